@@ -1,0 +1,327 @@
+//! What can go wrong, sorted by who must act.
+
+mod config;
+mod protocol;
+mod response;
+mod session;
+mod transport;
+mod verification;
+
+use std::fmt;
+
+pub use self::config::{ConfigReport, Problem};
+pub use self::protocol::ProtocolViolation;
+pub use self::response::{ErrorCode, ErrorResponse};
+pub use self::session::SessionFault;
+pub use self::transport::TransportFault;
+pub use self::verification::VerificationFailure;
+
+/// A result with this crate's [`Error`].
+pub type Result<T, E = Error> = std::result::Result<T, E>;
+
+/// Anything that stops a login, a refresh or a start.
+///
+/// One word wide. [`kind`](Error::kind) says who must act, [`code`](Error::code) is stable text for logs, tests and
+/// pages, [`stage`](Error::stage) says at which step. `Display` and `Debug` carry no secret, no query string and no token.
+#[derive(Debug)]
+pub struct Error(Box<Inner>);
+
+#[derive(Debug)]
+struct Inner {
+    kind: ErrorKind,
+    stage: Option<Stage>,
+    source: Option<Box<dyn std::error::Error + Send + Sync>>,
+}
+
+/// Who must act.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum ErrorKind {
+    /// The developer or operator: something is missing or malformed in the configuration.
+    Config(ConfigReport),
+    /// The network, or the provider's servers behind it.
+    Transport(TransportFault),
+    /// The provider refused, with an error code of its protocol.
+    Refused(ErrorResponse),
+    /// The user said no at the provider.
+    Denied(ErrorResponse),
+    /// The provider's answer breaks its protocol.
+    Protocol(ProtocolViolation),
+    /// A check that guards against forgery failed: possibly an attack.
+    Verification(VerificationFailure),
+    /// The login in flight or the session is unknown, expired or used up.
+    Session(SessionFault),
+}
+
+/// The step of a flow at which an error came up.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Stage {
+    /// Reading the configuration.
+    Configuration,
+    /// Fetching server metadata (RFC 8414, OpenID Connect Discovery).
+    Discovery,
+    /// Fetching the provider's keys (RFC 7517).
+    Jwks,
+    /// Asking for OAuth 1.0a temporary credentials (RFC 5849 §2.1).
+    TemporaryCredentials,
+    /// The answer of the authorization endpoint, carried by the browser.
+    AuthorizationResponse,
+    /// The token request (RFC 6749 §4.1.3) or OAuth 1.0a token credentials (RFC 5849 §2.3).
+    Token,
+    /// Checking the ID token (OpenID Connect Core §3.1.3.7).
+    IdToken,
+    /// The userinfo request (OpenID Connect Core §5.3).
+    UserInfo,
+    /// Reading or writing the session or a store.
+    Session,
+}
+
+impl Stage {
+    /// Stable text.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Configuration => "configuration",
+            Self::Discovery => "discovery",
+            Self::Jwks => "jwks",
+            Self::TemporaryCredentials => "temporary_credentials",
+            Self::AuthorizationResponse => "authorization_response",
+            Self::Token => "token",
+            Self::IdToken => "id_token",
+            Self::UserInfo => "userinfo",
+            Self::Session => "session",
+        }
+    }
+}
+
+impl fmt::Display for Stage {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+impl Error {
+    /// Who must act.
+    #[must_use]
+    pub fn kind(&self) -> &ErrorKind {
+        &self.0.kind
+    }
+
+    /// The step at which it came up, where known.
+    #[must_use]
+    pub fn stage(&self) -> Option<Stage> {
+        self.0.stage
+    }
+
+    /// A stable code such as `state_unknown` or `id_token_expired`: never free text from outside.
+    #[must_use]
+    pub fn code(&self) -> &'static str {
+        match &self.0.kind {
+            ErrorKind::Config(report) => report.code(),
+            ErrorKind::Transport(fault) => fault.code(),
+            ErrorKind::Refused(response) | ErrorKind::Denied(response) => response.code().as_str(),
+            ErrorKind::Protocol(violation) => violation.code(),
+            ErrorKind::Verification(failure) => failure.code(),
+            ErrorKind::Session(fault) => fault.code(),
+        }
+    }
+
+    /// The RFC section behind the error, where there is one.
+    #[must_use]
+    pub fn reference(&self) -> Option<&'static str> {
+        match &self.0.kind {
+            ErrorKind::Config(_) => None,
+            ErrorKind::Transport(fault) => Some(fault.reference()),
+            ErrorKind::Refused(_) => Some("RFC 6749 §5.2"),
+            ErrorKind::Denied(_) => Some("RFC 6749 §4.1.2.1"),
+            ErrorKind::Protocol(violation) => Some(violation.reference()),
+            ErrorKind::Verification(failure) => Some(failure.reference()),
+            ErrorKind::Session(fault) => Some(fault.reference()),
+        }
+    }
+
+    /// What to do about it, in one sentence for the person who runs the application.
+    #[must_use]
+    pub fn remedy(&self) -> &'static str {
+        match &self.0.kind {
+            ErrorKind::Config(_) => "set what the report names, then start again",
+            ErrorKind::Transport(fault) => fault.remedy(),
+            ErrorKind::Refused(response) => response.code().remedy(),
+            ErrorKind::Denied(_) => "the user cancelled or refused at the provider; offer to log in again",
+            ErrorKind::Protocol(violation) => violation.remedy(),
+            ErrorKind::Verification(failure) => failure.remedy(),
+            ErrorKind::Session(fault) => fault.remedy(),
+        }
+    }
+
+    /// The user said no at the provider.
+    #[must_use]
+    pub fn is_denied(&self) -> bool {
+        matches!(self.0.kind, ErrorKind::Denied(_))
+    }
+
+    /// Trying again later may help: the fault is in the network or at the provider.
+    #[must_use]
+    pub fn is_transport(&self) -> bool {
+        matches!(self.0.kind, ErrorKind::Transport(_))
+    }
+
+    /// A check against forgery failed.
+    #[must_use]
+    pub fn is_verification(&self) -> bool {
+        matches!(self.0.kind, ErrorKind::Verification(_))
+    }
+
+    /// The configuration is at fault.
+    #[must_use]
+    pub fn is_config(&self) -> bool {
+        matches!(self.0.kind, ErrorKind::Config(_))
+    }
+
+    pub(crate) fn at(mut self, stage: Stage) -> Self {
+        self.0.stage.get_or_insert(stage);
+        self
+    }
+
+    pub(crate) fn because(mut self, source: impl Into<Box<dyn std::error::Error + Send + Sync>>) -> Self {
+        self.0.source = Some(source.into());
+        self
+    }
+}
+
+impl<K: Into<ErrorKind>> From<K> for Error {
+    fn from(kind: K) -> Self {
+        Self(Box::new(Inner { kind: kind.into(), stage: None, source: None }))
+    }
+}
+
+/// Names the step at which a result failed.
+pub(crate) trait AtStage {
+    fn at(self, stage: Stage) -> Self;
+}
+
+impl<T> AtStage for Result<T> {
+    fn at(self, stage: Stage) -> Self {
+        self.map_err(|error| error.at(stage))
+    }
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match &self.0.kind {
+            ErrorKind::Config(report) => fmt::Display::fmt(report, f),
+            ErrorKind::Transport(fault) => fmt::Display::fmt(fault, f),
+            ErrorKind::Refused(response) => write!(f, "the provider refused: {response}"),
+            ErrorKind::Denied(response) => write!(f, "the user refused at the provider: {response}"),
+            ErrorKind::Protocol(violation) => fmt::Display::fmt(violation, f),
+            ErrorKind::Verification(failure) => fmt::Display::fmt(failure, f),
+            ErrorKind::Session(fault) => fmt::Display::fmt(fault, f),
+        }?;
+        match self.0.stage {
+            Some(stage) if !matches!(self.0.kind, ErrorKind::Config(_)) => write!(f, " (at {stage})"),
+            _ => Ok(()),
+        }
+    }
+}
+
+impl std::error::Error for Error {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        self.0.source.as_deref().map(|source| source as _)
+    }
+}
+
+macro_rules! into_kind {
+    ($($payload:ident => $variant:ident),* $(,)?) => {$(
+        impl From<$payload> for ErrorKind {
+            fn from(payload: $payload) -> Self {
+                Self::$variant(payload)
+            }
+        }
+    )*};
+}
+
+into_kind! {
+    ConfigReport => Config,
+    TransportFault => Transport,
+    ProtocolViolation => Protocol,
+    VerificationFailure => Verification,
+    SessionFault => Session,
+}
+
+/// Declares an enum of faults as one table: variant, stable code, RFC section, what happened, what to do.
+macro_rules! faults {
+    ($(#[$docs:meta])* pub enum $name:ident {
+        $($variant:ident = $code:literal, $reference:literal, $what:literal, $remedy:literal;)*
+    }) => {
+        $(#[$docs])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+        #[non_exhaustive]
+        pub enum $name {
+            $(#[doc = concat!("`", $code, "`: ", $what, " (", $reference, ").")] $variant,)*
+        }
+
+        impl $name {
+            /// Every fault of this table, in the order of the RFCs.
+            pub const ALL: &'static [Self] = &[$(Self::$variant,)*];
+
+            /// The stable code.
+            #[must_use]
+            pub const fn code(self) -> &'static str {
+                match self { $(Self::$variant => $code,)* }
+            }
+
+            /// The section that asks for the check.
+            #[must_use]
+            pub const fn reference(self) -> &'static str {
+                match self { $(Self::$variant => $reference,)* }
+            }
+
+            /// What to do about it.
+            #[must_use]
+            pub const fn remedy(self) -> &'static str {
+                match self { $(Self::$variant => $remedy,)* }
+            }
+        }
+
+        impl std::fmt::Display for $name {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                f.write_str(match self { $(Self::$variant => $what,)* })
+            }
+        }
+    };
+}
+pub(crate) use faults;
+
+#[cfg(test)]
+mod tests {
+    use std::collections::HashSet;
+
+    use super::*;
+
+    #[test]
+    fn an_error_is_one_word_wide() {
+        assert_eq!(size_of::<Error>(), size_of::<usize>());
+    }
+
+    #[test]
+    fn codes_are_unique_across_all_tables() {
+        let codes = TransportFault::ALL
+            .iter()
+            .map(|f| f.code())
+            .chain(ProtocolViolation::ALL.iter().map(|f| f.code()))
+            .chain(VerificationFailure::ALL.iter().map(|f| f.code()))
+            .chain(SessionFault::ALL.iter().map(|f| f.code()))
+            .collect::<Vec<_>>();
+        assert_eq!(codes.iter().collect::<HashSet<_>>().len(), codes.len());
+        assert!(codes.iter().all(|c| c.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'_')));
+    }
+
+    #[test]
+    fn display_says_what_and_where() {
+        let error = Error::from(VerificationFailure::IdTokenExpired).at(Stage::IdToken);
+        assert_eq!(error.to_string(), "the ID token has expired (at id_token)");
+        assert_eq!(error.code(), "id_token_expired");
+        assert_eq!(error.reference(), Some("OpenID Connect Core §3.1.3.7 (9)"));
+    }
+}

@@ -1,0 +1,23 @@
+super::faults! {
+    /// The login in flight or the session is unknown, expired or used up.
+    pub enum SessionFault {
+        StateMissing = "state_missing", "RFC 6749 §10.12", "the authorization response has no `state`",
+            "start the login from this application";
+        StateUnknown = "state_unknown", "RFC 9700 §4.7", "this browser has not started the login that the response belongs to",
+            "start the login again in this browser; cookies must be allowed";
+        StateUsed = "state_used", "RFC 9700 §4.2.4", "the login was finished already",
+            "start the login again";
+        StateExpired = "state_expired", "RFC 9700 §4.7", "the login took longer than ten minutes",
+            "start the login again";
+        StateOfOtherProvider = "state_of_other_provider", "RFC 9700 §4.4", "the login was started with another provider",
+            "start the login again";
+        StoreUnavailable = "session_store_unavailable", "RFC 9110 §15.6.4", "the session store does not answer",
+            "check the session store; sessions are kept and work again when it answers";
+        NotAuthenticated = "not_authenticated", "RFC 9110 §15.5.2", "nobody is logged in",
+            "log in first";
+        CrossSite = "cross_site_request", "RFC 9700 §4.7", "the request does not come from this application's own pages",
+            "send the request from a page of this application";
+        Refused = "login_refused_by_application", "RFC 9110 §15.5.4", "the application refused the login",
+            "ask the operator of the application for access";
+    }
+}

@@ -1,0 +1,27 @@
+super::faults! {
+    /// The network, or the servers behind it.
+    pub enum TransportFault {
+        Connect = "connect_failed", "RFC 9110 §15.6.3", "the provider cannot be reached",
+            "check the provider's status, DNS, firewall and proxy settings; logins work again as soon as it answers";
+        Tls = "tls_failed", "RFC 9700 §2.6", "the TLS handshake with the provider failed",
+            "check the certificate of the provider; for a private CA add it to the HTTP client";
+        Timeout = "timed_out", "RFC 9110 §15.6.5", "the provider did not answer in time",
+            "try again; if it stays slow, raise the call timeout within its bounds";
+        Interrupted = "response_interrupted", "RFC 9112 §8", "the provider's answer broke off",
+            "try again; a partial answer is never used";
+        TooLarge = "response_too_large", "RFC 9110 §15.6.3", "the provider's answer exceeds the size limit",
+            "check that the endpoint is the right one, or raise the limit within its bounds";
+        Redirected = "response_redirected", "RFC 9700 §4.12", "the provider's endpoint answered with a redirect, which is never followed",
+            "configure the endpoint's final address";
+        ServerError = "provider_unavailable", "RFC 9110 §15.6", "the provider answered with a server error",
+            "check the provider's status page and try again";
+        UnexpectedStatus = "unexpected_status", "RFC 6749 §5.1", "the provider answered with a status that the protocol does not know here",
+            "check that the endpoint is the right one";
+        InsecureUrl = "insecure_url", "RFC 9700 §2.6", "the request would not go over https",
+            "use https; for a loopback server in development switch on `dangerous_allow_loopback_http`";
+        Overloaded = "too_many_requests_in_flight", "RFC 9110 §15.6.4", "too many requests to this provider are waiting",
+            "the provider is slow or down; requests are refused until it catches up";
+        CoolingDown = "provider_cooling_down", "RFC 9110 §15.6.4", "the provider failed a moment ago and is not asked again yet",
+            "wait a few seconds and try again";
+    }
+}

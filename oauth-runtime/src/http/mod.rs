@@ -1,0 +1,167 @@
+//! The only way out: one trait, with limits on every call.
+
+mod reqwest;
+
+use std::fmt::{self, Debug};
+use std::future::Future;
+use std::pin::Pin;
+use std::time::Duration;
+
+use bytes::Bytes;
+use http::{HeaderMap, Method, StatusCode, header};
+
+pub use self::reqwest::{ReqwestClient, ReqwestClientBuilder};
+use crate::error::{Error, Result, TransportFault};
+use crate::types::EndpointUrl;
+
+/// Sends requests to providers.
+///
+/// An implementation must verify certificates, follow no redirect, keep no cookie, and stop reading after
+/// [`Request::limit`] decoded bytes ([`TransportFault::TooLarge`]).
+pub trait HttpClient: Debug + Send + Sync + 'static {
+    /// Sends one request, once.
+    fn send(&self, request: Request) -> ResponseFuture<'_>;
+}
+
+/// What [`HttpClient::send`] returns.
+pub type ResponseFuture<'a> = Pin<Box<dyn Future<Output = Result<Response>> + Send + 'a>>;
+
+/// A request to a provider. Built by the protocol modules, sent by the flow.
+pub struct Request {
+    /// `GET` or `POST`, unless an API call says otherwise.
+    pub method: Method,
+    /// Where it goes.
+    pub url: EndpointUrl,
+    /// Headers; secrets among them are marked sensitive.
+    pub headers: HeaderMap,
+    /// The body.
+    pub body: Bytes,
+    /// The most decoded bytes of the answer to read.
+    pub limit: usize,
+}
+
+/// A provider's answer: an attacker may have written all of it.
+pub struct Response {
+    /// The status.
+    pub status: StatusCode,
+    /// The headers.
+    pub headers: HeaderMap,
+    /// The body, complete and within the limit.
+    pub body: Bytes,
+}
+
+/// Limits of outbound calls.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Limits {
+    /// Time to connect. Default 3 s, at most 30 s.
+    pub connect_timeout: Duration,
+    /// Time for the whole call. Default 10 s, at most 60 s.
+    pub call_timeout: Duration,
+    /// Time for all the calls of one callback. Default 20 s, at most 90 s.
+    pub callback_timeout: Duration,
+    /// Largest discovery document or key set, decoded. Default 512 KB, at most 4 MB.
+    pub document: usize,
+    /// Largest token or userinfo answer, decoded. Default 1 MB, at most 4 MB.
+    pub answer: usize,
+    /// Requests to one provider that may wait at once. Default 64.
+    pub in_flight: usize,
+}
+
+impl Default for Limits {
+    fn default() -> Self {
+        Self {
+            connect_timeout: Duration::from_secs(3),
+            call_timeout: Duration::from_secs(10),
+            callback_timeout: Duration::from_secs(20),
+            document: 512 * 1024,
+            answer: 1024 * 1024,
+            in_flight: 64,
+        }
+    }
+}
+
+impl Limits {
+    const MAX_BODY: usize = 4 * 1024 * 1024;
+
+    /// The same limits inside their hard bounds.
+    #[must_use]
+    pub fn clamped(self) -> Self {
+        Self {
+            connect_timeout: self.connect_timeout.min(Duration::from_secs(30)),
+            call_timeout: self.call_timeout.min(Duration::from_secs(60)),
+            callback_timeout: self.callback_timeout.min(Duration::from_secs(90)),
+            document: self.document.min(Self::MAX_BODY),
+            answer: self.answer.min(Self::MAX_BODY),
+            in_flight: self.in_flight.clamp(1, 4096),
+        }
+    }
+}
+
+impl Request {
+    /// A `GET` that accepts JSON.
+    #[must_use]
+    pub fn get(url: EndpointUrl, limit: usize) -> Self {
+        let mut headers = HeaderMap::new();
+        headers.insert(header::ACCEPT, header::HeaderValue::from_static("application/json"));
+        Self { method: Method::GET, url, headers, body: Bytes::new(), limit }
+    }
+
+    /// A form-encoded `POST` that accepts JSON.
+    #[must_use]
+    pub fn post_form(url: EndpointUrl, form: String, limit: usize) -> Self {
+        let mut request = Self::get(url, limit);
+        request.method = Method::POST;
+        request
+            .headers
+            .insert(header::CONTENT_TYPE, header::HeaderValue::from_static("application/x-www-form-urlencoded"));
+        request.body = Bytes::from(form);
+        request
+    }
+}
+
+impl Response {
+    /// The media type without its parameters, in lower case.
+    #[must_use]
+    pub fn media_type(&self) -> Option<String> {
+        let value = self.headers.get(header::CONTENT_TYPE)?.to_str().ok()?;
+        let essence = value.split(';').next().unwrap_or_default().trim();
+        Some(essence.to_ascii_lowercase())
+    }
+
+    /// Sorts out what no protocol step handles: redirects, server errors, other statuses than 200.
+    pub(crate) fn require_ok(&self) -> Result<()> {
+        match self.status {
+            StatusCode::OK => Ok(()),
+            status => Err(status_fault(status).into()),
+        }
+    }
+}
+
+pub(crate) fn status_fault(status: StatusCode) -> TransportFault {
+    if status.is_redirection() {
+        TransportFault::Redirected
+    } else if status.is_server_error() {
+        TransportFault::ServerError
+    } else {
+        TransportFault::UnexpectedStatus
+    }
+}
+
+impl Debug for Request {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        // Queries, headers and bodies carry credentials.
+        write!(f, "Request({} {}{})", self.method, self.url.origin(), self.url.url().path())
+    }
+}
+
+impl Debug for Response {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Response({}, {} bytes)", self.status, self.body.len())
+    }
+}
+
+impl From<Error> for ResponseFuture<'_> {
+    fn from(error: Error) -> Self {
+        Box::pin(async move { Err(error) })
+    }
+}

@@ -1,0 +1,11 @@
+//! Declarative login and API access for axum: OAuth 1.0a, OAuth 2.0 and OpenID Connect from one annotated struct.
+
+pub mod clock;
+pub mod description;
+mod entropy;
+pub mod error;
+pub mod http;
+pub mod scope;
+pub mod types;
+
+pub use crate::error::{Error, ErrorKind};

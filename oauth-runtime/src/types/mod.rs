@@ -1,0 +1,11 @@
+//! The vocabulary every other module speaks: secrets that cannot be printed, URLs kept as received, scopes.
+
+mod id;
+mod secret;
+mod url;
+
+pub use self::id::{ClientId, IssuerIdentifier, Nonce, ProviderName, StateParameter, Subject};
+pub use self::secret::{
+    AccessToken, AuthorizationCode, ClientSecret, CodeVerifier, IdToken, RefreshToken, SharedSecret,
+};
+pub use self::url::{EndpointUrl, InvalidUrl, UrlPolicy};

@@ -1,0 +1,193 @@
+use std::fmt;
+use std::net::{Ipv4Addr, Ipv6Addr};
+
+use url::{Host, Url};
+
+/// The URL of a provider's endpoint: checked once, kept exactly as received.
+///
+/// It is absolute, has a host, and no user information and no fragment
+/// ([RFC 6749 §3.1](https://www.rfc-editor.org/rfc/rfc6749#section-3.1)); its own query is kept. The text that was
+/// parsed and the text that is sent are the same, so that no two parsers can read it differently.
+#[derive(Clone, PartialEq, Eq, Hash)]
+pub struct EndpointUrl {
+    received: Box<str>,
+    url: Url,
+}
+
+/// Which schemes an endpoint may have.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum UrlPolicy {
+    /// `https` everywhere.
+    #[default]
+    HttpsOnly,
+    /// Also `http`, if the host is a loopback address or `localhost`: for development and tests.
+    DangerousLoopbackHttp,
+}
+
+/// Why a URL cannot be an endpoint.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum InvalidUrl {
+    /// It is not an absolute URL with a host, or reads differently after parsing.
+    #[error("not an absolute URL in its plain form")]
+    Syntax,
+    /// The scheme is not allowed here.
+    #[error("the scheme must be `https`")]
+    Scheme,
+    /// It carries `user:password@`.
+    #[error("user information is not allowed")]
+    UserInfo,
+    /// It carries a `#fragment`.
+    #[error("a fragment is not allowed")]
+    Fragment,
+}
+
+impl EndpointUrl {
+    /// Longest accepted URL, in bytes.
+    pub const MAX_LENGTH: usize = 2048;
+
+    /// Checks `value` against `policy`.
+    ///
+    /// # Errors
+    ///
+    /// [`InvalidUrl`] says which rule is broken.
+    pub fn parse(value: &str, policy: UrlPolicy) -> Result<Self, InvalidUrl> {
+        if value.len() > Self::MAX_LENGTH || value.bytes().any(|b| b <= b' ' || b == b'\\' || b >= 0x7f) {
+            return Err(InvalidUrl::Syntax);
+        }
+        let url = Url::parse(value).map_err(|_| InvalidUrl::Syntax)?;
+        if !url.username().is_empty() || url.password().is_some() {
+            return Err(InvalidUrl::UserInfo);
+        }
+        if url.fragment().is_some() {
+            return Err(InvalidUrl::Fragment);
+        }
+        let loopback = match url.host() {
+            None => return Err(InvalidUrl::Syntax),
+            Some(host) => is_loopback(&host),
+        };
+        match url.scheme() {
+            "https" => {}
+            "http" if loopback && policy == UrlPolicy::DangerousLoopbackHttp => {}
+            _ => return Err(InvalidUrl::Scheme),
+        }
+        // One parser for check and connect: what differs after re-serialisation is refused (path `/` may be implied).
+        let plain = url.as_str();
+        let implied_path = plain.strip_suffix('/').is_some_and(|p| p == value);
+        let case_folded = plain.len() == value.len() && plain.eq_ignore_ascii_case(value);
+        let explicit_default_port = url.port().is_none() && value.contains(":443") || value.contains(":80");
+        if plain != value && !implied_path && !case_folded && !explicit_default_port {
+            return Err(InvalidUrl::Syntax);
+        }
+        Ok(Self { received: value.into(), url })
+    }
+
+    /// The URL as it was received.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.received
+    }
+
+    /// The URL as it was parsed.
+    #[must_use]
+    pub fn url(&self) -> &Url {
+        &self.url
+    }
+
+    /// Scheme, host and port, as in `https://op.example`.
+    #[must_use]
+    pub fn origin(&self) -> String {
+        self.url.origin().ascii_serialization()
+    }
+}
+
+impl fmt::Debug for EndpointUrl {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "EndpointUrl({})", self.received)
+    }
+}
+
+impl fmt::Display for EndpointUrl {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.received)
+    }
+}
+
+pub(crate) fn is_loopback(host: &Host<&str>) -> bool {
+    match host {
+        Host::Domain(name) => *name == "localhost",
+        Host::Ipv4(address) => *address == Ipv4Addr::LOCALHOST || address.is_loopback(),
+        Host::Ipv6(address) => *address == Ipv6Addr::LOCALHOST,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn https_is_accepted_and_kept_as_received() {
+        for value in [
+            "https://op.example",
+            "https://op.example/",
+            "https://op.example/authorize?tenant=1",
+            "https://OP.example/authorize",
+            "https://op.example:8443/token",
+            "https://op.example:443/token",
+        ] {
+            assert_eq!(
+                EndpointUrl::parse(value, UrlPolicy::HttpsOnly).map(|u| u.as_str().to_owned()),
+                Ok(value.to_owned())
+            );
+        }
+    }
+
+    #[test]
+    fn t010_odd_endpoints_are_refused() {
+        for (value, why) in [
+            ("javascript:alert(1)", InvalidUrl::Syntax),
+            ("data:text/html,x", InvalidUrl::Syntax),
+            ("http://op.example/", InvalidUrl::Scheme),
+            ("ftp://op.example/", InvalidUrl::Scheme),
+            ("https://user@op.example/", InvalidUrl::UserInfo),
+            ("https://user:pass@op.example/", InvalidUrl::UserInfo),
+            ("https://op.example/#x", InvalidUrl::Fragment),
+            ("/authorize", InvalidUrl::Syntax),
+            ("", InvalidUrl::Syntax),
+        ] {
+            assert_eq!(EndpointUrl::parse(value, UrlPolicy::HttpsOnly), Err(why), "{value}");
+        }
+    }
+
+    #[test]
+    fn t159_urls_that_parsers_read_differently_are_refused() {
+        for value in [
+            "https://op.example\\@evil.example/",
+            "https://op.example/\tx",
+            "https://op.example/\r\nx",
+            " https://op.example/",
+            "https:op.example",
+            "https:/op.example",
+            "https://op.example/a/../b",
+            "https://ｏp.example/",
+            "https://op.example/%00\0",
+            "https://0x7f000001/",
+        ] {
+            assert_eq!(EndpointUrl::parse(value, UrlPolicy::HttpsOnly), Err(InvalidUrl::Syntax), "{value}");
+        }
+    }
+
+    #[test]
+    fn t146_plain_http_is_for_loopback_hosts_under_the_dangerous_policy_only() {
+        let dangerous = UrlPolicy::DangerousLoopbackHttp;
+        for value in ["http://127.0.0.1:8080/", "http://localhost:3000/x", "http://[::1]:9/"] {
+            assert!(EndpointUrl::parse(value, dangerous).is_ok(), "{value}");
+            assert_eq!(EndpointUrl::parse(value, UrlPolicy::HttpsOnly), Err(InvalidUrl::Scheme), "{value}");
+        }
+        for value in ["http://127.0.0.1.evil.example/", "http://localhost.evil.example/", "http://op.example/"] {
+            assert_eq!(EndpointUrl::parse(value, dangerous), Err(InvalidUrl::Scheme), "{value}");
+        }
+        assert_eq!(EndpointUrl::parse("http://localhost:80@evil.example/", dangerous), Err(InvalidUrl::UserInfo));
+    }
+}
