@@ -5,6 +5,9 @@ pub mod description;
 mod entropy;
 pub mod error;
 pub mod http;
+mod json;
+pub mod oauth2;
+pub mod oidc;
 pub mod scope;
 pub mod types;
 

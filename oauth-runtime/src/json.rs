@@ -1,0 +1,155 @@
+//! JSON from outside: no duplicate member at any depth, at most 32 levels.
+//!
+//! serde_json alone keeps the last of two members with the same name; two parsers in one chain could then read two
+//! different documents (RFC 8259 §4, RFC 7519 §4).
+
+use std::fmt;
+
+use serde::de::{Deserialize, DeserializeSeed, Deserializer, Error as _, MapAccess, SeqAccess, Visitor};
+use serde_json::{Map, Number, Value};
+
+const MAX_DEPTH: u8 = 32;
+
+/// A JSON object without duplicate members.
+pub(crate) struct StrictObject(pub(crate) Map<String, Value>);
+
+impl<'de> Deserialize<'de> for StrictObject {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        match (StrictValue { depth: 0 }).deserialize(deserializer)? {
+            Value::Object(object) => Ok(Self(object)),
+            _ => Err(D::Error::custom("not an object")),
+        }
+    }
+}
+
+/// Parses `bytes` as an object; `None` for anything else.
+pub(crate) fn parse_object(bytes: &[u8]) -> Option<Map<String, Value>> {
+    serde_json::from_slice::<StrictObject>(bytes).ok().map(|object| object.0)
+}
+
+/// A reason to keep numbers as written: an identifier such as `9007199254740993` must not pass through a float.
+pub(crate) fn identifier(value: &Value) -> Option<String> {
+    match value {
+        Value::String(text) if !text.is_empty() => Some(text.clone()),
+        Value::Number(number) if number.is_i64() || number.is_u64() => Some(number.to_string()),
+        _ => None,
+    }
+}
+
+struct StrictValue {
+    depth: u8,
+}
+
+impl StrictValue {
+    fn inner<E: serde::de::Error>(&self) -> Result<Self, E> {
+        if self.depth >= MAX_DEPTH { Err(E::custom("too deep")) } else { Ok(Self { depth: self.depth + 1 }) }
+    }
+}
+
+impl<'de> DeserializeSeed<'de> for StrictValue {
+    type Value = Value;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Value, D::Error> {
+        deserializer.deserialize_any(self)
+    }
+}
+
+impl<'de> Visitor<'de> for StrictValue {
+    type Value = Value;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("JSON without duplicate members")
+    }
+
+    fn visit_bool<E>(self, value: bool) -> Result<Value, E> {
+        Ok(Value::Bool(value))
+    }
+
+    fn visit_i64<E>(self, value: i64) -> Result<Value, E> {
+        Ok(Value::Number(value.into()))
+    }
+
+    fn visit_u64<E>(self, value: u64) -> Result<Value, E> {
+        Ok(Value::Number(value.into()))
+    }
+
+    fn visit_f64<E: serde::de::Error>(self, value: f64) -> Result<Value, E> {
+        Number::from_f64(value).map(Value::Number).ok_or_else(|| E::custom("not a number"))
+    }
+
+    fn visit_str<E>(self, value: &str) -> Result<Value, E> {
+        Ok(Value::String(value.to_owned()))
+    }
+
+    fn visit_string<E>(self, value: String) -> Result<Value, E> {
+        Ok(Value::String(value))
+    }
+
+    fn visit_unit<E>(self) -> Result<Value, E> {
+        Ok(Value::Null)
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut elements: A) -> Result<Value, A::Error> {
+        let mut array = Vec::new();
+        while let Some(element) = elements.next_element_seed(self.inner()?)? {
+            array.push(element);
+        }
+        Ok(Value::Array(array))
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut members: A) -> Result<Value, A::Error> {
+        let mut object = Map::new();
+        while let Some(name) = members.next_key::<String>()? {
+            let value = members.next_value_seed(self.inner()?)?;
+            if object.insert(name, value).is_some() {
+                return Err(A::Error::custom("duplicate member"));
+            }
+        }
+        Ok(Value::Object(object))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    #[test]
+    fn t117_t179_duplicate_members_are_refused_at_any_depth() {
+        assert!(parse_object(br#"{"a":1,"b":2}"#).is_some());
+        assert!(parse_object(br#"{"a":1,"a":1}"#).is_none());
+        assert!(parse_object(br#"{"a":{"b":1,"b":2}}"#).is_none());
+        assert!(parse_object(br#"{"a":[{"b":1,"\u0062":2}]}"#).is_none());
+    }
+
+    #[test]
+    fn t096_nesting_is_bounded() {
+        let nested = |n: usize| format!("{}1{}", "{\"a\":".repeat(n), "}".repeat(n));
+        assert!(parse_object(nested(30).as_bytes()).is_some());
+        assert!(parse_object(nested(40).as_bytes()).is_none());
+        assert!(parse_object(nested(100_000).as_bytes()).is_none());
+    }
+
+    #[test]
+    fn t096_what_is_not_an_object_is_refused() {
+        for text in ["", "[]", "1", "null", "\"x\"", "{", "{\"a\":1e400}", "{\"a\":1} x", "\u{feff}{}"] {
+            assert!(parse_object(text.as_bytes()).is_none(), "{text}");
+        }
+    }
+
+    #[test]
+    fn t197_numeric_identifiers_keep_every_digit() {
+        let object = parse_object(br#"{"id":9007199254740993,"s":"123","f":1.5}"#).unwrap_or_default();
+        assert_eq!(object.get("id").and_then(identifier).as_deref(), Some("9007199254740993"));
+        assert_eq!(object.get("s").and_then(identifier).as_deref(), Some("123"));
+        assert_eq!(object.get("f").and_then(identifier), None);
+    }
+
+    proptest! {
+        #[test]
+        fn any_bytes_are_parsed_or_refused_without_panic(bytes in proptest::collection::vec(any::<u8>(), 0..300)) {
+            let _ = parse_object(&bytes);
+        }
+    }
+}

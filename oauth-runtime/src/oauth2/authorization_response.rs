@@ -1,0 +1,292 @@
+//! The authorization response, [RFC 6749 §4.1.2](https://www.rfc-editor.org/rfc/rfc6749#section-4.1.2): the browser
+//! carries it, so an attacker may have written all of it.
+//!
+//! ```text
+//! response  = parameter *( "&" parameter )
+//! parameter = name [ "=" value ]        ; application/x-www-form-urlencoded, UTF-8
+//! ```
+
+use std::borrow::Cow;
+use std::fmt;
+
+use subtle::ConstantTimeEq as _;
+
+use crate::error::{ErrorKind, ErrorResponse, ProtocolViolation, Result, VerificationFailure};
+use crate::types::AuthorizationCode;
+
+const MAX_LENGTH: usize = 16 * 1024;
+const MAX_PARAMETERS: usize = 64;
+const MAX_VALUE: usize = 4096;
+const MAX_STATE: usize = 512;
+
+/// The parameters of a callback, each at most once, decoded strictly. Everything else in the query is ignored.
+#[derive(Default)]
+pub struct AuthorizationResponse<'a> {
+    code: Option<Cow<'a, str>>,
+    state: Option<Cow<'a, str>>,
+    iss: Option<Cow<'a, str>>,
+    error: Option<Cow<'a, str>>,
+    error_description: Option<Cow<'a, str>>,
+    oauth_token: Option<Cow<'a, str>>,
+    oauth_verifier: Option<Cow<'a, str>>,
+    denied: Option<Cow<'a, str>>,
+    front_channel_tokens: bool,
+}
+
+impl<'a> AuthorizationResponse<'a> {
+    /// Reads a query string or a form body.
+    ///
+    /// # Errors
+    ///
+    /// [`ProtocolViolation::ResponseMalformed`] for broken encoding and exceeded bounds,
+    /// [`ProtocolViolation::ParameterRepeated`] for a known parameter that occurs twice (RFC 6749 §3.1).
+    pub fn parse(encoded: &'a str) -> Result<Self> {
+        if encoded.len() > MAX_LENGTH {
+            return Err(ProtocolViolation::ResponseMalformed.into());
+        }
+        let mut response = Self::default();
+        for (count, pair) in encoded.split('&').filter(|pair| !pair.is_empty()).enumerate() {
+            if count >= MAX_PARAMETERS {
+                return Err(ProtocolViolation::ResponseMalformed.into());
+            }
+            let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
+            let slot = match &*decode(name)? {
+                "code" => &mut response.code,
+                "state" => &mut response.state,
+                "iss" => &mut response.iss,
+                "error" => &mut response.error,
+                "error_description" => &mut response.error_description,
+                "oauth_token" => &mut response.oauth_token,
+                "oauth_verifier" => &mut response.oauth_verifier,
+                "denied" => &mut response.denied,
+                "access_token" | "id_token" | "token" => {
+                    response.front_channel_tokens = true;
+                    continue;
+                }
+                _ => continue,
+            };
+            let value = decode(value)?;
+            if value.len() > MAX_VALUE {
+                return Err(ProtocolViolation::ResponseMalformed.into());
+            }
+            if slot.replace(value).is_some() {
+                return Err(ProtocolViolation::ParameterRepeated.into());
+            }
+        }
+        // RFC 9700 §2.1.2: only a code was asked for; tokens here were put there by somebody else.
+        if response.front_channel_tokens {
+            return Err(ProtocolViolation::TokensInFrontChannel.into());
+        }
+        Ok(response)
+    }
+
+    /// The `state`, if it is there, not empty and not overlong.
+    #[must_use]
+    pub fn state(&self) -> Option<&str> {
+        self.state.as_deref().filter(|state| !state.is_empty() && state.len() <= MAX_STATE)
+    }
+
+    /// The OAuth 1.0a temporary token that the provider names, also when the user refused (`denied`).
+    #[must_use]
+    pub fn oauth_token(&self) -> Option<&str> {
+        self.oauth_token.as_deref().or(self.denied.as_deref()).filter(|token| !token.is_empty())
+    }
+
+    /// The OAuth 1.0a verifier.
+    #[must_use]
+    pub fn oauth_verifier(&self) -> Option<&str> {
+        self.oauth_verifier.as_deref().filter(|verifier| !verifier.is_empty())
+    }
+
+    /// The user said no, in the way of OAuth 1.0a providers.
+    #[must_use]
+    pub fn is_denied(&self) -> bool {
+        self.denied.is_some()
+    }
+
+    /// The answer as a result: an error stands above everything else.
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind::Denied`] for `access_denied`, [`ErrorKind::Refused`] for other errors.
+    pub fn require_no_error(&self) -> Result<()> {
+        let Some(error) = &self.error else { return Ok(()) };
+        let response = ErrorResponse::new(error, self.error_description.as_deref());
+        Err(match &**error {
+            "access_denied" => ErrorKind::Denied(response),
+            _ => ErrorKind::Refused(response),
+        }
+        .into())
+    }
+
+    /// Who answered, [RFC 9207 §2.4](https://www.rfc-editor.org/rfc/rfc9207#section-2.4): compared as received, no
+    /// normalisation; checked when present, required when `promised`.
+    ///
+    /// # Errors
+    ///
+    /// [`VerificationFailure::ResponseIssuerMissing`], [`VerificationFailure::ResponseIssuerMismatch`].
+    pub fn require_issuer(&self, issuer: Option<&str>, promised: bool) -> Result<()> {
+        match (&self.iss, issuer) {
+            (Some(received), Some(expected)) if bool::from(received.as_bytes().ct_eq(expected.as_bytes())) => Ok(()),
+            (Some(_), Some(_)) => Err(VerificationFailure::ResponseIssuerMismatch.into()),
+            (None, _) if promised => Err(VerificationFailure::ResponseIssuerMissing.into()),
+            // Without an issuer on our side there is nothing to compare with: a plain OAuth 2.0 server.
+            _ => Ok(()),
+        }
+    }
+
+    /// The authorization code.
+    ///
+    /// # Errors
+    ///
+    /// [`ProtocolViolation::CodeMissing`].
+    pub fn code(&self) -> Result<AuthorizationCode> {
+        match self.code.as_deref() {
+            None | Some("") => Err(ProtocolViolation::CodeMissing.into()),
+            Some(code) => Ok(AuthorizationCode::new(code)),
+        }
+    }
+}
+
+impl fmt::Debug for AuthorizationResponse<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("AuthorizationResponse([redacted])")
+    }
+}
+
+/// Strict: every `%` is followed by two hexadecimal digits, the result is UTF-8 without NUL.
+fn decode(encoded: &str) -> Result<Cow<'_, str>> {
+    let malformed = || ProtocolViolation::ResponseMalformed.into();
+    if !encoded.bytes().any(|b| matches!(b, b'%' | b'+' | 0)) {
+        return Ok(Cow::Borrowed(encoded));
+    }
+    let mut decoded = Vec::with_capacity(encoded.len());
+    let mut bytes = encoded.bytes();
+    while let Some(byte) = bytes.next() {
+        decoded.push(match byte {
+            b'+' => b' ',
+            b'%' => {
+                let digit = |b: Option<u8>| b.and_then(|b| char::from(b).to_digit(16));
+                match (digit(bytes.next()), digit(bytes.next())) {
+                    (Some(high), Some(low)) => u8::try_from(high * 16 + low).map_err(|_| malformed())?,
+                    _ => return Err(malformed()),
+                }
+            }
+            other => other,
+        });
+    }
+    if decoded.contains(&0) {
+        return Err(malformed());
+    }
+    String::from_utf8(decoded).map(Cow::Owned).map_err(|_| malformed())
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn code_of(result: Result<AuthorizationResponse<'_>>) -> &'static str {
+        result.map_or_else(|error| error.code(), |_| "ok")
+    }
+
+    #[test]
+    fn a_response_is_read() {
+        let response =
+            AuthorizationResponse::parse("code=a%2Fb&state=s&iss=https%3A%2F%2Fop.example&x=1").expect("valid");
+        assert_eq!(response.code().expect("a code").expose(), "a/b");
+        assert_eq!(response.state(), Some("s"));
+        assert!(response.require_issuer(Some("https://op.example"), true).is_ok());
+    }
+
+    #[test]
+    fn t046_t067_t291_a_repeated_parameter_is_refused() {
+        for query in [
+            "code=a&code=b",
+            "state=a&state=a",
+            "iss=a&iss=b",
+            "oauth_token=a&oauth_token=b",
+            "error=a&error=b",
+            "c%6fde=a&code=b",
+        ] {
+            assert_eq!(code_of(AuthorizationResponse::parse(query)), "parameter_repeated", "{query}");
+        }
+    }
+
+    #[test]
+    fn t059_tokens_in_the_front_channel_are_refused() {
+        for query in ["state=s&access_token=t", "state=s&id_token=t&code=c", "token=x"] {
+            assert_eq!(code_of(AuthorizationResponse::parse(query)), "tokens_in_front_channel", "{query}");
+        }
+    }
+
+    #[test]
+    fn t072_broken_encoding_is_refused() {
+        for query in ["code=%", "code=%zz", "code=%ff", "code=%00", "code=%c0%af", "%=1", "code=%ed%a0%80", "code=%+1"]
+        {
+            assert_eq!(code_of(AuthorizationResponse::parse(query)), "response_malformed", "{query}");
+        }
+    }
+
+    #[test]
+    fn t071_overlong_input_is_refused_and_a_code_of_four_kilobytes_is_not() {
+        assert_eq!(code_of(AuthorizationResponse::parse(&format!("code={}", "a".repeat(4096)))), "ok");
+        assert_eq!(code_of(AuthorizationResponse::parse(&format!("code={}", "a".repeat(4097)))), "response_malformed");
+        assert_eq!(code_of(AuthorizationResponse::parse(&"x&".repeat(10_000))), "response_malformed");
+    }
+
+    #[test]
+    fn t074_t075_junk_is_a_response_without_state() {
+        for query in ["", "&", "&&=&=", "STATE=a", "state[]=a", "state%5B0%5D=a", "x;state=a"] {
+            let response = AuthorizationResponse::parse(query).expect("readable");
+            assert_eq!(response.state(), None, "{query}");
+        }
+    }
+
+    #[test]
+    fn t017_t037_an_empty_or_overlong_state_is_no_state() {
+        assert_eq!(AuthorizationResponse::parse("state=").expect("readable").state(), None);
+        let long = format!("state={}", "a".repeat(513));
+        assert_eq!(AuthorizationResponse::parse(&long).expect("readable").state(), None);
+    }
+
+    #[test]
+    fn t040_an_error_stands_above_a_code() {
+        let response = AuthorizationResponse::parse("error=access_denied&code=x&state=s").expect("readable");
+        assert!(response.require_no_error().is_err_and(|error| error.is_denied()));
+    }
+
+    #[test]
+    fn t042_t044_t045_the_issuer_is_compared_byte_by_byte() {
+        let issuer = Some("https://op.example");
+        for (query, promised, expected) in [
+            ("x=1", false, "ok"),
+            ("x=1", true, "response_issuer_missing"),
+            ("iss=https://op.example", false, "ok"),
+            ("iss=https://op.example/", false, "response_issuer_mismatch"),
+            ("iss=https://OP.example", false, "response_issuer_mismatch"),
+            ("iss=https://op.example:443", true, "response_issuer_mismatch"),
+            ("iss=https%253A//op.example", true, "response_issuer_mismatch"),
+        ] {
+            let response = AuthorizationResponse::parse(query).expect("readable");
+            let outcome = response.require_issuer(issuer, promised).map_or_else(|error| error.code(), |()| "ok");
+            assert_eq!(outcome, expected, "{query}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn any_text_is_read_or_refused_without_panic(text in ".{0,300}") {
+            let _ = AuthorizationResponse::parse(&text);
+        }
+
+        #[test]
+        fn what_a_browser_encodes_is_decoded_to_the_same(code in "[^\0]{1,200}") {
+            let encoded = url::form_urlencoded::Serializer::new(String::new()).append_pair("code", &code).finish();
+            let response = AuthorizationResponse::parse(&encoded).expect("readable");
+            let read = response.code().expect("a code");
+            prop_assert_eq!(read.expose(), code);
+        }
+    }
+}

@@ -1,0 +1,12 @@
+//! OAuth 2.0: requests are built and responses judged here; nothing here does IO.
+
+pub(crate) mod authorization_request;
+pub(crate) mod authorization_response;
+pub(crate) mod client_authentication;
+pub(crate) mod pkce;
+pub(crate) mod token_request;
+pub(crate) mod token_response;
+
+pub use self::authorization_response::AuthorizationResponse;
+pub use self::client_authentication::ClientAuthentication;
+pub use self::token_response::TokenResponse;

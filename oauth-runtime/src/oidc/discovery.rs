@@ -1,0 +1,246 @@
+//! Server metadata: [RFC 8414](https://www.rfc-editor.org/rfc/rfc8414) and
+//! [OpenID Connect Discovery](https://openid.net/specs/openid-connect-discovery-1_0.html).
+
+use serde_json::{Map, Value};
+
+use crate::error::{ProtocolViolation, Result, VerificationFailure};
+use crate::http::Response;
+use crate::json;
+use crate::types::{EndpointUrl, IssuerIdentifier, UrlPolicy};
+
+/// The part of OpenID Connect Discovery §4 that follows the issuer.
+const WELL_KNOWN_OPENID: &str = "/.well-known/openid-configuration";
+/// RFC 8414 §3: stands between host and path of the issuer.
+const WELL_KNOWN_OAUTH: &str = "/.well-known/oauth-authorization-server";
+
+/// What a server says about itself, reduced to what this client uses. Everything else in the document is ignored.
+#[derive(Clone, Debug)]
+pub struct ServerMetadata {
+    pub(crate) issuer: IssuerIdentifier,
+    pub(crate) authorization_endpoint: EndpointUrl,
+    pub(crate) token_endpoint: EndpointUrl,
+    pub(crate) userinfo_endpoint: Option<EndpointUrl>,
+    pub(crate) jwks_uri: Option<EndpointUrl>,
+    pub(crate) end_session_endpoint: Option<EndpointUrl>,
+    pub(crate) revocation_endpoint: Option<EndpointUrl>,
+    /// RFC 9207 §3.
+    pub(crate) response_iss_promised: bool,
+    pub(crate) id_token_algs: Option<Vec<Box<str>>>,
+}
+
+/// Which issuer a metadata document may name.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum ExpectedIssuer {
+    /// Exactly this one.
+    Exactly(IssuerIdentifier),
+    /// The one whose metadata URL this is; with or without a final slash, since both give the same URL (Discovery §4.1).
+    Of(Box<str>),
+}
+
+impl ExpectedIssuer {
+    /// From what the developer pinned.
+    pub(crate) fn new(issuer: Option<&str>, metadata_url: Option<&str>) -> Option<Self> {
+        match (issuer, metadata_url) {
+            (Some(issuer), _) => Some(Self::Exactly(IssuerIdentifier::from(issuer))),
+            (None, Some(url)) => Self::from_metadata_url(url),
+            (None, None) => None,
+        }
+    }
+
+    fn from_metadata_url(url: &str) -> Option<Self> {
+        if let Some(issuer) = url.strip_suffix(WELL_KNOWN_OPENID) {
+            return Some(Self::Of(issuer.into()));
+        }
+        // RFC 8414 §3.1: `https://host/.well-known/oauth-authorization-server/path` is the issuer `https://host/path`.
+        let (host, path) = url.split_once(WELL_KNOWN_OAUTH)?;
+        Some(Self::Of(format!("{host}{path}").into()))
+    }
+
+    fn accepts(&self, issuer: &str) -> bool {
+        match self {
+            Self::Exactly(expected) => expected.as_str() == issuer,
+            Self::Of(prefix) => issuer == &**prefix || issuer.strip_suffix('/') == Some(prefix),
+        }
+    }
+}
+
+/// Where an issuer's metadata is (Discovery §4.1: a final slash goes first).
+pub(crate) fn metadata_url(issuer: &str) -> String {
+    format!("{}{WELL_KNOWN_OPENID}", issuer.strip_suffix('/').unwrap_or(issuer))
+}
+
+impl ServerMetadata {
+    /// Judges a metadata document. Nothing of it is used unless all of it passes.
+    ///
+    /// # Errors
+    ///
+    /// [`VerificationFailure::IssuerMismatch`], or the [`ProtocolViolation`] of the first member that is unusable.
+    pub(crate) fn parse(response: &Response, expected: Option<&ExpectedIssuer>, policy: UrlPolicy) -> Result<Self> {
+        response.require_ok()?;
+        let document = json::parse_object(&response.body).ok_or(ProtocolViolation::MetadataMalformed)?;
+        let issuer = string(&document, "issuer")?.ok_or(ProtocolViolation::MetadataMalformed)?;
+        // OpenID Connect Discovery §4.3, RFC 8414 §3.3: identical, compared as received.
+        if expected.is_some_and(|expected| !expected.accepts(issuer)) {
+            return Err(VerificationFailure::IssuerMismatch.into());
+        }
+        let endpoint = |name: &str| endpoint(&document, name, policy);
+        Ok(Self {
+            issuer: IssuerIdentifier::from(issuer),
+            authorization_endpoint: endpoint("authorization_endpoint")?
+                .ok_or(ProtocolViolation::MetadataEndpointMissing)?,
+            token_endpoint: endpoint("token_endpoint")?.ok_or(ProtocolViolation::MetadataEndpointMissing)?,
+            userinfo_endpoint: endpoint("userinfo_endpoint")?,
+            jwks_uri: endpoint("jwks_uri")?,
+            end_session_endpoint: endpoint("end_session_endpoint")?,
+            revocation_endpoint: endpoint("revocation_endpoint")?,
+            response_iss_promised: document.get("authorization_response_iss_parameter_supported")
+                == Some(&Value::Bool(true)),
+            id_token_algs: strings(&document, "id_token_signing_alg_values_supported")?,
+        })
+    }
+
+    /// The algorithm to expect must be offered; what else is offered never widens the choice (RFC 8725 §3.1).
+    pub(crate) fn require_algorithm(&self, alg: &str) -> Result<()> {
+        match &self.id_token_algs {
+            Some(offered) if !offered.iter().any(|a| &**a == alg) => Err(ProtocolViolation::MetadataAlgorithms.into()),
+            _ => Ok(()),
+        }
+    }
+
+    /// The issuer identifier.
+    #[must_use]
+    pub fn issuer(&self) -> &IssuerIdentifier {
+        &self.issuer
+    }
+}
+
+fn string<'a>(document: &'a Map<String, Value>, name: &str) -> Result<Option<&'a str>> {
+    match document.get(name) {
+        None | Some(Value::Null) => Ok(None),
+        Some(Value::String(value)) => Ok(Some(value)),
+        Some(_) => Err(ProtocolViolation::MetadataMalformed.into()),
+    }
+}
+
+fn strings(document: &Map<String, Value>, name: &str) -> Result<Option<Vec<Box<str>>>> {
+    match document.get(name) {
+        None | Some(Value::Null) => Ok(None),
+        Some(Value::Array(values)) if values.len() <= 1000 => {
+            Ok(Some(values.iter().filter_map(Value::as_str).map(Into::into).collect()))
+        }
+        Some(_) => Err(ProtocolViolation::MetadataMalformed.into()),
+    }
+}
+
+fn endpoint(document: &Map<String, Value>, name: &str, policy: UrlPolicy) -> Result<Option<EndpointUrl>> {
+    let Some(value) = string(document, name)? else { return Ok(None) };
+    EndpointUrl::parse(value, policy)
+        .map(Some)
+        .map_err(|why| crate::Error::from(ProtocolViolation::MetadataEndpointInvalid).because(why))
+}
+
+#[cfg(test)]
+mod tests {
+    use bytes::Bytes;
+    use http::{HeaderMap, StatusCode};
+    use serde_json::json;
+
+    use super::*;
+
+    fn judge(change: impl FnOnce(&mut Value)) -> &'static str {
+        let mut document = json!({
+            "issuer": "https://op.example",
+            "authorization_endpoint": "https://op.example/authorize",
+            "token_endpoint": "https://op.example/token",
+            "jwks_uri": "https://op.example/jwks",
+            "id_token_signing_alg_values_supported": ["none", "RS256", "ES256K"],
+        });
+        change(&mut document);
+        let body = document.to_string();
+        judge_text(&body)
+    }
+
+    fn judge_text(body: &str) -> &'static str {
+        let response = Response {
+            status: StatusCode::OK,
+            headers: HeaderMap::new(),
+            body: Bytes::copy_from_slice(body.as_bytes()),
+        };
+        let expected = ExpectedIssuer::new(None, Some("https://op.example/.well-known/openid-configuration"));
+        ServerMetadata::parse(&response, expected.as_ref(), UrlPolicy::HttpsOnly)
+            .and_then(|metadata| metadata.require_algorithm("RS256"))
+            .map_or_else(|error| error.code(), |()| "ok")
+    }
+
+    #[test]
+    fn a_document_is_read_and_unknown_members_are_ignored() {
+        assert_eq!(judge(|_| {}), "ok");
+        assert_eq!(judge(|d| d["claims_supported"] = json!(1)), "ok");
+        assert_eq!(judge(|d| d["issuer"] = json!("https://op.example/")), "ok");
+    }
+
+    #[test]
+    fn t145_another_issuer_is_refused() {
+        for issuer in [
+            "https://evil.example",
+            "https://OP.example",
+            "http://op.example",
+            "https://op.example/x",
+            "https://op.example//",
+        ] {
+            assert_eq!(judge(|d| d["issuer"] = json!(issuer)), "issuer_mismatch", "{issuer}");
+        }
+    }
+
+    #[test]
+    fn t145_an_issuer_that_was_pinned_is_compared_with_its_slash() {
+        let pinned = ExpectedIssuer::Exactly("https://op.example/".into());
+        assert!(pinned.accepts("https://op.example/"));
+        assert!(!pinned.accepts("https://op.example"));
+    }
+
+    #[test]
+    fn t010_t146_odd_endpoints_are_refused() {
+        for url in
+            ["http://op.example/t", "javascript:alert(1)", "https://op.example/#x", "https://u@op.example/", "/token"]
+        {
+            assert_eq!(judge(|d| d["token_endpoint"] = json!(url)), "metadata_endpoint_invalid", "{url}");
+            assert_eq!(judge(|d| d["jwks_uri"] = json!(url)), "metadata_endpoint_invalid", "{url}");
+        }
+    }
+
+    #[test]
+    fn t152_ill_typed_documents_are_refused() {
+        assert_eq!(judge(|d| d["token_endpoint"] = json!(1)), "metadata_malformed");
+        assert_eq!(judge(|d| d["issuer"] = json!([])), "metadata_malformed");
+        assert_eq!(
+            judge(|d| drop(d.as_object_mut().and_then(|d| d.remove("token_endpoint")))),
+            "metadata_endpoint_missing"
+        );
+        for text in ["<html>", "[]", "", "{}", "{\"issuer\":\"a\",\"issuer\":\"b\"}"] {
+            assert_eq!(judge_text(text), "metadata_malformed", "{text}");
+        }
+    }
+
+    #[test]
+    fn t155_offered_algorithms_never_widen_the_choice() {
+        assert_eq!(
+            judge(|d| d["id_token_signing_alg_values_supported"] = json!(["none", "HS256"])),
+            "metadata_no_usable_algorithm"
+        );
+        assert_eq!(
+            judge(|d| drop(d.as_object_mut().and_then(|d| d.remove("id_token_signing_alg_values_supported")))),
+            "ok"
+        );
+    }
+
+    #[test]
+    fn metadata_urls_follow_discovery_and_rfc_8414() {
+        assert_eq!(metadata_url("https://op.example/"), "https://op.example/.well-known/openid-configuration");
+        assert_eq!(
+            ExpectedIssuer::from_metadata_url("https://as.example/.well-known/oauth-authorization-server/tenant"),
+            Some(ExpectedIssuer::Of("https://as.example/tenant".into()))
+        );
+        assert_eq!(ExpectedIssuer::from_metadata_url("https://as.example/metadata.json"), None);
+    }
+}

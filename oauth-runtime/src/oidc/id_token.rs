@@ -1,0 +1,360 @@
+//! ID token validation, [OpenID Connect Core §3.1.3.7](https://openid.net/specs/openid-connect-core-1_0.html#IDTokenValidation).
+
+use aws_lc_rs::digest;
+use base64::Engine as _;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use serde_json::{Map, Value};
+use subtle::ConstantTimeEq as _;
+
+use super::jwks::JsonWebKeySet;
+use super::jws::Jws;
+use crate::description::SigningAlgorithm;
+use crate::error::{Result, VerificationFailure};
+use crate::types::{AccessToken, IdToken, IssuerIdentifier, Nonce, Subject};
+
+/// What an ID token must say to be accepted.
+#[derive(Debug)]
+pub struct IdTokenExpectations<'a> {
+    /// The provider's issuer identifier.
+    pub issuer: &'a str,
+    /// This client's identifier.
+    pub client_id: &'a str,
+    /// The algorithm it must be signed with.
+    pub alg: SigningAlgorithm,
+    /// The `nonce` that was sent.
+    pub nonce: &'a Nonce,
+    /// The access token of the same answer, for `at_hash`.
+    pub access_token: Option<&'a AccessToken>,
+    /// Now, in seconds since 1970.
+    pub now: i64,
+    /// How far clocks may differ, in seconds. Default 60, at most 300.
+    pub leeway: i64,
+    /// How long ago it may have been issued, in seconds. Default 600, at most 3600.
+    pub max_age_of_token: i64,
+}
+
+/// The claims of an ID token that passed every check.
+#[derive(Clone, Debug)]
+pub struct IdTokenClaims {
+    pub(crate) issuer: IssuerIdentifier,
+    pub(crate) subject: Subject,
+    pub(crate) auth_time: Option<i64>,
+    pub(crate) claims: Map<String, Value>,
+}
+
+impl IdTokenClaims {
+    /// Who the user is at the issuer.
+    #[must_use]
+    pub fn subject(&self) -> &Subject {
+        &self.subject
+    }
+
+    /// Who says so.
+    #[must_use]
+    pub fn issuer(&self) -> &IssuerIdentifier {
+        &self.issuer
+    }
+
+    /// All claims, protocol claims included.
+    #[must_use]
+    pub fn claims(&self) -> &Map<String, Value> {
+        &self.claims
+    }
+}
+
+/// Checks an ID token: signature first, then the claims in the order of the specification.
+///
+/// # Errors
+///
+/// The [`VerificationFailure`] of the first check that fails.
+pub fn verify_id_token(
+    token: &IdToken,
+    keys: &JsonWebKeySet,
+    expected: &IdTokenExpectations<'_>,
+) -> Result<IdTokenClaims> {
+    let jws = Jws::parse(token.expose(), expected.alg)?;
+    verify_parsed(&jws, keys, expected)
+}
+
+pub(crate) fn verify_parsed(
+    jws: &Jws<'_>,
+    keys: &JsonWebKeySet,
+    expected: &IdTokenExpectations<'_>,
+) -> Result<IdTokenClaims> {
+    let claims = jws.verify(keys)?;
+    let claim = |name: &str| claims.get(name);
+
+    // (2) The issuer, exactly.
+    let issuer = claim("iss").and_then(Value::as_str).filter(|iss| *iss == expected.issuer);
+    let issuer = issuer.ok_or(VerificationFailure::IdTokenIssuer)?;
+    // (3) This client is the audience. Other audiences are not trusted, so none may be there.
+    let for_this_client = match claim("aud") {
+        Some(Value::String(aud)) => aud == expected.client_id,
+        Some(Value::Array(list)) => matches!(&list[..], [Value::String(aud)] if aud == expected.client_id),
+        _ => false,
+    };
+    if !for_this_client {
+        return Err(VerificationFailure::IdTokenAudience.into());
+    }
+    // (4, 5) The authorized party, if named.
+    if claim("azp").is_some_and(|azp| azp.as_str() != Some(expected.client_id)) {
+        return Err(VerificationFailure::IdTokenAuthorizedParty.into());
+    }
+    // (9) Expiry.
+    let exp = seconds(claim("exp"))?.ok_or(VerificationFailure::IdTokenClaim)?;
+    if exp.saturating_add(expected.leeway) <= expected.now {
+        return Err(VerificationFailure::IdTokenExpired.into());
+    }
+    // (10) Issued just now: neither in the future nor long ago.
+    let iat = seconds(claim("iat"))?.ok_or(VerificationFailure::IdTokenClaim)?;
+    let oldest = expected.now.saturating_sub(expected.max_age_of_token).saturating_sub(expected.leeway);
+    if iat > expected.now.saturating_add(expected.leeway) || iat < oldest {
+        return Err(VerificationFailure::IdTokenIssuedAt.into());
+    }
+    if seconds(claim("nbf"))?.is_some_and(|nbf| nbf > expected.now.saturating_add(expected.leeway)) {
+        return Err(VerificationFailure::IdTokenNotYetValid.into());
+    }
+    // (11) The nonce of this login.
+    let nonce = claim("nonce").and_then(Value::as_str).ok_or(VerificationFailure::IdTokenNonce)?;
+    if !bool::from(nonce.as_bytes().ct_eq(expected.nonce.as_str().as_bytes())) {
+        return Err(VerificationFailure::IdTokenNonce.into());
+    }
+    // §2: case-sensitive, at most 255 ASCII characters.
+    let subject = claim("sub").and_then(Value::as_str).filter(|sub| is_subject(sub));
+    let subject = subject.ok_or(VerificationFailure::IdTokenSubject)?;
+    // §3.1.3.8: optional, but if it is there it must fit.
+    if let (Some(hash), Some(token)) = (claim("at_hash"), expected.access_token) {
+        if !hash.as_str().is_some_and(|hash| is_left_half(hash, token.expose(), expected.alg)) {
+            return Err(VerificationFailure::IdTokenAccessTokenHash.into());
+        }
+    }
+
+    Ok(IdTokenClaims {
+        issuer: issuer.into(),
+        subject: subject.into(),
+        auth_time: seconds(claim("auth_time"))?,
+        claims,
+    })
+}
+
+fn is_subject(value: &str) -> bool {
+    !value.is_empty() && value.len() <= 255 && value.bytes().all(|b| matches!(b, 0x20..=0x7e))
+}
+
+/// A NumericDate (RFC 7519 §2): a number, fractions allowed; a string or a negative number is not one.
+fn seconds(value: Option<&Value>) -> Result<Option<i64>> {
+    let Some(value) = value else { return Ok(None) };
+    #[allow(clippy::cast_possible_truncation, reason = "saturates")]
+    let seconds = match value {
+        Value::Number(n) => n.as_i64().or_else(|| n.as_f64().map(|n| n as i64)),
+        _ => None,
+    };
+    seconds.filter(|n| *n >= 0).map(Some).ok_or_else(|| VerificationFailure::IdTokenClaim.into())
+}
+
+/// OpenID Connect Core §3.1.3.6: the left half of the hash that belongs to the token's algorithm.
+fn is_left_half(encoded: &str, value: &str, alg: SigningAlgorithm) -> bool {
+    use SigningAlgorithm as A;
+    let algorithm = match alg {
+        A::RS256 | A::PS256 | A::ES256 => &digest::SHA256,
+        A::RS384 | A::PS384 | A::ES384 => &digest::SHA384,
+        A::RS512 | A::PS512 | A::ES512 | A::EdDSA => &digest::SHA512,
+    };
+    let hash = digest::digest(algorithm, value.as_bytes());
+    let left = &hash.as_ref()[..hash.as_ref().len() / 2];
+    encoded.as_bytes().ct_eq(URL_SAFE_NO_PAD.encode(left).as_bytes()).into()
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::LazyLock;
+
+    use aws_lc_rs::encoding::AsDer as _;
+    use aws_lc_rs::rsa::KeySize;
+    use aws_lc_rs::signature::{KeyPair as _, RsaKeyPair};
+    use jsonwebtoken::{Algorithm, EncodingKey, Header};
+    use serde_json::json;
+
+    use super::*;
+
+    const NOW: i64 = 1_700_000_000;
+
+    struct Signer {
+        key: EncodingKey,
+        keys: JsonWebKeySet,
+    }
+
+    static SIGNER: LazyLock<Signer> = LazyLock::new(|| {
+        let pair = RsaKeyPair::generate(KeySize::Rsa2048).expect("a key pair");
+        let der = aws_lc_rs::encoding::AsDer::<aws_lc_rs::encoding::Pkcs8V1Der<'_>>::as_der(&pair).expect("PKCS#8");
+        let public = pair.public_key();
+        let encode = |bytes: &[u8]| URL_SAFE_NO_PAD.encode(bytes);
+        let document = json!({"keys": [{
+            "kty": "RSA", "kid": "k", "use": "sig",
+            "n": encode(public.modulus().big_endian_without_leading_zero()),
+            "e": encode(public.exponent().big_endian_without_leading_zero()),
+        }]});
+        let _ = public.as_der();
+        Signer {
+            key: EncodingKey::from_rsa_der(&pkcs1_of_pkcs8(der.as_ref())),
+            keys: JsonWebKeySet::from_json(document.to_string().as_bytes(), SigningAlgorithm::RS256).expect("keys"),
+        }
+    });
+
+    /// The PKCS#1 key inside a PKCS#8 wrapper: the content of its last OCTET STRING.
+    fn pkcs1_of_pkcs8(der: &[u8]) -> Vec<u8> {
+        let start = der.windows(4).position(|w| w[0] == 0x04 && w[1] == 0x82).expect("an octet string") + 4;
+        der[start..].to_vec()
+    }
+
+    fn claims() -> Value {
+        json!({
+            "iss": "https://op.example", "sub": "248289761001", "aud": "client", "nonce": "n-0S6_WzA2Mj",
+            "exp": NOW + 300, "iat": NOW, "at_hash": "77QmUPtjPfzWtF2AnpK9RQ",
+        })
+    }
+
+    fn judge_json(payload: &str) -> &'static str {
+        let header = URL_SAFE_NO_PAD.encode(serde_json::to_vec(&Header::new(Algorithm::RS256)).expect("a header"));
+        let input = format!("{header}.{}", URL_SAFE_NO_PAD.encode(payload));
+        let signature =
+            jsonwebtoken::crypto::sign(input.as_bytes(), &SIGNER.key, Algorithm::RS256).expect("a signature");
+        let token = IdToken::new(format!("{input}.{signature}"));
+        let nonce = Nonce::new("n-0S6_WzA2Mj");
+        let access_token = AccessToken::new("jHkWEdUXMU1BwAsC4vtUsZwnNvTIxEl0z9K3vx5KF0Y");
+        let expected = IdTokenExpectations {
+            issuer: "https://op.example",
+            client_id: "client",
+            alg: SigningAlgorithm::RS256,
+            nonce: &nonce,
+            access_token: Some(&access_token),
+            now: NOW,
+            leeway: 60,
+            max_age_of_token: 600,
+        };
+        verify_id_token(&token, &SIGNER.keys, &expected).map_or_else(|error| error.code(), |_| "ok")
+    }
+
+    fn judge(name: &str, value: Value) -> &'static str {
+        let mut claims = claims();
+        claims[name] = value;
+        judge_json(&claims.to_string())
+    }
+
+    fn judge_without(name: &str) -> &'static str {
+        let mut claims = claims();
+        claims.as_object_mut().and_then(|claims| claims.remove(name));
+        judge_json(&claims.to_string())
+    }
+
+    #[test]
+    fn a_valid_token_is_accepted() {
+        assert_eq!(judge_json(&claims().to_string()), "ok");
+        assert_eq!(judge_without("at_hash"), "ok");
+    }
+
+    #[test]
+    fn t101_t102_the_issuer_must_match_exactly() {
+        for value in [
+            json!("https://op.example/"),
+            json!("https://OP.example"),
+            json!("http://op.example"),
+            json!(["https://op.example"]),
+            json!(1),
+            json!({}),
+            json!(null),
+        ] {
+            assert_eq!(judge("iss", value.clone()), "id_token_issuer", "{value}");
+        }
+        assert_eq!(judge_without("iss"), "id_token_issuer");
+    }
+
+    #[test]
+    fn t104_t105_t106_t107_only_this_client_may_be_the_audience() {
+        for value in [
+            json!([]),
+            json!(""),
+            json!(null),
+            json!(1),
+            json!({}),
+            json!("CLIENT"),
+            json!("client2"),
+            json!("clien"),
+            json!(["client", "evil"]),
+            json!(["evil"]),
+        ] {
+            assert_eq!(judge("aud", value.clone()), "id_token_audience", "{value}");
+        }
+        assert_eq!(judge_without("aud"), "id_token_audience");
+        assert_eq!(judge("aud", json!(["client"])), "ok");
+    }
+
+    #[test]
+    fn a_foreign_authorized_party_is_refused() {
+        assert_eq!(judge("azp", json!("evil")), "id_token_authorized_party");
+        assert_eq!(judge("azp", json!("client")), "ok");
+    }
+
+    #[test]
+    fn t109_t110_the_subject_is_a_short_ascii_string() {
+        for value in
+            [json!(""), json!(null), json!(1), json!(["a"]), json!("a".repeat(256)), json!("a\u{0}"), json!("é")]
+        {
+            assert_eq!(judge("sub", value.clone()), "id_token_subject", "{value}");
+        }
+        assert_eq!(judge_without("sub"), "id_token_subject");
+        assert_eq!(judge("sub", json!("a".repeat(255))), "ok");
+    }
+
+    #[test]
+    fn t111_expiry_is_required_and_held_with_leeway() {
+        assert_eq!(judge("exp", json!(NOW - 59)), "ok");
+        assert_eq!(judge("exp", json!(NOW - 60)), "id_token_expired");
+        assert_eq!(judge("exp", json!(NOW as f64 + 10.5)), "ok");
+        assert_eq!(judge("exp", json!(i64::MAX)), "ok");
+        assert_eq!(judge("exp", json!(1e300)), "ok");
+        for value in [json!("1700000300"), json!(-1), json!(null), json!([])] {
+            assert_eq!(judge("exp", value.clone()), "id_token_claim", "{value}");
+        }
+        assert_eq!(judge_without("exp"), "id_token_claim");
+    }
+
+    #[test]
+    fn t112_the_token_was_issued_just_now() {
+        assert_eq!(judge("iat", json!(NOW + 61)), "id_token_issued_at");
+        assert_eq!(judge("iat", json!(NOW - 7 * 86_400)), "id_token_issued_at");
+        assert_eq!(judge("iat", json!(NOW + 60)), "ok");
+        assert_eq!(judge("iat", json!("x")), "id_token_claim");
+        assert_eq!(judge_without("iat"), "id_token_claim");
+        assert_eq!(judge("nbf", json!(NOW + 61)), "id_token_not_yet_valid");
+    }
+
+    #[test]
+    fn t056_t057_the_nonce_is_the_one_that_was_sent() {
+        for value in
+            [json!("n-0S6_WzA2MJ"), json!("n-0S6_WzA2Mj1"), json!(""), json!(1), json!(["n-0S6_WzA2Mj"]), json!(null)]
+        {
+            assert_eq!(judge("nonce", value.clone()), "id_token_nonce", "{value}");
+        }
+        assert_eq!(judge_without("nonce"), "id_token_nonce");
+    }
+
+    #[test]
+    fn t115_a_wrong_at_hash_is_refused() {
+        for value in [json!("77QmUPtjPfzWtF2AnpK9RR"), json!(""), json!(1), json!("77QmUPtjPfzWtF2AnpK9RQ==")] {
+            assert_eq!(judge("at_hash", value.clone()), "id_token_access_token_hash", "{value}");
+        }
+    }
+
+    #[test]
+    fn t117_duplicate_claims_are_refused() {
+        for name in ["sub", "aud", "iss", "nonce", "exp"] {
+            let claims = claims();
+            let text = claims.to_string();
+            let duplicate = format!("{{\"{name}\":{},{}", claims[name], &text[1..]);
+            assert_eq!(judge_json(&duplicate), "id_token_malformed", "{name}");
+        }
+        let text = claims().to_string();
+        assert_eq!(judge_json(&format!("{{\"x\":{{\"email\":1,\"email\":2}},{}", &text[1..])), "id_token_malformed");
+    }
+}
