@@ -24,6 +24,7 @@ pub struct ProviderDescription {
     pub(crate) token_params: &'static [(&'static str, &'static str)],
     pub(crate) client_authentication: ClientAuthenticationMethod,
     pub(crate) pkce: bool,
+    pub(crate) form_post: bool,
     pub(crate) signature_method: SignatureMethod,
     pub(crate) placement: Placement,
     pub(crate) realm: Option<&'static str>,
@@ -282,6 +283,7 @@ impl ProviderDescription {
             token_params: &[],
             client_authentication: ClientAuthenticationMethod::ClientSecretBasic,
             pkce: true,
+            form_post: false,
             signature_method: SignatureMethod::HmacSha1,
             placement: Placement::Header,
             realm: None,
@@ -360,6 +362,14 @@ impl ProviderDescription {
         callback_path: &'static str = Some;
         /// The path that ends the session; `/logout/{name}` by default.
         logout_path: &'static str = Some;
+    }
+
+    /// Has the provider answer by a form post instead of the query
+    /// ([Form Post Response Mode](https://openid.net/specs/oauth-v2-form-post-response-mode-1_0.html)).
+    #[must_use]
+    pub const fn form_post(mut self) -> Self {
+        self.form_post = true;
+        self
     }
 
     /// Sends no PKCE challenge: for a server that refuses unknown parameters.

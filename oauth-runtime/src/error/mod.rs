@@ -23,10 +23,8 @@ pub type Result<T, E = Error> = std::result::Result<T, E>;
 ///
 /// One word wide. [`kind`](Error::kind) says who must act, [`code`](Error::code) is stable text for logs, tests and
 /// pages, [`stage`](Error::stage) says at which step. `Display` and `Debug` carry no secret, no query string and no token.
-#[derive(Debug)]
 pub struct Error(Box<Inner>);
 
-#[derive(Debug)]
 struct Inner {
     kind: ErrorKind,
     stage: Option<Stage>,
@@ -222,6 +220,22 @@ impl fmt::Display for Error {
             Some(stage) if !matches!(self.0.kind, ErrorKind::Config(_)) => write!(f, " (at {stage})"),
             _ => Ok(()),
         }
+    }
+}
+
+impl fmt::Debug for Error {
+    /// What a person sees when `main` returns the error: the same text as `Display`, then the causes.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(self, f)?;
+        if !self.is_config() {
+            write!(f, " [{}]\n  help: {}", self.code(), self.remedy())?;
+        }
+        let mut source = std::error::Error::source(self);
+        while let Some(cause) = source {
+            write!(f, "\n  caused by: {cause}")?;
+            source = cause.source();
+        }
+        Ok(())
     }
 }
 

@@ -27,9 +27,6 @@ pub struct AuthorizationResponse<'a> {
     iss: Option<Cow<'a, str>>,
     error: Option<Cow<'a, str>>,
     error_description: Option<Cow<'a, str>>,
-    oauth_token: Option<Cow<'a, str>>,
-    oauth_verifier: Option<Cow<'a, str>>,
-    denied: Option<Cow<'a, str>>,
     front_channel_tokens: bool,
 }
 
@@ -56,9 +53,6 @@ impl<'a> AuthorizationResponse<'a> {
                 "iss" => &mut response.iss,
                 "error" => &mut response.error,
                 "error_description" => &mut response.error_description,
-                "oauth_token" => &mut response.oauth_token,
-                "oauth_verifier" => &mut response.oauth_verifier,
-                "denied" => &mut response.denied,
                 "access_token" | "id_token" | "token" => {
                     response.front_channel_tokens = true;
                     continue;
@@ -84,24 +78,6 @@ impl<'a> AuthorizationResponse<'a> {
     #[must_use]
     pub fn state(&self) -> Option<&str> {
         self.state.as_deref().filter(|state| !state.is_empty() && state.len() <= MAX_STATE)
-    }
-
-    /// The OAuth 1.0a temporary token that the provider names, also when the user refused (`denied`).
-    #[must_use]
-    pub fn oauth_token(&self) -> Option<&str> {
-        self.oauth_token.as_deref().or(self.denied.as_deref()).filter(|token| !token.is_empty())
-    }
-
-    /// The OAuth 1.0a verifier.
-    #[must_use]
-    pub fn oauth_verifier(&self) -> Option<&str> {
-        self.oauth_verifier.as_deref().filter(|verifier| !verifier.is_empty())
-    }
-
-    /// The user said no, in the way of OAuth 1.0a providers.
-    #[must_use]
-    pub fn is_denied(&self) -> bool {
-        self.denied.is_some()
     }
 
     /// The answer as a result: an error stands above everything else.
@@ -201,12 +177,11 @@ mod tests {
     }
 
     #[test]
-    fn t046_t067_t291_a_repeated_parameter_is_refused() {
+    fn t046_t067_a_repeated_parameter_is_refused() {
         for query in [
             "code=a&code=b",
             "state=a&state=a",
             "iss=a&iss=b",
-            "oauth_token=a&oauth_token=b",
             "error=a&error=b",
             "c%6fde=a&code=b",
         ] {

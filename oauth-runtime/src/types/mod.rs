@@ -8,4 +8,5 @@ pub use self::id::{ClientId, IssuerIdentifier, Nonce, ProviderName, StateParamet
 pub use self::secret::{
     AccessToken, AuthorizationCode, ClientSecret, CodeVerifier, IdToken, RefreshToken, SharedSecret,
 };
+pub(crate) use self::url::is_loopback;
 pub use self::url::{EndpointUrl, InvalidUrl, UrlPolicy};

@@ -1,0 +1,264 @@
+use serde_json::Map;
+
+use super::registration::{OAuth1Registration, OAuth2Registration, OpenIdConnectRegistration, ProtocolRegistration};
+use super::relying_party::{Endpoints, RelyingParty};
+use crate::config::FlowConfig;
+use crate::description::Protocol;
+use crate::entropy::one_time_value;
+use crate::error::{AtStage as _, ProtocolViolation, Result, SessionFault, Stage, TransportFault};
+use crate::http::Request;
+use crate::identity::Identity;
+use crate::oauth1::{self, BodyHash, TemporaryCredentials, TokenCredentials};
+use crate::oauth2::token_request::{Grant, token_request};
+use crate::oauth2::{AuthorizationResponse, ClientAuthentication, TokenResponse};
+use crate::oidc::IdTokenExpectations;
+use crate::oidc::id_token::verify_parsed;
+use crate::oidc::jws::Jws;
+use crate::oidc::user_info::{map_profile, merge, parse_user_info, require_subject, user_info_request};
+use crate::session::{LoginHandle, PendingLogin};
+use crate::tokens::{OAuth1Tokens, OAuth2Tokens, Tokens};
+use crate::types::{AccessToken, CodeVerifier, IssuerIdentifier, Nonce, SharedSecret};
+
+/// A login that passed every check.
+#[derive(Clone, Debug)]
+pub struct CompletedLogin {
+    pub(crate) identity: Identity,
+    pub(crate) tokens: Tokens,
+    pub(crate) return_to: Option<Box<str>>,
+}
+
+impl CompletedLogin {
+    /// Who logged in.
+    #[must_use]
+    pub fn identity(&self) -> &Identity {
+        &self.identity
+    }
+
+    /// What the provider gave out.
+    #[must_use]
+    pub fn tokens(&self) -> &Tokens {
+        &self.tokens
+    }
+}
+
+/// The browser's answer, read but not yet matched with a login.
+#[derive(Debug)]
+pub(crate) enum CallbackResponse<'a> {
+    OAuth2(AuthorizationResponse<'a>),
+    OAuth1(oauth1::AuthorizationResponse),
+}
+
+impl CallbackResponse<'_> {
+    /// What the login in flight is found by.
+    pub(crate) fn handle(&self) -> Result<LoginHandle> {
+        match self {
+            Self::OAuth2(response) => {
+                response.state().map(LoginHandle::from_state).ok_or_else(|| SessionFault::StateMissing.into())
+            }
+            Self::OAuth1(response) => Ok(LoginHandle::from_temporary_token(response.token().expose())),
+        }
+    }
+}
+
+impl RelyingParty {
+    /// Reads the query or form of a callback. An error here touches no login in flight: anybody can send junk.
+    pub(crate) fn read_callback<'a>(&self, encoded: &'a str) -> Result<CallbackResponse<'a>> {
+        match self.protocol() {
+            Protocol::OAuth1 => oauth1::AuthorizationResponse::parse(encoded).map(CallbackResponse::OAuth1),
+            _ => AuthorizationResponse::parse(encoded).map(CallbackResponse::OAuth2),
+        }
+        .at(Stage::AuthorizationResponse)
+    }
+
+    /// Turns an answer into an identity. `pending` was used up before: whatever happens here, it cannot be tried again.
+    pub(crate) async fn finish_login(&self, pending: PendingLogin, response: CallbackResponse<'_>) -> Result<CompletedLogin> {
+        if *pending.provider != *self.registration.name.as_str() {
+            return Err(SessionFault::StateOfOtherProvider.into());
+        }
+        let finish = async {
+            match (&self.registration.protocol, response) {
+                (ProtocolRegistration::OpenIdConnect(oidc), CallbackResponse::OAuth2(response)) => {
+                    self.finish_open_id_connect(oidc, &pending, &response).await
+                }
+                (ProtocolRegistration::OAuth2(oauth2), CallbackResponse::OAuth2(response)) => {
+                    self.finish_oauth2(oauth2, &pending, &response).await
+                }
+                (ProtocolRegistration::OAuth1(oauth1), CallbackResponse::OAuth1(response)) => {
+                    self.finish_oauth1(oauth1, &pending, response).await
+                }
+                _ => Err(ProtocolViolation::ResponseMalformed.into()),
+            }
+        };
+        let (identity, tokens) = tokio::time::timeout(self.flow.limits.callback_timeout, finish)
+            .await
+            .unwrap_or_else(|_| Err(TransportFault::Timeout.into()))?;
+        Ok(CompletedLogin { identity, tokens, return_to: pending.return_to })
+    }
+
+    /// OpenID Connect Core §3.1.2.7, §3.1.3, §5.3.
+    async fn finish_open_id_connect(
+        &self,
+        oidc: &OpenIdConnectRegistration,
+        pending: &PendingLogin,
+        response: &AuthorizationResponse<'_>,
+    ) -> Result<(Identity, Tokens)> {
+        let endpoints = self.endpoints().await?;
+        let answer = self.redeem(&endpoints, &oidc.common.authentication, pending, response).await?;
+        let id_token = answer.id_token.clone().ok_or(ProtocolViolation::IdTokenMissing).map_err(crate::Error::from).at(Stage::Token)?;
+        let nonce = Nonce::new(pending.nonce.clone().unwrap_or_default());
+
+        let jws = Jws::parse(id_token.expose(), oidc.id_token_alg).at(Stage::IdToken)?;
+        let keys = self.keys(&endpoints, oidc, jws.kid()).await.at(Stage::Jwks)?;
+        let expected = IdTokenExpectations {
+            issuer: endpoints.issuer.as_str(),
+            client_id: self.registration.client_id.as_str(),
+            alg: oidc.id_token_alg,
+            nonce: &nonce,
+            access_token: Some(&answer.access_token),
+            now: self.now(),
+            leeway: self.flow.clock_skew,
+            max_age_of_token: FlowConfig::MAX_AGE_OF_ID_TOKEN,
+        };
+        let id_token = verify_parsed(&jws, &keys, &expected).at(Stage::IdToken)?;
+
+        let mut claims = id_token.claims;
+        if let Some(endpoint) = endpoints.userinfo.as_ref().filter(|_| lacks_claims(oidc.common.scopes, &claims)) {
+            let profile = self.user_info(endpoint, &answer.access_token).await?;
+            require_subject(&profile, &id_token.subject).at(Stage::UserInfo)?;
+            merge(&mut claims, profile);
+        }
+        let identity = Identity {
+            provider: self.registration.name.clone(),
+            issuer: id_token.issuer,
+            subject: id_token.subject,
+            auth_time: id_token.auth_time,
+            claims,
+        };
+        Ok((identity, self.oauth2_tokens(answer, oidc.common.scopes)))
+    }
+
+    /// RFC 6749 §4.1.2 and §4.1.3; the profile endpoint says who it is.
+    async fn finish_oauth2(
+        &self,
+        oauth2: &OAuth2Registration,
+        pending: &PendingLogin,
+        response: &AuthorizationResponse<'_>,
+    ) -> Result<(Identity, Tokens)> {
+        let endpoints = self.endpoints().await?;
+        let answer = self.redeem(&endpoints, &oauth2.common.authentication, pending, response).await?;
+        let endpoint = endpoints.userinfo.as_ref().ok_or(ProtocolViolation::MetadataEndpointMissing)?;
+        let profile = self.user_info(endpoint, &answer.access_token).await?;
+        let identity = self.mapped_identity(&profile, endpoints.issuer.clone())?;
+        Ok((identity, self.oauth2_tokens(answer, oauth2.common.scopes)))
+    }
+
+    /// RFC 5849 §2.2 and §2.3; the profile endpoint, called with a signature, says who it is.
+    async fn finish_oauth1(
+        &self,
+        oauth1: &OAuth1Registration,
+        pending: &PendingLogin,
+        response: oauth1::AuthorizationResponse,
+    ) -> Result<(Identity, Tokens)> {
+        let temporary = pending.temporary.as_ref().ok_or(SessionFault::StateUnknown)?;
+        let temporary =
+            TemporaryCredentials { token: AccessToken::from(&*temporary.token), secret: SharedSecret::from(&*temporary.secret) };
+        let verifier = response.verify(&temporary)?;
+        let mut request = oauth1::token_credentials_request(
+            &oauth1.signer,
+            &oauth1.token_endpoint,
+            &temporary,
+            &verifier,
+            self.registration.token_params,
+            self.now(),
+            &one_time_value(&*self.entropy)?,
+        )?;
+        request.limit = self.flow.limits.answer;
+        let credentials = oauth1::token_credentials_response(&self.send(request).await.at(Stage::Token)?)?;
+        let profile = self.signed_user_info(oauth1, &credentials).await?;
+        let issuer = IssuerIdentifier::from(oauth1.authorization_endpoint.origin());
+        let identity = self.mapped_identity(&profile, issuer)?;
+        let extra = credentials.extra().to_vec();
+        Ok((identity, Tokens::OAuth1(OAuth1Tokens { token: credentials.token, secret: credentials.secret, extra })))
+    }
+
+    /// Judges the authorization response and exchanges its code, exactly once.
+    async fn redeem(
+        &self,
+        endpoints: &Endpoints,
+        authentication: &ClientAuthentication,
+        pending: &PendingLogin,
+        response: &AuthorizationResponse<'_>,
+    ) -> Result<TokenResponse> {
+        let judge = || {
+            let issuer = endpoints.issuer_is_known.then_some(endpoints.issuer.as_str());
+            response.require_issuer(issuer, endpoints.response_iss_promised)?;
+            response.require_no_error()?;
+            response.code()
+        };
+        let code = judge().at(Stage::AuthorizationResponse)?;
+        let verifier = pending.code_verifier.as_deref().map(CodeVerifier::new);
+        let grant =
+            Grant::AuthorizationCode { code: &code, redirect_uri: &self.redirect_uri, verifier: verifier.as_ref() };
+        let limit = self.flow.limits.answer;
+        let request = token_request(&endpoints.token, authentication, &grant, self.registration.token_params, limit);
+        let judge = |answer| TokenResponse::parse(&answer);
+        self.send(request).await.and_then(judge).at(Stage::Token)
+    }
+
+    async fn user_info(&self, endpoint: &crate::types::EndpointUrl, token: &AccessToken) -> Result<Map<String, serde_json::Value>> {
+        let request = user_info_request(endpoint, token, self.flow.limits.answer).at(Stage::UserInfo)?;
+        self.send(request).await.and_then(|answer| parse_user_info(&answer)).at(Stage::UserInfo)
+    }
+
+    async fn signed_user_info(
+        &self,
+        oauth1: &OAuth1Registration,
+        credentials: &TokenCredentials,
+    ) -> Result<Map<String, serde_json::Value>> {
+        let endpoint = self.registration.userinfo_endpoint.clone().ok_or(ProtocolViolation::MetadataEndpointMissing)?;
+        let request = Request::get(endpoint, self.flow.limits.answer);
+        let nonce = one_time_value(&*self.entropy)?;
+        let request = oauth1::sign_request(&oauth1.signer, request, credentials, BodyHash::Omit, self.now(), &nonce)?;
+        self.send(request).await.and_then(|answer| parse_user_info(&answer)).at(Stage::UserInfo)
+    }
+
+    fn mapped_identity(&self, profile: &Map<String, serde_json::Value>, issuer: IssuerIdentifier) -> Result<Identity> {
+        let (subject, claims) = map_profile(profile, &self.registration.userinfo).at(Stage::UserInfo)?;
+        Ok(Identity { provider: self.registration.name.clone(), issuer, subject, auth_time: None, claims })
+    }
+
+    fn oauth2_tokens(&self, answer: TokenResponse, asked: &[&str]) -> Tokens {
+        let seconds = |seconds: u64| self.now().saturating_add(i64::try_from(seconds).unwrap_or(i64::MAX));
+        // RFC 6749 §5.1: without an answer, the scopes are those that were asked for.
+        let scopes = match &answer.scope {
+            Some(granted) => granted.split([' ', ',']).filter(|s| !s.is_empty()).map(Into::into).collect(),
+            None => asked.iter().map(|scope| (*scope).into()).collect(),
+        };
+        Tokens::OAuth2(OAuth2Tokens {
+            access_token: answer.access_token,
+            expires_at: answer.expires_in.map(seconds),
+            refresh_token: answer.refresh_token,
+            id_token: answer.id_token,
+            scopes,
+        })
+    }
+
+    fn protocol(&self) -> Protocol {
+        match self.registration.protocol {
+            ProtocolRegistration::OpenIdConnect(_) => Protocol::OpenIdConnect,
+            ProtocolRegistration::OAuth2(_) => Protocol::OAuth2,
+            ProtocolRegistration::OAuth1(_) => Protocol::OAuth1,
+        }
+    }
+}
+
+/// A provider that puts the claims of a scope into the ID token need not be asked again: one request less per login.
+fn lacks_claims(scopes: &[&str], claims: &Map<String, serde_json::Value>) -> bool {
+    scopes.iter().any(|scope| match *scope {
+        "profile" => !claims.contains_key("name") && !claims.contains_key("preferred_username"),
+        "email" => !claims.contains_key("email"),
+        "address" => !claims.contains_key("address"),
+        "phone" => !claims.contains_key("phone_number"),
+        _ => false,
+    })
+}

@@ -1,0 +1,103 @@
+use std::fmt;
+use std::marker::PhantomData;
+use std::sync::Arc;
+
+use super::{BeginLogin, CompletedLogin, Draft, RelyingParty, StartedLogin};
+use crate::config::ClientConfig;
+use crate::error::{ConfigReport, Error, Result, SessionFault, Stage};
+use crate::http::ReqwestClient;
+use crate::provider::OAuthProvider;
+use crate::session::PendingLogin;
+use crate::settings::{Environment, FieldValues, Settings};
+
+/// A provider's client without web routes: for other frameworks, jobs, command lines.
+///
+/// It keeps nothing of a login; the caller keeps [`StartedLogin::pending`] for the browser that started it.
+pub struct Client<P> {
+    relying_party: Arc<RelyingParty>,
+    provider: PhantomData<fn() -> P>,
+}
+
+impl<P: OAuthProvider> Client<P> {
+    /// A client from the process environment and `.env`.
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind::Config`](crate::ErrorKind::Config) with every problem at once.
+    pub fn from_env() -> Result<Self> {
+        Self::new(ClientConfig::new())
+    }
+
+    /// A client from explicit configuration; what is not in it comes from the environment.
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind::Config`](crate::ErrorKind::Config) with every problem at once.
+    pub fn new(config: ClientConfig) -> Result<Self> {
+        let mut report = ConfigReport::default();
+        let environment = Environment::process();
+        let mut settings = Settings::new(&environment, P::DESCRIPTION.name, &mut report);
+        let provider = P::from_settings(&mut settings);
+        let names = P::DESCRIPTION.environment;
+        let mut fields = FieldValues {
+            client_id: settings.optional(names.client_id),
+            client_secret: settings.optional(names.client_secret),
+            placeholders: Vec::new(),
+        };
+        if let Some(provider) = provider {
+            provider.describe_fields(&mut fields);
+        }
+        fields.client_id = config.client_id.or(fields.client_id);
+        fields.client_secret = config.client_secret.or(fields.client_secret);
+        let registration = Draft::new(P::DESCRIPTION, &fields).finish(&mut report);
+        let Some(registration) = registration.filter(|_| report.is_empty()) else {
+            return Err(Error::from(report).at(Stage::Configuration));
+        };
+        let http = match config.http {
+            Some(http) => http,
+            None => Arc::new(ReqwestClient::builder().limits(config.flow.limits).build()?),
+        };
+        let relying_party = RelyingParty::new(registration, config.redirect_uri.unwrap_or_default(), http, config.flow);
+        Ok(Self { relying_party: Arc::new(relying_party), provider: PhantomData })
+    }
+
+    /// Starts a login.
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind::Transport`](crate::ErrorKind::Transport) and [`ErrorKind::Protocol`](crate::ErrorKind::Protocol) of
+    /// discovery and of OAuth 1.0a temporary credentials.
+    pub async fn begin_login(&self, login: BeginLogin) -> Result<StartedLogin> {
+        self.relying_party.begin_login(login).await
+    }
+
+    /// Finishes a login with the query of the callback, without its `?`.
+    ///
+    /// # Errors
+    ///
+    /// [`SessionFault::StateUnknown`] if the answer belongs to another login; the errors of every later step.
+    ///
+    /// # Security
+    ///
+    /// `pending` must come from the browser that sends the answer, and must be thrown away before this is called: a login
+    /// is good for one try.
+    pub async fn finish_login(&self, pending: PendingLogin, query: &str) -> Result<CompletedLogin> {
+        let response = self.relying_party.read_callback(query)?;
+        if response.handle()? != pending.handle {
+            return Err(SessionFault::StateUnknown.into());
+        }
+        self.relying_party.finish_login(pending, response).await
+    }
+}
+
+impl<P> Clone for Client<P> {
+    fn clone(&self) -> Self {
+        Self { relying_party: Arc::clone(&self.relying_party), provider: PhantomData }
+    }
+}
+
+impl<P> fmt::Debug for Client<P> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Client").field("relying_party", &self.relying_party).finish()
+    }
+}

@@ -1,0 +1,146 @@
+use super::registration::{OAuth1Registration, ProtocolRegistration};
+use super::relying_party::RelyingParty;
+use crate::entropy::one_time_value;
+use crate::error::{AtStage as _, Problem, Result, Stage};
+use crate::oauth1;
+use crate::oauth2::authorization_request::RESERVED;
+use crate::oauth2::pkce::code_challenge;
+use crate::session::{LoginHandle, PendingLogin, TemporarySecret};
+use crate::types::CodeVerifier;
+
+/// How a login begins.
+#[derive(Clone, Debug, Default)]
+pub struct BeginLogin {
+    return_to: Option<Box<str>>,
+    params: Vec<(String, String)>,
+}
+
+/// A login that has begun: send the browser to `url`, keep `pending` for the answer.
+#[derive(Debug)]
+pub struct StartedLogin {
+    /// The value of the `Location` header.
+    pub url: String,
+    /// What the answer is checked with.
+    pub pending: PendingLogin,
+}
+
+impl BeginLogin {
+    /// Longest value of a parameter, in bytes.
+    const MAX_VALUE: usize = 1024;
+    /// Longest target, in bytes.
+    const MAX_RETURN_TO: usize = 1024;
+
+    /// A login that ends at the application's default page.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Where the browser goes afterwards: a path of this application. A longer one than 1 KiB is left out.
+    #[must_use]
+    pub fn return_to(mut self, path: impl Into<Box<str>>) -> Self {
+        self.return_to = Some(path.into()).filter(|path| path.len() <= Self::MAX_RETURN_TO);
+        self
+    }
+
+    /// An extra parameter of this one authorization request, such as `prompt` or `login_hint`. Wins over the attribute's.
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind::Config`](crate::ErrorKind::Config) for a parameter that only this crate sets (`state`, `scope`, …),
+    /// and for a value longer than 1 KiB.
+    pub fn parameter(mut self, name: &str, value: &str) -> Result<Self> {
+        if RESERVED.contains(&name) || name.starts_with("oauth_") {
+            let what = "an authorization parameter is set by the protocol itself";
+            return Err(Problem::new("parameter_reserved", what, "leave `state`, `scope` and the like to this crate").into());
+        }
+        if value.len() > Self::MAX_VALUE {
+            let what = "an authorization parameter is longer than 1 KiB";
+            return Err(Problem::new("parameter_too_long", what, "shorten the value").into());
+        }
+        self.params.push((name.to_owned(), value.to_owned()));
+        Ok(self)
+    }
+}
+
+impl RelyingParty {
+    /// Starts a login: the URL to send the browser to, and what to keep until it comes back.
+    pub(crate) async fn begin_login(&self, login: BeginLogin) -> Result<StartedLogin> {
+        match &self.registration.protocol {
+            ProtocolRegistration::OpenIdConnect(oidc) => self.begin_oauth2(login, oidc.common.pkce, true).await,
+            ProtocolRegistration::OAuth2(oauth2) => self.begin_oauth2(login, oauth2.common.pkce, false).await,
+            ProtocolRegistration::OAuth1(oauth1) => self.begin_oauth1(login, oauth1).await,
+        }
+    }
+
+    /// RFC 6749 §4.1.1, RFC 7636 §4.3, OpenID Connect Core §3.1.2.1.
+    async fn begin_oauth2(&self, login: BeginLogin, pkce: bool, nonce: bool) -> Result<StartedLogin> {
+        let endpoints = self.endpoints().await?;
+        let state = one_time_value(&*self.entropy)?;
+        let nonce = nonce.then(|| one_time_value(&*self.entropy)).transpose()?;
+        let verifier = pkce.then(|| one_time_value(&*self.entropy)).transpose()?;
+
+        let mut request = if login.params.is_empty() {
+            endpoints.authorization_with_params.clone()
+        } else {
+            let mut request = endpoints.authorization.clone();
+            let overridden = |name: &str| login.params.iter().any(|(n, _)| n == name);
+            for (name, value) in self.registration.authorization_params.iter().filter(|(name, _)| !overridden(name)) {
+                request.push(name, value);
+            }
+            for (name, value) in &login.params {
+                request.push(name, value);
+            }
+            request
+        };
+        request.push("state", &state);
+        if let Some(nonce) = &nonce {
+            request.push("nonce", nonce);
+        }
+        if let Some(verifier) = &verifier {
+            request.push("code_challenge", &code_challenge(&CodeVerifier::new(verifier.as_str())));
+        }
+        let pending = PendingLogin {
+            nonce: nonce.map(Into::into),
+            code_verifier: verifier.map(Into::into),
+            ..self.pending(LoginHandle::from_state(&state), login.return_to)
+        };
+        Ok(StartedLogin { url: request.into_url(), pending })
+    }
+
+    /// RFC 5849 §2.1 and §2.2.
+    async fn begin_oauth1(&self, login: BeginLogin, oauth1: &OAuth1Registration) -> Result<StartedLogin> {
+        let mut request = oauth1::temporary_credentials_request(
+            &oauth1.signer,
+            &oauth1.temporary_credentials_endpoint,
+            &self.redirect_uri,
+            &[],
+            self.now(),
+            &one_time_value(&*self.entropy)?,
+        )?;
+        request.limit = self.flow.limits.answer;
+        let response = self.send(request).await.at(Stage::TemporaryCredentials)?;
+        let temporary = oauth1::temporary_credentials_response(&response)?;
+        let overridden = |name: &str| login.params.iter().any(|(n, _)| n == name);
+        let declared = self.registration.authorization_params.iter().copied().filter(|(name, _)| !overridden(name));
+        let params = declared.chain(login.params.iter().map(|(n, v)| (n.as_str(), v.as_str()))).collect::<Vec<_>>();
+        let url = oauth1::authorization_url(&oauth1.authorization_endpoint, &temporary, &params)?;
+        let handle = LoginHandle::from_temporary_token(temporary.token.expose());
+        let secret = TemporarySecret { token: temporary.token.expose().into(), secret: temporary.secret.expose().into() };
+        let pending = PendingLogin { temporary: Some(secret), ..self.pending(handle, login.return_to) };
+        Ok(StartedLogin { url: url.into(), pending })
+    }
+
+    fn pending(&self, handle: LoginHandle, return_to: Option<Box<str>>) -> PendingLogin {
+        PendingLogin {
+            handle,
+            provider: self.registration.name.as_str().into(),
+            started_at: self.now(),
+            nonce: None,
+            code_verifier: None,
+            temporary: None,
+            return_to,
+            answered_by_post: self.registration.form_post,
+        }
+    }
+}

@@ -1,0 +1,14 @@
+//! Drives the protocol modules over HTTP, stores and a clock: begin → redirect → callback → credentials → identity.
+
+mod cached;
+mod callback;
+mod client;
+mod login;
+mod registration;
+mod relying_party;
+
+pub use self::callback::CompletedLogin;
+pub use self::client::Client;
+pub use self::login::{BeginLogin, StartedLogin};
+pub(crate) use self::registration::Draft;
+pub(crate) use self::relying_party::RelyingParty;

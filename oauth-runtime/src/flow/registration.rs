@@ -1,0 +1,320 @@
+use std::fmt;
+
+use crate::description::{
+    ClientAuthenticationMethod, Placement, Protocol, ProviderDescription, SignatureMethod, SigningAlgorithm, UserInfoMapping,
+};
+use crate::error::{ConfigReport, Problem};
+use crate::oauth1::{ClientCredentials, Signer, SigningKey};
+use crate::oauth2::ClientAuthentication;
+use crate::oidc::discovery::{ExpectedIssuer, metadata_url};
+use crate::settings::{FieldValues, missing};
+use crate::types::{ClientId, ClientSecret, EndpointUrl, ProviderName, UrlPolicy};
+
+/// A description with its placeholders filled, before its values are checked.
+#[derive(Clone)]
+pub(crate) struct Draft {
+    pub(crate) description: ProviderDescription,
+    pub(crate) name: Box<str>,
+    pub(crate) display_name: Box<str>,
+    pub(crate) client_id: Option<ClientId>,
+    pub(crate) client_secret: Option<ClientSecret>,
+    pub(crate) policy: UrlPolicy,
+    pub(crate) urls: Urls,
+    pub(crate) userinfo: UserInfoMapping,
+    /// What was wrong with the struct's fields.
+    pub(crate) problems: ConfigReport,
+}
+
+/// The URLs of a draft, as text.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Urls {
+    pub(crate) issuer: Option<String>,
+    pub(crate) metadata: Option<String>,
+    pub(crate) authorization: Option<String>,
+    pub(crate) token: Option<String>,
+    pub(crate) temporary_credentials: Option<String>,
+    pub(crate) userinfo: Option<String>,
+    pub(crate) jwks: Option<String>,
+}
+
+/// A provider and this application's registration there: complete, checked, ready to use.
+pub(crate) struct Registration {
+    pub(crate) name: ProviderName,
+    pub(crate) client_id: ClientId,
+    pub(crate) policy: UrlPolicy,
+    pub(crate) protocol: ProtocolRegistration,
+    pub(crate) userinfo_endpoint: Option<EndpointUrl>,
+    pub(crate) userinfo: UserInfoMapping,
+    pub(crate) authorization_params: &'static [(&'static str, &'static str)],
+    pub(crate) token_params: &'static [(&'static str, &'static str)],
+    /// The authorization response comes as a form post.
+    pub(crate) form_post: bool,
+}
+
+/// What differs between the protocols.
+pub(crate) enum ProtocolRegistration {
+    OpenIdConnect(OpenIdConnectRegistration),
+    OAuth2(OAuth2Registration),
+    OAuth1(OAuth1Registration),
+}
+
+pub(crate) struct OpenIdConnectRegistration {
+    pub(crate) metadata_url: EndpointUrl,
+    pub(crate) issuer: Option<ExpectedIssuer>,
+    pub(crate) authorization_endpoint: Option<EndpointUrl>,
+    pub(crate) token_endpoint: Option<EndpointUrl>,
+    pub(crate) jwks_uri: Option<EndpointUrl>,
+    pub(crate) id_token_alg: SigningAlgorithm,
+    pub(crate) common: OAuth2Common,
+}
+
+pub(crate) struct OAuth2Registration {
+    pub(crate) authorization_endpoint: EndpointUrl,
+    pub(crate) token_endpoint: EndpointUrl,
+    pub(crate) common: OAuth2Common,
+}
+
+/// What OpenID Connect has in common with OAuth 2.0.
+pub(crate) struct OAuth2Common {
+    pub(crate) authentication: ClientAuthentication,
+    pub(crate) scopes: &'static [&'static str],
+    pub(crate) scope: String,
+    pub(crate) pkce: bool,
+}
+
+pub(crate) struct OAuth1Registration {
+    pub(crate) temporary_credentials_endpoint: EndpointUrl,
+    pub(crate) authorization_endpoint: EndpointUrl,
+    pub(crate) token_endpoint: EndpointUrl,
+    pub(crate) signer: Signer,
+}
+
+impl Draft {
+    /// Fills `{placeholders}` from the struct's fields.
+    pub(crate) fn new(description: ProviderDescription, fields: &FieldValues) -> Self {
+        let fill = |url: Option<&'static str>| {
+            url.map(|url| {
+                let with = |url: String, (name, value): &(&str, String)| url.replace(&format!("{{{name}}}"), value);
+                fields.placeholders.iter().fold(url.to_owned(), with)
+            })
+        };
+        let policy =
+            if description.allow_loopback_http { UrlPolicy::DangerousLoopbackHttp } else { UrlPolicy::HttpsOnly };
+        Self {
+            description,
+            name: description.name.into(),
+            display_name: description.display_name.into(),
+            client_id: fields.client_id.clone(),
+            client_secret: fields.client_secret.clone(),
+            policy,
+            urls: Urls {
+                issuer: fill(description.issuer),
+                metadata: fill(description.metadata_url),
+                authorization: fill(description.authorization_endpoint),
+                token: fill(description.token_endpoint),
+                temporary_credentials: fill(description.temporary_credentials_endpoint),
+                userinfo: fill(description.userinfo_endpoint),
+                jwks: fill(description.jwks_uri),
+            },
+            userinfo: description.userinfo,
+            problems: ConfigReport::default(),
+        }
+    }
+
+    /// A client that must prove itself has a secret.
+    fn needs_secret(&self) -> bool {
+        self.description.protocol == Protocol::OAuth1
+            || self.description.client_authentication != ClientAuthenticationMethod::None
+    }
+
+    /// Nothing of the client's registration is there: not a mistake in it, but none at all.
+    pub(crate) fn has_no_credentials(&self) -> bool {
+        self.client_id.is_none() && self.client_secret.is_none()
+    }
+
+    /// Checks everything and reports every problem at once.
+    pub(crate) fn finish(&self, report: &mut ConfigReport) -> Option<Registration> {
+        let before = report.problems().len();
+        report.extend(self.problems.clone());
+        let names = self.description.environment;
+        if self.client_id.is_none() {
+            report.push(missing(names.client_id).of_provider(&self.name));
+        }
+        if self.client_secret.is_none() && self.needs_secret() {
+            report.push(missing(names.client_secret).of_provider(&self.name));
+        }
+        let userinfo_endpoint = self.optional_url("userinfo_endpoint", &self.urls.userinfo, report);
+        let protocol = match self.description.protocol {
+            Protocol::OpenIdConnect => self.open_id_connect(report).map(ProtocolRegistration::OpenIdConnect),
+            Protocol::OAuth2 => self.oauth2(report).map(ProtocolRegistration::OAuth2),
+            Protocol::OAuth1 => self.oauth1(report).map(ProtocolRegistration::OAuth1),
+        };
+        if self.description.protocol != Protocol::OpenIdConnect && userinfo_endpoint.is_none() && self.urls.userinfo.is_none() {
+            report.push(crate::oidc::user_info::missing_endpoint(&self.name));
+        }
+        if report.problems().len() > before {
+            return None;
+        }
+        Some(Registration {
+            name: ProviderName::new(self.name.clone()),
+            client_id: self.client_id.clone()?,
+            policy: self.policy,
+            protocol: protocol?,
+            userinfo_endpoint,
+            userinfo: self.userinfo,
+            authorization_params: self.description.authorization_params,
+            token_params: self.description.token_params,
+            form_post: self.description.form_post,
+        })
+    }
+
+    fn open_id_connect(&self, report: &mut ConfigReport) -> Option<OpenIdConnectRegistration> {
+        let metadata = self.urls.metadata.clone().or_else(|| self.urls.issuer.as_deref().map(metadata_url));
+        Some(OpenIdConnectRegistration {
+            metadata_url: self.url("metadata_url", &metadata, report)?,
+            issuer: ExpectedIssuer::new(self.urls.issuer.as_deref(), self.urls.metadata.as_deref()),
+            authorization_endpoint: self.optional_url("authorization_endpoint", &self.urls.authorization, report),
+            token_endpoint: self.optional_url("token_endpoint", &self.urls.token, report),
+            jwks_uri: self.optional_url("jwks_uri", &self.urls.jwks, report),
+            id_token_alg: self.description.id_token_alg,
+            common: self.common(report)?,
+        })
+    }
+
+    fn oauth2(&self, report: &mut ConfigReport) -> Option<OAuth2Registration> {
+        let authorization_endpoint = self.url("authorization_endpoint", &self.urls.authorization, report);
+        let token_endpoint = self.url("token_endpoint", &self.urls.token, report);
+        Some(OAuth2Registration {
+            authorization_endpoint: authorization_endpoint?,
+            token_endpoint: token_endpoint?,
+            common: self.common(report)?,
+        })
+    }
+
+    fn oauth1(&self, report: &mut ConfigReport) -> Option<OAuth1Registration> {
+        let temporary = self.url("temporary_credentials_endpoint", &self.urls.temporary_credentials, report);
+        let authorization = self.url("authorization_endpoint", &self.urls.authorization, report);
+        let token = self.url("token_endpoint", &self.urls.token, report);
+        let signer = self.signer(self.client_id.clone()?, self.client_secret.as_ref()?);
+        Some(OAuth1Registration {
+            temporary_credentials_endpoint: temporary?,
+            authorization_endpoint: authorization?,
+            token_endpoint: token?,
+            signer: self.collect(signer, report)?,
+        })
+    }
+
+    fn signer(&self, client_id: ClientId, secret: &ClientSecret) -> crate::error::Result<Signer> {
+        let key = match self.description.signature_method {
+            SignatureMethod::Plaintext => SigningKey::dangerous_plaintext(secret),
+            method => SigningKey::new(method, secret)?,
+        };
+        let signer = Signer::new(ClientCredentials { client_id, key }, self.placement())?;
+        self.description.realm.map_or(Ok(signer.clone()), |realm| signer.with_realm(realm))
+    }
+
+    fn placement(&self) -> Placement {
+        self.description.placement
+    }
+
+    fn common(&self, report: &mut ConfigReport) -> Option<OAuth2Common> {
+        let method = self.description.client_authentication;
+        if self.client_secret.is_none() && method != ClientAuthenticationMethod::None {
+            return None;
+        }
+        let authentication = ClientAuthentication::new(method, self.client_id.clone()?, self.client_secret.as_ref());
+        Some(OAuth2Common {
+            authentication: self.collect(authentication, report)?,
+            scopes: self.description.scopes,
+            scope: self.description.scopes.join(self.description.scope_separator),
+            pkce: self.description.pkce,
+        })
+    }
+
+    fn collect<T>(&self, result: crate::error::Result<T>, report: &mut ConfigReport) -> Option<T> {
+        match result {
+            Ok(value) => Some(value),
+            Err(error) => {
+                if let crate::ErrorKind::Config(found) = error.kind() {
+                    for problem in found.problems() {
+                        report.push(problem.clone().of_provider(&self.name));
+                    }
+                }
+                None
+            }
+        }
+    }
+
+    fn url(&self, key: &str, value: &Option<String>, report: &mut ConfigReport) -> Option<EndpointUrl> {
+        if value.is_none() {
+            report.push(
+                Problem::new("url_missing", format!("`{key}` is not declared"), format!("add `{key} = \"https://…\"` to the attribute"))
+                    .of_provider(&self.name),
+            );
+        }
+        self.optional_url(key, value, report)
+    }
+
+    fn optional_url(&self, key: &str, value: &Option<String>, report: &mut ConfigReport) -> Option<EndpointUrl> {
+        EndpointUrl::parse(value.as_deref()?, self.policy)
+            .map_err(|why| {
+                let what = format!("`{key}` is not usable: {why}");
+                report.push(Problem::new("url_invalid", what, format!("correct `{key}`, or the setting that fills it")).of_provider(&self.name));
+            })
+            .ok()
+    }
+}
+
+impl fmt::Debug for Registration {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Registration").field("name", &self.name).field("client_id", &self.client_id).finish_non_exhaustive()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::description::EnvironmentNames;
+
+    const DESCRIPTION: ProviderDescription = ProviderDescription::open_id_connect("entra", "Entra")
+        .metadata_url("https://login.example/{tenant}/.well-known/openid-configuration")
+        .scopes(&["openid"])
+        .environment(EnvironmentNames::new("AZURE_CLIENT_ID", "AZURE_CLIENT_SECRET"));
+
+    fn fields(tenant: &str) -> FieldValues {
+        FieldValues {
+            client_id: Some(ClientId::from("id")),
+            client_secret: Some(ClientSecret::from("hunter2")),
+            placeholders: vec![("tenant", tenant.to_owned())],
+        }
+    }
+
+    #[test]
+    fn placeholders_are_filled_from_fields() {
+        let mut report = ConfigReport::default();
+        let registration = Draft::new(DESCRIPTION, &fields("common")).finish(&mut report).expect("complete");
+        let ProtocolRegistration::OpenIdConnect(oidc) = &registration.protocol else { panic!("OpenID Connect") };
+        assert_eq!(oidc.metadata_url.as_str(), "https://login.example/common/.well-known/openid-configuration");
+    }
+
+    #[test]
+    fn a_placeholder_value_cannot_move_the_host() {
+        for tenant in ["x@evil.example", "a b", "..\\evil", "a#b"] {
+            let description = ProviderDescription::open_id_connect("entra", "Entra")
+                .metadata_url("https://{tenant}/.well-known/openid-configuration");
+            let mut report = ConfigReport::default();
+            assert!(Draft::new(description, &fields(tenant)).finish(&mut report).is_none(), "{tenant}");
+            assert_eq!(report.problems()[0].code(), "url_invalid");
+        }
+    }
+
+    #[test]
+    fn every_problem_is_reported_and_no_value_is_shown() {
+        let mut report = ConfigReport::default();
+        let draft = Draft::new(DESCRIPTION, &FieldValues { placeholders: vec![("tenant", "a b hunter2".into())], ..FieldValues::default() });
+        assert!(draft.finish(&mut report).is_none());
+        let codes = report.problems().iter().map(Problem::code).collect::<Vec<_>>();
+        assert_eq!(codes, ["setting_missing", "setting_missing", "url_invalid"]);
+        assert!(!report.to_string().contains("hunter2"), "{report}");
+    }
+}

@@ -1,0 +1,166 @@
+use std::fmt;
+use std::sync::Arc;
+
+use tokio::sync::Semaphore;
+
+use super::cached::{Cached, Life};
+use super::registration::{OAuth2Common, OAuth2Registration, OpenIdConnectRegistration, ProtocolRegistration, Registration};
+use crate::config::FlowConfig;
+use crate::entropy::{Entropy, SystemEntropy};
+use crate::error::{AtStage as _, ProtocolViolation, Result, Stage, TransportFault};
+use crate::http::{HttpClient, Request, Response};
+use crate::oauth2::authorization_request::AuthorizationRequest;
+use crate::oidc::discovery::ServerMetadata;
+use crate::oidc::jwks::JsonWebKeySet;
+use crate::types::{EndpointUrl, IssuerIdentifier};
+
+/// One provider at run time: its registration, what was fetched from it, and the way to reach it. Shared by all logins;
+/// nothing of one login is kept here.
+pub(crate) struct RelyingParty {
+    pub(super) registration: Registration,
+    pub(super) redirect_uri: String,
+    pub(super) flow: FlowConfig,
+    pub(super) entropy: Arc<dyn Entropy>,
+    http: Arc<dyn HttpClient>,
+    endpoints: Cached<Endpoints>,
+    keys: Cached<JsonWebKeySet>,
+    in_flight: Semaphore,
+}
+
+/// The endpoints of an authorization server: what the developer pinned, completed by its metadata.
+#[derive(Debug)]
+pub(super) struct Endpoints {
+    pub(super) issuer: IssuerIdentifier,
+    /// The server names itself in every answer (RFC 9207 §3).
+    pub(super) response_iss_promised: bool,
+    /// The issuer is the server's own word, so that `iss` can be compared with it.
+    pub(super) issuer_is_known: bool,
+    /// Everything of the authorization URL that is the same for every login, without the extra parameters.
+    pub(super) authorization: AuthorizationRequest,
+    /// The same with the extra parameters of the attribute.
+    pub(super) authorization_with_params: AuthorizationRequest,
+    pub(super) token: EndpointUrl,
+    pub(super) userinfo: Option<EndpointUrl>,
+    jwks: Option<EndpointUrl>,
+}
+
+const METADATA_LIFE: Life = Life { fresh: 3600, stale: 86_400, forced: 60 };
+const KEYS_LIFE: Life = Life { fresh: 600, stale: 86_400, forced: 60 };
+
+impl RelyingParty {
+    pub(crate) fn new(registration: Registration, redirect_uri: String, http: Arc<dyn HttpClient>, flow: FlowConfig) -> Self {
+        let in_flight = Semaphore::new(flow.limits.in_flight);
+        Self {
+            registration,
+            redirect_uri,
+            flow,
+            entropy: Arc::new(SystemEntropy),
+            http,
+            endpoints: Cached::new(METADATA_LIFE),
+            keys: Cached::new(KEYS_LIFE),
+            in_flight,
+        }
+    }
+
+    pub(crate) fn redirect_uri(&self) -> &str {
+        &self.redirect_uri
+    }
+
+    pub(crate) fn is_answered_by_post(&self) -> bool {
+        self.registration.form_post
+    }
+
+    pub(crate) fn now(&self) -> i64 {
+        self.flow.clock.now()
+    }
+
+    /// The endpoints; fetched once for all logins where they are not declared.
+    pub(super) async fn endpoints(&self) -> Result<Arc<Endpoints>> {
+        self.endpoints
+            .get(self.now(), || async {
+                match &self.registration.protocol {
+                    ProtocolRegistration::OpenIdConnect(oidc) => self.discover(oidc).await.at(Stage::Discovery),
+                    ProtocolRegistration::OAuth2(oauth2) => Ok(self.declared(oauth2)),
+                    ProtocolRegistration::OAuth1(_) => Err(ProtocolViolation::MetadataEndpointMissing.into()),
+                }
+            })
+            .await
+    }
+
+    async fn discover(&self, oidc: &OpenIdConnectRegistration) -> Result<Endpoints> {
+        let response = self.send(Request::get(oidc.metadata_url.clone(), self.flow.limits.document)).await?;
+        let metadata = ServerMetadata::parse(&response, oidc.issuer.as_ref(), self.registration.policy)?;
+        metadata.require_algorithm(oidc.id_token_alg.as_str())?;
+        // What the developer pinned stands; metadata fills the gaps.
+        let authorization = oidc.authorization_endpoint.as_ref().unwrap_or(&metadata.authorization_endpoint);
+        let (authorization, authorization_with_params) = self.authorization_request(authorization, &oidc.common);
+        Ok(Endpoints {
+            issuer: metadata.issuer,
+            response_iss_promised: metadata.response_iss_promised,
+            issuer_is_known: true,
+            authorization,
+            authorization_with_params,
+            token: oidc.token_endpoint.clone().unwrap_or(metadata.token_endpoint),
+            userinfo: self.registration.userinfo_endpoint.clone().or(metadata.userinfo_endpoint),
+            jwks: oidc.jwks_uri.clone().or(metadata.jwks_uri),
+        })
+    }
+
+    fn declared(&self, oauth2: &OAuth2Registration) -> Endpoints {
+        let (authorization, authorization_with_params) =
+            self.authorization_request(&oauth2.authorization_endpoint, &oauth2.common);
+        Endpoints {
+            issuer: IssuerIdentifier::from(oauth2.authorization_endpoint.origin()),
+            response_iss_promised: false,
+            issuer_is_known: false,
+            authorization,
+            authorization_with_params,
+            token: oauth2.token_endpoint.clone(),
+            userinfo: self.registration.userinfo_endpoint.clone(),
+            jwks: None,
+        }
+    }
+
+    fn authorization_request(&self, endpoint: &EndpointUrl, common: &OAuth2Common) -> (AuthorizationRequest, AuthorizationRequest) {
+        let mut request = AuthorizationRequest::new(endpoint)
+            .parameter("response_type", "code")
+            .parameter("client_id", self.registration.client_id.as_str())
+            .parameter("redirect_uri", &self.redirect_uri);
+        if !common.scope.is_empty() {
+            request.push("scope", &common.scope);
+        }
+        if self.registration.form_post {
+            request.push("response_mode", "form_post");
+        }
+        if common.pkce {
+            request.push("code_challenge_method", "S256");
+        }
+        let with_params = |request: AuthorizationRequest, (name, value): &(&str, &str)| request.parameter(name, value);
+        (request.clone(), self.registration.authorization_params.iter().fold(request, with_params))
+    }
+
+    /// The keys that can have signed a token with this `kid`, fetched again at most once a minute if it is unknown.
+    pub(super) async fn keys(&self, endpoints: &Endpoints, oidc: &OpenIdConnectRegistration, kid: Option<&str>) -> Result<Arc<JsonWebKeySet>> {
+        let url = endpoints.jwks.as_ref().ok_or(ProtocolViolation::MetadataEndpointMissing)?;
+        let fetch = || async {
+            let response = self.send(Request::get(url.clone(), self.flow.limits.document)).await?;
+            JsonWebKeySet::parse(&response, oidc.id_token_alg)
+        };
+        let keys = self.keys.get(self.now(), fetch).await?;
+        if keys.can_serve(kid) { Ok(keys) } else { self.keys.refresh(&keys, self.now(), fetch).await }
+    }
+
+    /// Sends one request, once, within the call's time and the provider's share of waiting requests.
+    pub(super) async fn send(&self, request: Request) -> Result<Response> {
+        let _permit = self.in_flight.try_acquire().map_err(|_| TransportFault::Overloaded)?;
+        tokio::time::timeout(self.flow.limits.call_timeout, self.http.send(request))
+            .await
+            .unwrap_or_else(|_| Err(TransportFault::Timeout.into()))
+    }
+}
+
+impl fmt::Debug for RelyingParty {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("RelyingParty").field("registration", &self.registration).finish_non_exhaustive()
+    }
+}

@@ -1,0 +1,10 @@
+//! What an application with logins needs: `use oauth_runtime::prelude::*;`
+
+pub use axum::Router;
+pub use axum::routing::{get, post};
+
+pub use crate::identity::EmailTrust;
+pub use crate::scope::Declares;
+pub use crate::types::{ClientId, ClientSecret};
+pub use crate::web::{AnyUser, Login, LoginRefused, OAuthLayer, User, login_page, serve};
+pub use crate::{Identity, OAuthProvider};

@@ -1,0 +1,136 @@
+use std::fmt;
+
+use http::header::COOKIE;
+use http::{HeaderMap, HeaderValue};
+
+/// The cookies of a request, read where they are needed and never copied.
+#[derive(Clone, Copy)]
+pub struct RequestCookies<'a> {
+    headers: &'a HeaderMap,
+}
+
+impl<'a> RequestCookies<'a> {
+    /// The most cookies that are looked at; more are junk from a hostile sibling domain.
+    const MAX_COOKIES: usize = 300;
+
+    /// The cookies of these headers.
+    #[must_use]
+    pub fn new(headers: &'a HeaderMap) -> Self {
+        Self { headers }
+    }
+
+    /// Name and value of each cookie, in the order received. Malformed pairs are passed over.
+    pub fn iter(self) -> impl Iterator<Item = (&'a str, &'a str)> {
+        self.headers
+            .get_all(COOKIE)
+            .into_iter()
+            .filter_map(|value| value.to_str().ok())
+            .flat_map(|line| line.split(';'))
+            .filter_map(|pair| pair.split_once('='))
+            .map(|(name, value)| (name.trim(), value.trim()))
+            .take(Self::MAX_COOKIES)
+    }
+
+    /// The value of the only cookie of this name. Two of the same name were not both set by this application, and
+    /// neither is believed.
+    #[must_use]
+    pub fn get(self, name: &str) -> Option<&'a str> {
+        let mut values = self.iter().filter(|(cookie, _)| *cookie == name).map(|(_, value)| value);
+        let value = values.next()?;
+        values.next().is_none().then_some(value)
+    }
+}
+
+impl fmt::Debug for RequestCookies<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_list().entries(self.iter().map(|(name, _)| name)).finish()
+    }
+}
+
+/// A `Set-Cookie` line.
+#[derive(Clone)]
+pub struct SetCookie(HeaderValue);
+
+/// The attributes that this crate's cookies differ in. All are `HttpOnly`, `Path=/`, without `Domain`.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct CookieAttributes {
+    /// `Secure`, and the `__Host-` prefix with it. Off on plain http loopback only.
+    pub(crate) secure: bool,
+    /// `SameSite=None`, for providers that answer by a cross-site POST. Otherwise `Lax`.
+    pub(crate) cross_site: bool,
+    /// `Max-Age` in seconds; without it, until the browser closes.
+    pub(crate) max_age: Option<i64>,
+}
+
+impl SetCookie {
+    pub(crate) fn new(name: &str, value: &str, attributes: CookieAttributes) -> Option<Self> {
+        let mut line = String::with_capacity(name.len() + value.len() + 64);
+        line.push_str(name);
+        line.push('=');
+        line.push_str(value);
+        line.push_str("; HttpOnly; Path=/");
+        line.push_str(if attributes.cross_site && attributes.secure { "; SameSite=None" } else { "; SameSite=Lax" });
+        if attributes.secure {
+            line.push_str("; Secure");
+        }
+        if let Some(seconds) = attributes.max_age {
+            line.push_str("; Max-Age=");
+            line.push_str(&seconds.to_string());
+        }
+        let mut header = HeaderValue::try_from(line).ok()?;
+        header.set_sensitive(true);
+        Some(Self(header))
+    }
+
+    /// The header value.
+    #[must_use]
+    pub fn into_header(self) -> HeaderValue {
+        self.0
+    }
+}
+
+impl fmt::Debug for SetCookie {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("SetCookie([redacted])")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn headers(lines: &[&str]) -> HeaderMap {
+        let mut headers = HeaderMap::new();
+        for line in lines {
+            headers.append(COOKIE, HeaderValue::from_str(line).expect("a header value"));
+        }
+        headers
+    }
+
+    #[test]
+    fn t032_two_cookies_of_one_name_are_both_refused() {
+        let headers = headers(&["a=1; b=2; a=3"]);
+        let cookies = RequestCookies::new(&headers);
+        assert_eq!(cookies.get("a"), None);
+        assert_eq!(cookies.get("b"), Some("2"));
+    }
+
+    #[test]
+    fn t079_t080_malformed_and_split_cookie_headers_are_read_as_far_as_they_go() {
+        let headers = headers(&["; ;;x;a=1;=", "b=2=3"]);
+        let cookies = RequestCookies::new(&headers);
+        assert_eq!(cookies.get("a"), Some("1"));
+        assert_eq!(cookies.get("b"), Some("2=3"));
+        assert_eq!(cookies.get("x"), None);
+    }
+
+    proptest! {
+        #[test]
+        fn any_cookie_header_is_read_without_panic(line in "[ -~]{0,400}") {
+            let headers = headers(&[&line]);
+            let _ = RequestCookies::new(&headers).iter().count();
+        }
+    }
+}

@@ -1,0 +1,189 @@
+use std::fmt;
+use std::sync::Arc;
+
+use aws_lc_rs::aead::{AES_256_GCM, Aad, LessSafeKey, NONCE_LEN, Nonce, UnboundKey};
+use aws_lc_rs::hkdf::{self, HKDF_SHA256, KeyType, Salt};
+use base64::Engine as _;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+
+use crate::entropy::{Entropy, SystemEntropy};
+use crate::error::{Error, Problem, Result};
+
+/// The keys that seal what is kept outside the process: AES-256-GCM, newest first.
+///
+/// The newest seals; every key opens, so that keys can be replaced without disturbing anybody.
+#[derive(Clone)]
+pub struct SealingKeys {
+    keys: Arc<[SealingKey]>,
+}
+
+struct SealingKey {
+    id: [u8; 4],
+    key: LessSafeKey,
+}
+
+/// Bytes that every record begins with: format, key, when it was sealed.
+const HEADER: usize = 1 + 4 + 8;
+const FORMAT: u8 = 1;
+
+impl SealingKeys {
+    /// The least length of a secret, in bytes.
+    pub const MIN_SECRET: usize = 32;
+
+    /// Keys derived from these secrets, newest first.
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind::Config`](crate::ErrorKind::Config) if there is none, or one is shorter than 32 bytes.
+    pub fn from_secrets<'a>(secrets: impl IntoIterator<Item = &'a str>) -> Result<Self> {
+        let keys = secrets
+            .into_iter()
+            .map(|secret| {
+                if secret.len() < Self::MIN_SECRET {
+                    return Err(Problem::new(
+                        "sealing_key_too_short",
+                        "a sealing secret is shorter than 32 characters",
+                        "generate one, for example with `openssl rand -base64 32`",
+                    )
+                    .into());
+                }
+                derive(secret.as_bytes())
+            })
+            .collect::<Result<Vec<_>>>()?;
+        if keys.is_empty() {
+            return Err(Problem::new("sealing_key_missing", "no sealing secret is set", "set `OAUTH_SECRET`").into());
+        }
+        Ok(Self { keys: keys.into() })
+    }
+
+    /// A key of this process alone: logins in flight do not survive a restart and cannot be finished by another instance.
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind::Config`](crate::ErrorKind::Config) if the operating system gives no random bytes.
+    pub fn random() -> Result<Self> {
+        let mut secret = [0_u8; 32];
+        SystemEntropy.fill(&mut secret)?;
+        Ok(Self { keys: vec![derive(&secret)?].into() })
+    }
+
+    /// Seals `plaintext` for the record called `name`: nobody can read it, change it, rename it or redate it.
+    pub(crate) fn seal(&self, name: &str, sealed_at: i64, plaintext: Vec<u8>, entropy: &dyn Entropy) -> Result<String> {
+        let failed = || Error::from(Problem::new("sealing_failed", "a record cannot be sealed", "report this as a bug"));
+        let key = self.keys.first().ok_or_else(failed)?;
+        let mut header = [0_u8; HEADER];
+        header[0] = FORMAT;
+        header[1..5].copy_from_slice(&key.id);
+        header[5..].copy_from_slice(&sealed_at.to_be_bytes());
+        let mut nonce = [0_u8; NONCE_LEN];
+        entropy.fill(&mut nonce)?;
+        let mut record = Vec::with_capacity(HEADER + NONCE_LEN + plaintext.len() + 16);
+        record.extend_from_slice(&header);
+        record.extend_from_slice(&nonce);
+        let mut body = plaintext;
+        let aad = Aad::from([&header[..], name.as_bytes()].concat());
+        key.key.seal_in_place_append_tag(Nonce::assume_unique_for_key(nonce), aad, &mut body).map_err(|_| failed())?;
+        record.extend_from_slice(&body);
+        Ok(URL_SAFE_NO_PAD.encode(record))
+    }
+
+    /// The plaintext and when it was sealed; `None` for anything this application did not seal under this name.
+    pub(crate) fn open(&self, name: &str, sealed: &str) -> Option<(Vec<u8>, i64)> {
+        let mut record = URL_SAFE_NO_PAD.decode(sealed).ok()?;
+        if record.len() < HEADER + NONCE_LEN || record[0] != FORMAT {
+            return None;
+        }
+        let (header, rest) = record.split_at_mut(HEADER);
+        let (nonce, body) = rest.split_at_mut(NONCE_LEN);
+        let key = self.keys.iter().find(|key| key.id == header[1..5])?;
+        let aad = Aad::from([&*header, name.as_bytes()].concat());
+        let nonce = Nonce::try_assume_unique_for_key(nonce).ok()?;
+        let plaintext = key.key.open_in_place(nonce, aad, body).ok()?.to_vec();
+        let sealed_at = i64::from_be_bytes(header[5..].try_into().ok()?);
+        Some((plaintext, sealed_at))
+    }
+
+    /// When a record claims to have been sealed; unverified, good enough to choose which to drop.
+    pub(crate) fn claimed_time(sealed: &str) -> Option<i64> {
+        // 20 characters of base64 hold 15 bytes: more than the header.
+        let bytes = URL_SAFE_NO_PAD.decode(sealed.get(..20)?).ok()?;
+        Some(i64::from_be_bytes(bytes.get(5..HEADER)?.try_into().ok()?))
+    }
+}
+
+struct Length(usize);
+
+impl KeyType for Length {
+    fn len(&self) -> usize {
+        self.0
+    }
+}
+
+fn derive(secret: &[u8]) -> Result<SealingKey> {
+    let failed = || Error::from(Problem::new("sealing_key_invalid", "a sealing key cannot be derived", "report this as a bug"));
+    let derived = |label: &'static [u8], buffer: &mut [u8]| {
+        let secret: hkdf::Prk = Salt::new(HKDF_SHA256, b"oauth-runtime sealing v1").extract(secret);
+        secret.expand(&[label], Length(buffer.len())).and_then(|okm| okm.fill(buffer)).map_err(|_| failed())
+    };
+    let (mut key, mut id) = ([0_u8; 32], [0_u8; 4]);
+    derived(b"key", &mut key)?;
+    derived(b"id", &mut id)?;
+    let unbound = UnboundKey::new(&AES_256_GCM, &key).map_err(|_| failed())?;
+    Ok(SealingKey { id, key: LessSafeKey::new(unbound) })
+}
+
+impl fmt::Debug for SealingKeys {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "SealingKeys({} keys)", self.keys.len())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const OLD: &str = "an old secret of at least 32 characters";
+    const NEW: &str = "a new secret of at least 32 characters!";
+
+    fn sealed(keys: &SealingKeys) -> String {
+        keys.seal("name", 7, b"plain".to_vec(), &SystemEntropy).expect("sealed")
+    }
+
+    #[test]
+    fn a_record_opens_under_its_own_name_only() {
+        let keys = SealingKeys::random().expect("random bytes");
+        let record = sealed(&keys);
+        assert_eq!(keys.open("name", &record), Some((b"plain".to_vec(), 7)));
+        assert_eq!(keys.open("other", &record), None);
+        assert_eq!(SealingKeys::claimed_time(&record), Some(7));
+    }
+
+    #[test]
+    fn t210_a_changed_or_cut_record_does_not_open() {
+        let keys = SealingKeys::random().expect("random bytes");
+        let record = URL_SAFE_NO_PAD.decode(sealed(&keys)).expect("base64");
+        for index in 0..record.len() {
+            let mut changed = record.clone();
+            changed[index] ^= 1;
+            assert_eq!(keys.open("name", &URL_SAFE_NO_PAD.encode(&changed)), None, "byte {index}");
+            assert_eq!(keys.open("name", &URL_SAFE_NO_PAD.encode(&record[..index])), None, "cut at {index}");
+        }
+    }
+
+    #[test]
+    fn keys_rotate_without_losing_records() {
+        let old = SealingKeys::from_secrets([OLD]).expect("keys");
+        let both = SealingKeys::from_secrets([NEW, OLD]).expect("keys");
+        let new = SealingKeys::from_secrets([NEW]).expect("keys");
+        let record = sealed(&old);
+        assert!(both.open("name", &record).is_some());
+        assert!(new.open("name", &record).is_none());
+        assert!(new.open("name", &sealed(&both)).is_some());
+    }
+
+    #[test]
+    fn a_short_secret_is_refused() {
+        assert_eq!(SealingKeys::from_secrets(["short"]).expect_err("refused").code(), "sealing_key_too_short");
+        assert_eq!(SealingKeys::from_secrets([]).expect_err("refused").code(), "sealing_key_missing");
+    }
+}

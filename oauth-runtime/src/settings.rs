@@ -1,0 +1,304 @@
+//! Settings from outside the code: the process environment, a `.env` file, files that hold secrets.
+
+use std::collections::HashMap;
+use std::fmt;
+use std::path::Path;
+
+use crate::error::{ConfigReport, Problem};
+use crate::types::{ClientId, ClientSecret};
+
+/// Named settings: the process environment first, then `.env` in the working directory.
+///
+/// `NAME_FILE` instead of `NAME` names a file that holds the value, as container platforms mount secrets.
+#[derive(Clone, Default)]
+pub struct Environment {
+    values: HashMap<String, String>,
+}
+
+impl Environment {
+    /// The process environment, completed by `.env` in the working directory. Nothing is written back to the process.
+    #[must_use]
+    pub fn process() -> Self {
+        let from_file = dotenvy::dotenv_iter().into_iter().flatten().flatten();
+        // Later entries replace earlier ones, so the process wins over the file.
+        let process = std::env::vars_os().filter_map(|(name, value)| Some((name.into_string().ok()?, value.into_string().ok()?)));
+        Self { values: from_file.chain(process).collect() }
+    }
+
+    /// The value of a setting; an empty one counts as absent.
+    #[must_use]
+    pub fn get(&self, name: &str) -> Option<&str> {
+        self.values.get(name).map(String::as_str).filter(|value| !value.trim().is_empty())
+    }
+
+    /// Adds or replaces a setting.
+    #[must_use]
+    pub fn with(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
+        self.values.insert(name.into(), value.into());
+        self
+    }
+
+    /// The value itself, or that of the file which `NAME_FILE` names, without its final line break.
+    fn read(&self, name: &str) -> Result<Option<String>, Problem> {
+        if let Some(value) = self.get(name) {
+            return Ok(Some(value.to_owned()));
+        }
+        let by_file = format!("{name}_FILE");
+        self.get(&by_file).map(|path| read_file(path, &by_file)).transpose()
+    }
+}
+
+impl<N: Into<String>, V: Into<String>> FromIterator<(N, V)> for Environment {
+    fn from_iter<I: IntoIterator<Item = (N, V)>>(settings: I) -> Self {
+        Self { values: settings.into_iter().map(|(name, value)| (name.into(), value.into())).collect() }
+    }
+}
+
+impl fmt::Debug for Environment {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Environment({} settings)", self.values.len())
+    }
+}
+
+fn read_file(path: &str, setting: &str) -> Result<String, Problem> {
+    std::fs::read_to_string(Path::new(path)).map(|text| text.trim_end_matches(['\r', '\n']).to_owned()).map_err(|error| {
+        Problem::new(
+            "setting_file_unreadable",
+            format!("the file that `{setting}` names cannot be read: {}", error.kind()),
+            format!("check the path in `{setting}` and the permissions of the file"),
+        )
+    })
+}
+
+/// A field of a provider struct, as the derive describes it.
+#[derive(Clone, Copy, Debug)]
+pub struct FieldDescription {
+    name: &'static str,
+    setting: &'static str,
+    default: Option<&'static str>,
+    file: bool,
+}
+
+impl FieldDescription {
+    /// A field and the setting it is read from.
+    #[must_use]
+    pub const fn new(name: &'static str, setting: &'static str) -> Self {
+        Self { name, setting, default: None, file: false }
+    }
+
+    /// The value if the setting is absent.
+    #[must_use]
+    pub const fn default(mut self, value: &'static str) -> Self {
+        self.default = Some(value);
+        self
+    }
+
+    /// The setting names a file that holds the value.
+    #[must_use]
+    pub const fn file(mut self) -> Self {
+        self.file = true;
+        self
+    }
+}
+
+/// Reads the settings of one provider and collects what is wrong with them.
+#[derive(Debug)]
+pub struct Settings<'a> {
+    environment: &'a Environment,
+    provider: &'a str,
+    report: &'a mut ConfigReport,
+}
+
+impl<'a> Settings<'a> {
+    pub(crate) fn new(environment: &'a Environment, provider: &'a str, report: &'a mut ConfigReport) -> Self {
+        Self { environment, provider, report }
+    }
+
+    /// Reads one field; `None` if it is absent or unusable, which is then in the report.
+    pub fn field<T: Setting>(&mut self, field: FieldDescription) -> Option<T> {
+        let read = if field.file {
+            self.environment.get(field.setting).map(|path| read_file(path, field.setting)).transpose()
+        } else {
+            self.environment.read(field.setting)
+        };
+        let value = match read {
+            Ok(Some(value)) => value,
+            Ok(None) => match field.default {
+                Some(default) => default.to_owned(),
+                None => {
+                    self.push(missing(field.setting));
+                    return None;
+                }
+            },
+            Err(problem) => {
+                self.push(problem);
+                return None;
+            }
+        };
+        T::from_setting(value)
+            .map_err(|why| {
+                self.push(Problem::new(
+                    "setting_invalid",
+                    format!("the value of `{}` for the field `{}` is not usable: {why}", field.setting, field.name),
+                    format!("correct the value of `{}`", field.setting),
+                ));
+            })
+            .ok()
+    }
+
+    /// A setting that may be absent.
+    pub(crate) fn optional<T: Setting>(&mut self, setting: &'static str) -> Option<T> {
+        if setting.is_empty() {
+            return None;
+        }
+        match self.environment.read(setting) {
+            Ok(value) => value.and_then(|value| T::from_setting(value).ok()),
+            Err(problem) => {
+                self.push(problem);
+                None
+            }
+        }
+    }
+
+    fn push(&mut self, problem: Problem) {
+        self.report.push(problem.of_provider(self.provider));
+    }
+}
+
+/// The problem of a setting that is not there.
+pub(crate) fn missing(setting: &str) -> Problem {
+    Problem::new(
+        "setting_missing",
+        format!("`{setting}` is not set"),
+        format!("set `{setting}` in the environment or in `.env`, or `{setting}_FILE` to a file that holds it"),
+    )
+}
+
+/// A type that a field of a provider struct can have.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot be a field of an OAuth provider",
+    label = "not a setting",
+    note = "use `ClientId`, `ClientSecret` or `String`, or implement `oauth_runtime::Setting`"
+)]
+pub trait Setting: Sized {
+    /// What the value is for.
+    const ROLE: SettingRole = SettingRole::Placeholder;
+
+    /// Reads the value.
+    ///
+    /// # Errors
+    ///
+    /// What is wrong with it, without showing it.
+    fn from_setting(value: String) -> Result<Self, &'static str>;
+
+    /// The value as text, for `{placeholder}` in URLs.
+    fn as_text(&self) -> &str;
+}
+
+/// What a field's value is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum SettingRole {
+    /// The client identifier.
+    ClientId,
+    /// The client secret.
+    ClientSecret,
+    /// It fills `{field}` in the provider's URLs.
+    Placeholder,
+}
+
+impl Setting for String {
+    fn from_setting(value: String) -> Result<Self, &'static str> {
+        Ok(value)
+    }
+
+    fn as_text(&self) -> &str {
+        self
+    }
+}
+
+impl Setting for ClientId {
+    const ROLE: SettingRole = SettingRole::ClientId;
+
+    fn from_setting(value: String) -> Result<Self, &'static str> {
+        if value.bytes().any(|b| b.is_ascii_control()) { Err("it holds control characters") } else { Ok(Self::from(value)) }
+    }
+
+    fn as_text(&self) -> &str {
+        self.as_str()
+    }
+}
+
+impl Setting for ClientSecret {
+    const ROLE: SettingRole = SettingRole::ClientSecret;
+
+    fn from_setting(value: String) -> Result<Self, &'static str> {
+        Ok(Self::new(value))
+    }
+
+    fn as_text(&self) -> &str {
+        self.expose()
+    }
+}
+
+/// The values of a provider struct's fields.
+#[derive(Debug, Default)]
+pub struct FieldValues {
+    pub(crate) client_id: Option<ClientId>,
+    pub(crate) client_secret: Option<ClientSecret>,
+    pub(crate) placeholders: Vec<(&'static str, String)>,
+}
+
+impl FieldValues {
+    /// Adds one field.
+    pub fn add<T: Setting>(&mut self, name: &'static str, value: &T) {
+        let text = value.as_text();
+        match T::ROLE {
+            SettingRole::ClientId => self.client_id = Some(ClientId::from(text)),
+            SettingRole::ClientSecret => self.client_secret = Some(ClientSecret::from(text)),
+            SettingRole::Placeholder => self.placeholders.push((name, text.to_owned())),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_missing_setting_is_reported_at_once() {
+        let environment = Environment::default();
+        let mut report = ConfigReport::default();
+        let mut settings = Settings::new(&environment, "entra", &mut report);
+        assert!(settings.field::<ClientId>(FieldDescription::new("client_id", "AZURE_CLIENT_ID")).is_none());
+        assert!(settings.field::<String>(FieldDescription::new("tenant", "AZURE_TENANT").default("common")).is_some());
+        assert!(settings.field::<ClientSecret>(FieldDescription::new("secret", "AZURE_CLIENT_SECRET")).is_none());
+        assert_eq!(report.problems().len(), 2);
+        let text = report.to_string();
+        assert!(text.contains("entra: `AZURE_CLIENT_ID` is not set") && text.contains("`AZURE_CLIENT_SECRET`"), "{text}");
+    }
+
+    #[test]
+    fn an_empty_setting_counts_as_absent() {
+        let environment = Environment::from_iter([("A", "  "), ("B", "b")]);
+        assert_eq!(environment.get("A"), None);
+        assert_eq!(environment.get("B"), Some("b"));
+    }
+
+    #[test]
+    fn a_secret_can_come_from_a_file() {
+        let path = std::env::temp_dir().join(format!("oauth-runtime-secret-{}", std::process::id()));
+        std::fs::write(&path, "hunter2\n").expect("a temporary file");
+        let environment = Environment::from_iter([("X_CLIENT_SECRET_FILE", path.to_string_lossy())]);
+        assert_eq!(environment.read("X_CLIENT_SECRET").expect("readable").as_deref(), Some("hunter2"));
+        std::fs::remove_file(&path).expect("removable");
+        let problem = environment.read("X_CLIENT_SECRET").expect_err("gone");
+        assert_eq!(problem.code(), "setting_file_unreadable");
+    }
+
+    #[test]
+    fn debug_output_of_an_environment_shows_no_value() {
+        let environment = Environment::from_iter([("A", "hunter2")]);
+        assert_eq!(format!("{environment:?}"), "Environment(1 settings)");
+    }
+}

@@ -1,0 +1,91 @@
+//! Tokens, kept on the server: never in the session, never in the browser.
+
+mod memory;
+
+use std::fmt::Debug;
+use std::future::Future;
+use std::pin::Pin;
+
+use serde::{Deserialize, Serialize};
+
+pub use self::memory::MemoryTokenStore;
+use crate::error::Result;
+use crate::types::{AccessToken, IdToken, IssuerIdentifier, ProviderName, RefreshToken, SharedSecret, Subject};
+
+/// What a provider gave out at a login.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Tokens {
+    /// OAuth 2.0 and OpenID Connect.
+    OAuth2(OAuth2Tokens),
+    /// OAuth 1.0a.
+    OAuth1(OAuth1Tokens),
+}
+
+/// The tokens of OAuth 2.0.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OAuth2Tokens {
+    /// For calls to the provider's API.
+    pub access_token: AccessToken,
+    /// When the access token ends, in seconds since 1970, if the provider said.
+    pub expires_at: Option<i64>,
+    /// For a new access token, if the provider gave one.
+    pub refresh_token: Option<RefreshToken>,
+    /// The ID token as received, if there was one.
+    pub id_token: Option<IdToken>,
+    /// The scopes that were granted; without an answer, those asked for (RFC 6749 §5.1).
+    pub scopes: Vec<Box<str>>,
+}
+
+/// The token credentials of OAuth 1.0a.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OAuth1Tokens {
+    /// The token.
+    pub token: AccessToken,
+    /// Its shared secret.
+    pub secret: SharedSecret,
+    /// What else the provider sent, such as `screen_name`.
+    pub extra: Vec<(String, String)>,
+}
+
+impl Tokens {
+    /// The access token, or the token of OAuth 1.0a.
+    #[must_use]
+    pub fn access_token(&self) -> &AccessToken {
+        match self {
+            Self::OAuth2(tokens) => &tokens.access_token,
+            Self::OAuth1(tokens) => &tokens.token,
+        }
+    }
+}
+
+/// Whose tokens, from which login: every look-up names the authenticated subject.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct TokenKey {
+    /// The provider.
+    pub provider: ProviderName,
+    /// Its issuer.
+    pub issuer: IssuerIdentifier,
+    /// The user.
+    pub subject: Subject,
+    /// The login, so that two browsers of one user do not share a grant.
+    pub grant: Box<str>,
+}
+
+/// What the methods of [`TokenStore`] return.
+pub type StoreFuture<'a, T> = Pin<Box<dyn Future<Output = Result<T>> + Send + 'a>>;
+
+/// Keeps tokens between requests.
+///
+/// The contract: `load` returns what the last `save` under the same key wrote, or nothing after `delete`; a failing back
+/// end is an error, never an empty answer.
+pub trait TokenStore: Debug + Send + Sync + 'static {
+    /// The tokens under `key`.
+    fn load<'a>(&'a self, key: &'a TokenKey) -> StoreFuture<'a, Option<Tokens>>;
+
+    /// Writes or replaces.
+    fn save<'a>(&'a self, key: &'a TokenKey, tokens: Tokens) -> StoreFuture<'a, ()>;
+
+    /// Removes; removing nothing is fine.
+    fn delete<'a>(&'a self, key: &'a TokenKey) -> StoreFuture<'a, ()>;
+}

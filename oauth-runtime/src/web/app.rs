@@ -1,0 +1,216 @@
+//! What all requests of one application share.
+
+use std::sync::{Arc, Mutex, PoisonError};
+
+use arc_swap::ArcSwap;
+use http::request::Parts;
+use url::Url;
+
+use super::mount::Mount;
+use super::sessions::{LoginSessions, SignedIn};
+use crate::config::FlowConfig;
+use crate::description::Protocol;
+use crate::development::Development;
+use crate::error::{ConfigReport, Error, Problem, Result, SessionFault, Stage};
+use crate::flow::RelyingParty;
+use crate::http::HttpClient;
+use crate::session::LoginsInFlight;
+use crate::settings::Environment;
+use crate::tokens::TokenStore;
+use crate::types::UrlPolicy;
+
+/// The application: its address, its stores, its providers.
+#[derive(Debug)]
+pub(super) struct App {
+    pub(super) base_url: BaseUrl,
+    pub(super) logins: Arc<dyn LoginsInFlight>,
+    pub(super) sessions: Arc<dyn LoginSessions>,
+    pub(super) tokens: Arc<dyn TokenStore>,
+    pub(super) login_page: Box<str>,
+    /// How long a login lasts, in seconds.
+    pub(super) session_life: i64,
+    pub(super) environment: Environment,
+    pub(super) http: Arc<dyn HttpClient>,
+    pub(super) flow: FlowConfig,
+    pub(super) policy: UrlPolicy,
+    pub(super) development: Development,
+    /// Read by every request without a lock; written while the application is put together.
+    providers: ArcSwap<Vec<Arc<MountedProvider>>>,
+    report: Mutex<ConfigReport>,
+    registering: Mutex<()>,
+}
+
+/// A provider with its settings found.
+#[derive(Debug)]
+pub(super) struct MountedProvider {
+    pub(super) mount: Arc<Mount>,
+    /// Missing if the configuration is not usable; the report says why.
+    pub(super) relying_party: Option<RelyingParty>,
+    /// The development provider stands in.
+    pub(super) development: bool,
+}
+
+/// Where the application is reached from outside: scheme, host and port.
+#[derive(Clone, Debug)]
+pub(super) struct BaseUrl {
+    origin: Box<str>,
+}
+
+impl BaseUrl {
+    /// An `https` origin, or `http` on a loopback host.
+    pub(super) fn parse(value: &str) -> Result<Self> {
+        let invalid = |what: &str| {
+            Error::from(Problem::new("base_url_invalid", what, "set `OAUTH_BASE_URL` to scheme, host and port, as `https://app.example`"))
+        };
+        let url = Url::parse(value).map_err(|_| invalid("the base URL is not a URL"))?;
+        let loopback = url.host().is_some_and(|host| crate::types::is_loopback(&host));
+        match url.scheme() {
+            "https" => {}
+            "http" if loopback => {}
+            _ => return Err(invalid("the base URL is neither https nor a loopback address")),
+        }
+        if url.path() != "/" || url.query().is_some() || url.fragment().is_some() || !url.username().is_empty() {
+            return Err(invalid("the base URL has more than scheme, host and port; a path prefix belongs into `.mount(…)`"));
+        }
+        Ok(Self { origin: url.origin().ascii_serialization().into() })
+    }
+
+    pub(super) fn origin(&self) -> &str {
+        &self.origin
+    }
+
+    pub(super) fn is_https(&self) -> bool {
+        self.origin.starts_with("https://")
+    }
+
+    pub(super) fn is_loopback(&self) -> bool {
+        Url::parse(&self.origin).is_ok_and(|url| url.host().is_some_and(|host| crate::types::is_loopback(&host)))
+    }
+
+    pub(super) fn join(&self, path: &str) -> String {
+        format!("{}{path}", self.origin)
+    }
+}
+
+/// The pieces that [`App::new`] puts together.
+pub(super) struct AppParts {
+    pub(super) base_url: BaseUrl,
+    pub(super) logins: Arc<dyn LoginsInFlight>,
+    pub(super) sessions: Arc<dyn LoginSessions>,
+    pub(super) tokens: Arc<dyn TokenStore>,
+    pub(super) login_page: Box<str>,
+    pub(super) session_life: i64,
+    pub(super) environment: Environment,
+    pub(super) http: Arc<dyn HttpClient>,
+    pub(super) flow: FlowConfig,
+    pub(super) policy: UrlPolicy,
+    pub(super) development: Development,
+    pub(super) report: ConfigReport,
+}
+
+impl App {
+    pub(super) fn new(parts: AppParts) -> Self {
+        let AppParts { base_url, logins, sessions, tokens, login_page, session_life, environment, http, flow, policy, development, report } =
+            parts;
+        Self {
+            base_url,
+            logins,
+            sessions,
+            tokens,
+            login_page,
+            session_life,
+            environment,
+            http,
+            flow,
+            policy,
+            development,
+            providers: ArcSwap::default(),
+            report: Mutex::new(report),
+            registering: Mutex::new(()),
+        }
+    }
+
+    /// The application of a request.
+    pub(super) fn of(request: &Parts) -> Option<&Arc<Self>> {
+        request.extensions.get::<Arc<Self>>()
+    }
+
+    /// Finds a provider's settings and adds it. Again the same provider changes nothing.
+    pub(super) fn register(&self, mount: &Arc<Mount>) -> Arc<MountedProvider> {
+        let _registering = self.registering.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(known) = self.find(|provider| Arc::ptr_eq(&provider.mount, mount)) {
+            return known;
+        }
+        let provider = Arc::new(self.set_up(mount));
+        let mut providers = Vec::clone(&self.providers.load());
+        providers.push(Arc::clone(&provider));
+        self.providers.store(Arc::new(providers));
+        provider
+    }
+
+    fn set_up(&self, mount: &Arc<Mount>) -> MountedProvider {
+        let mut report = ConfigReport::default();
+        let mut draft = mount.draft(&self.environment);
+        if self.policy == UrlPolicy::DangerousLoopbackHttp {
+            draft.policy = self.policy;
+        }
+        let development = draft.has_no_credentials() && self.development.stand_in(&mut draft, self.base_url.is_loopback(), &mut report);
+        if self.find(|other| other.mount.name == mount.name).is_some() {
+            let what = format!("two providers are called `{}`", mount.name);
+            report.push(Problem::new("provider_name_taken", what, "give one another name: `Provider::routes().name(\"…\")`").of_provider(&mount.name));
+        }
+        let registration = draft.finish(&mut report);
+        let redirect_uri = self.base_url.join(&mount.paths.callback);
+        let relying_party = registration
+            .map(|registration| RelyingParty::new(registration, redirect_uri, Arc::clone(&self.http), self.flow.clone()));
+        if !report.is_empty() {
+            tracing::error!(target: "oauth_runtime::config", provider = &*mount.name, %report, "a provider is not usable");
+        }
+        self.report.lock().unwrap_or_else(PoisonError::into_inner).extend(report);
+        MountedProvider { mount: Arc::clone(mount), relying_party, development }
+    }
+
+    /// The provider of a mount, also if the layer could not see it at start.
+    pub(super) fn provider(&self, mount: &Arc<Mount>) -> Arc<MountedProvider> {
+        self.find(|provider| Arc::ptr_eq(&provider.mount, mount)).unwrap_or_else(|| self.register(mount))
+    }
+
+    pub(super) fn find(&self, matches: impl Fn(&MountedProvider) -> bool) -> Option<Arc<MountedProvider>> {
+        self.providers.load().iter().find(|provider| matches(provider)).map(Arc::clone)
+    }
+
+    pub(super) fn providers(&self) -> Arc<Vec<Arc<MountedProvider>>> {
+        self.providers.load_full()
+    }
+
+    /// Everything that is wrong with the configuration.
+    pub(super) fn report(&self) -> ConfigReport {
+        self.report.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    /// Who is logged in, unless the login is too old.
+    pub(super) async fn current(&self, request: &Parts) -> Result<Option<SignedIn>> {
+        let signed_in = self.sessions.current(request).await?;
+        let oldest = self.flow.clock.now().saturating_sub(self.session_life);
+        Ok(signed_in.filter(|login| login.logged_in_at >= oldest))
+    }
+}
+
+impl MountedProvider {
+    /// The provider, or why it cannot be used.
+    pub(super) fn relying_party(&self) -> Result<&RelyingParty> {
+        self.relying_party.as_ref().ok_or_else(|| {
+            let what = "the provider's configuration is not complete";
+            Error::from(Problem::new("provider_not_configured", what, "see the start-up report").of_provider(&self.mount.name))
+        })
+    }
+
+    pub(super) fn protocol(&self) -> Protocol {
+        self.mount.description.protocol
+    }
+}
+
+/// No session at all: the layer is there, the store is not.
+pub(super) fn nobody() -> Error {
+    Error::from(SessionFault::NotAuthenticated).at(Stage::Session)
+}

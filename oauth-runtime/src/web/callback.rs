@@ -1,0 +1,144 @@
+//! `GET` and `POST /auth/{name}`: the browser brings the provider's answer.
+
+use std::sync::Arc;
+
+use axum::body::{Body, to_bytes};
+use axum::extract::Request;
+use axum::response::{IntoResponse, Response};
+use http::header::CONTENT_TYPE;
+use http::request::Parts;
+use http::{Method, StatusCode};
+
+use super::app::{App, MountedProvider};
+use super::extract::CurrentLogin;
+use super::headers::{protect, see_other, set_cookies};
+use super::mount::Mount;
+use super::rejection::{error_page, missing_layer};
+use super::return_to::local_path;
+use super::routes::LoginHook;
+use super::sessions::SignedIn;
+use crate::entropy::{SystemEntropy, one_time_value};
+use crate::error::{AtStage as _, Error, ProtocolViolation, Result, Stage};
+use crate::flow::CompletedLogin;
+use crate::session::{LoginHandle, RequestCookies};
+
+const MAX_BODY: usize = 64 * 1024;
+
+/// Finishes a login: the answer is matched with a login of this browser, judged, and turned into a session.
+pub(super) async fn callback<S: 'static>(mount: &Arc<Mount>, hook: Option<&dyn LoginHook<S>>, state: S, request: Request) -> Response {
+    let (parts, body) = request.into_parts();
+    let Some(app) = App::of(&parts).cloned() else { return missing_layer() };
+    let provider = app.provider(mount);
+    let answer = match read_answer(&provider, &parts, body).await {
+        Ok(answer) => answer,
+        Err(response) => return response,
+    };
+    let mut used = None;
+    let outcome = finish(&app, &provider, &parts, &answer, &mut used).await;
+    let mut response = match outcome {
+        Ok(completed) => conclude(&app, mount, hook, state, parts, completed).await,
+        Err(error) => error_page(&error, &mount.name, Some(&mount.paths.login)),
+    };
+    if let Some(handle) = used {
+        set_cookies(response.headers_mut(), app.logins.forget(&handle));
+    }
+    response
+}
+
+/// The form-encoded answer: from the query, or from the body if the provider was asked to post it.
+async fn read_answer(provider: &MountedProvider, parts: &Parts, body: Body) -> Result<String, Response> {
+    let status_only = |status: StatusCode| {
+        let mut response = status.into_response();
+        protect(response.headers_mut());
+        response
+    };
+    let page = |error: Error| error_page(&error.at(Stage::AuthorizationResponse), &provider.mount.name, Some(&provider.mount.paths.login));
+    let relying_party = provider.relying_party().map_err(page)?;
+    match (&parts.method, relying_party.is_answered_by_post()) {
+        (&Method::GET, false) => Ok(parts.uri.query().unwrap_or_default().to_owned()),
+        (&Method::POST, true) => {
+            let content_type = parts.headers.get(CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
+            let essence = content_type.split(';').next().unwrap_or_default().trim();
+            if !essence.eq_ignore_ascii_case("application/x-www-form-urlencoded") {
+                return Err(status_only(StatusCode::UNSUPPORTED_MEDIA_TYPE));
+            }
+            // Two places to read one answer from are one too many.
+            if parts.uri.query().is_some_and(|query| !query.is_empty()) {
+                return Err(page(ProtocolViolation::ParameterRepeated.into()));
+            }
+            let body = to_bytes(body, MAX_BODY).await.map_err(|_| status_only(StatusCode::PAYLOAD_TOO_LARGE))?;
+            String::from_utf8(body.into()).map_err(|_| page(ProtocolViolation::ResponseMalformed.into()))
+        }
+        (&Method::GET | &Method::POST, _) => Err(page(ProtocolViolation::ResponseModeMismatch.into())),
+        _ => Err(status_only(StatusCode::METHOD_NOT_ALLOWED)),
+    }
+}
+
+async fn finish(
+    app: &App,
+    provider: &MountedProvider,
+    parts: &Parts,
+    answer: &str,
+    used: &mut Option<LoginHandle>,
+) -> Result<CompletedLogin> {
+    let relying_party = provider.relying_party()?;
+    let response = relying_party.read_callback(answer)?;
+    let handle = response.handle().at(Stage::AuthorizationResponse)?;
+    let cookies = RequestCookies::new(&parts.headers);
+    // From here on the login is used up, whatever happens: no second try with the same state.
+    let pending = app.logins.take(&handle, &cookies, relying_party.now()).await.at(Stage::AuthorizationResponse)?;
+    *used = Some(handle);
+    relying_party.finish_login(pending, response).await
+}
+
+/// Asks the application, then begins the session.
+async fn conclude<S: 'static>(
+    app: &App,
+    mount: &Mount,
+    hook: Option<&dyn LoginHook<S>>,
+    state: S,
+    mut parts: Parts,
+    completed: CompletedLogin,
+) -> Response {
+    let return_to = completed.return_to.as_deref().and_then(local_path).unwrap_or(&mount.after_login).to_owned();
+    let login = Arc::new(completed);
+    let mut go_to = None;
+    if let Some(hook) = hook {
+        parts.extensions.insert(CurrentLogin { login: Arc::clone(&login), provider: mount.provider });
+        let mut for_hook = Request::new(Body::empty());
+        for_hook.headers_mut().clone_from(&parts.headers);
+        *for_hook.extensions_mut() = parts.extensions.clone();
+        let mut decision = hook.call(for_hook, state).await;
+        if decision.status().is_redirection() {
+            protect(decision.headers_mut());
+            go_to = Some(decision);
+        } else if !decision.status().is_success() {
+            tracing::info!(target: "oauth_runtime::login", code = "login_refused_by_application", provider = &*mount.name, "login refused");
+            protect(decision.headers_mut());
+            return decision;
+        }
+    }
+    match begin_session(app, &parts, &login).await {
+        Ok(()) => {
+            tracing::info!(target: "oauth_runtime::login", provider = &*mount.name, "logged in");
+            go_to.unwrap_or_else(|| see_other(&return_to))
+        }
+        Err(error) => error_page(&error, &mount.name, Some(&mount.paths.login)),
+    }
+}
+
+async fn begin_session(app: &App, parts: &Parts, login: &CompletedLogin) -> Result<()> {
+    let signed_in = SignedIn {
+        identity: login.identity.clone(),
+        grant: one_time_value(&SystemEntropy)?.into(),
+        logged_in_at: app.flow.clock.now(),
+    };
+    let before = app.sessions.current(parts).await.ok().flatten();
+    // First the tokens: a session without them would be a login that cannot call anything.
+    app.tokens.save(&signed_in.token_key(), login.tokens.clone()).await?;
+    app.sessions.log_in(parts, &signed_in).await?;
+    if let Some(before) = before {
+        app.tokens.delete(&before.token_key()).await?;
+    }
+    Ok(())
+}

@@ -1,0 +1,237 @@
+//! Extractors: who is logged in.
+
+use std::any::TypeId;
+use std::fmt;
+use std::marker::PhantomData;
+use std::ops::Deref;
+use std::sync::Arc;
+
+use axum::extract::{FromRequestParts, OptionalFromRequestParts, OriginalUri};
+use http::request::Parts;
+
+use super::app::App;
+use super::rejection::Rejection;
+use super::request_kind::is_navigation;
+use super::return_to::local_path;
+use super::sessions::SignedIn;
+use crate::flow::CompletedLogin;
+use crate::identity::{EmailTrust, Identity};
+use crate::provider::OAuthProvider;
+use crate::scope::{self, Declares};
+use crate::tokens::Tokens;
+
+/// The user who is logged in with the provider `P`.
+///
+/// In a handler's arguments it lets only logged-in users in: a page load goes to the login and comes back, a script gets
+/// 401 with the login's address as JSON. `Option<User<P>>` lets everybody in.
+///
+/// Accessors exist for the scopes that the provider declares: without `email` among them, `user.email()` does not compile.
+pub struct User<P> {
+    signed_in: SignedIn,
+    provider: PhantomData<fn() -> P>,
+}
+
+/// A user who is logged in with any provider of the application. Visitors are sent to the page that offers them all.
+#[derive(Clone, Debug)]
+pub struct AnyUser {
+    signed_in: SignedIn,
+}
+
+impl<P> User<P> {
+    /// Who it is, with all claims.
+    #[must_use]
+    pub fn identity(&self) -> &Identity {
+        self.signed_in.identity()
+    }
+
+    /// The identifier of the user at the provider: with the issuer the only key of an account.
+    #[must_use]
+    pub fn subject(&self) -> &str {
+        self.identity().subject().as_str()
+    }
+
+    /// The session's record of the login.
+    #[must_use]
+    pub fn signed_in(&self) -> &SignedIn {
+        &self.signed_in
+    }
+}
+
+impl<P: OAuthProvider> User<P> {
+    /// The e-mail address, if the provider sent one. What it is worth says [`email_trust`](Self::email_trust).
+    #[must_use]
+    pub fn email(&self) -> Option<&str>
+    where
+        P: Declares<scope::email>,
+    {
+        self.identity().text("email")
+    }
+
+    /// How far the provider stands behind the address.
+    #[must_use]
+    pub fn email_trust(&self) -> EmailTrust
+    where
+        P: Declares<scope::email>,
+    {
+        self.identity().email_trust()
+    }
+
+    /// The full name.
+    #[must_use]
+    pub fn name(&self) -> Option<&str>
+    where
+        P: Declares<scope::profile>,
+    {
+        self.identity().text("name")
+    }
+
+    /// The address of a picture. It was written by the provider: nothing is fetched from it here.
+    #[must_use]
+    pub fn picture(&self) -> Option<&str>
+    where
+        P: Declares<scope::profile>,
+    {
+        self.identity().text("picture")
+    }
+}
+
+impl AnyUser {
+    /// Who it is, with all claims.
+    #[must_use]
+    pub fn identity(&self) -> &Identity {
+        self.signed_in.identity()
+    }
+}
+
+impl Deref for AnyUser {
+    type Target = Identity;
+
+    fn deref(&self) -> &Identity {
+        self.identity()
+    }
+}
+
+impl<P: OAuthProvider, S: Send + Sync> FromRequestParts<S> for User<P> {
+    type Rejection = Rejection;
+
+    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Rejection> {
+        match <Self as OptionalFromRequestParts<S>>::from_request_parts(parts, state).await? {
+            Some(user) => Ok(user),
+            None => {
+                let app = App::of(parts).ok_or_else(Rejection::missing_layer)?;
+                let mounted = app.find(|provider| provider.mount.provider == TypeId::of::<P>());
+                let path = mounted.as_ref().map_or(&*app.login_page, |provider| &provider.mount.paths.login);
+                Err(not_logged_in(parts, path))
+            }
+        }
+    }
+}
+
+impl<P: OAuthProvider, S: Send + Sync> OptionalFromRequestParts<S> for User<P> {
+    type Rejection = Rejection;
+
+    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Option<Self>, Rejection> {
+        let app = App::of(parts).ok_or_else(Rejection::missing_layer)?;
+        let Some(signed_in) = app.current(parts).await? else { return Ok(None) };
+        let is_of_provider = |name: &str| {
+            app.find(|p| &*p.mount.name == name && p.mount.provider == TypeId::of::<P>()).is_some()
+        };
+        let is_own = is_of_provider(signed_in.identity.provider.as_str());
+        Ok(is_own.then_some(Self { signed_in, provider: PhantomData }))
+    }
+}
+
+impl<S: Send + Sync> FromRequestParts<S> for AnyUser {
+    type Rejection = Rejection;
+
+    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Rejection> {
+        match <Self as OptionalFromRequestParts<S>>::from_request_parts(parts, state).await? {
+            Some(user) => Ok(user),
+            None => {
+                let app = App::of(parts).ok_or_else(Rejection::missing_layer)?;
+                // With one provider there is nothing to choose from.
+                let providers = app.providers();
+                let path = match &providers[..] {
+                    [only] => &only.mount.paths.login,
+                    _ => &app.login_page,
+                };
+                Err(not_logged_in(parts, path))
+            }
+        }
+    }
+}
+
+impl<S: Send + Sync> OptionalFromRequestParts<S> for AnyUser {
+    type Rejection = Rejection;
+
+    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Option<Self>, Rejection> {
+        let app = App::of(parts).ok_or_else(Rejection::missing_layer)?;
+        Ok(app.current(parts).await?.map(|signed_in| Self { signed_in }))
+    }
+}
+
+/// A page load is sent to the login and back; everything else is told where the login is.
+fn not_logged_in(parts: &Parts, path: &str) -> Rejection {
+    if !is_navigation(parts) {
+        return Rejection::unauthenticated(path);
+    }
+    let uri = parts.extensions.get::<OriginalUri>().map_or(&parts.uri, |original| &original.0);
+    let here = uri.path_and_query().map(|path| path.as_str());
+    Rejection::log_in(path, here.and_then(local_path))
+}
+
+/// The login that an `on_login` hook decides about: confirmed by the provider, not yet a session.
+pub struct Login<P> {
+    login: Arc<CompletedLogin>,
+    provider: PhantomData<fn() -> P>,
+}
+
+/// What the callback leaves for the hook.
+#[derive(Clone)]
+pub(super) struct CurrentLogin {
+    pub(super) login: Arc<CompletedLogin>,
+    pub(super) provider: TypeId,
+}
+
+impl<P> Login<P> {
+    /// Who logs in.
+    #[must_use]
+    pub fn identity(&self) -> &Identity {
+        self.login.identity()
+    }
+
+    /// What the provider gave out.
+    #[must_use]
+    pub fn tokens(&self) -> &Tokens {
+        self.login.tokens()
+    }
+}
+
+impl<P: OAuthProvider, S: Send + Sync> FromRequestParts<S> for Login<P> {
+    type Rejection = Rejection;
+
+    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Rejection> {
+        let current = parts.extensions.get::<CurrentLogin>();
+        let current = current.filter(|current| current.provider == TypeId::of::<P>());
+        let login = current.map(|current| Arc::clone(&current.login)).ok_or_else(super::app::nobody)?;
+        Ok(Self { login, provider: PhantomData })
+    }
+}
+
+impl<P> Clone for User<P> {
+    fn clone(&self) -> Self {
+        Self { signed_in: self.signed_in.clone(), provider: PhantomData }
+    }
+}
+
+impl<P> fmt::Debug for User<P> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("User").field("identity", self.identity()).finish()
+    }
+}
+
+impl<P> fmt::Debug for Login<P> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Login").field("identity", self.identity()).finish()
+    }
+}

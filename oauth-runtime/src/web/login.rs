@@ -1,0 +1,127 @@
+//! `GET /login/{name}` and the page that offers all providers.
+
+use std::sync::Arc;
+
+use axum::Json;
+use axum::extract::Request;
+use axum::response::{IntoResponse, Response};
+use http::request::Parts;
+use http::{Method, StatusCode};
+use serde_json::json;
+use url::form_urlencoded;
+
+use super::app::{App, MountedProvider};
+use super::headers::{protect, see_other, set_cookies};
+use super::mount::Mount;
+use super::pages::{self, Choice};
+use super::rejection::{error_page, missing_layer};
+use super::request_kind::{is_prefetch, is_script};
+use super::return_to::local_path;
+use crate::error::Result;
+use crate::flow::BeginLogin;
+use crate::session::RequestCookies;
+
+/// Parameters that a link may carry to the provider. Everything else in the query is ignored.
+const PASSED_ON: &[&str] = &["login_hint", "ui_locales"];
+
+/// Starts a login: seals what belongs to it into a cookie and sends the browser to the provider.
+pub(super) async fn login(mount: &Arc<Mount>, request: &Parts) -> Response {
+    let Some(app) = App::of(request) else { return missing_layer() };
+    let status_only = |status: StatusCode| {
+        let mut response = status.into_response();
+        protect(response.headers_mut());
+        response
+    };
+    if request.method != Method::GET {
+        return status_only(StatusCode::METHOD_NOT_ALLOWED);
+    }
+    // Nobody clicked yet: a flow that nobody sees would only push out a real one.
+    if is_prefetch(&request.headers) {
+        return status_only(StatusCode::NO_CONTENT);
+    }
+    if is_script(&request.headers) {
+        let body = json!({ "error": "navigation_required", "login_url": &*mount.paths.login });
+        let mut response = (StatusCode::FORBIDDEN, Json(body)).into_response();
+        protect(response.headers_mut());
+        return response;
+    }
+    let provider = app.provider(mount);
+    match begin(app, &provider, request).await {
+        Ok(response) => response,
+        Err(error) => error_page(&error, &mount.name, Some(&mount.paths.login)),
+    }
+}
+
+async fn begin(app: &App, provider: &MountedProvider, request: &Parts) -> Result<Response> {
+    let relying_party = provider.relying_party()?;
+    let started = relying_party.begin_login(options(request.uri.query())?).await?;
+    let cookies = app.logins.keep(&started.pending, &RequestCookies::new(&request.headers))?;
+    let mut response = see_other(&started.url);
+    set_cookies(response.headers_mut(), cookies);
+    tracing::debug!(target: "oauth_runtime::login", provider = &*provider.mount.name, "login started");
+    Ok(response)
+}
+
+/// What the query may say: where to return to, and the few parameters that are passed on.
+fn options(query: Option<&str>) -> Result<BeginLogin> {
+    let mut login = BeginLogin::new();
+    let Some(query) = query else { return Ok(login) };
+    let mut seen = Vec::new();
+    for (name, value) in form_urlencoded::parse(query.as_bytes()).take(32) {
+        if name == "return_to" {
+            if let Some(path) = local_path(&value) {
+                login = login.return_to(path);
+            }
+        } else if PASSED_ON.contains(&&*name) && value.len() <= 256 && !seen.contains(&name) {
+            login = login.parameter(&name, &value)?;
+            seen.push(name);
+        }
+    }
+    Ok(login)
+}
+
+/// A page that offers every provider of the application, as an ordinary handler: `.route("/login", get(login_page))`.
+///
+/// `?return_to=/path` is passed on to the provider that the visitor picks.
+pub async fn login_page(request: Request) -> Response {
+    let (parts, _) = request.into_parts();
+    let Some(app) = App::of(&parts) else { return missing_layer() };
+    let return_to = parts.uri.query().and_then(|query| {
+        form_urlencoded::parse(query.as_bytes()).find(|(name, _)| name == "return_to").map(|(_, value)| value.into_owned())
+    });
+    let providers = app.providers();
+    let choices = providers
+        .iter()
+        .filter(|provider| provider.relying_party.is_some())
+        .map(|provider| Choice {
+            label: provider.mount.description.display_name,
+            path: &provider.mount.paths.login,
+            development: provider.development,
+        })
+        .collect::<Vec<_>>();
+    pages::login(&choices, return_to.as_deref().and_then(local_path))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn t001_parameters_of_the_start_url_do_not_reach_the_provider() {
+        let login = options(Some(
+            "state=KNOWN&nonce=N&redirect_uri=https://evil.example/&scope=admin&client_id=x&response_type=token&login_hint=ada&prompt=none",
+        ))
+        .expect("usable");
+        let text = format!("{login:?}");
+        assert!(text.contains("login_hint") && text.contains("ada"), "{text}");
+        for refused in ["KNOWN", "evil", "admin", "token", "prompt"] {
+            assert!(!text.contains(refused), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_parameter_given_twice_is_taken_once() {
+        let text = format!("{:?}", options(Some("login_hint=a&login_hint=b")).expect("usable"));
+        assert!(text.contains("\"a\"") && !text.contains("\"b\""), "{text}");
+    }
+}

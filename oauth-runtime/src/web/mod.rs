@@ -1,0 +1,27 @@
+//! The axum layer: turns HTTP into calls of the flows.
+
+mod app;
+mod callback;
+mod collect;
+mod extract;
+mod headers;
+mod layer;
+mod login;
+mod logout;
+mod mount;
+mod pages;
+mod rejection;
+mod request_kind;
+mod return_to;
+mod routes;
+mod serve;
+mod session_service;
+mod sessions;
+
+pub use self::extract::{AnyUser, Login, User};
+pub use self::layer::{OAuthLayer, OAuthLayerBuilder, OAuthService};
+pub use self::login::login_page;
+pub use self::rejection::{LoginRefused, Rejection};
+pub use self::routes::{IntoLoginHook, LoginHook, Routes};
+pub use self::serve::serve;
+pub use self::sessions::{LoginSessions, SessionFuture, SignedIn, TowerSessions};

@@ -1,0 +1,109 @@
+//! What `routes()` hands to the layer.
+
+use std::any::TypeId;
+use std::fmt;
+
+use crate::description::ProviderDescription;
+use crate::error::ConfigReport;
+use crate::flow::Draft;
+use crate::provider::OAuthProvider;
+use crate::settings::{Environment, FieldValues, Settings};
+
+/// One provider's routes, before the layer has found its settings.
+pub(super) struct Mount {
+    pub(super) provider: TypeId,
+    pub(super) description: ProviderDescription,
+    pub(super) name: Box<str>,
+    pub(super) paths: Paths,
+    pub(super) after_login: Box<str>,
+    pub(super) after_logout: Box<str>,
+    source: Source,
+}
+
+/// The three paths of a provider.
+#[derive(Clone, Debug)]
+pub(super) struct Paths {
+    pub(super) login: Box<str>,
+    pub(super) callback: Box<str>,
+    pub(super) logout: Box<str>,
+}
+
+type ReadSettings = fn(&Environment, &str, &mut ConfigReport) -> FieldValues;
+
+enum Source {
+    Settings(ReadSettings),
+    Fields(FieldValues),
+}
+
+impl Mount {
+    pub(super) fn new<P: OAuthProvider>(
+        provider: Option<&P>,
+        name: Option<&str>,
+        prefix: &str,
+        after_login: Box<str>,
+        after_logout: Box<str>,
+    ) -> Self {
+        let description = P::DESCRIPTION;
+        let source = match provider {
+            None => Source::Settings(read_settings::<P>),
+            Some(provider) => {
+                let mut fields = FieldValues::default();
+                provider.describe_fields(&mut fields);
+                Source::Fields(fields)
+            }
+        };
+        let own_name = name.unwrap_or(description.name);
+        let path = |declared: Option<&'static str>, verb: &str| -> Box<str> {
+            match declared.filter(|_| name.is_none()) {
+                Some(path) => format!("{prefix}{path}").into(),
+                None => format!("{prefix}/{verb}/{own_name}").into(),
+            }
+        };
+        Self {
+            provider: TypeId::of::<P>(),
+            description,
+            paths: Paths {
+                login: path(description.login_path, "login"),
+                callback: path(description.callback_path, "auth"),
+                logout: path(description.logout_path, "logout"),
+            },
+            name: own_name.into(),
+            after_login,
+            after_logout,
+            source,
+        }
+    }
+
+    /// The description with the values of this environment.
+    pub(super) fn draft(&self, environment: &Environment) -> Draft {
+        let mut problems = ConfigReport::default();
+        let mut draft = match &self.source {
+            Source::Settings(read) => Draft::new(self.description, &read(environment, &self.name, &mut problems)),
+            Source::Fields(fields) => Draft::new(self.description, fields),
+        };
+        draft.name.clone_from(&self.name);
+        draft.problems = problems;
+        draft
+    }
+}
+
+/// The struct's fields, then the names of the attribute for what no field holds.
+fn read_settings<P: OAuthProvider>(environment: &Environment, name: &str, report: &mut ConfigReport) -> FieldValues {
+    let mut settings = Settings::new(environment, name, report);
+    let names = P::DESCRIPTION.environment;
+    let mut fields = FieldValues {
+        client_id: settings.optional(names.client_id),
+        client_secret: settings.optional(names.client_secret),
+        placeholders: Vec::new(),
+    };
+    if let Some(provider) = P::from_settings(&mut settings) {
+        provider.describe_fields(&mut fields);
+    }
+    fields
+}
+
+impl fmt::Debug for Mount {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Mount").field("name", &self.name).field("paths", &self.paths).finish_non_exhaustive()
+    }
+}

@@ -1,0 +1,146 @@
+//! The pages people see: no script, nothing from outside, readable by everybody, light and dark.
+
+use std::fmt::Write as _;
+use std::sync::LazyLock;
+
+use aws_lc_rs::digest;
+use axum::response::{Html, IntoResponse, Response};
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use http::header::{CONTENT_SECURITY_POLICY, HeaderValue};
+
+use super::headers::protect;
+use super::return_to::with_return_to;
+use crate::error::{Error, ErrorKind};
+
+const STYLE: &str = include_str!("page.css");
+
+/// Nothing may load or run; the one style sheet is named by its hash, so that injected markup stays dead.
+static POLICY: LazyLock<HeaderValue> = LazyLock::new(|| {
+    let hash = STANDARD.encode(digest::digest(&digest::SHA256, STYLE.as_bytes()));
+    let policy = format!(
+        "default-src 'none'; style-src 'sha256-{hash}'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
+    );
+    HeaderValue::from_str(&policy).unwrap_or(HeaderValue::from_static("default-src 'none'"))
+});
+
+/// One provider of the login page.
+pub(super) struct Choice<'a> {
+    pub(super) label: &'a str,
+    pub(super) path: &'a str,
+    pub(super) development: bool,
+}
+
+/// The page that offers every provider of the application.
+pub(super) fn login(choices: &[Choice<'_>], return_to: Option<&str>) -> Response {
+    let mut body = String::from("<h1>Log in</h1>");
+    if choices.is_empty() {
+        body.push_str("<p>No provider is set up. Add one with <code>.merge(YourProvider::routes())</code>.</p>");
+    } else {
+        body.push_str("<ul class=\"choices\">");
+        for choice in choices {
+            let href = with_return_to(choice.path, return_to);
+            let _ = write!(body, "<li><a class=\"button\" href=\"{}\">Continue with {}", escape(&href), escape(choice.label));
+            if choice.development {
+                body.push_str(" <span class=\"badge\">development</span>");
+            }
+            body.push_str("</a></li>");
+        }
+        body.push_str("</ul>");
+    }
+    page("Log in", &body)
+}
+
+/// What went wrong. Code, cause and remedy for the developer; in a release build a short text and the incident number.
+pub(super) fn error(error: &Error, incident: &str, restart: Option<&str>) -> Response {
+    let title = title(error);
+    let mut body = format!("<h1>{title}</h1><p>{}</p>", advice(error));
+    if let Some(path) = restart {
+        let _ = write!(body, "<p><a class=\"button\" href=\"{}\">Log in again</a></p>", escape(path));
+    }
+    if cfg!(debug_assertions) {
+        body.push_str("<section aria-label=\"For the developer\"><h2>For the developer</h2><dl>");
+        let mut row = |name: &str, value: &str| {
+            let _ = write!(body, "<dt>{name}</dt><dd>{}</dd>", escape(value));
+        };
+        row("What", &error.to_string());
+        row("Code", error.code());
+        if let Some(reference) = error.reference() {
+            row("Rule", reference);
+        }
+        row("Remedy", error.remedy());
+        body.push_str("</dl><p class=\"quiet\">This part is shown by debug builds only.</p></section>");
+    }
+    let _ = write!(body, "<p class=\"quiet\">Incident <code>{}</code></p>", escape(incident));
+    page(title, &body)
+}
+
+/// The application said no.
+pub(super) fn refused(reason: &str) -> Response {
+    page("Not allowed", &format!("<h1>Not allowed</h1><p>{}</p>", escape(reason)))
+}
+
+fn title(error: &Error) -> &'static str {
+    match error.kind() {
+        ErrorKind::Denied(_) => "Login cancelled",
+        ErrorKind::Transport(_) => "The provider does not answer",
+        ErrorKind::Config(_) => "Login is not set up",
+        _ => "Login failed",
+    }
+}
+
+/// Fixed texts: nothing from the URL and nothing from the provider is repeated.
+fn advice(error: &Error) -> &'static str {
+    match error.kind() {
+        ErrorKind::Denied(_) => "You cancelled at the provider, or it did not allow the login. Nothing was changed.",
+        ErrorKind::Transport(_) => "This is usually over soon. Please try again in a moment.",
+        ErrorKind::Config(_) => "The operator of this site has to complete its configuration.",
+        ErrorKind::Session(_) => "The login took too long, was finished already, or began in another browser. Please start it again; cookies must be allowed.",
+        _ => "The answer of the provider could not be accepted. Please start the login again.",
+    }
+}
+
+fn page(title: &str, body: &str) -> Response {
+    let html = format!(
+        "<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\">\
+         <meta name=\"robots\" content=\"noindex\"><title>{}</title><style>{STYLE}</style></head><body><main>{body}</main></body></html>",
+        escape(title)
+    );
+    let mut response = Html(html).into_response();
+    protect(response.headers_mut());
+    response.headers_mut().insert(CONTENT_SECURITY_POLICY, POLICY.clone());
+    response
+}
+
+/// Text for element content and quoted attributes.
+fn escape(text: &str) -> String {
+    let mut escaped = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            '&' => escaped.push_str("&amp;"),
+            '<' => escaped.push_str("&lt;"),
+            '>' => escaped.push_str("&gt;"),
+            '"' => escaped.push_str("&quot;"),
+            '\'' => escaped.push_str("&#39;"),
+            c => escaped.push(c),
+        }
+    }
+    escaped
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn t226_text_is_escaped_for_content_and_attributes() {
+        assert_eq!(escape("<a href='x' b=\"y\">&"), "&lt;a href=&#39;x&#39; b=&quot;y&quot;&gt;&amp;");
+    }
+
+    #[test]
+    fn the_policy_allows_the_one_style_sheet_and_nothing_else() {
+        let policy = POLICY.to_str().expect("ASCII");
+        assert!(policy.starts_with("default-src 'none'; style-src 'sha256-"), "{policy}");
+        assert!(policy.ends_with("frame-ancestors 'none'") && !policy.contains("unsafe"), "{policy}");
+    }
+}

@@ -1,0 +1,207 @@
+//! `P::routes()`: a builder that turns into a router.
+
+use std::convert::Infallible;
+use std::fmt;
+use std::future::Future;
+use std::marker::PhantomData;
+use std::pin::Pin;
+use std::sync::Arc;
+use std::task::{Context, Poll};
+
+use axum::Router;
+use axum::extract::{Request, State};
+use axum::handler::Handler;
+use axum::response::Response;
+use axum::routing::any;
+use tower_service::Service;
+
+use super::collect::Reporting;
+use super::mount::Mount;
+use super::return_to::local_path;
+use super::{callback, login, logout};
+use crate::provider::OAuthProvider;
+
+/// The routes of one provider: `GET /login/{name}`, `GET` and `POST /auth/{name}`, `POST /logout/{name}`.
+///
+/// Merge it into a router with any state; the [`OAuthLayer`](super::OAuthLayer) goes on afterwards.
+///
+/// ```no_run
+/// # use oauth_runtime::prelude::*;
+/// # #[derive(OAuthProvider)]
+/// # #[oauth(metadata_url = "https://accounts.google.com/.well-known/openid-configuration", scopes(openid))]
+/// # struct GoogleProvider;
+/// # fn app() -> Router {
+/// Router::new().merge(GoogleProvider::routes().after_login("/dashboard").on_login(welcome))
+/// # }
+///
+/// async fn welcome(login: Login<GoogleProvider>) -> Result<(), LoginRefused> {
+///     match login.identity().subject().as_str() {
+///         "banned" => Err(LoginRefused::because("this account is closed")),
+///         _ => Ok(()),
+///     }
+/// }
+/// ```
+pub struct Routes<P, S = ()> {
+    provider: Option<P>,
+    name: Option<Box<str>>,
+    prefix: Box<str>,
+    after_login: Box<str>,
+    after_logout: Box<str>,
+    on_login: Option<Arc<dyn LoginHook<S>>>,
+}
+
+/// What runs after a provider confirmed a login and before the session begins.
+pub trait LoginHook<S>: Send + Sync + 'static {
+    /// Decides: an answer below 300 lets the login go on, a redirect lets it go on to there, anything else refuses it.
+    fn call(&self, request: Request, state: S) -> Pin<Box<dyn Future<Output = Response> + Send>>;
+}
+
+/// Any axum handler is a login hook.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not an axum handler",
+    label = "not a handler",
+    note = "a hook is an async function of extractors, as `async fn hook(login: Login<GoogleProvider>) -> Result<(), LoginRefused>`"
+)]
+pub trait IntoLoginHook<T, S> {
+    /// The hook.
+    fn into_hook(self) -> Arc<dyn LoginHook<S>>;
+}
+
+struct HandlerHook<H, T>(H, PhantomData<fn() -> T>);
+
+impl<H, T, S> LoginHook<S> for HandlerHook<H, T>
+where
+    H: Handler<T, S> + Sync,
+    T: 'static,
+    S: Send + Sync + 'static,
+{
+    fn call(&self, request: Request, state: S) -> Pin<Box<dyn Future<Output = Response> + Send>> {
+        Box::pin(self.0.clone().call(request, state))
+    }
+}
+
+#[diagnostic::do_not_recommend]
+impl<H, T, S> IntoLoginHook<T, S> for H
+where
+    H: Handler<T, S> + Sync,
+    T: 'static,
+    S: Send + Sync + 'static,
+{
+    fn into_hook(self) -> Arc<dyn LoginHook<S>> {
+        Arc::new(HandlerHook(self, PhantomData))
+    }
+}
+
+impl<P: OAuthProvider, S> Routes<P, S>
+where
+    S: Clone + Send + Sync + 'static,
+{
+    /// Routes of a provider whose settings come from the environment.
+    #[must_use]
+    pub fn from_env() -> Self {
+        Self { provider: None, name: None, prefix: "".into(), after_login: "/".into(), after_logout: "/".into(), on_login: None }
+    }
+
+    /// Routes of a provider whose fields are set in code.
+    #[must_use]
+    pub fn with(provider: P) -> Self {
+        Self { provider: Some(provider), ..Self::from_env() }
+    }
+
+    /// Another name, for the same provider a second time: it changes the paths to `/login/{name}` and so on.
+    #[must_use]
+    pub fn name(mut self, name: impl Into<Box<str>>) -> Self {
+        self.name = Some(name.into());
+        self
+    }
+
+    /// A prefix for all paths, as `/accounts`. Use it instead of nesting the router, so that redirect URIs stay right.
+    #[must_use]
+    pub fn mount(mut self, prefix: impl Into<Box<str>>) -> Self {
+        self.prefix = prefix.into();
+        self
+    }
+
+    /// Where a login ends that nobody asked to end elsewhere: a path of this application. Default `/`.
+    #[must_use]
+    pub fn after_login(mut self, path: &str) -> Self {
+        self.after_login = local_path(path).unwrap_or("/").into();
+        self
+    }
+
+    /// Where a logout ends: a path of this application. Default `/`.
+    #[must_use]
+    pub fn after_logout(mut self, path: &str) -> Self {
+        self.after_logout = local_path(path).unwrap_or("/").into();
+        self
+    }
+
+    /// A handler that may allow, redirect or refuse the login, before any session exists. It takes
+    /// [`Login<P>`](super::Login) and any other extractors.
+    #[must_use]
+    pub fn on_login<T>(mut self, hook: impl IntoLoginHook<T, S>) -> Self {
+        self.on_login = Some(hook.into_hook());
+        self
+    }
+}
+
+impl<P: OAuthProvider, S> From<Routes<P, S>> for Router<S>
+where
+    S: Clone + Send + Sync + 'static,
+{
+    fn from(routes: Routes<P, S>) -> Self {
+        let Routes { provider, name, prefix, after_login, after_logout, on_login } = routes;
+        let mount = Arc::new(Mount::new(provider.as_ref(), name.as_deref(), &prefix, after_login, after_logout));
+        let for_callback = Reporting::new(Arc::clone(&mount));
+        let callback = move |State(state): State<S>, request: Request| {
+            let mount = Arc::clone(for_callback.mount());
+            let hook = on_login.clone();
+            async move { callback::callback(&mount, hook.as_deref(), state, request).await }
+        };
+        Self::new()
+            .route(&mount.paths.callback, any(callback))
+            .route_service(&mount.paths.login, ProviderRoute { mount: Reporting::new(Arc::clone(&mount)), action: Action::Login })
+            .route_service(&mount.paths.logout, ProviderRoute { mount: Reporting::new(Arc::clone(&mount)), action: Action::Logout })
+    }
+}
+
+#[derive(Clone, Copy)]
+enum Action {
+    Login,
+    Logout,
+}
+
+/// A route that needs nothing of the application's state, so that the layer can look into it at once.
+#[derive(Clone)]
+struct ProviderRoute {
+    mount: Reporting,
+    action: Action,
+}
+
+impl Service<Request> for ProviderRoute {
+    type Response = Response;
+    type Error = Infallible;
+    type Future = Pin<Box<dyn Future<Output = Result<Response, Infallible>> + Send>>;
+
+    fn poll_ready(&mut self, _: &mut Context<'_>) -> Poll<Result<(), Infallible>> {
+        Poll::Ready(Ok(()))
+    }
+
+    fn call(&mut self, request: Request) -> Self::Future {
+        let mount = Arc::clone(self.mount.mount());
+        let action = self.action;
+        Box::pin(async move {
+            let (parts, _body) = request.into_parts();
+            Ok(match action {
+                Action::Login => login::login(&mount, &parts).await,
+                Action::Logout => logout::logout(&mount, &parts).await,
+            })
+        })
+    }
+}
+
+impl<P, S> fmt::Debug for Routes<P, S> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Routes").field("name", &self.name).field("prefix", &self.prefix).finish_non_exhaustive()
+    }
+}

@@ -1,0 +1,92 @@
+//! `serve(app)`: checks, announces and runs an application.
+
+use std::sync::Arc;
+
+use axum::Router;
+use axum::body::Body;
+use axum::extract::Request;
+use tokio::net::TcpListener;
+use tower::ServiceExt as _;
+
+use super::app::App;
+use super::layer::StartUpQuestion;
+use crate::error::{Error, Problem, Result};
+use crate::settings::Environment;
+
+/// The port without `PORT`.
+pub(super) const DEFAULT_PORT: u16 = 3000;
+
+/// Runs an application: checks its configuration, says where it is and what to register, serves until it is stopped.
+///
+/// `HOST` and `PORT` say where to listen; default `127.0.0.1` and 3000. For anything else (TLS, graceful shutdown, several
+/// listeners) use `axum::serve` and ask [`OAuthLayer::check`](super::OAuthLayer::check) first.
+///
+/// # Errors
+///
+/// [`ErrorKind::Config`](crate::ErrorKind::Config) with every problem of the application and its providers at once: missing
+/// settings, unusable values, a missing [`OAuthLayer`](super::OAuthLayer), an address in use.
+pub async fn serve(app: Router) -> Result<()> {
+    let shared = ask(&app).await?;
+    let report = shared.report();
+    if !report.is_empty() {
+        return Err(report.into());
+    }
+    let environment = Environment::process();
+    let host = environment.get("HOST").unwrap_or("127.0.0.1");
+    let port = match environment.get("PORT").map(str::parse::<u16>) {
+        None => DEFAULT_PORT,
+        Some(Ok(port)) => port,
+        Some(Err(_)) => return Err(Problem::new("port_invalid", "`PORT` is not a number from 0 to 65535", "correct `PORT`").into()),
+    };
+    let failed = |error: std::io::Error| {
+        let what = format!("cannot listen on {host}:{port}: {}", error.kind());
+        Error::from(Problem::new("listen_failed", what, "stop what uses the port, or set another `PORT`"))
+    };
+    let listener = TcpListener::bind((host, port)).await.map_err(failed)?;
+    announce(&shared);
+    axum::serve(listener, app).await.map_err(failed)
+}
+
+/// Sends a request through the application that only its layer answers.
+async fn ask(app: &Router) -> Result<Arc<App>> {
+    let mut question = Request::new(Body::empty());
+    *question.uri_mut() = http::Uri::from_static("/.oauth-runtime/start-up");
+    question.extensions_mut().insert(StartUpQuestion);
+    let Ok(answer) = app.clone().oneshot(question).await;
+    answer.extensions().get::<Arc<App>>().cloned().ok_or_else(|| {
+        Problem::new(
+            "layer_missing",
+            "the application has no `OAuthLayer`",
+            "add `.layer(OAuthLayer::from_env()?)` after the last `.merge(…)`",
+        )
+        .into()
+    })
+}
+
+#[allow(clippy::print_stdout, reason = "this is what the function is for")]
+fn announce(app: &App) {
+    println!("{}", announcement(app));
+}
+
+fn announcement(app: &App) -> String {
+    use std::fmt::Write as _;
+
+    let mut text = format!("Open {}\n", app.base_url.origin());
+    for provider in app.providers().iter() {
+        let name = provider.mount.description.display_name;
+        let protocol = provider.protocol().as_str();
+        let uri = provider.relying_party.as_ref().map_or("", |party| party.redirect_uri());
+        let _ = if provider.development {
+            let names = provider.mount.description.environment;
+            write!(
+                text,
+                "\n  {name} ({protocol}) runs on the development provider inside this process: not for production\n    \
+                 for the real one set {} and {}\n    and register the redirect URI {uri}\n",
+                names.client_id, names.client_secret
+            )
+        } else {
+            write!(text, "\n  {name} ({protocol})\n    redirect URI {uri}\n")
+        };
+    }
+    text
+}
