@@ -437,7 +437,7 @@ mod tests {
 
     #[test]
     fn query_placement_keeps_the_own_query() {
-        let signed = sign(&signer(Placement::Query), request(Method::GET, "https://h.example?a=%7e", None, ""));
+        let signed = sign(&signer(Placement::Query), request(Method::GET, "https://h.example/?a=%7e", None, ""));
         let signed = signed.expect("signed");
         assert!(
             signed.url.as_str().starts_with("https://h.example/?a=%7e&oauth_consumer_key=client&oauth_token=token&")
@@ -577,9 +577,11 @@ mod tests {
                 other_client, oauth1_request::signature_method::Plaintext::<String>::with_buf(),
             );
             theirs.token(other_token).nonce(nonce.as_str()).timestamp(NonZeroU64::new(timestamp)).version(false);
-            let theirs = AuthorizationHeader::parse(&theirs.post(url, &others)).expect("a header");
+            // It does not encode this signature for the header, so its text is compared as it stands.
+            let theirs = theirs.post(url, &others);
+            let theirs = theirs.split_once("oauth_signature=\"").and_then(|(_, rest)| rest.strip_suffix('"'));
             let plaintext = ours(SigningKey::dangerous_plaintext(&secrets[0].as_str().into()));
-            prop_assert_eq!(plaintext.as_deref(), theirs.get("oauth_signature"));
+            prop_assert_eq!(plaintext.as_deref(), theirs);
         }
     }
 }
