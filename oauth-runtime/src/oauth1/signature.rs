@@ -54,7 +54,7 @@ enum Key {
         pair: Box<RsaKeyPair>,
     },
     #[cfg(feature = "oauth1-rsa-sha1")]
-    RsaSha1(rsa_sha1::PrivateKey),
+    RsaSha1(Box<rsa_sha1::PrivateKey>),
     Plaintext(ClientSecret),
     Custom {
         algorithm: Arc<dyn SignatureAlgorithm>,
@@ -326,7 +326,9 @@ fn rsa_key_pair(secret: &ClientSecret) -> Result<RsaKeyPair> {
 #[cfg(feature = "oauth1-rsa-sha1")]
 fn rsa_sha1_key(secret: &ClientSecret) -> Result<Key> {
     let (label, der) = private_key_der(secret)?;
-    rsa_sha1::PrivateKey::from_der(&der, label == PKCS8).map(Key::RsaSha1).ok_or_else(no_private_key)
+    rsa_sha1::PrivateKey::from_der(&der, label == PKCS8)
+        .map(|key| Key::RsaSha1(Box::new(key)))
+        .ok_or_else(no_private_key)
 }
 
 #[cfg(not(feature = "oauth1-rsa-sha1"))]

@@ -3,7 +3,7 @@
 
 use std::fmt;
 
-use http::header::{AUTHORIZATION, CONTENT_TYPE};
+use http::header::{AUTHORIZATION, CONTENT_LENGTH, CONTENT_TYPE};
 use http::{HeaderValue, Method};
 
 use super::authorization_header;
@@ -230,6 +230,8 @@ fn add_to_body(request: &mut Request, parameters: &[(&str, &str)]) {
     if !request.headers.contains_key(CONTENT_TYPE) {
         request.headers.insert(CONTENT_TYPE, HeaderValue::from_static("application/x-www-form-urlencoded"));
     }
+    // The old length would be wrong; the client that sends the request knows the new one.
+    request.headers.remove(CONTENT_LENGTH);
     let added = encode_pairs(parameters);
     let mut body = Vec::with_capacity(request.body.len() + added.len() + 1);
     body.extend_from_slice(&request.body);

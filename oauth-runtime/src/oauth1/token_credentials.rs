@@ -29,7 +29,7 @@ impl TokenCredentials {
     }
 
     /// What else the provider told, such as `screen_name` and `user_id`: at most 62 values of at most 4 KB, each name
-    /// once, in the order of the answer.
+    /// once, in the order of the answer. The values are the provider's, unchecked.
     #[must_use]
     pub fn extra(&self) -> &[(String, String)] {
         &self.extra
