@@ -41,6 +41,7 @@ mod authorization;
 mod authorization_header;
 mod base_string;
 mod body_hash;
+mod pem;
 mod percent_encoding;
 #[cfg(feature = "oauth1-rsa-sha1")]
 mod rsa_sha1;
@@ -48,6 +49,7 @@ mod signature;
 mod signer;
 mod temporary_credentials;
 mod token_credentials;
+mod verification;
 
 use http::{HeaderValue, header};
 
@@ -57,12 +59,13 @@ pub use self::authorization_header::{AuthorizationHeader, InvalidAuthorizationHe
 pub use self::base_string::{SignatureBaseString, form_body};
 pub use self::body_hash::{BodyHash, BodyHasher};
 pub use self::percent_encoding::{decode as percent_decode, encode as percent_encode};
-pub use self::signature::{SignatureAlgorithm, SigningKey, VerificationKey};
+pub use self::signature::{SignatureAlgorithm, SigningKey};
 pub use self::signer::{ClientCredentials, Signer, TokenSigner};
 pub use self::temporary_credentials::{
     OUT_OF_BAND, TemporaryCredentials, temporary_credentials_request, temporary_credentials_response,
 };
 pub use self::token_credentials::{TokenCredentials, token_credentials_request, token_credentials_response};
+pub use self::verification::VerificationKey;
 use crate::http::Request;
 use crate::types::EndpointUrl;
 

@@ -5,17 +5,18 @@ use std::fmt::{self, Debug};
 use std::sync::Arc;
 
 use aws_lc_rs::rand::SystemRandom;
-use aws_lc_rs::signature::{self, KeyPair as _, ParsedPublicKey, RsaEncoding, RsaKeyPair, RsaParameters};
+use aws_lc_rs::signature::{self, KeyPair as _, RsaEncoding, RsaKeyPair};
 use aws_lc_rs::{digest, hmac};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
-use subtle::ConstantTimeEq as _;
 use zeroize::Zeroizing;
 
 use super::base_string::SignatureBaseString;
+use super::pem;
 use super::percent_encoding::encode_into;
 #[cfg(feature = "oauth1-rsa-sha1")]
 use super::rsa_sha1;
+use super::verification::{VerificationKey, rsa_parameters};
 use crate::description::SignatureMethod;
 use crate::error::{Error, Problem, Result};
 use crate::types::{ClientSecret, SharedSecret};
@@ -144,7 +145,7 @@ impl SigningKey {
     #[must_use]
     pub fn verification_key(&self) -> Option<VerificationKey> {
         match &*self.0 {
-            Key::Hmac { algorithm, secret, .. } => Some(VerificationKey(Check::Hmac(*algorithm, secret.clone()))),
+            Key::Hmac { algorithm, secret, .. } => Some(VerificationKey::hmac(*algorithm, secret.clone())),
             Key::Rsa { method, pair, .. } => {
                 VerificationKey::rsa(rsa_parameters(*method)?, pair.public_key().as_ref()).ok()
             }
@@ -230,84 +231,8 @@ impl Debug for PreparedKey<'_> {
     }
 }
 
-/// A server's half: checks signatures of one client.
-#[derive(Debug)]
-pub struct VerificationKey(Check);
-
-enum Check {
-    Hmac(hmac::Algorithm, ClientSecret),
-    Rsa(ParsedPublicKey),
-    Plaintext(ClientSecret),
-}
-
-impl VerificationKey {
-    /// For HMAC, `secret` is the client shared-secret; for RSA, the client's public key in PEM (`BEGIN PUBLIC KEY` or
-    /// `BEGIN RSA PUBLIC KEY`).
-    ///
-    /// # Errors
-    ///
-    /// The public key cannot be read, or the method is `PLAINTEXT`, which has its own constructor.
-    pub fn new(method: SignatureMethod, secret: &str) -> Result<Self> {
-        let hmac = |algorithm| Ok(Self(Check::Hmac(algorithm, ClientSecret::new(secret))));
-        match method {
-            SignatureMethod::HmacSha1 => hmac(hmac::HMAC_SHA1_FOR_LEGACY_USE_ONLY),
-            SignatureMethod::HmacSha256 => hmac(hmac::HMAC_SHA256),
-            SignatureMethod::HmacSha512 => hmac(hmac::HMAC_SHA512),
-            SignatureMethod::RsaSha1 | SignatureMethod::RsaSha256 | SignatureMethod::RsaSha512 => {
-                let (_, der) = pem_block(secret, &["PUBLIC KEY", "RSA PUBLIC KEY"]).ok_or_else(no_public_key)?;
-                Self::rsa(rsa_parameters(method).ok_or_else(no_public_key)?, &der)
-            }
-            SignatureMethod::Plaintext => Err(no_public_key()),
-        }
-    }
-
-    /// For `PLAINTEXT`.
-    #[must_use]
-    pub fn plaintext(secret: &ClientSecret) -> Self {
-        Self(Check::Plaintext(secret.clone()))
-    }
-
-    fn rsa(parameters: &'static RsaParameters, der: &[u8]) -> Result<Self> {
-        let key = ParsedPublicKey::new(parameters, der).map_err(|rejected| no_public_key().because(rejected))?;
-        Ok(Self(Check::Rsa(key)))
-    }
-
-    /// The signature fits the base string and the secrets. Secrets are compared in constant time.
-    #[must_use]
-    pub fn verify(
-        &self,
-        base_string: &SignatureBaseString,
-        token_secret: Option<&SharedSecret>,
-        signature: &str,
-    ) -> bool {
-        let message = base_string.as_str().as_bytes();
-        match &self.0 {
-            Check::Plaintext(secret) => {
-                both_secrets(secret, token_secret).as_bytes().ct_eq(signature.as_bytes()).into()
-            }
-            Check::Hmac(algorithm, secret) => STANDARD.decode(signature).is_ok_and(|tag| {
-                let key = hmac::Key::new(*algorithm, both_secrets(secret, token_secret).as_bytes());
-                hmac::verify(&key, message, &tag).is_ok()
-            }),
-            Check::Rsa(key) => {
-                STANDARD.decode(signature).is_ok_and(|signature| key.verify_sig(message, &signature).is_ok())
-            }
-        }
-    }
-}
-
-impl Debug for Check {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Self::Hmac(..) => "HMAC",
-            Self::Rsa(_) => "RSA",
-            Self::Plaintext(_) => "PLAINTEXT",
-        })
-    }
-}
-
 /// RFC 5849 §3.4.2 and §3.4.4: both secrets encoded, and the `&` even when one is empty.
-fn both_secrets(client: &ClientSecret, token: Option<&SharedSecret>) -> Zeroizing<String> {
+pub(super) fn both_secrets(client: &ClientSecret, token: Option<&SharedSecret>) -> Zeroizing<String> {
     let token = token.map_or("", SharedSecret::expose);
     // Room for the worst case: growing would leave a copy of the secret behind.
     let mut out = Zeroizing::new(String::with_capacity(3 * (client.expose().len() + token.len()) + 1));
@@ -342,31 +267,11 @@ fn rsa_sha1_key(_: &ClientSecret) -> Result<Key> {
     .into())
 }
 
-fn rsa_parameters(method: SignatureMethod) -> Option<&'static RsaParameters> {
-    match method {
-        SignatureMethod::RsaSha1 => Some(&signature::RSA_PKCS1_2048_8192_SHA1_FOR_LEGACY_USE_ONLY),
-        SignatureMethod::RsaSha256 => Some(&signature::RSA_PKCS1_2048_8192_SHA256),
-        SignatureMethod::RsaSha512 => Some(&signature::RSA_PKCS1_2048_8192_SHA512),
-        _ => None,
-    }
-}
-
 const PKCS8: &str = "PRIVATE KEY";
 const PKCS1: &str = "RSA PRIVATE KEY";
 
 fn private_key_der(secret: &ClientSecret) -> Result<(&'static str, Zeroizing<Vec<u8>>)> {
-    pem_block(secret.expose(), &[PKCS8, PKCS1]).ok_or_else(no_private_key)
-}
-
-/// The first block of a PEM text ([RFC 7468 §2](https://www.rfc-editor.org/rfc/rfc7468#section-2)) with one of the labels.
-fn pem_block(text: &str, labels: &[&'static str]) -> Option<(&'static str, Zeroizing<Vec<u8>>)> {
-    labels.iter().find_map(|label| {
-        let (_, rest) = text.split_once(&format!("-----BEGIN {label}-----"))?;
-        let (body, _) = rest.split_once(&format!("-----END {label}-----"))?;
-        let mut base64 = Zeroizing::new(String::with_capacity(body.len()));
-        body.split("\\n").flat_map(str::split_ascii_whitespace).for_each(|line| base64.push_str(line));
-        Some((*label, Zeroizing::new(STANDARD.decode(base64.as_bytes()).ok()?)))
-    })
+    pem::first_block(secret.expose(), &[PKCS8, PKCS1]).ok_or_else(no_private_key)
 }
 
 fn no_private_key() -> Error {
@@ -374,15 +279,6 @@ fn no_private_key() -> Error {
         "oauth1_signing_key",
         "the private key for OAuth 1.0a signatures cannot be read",
         "set an unencrypted RSA key of 2048 to 8192 bits in PEM, `BEGIN PRIVATE KEY` or `BEGIN RSA PRIVATE KEY`",
-    )
-    .into()
-}
-
-fn no_public_key() -> Error {
-    Problem::new(
-        "oauth1_verification_key",
-        "the public key for OAuth 1.0a signatures cannot be read",
-        "set an RSA key of 2048 to 8192 bits in PEM, `BEGIN PUBLIC KEY` or `BEGIN RSA PUBLIC KEY`",
     )
     .into()
 }

@@ -294,7 +294,7 @@ mod tests {
 
     use super::super::authorization_header::AuthorizationHeader;
     use super::super::percent_encoding::encode;
-    use super::super::signature::VerificationKey;
+    use super::super::verification::VerificationKey;
     use super::*;
     use crate::description::SignatureMethod;
     use crate::entropy::{SystemEntropy, one_time_value};
