@@ -2,7 +2,7 @@ use std::collections::HashMap;
 
 use aws_lc_rs::digest;
 use base64::Engine as _;
-use base64::engine::general_purpose::{STANDARD, URL_SAFE_NO_PAD};
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use http::StatusCode;
 use oauth_tests::browser::Browser;
 use oauth_tests::peer::{OidcClient, OidcProvider, OidcProviderConfig};
@@ -99,16 +99,17 @@ async fn sign_in(provider: &OidcProvider, browser: &mut Browser) -> Value {
     let answer: HashMap<_, _> = callback.query_pairs().into_owned().collect();
     assert_eq!((answer["state"].as_str(), answer["iss"].as_str()), ("st", provider.issuer()));
 
+    // RFC 6749 §2.3.1: both parts are form-encoded first. Not by the browser: a token request has no `Origin`.
     let encode = |text: &str| byte_serialize(text.as_bytes()).collect::<String>();
-    let credentials = STANDARD.encode(format!("{}:{}", encode(ID), encode(SECRET)));
-    browser.set_header("authorization", &format!("Basic {credentials}"));
     let fields = [
         ("grant_type", "authorization_code"),
         ("code", &answer["code"]),
         ("redirect_uri", REDIRECT_URI),
         ("code_verifier", VERIFIER),
     ];
-    let page = browser.post_form(&format!("{}/token", provider.issuer()), &fields).await;
-    assert_eq!(page.status(), StatusCode::OK, "{}", page.body());
-    serde_json::from_str(page.body()).expect("JSON")
+    let request = reqwest::Client::new().post(format!("{}/token", provider.url()));
+    let request = request.basic_auth(encode(ID), Some(encode(SECRET))).form(&fields);
+    let response = request.send().await.expect("an answer");
+    assert_eq!(response.status(), StatusCode::OK);
+    response.json().await.expect("JSON")
 }

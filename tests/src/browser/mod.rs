@@ -158,10 +158,10 @@ impl Browser {
         let mut hops = Vec::new();
         loop {
             let mut page = self.request(&visit).await;
-            hops.append(&mut page.hops);
             let next = page.location().filter(|next| {
                 self.follow && !self.stops.iter().any(|prefix| next.as_str().starts_with(prefix.as_str()))
             });
+            hops.append(&mut page.hops);
             let Some(next) = next else {
                 page.hops = hops;
                 return page;
