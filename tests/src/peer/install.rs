@@ -12,10 +12,16 @@ pub(super) fn folder(name: &str) -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("peers").join(name)
 }
 
+/// What `oidc-provider` runs on.
+const OLDEST_NODE: u32 = 20;
+
 /// The `node` program, with `node_modules` in `folder`.
 pub(super) fn node(folder: &Path) -> Result<PathBuf, Missing> {
     let get = "apt-get install nodejs npm";
     let node = program(&["node", "nodejs"]).ok_or_else(|| Missing::new("node and npm", get))?;
+    if node_version(&node).is_some_and(|version| version < OLDEST_NODE) {
+        return Err(Missing::new(format!("node {OLDEST_NODE} or newer"), "npm install --global node@22"));
+    }
     let target = folder.join("node_modules");
     let manifest = read(&folder.join("package-lock.json"));
     if is_installed(&target, &manifest) {
@@ -31,6 +37,12 @@ pub(super) fn node(folder: &Path) -> Result<PathBuf, Missing> {
     })
     .map_err(|error| Missing::new("the npm packages", format!("npm ci in {}: {error}", folder.display())))?;
     Ok(node)
+}
+
+/// `v22.1.0` is 22.
+fn node_version(node: &Path) -> Option<u32> {
+    let output = Command::new(node).arg("--version").output().ok()?;
+    String::from_utf8_lossy(&output.stdout).trim().strip_prefix('v')?.split('.').next()?.parse().ok()
 }
 
 /// The `python` program of a virtual environment in `folder`.
