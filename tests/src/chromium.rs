@@ -215,6 +215,11 @@ impl Chromium {
         file
     }
 
+    /// The folder of the profile, which goes with the browser.
+    pub fn profile(&self) -> &Path {
+        &self.profile.0
+    }
+
     /// fantoccini's client, for what is not here.
     pub fn client(&self) -> &Client {
         &self.client

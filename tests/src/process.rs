@@ -6,10 +6,13 @@ use std::io::{BufRead as _, BufReader, Read};
 use std::net::{SocketAddr, TcpListener};
 use std::path::PathBuf;
 use std::process::{Child, Command, Stdio};
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
 const POLL: Duration = Duration::from_millis(10);
+/// How long the output of a process that has ended may take to arrive.
+const LAST_WORDS: Duration = Duration::from_secs(2);
 
 /// A running child process.
 #[derive(Debug)]
@@ -85,13 +88,18 @@ impl Process {
 
     async fn wait<T>(&mut self, deadline: Duration, what: &str, ready: impl Fn() -> Option<T>) -> T {
         let started = Instant::now();
+        let mut ended: Option<Instant> = None;
         loop {
-            // Asked before looking, so that the last lines of a process that just ended still count.
             let running = self.is_running();
+            if !running && ended.is_none() {
+                ended = Some(Instant::now());
+            }
+            // What a process printed last is read after it ended, or never where a child of its own holds the pipe.
+            let unread = self.output.is_open() && ended.is_none_or(|ended| ended.elapsed() < LAST_WORDS);
             if let Some(value) = ready() {
                 return value;
             }
-            if !running || started.elapsed() > deadline {
+            if !(running || unread) || started.elapsed() > deadline {
                 let state = if running { "still runs" } else { "has ended" };
                 panic!(
                     "{} did not {what} within {:?} and {state}; it printed:\n{}",
@@ -133,21 +141,34 @@ pub fn free_port() -> u16 {
 }
 
 #[derive(Debug, Clone, Default)]
-struct Output(Arc<Mutex<Vec<String>>>);
+struct Output(Arc<OutputState>);
+
+#[derive(Debug, Default)]
+struct OutputState {
+    lines: Mutex<Vec<String>>,
+    /// Streams not yet read to their end.
+    open: AtomicUsize,
+}
 
 impl Output {
     fn follow(&self, stream: impl Read + Send + 'static) {
-        let lines = Arc::clone(&self.0);
+        let state = Arc::clone(&self.0);
+        state.open.fetch_add(1, Ordering::AcqRel);
         std::thread::spawn(move || {
             for line in BufReader::new(stream).split(b'\n').map_while(Result::ok) {
                 let line = String::from_utf8_lossy(&line).trim_end_matches('\r').to_owned();
-                lines.lock().unwrap_or_else(PoisonError::into_inner).push(line);
+                state.lines.lock().unwrap_or_else(PoisonError::into_inner).push(line);
             }
+            state.open.fetch_sub(1, Ordering::AcqRel);
         });
     }
 
+    fn is_open(&self) -> bool {
+        self.0.open.load(Ordering::Acquire) > 0
+    }
+
     fn lines(&self) -> Vec<String> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner).clone()
+        self.0.lines.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }
 }
 

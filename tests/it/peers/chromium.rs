@@ -1,3 +1,6 @@
+use std::path::Path;
+use std::time::Duration;
+
 use axum::Router;
 use axum::response::Html;
 use axum::routing::get;
@@ -9,6 +12,29 @@ use tokio::net::TcpListener;
 const PAGE: &str = r#"<!doctype html><title>Tiny</title><link rel="icon" href="data:,">
 <h1>Hello</h1><form action="/greet"><input name="who"><button>Greet</button></form>
 <script>console.error("heard in the console")</script>"#;
+
+#[tokio::test]
+async fn a_chromium_dropped_by_a_failing_test_leaves_no_process_and_no_profile() {
+    let Some(chromium) = skip::unless(Chromium::start().await) else { return };
+    chromium.goto("data:text/html,<title>x</title>").await;
+    let profile = chromium.profile().to_owned();
+    assert!(Path::new("/proc/self").exists() && count_processes_with(&profile) > 0);
+    drop(chromium);
+    for _ in 0..200 {
+        if count_processes_with(&profile) == 0 && !profile.exists() {
+            return;
+        }
+        tokio::time::sleep(Duration::from_millis(10)).await;
+    }
+    panic!("{} processes left; profile there: {}", count_processes_with(&profile), profile.exists());
+}
+
+fn count_processes_with(argument: &Path) -> usize {
+    let argument = argument.to_str().expect("a readable path");
+    let entries = std::fs::read_dir("/proc").into_iter().flatten().flatten();
+    let commands = entries.filter_map(|entry| std::fs::read(entry.path().join("cmdline")).ok());
+    commands.filter(|command| String::from_utf8_lossy(command).contains(argument)).count()
+}
 
 #[tokio::test]
 async fn chromium_keeps_a_host_cookie_over_tls_and_uses_a_form() {

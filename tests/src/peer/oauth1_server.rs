@@ -98,6 +98,9 @@ pub struct Verdict {
 }
 
 /// The running server.
+///
+/// Authlib's own signature check decodes protocol parameters twice, so its endpoints refuse a right signature over a
+/// callback or token with a percent sign in it. oauthlib at [`OAuth1Server::verify_url`] decodes them once.
 #[derive(Debug)]
 pub struct OAuth1Server {
     process: Process,
