@@ -8,6 +8,7 @@ use http::StatusCode;
 use oauth_tests::browser::{Browser, Page};
 use oauth_tests::peer::{OAuth1Client, OAuth1Server, OAuth1ServerConfig, OAuth1Token, Verdict};
 use oauth_tests::skip;
+use serde_json::json;
 use url::Url;
 
 const KEY: &str = "client key";
@@ -86,8 +87,53 @@ async fn oauthlib_accepts_a_right_signature_and_refuses_a_tampered_one() {
     assert_eq!(verdict.authlib, false);
 }
 
-/// Signs by HMAC-SHA1 with the parameters in the header (RFC 5849 §3), by hand: the peers judge a second pair of eyes.
+#[tokio::test]
+async fn oauthlib_judges_every_hmac_method_in_every_place() {
+    let token = OAuth1Token::new("token", "token+secret", KEY);
+    let Some(server) = skip::unless(OAuth1Server::start(config().with_token(token)).await) else { return };
+    let http = reqwest::Client::new();
+    let url = format!("{}?q=x%20y", server.verify_url());
+    for (name, _) in METHODS {
+        for placement in ["header", "body", "query"] {
+            let signed = sign(&url, "POST", name, &[("oauth_token", "token")], "token+secret");
+            let request = match placement {
+                "header" => http.post(&url).header("authorization", authorization(&signed)),
+                "body" => http.post(&url).form(&signed),
+                _ => http.post(&url).query(&signed),
+            };
+            let verdict: Verdict = request.send().await.expect("an answer").json().await.expect("a verdict");
+            assert!(verdict.oauthlib, "{name} in the {placement}: {verdict:?}");
+            assert_eq!(verdict.placement.as_deref(), Some(placement));
+            assert_eq!(verdict.authlib, if name == "HMAC-SHA1" { json!(true) } else { json!("unsupported") });
+        }
+    }
+}
+
+const METHODS: [(&str, hmac::Algorithm); 3] = [
+    ("HMAC-SHA1", hmac::HMAC_SHA1_FOR_LEGACY_USE_ONLY),
+    ("HMAC-SHA256", hmac::HMAC_SHA256),
+    ("HMAC-SHA512", hmac::HMAC_SHA512),
+];
+
 async fn send(url: &str, method: &str, extra: &[(&str, &str)], token_secret: &str, browser: &mut Browser) -> Page {
+    let signed = sign(url, method, "HMAC-SHA1", extra, token_secret);
+    browser.set_header("authorization", &authorization(&signed));
+    let page = match method {
+        "POST" => browser.post_form(url, &[]).await,
+        _ => browser.get(url).await,
+    };
+    browser.remove_header("authorization");
+    page
+}
+
+/// The protocol parameters with their signature (RFC 5849 §3.4), by hand: the peers judge a second pair of eyes.
+fn sign(
+    url: &str,
+    method: &str,
+    signature_method: &str,
+    extra: &[(&str, &str)],
+    token_secret: &str,
+) -> Vec<(String, String)> {
     let mut nonce = [0; 16];
     rand::fill(&mut nonce).expect("randomness");
     let nonce: String = nonce.iter().map(|byte| format!("{byte:02x}")).collect();
@@ -95,7 +141,7 @@ async fn send(url: &str, method: &str, extra: &[(&str, &str)], token_secret: &st
     let mut protocol = vec![
         ("oauth_consumer_key", KEY),
         ("oauth_nonce", &nonce),
-        ("oauth_signature_method", "HMAC-SHA1"),
+        ("oauth_signature_method", signature_method),
         ("oauth_timestamp", &now),
         ("oauth_version", "1.0"),
     ];
@@ -109,18 +155,17 @@ async fn send(url: &str, method: &str, extra: &[(&str, &str)], token_secret: &st
     target.set_query(None);
     let base = [method, target.as_str(), &all.join("&")].map(encode).join("&");
     let key = [SECRET, token_secret].map(encode).join("&");
-    let key = hmac::Key::new(hmac::HMAC_SHA1_FOR_LEGACY_USE_ONLY, key.as_bytes());
-    let signature = STANDARD.encode(hmac::sign(&key, base.as_bytes()));
+    let algorithm = METHODS.into_iter().find(|(name, _)| *name == signature_method).expect("an HMAC method").1;
+    let signature = STANDARD.encode(hmac::sign(&hmac::Key::new(algorithm, key.as_bytes()), base.as_bytes()));
 
     protocol.push(("oauth_signature", &signature));
+    protocol.into_iter().map(|(name, value)| (name.to_owned(), value.to_owned())).collect()
+}
+
+/// RFC 5849 §3.5.1.
+fn authorization(protocol: &[(String, String)]) -> String {
     let fields: Vec<_> = protocol.iter().map(|(name, value)| format!(r#"{name}="{}""#, encode(value))).collect();
-    browser.set_header("authorization", &format!("OAuth {}", fields.join(", ")));
-    let page = match method {
-        "POST" => browser.post_form(url, &[]).await,
-        _ => browser.get(url).await,
-    };
-    browser.remove_header("authorization");
-    page
+    format!("OAuth {}", fields.join(", "))
 }
 
 /// RFC 5849 §3.6.
