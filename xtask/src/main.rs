@@ -1,2 +1,83 @@
-//! CI.
-fn main() {}
+//! `cargo xtask STEP…`: what continuous integration runs, one command per step.
+#![expect(clippy::print_stdout, reason = "a command line program speaks on standard output")]
+
+mod examples;
+mod manifest;
+mod packages;
+mod steps;
+
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+use std::time::{Duration, Instant};
+
+use steps::{STEPS, Step};
+
+fn main() -> ExitCode {
+    let names: Vec<String> = std::env::args().skip(1).collect();
+    let chosen = match choose(&names) {
+        Ok(chosen) => chosen,
+        Err(complaint) => {
+            println!("{complaint}{}", usage());
+            return ExitCode::from(2);
+        }
+    };
+    let mut done: Vec<(&Step, Duration, bool)> = Vec::new();
+    for step in &chosen {
+        println!("\n== {}: {}", step.name, step.about);
+        let started = Instant::now();
+        let outcome = (step.run)();
+        let took = started.elapsed();
+        done.push((step, took, outcome.is_ok()));
+        if let Err(reason) = outcome {
+            println!("== {} FAILED after {:.1} s: {reason}", step.name, took.as_secs_f64());
+            break;
+        }
+        println!("== {} passed in {:.1} s", step.name, took.as_secs_f64());
+    }
+    summarize(&chosen, &done);
+    if done.len() == chosen.len() && done.iter().all(|(_, _, passed)| *passed) {
+        ExitCode::SUCCESS
+    } else {
+        ExitCode::FAILURE
+    }
+}
+
+fn choose(names: &[String]) -> Result<Vec<&'static Step>, String> {
+    if names.is_empty() {
+        return Err(String::new());
+    }
+    if names == ["ci"] {
+        return Ok(STEPS.iter().collect());
+    }
+    let find = |name: &String| STEPS.iter().find(|step| step.name == name);
+    names.iter().map(|name| find(name).ok_or_else(|| format!("there is no step `{name}`\n"))).collect()
+}
+
+fn usage() -> String {
+    let mut text = "usage: cargo xtask ci | STEP…\n\n  ci             all steps, in this order:\n".to_owned();
+    for step in STEPS {
+        text += &format!("  {:<14} {}\n", step.name, step.about);
+    }
+    text
+}
+
+fn summarize(chosen: &[&Step], done: &[(&Step, Duration, bool)]) {
+    println!("\n{:<14} {:<7} {:>8}", "step", "result", "time");
+    for (index, step) in chosen.iter().enumerate() {
+        match done.get(index) {
+            Some((_, took, passed)) => {
+                let result = if *passed { "passed" } else { "FAILED" };
+                println!("{:<14} {result:<7} {:>6.1} s", step.name, took.as_secs_f64());
+            }
+            None => println!("{:<14} not run", step.name),
+        }
+    }
+    let total: Duration = done.iter().map(|(_, took, _)| *took).sum();
+    println!("{:<14} {:<7} {:>6.1} s", "", "", total.as_secs_f64());
+}
+
+/// The workspace's folder.
+fn root() -> PathBuf {
+    let member = Path::new(env!("CARGO_MANIFEST_DIR"));
+    member.parent().expect("this package is in a folder of the workspace").to_owned()
+}

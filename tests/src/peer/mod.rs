@@ -1,0 +1,8 @@
+//! Providers of independent making, run as child processes on loopback.
+
+mod install;
+pub mod oauth1_server;
+pub mod oidc_provider;
+
+pub use oauth1_server::{OAuth1Client, OAuth1Server, OAuth1ServerConfig, OAuth1Token, Verdict};
+pub use oidc_provider::{OidcClient, OidcProvider, OidcProviderConfig};
