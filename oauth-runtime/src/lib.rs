@@ -6,6 +6,8 @@ mod entropy;
 pub mod error;
 pub mod http;
 pub mod scope;
+#[cfg(feature = "testing")]
+pub mod testing;
 pub mod types;
 
 pub use crate::error::{Error, ErrorKind};
