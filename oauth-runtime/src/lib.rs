@@ -5,6 +5,7 @@ pub mod description;
 mod entropy;
 pub mod error;
 pub mod http;
+pub mod oauth1;
 pub mod scope;
 #[cfg(feature = "testing")]
 pub mod testing;

@@ -1,0 +1,128 @@
+//! Signed API calls ([RFC 5849 §3](https://www.rfc-editor.org/rfc/rfc5849#section-3)).
+
+use super::base_string::form_body;
+use super::body_hash::BodyHash;
+use super::signer::{Signer, refused};
+use super::token_credentials::TokenCredentials;
+use crate::error::Result;
+use crate::http::Request;
+
+/// Signs a request to a provider's API with a user's token credentials.
+///
+/// Its query and, where it is a form, its body are part of the signature and must not change afterwards.
+///
+/// # Errors
+///
+/// Those of [`TokenSigner::sign`](super::TokenSigner::sign); also a body hash that cannot be: one given for a form, or
+/// asked for with a signature method without a hash.
+///
+/// # Security
+///
+/// Whoever chooses the URL receives a signed request: check its host against the provider's before.
+pub fn sign_request(
+    signer: &Signer,
+    request: Request,
+    credentials: &TokenCredentials,
+    body_hash: BodyHash<'_>,
+    timestamp: i64,
+    nonce: &str,
+) -> Result<Request> {
+    let is_form = form_body(&request.headers, &request.body).is_some();
+    let computed;
+    let hash = match body_hash {
+        BodyHash::Compute if !is_form => {
+            let mut hasher = signer.body_hasher().ok_or_else(|| {
+                refused(
+                    "the signature method has no hash for `oauth_body_hash`",
+                    "use an HMAC or RSA method, or sign without body hash",
+                )
+            })?;
+            hasher.update(&request.body);
+            computed = hasher.finish();
+            Some(computed.as_str())
+        }
+        BodyHash::Given(_) if is_form => {
+            return Err(refused(
+                "a form body has no `oauth_body_hash`",
+                "pass the form as the request's body: its parameters are signed themselves",
+            ));
+        }
+        BodyHash::Given(hash) => Some(hash),
+        BodyHash::Omit | BodyHash::Compute => None,
+    };
+    let extra = hash.map(|hash| ("oauth_body_hash", hash));
+    signer.sign(request, Some((&credentials.token, &credentials.secret)), extra.as_slice(), timestamp, nonce)
+}
+
+#[cfg(test)]
+mod tests {
+    use http::header::{AUTHORIZATION, CONTENT_TYPE};
+    use http::{HeaderMap, HeaderValue, Method};
+
+    use super::super::authorization_header::AuthorizationHeader;
+    use super::super::signature::SigningKey;
+    use super::super::signer::ClientCredentials;
+    use super::*;
+    use crate::description::{Placement, SignatureMethod};
+    use crate::types::{EndpointUrl, UrlPolicy};
+
+    fn body_hash(
+        key: SigningKey,
+        content_type: &'static str,
+        body: &'static str,
+        hash: BodyHash<'_>,
+    ) -> Result<Option<String>> {
+        let signer = Signer::new(ClientCredentials { client_id: "client".into(), key }, Placement::Header)?;
+        let headers = HeaderMap::from_iter([(CONTENT_TYPE, HeaderValue::from_static(content_type))]);
+        let url = EndpointUrl::parse("https://h.example/", UrlPolicy::HttpsOnly).expect("a URL");
+        let request = Request { method: Method::POST, url, headers, body: body.into(), limit: 1 };
+        let credentials = TokenCredentials::new("token".into(), "secret".into());
+        let signed = sign_request(&signer, request, &credentials, hash, 1, "nonce")?;
+        let header = AuthorizationHeader::parse(signed.headers[AUTHORIZATION].to_str().expect("ASCII"));
+        Ok(header.expect("a header").get("oauth_body_hash").map(str::to_owned))
+    }
+
+    fn hmac(method: SignatureMethod) -> SigningKey {
+        SigningKey::new(method, &"secret".into()).expect("a key")
+    }
+
+    #[test]
+    fn a_body_hash_is_of_the_body_with_the_hash_of_the_method() {
+        for (method, body, expected) in [
+            (SignatureMethod::HmacSha1, "Hello World!", "Lve95gjOVATpfV8EL5X4nxwjKHE="),
+            (SignatureMethod::HmacSha1, "", "2jmj7l5rSw0yVb/vlWAYkK/YBwk="),
+            (SignatureMethod::HmacSha256, "", "47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU="),
+        ] {
+            let hash = body_hash(hmac(method), "text/plain", body, BodyHash::Compute).expect("signed");
+            assert_eq!(hash.as_deref(), Some(expected), "{method:?} {body}");
+        }
+    }
+
+    #[test]
+    fn t284_a_form_has_no_body_hash() {
+        let form = "application/x-www-form-urlencoded";
+        let key = || hmac(SignatureMethod::HmacSha1);
+        assert_eq!(body_hash(key(), form, "a=b", BodyHash::Compute).ok(), Some(None));
+        assert_eq!(body_hash(key(), form, "a=b", BodyHash::Given("x")).map_err(|e| e.code()), Err("oauth1_request"));
+        assert_eq!(body_hash(key(), "text/plain", "a=b", BodyHash::Omit).ok(), Some(None));
+    }
+
+    #[test]
+    fn the_hash_of_a_streamed_body_is_given() {
+        let key = hmac(SignatureMethod::HmacSha1);
+        let client = ClientCredentials { client_id: "client".into(), key: key.clone() };
+        let mut hasher = Signer::new(client, Placement::Header).ok().and_then(|s| s.body_hasher()).expect("a hash");
+        hasher.update(b"Hello ");
+        hasher.update(b"World!");
+        let hash = hasher.finish();
+        assert_eq!(hash, "Lve95gjOVATpfV8EL5X4nxwjKHE=");
+        assert_eq!(body_hash(key, "image/png", "", BodyHash::Given(&hash)).ok(), Some(Some(hash)));
+    }
+
+    #[test]
+    fn plaintext_has_no_body_hash() {
+        let key = SigningKey::dangerous_plaintext(&"secret".into());
+        let refused = body_hash(key, "text/plain", "", BodyHash::Compute);
+        assert_eq!(refused.map_err(|e| e.code()), Err("oauth1_request"));
+    }
+}
