@@ -1,5 +1,6 @@
 use std::sync::Arc;
 
+use bytes::Bytes;
 use http::{HeaderMap, Method, Uri, header};
 use url::form_urlencoded;
 
@@ -18,6 +19,8 @@ pub(super) struct Call {
     pub(super) query: Parameters,
     /// Empty unless the body was form-encoded.
     pub(super) form: Parameters,
+    /// As it came, for signatures.
+    pub(super) body: Bytes,
     pub(super) faults: Vec<Misbehaviour>,
     pub(super) now: i64,
     pub(super) claims_in_id_token: bool,
@@ -53,10 +56,6 @@ impl Parameters {
 
     pub(super) fn all<'a>(&'a self, name: &str) -> impl Iterator<Item = &'a str> {
         self.0.iter().filter(move |(n, _)| n == name).map(|(_, value)| value.as_str())
-    }
-
-    pub(super) fn pairs(&self) -> &[(String, String)] {
-        &self.0
     }
 
     fn names(&self) -> Vec<String> {

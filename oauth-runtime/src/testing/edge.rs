@@ -103,6 +103,7 @@ async fn read(shared: &Arc<Shared>, tenant: String, endpoint: Endpoint, request:
         headers: parts.headers,
         query,
         form,
+        body,
     })
 }
 

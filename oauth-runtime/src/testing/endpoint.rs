@@ -133,7 +133,11 @@ impl Endpoint {
     pub(super) fn allows(self, method: &Method) -> bool {
         let (get, post) = match self {
             Self::Discovery | Self::ServerMetadata | Self::Keys => (true, false),
-            Self::Interaction | Self::Token | Self::Revocation => (false, true),
+            Self::Interaction
+            | Self::Token
+            | Self::Revocation
+            | Self::TemporaryCredentials
+            | Self::TokenCredentials => (false, true),
             _ => (true, true),
         };
         (get && method == Method::GET) || (post && method == Method::POST) || self == Self::Canary

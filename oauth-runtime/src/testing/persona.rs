@@ -56,7 +56,7 @@ impl Persona {
     #[must_use]
     pub fn with_email(mut self, address: impl Into<String>, verified: bool) -> Self {
         self.email = Some((address.into(), verified));
-        self.note = if verified { "verified e-mail address" } else { "e-mail address not verified" };
+        self.note = if verified { "verified" } else { "not verified" };
         self
     }
 

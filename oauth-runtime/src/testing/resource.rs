@@ -15,7 +15,7 @@ use super::{Misbehaviour, Persona};
 pub(super) fn user_info(call: &Call) -> Response {
     let (grant, persona) = match user(call) {
         Ok(found) => found,
-        Err(refusal) => return refusal,
+        Err(challenge) => return challenge.into_response(),
     };
     let mut claims = persona.claims_for(&grant.scopes, &call.shared.origin);
     claims.insert("sub".to_owned(), json!(persona.subject));
@@ -37,7 +37,7 @@ pub(super) fn user_info(call: &Call) -> Response {
 pub(super) fn api_user(call: &Call) -> Response {
     match user(call) {
         Ok((grant, persona)) => answer::json(&Value::Object(persona.api_user(&grant.scopes, &call.shared.origin))),
-        Err(refusal) => refusal,
+        Err(challenge) => challenge.into_response(),
     }
 }
 
@@ -45,10 +45,10 @@ pub(super) fn api_user(call: &Call) -> Response {
 pub(super) fn api_repositories(call: &Call) -> Response {
     let (grant, persona) = match user(call) {
         Ok(found) => found,
-        Err(refusal) => return refusal,
+        Err(challenge) => return challenge.into_response(),
     };
     if !grant.has("repo") {
-        return challenge(StatusCode::FORBIDDEN, "Bearer error=\"insufficient_scope\", scope=\"repo\"");
+        return Challenge(StatusCode::FORBIDDEN, "Bearer error=\"insufficient_scope\", scope=\"repo\"").into_response();
     }
     let name = |name: &str| format!("{}/{name}", persona.login);
     answer::json(&json!([
@@ -58,25 +58,30 @@ pub(super) fn api_repositories(call: &Call) -> Response {
 }
 
 /// Whom the bearer token of a request stands for (RFC 6750 §2.1, §2.2; never in the query).
-fn user(call: &Call) -> Result<(Arc<Grant>, Persona), Response> {
+fn user(call: &Call) -> Result<(Arc<Grant>, Persona), Challenge> {
     let in_body = if call.method == Method::POST { call.form.one("access_token") } else { Ok(None) };
     let token = match (call.credentials("Bearer"), in_body) {
         (Some(token), Ok(None)) | (None, Ok(Some(token))) => token,
-        (None, Ok(None)) => return Err(challenge(StatusCode::UNAUTHORIZED, "Bearer")),
-        _ => return Err(challenge(StatusCode::BAD_REQUEST, "Bearer error=\"invalid_request\"")),
+        (None, Ok(None)) => return Err(Challenge(StatusCode::UNAUTHORIZED, "Bearer")),
+        _ => return Err(Challenge(StatusCode::BAD_REQUEST, "Bearer error=\"invalid_request\"")),
     };
     let grant = call.shared.lock().grant_of(&call.tenant, token);
-    let grant = grant.ok_or_else(|| challenge(StatusCode::UNAUTHORIZED, "Bearer error=\"invalid_token\""))?;
+    let grant = grant.ok_or(Challenge(StatusCode::UNAUTHORIZED, "Bearer error=\"invalid_token\""))?;
     match grant.persona.clone() {
         Some(persona) => Ok((grant, persona)),
-        None => Err(challenge(StatusCode::FORBIDDEN, "Bearer error=\"insufficient_scope\"")),
+        None => Err(Challenge(StatusCode::FORBIDDEN, "Bearer error=\"insufficient_scope\"")),
     }
 }
 
-fn challenge(status: StatusCode, value: &'static str) -> Response {
-    let mut answer = status.into_response();
-    answer.headers_mut().insert(header::WWW_AUTHENTICATE, HeaderValue::from_static(value));
-    answer
+/// RFC 6750 §3.
+struct Challenge(StatusCode, &'static str);
+
+impl IntoResponse for Challenge {
+    fn into_response(self) -> Response {
+        let mut answer = self.0.into_response();
+        answer.headers_mut().insert(header::WWW_AUTHENTICATE, HeaderValue::from_static(self.1));
+        answer
+    }
 }
 
 fn bend_user_info(fault: Misbehaviour, call: &Call, claims: &mut Map<String, Value>) {

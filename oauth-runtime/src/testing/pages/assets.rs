@@ -23,7 +23,7 @@ pub(in crate::testing) fn asset(path: &str) -> Option<Response> {
 
 /// A monogram; the colour follows from the letters.
 fn avatar(initials: &str) -> String {
-    let hue = initials.bytes().fold(0_u32, |sum, b| sum * 37 + u32::from(b)) % 360;
+    let hue = initials.bytes().fold(0_u32, |sum, b| sum * 31 + u32::from(b) * 13) % 360;
     format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 40 40\"><rect width=\"40\" height=\"40\" rx=\"20\" \
          fill=\"hsl({hue} 45% 38%)\"/><text x=\"20\" y=\"26\" text-anchor=\"middle\" font-family=\"system-ui,sans-serif\" \

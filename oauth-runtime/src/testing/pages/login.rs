@@ -85,7 +85,7 @@ fn persona(persona: &Persona, chosen: bool) -> String {
 
 fn consent(client: &str, scopes: &[String]) -> String {
     let items: String = scopes.iter().map(|scope| consent_item(scope)).collect();
-    format!("<fieldset class=\"scopes\">\n<legend>What may {client} do?</legend>\n{items}</fieldset>\n")
+    format!("<fieldset class=\"scopes\">\n<legend>What may {client} do?</legend>\n<div>\n{items}</div>\n</fieldset>\n")
 }
 
 fn consent_item(scope: &str) -> String {

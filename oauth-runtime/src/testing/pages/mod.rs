@@ -31,6 +31,15 @@ pub(super) fn logged_out() -> Response {
     Page { title: "Logged out", body, ..Page::default() }.render(StatusCode::OK)
 }
 
+/// For a client that cannot receive callbacks: the verifier, to be copied by hand.
+pub(super) fn verifier(verifier: &str) -> Response {
+    let body = format!(
+        "<h1>Almost done</h1>\n<p class=\"lead\">Type this code into the application:</p>\n<p><code>{}</code></p>",
+        escape(verifier)
+    );
+    Page { title: "Code", body: &body, ..Page::default() }.render(StatusCode::OK)
+}
+
 /// OAuth 2.0 Form Post Response Mode §2.
 pub(super) fn form_post(redirect_uri: &str, parameters: &[(&'static str, String)]) -> Response {
     let fields: String = parameters
