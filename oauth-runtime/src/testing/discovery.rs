@@ -57,6 +57,12 @@ fn bend_metadata(fault: Misbehaviour, call: &Call, metadata: &mut Map<String, Va
         // The name `.invalid` is reserved (RFC 2606 §2): nothing leaves the machine even if a client believes it.
         Misbehaviour::DiscoveryHttpEndpoint => set("token_endpoint", json!("http://provider.invalid/token")),
         Misbehaviour::DiscoveryForeignTokenEndpoint => set("token_endpoint", json!(call.canary())),
+        Misbehaviour::DiscoveryAuthorizationEndpointOfTenant(name) => {
+            set("authorization_endpoint", json!(format!("{}/{name}/authorize", call.shared.origin)))
+        }
+        Misbehaviour::DiscoveryTokenEndpointOfTenant(name) => {
+            set("token_endpoint", json!(format!("{}/{name}/token", call.shared.origin)))
+        }
         Misbehaviour::DiscoveryEndpointWithFragment => {
             set("authorization_endpoint", json!(format!("{issuer}/authorize#fragment")))
         }

@@ -114,7 +114,8 @@ fn bend_signer(
         }
         Misbehaviour::IdTokenRetiredKey => {
             *signer = Signer::Key(draft.alg, generation.previous());
-            set("kid", json!(key_id(draft.alg, draft.key_generation.wrapping_sub(1))));
+            let retired = draft.key_generation.checked_sub(1).map(|number| key_id(draft.alg, number));
+            set("kid", json!(retired.unwrap_or_else(|| "retired".to_owned())));
         }
         Misbehaviour::IdTokenAlternateAlgorithm => {
             let alg = match draft.alg {

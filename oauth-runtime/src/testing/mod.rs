@@ -56,6 +56,7 @@ mod jose;
 mod jwks;
 mod keys;
 mod logout;
+mod logout_token;
 mod oauth1;
 mod pages;
 mod persona;

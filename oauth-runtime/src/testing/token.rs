@@ -66,6 +66,7 @@ fn redeem_code(call: &Call, client: &ClientRegistration) -> Result<Granted, Refu
     match (&record.challenge, verifier) {
         (None, None) => {}
         (Some(challenge), Some(verifier)) if answers(verifier, challenge) => {}
+        _ if call.misbehaves(Misbehaviour::AuthorizationForgetsChallenge) => {}
         (None, Some(_)) => return Err(invalid("a code_verifier without a code_challenge")),
         _ => return Err(invalid("the code_verifier does not fit")),
     }

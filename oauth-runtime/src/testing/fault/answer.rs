@@ -48,6 +48,12 @@ pub enum AnswerFault {
     OddContentType,
     /// The genuine answer without a content type.
     MissingContentType,
+    /// The genuine answer with ten thousand more headers.
+    ManyHeaders,
+    /// The genuine answer with a header of one megabyte.
+    HugeHeader,
+    /// 200 with 64 KB that claim to be gzip and unpack to ten megabytes.
+    CompressionBomb,
     /// The genuine answer setting a cookie. Legal; must not be kept.
     SetCookie,
 }
@@ -81,12 +87,15 @@ impl AnswerFault {
             Self::RedirectTemporary => StatusCode::TEMPORARY_REDIRECT,
             Self::Huge => return Plan::Instead(json_body(Body::from(vec![b' '; HUGE]))),
             Self::Endless => return Plan::Instead(json_body(endless())),
+            Self::CompressionBomb => return Plan::Instead(bomb()),
             Self::Hang => return Plan::Never,
             Self::Truncated
             | Self::Slow
             | Self::WrongContentType
             | Self::OddContentType
             | Self::MissingContentType
+            | Self::ManyHeaders
+            | Self::HugeHeader
             | Self::SetCookie => return Plan::Afterwards,
         };
         let mut answer = status.into_response();
@@ -134,6 +143,18 @@ pub(in crate::testing) fn spoil(fault: AnswerFault, answer: Response) -> Respons
             parts.headers.remove(header::CONTENT_TYPE);
             body
         }
+        AnswerFault::ManyHeaders => {
+            for _ in 0..10_000 {
+                parts.headers.append("x-noise", HeaderValue::from_static("1"));
+            }
+            body
+        }
+        AnswerFault::HugeHeader => {
+            if let Ok(value) = HeaderValue::from_bytes(&vec![b'x'; 1024 * 1024]) {
+                parts.headers.insert("x-noise", value);
+            }
+            body
+        }
         AnswerFault::SetCookie => {
             parts.headers.insert(header::SET_COOKIE, HeaderValue::from_static("planted=1; Path=/"));
             body
@@ -150,6 +171,24 @@ fn html() -> Response {
 
 fn json_body(body: Body) -> Response {
     ([(header::CONTENT_TYPE, "application/json")], body).into_response()
+}
+
+/// RFC 1951 §3.2.6, fixed codes: one zero byte, then the longest copy of the byte before, again and again.
+fn bomb() -> Response {
+    const COPIES: usize = 40_000;
+    let mut bits: Vec<bool> = Vec::with_capacity(13 * COPIES + 32);
+    bits.extend([true, true, false]); // the last block, fixed codes
+    bits.extend([false, false, true, true, false, false, false, false]); // literal 0
+    for _ in 0..COPIES {
+        bits.extend([true, true, false, false, false, true, false, true]); // length 258
+        bits.extend([false; 5]); // distance 1
+    }
+    bits.extend([false; 7]); // the end
+    // RFC 1952 §2.3: magic, deflate, no flags; checksum and length at the end are not worth being right.
+    let mut packed = vec![0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 0xff];
+    packed.extend(bits.chunks(8).map(|eight| eight.iter().rev().fold(0_u8, |byte, &bit| byte << 1 | u8::from(bit))));
+    packed.extend([0; 8]);
+    ([(header::CONTENT_TYPE, "application/json"), (header::CONTENT_ENCODING, "gzip")], packed).into_response()
 }
 
 fn endless() -> Body {

@@ -16,6 +16,10 @@ macro_rules! misbehaviours {
             Answer(Endpoint, AnswerFault),
             /// The authorization endpoint answers with this error code instead of asking anybody.
             AuthorizationError(&'static str),
+            /// Metadata: the authorization endpoint is another tenant's.
+            DiscoveryAuthorizationEndpointOfTenant(&'static str),
+            /// Metadata: the token endpoint is another tenant's.
+            DiscoveryTokenEndpointOfTenant(&'static str),
             /// The ID token names the issuer of another tenant, still signed by this one.
             IdTokenIssuerOfTenant(&'static str),
         }
@@ -126,6 +130,8 @@ misbehaviours! {
     AuthorizationTokensInFrontChannel,
     /// Authorization response: neither code nor error.
     AuthorizationNothing,
+    /// The code challenge is dropped: codes are redeemed with any verifier and with none.
+    AuthorizationForgetsChallenge,
     /// Authorization response: by `form_post` when `query` was asked, and the other way round.
     AuthorizationOtherMode,
 
@@ -307,6 +313,25 @@ misbehaviours! {
     IdTokenExtraParts,
     /// ID token: parts padded with `=`.
     IdTokenPadded,
+
+    /// Logout token: `alg` is `none`, no signature.
+    LogoutTokenUnsigned = "oidcc-client-test-rp-backchannel-rpinitlogout-alg-none",
+    /// Logout token: a genuine key of another algorithm than registered.
+    LogoutTokenWrongAlgorithm = "oidcc-client-test-rp-backchannel-rpinitlogout-wrong-alg",
+    /// Logout token: `iss` with `1` appended.
+    LogoutTokenWrongIssuer = "oidcc-client-test-rp-backchannel-rpinitlogout-wrong-iss",
+    /// Logout token: `aud` with `1` appended.
+    LogoutTokenWrongAudience = "oidcc-client-test-rp-backchannel-rpinitlogout-wrong-aud",
+    /// Logout token: no `events`.
+    LogoutTokenMissingEvent = "oidcc-client-test-rp-backchannel-rpinitlogout-no-event",
+    /// Logout token: `events` names another event.
+    LogoutTokenWrongEvent = "oidcc-client-test-rp-backchannel-rpinitlogout-wrong-event",
+    /// Logout token: with a `nonce`, as only ID tokens have.
+    LogoutTokenWithNonce = "oidcc-client-test-rp-backchannel-rpinitlogout-with-nonce",
+    /// Logout token: expired six minutes ago.
+    LogoutTokenExpired,
+    /// Logout token: neither `sub` nor `sid`.
+    LogoutTokenNamesNobody,
 
     /// Userinfo: `sub` with `invalid` appended.
     UserInfoWrongSubject = "oidcc-client-test-userinfo-invalid-sub",

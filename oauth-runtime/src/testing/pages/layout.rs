@@ -1,10 +1,8 @@
+use std::net::Ipv4Addr;
+
 use axum::response::{IntoResponse, Response};
 use http::{StatusCode, header};
-
-/// Where a form may lead, redirects after it included: only back to this machine. Browsers do not read `[::1]` in a
-/// policy, so that address needs the button of another host name.
-const FORM_ACTION: &str =
-    "form-action 'self' http://localhost:* http://127.0.0.1:* https://localhost:* https://127.0.0.1:*";
+use url::{Host, Url};
 
 /// The frame around every page.
 #[derive(Debug, Default)]
@@ -12,6 +10,8 @@ pub(super) struct Page<'a> {
     pub(super) title: &'a str,
     pub(super) body: &'a str,
     pub(super) script: bool,
+    /// Where a form of the page leads in the end.
+    pub(super) leads_to: &'a str,
 }
 
 impl Page<'_> {
@@ -19,7 +19,8 @@ impl Page<'_> {
         let script = if self.script { "; script-src 'self'" } else { "" };
         let policy = format!(
             "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; frame-ancestors 'none'; \
-             {FORM_ACTION}{script}"
+             form-action {}{script}",
+            form_action(self.leads_to)
         );
         let html = format!(
             "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n\
@@ -41,6 +42,17 @@ impl Page<'_> {
             (header::X_FRAME_OPTIONS, "DENY"),
         ];
         (status, headers, html).into_response()
+    }
+}
+
+/// Where a form may lead, redirects after it included: back to this machine, to any of its ports, because an
+/// application may send the browser on to another of its servers.
+fn form_action(leads_to: &str) -> &'static str {
+    match Url::parse(leads_to).ok().as_ref().and_then(Url::host) {
+        // A policy cannot name an IPv6 address, nor all of 127.0.0.0/8; the redirect URI was checked before.
+        Some(Host::Ipv6(_)) => "'self' http: https:",
+        Some(Host::Ipv4(address)) if address != Ipv4Addr::LOCALHOST => "'self' http: https:",
+        _ => "'self' http://localhost:* http://127.0.0.1:* https://localhost:* https://127.0.0.1:*",
     }
 }
 

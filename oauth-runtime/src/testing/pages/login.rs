@@ -64,7 +64,7 @@ fn render(question: &Question<'_>) -> Response {
          <p class=\"foot\">You return to <code>{}</code></p>",
         escape(return_to)
     );
-    Page { title: "Log in", body: &body, script: false }.render(StatusCode::OK)
+    Page { title: "Log in", body: &body, script: false, leads_to: question.return_to }.render(StatusCode::OK)
 }
 
 fn persona(persona: &Persona, chosen: bool) -> String {

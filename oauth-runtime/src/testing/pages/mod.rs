@@ -52,5 +52,5 @@ pub(super) fn form_post(redirect_uri: &str, parameters: &[(&'static str, String)
          <script src=\"/submit.js\"></script>",
         escape(redirect_uri)
     );
-    Page { title: "Back to the application", body: &body, script: true }.render(StatusCode::OK)
+    Page { title: "Back to the application", body: &body, script: true, leads_to: redirect_uri }.render(StatusCode::OK)
 }

@@ -5,7 +5,7 @@ use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use serde_json::{Value, json};
 
-use super::rig::Rig;
+use super::rig::{REDIRECT_URI, Rig};
 use crate::testing::{AnswerFault, Endpoint, Misbehaviour};
 
 fn part(token: &str, index: usize) -> Value {
@@ -188,6 +188,11 @@ async fn whole_answers_go_wrong_at_any_endpoint() {
     rig.provider.behave();
     rig.provider.misbehave(Misbehaviour::Answer(Endpoint::Keys, AnswerFault::Truncated));
     assert!(rig.http.get(&url).send().await.expect("headers").bytes().await.is_err());
+    for fault in [AnswerFault::ManyHeaders, AnswerFault::HugeHeader] {
+        rig.provider.behave();
+        rig.provider.misbehave(Misbehaviour::Answer(Endpoint::Keys, fault));
+        assert!(rig.http.get(&url).send().await.is_err(), "{fault:?} is beyond what the client reads");
+    }
     for fault in [AnswerFault::Hang, AnswerFault::Slow, AnswerFault::Endless] {
         rig.provider.behave();
         rig.provider.misbehave(Misbehaviour::Answer(Endpoint::Keys, fault));
@@ -214,6 +219,51 @@ async fn token_answers_bend_as_named() {
     assert_eq!(duplicate.text.matches("\"access_token\":").count(), 2);
     let form = under(Misbehaviour::TokenFormEncoded).await;
     assert!(form.text.contains("access_token=") && form.header("content-type").ends_with("x-www-form-urlencoded"));
+}
+
+#[tokio::test]
+async fn logout_tokens_verify_unless_told_otherwise() {
+    let rig = Rig::of_ada();
+    let token = |subject| rig.provider.logout_token("dev", "development", subject, Some("a-session"));
+    let good = token(Some("ada-9f1c2d")).expect("a token");
+    let claims = rig.verify(&good).await.expect("a good logout token");
+    assert!(claims["events"].get("http://schemas.openid.net/event/backchannel-logout").is_some());
+    assert_eq!((part(&good, 0)["typ"].as_str(), claims.get("nonce")), (Some("logout+jwt"), None));
+    assert_eq!(rig.provider.logout_token("dev", "stranger", None, None), None);
+    rig.provider.misbehave(Misbehaviour::LogoutTokenUnsigned);
+    rig.provider.misbehave(Misbehaviour::LogoutTokenNamesNobody);
+    let bad = token(Some("ada-9f1c2d")).expect("a token");
+    assert_eq!(part(&bad, 0)["alg"], "none");
+    assert!(part(&bad, 1).get("sub").is_none() && part(&bad, 1).get("sid").is_none());
+    // Faults of logout tokens leave ID tokens alone.
+    assert!(rig.verify(&rig.log_in().await.member("id_token")).await.is_ok());
+}
+
+#[tokio::test]
+async fn a_forgotten_challenge_lets_any_verifier_pass() {
+    let rig = Rig::of_ada();
+    rig.provider.misbehave(Misbehaviour::AuthorizationForgetsChallenge);
+    let code = rig.code(&[]).await;
+    let form = [("grant_type", "authorization_code"), ("code", code.as_str()), ("redirect_uri", REDIRECT_URI)];
+    assert_eq!(rig.token(&form).await.status, 200);
+}
+
+#[tokio::test]
+async fn metadata_may_borrow_endpoints_of_an_honest_tenant() {
+    let rig = Rig::of_ada();
+    rig.provider.misbehave_at("evil", Misbehaviour::DiscoveryAuthorizationEndpointOfTenant("dev"));
+    let evil = rig.get(&rig.provider.endpoints("evil").discovery).await;
+    assert_eq!(evil.member("authorization_endpoint"), rig.endpoints.authorization_endpoint);
+    assert!(evil.member("token_endpoint").ends_with("/evil/token"));
+}
+
+#[tokio::test]
+async fn a_compression_bomb_unpacks_to_ten_megabytes() {
+    let rig = Rig::of_ada();
+    rig.provider.misbehave(Misbehaviour::Answer(Endpoint::Keys, AnswerFault::CompressionBomb));
+    let answer = rig.http.get(&rig.endpoints.jwks_uri).send().await.expect("an answer");
+    assert_eq!(answer.headers()["content-encoding"], "gzip");
+    assert!(answer.bytes().await.expect("a body").len() < 70_000);
 }
 
 #[tokio::test]
