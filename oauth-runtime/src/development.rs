@@ -1,6 +1,6 @@
 //! Puts the development provider in the place of providers that have no registration yet.
 
-use crate::error::{ConfigReport, Problem};
+use crate::error::ConfigReport;
 use crate::flow::Draft;
 use crate::settings::Environment;
 
@@ -27,6 +27,7 @@ impl Development {
     #[cfg(feature = "testing")]
     pub(crate) fn stand_in(&self, draft: &mut Draft, app_is_on_loopback: bool, report: &mut ConfigReport) -> bool {
         use crate::description::{Protocol, UserInfoMapping};
+        use crate::error::Problem;
         use crate::types::{ClientId, ClientSecret, UrlPolicy};
 
         if self.switched_off || !cfg!(debug_assertions) || !app_is_on_loopback {
@@ -63,8 +64,8 @@ impl Development {
                 urls.userinfo = Some(endpoints.verify_credentials);
             }
         }
-        draft.client_id = Some(ClientId::from(crate::testing::DEVELOPMENT_CLIENT_ID));
-        draft.client_secret = Some(ClientSecret::from(crate::testing::DEVELOPMENT_CLIENT_SECRET));
+        draft.client_id = Some(ClientId::from(crate::testing::ClientRegistration::DEFAULT_ID));
+        draft.client_secret = Some(ClientSecret::from(crate::testing::ClientRegistration::DEFAULT_SECRET));
         draft.policy = UrlPolicy::DangerousLoopbackHttp;
         draft.userinfo = UserInfoMapping::STANDARD;
         draft.description.id_token_alg = crate::description::SigningAlgorithm::RS256;

@@ -1,1 +1,1 @@
-//! UI.
+//! Compile-fail and compile-pass cases for the derive; see `tests/`.

@@ -1,0 +1,154 @@
+//! The constant that describes the provider.
+
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::quote;
+
+use super::paths::Paths;
+use super::scopes;
+use crate::model::{Grant, Model, Param, Protocol};
+
+/// `ProviderDescription::open_id_connect("google", "Google").….checked()`
+pub(super) fn description(model: &Model, paths: &Paths<'_>) -> TokenStream {
+    let constructor = match model.protocol {
+        Protocol::OAuth1(_) => "oauth1",
+        Protocol::OAuth2(_) => "oauth2",
+        Protocol::OpenIdConnect(_) => "open_id_connect",
+    };
+    let mut chain = Chain::new(paths, constructor, &model.name, &model.display_name);
+    protocol(&mut chain, &model.protocol);
+    userinfo(&mut chain, model);
+    chain.params("authorization_params", &model.authorization_params);
+    chain.params("token_params", &model.token_params);
+    let names = paths.private("EnvironmentNames");
+    let (id, secret) = (&model.environment.client_id, &model.environment.client_secret);
+    chain.set("environment", Some(quote!(#names::new(#id, #secret))));
+    chain.set("login_path", model.routes.login.as_ref());
+    chain.set("callback_path", model.routes.callback.as_ref());
+    chain.set("logout_path", model.routes.logout.as_ref());
+    chain.flag("dangerous_allow_loopback_http", model.allow_loopback_http);
+    chain.flag("checked", true);
+    chain.tokens
+}
+
+fn protocol(chain: &mut Chain<'_>, protocol: &Protocol) {
+    match protocol {
+        Protocol::OAuth1(provider) => {
+            chain.set("temporary_credentials_endpoint", Some(&provider.temporary_credentials_endpoint));
+            chain.set("authorization_endpoint", Some(&provider.authorization_endpoint));
+            chain.set("token_endpoint", Some(&provider.token_endpoint));
+            chain.variant("signature_method", "SignatureMethod", provider.signature_method);
+            chain.variant("placement", "Placement", provider.placement);
+            chain.set("realm", provider.realm.as_ref());
+        }
+        Protocol::OAuth2(provider) => {
+            chain.set("authorization_endpoint", Some(&provider.authorization_endpoint));
+            chain.set("token_endpoint", Some(&provider.token_endpoint));
+            chain.set("revocation_endpoint", provider.revocation_endpoint.as_ref());
+            grant(chain, &provider.grant);
+        }
+        Protocol::OpenIdConnect(provider) => {
+            chain.set("metadata_url", provider.metadata_url.as_ref());
+            chain.set("issuer", provider.issuer.as_ref());
+            chain.set("authorization_endpoint", provider.authorization_endpoint.as_ref());
+            chain.set("token_endpoint", provider.token_endpoint.as_ref());
+            chain.set("revocation_endpoint", provider.revocation_endpoint.as_ref());
+            chain.set("jwks_uri", provider.jwks_uri.as_ref());
+            chain.set("end_session_endpoint", provider.end_session_endpoint.as_ref());
+            chain.variant("id_token_alg", "SigningAlgorithm", provider.id_token_alg);
+            grant(chain, &provider.grant);
+        }
+    }
+}
+
+fn grant(chain: &mut Chain<'_>, grant: &Grant) {
+    let values = scopes::values(&grant.scopes, chain.paths);
+    chain.set("scopes", Some(values).filter(|_| !grant.scopes.is_empty()));
+    chain.set("scope_separator", grant.separator.as_ref());
+    chain.variant("client_authentication", "ClientAuthenticationMethod", grant.client_authentication);
+    chain.flag("dangerous_no_pkce", !grant.pkce);
+}
+
+fn userinfo(chain: &mut Chain<'_>, model: &Model) {
+    chain.set("userinfo_endpoint", model.userinfo.endpoint.as_ref());
+    if !model.userinfo.pointers.is_empty() {
+        let mapping = chain.paths.private("UserInfoMapping");
+        let setters = model.userinfo.pointers.iter().map(|(claim, pointer)| {
+            let claim = Ident::new(claim, Span::call_site());
+            quote!(.#claim(#pointer))
+        });
+        chain.set("userinfo", Some(quote!(#mapping::STANDARD #(#setters)*)));
+    }
+}
+
+/// A chain of setters.
+struct Chain<'a> {
+    paths: &'a Paths<'a>,
+    tokens: TokenStream,
+}
+
+impl<'a> Chain<'a> {
+    fn new(paths: &'a Paths<'a>, constructor: &str, name: &str, display_name: &str) -> Self {
+        let description = paths.private("ProviderDescription");
+        let constructor = Ident::new(constructor, Span::call_site());
+        Self { paths, tokens: quote!(#description::#constructor(#name, #display_name)) }
+    }
+
+    fn set(&mut self, setter: &str, value: Option<impl quote::ToTokens>) {
+        if let Some(value) = value {
+            let setter = Ident::new(setter, Span::call_site());
+            self.tokens.extend(quote!(.#setter(#value)));
+        }
+    }
+
+    fn flag(&mut self, setter: &str, on: bool) {
+        if on {
+            let setter = Ident::new(setter, Span::call_site());
+            self.tokens.extend(quote!(.#setter()));
+        }
+    }
+
+    fn variant(&mut self, setter: &str, of: &str, word: Option<&str>) {
+        let value = word.map(|word| {
+            let (of, variant) = (self.paths.private(of), Ident::new(&variant(word), Span::call_site()));
+            quote!(#of::#variant)
+        });
+        self.set(setter, value);
+    }
+
+    fn params(&mut self, setter: &str, params: &[Param]) {
+        let pairs = params.iter().map(|Param { name, value, .. }| quote!((#name, #value)));
+        let list = quote!(&[#(#pairs),*]);
+        self.set(setter, Some(list).filter(|_| !params.is_empty()));
+    }
+}
+
+/// The variant a word of the attribute stands for: `client_secret_basic` is `ClientSecretBasic`, `RS256` is `RS256`.
+fn variant(word: &str) -> String {
+    if word.starts_with(char::is_uppercase) {
+        return word.to_owned();
+    }
+    let word = word.strip_prefix("dangerous_").unwrap_or(word);
+    let parts = word.split('_').map(|part| {
+        let (first, rest) = part.split_at(part.len().min(1));
+        first.to_uppercase() + rest
+    });
+    parts.collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::variant;
+
+    #[test]
+    fn words_become_variants() {
+        for (word, expected) in [
+            ("client_secret_basic", "ClientSecretBasic"),
+            ("none", "None"),
+            ("hmac_sha256", "HmacSha256"),
+            ("dangerous_plaintext", "Plaintext"),
+            ("EdDSA", "EdDSA"),
+        ] {
+            assert_eq!(variant(word), expected);
+        }
+    }
+}

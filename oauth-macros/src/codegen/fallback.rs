@@ -1,0 +1,60 @@
+//! What stands beside errors, so that uses of a wrong declaration stay quiet.
+
+use proc_macro2::TokenStream;
+use quote::{ToTokens, quote};
+use syn::parse_quote;
+
+use super::paths::Paths;
+use super::{provider_impl, scopes};
+use crate::keys::Key;
+use crate::model::Subject;
+use crate::parse::{Parsed, krate};
+
+/// A provider that was never declared well enough to be used: it has every function and every scope, and no meaning.
+pub(crate) fn fallback(parsed: &Parsed) -> TokenStream {
+    let krate_path = krate(parsed);
+    let paths = Paths::new(&krate_path);
+    let Subject { ident, vis, generics } = &parsed.subject;
+    let known = parsed.keys.scopes().unwrap_or_default();
+    let types = scopes::types(known, vis, ident, &paths);
+    if parsed.keys.broken(Key::Crate) {
+        // Every path would lead nowhere and be one more error.
+        return TokenStream::new();
+    }
+    let mut generics = generics.clone();
+    if !generics.params.is_empty() {
+        generics.make_where_clause().predicates.push(parse_quote! {
+            Self: ::core::marker::Sized + ::core::marker::Send + ::core::marker::Sync + 'static
+        });
+    }
+    let functions = provider_impl::functions(ident, vis, &generics, &paths);
+    let (impl_generics, type_generics, where_clause) = generics.split_for_impl();
+    let mut open = generics.clone();
+    open.params.push(parse_quote!(__Scope));
+    let scope = paths.private("Scope");
+    open.make_where_clause().predicates.push(parse_quote!(__Scope: #scope));
+    let (open_impl, _, open_where) = open.split_for_impl();
+    let (provider, description) = (paths.private("OAuthProvider"), paths.private("ProviderDescription"));
+    let (settings, option, declares) = (paths.private("Settings"), paths.option(), paths.private("Declares"));
+    // Named here too, so that the compiler reports the misspelt ones in the same build.
+    let values = scopes::values(known, &paths);
+    let scopes = (!known.is_empty()).then(|| quote!(.scopes(#values)));
+    quote! {
+        #types
+
+        #[automatically_derived]
+        impl #impl_generics #provider for #ident #type_generics #where_clause {
+            const DESCRIPTION: #description = #description::oauth2("", "") #scopes;
+
+            fn from_settings(_: &mut #settings<'_>) -> #option<Self> {
+                #option::None
+            }
+        }
+
+        #[automatically_derived]
+        impl #open_impl #declares<__Scope> for #ident #type_generics #open_where {}
+
+        #functions
+    }
+    .into_token_stream()
+}

@@ -1,0 +1,121 @@
+//! The trait impl and the functions on the struct.
+
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::{format_ident, quote, quote_spanned};
+use syn::spanned::Spanned;
+use syn::{Generics, Visibility};
+
+use super::description::description;
+use super::paths::Paths;
+use crate::model::{Body, Field, Model};
+
+/// `impl OAuthProvider for …`
+pub(super) fn provider(model: &Model, paths: &Paths<'_>) -> TokenStream {
+    let ident = &model.ident;
+    let (trait_, type_) = (paths.private("OAuthProvider"), paths.private("ProviderDescription"));
+    let (settings, option) = (paths.private("Settings"), paths.option());
+    let description = description(model, paths);
+    let read = argument("settings");
+    let (from_settings, describe_fields) = match &model.body {
+        Body::Unit => (quote!(#option::Some(Self)), None),
+        Body::Fields(fields) => (read_fields(fields, &read, paths), describe(fields, paths)),
+    };
+    quote! {
+        #[automatically_derived]
+        impl #trait_ for #ident {
+            const DESCRIPTION: #type_ = #description;
+
+            fn from_settings(#read: &mut #settings<'_>) -> #option<Self> {
+                #from_settings
+            }
+
+            #describe_fields
+        }
+    }
+}
+
+/// Reads all fields before the first that is missing ends it, so that every problem is reported at once.
+fn read_fields(fields: &[Field], settings: &Ident, paths: &Paths<'_>) -> TokenStream {
+    let (option, description) = (paths.option(), paths.private("FieldDescription"));
+    let local = |i: usize| argument(&format!("field{i}"));
+    let reads = fields.iter().enumerate().map(|(i, Field { name, ty, env, default, file, .. })| {
+        let local = local(i);
+        let default = default.as_ref().map(|value| quote!(.default(#value)));
+        let file = file.then(|| quote!(.file()));
+        let description = quote!(#description::new(#name, #env) #default #file);
+        // With the span of the type, so that a type no setting can fill is reported on the user's field.
+        quote_spanned!(ty.span()=> let #local = #settings.field::<#ty>(#description);)
+    });
+    let idents = fields.iter().map(|field| &field.ident);
+    let locals = (0..fields.len()).map(local);
+    quote! {
+        #(#reads)*
+        #option::Some(Self { #(#idents: #locals?),* })
+    }
+}
+
+/// Hands the runtime the values that go into URLs.
+fn describe(fields: &[Field], paths: &Paths<'_>) -> Option<TokenStream> {
+    let values = paths.private("FieldValues");
+    let list = argument("values");
+    let this = Ident::new("self", Span::call_site());
+    let adds = fields.iter().filter(|field| field.placeholder).map(|Field { ident, name, ty, .. }| {
+        // As above: a type that has no text is reported on the user's field.
+        quote_spanned!(ty.span()=> #list.add(#name, &#this.#ident);)
+    });
+    // The registration is read by its settings, never from here.
+    let unread = fields.iter().filter(|field| !field.placeholder).map(|field| &field.ident);
+    (!fields.is_empty()).then(|| {
+        quote! {
+            fn describe_fields(&#this, #list: &mut #values) {
+                #(let _ = &#this.#unread;)*
+                #(#adds)*
+            }
+        }
+    })
+}
+
+/// The functions a user calls, as visible as the struct.
+pub(super) fn functions(ident: &Ident, vis: &Visibility, generics: &Generics, paths: &Paths<'_>) -> TokenStream {
+    let (routes, client) = (paths.private("Routes"), paths.private("Client"));
+    let (config, error, result) = (paths.private("ClientConfig"), paths.private("Error"), paths.result());
+    let (impl_generics, type_generics, where_clause) = generics.split_for_impl();
+    let state = format_ident!("__S");
+    let argument = argument("config");
+    quote! {
+        #[allow(dead_code)]
+        impl #impl_generics #ident #type_generics #where_clause {
+            /// The login, callback and logout routes.
+            #[must_use]
+            #vis fn routes<#state>() -> #routes<Self, #state>
+            where
+                #state: ::core::clone::Clone + ::core::marker::Send + ::core::marker::Sync + 'static,
+            {
+                #routes::from_env()
+            }
+
+            /// A client without web routes, configured from the environment.
+            ///
+            /// # Errors
+            ///
+            /// Says everything that is missing or malformed in the environment.
+            #vis fn from_env() -> #result<#client<Self>, #error> {
+                #client::from_env()
+            }
+
+            /// A client without web routes, configured by `config`.
+            ///
+            /// # Errors
+            ///
+            /// Says everything that is missing or malformed in `config`.
+            #vis fn client(#argument: #config) -> #result<#client<Self>, #error> {
+                #client::new(#argument)
+            }
+        }
+    }
+}
+
+/// A name that no item of the user's module has: a local called like a unit struct or constant would be a pattern.
+fn argument(name: &str) -> Ident {
+    format_ident!("__{name}", span = Span::mixed_site())
+}

@@ -1,0 +1,299 @@
+//! The table of keys: the one list that feeds the parser, its hints and the attribute reference.
+
+use crate::suggest;
+
+/// Where a key may stand.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Place {
+    /// In the `#[oauth(…)]` of the struct.
+    Struct,
+    /// In the `#[oauth(…)]` of a field.
+    Field,
+}
+
+/// The protocol of a provider.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum ProtocolName {
+    OAuth1,
+    OAuth2,
+    OpenIdConnect,
+}
+
+impl ProtocolName {
+    /// The words of `protocol = …`.
+    pub(crate) const WORDS: &'static [&'static str] = &["oidc", "oauth2", "oauth1"];
+
+    pub(crate) fn from_word(word: &str) -> Option<Self> {
+        [Self::OpenIdConnect, Self::OAuth2, Self::OAuth1].into_iter().find(|protocol| protocol.word() == word)
+    }
+
+    /// The word of `protocol = …`.
+    pub(crate) fn word(self) -> &'static str {
+        match self {
+            Self::OAuth1 => "oauth1",
+            Self::OAuth2 => "oauth2",
+            Self::OpenIdConnect => "oidc",
+        }
+    }
+
+    /// The name people read.
+    pub(crate) fn title(self) -> &'static str {
+        match self {
+            Self::OAuth1 => "OAuth 1.0a",
+            Self::OAuth2 => "OAuth 2.0",
+            Self::OpenIdConnect => "OpenID Connect",
+        }
+    }
+}
+
+/// What a key takes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Kind {
+    /// `= some::path`
+    Path,
+    /// `= "…"`, checked by the rule of the [`Text`] kind.
+    Text(Text),
+    /// `= word`, one of the list.
+    Word(&'static [&'static str]),
+    /// `(openid, my::scope, "literal" as name)`
+    Scopes,
+    /// `(name = "value", "na-me" = "value")`
+    Params,
+    /// `(subject = "/sub")`
+    Pointers,
+    /// Nothing: the key alone.
+    Flag,
+    /// The key exists only to be refused with a better message than "unknown key".
+    Refused,
+}
+
+/// What a string must look like.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Text {
+    /// An absolute URL.
+    Url,
+    /// A provider's name: a path segment.
+    Name,
+    /// Words for people.
+    Display,
+    /// The name of an environment variable.
+    Environment,
+    /// A path of the application.
+    Route,
+    /// What stands between two scopes.
+    Separator,
+    /// Anything.
+    Free,
+}
+
+macro_rules! keys {
+    ($($key:ident, $name:literal, $place:ident, [$($protocol:ident)*], $kind:expr, $rfc:literal, $doc:literal;)*) => {
+        /// A key of `#[oauth(…)]`.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+        pub(crate) enum Key {
+            $(#[doc = $doc] $key,)*
+        }
+
+        /// Every key, in the order of the reference.
+        pub(crate) const TABLE: &[Row] = &[$(
+            Row {
+                key: Key::$key,
+                name: $name,
+                place: Place::$place,
+                protocols: &[$(ProtocolName::$protocol),*],
+                kind: $kind,
+                rfc: $rfc,
+            },
+        )*];
+
+        impl Key {
+            /// The key as it is written.
+            pub(crate) fn name(self) -> &'static str {
+                match self {
+                    $(Self::$key => $name,)*
+                }
+            }
+        }
+    };
+}
+
+/// What the table says about one key.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Row {
+    pub(crate) key: Key,
+    pub(crate) name: &'static str,
+    pub(crate) place: Place,
+    /// The protocols that know the key.
+    pub(crate) protocols: &'static [ProtocolName],
+    pub(crate) kind: Kind,
+    /// Where its rules are from; empty for keys that are this framework's own.
+    pub(crate) rfc: &'static str,
+}
+
+#[rustfmt::skip] // A table reads best as one.
+keys! {
+    Crate, "crate", Struct, [OpenIdConnect OAuth2 OAuth1], Kind::Path, "", "The path of `oauth_runtime`, if it is re-exported.";
+    Name, "name", Struct, [OpenIdConnect OAuth2 OAuth1], Kind::Text(Text::Name), "", "The last segment of the provider's paths.";
+    DisplayName, "display_name", Struct, [OpenIdConnect OAuth2 OAuth1], Kind::Text(Text::Display), "", "The name people read.";
+    Protocol, "protocol", Struct, [OpenIdConnect OAuth2 OAuth1], Kind::Word(ProtocolName::WORDS), "", "The protocol, where the other keys do not tell it.";
+    MetadataUrl, "metadata_url", Struct, [OpenIdConnect], Kind::Text(Text::Url), "OpenID Connect Discovery §4", "Where the metadata document is.";
+    Issuer, "issuer", Struct, [OpenIdConnect], Kind::Text(Text::Url), "OpenID Connect Discovery §3", "The issuer identifier.";
+    AuthorizationEndpoint, "authorization_endpoint", Struct, [OpenIdConnect OAuth2 OAuth1], Kind::Text(Text::Url), "RFC 6749 §3.1", "Where the browser is sent.";
+    TokenEndpoint, "token_endpoint", Struct, [OpenIdConnect OAuth2 OAuth1], Kind::Text(Text::Url), "RFC 6749 §3.2", "Where tokens are asked for.";
+    TemporaryCredentialsEndpoint, "temporary_credentials_endpoint", Struct, [OAuth1], Kind::Text(Text::Url), "RFC 5849 §2.1", "Where an OAuth 1.0a login starts.";
+    UserinfoEndpoint, "userinfo_endpoint", Struct, [OpenIdConnect OAuth2 OAuth1], Kind::Text(Text::Url), "OpenID Connect Core §5.3", "Where the user's profile is read.";
+    JwksUri, "jwks_uri", Struct, [OpenIdConnect], Kind::Text(Text::Url), "OpenID Connect Discovery §3", "Where the provider's keys are.";
+    EndSessionEndpoint, "end_session_endpoint", Struct, [OpenIdConnect], Kind::Text(Text::Url), "OpenID Connect RP-Initiated Logout §2", "Where a logout is sent.";
+    RevocationEndpoint, "revocation_endpoint", Struct, [OpenIdConnect OAuth2], Kind::Text(Text::Url), "RFC 7009 §2", "Where tokens are revoked.";
+    Scopes, "scopes", Struct, [OpenIdConnect OAuth2], Kind::Scopes, "RFC 6749 §3.3", "The scopes asked for.";
+    ScopeSeparator, "scope_separator", Struct, [OpenIdConnect OAuth2], Kind::Text(Text::Separator), "RFC 6749 §3.3", "What stands between two scopes.";
+    AuthorizationParams, "authorization_params", Struct, [OpenIdConnect OAuth2 OAuth1], Kind::Params, "RFC 6749 §3.1", "Extra parameters of every authorization request.";
+    TokenParams, "token_params", Struct, [OpenIdConnect OAuth2 OAuth1], Kind::Params, "RFC 6749 §3.2", "Extra parameters of every token request.";
+    ClientAuthentication, "client_authentication", Struct, [OpenIdConnect OAuth2], Kind::Word(&["client_secret_basic", "client_secret_post", "none"]), "RFC 6749 §2.3", "How the client proves itself.";
+    SignatureMethod, "signature_method", Struct, [OAuth1], Kind::Word(&["hmac_sha1", "hmac_sha256", "hmac_sha512", "rsa_sha1", "rsa_sha256", "rsa_sha512", "dangerous_plaintext"]), "RFC 5849 §3.4", "How requests are signed.";
+    Placement, "placement", Struct, [OAuth1], Kind::Word(&["header", "body", "query"]), "RFC 5849 §3.5", "Where the protocol parameters travel.";
+    Realm, "realm", Struct, [OAuth1], Kind::Text(Text::Free), "RFC 5849 §3.5.1", "The realm of the `Authorization` header.";
+    Userinfo, "userinfo", Struct, [OpenIdConnect OAuth2 OAuth1], Kind::Pointers, "RFC 6901", "Where the profile keeps the standard claims.";
+    IdTokenAlg, "id_token_alg", Struct, [OpenIdConnect], Kind::Word(&["RS256", "RS384", "RS512", "PS256", "PS384", "PS512", "ES256", "ES384", "ES512", "EdDSA"]), "RFC 8725 §3.1", "The algorithm ID tokens must be signed with.";
+    EnvPrefix, "env_prefix", Struct, [OpenIdConnect OAuth2 OAuth1], Kind::Text(Text::Environment), "", "What the names of the settings begin with.";
+    ClientIdEnv, "client_id_env", Struct, [OpenIdConnect OAuth2 OAuth1], Kind::Text(Text::Environment), "", "The setting that holds the client identifier.";
+    ClientSecretEnv, "client_secret_env", Struct, [OpenIdConnect OAuth2 OAuth1], Kind::Text(Text::Environment), "", "The setting that holds the client secret.";
+    LoginPath, "login_path", Struct, [OpenIdConnect OAuth2 OAuth1], Kind::Text(Text::Route), "", "The path that starts a login.";
+    CallbackPath, "callback_path", Struct, [OpenIdConnect OAuth2 OAuth1], Kind::Text(Text::Route), "", "The path of the redirect URI.";
+    LogoutPath, "logout_path", Struct, [OpenIdConnect OAuth2 OAuth1], Kind::Text(Text::Route), "", "The path that ends the session.";
+    DangerousNoPkce, "dangerous_no_pkce", Struct, [OpenIdConnect OAuth2], Kind::Flag, "RFC 7636", "Sends no PKCE challenge.";
+    DangerousAllowLoopbackHttp, "dangerous_allow_loopback_http", Struct, [OpenIdConnect OAuth2 OAuth1], Kind::Flag, "", "Accepts `http` on loopback hosts.";
+    ClientId, "client_id", Struct, [], Kind::Refused, "", "Refused: registrations are settings.";
+    ClientSecret, "client_secret", Struct, [], Kind::Refused, "", "Refused: secrets are settings.";
+    Env, "env", Field, [OpenIdConnect OAuth2 OAuth1], Kind::Text(Text::Environment), "", "The setting the field is read from.";
+    Default, "default", Field, [OpenIdConnect OAuth2 OAuth1], Kind::Text(Text::Free), "", "The value without a setting.";
+    File, "file", Field, [OpenIdConnect OAuth2 OAuth1], Kind::Flag, "", "The setting is the path of a file that holds the value.";
+}
+
+/// What other libraries call a key, so that people who come from them are told ours.
+const ALIASES: &[(&str, Key)] = &[
+    ("access_token_url", Key::TokenEndpoint),
+    ("auth_endpoint", Key::AuthorizationEndpoint),
+    ("auth_url", Key::AuthorizationEndpoint),
+    ("authorization_url", Key::AuthorizationEndpoint),
+    ("authorize_params", Key::AuthorizationParams),
+    ("authorize_url", Key::AuthorizationEndpoint),
+    ("callback_url", Key::CallbackPath),
+    ("discovery_url", Key::MetadataUrl),
+    ("end_session_uri", Key::EndSessionEndpoint),
+    ("issuer_url", Key::Issuer),
+    ("jwks_url", Key::JwksUri),
+    ("redirect_path", Key::CallbackPath),
+    ("redirect_uri", Key::CallbackPath),
+    ("redirect_url", Key::CallbackPath),
+    ("request_token_url", Key::TemporaryCredentialsEndpoint),
+    ("scope", Key::Scopes),
+    ("server_metadata_url", Key::MetadataUrl),
+    ("token_endpoint_auth_method", Key::ClientAuthentication),
+    ("token_url", Key::TokenEndpoint),
+    ("user_info", Key::Userinfo),
+    ("user_info_endpoint", Key::UserinfoEndpoint),
+    ("userinfo_url", Key::UserinfoEndpoint),
+    ("well_known_url", Key::MetadataUrl),
+];
+
+/// The claims `userinfo(…)` can place.
+pub(crate) const CLAIMS: &[&str] = &["subject", "name", "username", "email", "email_verified", "picture"];
+
+impl Row {
+    /// How the key is written, for hints.
+    pub(crate) fn usage(&self) -> String {
+        let name = self.name;
+        match self.kind {
+            Kind::Path => format!("{name} = path::to::oauth_runtime"),
+            Kind::Text(Text::Url) => format!("{name} = \"https://…\""),
+            Kind::Text(Text::Route) => format!("{name} = \"/…\""),
+            Kind::Text(Text::Environment) => format!("{name} = \"UPPER_CASE\""),
+            Kind::Text(_) => format!("{name} = \"…\""),
+            Kind::Word(words) => format!("{name} = {}", words.first().unwrap_or(&"…")),
+            Kind::Scopes => format!("{name}(openid, email)"),
+            Kind::Params => format!("{name}(name = \"value\")"),
+            Kind::Pointers => format!("{name}(subject = \"/id\")"),
+            Kind::Flag | Kind::Refused => name.to_owned(),
+        }
+    }
+
+    /// Whether a provider of this protocol may carry the key.
+    pub(crate) fn allows(&self, protocol: ProtocolName) -> bool {
+        self.protocols.contains(&protocol)
+    }
+
+    /// Where the key's rules are from, for a provider of this protocol.
+    pub(crate) fn reference(&self, protocol: ProtocolName) -> &'static str {
+        match (self.key, protocol) {
+            (Key::AuthorizationEndpoint, ProtocolName::OAuth1) => "RFC 5849 §2.2",
+            (Key::TokenEndpoint, ProtocolName::OAuth1) => "RFC 5849 §2.3",
+            (Key::UserinfoEndpoint, ProtocolName::OAuth1) => "RFC 5849 §4.2",
+            (Key::UserinfoEndpoint, ProtocolName::OAuth2) => "RFC 6750 §5.3",
+            _ => self.rfc,
+        }
+    }
+}
+
+/// The row of a key that may stand at `place`.
+pub(crate) fn find(name: &str, place: Place) -> Option<&'static Row> {
+    at(place).find(|row| row.name == name)
+}
+
+/// The row of a key.
+pub(crate) fn row(key: Key) -> Option<&'static Row> {
+    TABLE.iter().find(|row| row.key == key)
+}
+
+/// The key somebody who wrote `name` most likely meant.
+pub(crate) fn suggest(name: &str, place: Place) -> Option<&'static Row> {
+    let alias = ALIASES.iter().find(|(alias, _)| *alias == name).and_then(|(_, key)| row(*key));
+    alias
+        .filter(|row| row.place == place)
+        .or_else(|| suggest::closest(name, legal(place)).and_then(|name| find(name, place)))
+}
+
+/// The keys that may stand at `place`.
+pub(crate) fn legal(place: Place) -> impl Iterator<Item = &'static str> {
+    at(place).filter(|row| row.kind != Kind::Refused).map(|row| row.name)
+}
+
+fn at(place: Place) -> impl Iterator<Item = &'static Row> {
+    TABLE.iter().filter(move |row| row.place == place)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{ALIASES, Key, Place, ProtocolName, TABLE, find, suggest};
+
+    #[test]
+    fn names_are_unique_at_their_place() {
+        for row in TABLE {
+            let same = TABLE.iter().filter(|other| other.name == row.name && other.place == row.place).count();
+            assert_eq!(same, 1, "{}", row.name);
+            assert_eq!(row.key.name(), row.name);
+        }
+    }
+
+    #[test]
+    fn aliases_are_no_keys() {
+        for (alias, _) in ALIASES {
+            assert!(find(alias, Place::Struct).is_none(), "{alias}");
+        }
+    }
+
+    #[test]
+    fn what_other_libraries_call_a_key_is_understood() {
+        let meant = |name| suggest(name, Place::Struct).map(|row| row.key);
+        assert_eq!(meant("request_token_url"), Some(Key::TemporaryCredentialsEndpoint));
+        assert_eq!(meant("redirect_uri"), Some(Key::CallbackPath));
+        assert_eq!(meant("metdata_url"), Some(Key::MetadataUrl));
+        assert_eq!(meant("colour"), None);
+    }
+
+    #[test]
+    fn only_oauth1_signs() {
+        let signature = find("signature_method", Place::Struct);
+        assert!(signature.is_some_and(|row| row.allows(ProtocolName::OAuth1) && !row.allows(ProtocolName::OAuth2)));
+    }
+}

@@ -1,0 +1,134 @@
+//! A legal declaration: what a protocol does not know cannot be written down here, and defaults are filled in.
+
+use proc_macro2::Ident;
+use syn::{Generics, LitStr, Path, Type, Visibility};
+
+/// A provider, ready to be written out.
+pub(crate) struct Model {
+    pub(crate) ident: Ident,
+    pub(crate) vis: Visibility,
+    pub(crate) krate: Path,
+    pub(crate) name: String,
+    pub(crate) display_name: String,
+    pub(crate) protocol: Protocol,
+    pub(crate) userinfo: UserInfo,
+    pub(crate) authorization_params: Vec<Param>,
+    pub(crate) token_params: Vec<Param>,
+    pub(crate) environment: Environment,
+    pub(crate) routes: Routes,
+    pub(crate) allow_loopback_http: bool,
+    pub(crate) body: Body,
+}
+
+/// What the provider speaks.
+pub(crate) enum Protocol {
+    OAuth1(OAuth1),
+    OAuth2(OAuth2),
+    OpenIdConnect(OpenIdConnect),
+}
+
+/// OAuth 1.0a (RFC 5849).
+pub(crate) struct OAuth1 {
+    pub(crate) temporary_credentials_endpoint: LitStr,
+    pub(crate) authorization_endpoint: LitStr,
+    pub(crate) token_endpoint: LitStr,
+    /// A word of `signature_method`.
+    pub(crate) signature_method: Option<&'static str>,
+    /// A word of `placement`.
+    pub(crate) placement: Option<&'static str>,
+    pub(crate) realm: Option<LitStr>,
+}
+
+/// OAuth 2.0 (RFC 6749).
+pub(crate) struct OAuth2 {
+    pub(crate) authorization_endpoint: LitStr,
+    pub(crate) token_endpoint: LitStr,
+    pub(crate) revocation_endpoint: Option<LitStr>,
+    pub(crate) grant: Grant,
+}
+
+/// OpenID Connect: endpoints come from the metadata, unless they are pinned.
+pub(crate) struct OpenIdConnect {
+    pub(crate) metadata_url: Option<LitStr>,
+    pub(crate) issuer: Option<LitStr>,
+    pub(crate) authorization_endpoint: Option<LitStr>,
+    pub(crate) token_endpoint: Option<LitStr>,
+    pub(crate) revocation_endpoint: Option<LitStr>,
+    pub(crate) jwks_uri: Option<LitStr>,
+    pub(crate) end_session_endpoint: Option<LitStr>,
+    /// A word of `id_token_alg`.
+    pub(crate) id_token_alg: Option<&'static str>,
+    pub(crate) grant: Grant,
+}
+
+/// What OAuth 2.0 and OpenID Connect share.
+pub(crate) struct Grant {
+    pub(crate) scopes: Vec<Scope>,
+    pub(crate) separator: Option<LitStr>,
+    /// A word of `client_authentication`.
+    pub(crate) client_authentication: Option<&'static str>,
+    pub(crate) pkce: bool,
+}
+
+/// One item of `scopes(…)`.
+#[derive(Clone)]
+pub(crate) enum Scope {
+    /// `openid`: a type of the standard scope module.
+    Word(Ident),
+    /// `my::path::scope`: a type of the user's.
+    Path(Path),
+    /// `"read:user" as read_user`: a type to be declared beside the provider.
+    Declared { value: LitStr, name: Ident },
+}
+
+/// `name = "value"`: one extra parameter of a request.
+#[derive(Clone)]
+pub(crate) struct Param {
+    pub(crate) name: String,
+    pub(crate) span: proc_macro2::Span,
+    pub(crate) value: LitStr,
+}
+
+/// Where the profile is read and what it calls the claims.
+pub(crate) struct UserInfo {
+    pub(crate) endpoint: Option<LitStr>,
+    pub(crate) pointers: Vec<(&'static str, LitStr)>,
+}
+
+/// The names of the settings that hold the registration.
+pub(crate) struct Environment {
+    pub(crate) client_id: String,
+    pub(crate) client_secret: String,
+}
+
+/// Paths that are not the default ones.
+pub(crate) struct Routes {
+    pub(crate) login: Option<LitStr>,
+    pub(crate) callback: Option<LitStr>,
+    pub(crate) logout: Option<LitStr>,
+}
+
+/// The struct's body.
+pub(crate) enum Body {
+    Unit,
+    Fields(Vec<Field>),
+}
+
+/// A field that is read from the settings.
+pub(crate) struct Field {
+    pub(crate) ident: Ident,
+    pub(crate) name: String,
+    pub(crate) ty: Type,
+    pub(crate) env: String,
+    pub(crate) default: Option<LitStr>,
+    pub(crate) file: bool,
+    /// Whether a URL of the provider names it.
+    pub(crate) placeholder: bool,
+}
+
+/// What is known even about a wrong declaration: enough to keep its uses quiet.
+pub(crate) struct Subject {
+    pub(crate) ident: Ident,
+    pub(crate) vis: Visibility,
+    pub(crate) generics: Generics,
+}

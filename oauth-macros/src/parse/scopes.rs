@@ -1,0 +1,224 @@
+//! `scopes(openid, my::path::scope, "read:user" as read_user)`
+
+use proc_macro2::{Ident, Span, TokenStream, TokenTree};
+use quote::ToTokens;
+use syn::ext::IdentExt;
+use syn::parse::ParseStream;
+use syn::{Lit, Path, Token};
+
+use super::value::string;
+use super::{list, plain};
+use crate::diag::{Diagnostics, Problem};
+use crate::model::Scope;
+
+/// The standard scopes, for hints alone: whether a bare word is a scope is for the compiler to say.
+pub(crate) const STANDARD_SCOPES: &[&str] = &["openid", "profile", "email", "address", "phone", "offline_access"];
+
+/// Reads the list; broken items are reported and left out.
+pub(super) fn scopes(content: ParseStream<'_>, diagnostics: &mut Diagnostics) -> Vec<Scope> {
+    let mut scopes: Vec<Scope> = Vec::new();
+    list::items(content, diagnostics, |input, diagnostics| {
+        let scope = scope(input)?;
+        if let Some(first) = scopes.iter().find(|first| first.value() == scope.value()) {
+            diagnostics.push(
+                Problem::on(scope.tokens(), format!("the scope `{}` is given twice", scope.value()))
+                    .also(first.span(), "first given here"),
+            );
+            return Ok(());
+        }
+        if let Scope::Declared { name, .. } = &scope
+            && let Some(first) = scopes.iter().filter_map(Scope::declared).find(|first| *first == name)
+        {
+            diagnostics.push(
+                Problem::on(name, format!("two scopes are called `{name}`"))
+                    .also(first.span(), "first given here")
+                    .help("each literal declares a type of its own: choose another name"),
+            );
+            return Ok(());
+        }
+        scopes.push(scope);
+        Ok(())
+    });
+    scopes
+}
+
+impl Scope {
+    /// The value on the wire, as far as the attribute tells it.
+    pub(crate) fn value(&self) -> String {
+        match self {
+            Self::Word(word) => plain(word),
+            Self::Path(path) => path.to_token_stream().to_string().replace(' ', ""),
+            Self::Declared { value, .. } => value.value(),
+        }
+    }
+
+    fn declared(&self) -> Option<&Ident> {
+        match self {
+            Self::Declared { name, .. } => Some(name),
+            _ => None,
+        }
+    }
+
+    pub(crate) fn tokens(&self) -> TokenStream {
+        match self {
+            Self::Word(word) => word.to_token_stream(),
+            Self::Path(path) => path.to_token_stream(),
+            Self::Declared { value, .. } => value.to_token_stream(),
+        }
+    }
+
+    /// How it is written in the attribute.
+    pub(crate) fn written(&self) -> String {
+        match self {
+            Self::Declared { value, name } => format!("\"{}\" as {name}", value.value()),
+            _ => self.value(),
+        }
+    }
+
+    pub(crate) fn span(&self) -> Span {
+        self.tokens().into_iter().next().map_or_else(Span::call_site, |token| token.span())
+    }
+}
+
+fn scope(input: ParseStream<'_>) -> Result<Scope, Problem> {
+    if input.peek(Lit) {
+        return literal_scope(input);
+    }
+    let fork = input.fork();
+    let path = input.call(Path::parse_mod_style);
+    // `openid email` lacks a comma, which the list reports.
+    let next = |input: ParseStream<'_>| input.peek(Ident::peek_any) && !input.peek(Token![as]);
+    if let Ok(path) = path
+        && (input.is_empty() || input.peek(Token![,]) || input.peek(Lit) || next(input))
+    {
+        return Ok(match path.get_ident() {
+            Some(word) => Scope::Word(word.clone()),
+            None => Scope::Path(path),
+        });
+    }
+    // `read:user`, `offline-access`, `email as mail`: not a path.
+    let rest = list::skip(&fork);
+    let text = spelt(rest.clone());
+    let problem = Problem::on(rest, format!("`{text}` is no scope type"));
+    let tight = text.replace(' ', "");
+    let standard = STANDARD_SCOPES.iter().find(|scope| **scope == tight.replace('-', "_"));
+    Err(match standard {
+        Some(standard) => problem.help(format!("write `{standard}`")),
+        None if text.contains(" as ") => problem
+            .note("only a literal declares a type, and so needs a name")
+            .help("write the word alone, or `\"value\" as name`"),
+        None => problem
+            .note("a bare word or path names a type; a value with other characters is a literal")
+            .help(format!("write `{}`", written([tight.as_str()]))),
+    })
+}
+
+/// `"read:user"`, `"read user" as read_user`, `b"x" as x`
+fn literal_scope(input: ParseStream<'_>) -> Result<Scope, Problem> {
+    let literal = string(input, "scopes", "scopes(\"read:user\" as read_user)")?;
+    let value = literal.value();
+    // RFC 6749 §3.3: `scope-token = 1*( %x21 / %x23-5B / %x5D-7E )`.
+    let legal = |c: char| c.is_ascii_graphic() && c != '"' && c != '\\';
+    if value.is_empty() || !value.chars().all(legal) {
+        list::skip(input);
+        let note = "RFC 6749 §3.3: printable ASCII without space, `\"` and `\\`";
+        let each: Vec<&str> = value.split_whitespace().filter(|part| part.chars().all(legal)).collect();
+        let problem = Problem::on(&literal, "this is no scope").note(note);
+        return Err(match each.len() {
+            0 => problem.help("write it as the provider documents it"),
+            1 => problem.help(format!("write `{}`", written(each))),
+            _ => problem.help(format!("write each scope by itself: `{}`", written(each))),
+        });
+    }
+    if input.is_empty() || input.peek(Token![,]) {
+        let help = format!("write `{}`", written([value.as_str()]));
+        return Err(if STANDARD_SCOPES.contains(&value.as_str()) {
+            Problem::on(literal, format!("`{value}` is a standard scope and has a type already")).help(help)
+        } else {
+            Problem::on(literal, "a literal scope needs a name")
+                .note("the name is declared as a type beside the struct, so that handlers can require it")
+                .help(help)
+        });
+    }
+    let found = list::first(input);
+    if input.parse::<Token![as]>().is_err() {
+        return Err(
+            Problem::on(found, "expected `as` and a name").help(format!("write `{}`", written([value.as_str()])))
+        );
+    }
+    let found = list::first(input);
+    match input.parse::<Ident>() {
+        Ok(name) => Ok(Scope::Declared { value: literal, name }),
+        Err(_) => {
+            let place = if found.is_empty() { literal.to_token_stream() } else { found };
+            let problem = Problem::on(place, "expected a name for the scope");
+            Err(problem.help(format!("write `{}`", written([value.as_str()]))))
+        }
+    }
+}
+
+/// How scopes are written in the attribute: `openid, "read:user" as read_user`.
+pub(super) fn written<'a>(scopes: impl IntoIterator<Item = &'a str>) -> String {
+    let scopes: Vec<String> = scopes
+        .into_iter()
+        .map(|scope| match STANDARD_SCOPES.contains(&scope) {
+            true => scope.to_owned(),
+            false => format!("\"{scope}\" as {}", type_name(scope)),
+        })
+        .collect();
+    scopes.join(", ")
+}
+
+/// A name for the type of a scope: `read_user` for `read:user`, `calendars_read` for
+/// `https://graph.microsoft.com/Calendars.Read`.
+fn type_name(scope: &str) -> String {
+    let tail = scope.trim_end_matches('/').rsplit('/').next().unwrap_or_default();
+    let mut name = String::new();
+    for c in tail.chars() {
+        match c {
+            c if c.is_ascii_alphanumeric() => name.push(c.to_ascii_lowercase()),
+            _ if name.ends_with('_') || name.is_empty() => {}
+            _ => name.push('_'),
+        }
+    }
+    let name = name.trim_end_matches('_');
+    if name.is_empty() || name.starts_with(|c: char| c.is_ascii_digit()) || syn::parse_str::<Ident>(name).is_err() {
+        return format!("scope_{name}").trim_end_matches('_').to_owned();
+    }
+    name.to_owned()
+}
+
+/// Tokens as they were most likely written: words apart, everything else together.
+fn spelt(tokens: TokenStream) -> String {
+    let mut text = String::new();
+    let mut word = false;
+    for token in tokens {
+        let next = matches!(token, TokenTree::Ident(_) | TokenTree::Literal(_));
+        if word && next {
+            text.push(' ');
+        }
+        text.push_str(&token.to_string());
+        word = next;
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{type_name, written};
+
+    #[test]
+    fn scope_types_are_named_after_the_last_part() {
+        assert_eq!(type_name("read:user"), "read_user");
+        assert_eq!(type_name("https://graph.microsoft.com/Calendars.Read"), "calendars_read");
+        assert_eq!(type_name("https://mail.google.com/"), "mail_google_com");
+        assert_eq!(type_name("type"), "scope_type");
+        assert_eq!(type_name("3d"), "scope_3d");
+        assert_eq!(type_name("*"), "scope");
+    }
+
+    #[test]
+    fn hints_keep_standard_scopes_bare() {
+        assert_eq!(written(["openid", "read:user"]), "openid, \"read:user\" as read_user");
+    }
+}

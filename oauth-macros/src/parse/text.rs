@@ -1,0 +1,136 @@
+//! What strings must look like.
+
+use super::url::Fault;
+
+/// `name = "My Provider"`
+pub(crate) fn name_fault(value: &str) -> Option<&'static str> {
+    let legal = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-' || c == '_';
+    match value.len() {
+        0 => Some("is empty"),
+        65.. => Some("is longer than 64 characters"),
+        _ if value.chars().all(legal) => None,
+        _ => Some("holds only `a-z`, `0-9`, `-` and `_`"),
+    }
+}
+
+pub(super) fn name(value: &str) -> Result<(), Fault> {
+    let Some(what) = name_fault(value) else { return Ok(()) };
+    if value.len() > 64 {
+        return Err(Fault::new(what, "it is the last segment of the provider's paths", "choose a shorter one"));
+    }
+    let clean: String =
+        value.to_lowercase().chars().map(|c| if c.is_ascii_alphanumeric() || c == '-' { c } else { '_' }).collect();
+    let clean = clean.trim_matches('_');
+    let help = if clean.is_empty() { "my_provider" } else { clean };
+    Err(Fault::new(what, "it is the last segment of the provider's paths", format!("write `name = \"{help}\"`")))
+}
+
+/// `display_name = ""`
+pub(super) fn display(value: &str) -> Result<(), Fault> {
+    if value.trim().is_empty() {
+        return Err(Fault::new(
+            "is empty",
+            "people read it on the login page",
+            "leave it out to use the struct's name",
+        ));
+    }
+    if value.chars().any(char::is_control) {
+        return Err(Fault::new("holds a control character", "people read it on one line", "write it on one line"));
+    }
+    Ok(())
+}
+
+/// Whether a shell can set a variable of this name.
+pub(crate) fn is_environment_name(value: &str) -> bool {
+    !value.is_empty()
+        && !value.starts_with(|c: char| c.is_ascii_digit())
+        && value.chars().all(|c| c.is_ascii_uppercase() || c.is_ascii_digit() || c == '_')
+}
+
+/// `client_id_env = "google-client-id"`
+pub(super) fn environment(value: &str) -> Result<(), Fault> {
+    if is_environment_name(value) {
+        return Ok(());
+    }
+    let clean: String = value.to_uppercase().chars().map(|c| if c.is_ascii_alphanumeric() { c } else { '_' }).collect();
+    let clean = clean.trim_start_matches('_');
+    let digit = if clean.starts_with(|c: char| c.is_ascii_digit()) { "_" } else { "" };
+    let help = if clean.is_empty() { "MY_PROVIDER".to_owned() } else { format!("{digit}{clean}") };
+    Err(Fault::new(
+        "holds only `A-Z`, `0-9` and `_`, and begins with no digit",
+        "it names environment variables (POSIX.1-2017 §8.1)",
+        format!("write \"{help}\""),
+    ))
+}
+
+/// `login_path = "login"`, `"/login/{name}"`, `"/a/../b"`
+pub(super) fn route(value: &str) -> Result<(), Fault> {
+    const NOTE: &str = "it is one fixed path of this application";
+    if !value.starts_with('/') {
+        let path = value.split_once("://").map_or(value, |(_, rest)| rest.split_once('/').map_or("", |(_, path)| path));
+        return Err(Fault::new("must begin with `/`", NOTE, format!("write \"/{path}\"")));
+    }
+    let wrong = ["{", "}", "*", "..", "//", "?", "#", "\\", "%"].into_iter().find(|wrong| value.contains(wrong));
+    if let Some(wrong) = wrong {
+        let help = "write plain segments, such as \"/auth/google\"";
+        return Err(Fault::new(format!("must not hold `{wrong}`"), NOTE, help));
+    }
+    if let Some(c) = value.chars().find(|c| !c.is_ascii_graphic()) {
+        let what =
+            if c.is_whitespace() { "must not hold white space".to_owned() } else { format!("must not hold `{c}`") };
+        return Err(Fault::new(what, NOTE, "write plain segments, such as \"/auth/google\""));
+    }
+    Ok(())
+}
+
+/// `scope_separator = ""`
+pub(super) fn separator(value: &str) -> Result<(), Fault> {
+    let legal = |c: char| matches!(c, ' ' | ',' | ';' | '+' | '|');
+    if !value.is_empty() && value.chars().all(legal) {
+        return Ok(());
+    }
+    Err(Fault::new(
+        "must be a space, `,`, `;`, `+` or `|`",
+        "RFC 6749 §3.3 says a space; anything else is a provider's own way, and must not be part of a scope",
+        "leave it out for a space, or write \",\"",
+    ))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{environment, is_environment_name, name, name_fault, route, separator};
+
+    #[test]
+    fn names_are_path_segments() {
+        assert!(name("my-corp_2").is_ok());
+        assert_eq!(name("My Corp").map_err(|fault| fault.help), Err("write `name = \"my_corp\"`".to_owned()));
+        assert_eq!(name_fault(""), Some("is empty"));
+        assert_eq!(name_fault(&"x".repeat(65)), Some("is longer than 64 characters"));
+    }
+
+    #[test]
+    fn environment_names_are_what_shells_accept() {
+        assert!(is_environment_name("_GOOGLE_2"));
+        for wrong in ["", "2FA", "google", "A-B", "A B", "Ä"] {
+            assert!(environment(wrong).is_err(), "{wrong}");
+        }
+    }
+
+    #[test]
+    fn routes_are_fixed_paths() {
+        assert!(route("/login/my.corp-1").is_ok());
+        for wrong in ["", "login", "/{id}", "/*rest", "/a/../b", "//evil.example", "/a?b", "/a#b", "/a b", "/ä", "/%2e"]
+        {
+            assert!(route(wrong).is_err(), "{wrong}");
+        }
+        let help = route("https://app.example/auth/x").map_err(|fault| fault.help);
+        assert_eq!(help, Err("write \"/auth/x\"".to_owned()));
+    }
+
+    #[test]
+    fn separators_are_no_part_of_a_scope() {
+        assert!(separator(",").is_ok());
+        assert!(separator("").is_err());
+        assert!(separator("x").is_err());
+    }
+}

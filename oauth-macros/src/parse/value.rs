@@ -1,0 +1,213 @@
+//! The values of keys, each by its kind.
+
+use proc_macro2::{Ident, TokenStream};
+use quote::ToTokens;
+use syn::ext::IdentExt;
+use syn::parse::ParseStream;
+use syn::{Lit, LitStr, Path, Token, token};
+
+use super::params::params;
+use super::pointers::pointers;
+use super::scopes::{scopes, written};
+use super::url::{Fault, Url};
+use super::{Value, list, plain, text};
+use crate::diag::{Diagnostics, Problem};
+use crate::keys::{Key, Kind, Row, Text};
+use crate::suggest;
+
+/// Reads what follows the key `word`. The second value tells that a part of a list was broken, which is reported.
+pub(super) fn value(
+    input: ParseStream<'_>,
+    row: &Row,
+    word: &Ident,
+    diagnostics: &mut Diagnostics,
+) -> Result<(Value, bool), Problem> {
+    match row.kind {
+        Kind::Flag => flag(input, row, word).map(whole),
+        Kind::Scopes | Kind::Params | Kind::Pointers => {
+            let content = parenthesized(input, row, word)?;
+            let known = diagnostics.len();
+            let value = match row.kind {
+                Kind::Scopes => Value::Scopes(scopes(&content, diagnostics)),
+                Kind::Params => Value::Params(params(&content, row, diagnostics)),
+                _ => Value::Pointers(pointers(&content, diagnostics)),
+            };
+            Ok((value, diagnostics.len() > known))
+        }
+        Kind::Path => {
+            equals(input, row, word)?;
+            path(input, row).map(whole)
+        }
+        Kind::Word(words) => {
+            equals(input, row, word)?;
+            one_of(input, row, words).map(whole)
+        }
+        Kind::Text(kind) => {
+            equals(input, row, word)?;
+            checked(input, row, kind).map(whole)
+        }
+        // Refused keys are reported before their value is read.
+        Kind::Refused => Err(Problem::on(word, "this key has no value")),
+    }
+}
+
+fn whole(value: Value) -> (Value, bool) {
+    (value, false)
+}
+
+/// `dangerous_no_pkce = true`
+fn flag(input: ParseStream<'_>, row: &Row, word: &Ident) -> Result<Value, Problem> {
+    if input.is_empty() || input.peek(Token![,]) {
+        return Ok(Value::Flag);
+    }
+    if !input.peek(Token![=]) && !input.peek(token::Paren) {
+        // A comma is missing, which the list reports.
+        return Ok(Value::Flag);
+    }
+    let name = row.name;
+    let off = list::skip(&input.fork()).into_iter().any(|token| token.to_string() == "false");
+    let problem = Problem::on(word, format!("`{name}` takes no value"));
+    Err(problem.help(if off { "leave it out to turn it off".to_owned() } else { format!("write `{name}` alone") }))
+}
+
+/// `issuer`, `issuer: "…"`, `issuer("…")`
+fn equals(input: ParseStream<'_>, row: &Row, word: &Ident) -> Result<(), Problem> {
+    if input.parse::<Token![=]>().is_ok() {
+        if input.is_empty() || input.peek(Token![,]) {
+            return Err(no_value(row, word));
+        }
+        return Ok(());
+    }
+    if input.is_empty() || input.peek(Token![,]) {
+        return Err(no_value(row, word));
+    }
+    let problem = Problem::on(list::first(input), format!("expected `=` after `{}`", row.name));
+    Err(problem.help(format!("write `{}`", row.usage())))
+}
+
+fn no_value(row: &Row, word: &Ident) -> Problem {
+    Problem::on(word, format!("`{}` needs a value", row.name)).help(format!("write `{}`", row.usage()))
+}
+
+/// `scopes = "openid email"`, `scopes = [openid]`, `scopes[openid]`
+fn parenthesized<'a>(input: ParseStream<'a>, row: &Row, word: &Ident) -> Result<syn::parse::ParseBuffer<'a>, Problem> {
+    let name = row.name;
+    if input.is_empty() || input.peek(Token![,]) {
+        return Err(Problem::on(word, format!("`{name}` needs a list")).help(format!("write `{}`", row.usage())));
+    }
+    if !input.peek(token::Paren) {
+        let rest = input.fork();
+        let help = match rest.parse::<Token![=]>().and_then(|_| rest.parse::<LitStr>()) {
+            Ok(literal) if row.kind == Kind::Scopes => {
+                format!("{name}({})", written(literal.value().split([' ', ',']).filter(|scope| !scope.is_empty())))
+            }
+            _ => row.usage(),
+        };
+        let problem = Problem::on(list::first(input), format!("`{name}` takes a list in parentheses"));
+        return Err(problem.help(format!("write `{help}`")));
+    }
+    (|| {
+        let content;
+        syn::parenthesized!(content in input);
+        Ok(content)
+    })()
+    .map_err(|error: syn::Error| Problem::at(error.span(), error))
+}
+
+/// `crate = 5`
+fn path(input: ParseStream<'_>, row: &Row) -> Result<Value, Problem> {
+    let first = list::first(input);
+    let problem = || {
+        let problem = Problem::on(first.clone(), format!("`{}` takes a path", row.name));
+        problem.help(format!("write `{}`, without quotes", row.usage()))
+    };
+    let path = input.call(Path::parse_mod_style).map_err(|_| problem())?;
+    Ok(Value::Path(path))
+}
+
+/// `protocol = openid`, `protocol = "oidc"`
+fn one_of(input: ParseStream<'_>, row: &Row, words: &[&'static str]) -> Result<Value, Problem> {
+    let name = row.name;
+    let (text, place) = match (input.fork().call(Ident::parse_any), input.fork().parse::<LitStr>()) {
+        (Ok(word), _) => (plain(&word), word.into_token_stream()),
+        (_, Ok(literal)) => (literal.value(), literal.into_token_stream()),
+        _ => (String::new(), list::first(input)),
+    };
+    let known = words.iter().find(|word| **word == text);
+    match known {
+        Some(known) if input.peek(Ident::peek_any) => {
+            // The fork has shown that a word is here.
+            let _ = input.call(Ident::parse_any);
+            Ok(Value::Word(known))
+        }
+        Some(known) => Err(Problem::on(place, format!("`{name}` takes a word without quotes"))
+            .help(format!("write `{name} = {known}`"))),
+        None => Err(wrong_word(row, words, &text, place)),
+    }
+}
+
+fn wrong_word(row: &Row, words: &[&'static str], text: &str, place: TokenStream) -> Problem {
+    let name = row.name;
+    if row.key == Key::IdTokenAlg {
+        if text.eq_ignore_ascii_case("none") {
+            return Problem::on(place, "`none` is no signature: anybody could write the ID token")
+                .note("RFC 8725 §3.2 forbids it unless something else protects the token")
+                .help("leave `id_token_alg` out for RS256, or write the algorithm the provider registered");
+        }
+        if text.to_ascii_uppercase().starts_with("HS") {
+            return Problem::on(
+                place,
+                format!("`{text}` signs with the client secret, which more than the provider knows"),
+            )
+            .note("RFC 8725 §3.1: the algorithm is fixed, and a public key is never taken for a shared one")
+            .help("leave `id_token_alg` out for RS256, or write the algorithm the provider registered");
+        }
+    }
+    if row.key == Key::SignatureMethod && text.eq_ignore_ascii_case("plaintext") {
+        return Problem::on(place, "`PLAINTEXT` sends the secrets themselves with every request")
+            .note("RFC 5849 §3.4.4: it is as safe as the transport and no safer")
+            .help("write `hmac_sha1`; if the provider knows nothing else, `dangerous_plaintext`");
+    }
+    let what = if text.is_empty() { "this".to_owned() } else { format!("`{text}`") };
+    let problem = Problem::on(place, format!("{what} is no value of `{name}`"));
+    match suggest::closest(text, words.iter().copied()) {
+        Some(meant) => problem.help(format!("write `{name} = {meant}`")),
+        None => problem.help(format!("write {}", suggest::list(words.iter().copied()))),
+    }
+}
+
+/// `issuer = 5`, `issuer = ISSUER`
+pub(super) fn string(input: ParseStream<'_>, name: &str, usage: &str) -> Result<LitStr, Problem> {
+    let first = list::first(input);
+    match input.parse::<Lit>() {
+        Ok(Lit::Str(literal)) if literal.suffix().is_empty() => Ok(literal),
+        _ => Err(Problem::on(first, format!("`{name}` takes a string literal"))
+            .note("the attribute is read before constants and macros are known")
+            .help(format!("write `{usage}`"))),
+    }
+}
+
+fn checked(input: ParseStream<'_>, row: &Row, kind: Text) -> Result<Value, Problem> {
+    let literal = string(input, row.name, &row.usage())?;
+    let value = literal.value();
+    let checked = match kind {
+        Text::Url => {
+            let url = Url::parse(&literal).map_err(|fault| faulty(&literal, row.name, fault))?;
+            return Ok(Value::Url(url));
+        }
+        Text::Name => text::name(&value),
+        Text::Display => text::display(&value),
+        Text::Environment => text::environment(&value),
+        Text::Route => text::route(&value),
+        Text::Separator => text::separator(&value),
+        Text::Free => Ok(()),
+    };
+    match checked {
+        Ok(()) => Ok(Value::Text(literal)),
+        Err(fault) => Err(faulty(&literal, row.name, fault)),
+    }
+}
+
+fn faulty(literal: &LitStr, name: &str, fault: Fault) -> Problem {
+    Problem::on(literal, format!("`{name}` {}", fault.what)).note(fault.note).help(fault.help)
+}

@@ -1,0 +1,70 @@
+::core::compile_error! {
+    "unknown key `isuer`\nhelp: write `issuer = \"https://…\"`"
+}
+///The scope `read:user` of [`Wrong`].
+#[allow(dead_code, non_camel_case_types)]
+#[derive(::core::clone::Clone, ::core::marker::Copy, ::core::fmt::Debug)]
+struct read_user;
+#[automatically_derived]
+impl ::oauth_runtime::__private::Scope for read_user {
+    const VALUE: &'static ::core::primitive::str = "read:user";
+}
+#[automatically_derived]
+impl ::oauth_runtime::__private::OAuthProvider for Wrong {
+    const DESCRIPTION: ::oauth_runtime::__private::ProviderDescription = ::oauth_runtime::__private::ProviderDescription::oauth2(
+            "",
+            "",
+        )
+        .scopes(
+            &[
+                <::oauth_runtime::scope::openid as ::oauth_runtime::__private::Scope>::VALUE,
+                <read_user as ::oauth_runtime::__private::Scope>::VALUE,
+            ],
+        );
+    fn from_settings(
+        _: &mut ::oauth_runtime::__private::Settings<'_>,
+    ) -> ::core::option::Option<Self> {
+        ::core::option::Option::None
+    }
+}
+#[automatically_derived]
+impl<__Scope> ::oauth_runtime::__private::Declares<__Scope> for Wrong
+where
+    __Scope: ::oauth_runtime::__private::Scope,
+{}
+#[allow(dead_code)]
+impl Wrong {
+    /// The login, callback and logout routes.
+    #[must_use]
+    fn routes<__S>() -> ::oauth_runtime::__private::Routes<Self, __S>
+    where
+        __S: ::core::clone::Clone + ::core::marker::Send + ::core::marker::Sync
+            + 'static,
+    {
+        ::oauth_runtime::__private::Routes::from_env()
+    }
+    /// A client without web routes, configured from the environment.
+    ///
+    /// # Errors
+    ///
+    /// Says everything that is missing or malformed in the environment.
+    fn from_env() -> ::core::result::Result<
+        ::oauth_runtime::__private::Client<Self>,
+        ::oauth_runtime::__private::Error,
+    > {
+        ::oauth_runtime::__private::Client::from_env()
+    }
+    /// A client without web routes, configured by `config`.
+    ///
+    /// # Errors
+    ///
+    /// Says everything that is missing or malformed in `config`.
+    fn client(
+        __config: ::oauth_runtime::__private::ClientConfig,
+    ) -> ::core::result::Result<
+        ::oauth_runtime::__private::Client<Self>,
+        ::oauth_runtime::__private::Error,
+    > {
+        ::oauth_runtime::__private::Client::new(__config)
+    }
+}

@@ -1,0 +1,214 @@
+//! Expansions, reviewed like code. `UPDATE_EXPECT=1 cargo test -p oauth-macros` writes them anew.
+
+use expect_test::{ExpectFile, expect_file};
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use crate::expand::expand;
+
+#[test]
+fn openid_connect() {
+    // The hello world of the guide.
+    let expansion = check(
+        quote! {
+            #[oauth(
+                metadata_url = "https://accounts.google.com/.well-known/openid-configuration",
+                scopes(openid, email, profile),
+            )]
+            struct GoogleProvider;
+        },
+        &expect_file!["openid_connect.rs"],
+    );
+    assert!(expansion.lines().count() < 120, "hello world expands to {} lines", expansion.lines().count());
+}
+
+#[test]
+fn oauth2() {
+    check(
+        quote! {
+            #[oauth(
+                name = "github",
+                display_name = "GitHub",
+                authorization_endpoint = "https://github.com/login/oauth/authorize",
+                token_endpoint = "https://github.com/login/oauth/access_token",
+                userinfo_endpoint = "https://api.github.com/user",
+                userinfo(subject = "/id", username = "/login", picture = "/avatar_url"),
+                scopes("read:user" as read_user, crate::scopes::repo),
+                scope_separator = ",",
+                authorization_params(allow_signup = "false"),
+                client_authentication = client_secret_post,
+                login_path = "/in",
+            )]
+            pub(crate) struct GitHub;
+        },
+        &expect_file!["oauth2.rs"],
+    );
+}
+
+#[test]
+fn oauth1() {
+    check(
+        quote! {
+            #[oauth(
+                temporary_credentials_endpoint = "https://api.example/oauth/request_token",
+                authorization_endpoint = "https://api.example/oauth/authenticate",
+                token_endpoint = "https://api.example/oauth/access_token",
+                signature_method = hmac_sha256,
+                placement = header,
+                realm = "api",
+            )]
+            pub struct MicroblogProvider;
+        },
+        &expect_file!["oauth1.rs"],
+    );
+}
+
+#[test]
+fn struct_with_fields() {
+    check(
+        quote! {
+            #[oauth(issuer = "https://login.example/{tenant}/v2.0", env_prefix = "AZURE")]
+            struct Entra {
+                client_id: ClientId,
+                #[oauth(env = "AZURE_SECRET_FILE", file)]
+                client_secret: ClientSecret,
+                #[oauth(default = "common")]
+                tenant: String,
+            }
+        },
+        &expect_file!["struct_with_fields.rs"],
+    );
+}
+
+#[test]
+fn everything_openid_connect_knows() {
+    check(
+        quote! {
+            #[oauth(
+                crate = crate::oauth,
+                name = "corp",
+                protocol = oidc,
+                metadata_url = "http://localhost:8080/.well-known/openid-configuration",
+                issuer = "http://localhost:8080",
+                authorization_endpoint = "https://as.example/authorize",
+                token_endpoint = "https://as.example/token",
+                userinfo_endpoint = "https://as.example/userinfo",
+                jwks_uri = "https://as.example/keys",
+                end_session_endpoint = "https://as.example/logout",
+                revocation_endpoint = "https://as.example/revoke",
+                authorization_params(prompt = "select_account", "hd" = "example.com"),
+                token_params(audience = "api"),
+                client_authentication = none,
+                userinfo(name = "/displayName"),
+                id_token_alg = EdDSA,
+                client_id_env = "CORP_ID",
+                callback_path = "/oauth/callback",
+                logout_path = "/out",
+                dangerous_no_pkce,
+                dangerous_allow_loopback_http,
+            )]
+            pub struct r#Corp;
+        },
+        &expect_file!["everything_openid_connect_knows.rs"],
+    );
+}
+
+#[test]
+fn a_wrong_declaration_has_errors_and_a_fallback() {
+    check(
+        quote! {
+            #[oauth(isuer = "https://as.example", scopes(openid, "read:user" as read_user))]
+            struct Wrong;
+        },
+        &expect_file!["a_wrong_declaration_has_errors_and_a_fallback.rs"],
+    );
+}
+
+/// The derive keeps a list of the standard scopes for its hints; the types themselves are the runtime's.
+#[test]
+fn the_standard_scopes_are_those_of_the_runtime() {
+    let runtime = concat!(env!("CARGO_MANIFEST_DIR"), "/../oauth-runtime/src/scope.rs");
+    // Not there when the crate is tested by itself.
+    let Ok(source) = std::fs::read_to_string(runtime) else { return };
+    let declared: Vec<&str> = source
+        .lines()
+        .filter_map(|line| line.trim().strip_suffix("\";")?.split_once(" = \""))
+        .filter(|(name, value)| name == value)
+        .map(|(_, value)| value)
+        .collect();
+    assert_eq!(declared, crate::parse::STANDARD_SCOPES);
+}
+
+/// Declarations nobody should write end in errors, never in a panic.
+#[test]
+fn nothing_panics() {
+    let attributes = [
+        "",
+        "=",
+        ",",
+        ",,",
+        "()",
+        "scopes",
+        "scopes()",
+        "scopes(,)",
+        "scopes(())",
+        "scopes(\"\" as)",
+        "scopes(a as b as c)",
+        "scopes(::)",
+        "scopes(a::)",
+        "issuer",
+        "issuer =",
+        "issuer = =",
+        "issuer = \"\"",
+        "issuer = \"{\"",
+        "issuer = \"}\"",
+        "issuer = \"https://{\"",
+        "issuer = \"://\"",
+        "issuer = \"https://[\"",
+        "issuer = \"https://]:\"",
+        "issuer = 'a'",
+        "issuer = b\"x\"",
+        "issuer = \"x\"suffix",
+        "name = \"\"",
+        "name = \"ü\"",
+        "env_prefix = \"1\"",
+        "crate",
+        "crate =",
+        "crate = 1",
+        "crate = a::",
+        "userinfo(=)",
+        "userinfo(subject)",
+        "userinfo(subject = \"~\")",
+        "token_params(\"\" = \"\")",
+        "token_params(a)",
+        "token_params(= \"\")",
+        "protocol = ",
+        "protocol = (",
+        "id_token_alg = \"none\"",
+        "r#issuer = \"x\"",
+        "login_path = \"\"",
+        "login_path = \"\\u{0}\"",
+        "dangerous_no_pkce(1)",
+        "dangerous_no_pkce = ",
+        "{}",
+        "[]",
+        "'a",
+        "#",
+    ];
+    for attribute in attributes {
+        let Ok(tokens) = attribute.parse::<TokenStream>() else { continue };
+        for body in [quote!(;), quote!({ #[oauth(#tokens)] tenant: String })] {
+            let expansion = expand(quote!(#[oauth(#tokens)] struct P #body)).to_string();
+            assert!(expansion.contains("compile_error"), "{attribute}");
+        }
+    }
+}
+
+fn check(input: TokenStream, expected: &ExpectFile) -> String {
+    let expansion = match syn::parse2(expand(input)) {
+        Ok(file) => prettyplease::unparse(&file),
+        Err(error) => format!("not Rust: {error}"),
+    };
+    expected.assert_eq(&expansion);
+    expansion
+}

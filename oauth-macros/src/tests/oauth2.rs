@@ -1,0 +1,88 @@
+///The scope `read:user` of [`GitHub`].
+#[allow(dead_code, non_camel_case_types)]
+#[derive(::core::clone::Clone, ::core::marker::Copy, ::core::fmt::Debug)]
+pub(crate) struct read_user;
+#[automatically_derived]
+impl ::oauth_runtime::__private::Scope for read_user {
+    const VALUE: &'static ::core::primitive::str = "read:user";
+}
+#[automatically_derived]
+impl ::oauth_runtime::__private::OAuthProvider for GitHub {
+    const DESCRIPTION: ::oauth_runtime::__private::ProviderDescription = ::oauth_runtime::__private::ProviderDescription::oauth2(
+            "github",
+            "GitHub",
+        )
+        .authorization_endpoint("https://github.com/login/oauth/authorize")
+        .token_endpoint("https://github.com/login/oauth/access_token")
+        .scopes(
+            &[
+                <read_user as ::oauth_runtime::__private::Scope>::VALUE,
+                <crate::scopes::repo as ::oauth_runtime::__private::Scope>::VALUE,
+            ],
+        )
+        .scope_separator(",")
+        .client_authentication(
+            ::oauth_runtime::__private::ClientAuthenticationMethod::ClientSecretPost,
+        )
+        .userinfo_endpoint("https://api.github.com/user")
+        .userinfo(
+            ::oauth_runtime::__private::UserInfoMapping::STANDARD
+                .subject("/id")
+                .username("/login")
+                .picture("/avatar_url"),
+        )
+        .authorization_params(&[("allow_signup", "false")])
+        .environment(
+            ::oauth_runtime::__private::EnvironmentNames::new(
+                "GITHUB_CLIENT_ID",
+                "GITHUB_CLIENT_SECRET",
+            ),
+        )
+        .login_path("/in")
+        .checked();
+    fn from_settings(
+        __settings: &mut ::oauth_runtime::__private::Settings<'_>,
+    ) -> ::core::option::Option<Self> {
+        ::core::option::Option::Some(Self)
+    }
+}
+#[automatically_derived]
+impl ::oauth_runtime::__private::Declares<read_user> for GitHub {}
+#[automatically_derived]
+impl ::oauth_runtime::__private::Declares<crate::scopes::repo> for GitHub {}
+#[allow(dead_code)]
+impl GitHub {
+    /// The login, callback and logout routes.
+    #[must_use]
+    pub(crate) fn routes<__S>() -> ::oauth_runtime::__private::Routes<Self, __S>
+    where
+        __S: ::core::clone::Clone + ::core::marker::Send + ::core::marker::Sync
+            + 'static,
+    {
+        ::oauth_runtime::__private::Routes::from_env()
+    }
+    /// A client without web routes, configured from the environment.
+    ///
+    /// # Errors
+    ///
+    /// Says everything that is missing or malformed in the environment.
+    pub(crate) fn from_env() -> ::core::result::Result<
+        ::oauth_runtime::__private::Client<Self>,
+        ::oauth_runtime::__private::Error,
+    > {
+        ::oauth_runtime::__private::Client::from_env()
+    }
+    /// A client without web routes, configured by `config`.
+    ///
+    /// # Errors
+    ///
+    /// Says everything that is missing or malformed in `config`.
+    pub(crate) fn client(
+        __config: ::oauth_runtime::__private::ClientConfig,
+    ) -> ::core::result::Result<
+        ::oauth_runtime::__private::Client<Self>,
+        ::oauth_runtime::__private::Error,
+    > {
+        ::oauth_runtime::__private::Client::new(__config)
+    }
+}

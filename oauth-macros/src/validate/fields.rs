@@ -1,0 +1,142 @@
+//! Fields, and the `{placeholders}` of URLs they fill.
+
+use proc_macro2::Span;
+use syn::LitStr;
+
+use crate::diag::{Diagnostics, Problem};
+use crate::keys::Key;
+use crate::model::{self, Environment, Field};
+use crate::parse::{Body, Parsed, ParsedField, is_environment_name};
+use crate::suggest;
+
+/// The fields of the registration itself, which no URL has to name.
+const REGISTRATION: &[&str] = &["client_id", "client_secret"];
+
+/// The struct's body, each field with its setting.
+pub(super) fn body(
+    parsed: &Parsed,
+    prefix: Option<&str>,
+    environment: Option<&Environment>,
+    diagnostics: &mut Diagnostics,
+) -> Option<model::Body> {
+    placeholders_name_fields(parsed, diagnostics);
+    let fields = match &parsed.body {
+        Body::Unit => return Some(model::Body::Unit),
+        Body::Other => return None,
+        Body::Named(fields) => fields,
+    };
+    fields_are_used(parsed, fields, diagnostics);
+    let fields: Vec<Option<Field>> = fields.iter().map(|field| setting(parsed, field, prefix)).collect();
+    let fields: Vec<Field> = fields.into_iter().collect::<Option<_>>()?;
+    settings_differ(parsed, &fields, environment, diagnostics);
+    Some(model::Body::Fields(fields))
+}
+
+fn setting(parsed: &Parsed, field: &ParsedField, prefix: Option<&str>) -> Option<Field> {
+    let keys = &field.keys;
+    let registered = match field.name.as_str() {
+        "client_id" => parsed.keys.text(Key::ClientIdEnv),
+        "client_secret" => parsed.keys.text(Key::ClientSecretEnv),
+        _ => None,
+    };
+    let env = match keys.mentioned(Key::Env) {
+        Some(_) => keys.text(Key::Env)?.value(),
+        None => match registered {
+            Some(name) => name.value(),
+            // A name that makes no setting fits no placeholder either, and so the field is unused.
+            None => {
+                Some(format!("{}_{}", prefix?, field.name.to_uppercase())).filter(|env| is_environment_name(env))?
+            }
+        },
+    };
+    Some(Field {
+        ident: field.ident.clone(),
+        name: field.name.clone(),
+        ty: field.ty.clone(),
+        env,
+        default: keys.text(Key::Default).cloned(),
+        file: keys.flag(Key::File),
+        placeholder: named(parsed).any(|(name, _)| name == field.name),
+    })
+}
+
+/// Every placeholder with the URL it is in.
+fn named(parsed: &Parsed) -> impl Iterator<Item = (&str, &LitStr)> {
+    let urls = parsed.keys.all().filter_map(|(key, _)| parsed.keys.url(key));
+    urls.flat_map(|url| url.placeholders.iter().map(|name| (name.as_str(), &url.literal)))
+}
+
+/// `#[oauth(issuer = "https://as.example/{tenant}")] struct P;`
+fn placeholders_name_fields(parsed: &Parsed, diagnostics: &mut Diagnostics) {
+    let fields: Vec<&str> = match &parsed.body {
+        Body::Unit => Vec::new(),
+        Body::Named(fields) => fields.iter().map(|field| field.name.as_str()).collect(),
+        // Its fields are not known.
+        Body::Other => return,
+    };
+    for (name, literal) in named(parsed) {
+        let ident = &parsed.subject.ident;
+        if REGISTRATION.contains(&name) {
+            diagnostics.push(
+                Problem::on(literal, format!("`{{{name}}}` cannot be part of a URL"))
+                    .note(
+                        "the registration is sent where the protocol says, and a secret in a URL is logged everywhere",
+                    )
+                    .help("use a field of another name"),
+            );
+        } else if !fields.contains(&name) {
+            let problem = Problem::on(literal, format!("`{{{name}}}` names no field of `{ident}`"));
+            diagnostics.push(match suggest::closest(name, fields.iter().copied()) {
+                Some(meant) => problem.help(format!("write `{{{meant}}}`")),
+                None => problem.help(format!("add the field: `struct {ident} {{ {name}: String }}`")),
+            });
+        }
+    }
+}
+
+/// `struct P { tenant: String }` where no URL says `{tenant}`
+fn fields_are_used(parsed: &Parsed, fields: &[ParsedField], diagnostics: &mut Diagnostics) {
+    let broken = parsed.keys.all().any(|(key, _)| parsed.keys.broken(key));
+    let missing: Vec<&str> =
+        named(parsed).map(|(name, _)| name).filter(|name| !fields.iter().any(|field| field.name == *name)).collect();
+    for field in fields {
+        let name = field.name.as_str();
+        // A broken URL may hold it, and a misspelt placeholder may mean it.
+        let meant = broken || suggest::closest(name, missing.iter().copied()).is_some();
+        if meant || REGISTRATION.contains(&name) || named(parsed).any(|(used, _)| used == name) {
+            continue;
+        }
+        let problem = Problem::on(&field.ident, format!("the field `{name}` is not used"))
+            .note("a field is `client_id`, `client_secret`, or fills the placeholder of its name in a URL");
+        diagnostics.push(match suggest::closest(name, REGISTRATION.iter().copied()) {
+            Some(meant) => problem.help(format!("call it `{meant}`")),
+            None => problem.help(format!("write `{{{name}}}` in a URL, or remove the field")),
+        });
+    }
+}
+
+/// `#[oauth(env = "A")] tenant: String, #[oauth(env = "A")] region: String`
+fn settings_differ(
+    parsed: &Parsed,
+    fields: &[Field],
+    environment: Option<&Environment>,
+    diagnostics: &mut Diagnostics,
+) {
+    let span = |key| parsed.keys.written(key).unwrap_or_else(|| parsed.subject.ident.span());
+    let mut seen: Vec<(&str, &str, Span)> = Vec::new();
+    if let Some(environment) = environment {
+        seen.push(("client_id", &environment.client_id, span(Key::ClientIdEnv)));
+        seen.push(("client_secret", &environment.client_secret, span(Key::ClientSecretEnv)));
+    }
+    for field in fields.iter().filter(|field| !REGISTRATION.contains(&field.name.as_str())) {
+        if let Some((other, _, first)) = seen.iter().find(|(_, env, _)| *env == field.env) {
+            let message = format!("`{}` and `{other}` are read from the same setting, `{}`", field.name, field.env);
+            diagnostics.push(
+                Problem::on(&field.ident, message)
+                    .help("give it a setting of its own: `#[oauth(env = \"…\")]`")
+                    .also(*first, format!("`{other}` is read from it")),
+            );
+        }
+        seen.push((&field.name, &field.env, field.ident.span()));
+    }
+}

@@ -1,0 +1,205 @@
+//! [`Parsed`] → [`Model`]: the combination of keys is legal, and defaults are filled in. One function a rule.
+
+mod fields;
+mod grant;
+mod oauth1;
+mod oauth2;
+mod oidc;
+mod params;
+mod settings;
+mod urls;
+
+use proc_macro2::Span;
+use syn::LitStr;
+
+use crate::diag::{Diagnostics, Problem};
+use crate::keys::{self, Key, ProtocolName};
+use crate::model::{Model, Protocol, Scope, UserInfo};
+use crate::parse::{Parsed, STANDARD_SCOPES, krate};
+use crate::suggest;
+
+/// What a provider speaks, and the key that says so.
+#[derive(Clone, Copy, Debug)]
+struct Spoken {
+    protocol: ProtocolName,
+    because: Span,
+}
+
+/// Judges a declaration. Without a model, something was reported, here or earlier.
+pub(crate) fn validate(parsed: &Parsed, diagnostics: &mut Diagnostics) -> Option<Model> {
+    let Some(attribute) = parsed.attribute else {
+        diagnostics.push(no_attribute(parsed));
+        return None;
+    };
+    let spoken = spoken(parsed, attribute, diagnostics);
+    let names = settings::names(parsed, diagnostics);
+    let prefix = settings::prefix(parsed, names.as_ref(), diagnostics);
+    let environment = settings::environment(parsed, prefix.as_deref(), diagnostics);
+    let routes = settings::routes(parsed, names.as_ref(), diagnostics);
+    let body = fields::body(parsed, prefix.as_deref(), environment.as_ref(), diagnostics);
+    // Without a protocol the rules below have nothing to go by.
+    let spoken = spoken?;
+    keys_of_other_protocols(parsed, spoken, diagnostics);
+    urls::secure(parsed, spoken.protocol, diagnostics);
+    params::reserved(parsed, spoken.protocol, diagnostics);
+    let protocol = match spoken.protocol {
+        ProtocolName::OAuth1 => oauth1::oauth1(parsed, attribute, diagnostics).map(Protocol::OAuth1),
+        ProtocolName::OAuth2 => oauth2::oauth2(parsed, spoken, attribute, diagnostics).map(Protocol::OAuth2),
+        ProtocolName::OpenIdConnect => oidc::oidc(parsed, attribute, diagnostics).map(Protocol::OpenIdConnect),
+    };
+    let userinfo = userinfo(parsed, spoken.protocol, diagnostics);
+    let (name, display_name) = names?;
+    Some(Model {
+        ident: parsed.subject.ident.clone(),
+        vis: parsed.subject.vis.clone(),
+        krate: krate(parsed),
+        name,
+        display_name,
+        protocol: protocol?,
+        userinfo,
+        authorization_params: parsed.keys.params(Key::AuthorizationParams).to_vec(),
+        token_params: parsed.keys.params(Key::TokenParams).to_vec(),
+        environment: environment?,
+        routes,
+        allow_loopback_http: parsed.keys.flag(Key::DangerousAllowLoopbackHttp),
+        body: body?,
+    })
+}
+
+/// `#[derive(OAuthProvider)] struct Google;`
+fn no_attribute(parsed: &Parsed) -> Problem {
+    let name = &parsed.subject.ident;
+    Problem::on(name, format!("`{name}` says nothing about its provider"))
+        .help("add `#[oauth(metadata_url = \"https://…/.well-known/openid-configuration\", scopes(openid, email))]`")
+}
+
+/// The protocol that is written, or the one only whose providers have such keys.
+fn spoken(parsed: &Parsed, attribute: Span, diagnostics: &mut Diagnostics) -> Option<Spoken> {
+    const SIGNS: &[(Key, ProtocolName)] = &[
+        (Key::MetadataUrl, ProtocolName::OpenIdConnect),
+        (Key::Issuer, ProtocolName::OpenIdConnect),
+        (Key::TemporaryCredentialsEndpoint, ProtocolName::OAuth1),
+        (Key::SignatureMethod, ProtocolName::OAuth1),
+        (Key::AuthorizationEndpoint, ProtocolName::OAuth2),
+        (Key::TokenEndpoint, ProtocolName::OAuth2),
+        (Key::RevocationEndpoint, ProtocolName::OAuth2),
+        (Key::UserinfoEndpoint, ProtocolName::OAuth2),
+    ];
+    let keys = &parsed.keys;
+    if let Some(because) = keys.mentioned(Key::Protocol) {
+        let protocol = keys.word(Key::Protocol).and_then(ProtocolName::from_word)?;
+        return Some(Spoken { protocol, because });
+    }
+    let sign = SIGNS.iter().find_map(|(key, protocol)| Some((keys.mentioned(*key)?, *protocol)));
+    if let Some((because, protocol)) = sign {
+        return Some(Spoken { protocol, because });
+    }
+    if keys.unread() {
+        return None;
+    }
+    diagnostics.push(
+        Problem::at(attribute, format!("`{}` names no provider", parsed.subject.ident))
+            .help("for OpenID Connect add `metadata_url = \"https://…\"` or `issuer = \"https://…\"`")
+            .help("for OAuth 2.0 add `authorization_endpoint = \"https://…\"` and `token_endpoint = \"https://…\"`")
+            .help("for OAuth 1.0a add `temporary_credentials_endpoint = \"https://…\"` to these two"),
+    );
+    None
+}
+
+/// `#[oauth(issuer = "…", signature_method = hmac_sha1)]`
+fn keys_of_other_protocols(parsed: &Parsed, spoken: Spoken, diagnostics: &mut Diagnostics) {
+    let ident = &parsed.subject.ident;
+    let this = spoken.protocol.title();
+    for (key, span) in parsed.keys.all() {
+        let Some(row) = keys::row(key).filter(|row| !row.allows(spoken.protocol)) else {
+            continue;
+        };
+        let theirs: Vec<&str> = row.protocols.iter().map(|protocol| protocol.title()).collect();
+        let words: Vec<String> =
+            row.protocols.iter().map(|protocol| format!("protocol = {}", protocol.word())).collect();
+        let problem = Problem::at(span, format!("`{}` is a key of {}", row.name, theirs.join(" and ")))
+            .help(match (key, spoken.protocol) {
+                (_, _) if parsed.keys.written(Key::Protocol).is_some() => {
+                    format!("remove it, or write {}", suggest::list(words.iter().map(String::as_str)))
+                }
+                (Key::DangerousNoPkce, _) => "remove it: OAuth 1.0a has no PKCE".to_owned(),
+                (Key::Scopes, _) => "remove it: OAuth 1.0a has no scopes".to_owned(),
+                (_, ProtocolName::OAuth2) if row.allows(ProtocolName::OpenIdConnect) => {
+                    "remove it, or declare `metadata_url` or `issuer`".to_owned()
+                }
+                (_, ProtocolName::OAuth2) => "remove it, or declare `temporary_credentials_endpoint`".to_owned(),
+                _ => "remove it".to_owned(),
+            })
+            .also(spoken.because, format!("`{ident}` is {this} because of this"));
+        diagnostics.push(problem);
+    }
+}
+
+/// `#[oauth(authorization_endpoint = "…", token_endpoint = "…", userinfo_endpoint = "…")]`: who is the user there?
+fn userinfo(parsed: &Parsed, protocol: ProtocolName, diagnostics: &mut Diagnostics) -> UserInfo {
+    let keys = &parsed.keys;
+    if protocol != ProtocolName::OpenIdConnect {
+        let subject = keys.broken(Key::Userinfo) || keys.pointers().iter().any(|(claim, _)| *claim == "subject");
+        match (keys.mentioned(Key::UserinfoEndpoint), keys.mentioned(Key::Userinfo)) {
+            (Some(endpoint), None) => diagnostics.push(
+                no_subject(endpoint, "`userinfo_endpoint` needs `userinfo(…)`")
+                    .help("add `userinfo(subject = \"/id\")`, with the pointer to the immutable identifier"),
+            ),
+            (Some(_), Some(userinfo)) if !subject => diagnostics.push(
+                no_subject(userinfo, "`userinfo` does not say where the subject is")
+                    .help("add `subject = \"/id\"`, with the pointer to the immutable identifier"),
+            ),
+            (None, Some(userinfo)) => diagnostics.push(
+                Problem::at(userinfo, "`userinfo` needs `userinfo_endpoint`")
+                    .note(format!("{} has no place of its own for the profile", protocol.title()))
+                    .help("add `userinfo_endpoint = \"https://…\"`"),
+            ),
+            _ => {}
+        }
+    }
+    UserInfo { endpoint: keys.text(Key::UserinfoEndpoint).cloned(), pointers: keys.pointers().to_vec() }
+}
+
+fn no_subject(span: Span, message: &str) -> Problem {
+    Problem::at(span, message).note("each provider names it differently, and an e-mail address can change hands")
+}
+
+/// `#[oauth(isuer = "…", scopes(opnid))]`: beside an error of the derive the compiler does not come to report what it
+/// cannot find, so the derive does it for once.
+pub(crate) fn scopes_beside_errors(parsed: &Parsed, diagnostics: &mut Diagnostics) {
+    if diagnostics.is_empty() {
+        return;
+    }
+    for scope in parsed.keys.scopes().unwrap_or_default() {
+        let value = scope.value();
+        if !matches!(scope, Scope::Word(_)) || STANDARD_SCOPES.contains(&value.as_str()) {
+            continue;
+        }
+        let problem = Problem::on(scope.tokens(), format!("cannot find the scope `{value}`"));
+        diagnostics.push(match suggest::closest(&value, STANDARD_SCOPES.iter().copied()) {
+            Some(meant) => problem.help(format!("write `{meant}`")),
+            None => problem.help(format!("declare it: `\"{value}\" as {value}`")),
+        });
+    }
+}
+
+/// An endpoint the protocol cannot do without.
+fn required(
+    parsed: &Parsed,
+    key: Key,
+    protocol: ProtocolName,
+    attribute: Span,
+    diagnostics: &mut Diagnostics,
+) -> Option<LitStr> {
+    if parsed.keys.mentioned(key).is_none()
+        && !parsed.keys.unread()
+        && let Some(row) = keys::row(key)
+    {
+        diagnostics.push(
+            Problem::at(attribute, format!("`{}` is missing", row.name))
+                .note(format!("{} needs it ({})", protocol.title(), row.reference(protocol)))
+                .help(format!("add `{}`", row.usage())),
+        );
+    }
+    parsed.keys.text(key).cloned()
+}

@@ -1,0 +1,43 @@
+//! OAuth 2.0 (RFC 6749).
+
+use proc_macro2::Span;
+
+use super::{Spoken, grant, required};
+use crate::diag::{Diagnostics, Problem};
+use crate::keys::Key;
+use crate::model::{OAuth2, Scope};
+use crate::parse::Parsed;
+
+/// The part of a declaration that only OAuth 2.0 knows.
+pub(super) fn oauth2(
+    parsed: &Parsed,
+    spoken: Spoken,
+    attribute: Span,
+    diagnostics: &mut Diagnostics,
+) -> Option<OAuth2> {
+    let scopes = parsed.keys.scopes().unwrap_or_default().to_vec();
+    no_openid(&scopes, parsed, spoken, diagnostics);
+    let mut endpoint = |key| required(parsed, key, spoken.protocol, attribute, diagnostics);
+    // Both are asked for before the first one missing ends this.
+    let authorization_endpoint = endpoint(Key::AuthorizationEndpoint);
+    let token_endpoint = endpoint(Key::TokenEndpoint);
+    let grant = grant::grant(parsed, scopes, diagnostics);
+    Some(OAuth2 {
+        authorization_endpoint: authorization_endpoint?,
+        token_endpoint: token_endpoint?,
+        revocation_endpoint: parsed.keys.text(Key::RevocationEndpoint).cloned(),
+        grant,
+    })
+}
+
+/// `#[oauth(authorization_endpoint = "…", token_endpoint = "…", scopes(openid))]`: nobody would check the ID token.
+fn no_openid(scopes: &[Scope], parsed: &Parsed, spoken: Spoken, diagnostics: &mut Diagnostics) {
+    if let Some(scope) = scopes.iter().find(|scope| grant::is_openid(scope)) {
+        diagnostics.push(
+            Problem::on(scope.tokens(), "`openid` asks for an ID token, which OAuth 2.0 does not know")
+                .note("OpenID Connect Core §3.1.2.1: with `openid` the provider is an OpenID Provider")
+                .help("declare `metadata_url` or `issuer`, so that the ID token is verified; or remove `openid`")
+                .also(spoken.because, format!("`{}` is OAuth 2.0 because of this", parsed.subject.ident)),
+        );
+    }
+}

@@ -1,0 +1,84 @@
+//! OpenID Connect.
+
+use proc_macro2::{Ident, Span};
+
+use super::grant;
+use crate::diag::{Diagnostics, Problem};
+use crate::keys::Key;
+use crate::model::{OpenIdConnect, Scope};
+use crate::parse::Parsed;
+use crate::suggest;
+
+/// The part of a declaration that only OpenID Connect knows.
+pub(super) fn oidc(parsed: &Parsed, attribute: Span, diagnostics: &mut Diagnostics) -> Option<OpenIdConnect> {
+    let keys = &parsed.keys;
+    who_issues(parsed, attribute, diagnostics);
+    issuer_has_no_query(parsed, diagnostics);
+    let scopes = match keys.scopes() {
+        Some(scopes) => {
+            openid_is_asked_for(parsed, scopes, diagnostics);
+            scopes.to_vec()
+        }
+        None => vec![Scope::Word(Ident::new("openid", Span::call_site()))],
+    };
+    let text = |key| keys.text(key).cloned();
+    Some(OpenIdConnect {
+        metadata_url: text(Key::MetadataUrl),
+        issuer: text(Key::Issuer),
+        authorization_endpoint: text(Key::AuthorizationEndpoint),
+        token_endpoint: text(Key::TokenEndpoint),
+        revocation_endpoint: text(Key::RevocationEndpoint),
+        jwks_uri: text(Key::JwksUri),
+        end_session_endpoint: text(Key::EndSessionEndpoint),
+        id_token_alg: keys.word(Key::IdTokenAlg),
+        grant: grant::grant(parsed, scopes, diagnostics),
+    })
+}
+
+/// `#[oauth(protocol = oidc, authorization_endpoint = "…", token_endpoint = "…")]`
+fn who_issues(parsed: &Parsed, attribute: Span, diagnostics: &mut Diagnostics) {
+    if parsed.keys.mentioned(Key::MetadataUrl).or(parsed.keys.mentioned(Key::Issuer)).is_none() && !parsed.keys.unread()
+    {
+        diagnostics.push(
+            Problem::at(attribute, "`metadata_url` or `issuer` is missing")
+                .note("the ID token names its issuer, which must be known to be checked (OpenID Connect Core §3.1.3.7)")
+                .help(
+                    "add `issuer = \"https://…\"` or `metadata_url = \"https://…/.well-known/openid-configuration\"`",
+                ),
+        );
+    }
+}
+
+/// `#[oauth(issuer = "https://as.example/?tenant=1")]`
+fn issuer_has_no_query(parsed: &Parsed, diagnostics: &mut Diagnostics) {
+    if let Some(issuer) = parsed.keys.url(Key::Issuer).filter(|issuer| issuer.query) {
+        let text = issuer.literal.value();
+        let before = text.split('?').next().unwrap_or_default();
+        diagnostics.push(
+            Problem::on(&issuer.literal, "`issuer` must have no query")
+                .note("OpenID Connect Discovery §3: scheme, host, and optionally port and path")
+                .help(format!("write \"{before}\"")),
+        );
+    }
+}
+
+/// `#[oauth(issuer = "…", scopes(email))]`
+fn openid_is_asked_for(parsed: &Parsed, scopes: &[Scope], diagnostics: &mut Diagnostics) {
+    // A broken item may be it, and so may a slip such as `opnid`, which the compiler reports.
+    let maybe = |scope: &Scope| {
+        let value = scope.value();
+        grant::is_openid(scope) || suggest::closest(&value, ["openid"]).is_some()
+    };
+    if parsed.keys.broken(Key::Scopes) || scopes.iter().any(maybe) {
+        return;
+    }
+    if let Some(span) = parsed.keys.written(Key::Scopes) {
+        let rest: Vec<String> = scopes.iter().map(|scope| scope.written()).collect();
+        let all: Vec<&str> = std::iter::once("openid").chain(rest.iter().map(String::as_str)).collect();
+        diagnostics.push(
+            Problem::at(span, "`scopes` lacks `openid`")
+                .note("OpenID Connect Core §3.1.2.1: without it there is no ID token, and so no login")
+                .help(format!("write `scopes({})`", all.join(", "))),
+        );
+    }
+}

@@ -1,0 +1,53 @@
+//! Extra parameters: none of those the protocol itself sends.
+
+use crate::diag::{Diagnostics, Problem};
+use crate::keys::{Key, ProtocolName};
+use crate::model::Param;
+use crate::parse::Parsed;
+
+/// What is sent already, where that is said, and what to write instead.
+const RESERVED: &[(&str, &str, &str)] = &[
+    ("client_id", "RFC 6749 §4.1.1", "name its setting: `client_id_env = \"…\"`"),
+    ("client_secret", "RFC 6749 §2.3.1", "name its setting: `client_secret_env = \"…\"`"),
+    ("redirect_uri", "RFC 6749 §4.1.1", "write `callback_path = \"/…\"`"),
+    ("response_type", "RFC 6749 §4.1.1", "remove it: it is `code`"),
+    (
+        "response_mode",
+        "OAuth 2.0 Multiple Response Types §2.1",
+        "remove it: the answer comes in the way the callback expects",
+    ),
+    ("scope", "RFC 6749 §3.3", "write `scopes(…)`"),
+    ("state", "RFC 6749 §10.12", "remove it: it is fresh in every login"),
+    ("nonce", "OpenID Connect Core §3.1.2.1", "remove it: it is fresh in every login"),
+    ("code_challenge", "RFC 7636 §4.3", "remove it: it is fresh in every login"),
+    ("code_challenge_method", "RFC 7636 §4.3", "remove it: it is `S256`"),
+    ("code", "RFC 6749 §4.1.3", "remove it: it comes from the callback"),
+    ("code_verifier", "RFC 7636 §4.5", "remove it: it is fresh in every login"),
+    ("grant_type", "RFC 6749 §4.1.3", "remove it: it is `authorization_code`, or `refresh_token` in a refresh"),
+    ("request", "RFC 9101 §5", "remove it: a request object would replace the parameters that are checked"),
+    ("request_uri", "RFC 9101 §5", "remove it: a request object would replace the parameters that are checked"),
+];
+
+/// `#[oauth(authorization_params(state = "fixed"))]`
+pub(super) fn reserved(parsed: &Parsed, protocol: ProtocolName, diagnostics: &mut Diagnostics) {
+    for key in [Key::AuthorizationParams, Key::TokenParams] {
+        for param in parsed.keys.params(key) {
+            if let Some(problem) = problem(param, protocol) {
+                diagnostics.push(problem);
+            }
+        }
+    }
+}
+
+fn problem(param: &Param, protocol: ProtocolName) -> Option<Problem> {
+    let name = param.name.as_str();
+    let (rfc, help) = match protocol {
+        ProtocolName::OAuth1 if name.starts_with("oauth_") => {
+            ("RFC 5849 §3.1", "remove it: names that begin with `oauth_` belong to the protocol")
+        }
+        ProtocolName::OAuth1 => return None,
+        _ => RESERVED.iter().find(|(reserved, ..)| *reserved == name).map(|(_, rfc, help)| (*rfc, *help))?,
+    };
+    let message = format!("`{name}` is a parameter of the protocol, sent with every request that needs it");
+    Some(Problem::at(param.span, message).note(rfc).help(help))
+}

@@ -1,0 +1,193 @@
+//! Names, the settings called after them, and paths.
+
+use proc_macro2::Ident;
+use syn::LitStr;
+use syn::ext::IdentExt;
+
+use crate::diag::{Diagnostics, Problem};
+use crate::keys::Key;
+use crate::model::{Environment, Routes};
+use crate::parse::{Body, Parsed, is_environment_name, name_fault};
+
+/// The provider's name and the name people read.
+pub(super) fn names(parsed: &Parsed, diagnostics: &mut Diagnostics) -> Option<(String, String)> {
+    let keys = &parsed.keys;
+    let words = words(&parsed.subject.ident);
+    let display_name = keys.text(Key::DisplayName).map_or_else(|| words.join(" "), LitStr::value);
+    if keys.mentioned(Key::Name).is_some() {
+        return keys.text(Key::Name).map(|name| (name.value(), display_name));
+    }
+    let name = words.iter().map(|word| word.to_lowercase()).collect::<Vec<_>>().join("_");
+    if let Some(fault) = name_fault(&name) {
+        diagnostics.push(
+            Problem::on(&parsed.subject.ident, format!("`{name}` is no name for a provider: it {}", rule(fault)))
+                .note("it is the last segment of the provider's paths, and is made from the struct's name")
+                .help("add `name = \"…\"`"),
+        );
+        return None;
+    }
+    Some((name, display_name))
+}
+
+fn rule(fault: &str) -> String {
+    fault.strip_prefix("holds only").map_or_else(|| fault.to_owned(), |rest| format!("must hold only{rest}"))
+}
+
+/// `MyCorpProvider` → `My`, `Corp`; `HTTPServer` → `HTTP`, `Server`.
+fn words(ident: &Ident) -> Vec<String> {
+    let text = ident.unraw().to_string();
+    let text = text.strip_suffix("Provider").filter(|rest| !rest.is_empty()).unwrap_or(&text);
+    let chars: Vec<char> = text.chars().collect();
+    let mut words: Vec<String> = Vec::new();
+    let mut word = String::new();
+    for (i, &c) in chars.iter().enumerate() {
+        let after_lower = i > 0 && (chars[i - 1].is_lowercase() || chars[i - 1].is_ascii_digit());
+        let before_lower = chars.get(i + 1).is_some_and(|next| next.is_lowercase());
+        let starts = c.is_uppercase() && (after_lower || before_lower);
+        if (starts || c == '_') && !word.is_empty() {
+            words.push(std::mem::take(&mut word));
+        }
+        if c != '_' {
+            word.push(c);
+        }
+    }
+    words.extend(Some(word).filter(|word| !word.is_empty()));
+    words
+}
+
+/// What the names of the settings begin with; nothing if it is broken, which is reported.
+///
+/// `#[oauth(name = "500px")]` needs another one, because no shell could set `500PX_CLIENT_ID`.
+pub(super) fn prefix(
+    parsed: &Parsed,
+    names: Option<&(String, String)>,
+    diagnostics: &mut Diagnostics,
+) -> Option<String> {
+    if parsed.keys.mentioned(Key::EnvPrefix).is_some() {
+        return parsed.keys.text(Key::EnvPrefix).map(LitStr::value);
+    }
+    let prefix = names?.0.to_uppercase().replace('-', "_");
+    if is_environment_name(&prefix) {
+        return Some(prefix);
+    }
+    let message = format!("the settings cannot be called `{prefix}_…`");
+    let problem = match parsed.keys.text(Key::Name) {
+        Some(literal) => Problem::on(literal, message),
+        None => Problem::on(&parsed.subject.ident, message),
+    };
+    let note = "an environment variable holds only `A-Z`, `0-9` and `_`, and begins with no digit (POSIX.1-2017 §8.1)";
+    diagnostics.push(problem.note(note).help("add `env_prefix = \"…\"`"));
+    None
+}
+
+/// The settings that hold the registration.
+pub(super) fn environment(parsed: &Parsed, prefix: Option<&str>, diagnostics: &mut Diagnostics) -> Option<Environment> {
+    let client_id = setting(parsed, Key::ClientIdEnv, "client_id", prefix, diagnostics);
+    let client_secret = setting(parsed, Key::ClientSecretEnv, "client_secret", prefix, diagnostics);
+    let (client_id, client_secret) = (client_id?, client_secret?);
+    if client_id == client_secret {
+        let keys = &parsed.keys;
+        let span = keys.written(Key::ClientSecretEnv).or(keys.written(Key::ClientIdEnv));
+        let span = span.unwrap_or_else(|| parsed.subject.ident.span());
+        let message = format!("the client's identifier and secret are both read from `{client_id}`");
+        diagnostics.push(Problem::at(span, message).help("give each a setting of its own"));
+    }
+    Some(Environment { client_id, client_secret })
+}
+
+/// The name of one setting: of the field that reads it, of its key, or the default one.
+fn setting(
+    parsed: &Parsed,
+    key: Key,
+    name: &str,
+    prefix: Option<&str>,
+    diagnostics: &mut Diagnostics,
+) -> Option<String> {
+    let keys = &parsed.keys;
+    let field = match &parsed.body {
+        Body::Named(fields) => fields.iter().find(|field| field.name == name),
+        _ => None,
+    };
+    if let Some(field) = field
+        && let Some(second) = field.keys.mentioned(Key::Env)
+    {
+        if let Some(first) = keys.written(key) {
+            diagnostics.push(
+                Problem::at(second, format!("the setting of `{name}` is named twice"))
+                    .help(format!("keep `env` on the field, and remove `{}`", key.name()))
+                    .also(first, "first given here"),
+            );
+        }
+        return field.keys.text(Key::Env).map(LitStr::value);
+    }
+    if keys.mentioned(key).is_some() {
+        return keys.text(key).map(LitStr::value);
+    }
+    Some(format!("{}_{}", prefix?, name.to_uppercase()))
+}
+
+/// The three paths, which must differ.
+pub(super) fn routes(parsed: &Parsed, names: Option<&(String, String)>, diagnostics: &mut Diagnostics) -> Routes {
+    let keys = &parsed.keys;
+    paths_differ(parsed, names, diagnostics);
+    Routes {
+        login: keys.text(Key::LoginPath).cloned(),
+        callback: keys.text(Key::CallbackPath).cloned(),
+        logout: keys.text(Key::LogoutPath).cloned(),
+    }
+}
+
+/// `#[oauth(login_path = "/auth", callback_path = "/auth")]`
+fn paths_differ(parsed: &Parsed, names: Option<&(String, String)>, diagnostics: &mut Diagnostics) {
+    let keys = &parsed.keys;
+    let Some((name, _)) = names else { return };
+    let path = |key: Key, default: &str| {
+        let given = keys.text(key).map(LitStr::value);
+        (key, given.unwrap_or_else(|| format!("/{default}/{name}")), keys.text(key).map(LitStr::span))
+    };
+    let all = [path(Key::LoginPath, "login"), path(Key::CallbackPath, "auth"), path(Key::LogoutPath, "logout")];
+    for (i, (key, path, span)) in all.iter().enumerate() {
+        let Some((other, _, first)) = all[..i].iter().find(|(_, earlier, _)| earlier == path) else {
+            continue;
+        };
+        let problem = match (span, first) {
+            (Some(span), Some(first)) => {
+                Problem::at(*span, format!("`{}` and `{}` are the same path", other.name(), key.name()))
+                    .also(*first, "first given here")
+            }
+            (Some(span), None) => Problem::at(*span, same_as_default(*key, *other)),
+            (None, Some(first)) => Problem::at(*first, same_as_default(*other, *key)),
+            // Defaults differ from each other.
+            (None, None) => continue,
+        };
+        diagnostics.push(problem.help("give each path a name of its own"));
+    }
+}
+
+fn same_as_default(given: Key, default: Key) -> String {
+    format!("`{}` is the path that `{}` has by default", given.name(), default.name())
+}
+
+#[cfg(test)]
+mod tests {
+    use proc_macro2::{Ident, Span};
+
+    use super::words;
+
+    #[test]
+    fn words_follow_the_capitals() {
+        for (ident, expected) in [
+            ("GoogleProvider", "Google"),
+            ("MyCorpProvider", "My Corp"),
+            ("Provider", "Provider"),
+            ("HTTPServer", "HTTP Server"),
+            ("X", "X"),
+            ("Auth0", "Auth0"),
+            ("Auth0Login", "Auth0 Login"),
+            ("my_corp", "my corp"),
+        ] {
+            assert_eq!(words(&Ident::new(ident, Span::call_site())).join(" "), expected, "{ident}");
+        }
+        assert_eq!(words(&Ident::new_raw("type", Span::call_site())).join(" "), "type");
+    }
+}

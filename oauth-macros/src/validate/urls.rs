@@ -1,0 +1,40 @@
+//! `https`, or `http` on this machine where the declaration allows it.
+
+use crate::diag::{Diagnostics, Problem};
+use crate::keys::{self, Key, ProtocolName, Row};
+use crate::parse::{Parsed, Url};
+
+/// `#[oauth(token_endpoint = "http://as.example/token")]`
+pub(super) fn secure(parsed: &Parsed, protocol: ProtocolName, diagnostics: &mut Diagnostics) {
+    let allowed = parsed.keys.mentioned(Key::DangerousAllowLoopbackHttp).is_some();
+    for (key, _) in parsed.keys.all() {
+        let (Some(url), Some(row)) = (parsed.keys.url(key), keys::row(key)) else {
+            continue;
+        };
+        let trusted = url.secure || (url.loopback && allowed);
+        if !trusted && row.allows(protocol) {
+            diagnostics.push(insecure(row, url, protocol));
+        }
+    }
+}
+
+fn insecure(row: &Row, url: &Url, protocol: ProtocolName) -> Problem {
+    let text = url.literal.value();
+    let rest = text.trim_start_matches("http://");
+    let help = if url.loopback {
+        format!("write \"https://{rest}\"; for a test server on this machine add `dangerous_allow_loopback_http`")
+    } else {
+        format!("write \"https://{rest}\"")
+    };
+    Problem::on(&url.literal, format!("`{}` must use `https`", row.name)).note(why(row, protocol)).help(help)
+}
+
+fn why(row: &Row, protocol: ProtocolName) -> String {
+    let reference = row.reference(protocol);
+    match (row.key, protocol) {
+        (Key::AuthorizationEndpoint, ProtocolName::OAuth1) => {
+            format!("the browser would show the temporary credentials to the network ({reference}, §4.2)")
+        }
+        _ => format!("{reference} requires TLS there"),
+    }
+}

@@ -1,0 +1,127 @@
+use std::sync::Arc;
+
+use axum::body::Body;
+use axum::extract::{Request, State};
+use axum::response::{IntoResponse, Response};
+use http::{HeaderValue, Method, StatusCode, header};
+
+use super::call::{Call, Parameters, is_form};
+use super::fault::{Plan, spoil};
+use super::state::Shared;
+use super::{Endpoint, Misbehaviour};
+use super::{authorization, discovery, interaction, jwks, logout, oauth1, pages, resource, token};
+
+/// Largest request body that is read.
+const MAX_BODY: usize = 256 * 1024;
+
+/// Every request enters here.
+pub(super) async fn serve(State(shared): State<Arc<Shared>>, request: Request) -> Response {
+    // The second barrier against production use: only names of this machine are answered. It also stops web pages
+    // that rebind their own name to this address.
+    if !is_loopback_host(&request) {
+        return (StatusCode::MISDIRECTED_REQUEST, "the development provider answers on loopback hosts only")
+            .into_response();
+    }
+    if let Some(answer) = pages::asset(request.uri().path()) {
+        return answer;
+    }
+    let found = Endpoint::find(request.uri().path()).map(|(tenant, endpoint)| (tenant.to_owned(), endpoint));
+    let Some((tenant, endpoint)) = found else {
+        return StatusCode::NOT_FOUND.into_response();
+    };
+    let call = match read(&shared, tenant, endpoint, request).await {
+        Ok(call) => call,
+        Err(status) => return status.into_response(),
+    };
+    let delay = {
+        let mut state = shared.lock();
+        state.record(call.record());
+        state.delays.get(&endpoint).copied()
+    };
+    if let Some(delay) = delay {
+        tokio::time::sleep(delay).await;
+    }
+    if !endpoint.allows(&call.method) {
+        return StatusCode::METHOD_NOT_ALLOWED.into_response();
+    }
+    let mut afterwards = Vec::new();
+    for fault in &call.faults {
+        let Misbehaviour::Answer(at, fault) = *fault else { continue };
+        if at != endpoint {
+            continue;
+        }
+        match fault.plan(&call.canary()) {
+            Plan::Instead(answer) => return answer,
+            Plan::Afterwards => afterwards.push(fault),
+            Plan::Never => return std::future::pending().await,
+        }
+    }
+    let answer = dispatch(&call);
+    afterwards.into_iter().fold(answer, |answer, fault| spoil(fault, answer))
+}
+
+fn dispatch(call: &Call) -> Response {
+    match call.endpoint {
+        Endpoint::Discovery | Endpoint::ServerMetadata => discovery::serve(call),
+        Endpoint::Keys => jwks::serve(call),
+        Endpoint::Authorization => authorization::serve(call),
+        Endpoint::Interaction => interaction::serve(call),
+        Endpoint::Token => token::serve(call),
+        Endpoint::UserInfo => resource::user_info(call),
+        Endpoint::ApiUser => resource::api_user(call),
+        Endpoint::ApiRepositories => resource::api_repositories(call),
+        Endpoint::Revocation => logout::revoke(call),
+        Endpoint::EndSession => logout::end_session(call),
+        Endpoint::TemporaryCredentials => oauth1::temporary_credentials(call),
+        Endpoint::OAuth1Authorization => oauth1::authorize(call),
+        Endpoint::TokenCredentials => oauth1::token_credentials(call),
+        Endpoint::VerifyCredentials => oauth1::verify_credentials(call),
+        Endpoint::Canary => StatusCode::NO_CONTENT.into_response(),
+    }
+}
+
+async fn read(shared: &Arc<Shared>, tenant: String, endpoint: Endpoint, request: Request) -> Result<Call, StatusCode> {
+    let (parts, body) = request.into_parts();
+    let body = if parts.method == Method::POST {
+        axum::body::to_bytes(body, MAX_BODY).await.map_err(|_| StatusCode::PAYLOAD_TOO_LARGE)?
+    } else {
+        drop::<Body>(body);
+        bytes::Bytes::new()
+    };
+    let query = Parameters::parse(parts.uri.query().unwrap_or_default().as_bytes());
+    let form = if is_form(&parts.headers) { Parameters::parse(&body) } else { Parameters::default() };
+    let state = shared.lock();
+    Ok(Call {
+        shared: Arc::clone(shared),
+        faults: state.faults_for(&tenant),
+        now: state.now(),
+        claims_in_id_token: state.claims_in_id_token,
+        tenant,
+        endpoint,
+        method: parts.method,
+        uri: parts.uri,
+        headers: parts.headers,
+        query,
+        form,
+        body,
+    })
+}
+
+fn is_loopback_host(request: &Request) -> bool {
+    let mut hosts = request.headers().get_all(header::HOST).iter();
+    let host = match (hosts.next(), hosts.next()) {
+        (Some(host), None) => host.clone(),
+        // HTTP/2 carries the host in the request's URI.
+        (None, None) => match request.uri().authority().map(|authority| HeaderValue::from_str(authority.as_str())) {
+            Some(Ok(host)) => host,
+            _ => return false,
+        },
+        _ => return false,
+    };
+    let Ok(host) = host.to_str() else { return false };
+    let name = match host.rsplit_once(':') {
+        Some((name, port)) if port.bytes().all(|b| b.is_ascii_digit()) => name,
+        _ => host,
+    };
+    matches!(name, "127.0.0.1" | "localhost" | "[::1]")
+}

@@ -1,0 +1,232 @@
+use std::time::Duration;
+
+use axum::body::Body;
+use axum::response::{IntoResponse, Response};
+use bytes::Bytes;
+use futures_util::stream;
+use http::{HeaderValue, StatusCode, header};
+
+/// How a whole answer goes wrong, whatever it would have said.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum AnswerFault {
+    /// 200 with an HTML page.
+    Html,
+    /// 200 with nothing.
+    Empty,
+    /// 204.
+    NoContent,
+    /// 400 with nothing.
+    BadRequest,
+    /// 401 with a challenge.
+    Unauthorized,
+    /// 403 with nothing.
+    Forbidden,
+    /// 429 with `Retry-After: 1`.
+    TooManyRequests,
+    /// 500 with nothing.
+    ServerError,
+    /// 503 with nothing.
+    Unavailable,
+    /// 302 to the canary.
+    RedirectFound,
+    /// 307 to the canary.
+    RedirectTemporary,
+    /// The genuine answer with a length that promises more than comes.
+    Truncated,
+    /// No answer until the client gives up.
+    Hang,
+    /// The genuine answer, one byte every 100 milliseconds.
+    Slow,
+    /// 200 with five megabytes.
+    Huge,
+    /// 200 with a body that never ends.
+    Endless,
+    /// The genuine answer as `text/plain`.
+    WrongContentType,
+    /// The genuine answer with a parameter behind its media type, in upper case. Legal.
+    OddContentType,
+    /// The genuine answer without a content type.
+    MissingContentType,
+    /// The genuine answer with ten thousand more headers.
+    ManyHeaders,
+    /// The genuine answer with a header of one megabyte.
+    HugeHeader,
+    /// 200 with 64 KB that claim to be gzip and unpack to ten megabytes.
+    CompressionBomb,
+    /// The genuine answer setting a cookie. Legal; must not be kept.
+    SetCookie,
+}
+
+/// Larger than any limit a client may sensibly have by default.
+pub(in crate::testing) const HUGE: usize = 5 * 1024 * 1024;
+
+/// What is done with a request under an [`AnswerFault`].
+pub(in crate::testing) enum Plan {
+    /// Answer this; the endpoint never sees the request.
+    Instead(Response),
+    /// Let the endpoint answer, then [`spoil`] it.
+    Afterwards,
+    /// Never answer.
+    Never,
+}
+
+impl AnswerFault {
+    pub(in crate::testing) fn plan(self, canary: &str) -> Plan {
+        let status = match self {
+            Self::Html => return Plan::Instead(html()),
+            Self::Empty => StatusCode::OK,
+            Self::NoContent => StatusCode::NO_CONTENT,
+            Self::BadRequest => StatusCode::BAD_REQUEST,
+            Self::Unauthorized => StatusCode::UNAUTHORIZED,
+            Self::Forbidden => StatusCode::FORBIDDEN,
+            Self::TooManyRequests => StatusCode::TOO_MANY_REQUESTS,
+            Self::ServerError => StatusCode::INTERNAL_SERVER_ERROR,
+            Self::Unavailable => StatusCode::SERVICE_UNAVAILABLE,
+            Self::RedirectFound => StatusCode::FOUND,
+            Self::RedirectTemporary => StatusCode::TEMPORARY_REDIRECT,
+            Self::Huge => return Plan::Instead(json_body(Body::from(vec![b' '; HUGE]))),
+            Self::Endless => return Plan::Instead(json_body(endless())),
+            Self::CompressionBomb => return Plan::Instead(bomb()),
+            Self::Hang => return Plan::Never,
+            Self::Truncated
+            | Self::Slow
+            | Self::WrongContentType
+            | Self::OddContentType
+            | Self::MissingContentType
+            | Self::ManyHeaders
+            | Self::HugeHeader
+            | Self::SetCookie => return Plan::Afterwards,
+        };
+        let mut answer = status.into_response();
+        let headers = answer.headers_mut();
+        match status {
+            StatusCode::UNAUTHORIZED => {
+                headers.insert(header::WWW_AUTHENTICATE, HeaderValue::from_static("Bearer error=\"invalid_token\""));
+            }
+            StatusCode::TOO_MANY_REQUESTS => {
+                headers.insert(header::RETRY_AFTER, HeaderValue::from_static("1"));
+            }
+            _ if status.is_redirection() => {
+                if let Ok(location) = HeaderValue::from_str(canary) {
+                    headers.insert(header::LOCATION, location);
+                }
+            }
+            _ => {}
+        }
+        Plan::Instead(answer)
+    }
+}
+
+/// Spoils a genuine answer. `body` is all of it.
+pub(in crate::testing) fn spoil(fault: AnswerFault, answer: Response) -> Response {
+    let (mut parts, body) = answer.into_parts();
+    let body = match fault {
+        AnswerFault::Truncated => {
+            parts.headers.insert(header::CONTENT_LENGTH, HeaderValue::from_static("1000000"));
+            broken_off(body)
+        }
+        AnswerFault::Slow => slowly(body),
+        AnswerFault::WrongContentType => {
+            parts.headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("text/plain"));
+            body
+        }
+        AnswerFault::OddContentType => {
+            let value = parts.headers.get(header::CONTENT_TYPE).and_then(|v| v.to_str().ok()).unwrap_or_default();
+            let essence = value.split(';').next().unwrap_or_default().to_ascii_uppercase();
+            if let Ok(value) = HeaderValue::from_str(&format!("{essence} ; Charset=\"UTF-8\"")) {
+                parts.headers.insert(header::CONTENT_TYPE, value);
+            }
+            body
+        }
+        AnswerFault::MissingContentType => {
+            parts.headers.remove(header::CONTENT_TYPE);
+            body
+        }
+        AnswerFault::ManyHeaders => {
+            for _ in 0..10_000 {
+                parts.headers.append("x-noise", HeaderValue::from_static("1"));
+            }
+            body
+        }
+        AnswerFault::HugeHeader => {
+            if let Ok(value) = HeaderValue::from_bytes(&vec![b'x'; 1024 * 1024]) {
+                parts.headers.insert("x-noise", value);
+            }
+            body
+        }
+        AnswerFault::SetCookie => {
+            parts.headers.insert(header::SET_COOKIE, HeaderValue::from_static("planted=1; Path=/"));
+            body
+        }
+        _ => body,
+    };
+    Response::from_parts(parts, body)
+}
+
+fn html() -> Response {
+    let page = "<!doctype html><title>Sign in to the network</title><p>Please accept the terms of this network.";
+    ([(header::CONTENT_TYPE, "text/html; charset=utf-8")], page).into_response()
+}
+
+fn json_body(body: Body) -> Response {
+    ([(header::CONTENT_TYPE, "application/json")], body).into_response()
+}
+
+/// RFC 1951 §3.2.6, fixed codes: one zero byte, then the longest copy of the byte before, again and again.
+fn bomb() -> Response {
+    const COPIES: usize = 40_000;
+    let mut bits: Vec<bool> = Vec::with_capacity(13 * COPIES + 32);
+    bits.extend([true, true, false]); // the last block, fixed codes
+    bits.extend([false, false, true, true, false, false, false, false]); // literal 0
+    for _ in 0..COPIES {
+        bits.extend([true, true, false, false, false, true, false, true]); // length 258
+        bits.extend([false; 5]); // distance 1
+    }
+    bits.extend([false; 7]); // the end
+    // RFC 1952 §2.3: magic, deflate, no flags; checksum and length at the end are not worth being right.
+    let mut packed = vec![0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 0xff];
+    packed.extend(bits.chunks(8).map(|eight| eight.iter().rev().fold(0_u8, |byte, &bit| byte << 1 | u8::from(bit))));
+    packed.extend([0; 8]);
+    ([(header::CONTENT_TYPE, "application/json"), (header::CONTENT_ENCODING, "gzip")], packed).into_response()
+}
+
+fn endless() -> Body {
+    let chunk = Bytes::from(vec![b' '; 16 * 1024]);
+    Body::from_stream(stream::unfold(chunk, |chunk| async move {
+        // A pause, so that a client without a limit fills its memory slowly enough to be noticed and stopped.
+        tokio::time::sleep(Duration::from_millis(1)).await;
+        Some((Ok::<_, std::convert::Infallible>(chunk.clone()), chunk))
+    }))
+}
+
+fn broken_off(body: Body) -> Body {
+    Body::from_stream(stream::unfold(Some(body), |body| async move {
+        let Some(body) = body else {
+            // What was sent so far leaves the machine before the connection breaks.
+            tokio::time::sleep(Duration::from_millis(20)).await;
+            return Some((Err(std::io::Error::from(std::io::ErrorKind::ConnectionAborted)), None));
+        };
+        let whole = axum::body::to_bytes(body, HUGE).await.unwrap_or_default();
+        Some((Ok(whole.slice(..whole.len() / 2)), None))
+    }))
+}
+
+fn slowly(body: Body) -> Body {
+    enum Stage {
+        Waiting(Body),
+        Sending(Bytes),
+    }
+    Body::from_stream(stream::unfold(Stage::Waiting(body), |stage| async move {
+        let rest = match stage {
+            Stage::Waiting(body) => axum::body::to_bytes(body, HUGE).await.unwrap_or_default(),
+            Stage::Sending(rest) => rest,
+        };
+        if rest.is_empty() {
+            return None;
+        }
+        tokio::time::sleep(Duration::from_millis(100)).await;
+        let first = rest.slice(..1);
+        Some((Ok::<_, std::convert::Infallible>(first), Stage::Sending(rest.slice(1..))))
+    }))
+}

@@ -1,0 +1,77 @@
+//! Test kit: a development provider inside the process that can also misbehave. **Not for production.**
+//!
+//! [`DevelopmentProvider`] is a real OpenID Connect, OAuth 2.0 and OAuth 1.0a server: it checks what it is sent as a
+//! strict provider would, signs with keys made for this process, and asks on a page who logs in. A program that has no
+//! account at any provider signs in through it; a test scripts it.
+//!
+//! # Logging in without a page
+//!
+//! ```
+//! use oauth_runtime::testing::{DevelopmentProvider, Endpoint, Persona};
+//!
+//! let provider = DevelopmentProvider::start()?;
+//! provider.log_in_as(Persona::ada());
+//! let endpoints = provider.endpoints("google"); // a tenant is made by naming it
+//! // … point the application at `endpoints.issuer`, drive a login, then:
+//! assert_eq!(provider.request_count(Endpoint::Token), 0);
+//! # Ok::<_, std::io::Error>(())
+//! ```
+//!
+//! # Misbehaving
+//!
+//! Every [`Misbehaviour`] is one fault of one endpoint; those that the OpenID Foundation's conformance suite tests too
+//! know their [official name](Misbehaviour::official_name). [`AnswerFault`] spoils whole answers of any endpoint.
+//!
+//! ```
+//! use oauth_runtime::testing::{AnswerFault, DevelopmentProvider, Endpoint, Misbehaviour};
+//!
+//! let provider = DevelopmentProvider::start()?;
+//! provider.misbehave(Misbehaviour::IdTokenWrongIssuer);
+//! provider.misbehave_at("google", Misbehaviour::Answer(Endpoint::Keys, AnswerFault::ServerError));
+//! provider.behave();
+//! # Ok::<_, std::io::Error>(())
+//! ```
+//!
+//! # Barriers
+//!
+//! Two barriers stand between this provider and the public, each enough by itself:
+//! - it exists only with the feature `testing`, and does not start in a build without debug assertions unless
+//!   [`dangerous_allow_release_build`](DevelopmentProviderBuilder::dangerous_allow_release_build) says so;
+//! - it listens on 127.0.0.1, answers only requests for a loopback host, and sends browsers back only to loopback
+//!   hosts.
+
+mod answer;
+mod authorization;
+mod authorization_response;
+mod call;
+mod client;
+mod client_authentication;
+mod discovery;
+mod edge;
+mod endpoint;
+mod fault;
+mod id_token;
+mod interaction;
+mod jose;
+mod jwks;
+mod keys;
+mod logout;
+mod logout_token;
+mod oauth1;
+mod pages;
+mod persona;
+mod resource;
+mod script;
+mod server;
+mod shelf;
+mod state;
+#[cfg(test)]
+mod tests;
+mod token;
+
+pub use self::client::ClientRegistration;
+pub use self::endpoint::{Endpoint, Endpoints};
+pub use self::fault::{AnswerFault, Misbehaviour};
+pub use self::persona::Persona;
+pub use self::server::{DevelopmentProvider, DevelopmentProviderBuilder};
+pub use self::state::RecordedRequest;

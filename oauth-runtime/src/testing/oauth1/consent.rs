@@ -1,0 +1,84 @@
+use axum::response::Response;
+
+use crate::entropy::{SystemEntropy, one_time_value};
+use crate::testing::authorization::PAGE_LIFETIME;
+use crate::testing::authorization_response::deliver;
+use crate::testing::call::Call;
+use crate::testing::state::Pending;
+use crate::testing::{Misbehaviour, Persona, answer, pages};
+use crate::types::SharedSecret;
+
+/// RFC 5849 §2.2: asks the resource owner.
+pub(in crate::testing) fn authorize(call: &Call) -> Response {
+    let Ok(Some(token)) = call.parameters().one("oauth_token") else {
+        return pages::error("The oauth_token is missing or appears twice.");
+    };
+    let mut state = call.shared.lock();
+    let now = call.now;
+    let usable = |t: &&mut super::Temporary| t.tenant == call.tenant && t.authorized.is_none();
+    let Some(temporary) = state.oauth1.temporary.get_mut(token, now).filter(usable).cloned() else {
+        return pages::error("This oauth_token is unknown, too old or used already. Start again in the application.");
+    };
+    if let Some(default) = state.auto_login.clone() {
+        let hint = call.parameters().first("screen_name").or(call.parameters().first("login_hint"));
+        let persona = hint.and_then(|hint| state.persona(hint).cloned()).unwrap_or(default);
+        drop(state);
+        return grant(call, token, persona);
+    }
+    let Ok(id) = one_time_value(&SystemEntropy) else { return answer::broken() };
+    let callback = temporary.callback.as_deref().unwrap_or("this page");
+    let page = pages::oauth1_login(&call.tenant, &id, &temporary.client.id, callback, &state.personas);
+    let pending = Pending::OAuth1 { tenant: call.tenant.clone(), token: token.to_owned() };
+    state.pending.put(id, now + PAGE_LIFETIME, pending);
+    page
+}
+
+/// Somebody agreed.
+pub(in crate::testing) fn grant(call: &Call, token: &str, persona: Persona) -> Response {
+    let Ok(verifier) = one_time_value(&SystemEntropy) else { return answer::broken() };
+    let callback = {
+        let mut state = call.shared.lock();
+        let Some(temporary) = state.oauth1.temporary.get_mut(token, call.now) else {
+            return pages::error("This took too long. Start again in the application.");
+        };
+        temporary.authorized = Some((persona, SharedSecret::new(verifier.clone())));
+        temporary.callback.clone()
+    };
+    let Some(callback) = callback else { return pages::verifier(&verifier) };
+    let mut parameters = vec![("oauth_token", token.to_owned()), ("oauth_verifier", verifier)];
+    for &fault in &call.faults {
+        bend_callback(fault, &mut parameters);
+    }
+    deliver(&callback, false, &parameters)
+}
+
+/// Somebody refused. RFC 5849 names no way to say so; `denied` is what large services send.
+pub(in crate::testing) fn deny(call: &Call, token: &str) -> Response {
+    let temporary = call.shared.lock().oauth1.temporary.take(token, call.now);
+    match temporary.and_then(|temporary| temporary.callback) {
+        Some(callback) => deliver(&callback, false, &[("denied", token.to_owned())]),
+        None => pages::error("Denied. You can close this page."),
+    }
+}
+
+fn bend_callback(fault: Misbehaviour, parameters: &mut Vec<(&'static str, String)>) {
+    match fault {
+        Misbehaviour::OAuth1WrongTokenInCallback => {
+            for (_, value) in parameters.iter_mut().filter(|(name, _)| *name == "oauth_token") {
+                value.push('1');
+            }
+        }
+        Misbehaviour::OAuth1MissingVerifier => parameters.retain(|(name, _)| *name != "oauth_verifier"),
+        Misbehaviour::OAuth1EmptyVerifier => {
+            for (_, value) in parameters.iter_mut().filter(|(name, _)| *name == "oauth_verifier") {
+                value.clear();
+            }
+        }
+        Misbehaviour::OAuth1TokenTwiceInCallback => parameters.push(("oauth_token", "stranger".to_owned())),
+        Misbehaviour::OAuth1Denied => {
+            let token = parameters.iter().find(|(name, _)| *name == "oauth_token").map(|(_, value)| value.clone());
+            *parameters = vec![("denied", token.unwrap_or_default())];
+        }
+        _ => {}
+    }
+}

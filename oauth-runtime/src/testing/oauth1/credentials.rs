@@ -1,0 +1,138 @@
+use axum::response::{IntoResponse, Response};
+use serde_json::{Map, Value, json};
+use url::form_urlencoded;
+
+use super::signed::{Problem, Signed};
+use super::{TEMPORARY_LIFETIME, TOKEN_LIFETIME, Temporary, Token};
+use crate::entropy::{SystemEntropy, one_time_value};
+use crate::testing::call::Call;
+use crate::testing::{Misbehaviour, answer};
+use crate::types::SharedSecret;
+
+type Pairs = Vec<(&'static str, String)>;
+
+/// RFC 5849 §2.1.
+pub(in crate::testing) fn temporary_credentials(call: &Call) -> Response {
+    if call.misbehaves(Misbehaviour::OAuth1Problem) {
+        return Problem::unauthorized("permission_denied").into_response();
+    }
+    answer(call, issue_temporary(call))
+}
+
+/// RFC 5849 §2.3.
+pub(in crate::testing) fn token_credentials(call: &Call) -> Response {
+    if call.misbehaves(Misbehaviour::OAuth1Problem) {
+        return Problem::unauthorized("token_rejected").into_response();
+    }
+    answer(call, issue_token(call))
+}
+
+/// Who the token stands for, as a short message service describes its users.
+pub(in crate::testing) fn verify_credentials(call: &Call) -> Response {
+    let found = Signed::read(call).and_then(|signed| {
+        let rejected = Problem::unauthorized("token_rejected");
+        let token = call.shared.lock().oauth1.tokens.get_mut(signed.token()?, call.now).cloned().ok_or(rejected)?;
+        if token.tenant != call.tenant || token.client_id != signed.client.id {
+            return Err(rejected);
+        }
+        signed.verify(call, Some(&token.secret))?;
+        Ok(token.persona)
+    });
+    let persona = match found {
+        Ok(persona) => persona,
+        Err(problem) => return problem.into_response(),
+    };
+    let mut user = persona.api_user(&["email".to_owned()], &call.shared.origin);
+    user.insert("id_str".to_owned(), json!(persona.id.to_string()));
+    user.insert("screen_name".to_owned(), json!(persona.login));
+    answer::json(&Value::Object(user))
+}
+
+fn issue_temporary(call: &Call) -> Result<Option<Pairs>, Problem> {
+    let signed = Signed::read(call)?;
+    signed.verify(call, None)?;
+    let callback = signed.get("oauth_callback").ok_or(Problem(http::StatusCode::BAD_REQUEST, "parameter_absent"))?;
+    let callback = match callback {
+        "oob" => None,
+        uri if signed.client.accepts_redirect(uri) => Some(uri.to_owned()),
+        _ => return Err(Problem(http::StatusCode::BAD_REQUEST, "parameter_rejected")),
+    };
+    let Some((token, secret)) = pair() else { return Ok(None) };
+    let record = Temporary {
+        tenant: call.tenant.clone(),
+        client: signed.client,
+        callback,
+        secret: SharedSecret::new(secret.clone()),
+        authorized: None,
+    };
+    call.shared.lock().oauth1.temporary.put(token.clone(), call.now + TEMPORARY_LIFETIME, record);
+    let confirmed = ("oauth_callback_confirmed", "true".to_owned());
+    Ok(Some(vec![("oauth_token", token), ("oauth_token_secret", secret), confirmed]))
+}
+
+fn issue_token(call: &Call) -> Result<Option<Pairs>, Problem> {
+    let signed = Signed::read(call)?;
+    let rejected = Problem::unauthorized("token_rejected");
+    let id = signed.token()?;
+    let temporary = call.shared.lock().oauth1.temporary.get_mut(id, call.now).cloned().ok_or(rejected)?;
+    if temporary.tenant != call.tenant || temporary.client.id != signed.client.id {
+        return Err(rejected);
+    }
+    signed.verify(call, Some(&temporary.secret))?;
+    // From here on they are used up, whatever follows.
+    call.shared.lock().oauth1.temporary.take(id, call.now);
+    let (persona, verifier) = temporary.authorized.ok_or(Problem::unauthorized("permission_unknown"))?;
+    let presented = signed.get("oauth_verifier").map(SharedSecret::from);
+    if presented != Some(verifier) {
+        return Err(Problem::unauthorized("verifier_invalid"));
+    }
+    let Some((token, secret)) = pair() else { return Ok(None) };
+    let user = [("user_id", persona.id.to_string()), ("screen_name", persona.login.clone())];
+    let record = Token {
+        tenant: call.tenant.clone(),
+        client_id: signed.client.id.clone(),
+        secret: SharedSecret::new(secret.clone()),
+        persona,
+    };
+    call.shared.lock().oauth1.tokens.put(token.clone(), call.now + TOKEN_LIFETIME, record);
+    Ok(Some([vec![("oauth_token", token), ("oauth_token_secret", secret)], user.to_vec()].concat()))
+}
+
+fn pair() -> Option<(String, String)> {
+    Some((one_time_value(&SystemEntropy).ok()?, one_time_value(&SystemEntropy).ok()?))
+}
+
+fn answer(call: &Call, issued: Result<Option<Pairs>, Problem>) -> Response {
+    let mut pairs = match issued {
+        Ok(Some(pairs)) => pairs,
+        Ok(None) => return answer::broken(),
+        Err(problem) => return problem.into_response(),
+    };
+    for &fault in &call.faults {
+        bend_credentials(fault, &mut pairs);
+    }
+    if call.misbehaves(Misbehaviour::OAuth1Json) {
+        let members: Map<String, Value> =
+            pairs.into_iter().map(|(name, value)| (name.to_owned(), json!(value))).collect();
+        return answer::json(&Value::Object(members));
+    }
+    answer::form_text(form_urlencoded::Serializer::new(String::new()).extend_pairs(pairs).finish())
+}
+
+fn bend_credentials(fault: Misbehaviour, pairs: &mut Pairs) {
+    let mut set = |name: &str, new: &str| {
+        for (_, value) in pairs.iter_mut().filter(|(n, _)| *n == name) {
+            new.clone_into(value);
+        }
+    };
+    match fault {
+        Misbehaviour::OAuth1CallbackNotConfirmed => set("oauth_callback_confirmed", "false"),
+        Misbehaviour::OAuth1EmptyToken => set("oauth_token", ""),
+        Misbehaviour::OAuth1CallbackConfirmationMissing => {
+            pairs.retain(|(name, _)| *name != "oauth_callback_confirmed");
+        }
+        Misbehaviour::OAuth1MissingSecret => pairs.retain(|(name, _)| *name != "oauth_token_secret"),
+        Misbehaviour::OAuth1DuplicateNames => pairs.push(("oauth_token", "stranger".to_owned())),
+        _ => {}
+    }
+}

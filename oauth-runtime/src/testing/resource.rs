@@ -1,0 +1,114 @@
+use std::sync::Arc;
+
+use axum::response::{IntoResponse, Response};
+use base64::Engine as _;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use http::{HeaderValue, Method, StatusCode, header};
+use serde_json::{Map, Value, json};
+
+use super::answer;
+use super::call::Call;
+use super::state::Grant;
+use super::{Misbehaviour, Persona};
+
+/// Userinfo (OpenID Connect Core §5.3), also for plain OAuth 2.0.
+pub(super) fn user_info(call: &Call) -> Response {
+    let (grant, persona) = match user(call) {
+        Ok(found) => found,
+        Err(challenge) => return challenge.into_response(),
+    };
+    let mut claims = persona.claims_for(&grant.scopes, &call.shared.origin);
+    claims.insert("sub".to_owned(), json!(persona.subject));
+    for &fault in &call.faults {
+        bend_user_info(fault, call, &mut claims);
+    }
+    let mut text = Value::Object(claims).to_string();
+    for &fault in &call.faults {
+        match fault {
+            Misbehaviour::UserInfoDuplicateSubject => text.insert_str(1, r#""sub":"stranger","#),
+            Misbehaviour::UserInfoNotAnObject => text = format!("[{text}]"),
+            _ => {}
+        }
+    }
+    answer::json_text(text)
+}
+
+/// The user as a code host describes them.
+pub(super) fn api_user(call: &Call) -> Response {
+    match user(call) {
+        Ok((grant, persona)) => answer::json(&Value::Object(persona.api_user(&grant.scopes, &call.shared.origin))),
+        Err(challenge) => challenge.into_response(),
+    }
+}
+
+/// A resource that needs the scope `repo`.
+pub(super) fn api_repositories(call: &Call) -> Response {
+    let (grant, persona) = match user(call) {
+        Ok(found) => found,
+        Err(challenge) => return challenge.into_response(),
+    };
+    if !grant.has("repo") {
+        return Challenge(StatusCode::FORBIDDEN, "Bearer error=\"insufficient_scope\", scope=\"repo\"").into_response();
+    }
+    let name = |name: &str| format!("{}/{name}", persona.login);
+    answer::json(&json!([
+        { "id": 1, "name": "notes", "full_name": name("notes"), "private": true, "description": "Notes on the engine" },
+        { "id": 2, "name": "engine", "full_name": name("engine"), "private": false, "description": null },
+    ]))
+}
+
+/// Whom the bearer token of a request stands for (RFC 6750 §2.1, §2.2; never in the query).
+fn user(call: &Call) -> Result<(Arc<Grant>, Persona), Challenge> {
+    let in_body = if call.method == Method::POST { call.form.one("access_token") } else { Ok(None) };
+    let token = match (call.credentials("Bearer"), in_body) {
+        (Some(token), Ok(None)) | (None, Ok(Some(token))) => token,
+        (None, Ok(None)) => return Err(Challenge(StatusCode::UNAUTHORIZED, "Bearer")),
+        _ => return Err(Challenge(StatusCode::BAD_REQUEST, "Bearer error=\"invalid_request\"")),
+    };
+    let grant = call.shared.lock().grant_of(&call.tenant, token);
+    let grant = grant.ok_or(Challenge(StatusCode::UNAUTHORIZED, "Bearer error=\"invalid_token\""))?;
+    match grant.persona.clone() {
+        Some(persona) => Ok((grant, persona)),
+        None => Err(Challenge(StatusCode::FORBIDDEN, "Bearer error=\"insufficient_scope\"")),
+    }
+}
+
+/// RFC 6750 §3.
+struct Challenge(StatusCode, &'static str);
+
+impl IntoResponse for Challenge {
+    fn into_response(self) -> Response {
+        let mut answer = self.0.into_response();
+        answer.headers_mut().insert(header::WWW_AUTHENTICATE, HeaderValue::from_static(self.1));
+        answer
+    }
+}
+
+fn bend_user_info(fault: Misbehaviour, call: &Call, claims: &mut Map<String, Value>) {
+    let mut set = |name: &str, value: Value| claims.insert(name.to_owned(), value);
+    match fault {
+        Misbehaviour::UserInfoWrongSubject => {
+            let subject = claims.get("sub").and_then(Value::as_str).unwrap_or_default().to_owned();
+            claims.insert("sub".to_owned(), json!(subject + "invalid"));
+        }
+        Misbehaviour::UserInfoMissingSubject => {
+            claims.remove("sub");
+        }
+        Misbehaviour::UserInfoContradictsIdToken => {
+            set("iss", json!("https://stranger.invalid"));
+            set("email", json!("stranger@example.com"));
+            set("email_verified", json!(true));
+        }
+        Misbehaviour::UserInfoDistributedClaims => {
+            set("_claim_names", json!({ "credit_score": "src1" }));
+            set("_claim_sources", json!({ "src1": { "endpoint": call.canary(), "access_token": "for-the-canary" } }));
+        }
+        Misbehaviour::UserInfoAggregatedClaims => {
+            let part = |text: &str| URL_SAFE_NO_PAD.encode(text);
+            let token = format!("{}.{}.", part(r#"{"alg":"none"}"#), part(r#"{"phone_number":"+44 20 7946 0018"}"#));
+            set("_claim_names", json!({ "phone_number": "src1" }));
+            set("_claim_sources", json!({ "src1": { "JWT": token } }));
+        }
+        _ => {}
+    }
+}

@@ -1,0 +1,9 @@
+use oauth_runtime::OAuthProvider;
+
+#[derive(OAuthProvider)]
+#[oauth(issuer = "https://as.example")]
+struct Example {
+    clientid: String,
+}
+
+fn main() {}

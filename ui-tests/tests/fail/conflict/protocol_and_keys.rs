@@ -1,0 +1,12 @@
+use oauth_runtime::OAuthProvider;
+
+#[derive(OAuthProvider)]
+#[oauth(
+    protocol = oauth2,
+    issuer = "https://as.example",
+    authorization_endpoint = "https://as.example/authorize",
+    token_endpoint = "https://as.example/token",
+)]
+struct Example;
+
+fn main() {}

@@ -1,0 +1,6 @@
+use oauth_runtime::OAuthProvider;
+
+#[derive(OAuthProvider)]
+struct Example;
+
+fn main() {}

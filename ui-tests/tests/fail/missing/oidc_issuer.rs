@@ -1,0 +1,11 @@
+use oauth_runtime::OAuthProvider;
+
+#[derive(OAuthProvider)]
+#[oauth(
+    protocol = oidc,
+    authorization_endpoint = "https://as.example/authorize",
+    token_endpoint = "https://as.example/token",
+)]
+struct Example;
+
+fn main() {}

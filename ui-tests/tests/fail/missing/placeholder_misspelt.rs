@@ -1,0 +1,9 @@
+use oauth_runtime::OAuthProvider;
+
+#[derive(OAuthProvider)]
+#[oauth(issuer = "https://as.example/{tennant}")]
+struct Example {
+    tenant: String,
+}
+
+fn main() {}

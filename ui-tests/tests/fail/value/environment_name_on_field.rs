@@ -1,0 +1,10 @@
+use oauth_runtime::OAuthProvider;
+
+#[derive(OAuthProvider)]
+#[oauth(issuer = "https://as.example")]
+struct Example {
+    #[oauth(env = "client id")]
+    client_id: String,
+}
+
+fn main() {}

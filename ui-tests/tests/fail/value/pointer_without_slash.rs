@@ -1,0 +1,7 @@
+use oauth_runtime::OAuthProvider;
+
+#[derive(OAuthProvider)]
+#[oauth(issuer = "https://as.example", userinfo(name = "profile.name"))]
+struct Example;
+
+fn main() {}

@@ -1,0 +1,11 @@
+use oauth_runtime::OAuthProvider;
+
+#[derive(OAuthProvider)]
+#[oauth(
+    authorization_endpoint = "https://as.example/authorize",
+    token_endpoint = "http://as.example/token",
+    dangerous_allow_loopback_http,
+)]
+struct Example;
+
+fn main() {}

@@ -1,0 +1,10 @@
+use oauth_runtime::OAuthProvider;
+
+#[derive(OAuthProvider)]
+#[oauth(
+    authorization_endpoint = "https://as.example/authorize",
+    token_endpoint = "https://as.example/to ken",
+)]
+struct Example;
+
+fn main() {}

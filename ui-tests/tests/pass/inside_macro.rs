@@ -1,0 +1,21 @@
+//! Declared by `macro_rules!`, with every part a fragment of its own.
+#![deny(warnings)]
+
+use oauth_runtime::OAuthProvider;
+
+macro_rules! provider {
+    ($vis:vis $name:ident, $key:ident = $issuer:expr, [$($scope:ident),*], $path:path, $value:literal as $type:ident, $field:ident: $ty:ty) => {
+        #[derive(OAuthProvider)]
+        #[oauth($key = $issuer, scopes($($scope,)* $path, $value as $type), crate = oauth_runtime)]
+        $vis struct $name {
+            $field: $ty,
+        }
+    };
+}
+
+provider!(pub Example, issuer = "https://as.example/{tenant}", [openid, email], oauth_runtime::scope::phone, "read:user" as read_user, tenant: String);
+
+fn main() {
+    let _ = Example::routes::<()>();
+    assert_eq!(Example::DESCRIPTION.declared_scopes(), ["openid", "email", "phone", "read:user"]);
+}

@@ -1,0 +1,74 @@
+//! Every protocol with every key it knows.
+#![deny(warnings)]
+
+use oauth_runtime::OAuthProvider;
+use oauth_runtime::description::Protocol;
+
+#[derive(OAuthProvider)]
+#[oauth(
+    name = "github",
+    display_name = "GitHub",
+    protocol = oauth2,
+    authorization_endpoint = "https://github.com/login/oauth/authorize",
+    token_endpoint = "https://github.com/login/oauth/access_token",
+    userinfo_endpoint = "https://api.github.com/user",
+    revocation_endpoint = "https://github.com/revoke",
+    userinfo(subject = "/id", name = "/name", username = "/login", email = "/email", email_verified = "/verified", picture = "/avatar_url"),
+    scopes("read:user" as read_user, "user:email" as user_email),
+    scope_separator = ",",
+    authorization_params(allow_signup = "false", "x-hint" = "a b"),
+    token_params(audience = "https://api.github.com/"),
+    client_authentication = client_secret_post,
+    env_prefix = "GH",
+    client_id_env = "GH_ID",
+    client_secret_env = "GH_SECRET",
+    login_path = "/in/github",
+    callback_path = "/back/github",
+    logout_path = "/out/github",
+    dangerous_no_pkce,
+)]
+struct GitHub;
+
+#[derive(OAuthProvider)]
+#[oauth(
+    protocol = oauth1,
+    temporary_credentials_endpoint = "http://127.0.0.1:8080/initiate",
+    authorization_endpoint = "http://localhost:8080/authorize",
+    token_endpoint = "http://[::1]:8080/token",
+    userinfo_endpoint = "https://api.example/me",
+    userinfo(subject = "/id_str"),
+    authorization_params(scope = "read"),
+    signature_method = dangerous_plaintext,
+    placement = query,
+    realm = "api",
+    dangerous_allow_loopback_http,
+)]
+struct MicroblogProvider;
+
+#[derive(OAuthProvider)]
+#[oauth(
+    issuer = "https://as.example",
+    metadata_url = "https://as.example/.well-known/openid-configuration",
+    authorization_endpoint = "https://as.example/authorize?flow=web",
+    token_endpoint = "https://as.example/token",
+    userinfo_endpoint = "https://as.example/userinfo",
+    jwks_uri = "https://as.example/keys",
+    end_session_endpoint = "https://as.example/logout",
+    revocation_endpoint = "https://as.example/revoke",
+    userinfo(name = "/displayName"),
+    client_authentication = none,
+    id_token_alg = ES256,
+)]
+struct CorpProvider;
+
+#[derive(OAuthProvider)]
+#[oauth(issuer = "https://as.example")]
+struct Empty {}
+
+fn main() {
+    assert_eq!(GitHub::DESCRIPTION.protocol(), Protocol::OAuth2);
+    assert_eq!(MicroblogProvider::DESCRIPTION.protocol(), Protocol::OAuth1);
+    assert_eq!(CorpProvider::DESCRIPTION.protocol(), Protocol::OpenIdConnect);
+    assert_eq!(CorpProvider::DESCRIPTION.declared_scopes(), ["openid"]);
+    assert_eq!(Empty::DESCRIPTION.name(), "empty");
+}

@@ -1,0 +1,32 @@
+//! What the derive accepts, and what it says about everything else.
+//!
+//! `TRYBUILD=overwrite cargo test -p ui-tests` writes the expected messages anew; read the difference before committing.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+#[test]
+fn declarations() {
+    let cases = trybuild::TestCases::new();
+    cases.pass("tests/pass/*.rs");
+    cases.compile_fail("tests/fail/*/*.rs");
+}
+
+/// An expected message whose case is gone would look like coverage.
+#[test]
+fn every_expected_message_has_its_case() {
+    let orphans: Vec<PathBuf> = files(&Path::new(env!("CARGO_MANIFEST_DIR")).join("tests"))
+        .into_iter()
+        .filter(|path| path.extension().is_some_and(|extension| extension == "stderr"))
+        .filter(|path| !path.with_extension("rs").exists())
+        .collect();
+    assert!(orphans.is_empty(), "delete {orphans:?}, or bring their cases back");
+}
+
+fn files(directory: &Path) -> Vec<PathBuf> {
+    let entries = fs::read_dir(directory).unwrap_or_else(|error| panic!("{}: {error}", directory.display()));
+    entries
+        .map(|entry| entry.expect("an entry of the directory").path())
+        .flat_map(|path| if path.is_dir() { files(&path) } else { vec![path] })
+        .collect()
+}
