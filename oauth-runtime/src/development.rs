@@ -14,7 +14,8 @@ pub(crate) struct Development {
 
 impl Development {
     pub(crate) fn new(environment: &Environment) -> Self {
-        let switched_off = environment.get("OAUTH_DEVELOPMENT_PROVIDER").is_some_and(|value| value.eq_ignore_ascii_case("off"));
+        let switched_off =
+            environment.get("OAUTH_DEVELOPMENT_PROVIDER").is_some_and(|value| value.eq_ignore_ascii_case("off"));
         Self {
             switched_off,
             #[cfg(feature = "testing")]
@@ -39,7 +40,11 @@ impl Development {
                 Ok(provider) => self.provider.get_or_init(|| provider),
                 Err(error) => {
                     let what = format!("the development provider does not start: {error}");
-                    report.push(Problem::new("development_provider_failed", what, "set `OAUTH_DEVELOPMENT_PROVIDER=off` and register the application"));
+                    report.push(Problem::new(
+                        "development_provider_failed",
+                        what,
+                        "set `OAUTH_DEVELOPMENT_PROVIDER=off` and register the application",
+                    ));
                     return false;
                 }
             },

@@ -100,7 +100,8 @@ mod tests {
     fn t119_only_true_counts_as_verified() {
         let trust = |value: Value| {
             let claims = json!({ "email_verified": value }).as_object().cloned().unwrap_or_default();
-            Identity { provider: "p".into(), issuer: "i".into(), subject: "s".into(), auth_time: None, claims }.email_trust()
+            Identity { provider: "p".into(), issuer: "i".into(), subject: "s".into(), auth_time: None, claims }
+                .email_trust()
         };
         assert_eq!(trust(json!(true)), EmailTrust::Verified);
         for value in [json!(false), json!("true"), json!("false"), json!(1), json!([])] {

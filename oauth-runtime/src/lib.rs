@@ -1,5 +1,8 @@
 //! Declarative login and API access for axum: OAuth 1.0a, OAuth 2.0 and OpenID Connect from one annotated struct.
 
+#[doc(hidden)]
+#[path = "private.rs"]
+pub mod __private;
 pub mod clock;
 pub mod config;
 pub mod description;
@@ -13,9 +16,6 @@ mod json;
 pub mod oauth1;
 pub mod oauth2;
 pub mod oidc;
-#[doc(hidden)]
-#[path = "private.rs"]
-pub mod __private;
 pub mod prelude;
 mod provider;
 pub mod scope;

@@ -21,7 +21,8 @@ impl Environment {
     pub fn process() -> Self {
         let from_file = dotenvy::dotenv_iter().into_iter().flatten().flatten();
         // Later entries replace earlier ones, so the process wins over the file.
-        let process = std::env::vars_os().filter_map(|(name, value)| Some((name.into_string().ok()?, value.into_string().ok()?)));
+        let process =
+            std::env::vars_os().filter_map(|(name, value)| Some((name.into_string().ok()?, value.into_string().ok()?)));
         Self { values: from_file.chain(process).collect() }
     }
 
@@ -61,13 +62,15 @@ impl fmt::Debug for Environment {
 }
 
 fn read_file(path: &str, setting: &str) -> Result<String, Problem> {
-    std::fs::read_to_string(Path::new(path)).map(|text| text.trim_end_matches(['\r', '\n']).to_owned()).map_err(|error| {
-        Problem::new(
-            "setting_file_unreadable",
-            format!("the file that `{setting}` names cannot be read: {}", error.kind()),
-            format!("check the path in `{setting}` and the permissions of the file"),
-        )
-    })
+    std::fs::read_to_string(Path::new(path)).map(|text| text.trim_end_matches(['\r', '\n']).to_owned()).map_err(
+        |error| {
+            Problem::new(
+                "setting_file_unreadable",
+                format!("the file that `{setting}` names cannot be read: {}", error.kind()),
+                format!("check the path in `{setting}` and the permissions of the file"),
+            )
+        },
+    )
 }
 
 /// A field of a provider struct, as the derive describes it.
@@ -221,7 +224,11 @@ impl Setting for ClientId {
     const ROLE: SettingRole = SettingRole::ClientId;
 
     fn from_setting(value: String) -> Result<Self, &'static str> {
-        if value.bytes().any(|b| b.is_ascii_control()) { Err("it holds control characters") } else { Ok(Self::from(value)) }
+        if value.bytes().any(|b| b.is_ascii_control()) {
+            Err("it holds control characters")
+        } else {
+            Ok(Self::from(value))
+        }
     }
 
     fn as_text(&self) -> &str {
@@ -275,7 +282,10 @@ mod tests {
         assert!(settings.field::<ClientSecret>(FieldDescription::new("secret", "AZURE_CLIENT_SECRET")).is_none());
         assert_eq!(report.problems().len(), 2);
         let text = report.to_string();
-        assert!(text.contains("entra: `AZURE_CLIENT_ID` is not set") && text.contains("`AZURE_CLIENT_SECRET`"), "{text}");
+        assert!(
+            text.contains("entra: `AZURE_CLIENT_ID` is not set") && text.contains("`AZURE_CLIENT_SECRET`"),
+            "{text}"
+        );
     }
 
     #[test]

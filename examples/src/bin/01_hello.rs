@@ -10,10 +10,7 @@
 use oauth_runtime::prelude::*;
 
 #[derive(OAuthProvider)]
-#[oauth(
-    metadata_url = "https://accounts.google.com/.well-known/openid-configuration",
-    scopes(openid, email, profile),
-)]
+#[oauth(metadata_url = "https://accounts.google.com/.well-known/openid-configuration", scopes(openid, email, profile))]
 struct GoogleProvider;
 
 async fn home(user: User<GoogleProvider>) -> String {

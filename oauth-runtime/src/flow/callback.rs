@@ -71,7 +71,11 @@ impl RelyingParty {
     }
 
     /// Turns an answer into an identity. `pending` was used up before: whatever happens here, it cannot be tried again.
-    pub(crate) async fn finish_login(&self, pending: PendingLogin, response: CallbackResponse<'_>) -> Result<CompletedLogin> {
+    pub(crate) async fn finish_login(
+        &self,
+        pending: PendingLogin,
+        response: CallbackResponse<'_>,
+    ) -> Result<CompletedLogin> {
         if *pending.provider != *self.registration.name.as_str() {
             return Err(SessionFault::StateOfOtherProvider.into());
         }
@@ -104,7 +108,12 @@ impl RelyingParty {
     ) -> Result<(Identity, Tokens)> {
         let endpoints = self.endpoints().await?;
         let answer = self.redeem(&endpoints, &oidc.common.authentication, pending, response).await?;
-        let id_token = answer.id_token.clone().ok_or(ProtocolViolation::IdTokenMissing).map_err(crate::Error::from).at(Stage::Token)?;
+        let id_token = answer
+            .id_token
+            .clone()
+            .ok_or(ProtocolViolation::IdTokenMissing)
+            .map_err(crate::Error::from)
+            .at(Stage::Token)?;
         let nonce = Nonce::new(pending.nonce.clone().unwrap_or_default());
 
         let jws = Jws::parse(id_token.expose(), oidc.id_token_alg).at(Stage::IdToken)?;
@@ -160,8 +169,10 @@ impl RelyingParty {
         response: oauth1::AuthorizationResponse,
     ) -> Result<(Identity, Tokens)> {
         let temporary = pending.temporary.as_ref().ok_or(SessionFault::StateUnknown)?;
-        let temporary =
-            TemporaryCredentials { token: AccessToken::from(&*temporary.token), secret: SharedSecret::from(&*temporary.secret) };
+        let temporary = TemporaryCredentials {
+            token: AccessToken::from(&*temporary.token),
+            secret: SharedSecret::from(&*temporary.secret),
+        };
         let verifier = response.verify(&temporary)?;
         let mut request = oauth1::token_credentials_request(
             &oauth1.signer,
@@ -205,7 +216,11 @@ impl RelyingParty {
         self.send(request).await.and_then(judge).at(Stage::Token)
     }
 
-    async fn user_info(&self, endpoint: &crate::types::EndpointUrl, token: &AccessToken) -> Result<Map<String, serde_json::Value>> {
+    async fn user_info(
+        &self,
+        endpoint: &crate::types::EndpointUrl,
+        token: &AccessToken,
+    ) -> Result<Map<String, serde_json::Value>> {
         let request = user_info_request(endpoint, token, self.flow.limits.answer).at(Stage::UserInfo)?;
         self.send(request).await.and_then(|answer| parse_user_info(&answer)).at(Stage::UserInfo)
     }

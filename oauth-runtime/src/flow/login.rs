@@ -52,7 +52,9 @@ impl BeginLogin {
     pub fn parameter(mut self, name: &str, value: &str) -> Result<Self> {
         if RESERVED.contains(&name) || name.starts_with("oauth_") {
             let what = "an authorization parameter is set by the protocol itself";
-            return Err(Problem::new("parameter_reserved", what, "leave `state`, `scope` and the like to this crate").into());
+            return Err(
+                Problem::new("parameter_reserved", what, "leave `state`, `scope` and the like to this crate").into()
+            );
         }
         if value.len() > Self::MAX_VALUE {
             let what = "an authorization parameter is longer than 1 KiB";
@@ -126,7 +128,8 @@ impl RelyingParty {
         let params = declared.chain(login.params.iter().map(|(n, v)| (n.as_str(), v.as_str()))).collect::<Vec<_>>();
         let url = oauth1::authorization_url(&oauth1.authorization_endpoint, &temporary, &params)?;
         let handle = LoginHandle::from_temporary_token(temporary.token.expose());
-        let secret = TemporarySecret { token: temporary.token.expose().into(), secret: temporary.secret.expose().into() };
+        let secret =
+            TemporarySecret { token: temporary.token.expose().into(), secret: temporary.secret.expose().into() };
         let pending = PendingLogin { temporary: Some(secret), ..self.pending(handle, login.return_to) };
         Ok(StartedLogin { url: url.into(), pending })
     }

@@ -1,7 +1,8 @@
 use std::fmt;
 
 use crate::description::{
-    ClientAuthenticationMethod, Placement, Protocol, ProviderDescription, SignatureMethod, SigningAlgorithm, UserInfoMapping,
+    ClientAuthenticationMethod, Placement, Protocol, ProviderDescription, SignatureMethod, SigningAlgorithm,
+    UserInfoMapping,
 };
 use crate::error::{ConfigReport, Problem};
 use crate::oauth1::{ClientCredentials, Signer, SigningKey};
@@ -15,7 +16,6 @@ use crate::types::{ClientId, ClientSecret, EndpointUrl, ProviderName, UrlPolicy}
 pub(crate) struct Draft {
     pub(crate) description: ProviderDescription,
     pub(crate) name: Box<str>,
-    pub(crate) display_name: Box<str>,
     pub(crate) client_id: Option<ClientId>,
     pub(crate) client_secret: Option<ClientSecret>,
     pub(crate) policy: UrlPolicy,
@@ -103,7 +103,6 @@ impl Draft {
         Self {
             description,
             name: description.name.into(),
-            display_name: description.display_name.into(),
             client_id: fields.client_id.clone(),
             client_secret: fields.client_secret.clone(),
             policy,
@@ -149,7 +148,10 @@ impl Draft {
             Protocol::OAuth2 => self.oauth2(report).map(ProtocolRegistration::OAuth2),
             Protocol::OAuth1 => self.oauth1(report).map(ProtocolRegistration::OAuth1),
         };
-        if self.description.protocol != Protocol::OpenIdConnect && userinfo_endpoint.is_none() && self.urls.userinfo.is_none() {
+        if self.description.protocol != Protocol::OpenIdConnect
+            && userinfo_endpoint.is_none()
+            && self.urls.userinfo.is_none()
+        {
             report.push(crate::oidc::user_info::missing_endpoint(&self.name));
         }
         if report.problems().len() > before {
@@ -248,8 +250,12 @@ impl Draft {
     fn url(&self, key: &str, value: &Option<String>, report: &mut ConfigReport) -> Option<EndpointUrl> {
         if value.is_none() {
             report.push(
-                Problem::new("url_missing", format!("`{key}` is not declared"), format!("add `{key} = \"https://…\"` to the attribute"))
-                    .of_provider(&self.name),
+                Problem::new(
+                    "url_missing",
+                    format!("`{key}` is not declared"),
+                    format!("add `{key} = \"https://…\"` to the attribute"),
+                )
+                .of_provider(&self.name),
             );
         }
         self.optional_url(key, value, report)
@@ -259,7 +265,10 @@ impl Draft {
         EndpointUrl::parse(value.as_deref()?, self.policy)
             .map_err(|why| {
                 let what = format!("`{key}` is not usable: {why}");
-                report.push(Problem::new("url_invalid", what, format!("correct `{key}`, or the setting that fills it")).of_provider(&self.name));
+                report.push(
+                    Problem::new("url_invalid", what, format!("correct `{key}`, or the setting that fills it"))
+                        .of_provider(&self.name),
+                );
             })
             .ok()
     }
@@ -267,7 +276,10 @@ impl Draft {
 
 impl fmt::Debug for Registration {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Registration").field("name", &self.name).field("client_id", &self.client_id).finish_non_exhaustive()
+        f.debug_struct("Registration")
+            .field("name", &self.name)
+            .field("client_id", &self.client_id)
+            .finish_non_exhaustive()
     }
 }
 
@@ -311,7 +323,10 @@ mod tests {
     #[test]
     fn every_problem_is_reported_and_no_value_is_shown() {
         let mut report = ConfigReport::default();
-        let draft = Draft::new(DESCRIPTION, &FieldValues { placeholders: vec![("tenant", "a b hunter2".into())], ..FieldValues::default() });
+        let draft = Draft::new(
+            DESCRIPTION,
+            &FieldValues { placeholders: vec![("tenant", "a b hunter2".into())], ..FieldValues::default() },
+        );
         assert!(draft.finish(&mut report).is_none());
         let codes = report.problems().iter().map(Problem::code).collect::<Vec<_>>();
         assert_eq!(codes, ["setting_missing", "setting_missing", "url_invalid"]);

@@ -4,7 +4,9 @@ use std::sync::Arc;
 use tokio::sync::Semaphore;
 
 use super::cached::{Cached, Life};
-use super::registration::{OAuth2Common, OAuth2Registration, OpenIdConnectRegistration, ProtocolRegistration, Registration};
+use super::registration::{
+    OAuth2Common, OAuth2Registration, OpenIdConnectRegistration, ProtocolRegistration, Registration,
+};
 use crate::config::FlowConfig;
 use crate::entropy::{Entropy, SystemEntropy};
 use crate::error::{AtStage as _, ProtocolViolation, Result, Stage, TransportFault};
@@ -48,7 +50,12 @@ const METADATA_LIFE: Life = Life { fresh: 3600, stale: 86_400, forced: 60 };
 const KEYS_LIFE: Life = Life { fresh: 600, stale: 86_400, forced: 60 };
 
 impl RelyingParty {
-    pub(crate) fn new(registration: Registration, redirect_uri: String, http: Arc<dyn HttpClient>, flow: FlowConfig) -> Self {
+    pub(crate) fn new(
+        registration: Registration,
+        redirect_uri: String,
+        http: Arc<dyn HttpClient>,
+        flow: FlowConfig,
+    ) -> Self {
         let in_flight = Semaphore::new(flow.limits.in_flight);
         Self {
             registration,
@@ -121,7 +128,11 @@ impl RelyingParty {
         }
     }
 
-    fn authorization_request(&self, endpoint: &EndpointUrl, common: &OAuth2Common) -> (AuthorizationRequest, AuthorizationRequest) {
+    fn authorization_request(
+        &self,
+        endpoint: &EndpointUrl,
+        common: &OAuth2Common,
+    ) -> (AuthorizationRequest, AuthorizationRequest) {
         let mut request = AuthorizationRequest::new(endpoint)
             .parameter("response_type", "code")
             .parameter("client_id", self.registration.client_id.as_str())
@@ -140,7 +151,12 @@ impl RelyingParty {
     }
 
     /// The keys that can have signed a token with this `kid`, fetched again at most once a minute if it is unknown.
-    pub(super) async fn keys(&self, endpoints: &Endpoints, oidc: &OpenIdConnectRegistration, kid: Option<&str>) -> Result<Arc<JsonWebKeySet>> {
+    pub(super) async fn keys(
+        &self,
+        endpoints: &Endpoints,
+        oidc: &OpenIdConnectRegistration,
+        kid: Option<&str>,
+    ) -> Result<Arc<JsonWebKeySet>> {
         let url = endpoints.jwks.as_ref().ok_or(ProtocolViolation::MetadataEndpointMissing)?;
         let fetch = || async {
             let response = self.send(Request::get(url.clone(), self.flow.limits.document)).await?;

@@ -178,13 +178,7 @@ mod tests {
 
     #[test]
     fn t046_t067_a_repeated_parameter_is_refused() {
-        for query in [
-            "code=a&code=b",
-            "state=a&state=a",
-            "iss=a&iss=b",
-            "error=a&error=b",
-            "c%6fde=a&code=b",
-        ] {
+        for query in ["code=a&code=b", "state=a&state=a", "iss=a&iss=b", "error=a&error=b", "c%6fde=a&code=b"] {
             assert_eq!(code_of(AuthorizationResponse::parse(query)), "parameter_repeated", "{query}");
         }
     }

@@ -69,7 +69,8 @@ impl SealingKeys {
 
     /// Seals `plaintext` for the record called `name`: nobody can read it, change it, rename it or redate it.
     pub(crate) fn seal(&self, name: &str, sealed_at: i64, plaintext: Vec<u8>, entropy: &dyn Entropy) -> Result<String> {
-        let failed = || Error::from(Problem::new("sealing_failed", "a record cannot be sealed", "report this as a bug"));
+        let failed =
+            || Error::from(Problem::new("sealing_failed", "a record cannot be sealed", "report this as a bug"));
         let key = self.keys.first().ok_or_else(failed)?;
         let mut header = [0_u8; HEADER];
         header[0] = FORMAT;
@@ -120,7 +121,8 @@ impl KeyType for Length {
 }
 
 fn derive(secret: &[u8]) -> Result<SealingKey> {
-    let failed = || Error::from(Problem::new("sealing_key_invalid", "a sealing key cannot be derived", "report this as a bug"));
+    let failed =
+        || Error::from(Problem::new("sealing_key_invalid", "a sealing key cannot be derived", "report this as a bug"));
     let derived = |label: &'static [u8], buffer: &mut [u8]| {
         let secret: hkdf::Prk = Salt::new(HKDF_SHA256, b"oauth-runtime sealing v1").extract(secret);
         secret.expand(&[label], Length(buffer.len())).and_then(|okm| okm.fill(buffer)).map_err(|_| failed())

@@ -79,7 +79,10 @@ pub struct TemporarySecret {
 
 impl Debug for PendingLogin {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("PendingLogin").field("provider", &self.provider).field("started_at", &self.started_at).finish_non_exhaustive()
+        f.debug_struct("PendingLogin")
+            .field("provider", &self.provider)
+            .field("started_at", &self.started_at)
+            .finish_non_exhaustive()
     }
 }
 

@@ -4,7 +4,9 @@ use std::sync::Arc;
 use aws_lc_rs::digest;
 
 use super::cookies::CookieAttributes;
-use super::{LoginHandle, LoginsInFlight, PendingLogin, RequestCookies, SealingKeys, SetCookie, SpentRecords, TakeFuture};
+use super::{
+    LoginHandle, LoginsInFlight, PendingLogin, RequestCookies, SealingKeys, SetCookie, SpentRecords, TakeFuture,
+};
 use crate::entropy::{Entropy, SystemEntropy};
 use crate::error::{Result, SessionFault};
 
@@ -71,7 +73,8 @@ impl SealedCookies {
 impl LoginsInFlight for SealedCookies {
     fn keep(&self, login: &PendingLogin, cookies: &RequestCookies<'_>) -> Result<Vec<SetCookie>> {
         let name = self.cookie_name(&login.handle).ok_or(SessionFault::StateUnknown)?;
-        let plaintext = postcard::to_allocvec(login).map_err(|error| crate::Error::from(SessionFault::StoreUnavailable).because(error))?;
+        let plaintext = postcard::to_allocvec(login)
+            .map_err(|error| crate::Error::from(SessionFault::StoreUnavailable).because(error))?;
         let value = self.keys.seal(&name, login.started_at, plaintext, &*self.entropy)?;
         if value.len() > Self::MAX_VALUE {
             return Err(SessionFault::StoreUnavailable.into());
@@ -110,7 +113,10 @@ impl LoginsInFlight for SealedCookies {
 
 impl fmt::Debug for SealedCookies {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("SealedCookies").field("keys", &self.keys).field("attributes", &self.attributes).finish_non_exhaustive()
+        f.debug_struct("SealedCookies")
+            .field("keys", &self.keys)
+            .field("attributes", &self.attributes)
+            .finish_non_exhaustive()
     }
 }
 

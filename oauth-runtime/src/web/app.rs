@@ -60,7 +60,11 @@ impl BaseUrl {
     /// An `https` origin, or `http` on a loopback host.
     pub(super) fn parse(value: &str) -> Result<Self> {
         let invalid = |what: &str| {
-            Error::from(Problem::new("base_url_invalid", what, "set `OAUTH_BASE_URL` to scheme, host and port, as `https://app.example`"))
+            Error::from(Problem::new(
+                "base_url_invalid",
+                what,
+                "set `OAUTH_BASE_URL` to scheme, host and port, as `https://app.example`",
+            ))
         };
         let url = Url::parse(value).map_err(|_| invalid("the base URL is not a URL"))?;
         let loopback = url.host().is_some_and(|host| crate::types::is_loopback(&host));
@@ -70,7 +74,9 @@ impl BaseUrl {
             _ => return Err(invalid("the base URL is neither https nor a loopback address")),
         }
         if url.path() != "/" || url.query().is_some() || url.fragment().is_some() || !url.username().is_empty() {
-            return Err(invalid("the base URL has more than scheme, host and port; a path prefix belongs into `.mount(…)`"));
+            return Err(invalid(
+                "the base URL has more than scheme, host and port; a path prefix belongs into `.mount(…)`",
+            ));
         }
         Ok(Self { origin: url.origin().ascii_serialization().into() })
     }
@@ -110,8 +116,20 @@ pub(super) struct AppParts {
 
 impl App {
     pub(super) fn new(parts: AppParts) -> Self {
-        let AppParts { base_url, logins, sessions, tokens, login_page, session_life, environment, http, flow, policy, development, report } =
-            parts;
+        let AppParts {
+            base_url,
+            logins,
+            sessions,
+            tokens,
+            login_page,
+            session_life,
+            environment,
+            http,
+            flow,
+            policy,
+            development,
+            report,
+        } = parts;
         Self {
             base_url,
             logins,
@@ -154,15 +172,20 @@ impl App {
         if self.policy == UrlPolicy::DangerousLoopbackHttp {
             draft.policy = self.policy;
         }
-        let development = draft.has_no_credentials() && self.development.stand_in(&mut draft, self.base_url.is_loopback(), &mut report);
+        let development = draft.has_no_credentials()
+            && self.development.stand_in(&mut draft, self.base_url.is_loopback(), &mut report);
         if self.find(|other| other.mount.name == mount.name).is_some() {
             let what = format!("two providers are called `{}`", mount.name);
-            report.push(Problem::new("provider_name_taken", what, "give one another name: `Provider::routes().name(\"…\")`").of_provider(&mount.name));
+            report.push(
+                Problem::new("provider_name_taken", what, "give one another name: `Provider::routes().name(\"…\")`")
+                    .of_provider(&mount.name),
+            );
         }
         let registration = draft.finish(&mut report);
         let redirect_uri = self.base_url.join(&mount.paths.callback);
-        let relying_party = registration
-            .map(|registration| RelyingParty::new(registration, redirect_uri, Arc::clone(&self.http), self.flow.clone()));
+        let relying_party = registration.map(|registration| {
+            RelyingParty::new(registration, redirect_uri, Arc::clone(&self.http), self.flow.clone())
+        });
         if !report.is_empty() {
             tracing::error!(target: "oauth_runtime::config", provider = &*mount.name, %report, "a provider is not usable");
         }
@@ -201,7 +224,9 @@ impl MountedProvider {
     pub(super) fn relying_party(&self) -> Result<&RelyingParty> {
         self.relying_party.as_ref().ok_or_else(|| {
             let what = "the provider's configuration is not complete";
-            Error::from(Problem::new("provider_not_configured", what, "see the start-up report").of_provider(&self.mount.name))
+            Error::from(
+                Problem::new("provider_not_configured", what, "see the start-up report").of_provider(&self.mount.name),
+            )
         })
     }
 

@@ -25,7 +25,12 @@ use crate::session::{LoginHandle, RequestCookies};
 const MAX_BODY: usize = 64 * 1024;
 
 /// Finishes a login: the answer is matched with a login of this browser, judged, and turned into a session.
-pub(super) async fn callback<S: 'static>(mount: &Arc<Mount>, hook: Option<&dyn LoginHook<S>>, state: S, request: Request) -> Response {
+pub(super) async fn callback<S: 'static>(
+    mount: &Arc<Mount>,
+    hook: Option<&dyn LoginHook<S>>,
+    state: S,
+    request: Request,
+) -> Response {
     let (parts, body) = request.into_parts();
     let Some(app) = App::of(&parts).cloned() else { return missing_layer() };
     let provider = app.provider(mount);
@@ -52,12 +57,15 @@ async fn read_answer(provider: &MountedProvider, parts: &Parts, body: Body) -> R
         protect(response.headers_mut());
         response
     };
-    let page = |error: Error| error_page(&error.at(Stage::AuthorizationResponse), &provider.mount.name, Some(&provider.mount.paths.login));
+    let page = |error: Error| {
+        error_page(&error.at(Stage::AuthorizationResponse), &provider.mount.name, Some(&provider.mount.paths.login))
+    };
     let relying_party = provider.relying_party().map_err(page)?;
     match (&parts.method, relying_party.is_answered_by_post()) {
         (&Method::GET, false) => Ok(parts.uri.query().unwrap_or_default().to_owned()),
         (&Method::POST, true) => {
-            let content_type = parts.headers.get(CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
+            let content_type =
+                parts.headers.get(CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
             let essence = content_type.split(';').next().unwrap_or_default().trim();
             if !essence.eq_ignore_ascii_case("application/x-www-form-urlencoded") {
                 return Err(status_only(StatusCode::UNSUPPORTED_MEDIA_TYPE));

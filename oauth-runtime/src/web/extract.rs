@@ -133,9 +133,8 @@ impl<P: OAuthProvider, S: Send + Sync> OptionalFromRequestParts<S> for User<P> {
     async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Option<Self>, Rejection> {
         let app = App::of(parts).ok_or_else(Rejection::missing_layer)?;
         let Some(signed_in) = app.current(parts).await? else { return Ok(None) };
-        let is_of_provider = |name: &str| {
-            app.find(|p| &*p.mount.name == name && p.mount.provider == TypeId::of::<P>()).is_some()
-        };
+        let is_of_provider =
+            |name: &str| app.find(|p| &*p.mount.name == name && p.mount.provider == TypeId::of::<P>()).is_some();
         let is_own = is_of_provider(signed_in.identity.provider.as_str());
         Ok(is_own.then_some(Self { signed_in, provider: PhantomData }))
     }

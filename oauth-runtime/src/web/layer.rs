@@ -281,7 +281,11 @@ impl OAuthLayerBuilder {
     /// An unusable address is reported with everything else; until it is mended the layer answers nothing.
     fn find_base_url(&self, report: &mut ConfigReport) -> Result<BaseUrl> {
         let development = || {
-            let port = self.environment.get("PORT").and_then(|port| port.parse::<u16>().ok()).unwrap_or(super::serve::DEFAULT_PORT);
+            let port = self
+                .environment
+                .get("PORT")
+                .and_then(|port| port.parse::<u16>().ok())
+                .unwrap_or(super::serve::DEFAULT_PORT);
             BaseUrl::parse(&format!("http://localhost:{port}"))
         };
         match self.base_url.as_deref().or_else(|| self.environment.get("OAUTH_BASE_URL")) {
@@ -303,7 +307,8 @@ impl OAuthLayerBuilder {
     }
 
     fn find_keys(&self, report: &mut ConfigReport) -> Result<SealingKeys> {
-        let from_settings = self.environment.get("OAUTH_SECRET").map(|secrets| secrets.split(',').map(str::trim).collect::<Vec<_>>());
+        let from_settings =
+            self.environment.get("OAUTH_SECRET").map(|secrets| secrets.split(',').map(str::trim).collect::<Vec<_>>());
         let secrets = match (self.secrets.is_empty(), from_settings) {
             (false, _) => self.secrets.iter().map(String::as_str).collect(),
             (true, Some(secrets)) => secrets,

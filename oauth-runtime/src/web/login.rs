@@ -87,7 +87,9 @@ pub async fn login_page(request: Request) -> Response {
     let (parts, _) = request.into_parts();
     let Some(app) = App::of(&parts) else { return missing_layer() };
     let return_to = parts.uri.query().and_then(|query| {
-        form_urlencoded::parse(query.as_bytes()).find(|(name, _)| name == "return_to").map(|(_, value)| value.into_owned())
+        form_urlencoded::parse(query.as_bytes())
+            .find(|(name, _)| name == "return_to")
+            .map(|(_, value)| value.into_owned())
     });
     let providers = app.providers();
     let choices = providers

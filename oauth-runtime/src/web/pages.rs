@@ -40,7 +40,12 @@ pub(super) fn login(choices: &[Choice<'_>], return_to: Option<&str>) -> Response
         body.push_str("<ul class=\"choices\">");
         for choice in choices {
             let href = with_return_to(choice.path, return_to);
-            let _ = write!(body, "<li><a class=\"button\" href=\"{}\">Continue with {}", escape(&href), escape(choice.label));
+            let _ = write!(
+                body,
+                "<li><a class=\"button\" href=\"{}\">Continue with {}",
+                escape(&href),
+                escape(choice.label)
+            );
             if choice.development {
                 body.push_str(" <span class=\"badge\">development</span>");
             }
@@ -95,7 +100,9 @@ fn advice(error: &Error) -> &'static str {
         ErrorKind::Denied(_) => "You cancelled at the provider, or it did not allow the login. Nothing was changed.",
         ErrorKind::Transport(_) => "This is usually over soon. Please try again in a moment.",
         ErrorKind::Config(_) => "The operator of this site has to complete its configuration.",
-        ErrorKind::Session(_) => "The login took too long, was finished already, or began in another browser. Please start it again; cookies must be allowed.",
+        ErrorKind::Session(_) => {
+            "The login took too long, was finished already, or began in another browser. Please start it again; cookies must be allowed."
+        }
         _ => "The answer of the provider could not be accepted. Please start the login again.",
     }
 }

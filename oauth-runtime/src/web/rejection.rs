@@ -25,7 +25,9 @@ pub(super) fn status_of(error: &Error) -> StatusCode {
             StatusCode::BAD_GATEWAY
         }
         ErrorKind::Refused(_) | ErrorKind::Protocol(_) if !came_with_the_browser => StatusCode::BAD_GATEWAY,
-        ErrorKind::Denied(_) | ErrorKind::Session(SessionFault::CrossSite | SessionFault::Refused) => StatusCode::FORBIDDEN,
+        ErrorKind::Denied(_) | ErrorKind::Session(SessionFault::CrossSite | SessionFault::Refused) => {
+            StatusCode::FORBIDDEN
+        }
         ErrorKind::Session(SessionFault::NotAuthenticated) => StatusCode::UNAUTHORIZED,
         _ => StatusCode::BAD_REQUEST,
     }
@@ -67,9 +69,14 @@ pub struct Rejection(RejectionKind);
 #[derive(Debug)]
 enum RejectionKind {
     /// Send the browser to the login and back.
-    LogIn { path: String, return_to: Option<String> },
+    LogIn {
+        path: String,
+        return_to: Option<String>,
+    },
     /// Tell a script where the login is.
-    Unauthenticated { login_url: String },
+    Unauthenticated {
+        login_url: String,
+    },
     Failed(Error),
     MissingLayer,
 }

@@ -11,13 +11,18 @@ pub(super) fn is_navigation(parts: &Parts) -> bool {
     match text(&parts.headers, "sec-fetch-mode") {
         Some(mode) => mode == "navigate",
         // A client without fetch metadata: what it wants to read tells.
-        None => parts.headers.get(ACCEPT).and_then(|accept| accept.to_str().ok()).is_some_and(|accept| accept.contains("text/html")),
+        None => parts
+            .headers
+            .get(ACCEPT)
+            .and_then(|accept| accept.to_str().ok())
+            .is_some_and(|accept| accept.contains("text/html")),
     }
 }
 
 /// The browser loads ahead of a click that may never come.
 pub(super) fn is_prefetch(headers: &HeaderMap) -> bool {
-    let speculative = |name| text(headers, name).is_some_and(|value| value.contains("prefetch") || value.contains("prerender"));
+    let speculative =
+        |name| text(headers, name).is_some_and(|value| value.contains("prefetch") || value.contains("prerender"));
     speculative("sec-purpose") || speculative("purpose") || speculative("x-moz")
 }
 
@@ -58,12 +63,17 @@ mod tests {
         assert!(!is_navigation(&parts(Method::GET, &[("sec-fetch-mode", "cors"), ("accept", "text/html")])));
         assert!(!is_navigation(&parts(Method::GET, &[("accept", "application/json")])));
         assert!(!is_navigation(&parts(Method::POST, &[("sec-fetch-mode", "navigate"), ("accept", "text/html")])));
-        assert!(!is_navigation(&parts(Method::GET, &[("sec-fetch-mode", "navigate"), ("sec-purpose", "prefetch;prerender")])));
+        assert!(!is_navigation(&parts(
+            Method::GET,
+            &[("sec-fetch-mode", "navigate"), ("sec-purpose", "prefetch;prerender")]
+        )));
     }
 
     #[test]
     fn t236_only_this_origin_proves_a_request() {
-        let is = |headers: &[(&'static str, &str)]| is_same_origin(&parts(Method::POST, headers).headers, "https://rp.example");
+        let is = |headers: &[(&'static str, &str)]| {
+            is_same_origin(&parts(Method::POST, headers).headers, "https://rp.example")
+        };
         assert!(is(&[("sec-fetch-site", "same-origin")]));
         assert!(is(&[("origin", "https://rp.example")]));
         assert!(!is(&[("sec-fetch-site", "same-site"), ("origin", "https://rp.example")]));

@@ -7,7 +7,9 @@ const MAX_LENGTH: usize = 1024;
 
 /// The path, if every browser and every proxy in between reads it as a path of this origin. On any doubt: none.
 pub(super) fn local_path(value: &str) -> Option<&str> {
-    let plain = value.len() <= MAX_LENGTH && value.starts_with('/') && value.bytes().all(|b| matches!(b, b'!'..=b'~') && b != b'\\');
+    let plain = value.len() <= MAX_LENGTH
+        && value.starts_with('/')
+        && value.bytes().all(|b| matches!(b, b'!'..=b'~') && b != b'\\');
     if !plain {
         return None;
     }
@@ -35,7 +37,8 @@ fn is_ambiguous(path: &[u8]) -> bool {
 }
 
 fn decode(text: &[u8]) -> Vec<u8> {
-    let digit = |byte: Option<&u8>| byte.and_then(|byte| char::from(*byte).to_digit(16)).and_then(|d| u8::try_from(d).ok());
+    let digit =
+        |byte: Option<&u8>| byte.and_then(|byte| char::from(*byte).to_digit(16)).and_then(|d| u8::try_from(d).ok());
     let mut decoded = Vec::with_capacity(text.len());
     let mut index = 0;
     while let Some(byte) = text.get(index) {
@@ -72,21 +75,83 @@ mod tests {
     use super::*;
 
     const FOREIGN: &[&str] = &[
-        "//evil.example", "///evil.example", "////evil.example", "/\\evil.example", "\\/evil.example", "\\\\evil.example",
-        "/\\/evil.example", "/%09/evil.example", "/\t/evil.example", "/%0a/evil.example", "/%0d/evil.example",
-        "/%2f%2fevil.example", "/%5cevil.example", "//%5cevil.example", "/.//evil.example", "/..//evil.example",
-        "/a/..//evil.example", "/%2e%2e//evil.example", "//evil.example/%2f..", "/;//evil.example", "https://evil.example",
-        "HTTPS:evil.example", "https:/evil.example", "https:evil.example", "http:////evil.example", "https:\\\\evil.example",
-        "https://rp.example@evil.example", "https://rp.example:443@evil.example", "https://evil.example\\@rp.example",
-        "https://evil.example\\.rp.example", "https://rp.example.evil.example", "https://evil-rp.example",
-        "https://rp.example%00.evil.example", "https://rp.example%2eevil.example", "https://evil.example#rp.example",
-        "https://evil.example?rp.example", "//rp.example@evil.example", "//evil.example:80", "//[::1]", "//0x7f000001",
-        "//2130706433", "//127.1", "//google%E3%80%82com", "//evil%00.example", "//EVIL.example", "//ｅｖｉｌ.example",
-        "//evil。example", "javascript:alert(1)", "JaVaScRiPt:alert(1)", "java%0d%0ascript:alert(1)", "\tjavascript:alert(1)",
-        "javascript://rp.example/%0aalert(1)", "data:text/html,x", "vbscript:x", "blob:https://rp.example/x", "about:blank",
-        "file:///etc/passwd", "ftp://evil.example", "mailto:x@evil.example", "ws://evil.example",
-        "view-source:https://evil.example", "", ".", "..", "?x=1", "#x", "a/b", "@evil.example", ":80", "%", "%zz",
-        "http://[::1", "/é", "/%ff", "/ok?x=%0d%0aSet-Cookie:%20x=1", "/ok%0d%0aLocation:%20//evil.example", "/ok%2F..%2F..",
+        "//evil.example",
+        "///evil.example",
+        "////evil.example",
+        "/\\evil.example",
+        "\\/evil.example",
+        "\\\\evil.example",
+        "/\\/evil.example",
+        "/%09/evil.example",
+        "/\t/evil.example",
+        "/%0a/evil.example",
+        "/%0d/evil.example",
+        "/%2f%2fevil.example",
+        "/%5cevil.example",
+        "//%5cevil.example",
+        "/.//evil.example",
+        "/..//evil.example",
+        "/a/..//evil.example",
+        "/%2e%2e//evil.example",
+        "//evil.example/%2f..",
+        "/;//evil.example",
+        "https://evil.example",
+        "HTTPS:evil.example",
+        "https:/evil.example",
+        "https:evil.example",
+        "http:////evil.example",
+        "https:\\\\evil.example",
+        "https://rp.example@evil.example",
+        "https://rp.example:443@evil.example",
+        "https://evil.example\\@rp.example",
+        "https://evil.example\\.rp.example",
+        "https://rp.example.evil.example",
+        "https://evil-rp.example",
+        "https://rp.example%00.evil.example",
+        "https://rp.example%2eevil.example",
+        "https://evil.example#rp.example",
+        "https://evil.example?rp.example",
+        "//rp.example@evil.example",
+        "//evil.example:80",
+        "//[::1]",
+        "//0x7f000001",
+        "//2130706433",
+        "//127.1",
+        "//google%E3%80%82com",
+        "//evil%00.example",
+        "//EVIL.example",
+        "//ｅｖｉｌ.example",
+        "//evil。example",
+        "javascript:alert(1)",
+        "JaVaScRiPt:alert(1)",
+        "java%0d%0ascript:alert(1)",
+        "\tjavascript:alert(1)",
+        "javascript://rp.example/%0aalert(1)",
+        "data:text/html,x",
+        "vbscript:x",
+        "blob:https://rp.example/x",
+        "about:blank",
+        "file:///etc/passwd",
+        "ftp://evil.example",
+        "mailto:x@evil.example",
+        "ws://evil.example",
+        "view-source:https://evil.example",
+        "",
+        ".",
+        "..",
+        "?x=1",
+        "#x",
+        "a/b",
+        "@evil.example",
+        ":80",
+        "%",
+        "%zz",
+        "http://[::1",
+        "/é",
+        "/%ff",
+        "/ok?x=%0d%0aSet-Cookie:%20x=1",
+        "/ok%0d%0aLocation:%20//evil.example",
+        "/ok%2F..%2F..",
     ];
 
     #[test]
@@ -105,7 +170,16 @@ mod tests {
 
     #[test]
     fn own_paths_are_kept_as_they_are() {
-        for path in ["/", "/ok", "/ok?next=//evil.example", "/?//evil.example", "/#//evil.example", "/a/b-c_d~e?x=1&y=%C3%A9#z", "/login", "/caf%20e"] {
+        for path in [
+            "/",
+            "/ok",
+            "/ok?next=//evil.example",
+            "/?//evil.example",
+            "/#//evil.example",
+            "/a/b-c_d~e?x=1&y=%C3%A9#z",
+            "/login",
+            "/caf%20e",
+        ] {
             assert_eq!(local_path(path), Some(path));
         }
     }

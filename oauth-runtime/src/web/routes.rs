@@ -99,7 +99,14 @@ where
     /// Routes of a provider whose settings come from the environment.
     #[must_use]
     pub fn from_env() -> Self {
-        Self { provider: None, name: None, prefix: "".into(), after_login: "/".into(), after_logout: "/".into(), on_login: None }
+        Self {
+            provider: None,
+            name: None,
+            prefix: "".into(),
+            after_login: "/".into(),
+            after_logout: "/".into(),
+            on_login: None,
+        }
     }
 
     /// Routes of a provider whose fields are set in code.
@@ -160,8 +167,14 @@ where
         };
         Self::new()
             .route(&mount.paths.callback, any(callback))
-            .route_service(&mount.paths.login, ProviderRoute { mount: Reporting::new(Arc::clone(&mount)), action: Action::Login })
-            .route_service(&mount.paths.logout, ProviderRoute { mount: Reporting::new(Arc::clone(&mount)), action: Action::Logout })
+            .route_service(
+                &mount.paths.login,
+                ProviderRoute { mount: Reporting::new(Arc::clone(&mount)), action: Action::Login },
+            )
+            .route_service(
+                &mount.paths.logout,
+                ProviderRoute { mount: Reporting::new(Arc::clone(&mount)), action: Action::Logout },
+            )
     }
 }
 

@@ -36,7 +36,9 @@ pub async fn serve(app: Router) -> Result<()> {
     let port = match environment.get("PORT").map(str::parse::<u16>) {
         None => DEFAULT_PORT,
         Some(Ok(port)) => port,
-        Some(Err(_)) => return Err(Problem::new("port_invalid", "`PORT` is not a number from 0 to 65535", "correct `PORT`").into()),
+        Some(Err(_)) => {
+            return Err(Problem::new("port_invalid", "`PORT` is not a number from 0 to 65535", "correct `PORT`").into());
+        }
     };
     let failed = |error: std::io::Error| {
         let what = format!("cannot listen on {host}:{port}: {}", error.kind());

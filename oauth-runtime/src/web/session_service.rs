@@ -63,7 +63,12 @@ impl SessionSettings {
     }
 
     /// Writes what changed, unless the answer is a server error, and sets or removes the cookie.
-    pub(super) async fn end(&self, request: RequestSession, is_server_error: bool, headers: &mut HeaderMap) -> Result<(), ()> {
+    pub(super) async fn end(
+        &self,
+        request: RequestSession,
+        is_server_error: bool,
+        headers: &mut HeaderMap,
+    ) -> Result<(), ()> {
         let RequestSession { session, saved, had_cookie } = request;
         if !session.is_modified() {
             return Ok(());
