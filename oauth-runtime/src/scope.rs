@@ -3,6 +3,11 @@
 //! A bare word in `scopes(…)` names a type of this module; a provider's own scope is declared there as
 //! `"read:user" as read_user`, which makes the type `read_user` beside the provider.
 
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not a scope",
+    label = "not a scope",
+    note = "implement `oauth_runtime::scope::Scope` for it, or declare it in the attribute: `scopes(\"value\" as name)`"
+)]
 /// A scope ([RFC 6749 §3.3](https://www.rfc-editor.org/rfc/rfc6749#section-3.3)).
 pub trait Scope: Send + Sync + 'static {
     /// The value on the wire.

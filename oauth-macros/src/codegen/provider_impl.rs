@@ -61,7 +61,7 @@ fn describe(fields: &[Field], paths: &Paths<'_>) -> Option<TokenStream> {
     let this = Ident::new("self", Span::call_site());
     let adds = fields.iter().map(|Field { ident, name, ty, .. }| {
         // As above: a type that has no text is reported on the user's field.
-        quote_spanned!(ty.span()=> #list.add(#name, &#this.#ident);)
+        quote_spanned!(ty.span()=> #list.add::<#ty>(#name, &#this.#ident);)
     });
     (!fields.is_empty()).then(|| {
         quote! {

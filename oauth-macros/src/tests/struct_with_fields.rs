@@ -56,9 +56,9 @@ impl ::oauth_runtime::__private::OAuthProvider for Entra {
         })
     }
     fn describe_fields(&self, __values: &mut ::oauth_runtime::__private::FieldValues) {
-        __values.add("client_id", &self.client_id);
-        __values.add("client_secret", &self.client_secret);
-        __values.add("tenant", &self.tenant);
+        __values.add::<ClientId>("client_id", &self.client_id);
+        __values.add::<ClientSecret>("client_secret", &self.client_secret);
+        __values.add::<String>("tenant", &self.tenant);
     }
 }
 #[automatically_derived]

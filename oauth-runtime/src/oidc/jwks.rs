@@ -57,17 +57,24 @@ impl JsonWebKeySet {
         Ok(Self { keys: keys.into_iter().filter_map(|key| VerificationKey::new(key, alg)).collect() })
     }
 
-    /// The keys a token may have been signed with: the one its `kid` names, or the first few if it names none.
+    /// The keys a token may have been signed with: those its `kid` names, otherwise the first few that have none; for a
+    /// token without `kid`, the first few of all.
     pub(crate) fn candidates(&self, kid: Option<&str>) -> impl Iterator<Item = &VerificationKey> {
-        self.keys
-            .iter()
-            .filter(move |key| kid.is_none() || key.kid.is_none() || key.kid.as_deref() == kid)
-            .take(MAX_CANDIDATES)
+        let is_named = self.can_serve(kid);
+        let fits = move |key: &&VerificationKey| match kid {
+            None => true,
+            Some(_) if is_named => key.kid.as_deref() == kid,
+            Some(_) => key.kid.is_none(),
+        };
+        self.keys.iter().filter(fits).take(MAX_CANDIDATES)
     }
 
-    /// A key with this `kid` is there, or the token names none and there is one to try.
+    /// The key that the `kid` names is here; or none is named, and there is one to try. If not, a newer set may help.
     pub(crate) fn can_serve(&self, kid: Option<&str>) -> bool {
-        self.candidates(kid).next().is_some()
+        match kid {
+            None => !self.keys.is_empty(),
+            Some(_) => self.keys.iter().any(|key| key.kid.as_deref() == kid),
+        }
     }
 }
 

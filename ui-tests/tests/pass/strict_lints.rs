@@ -45,6 +45,6 @@ pub mod providers {
 }
 
 fn main() {
-    let _ = providers::Entra::routes::<()>();
+    drop(providers::Entra::routes::<()>());
     let _ = providers::ExampleProvider::from_env().is_ok();
 }

@@ -1,0 +1,117 @@
+//! What a login costs, beside the least it can cost.
+//!
+//! ```text
+//! cargo bench -p oauth-tests --bench cost
+//! ```
+//!
+//! Everything runs in one process and one run: this crate's routes, and a hand-written axum application that does only the
+//! unavoidable work (random values, a sealed cookie, one token request over a kept-alive connection, one signature check).
+//! The provider has a thread of its own, whose time is not counted. Figures are CPU time of the application's thread, the
+//! median of alternating rounds; the ratio is what to look at.
+#![allow(clippy::print_stdout, reason = "a benchmark prints")]
+#![allow(missing_docs, reason = "not a library")]
+
+mod floor;
+mod ours;
+mod provider;
+mod verification;
+
+use std::fs;
+
+use axum::Router;
+use axum::body::Body;
+use http::header::{COOKIE, LOCATION, SET_COOKIE};
+use http::{Request, Response, StatusCode};
+use tower::ServiceExt as _;
+
+const ROUNDS: usize = 15;
+const LOGINS: usize = 200;
+
+fn main() {
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
+    let provider = provider::Provider::start();
+    let ours = runtime.block_on(async { ours::app(&provider) });
+    let floor = runtime.block_on(async { floor::app(&provider) });
+
+    println!("CPU time of the application's thread, median of {ROUNDS} rounds of {LOGINS}, in µs\n");
+    println!("{:<44}{:>9}{:>9}{:>8}", "", "ours", "floor", "ratio");
+    let redirect = compare(|app| runtime.block_on(redirects(app)), &ours, &floor);
+    row("login redirect, metadata warm", redirect);
+    let login = compare(|app| runtime.block_on(logins(app)), &ours, &floor);
+    row("whole OpenID Connect login (RS256)", login);
+    println!();
+    println!("{:<44}{:>9}{:>9}{:>8}", "", "ours", "bare", "more");
+    for (name, ours, bare) in verification::compare() {
+        println!("{name:<44}{ours:>9.2}{bare:>9.2}{:>8.2}", ours - bare);
+    }
+}
+
+fn row(name: &str, (ours, floor): (f64, f64)) {
+    println!("{name:<44}{ours:>9.2}{floor:>9.2}{:>8.3}", ours / floor);
+}
+
+/// Medians of both, measured in turns so that a change of the machine's mood meets both.
+fn compare(run: impl Fn(&Router) -> usize, ours: &Router, floor: &Router) -> (f64, f64) {
+    let (mut of_ours, mut of_floor) = (Vec::new(), Vec::new());
+    run(ours);
+    run(floor);
+    for _ in 0..ROUNDS {
+        of_ours.push(measure(|| run(ours)));
+        of_floor.push(measure(|| run(floor)));
+    }
+    (median(of_ours), median(of_floor))
+}
+
+/// CPU microseconds for each of what `run` counts.
+pub fn measure(run: impl FnOnce() -> usize) -> f64 {
+    let before = cpu_nanoseconds();
+    let count = run();
+    (cpu_nanoseconds() - before) as f64 / count as f64 / 1000.0
+}
+
+pub fn median(mut values: Vec<f64>) -> f64 {
+    values.sort_by(f64::total_cmp);
+    values[values.len() / 2]
+}
+
+/// Time this thread was running, from the scheduler.
+fn cpu_nanoseconds() -> u64 {
+    let text = fs::read_to_string("/proc/thread-self/schedstat").expect("Linux with scheduler statistics");
+    text.split(' ').next().and_then(|field| field.parse().ok()).expect("a number")
+}
+
+async fn redirects(app: &Router) -> usize {
+    for _ in 0..LOGINS {
+        let answer = get(app, "/login/bench", None).await;
+        assert_eq!(answer.status(), StatusCode::SEE_OTHER);
+    }
+    LOGINS
+}
+
+/// Start, then the provider's answer, then the session: what one browser does.
+async fn logins(app: &Router) -> usize {
+    for _ in 0..LOGINS {
+        let started = get(app, "/login/bench", None).await;
+        let location = started.headers()[LOCATION].to_str().expect("ASCII");
+        let parameter = |name: &str| {
+            let (_, rest) = location.split_once(name).expect("the parameter");
+            rest.split('&').next().expect("a value").to_owned()
+        };
+        // The provider of this benchmark puts the code into the ID token as its nonce.
+        let callback = format!("/auth/bench?code={}&state={}", parameter("&nonce="), parameter("&state="));
+        let cookie = started.headers()[SET_COOKIE].to_str().expect("ASCII").split(';').next().expect("a pair").to_owned();
+        let finished = get(app, &callback, Some(&cookie)).await;
+        assert_eq!(finished.status(), StatusCode::SEE_OTHER, "{:?}", finished.headers());
+        assert!(finished.headers().get_all(SET_COOKIE).iter().any(|line| line.as_bytes().starts_with(b"session=")));
+    }
+    LOGINS
+}
+
+async fn get(app: &Router, path: &str, cookie: Option<&str>) -> Response<Body> {
+    let mut request = Request::get(path).header("accept", "text/html").header("host", "localhost");
+    if let Some(cookie) = cookie {
+        request = request.header(COOKIE, cookie);
+    }
+    let Ok(answer) = app.clone().oneshot(request.body(Body::empty()).expect("a request")).await;
+    answer
+}
