@@ -47,7 +47,7 @@ impl ReqwestClient {
 }
 
 impl ReqwestClientBuilder {
-    /// Connect and call timeouts. Default [`Limits::default`].
+    /// The time to connect; the flow that sends a request watches over the whole call. Default [`Limits::default`].
     #[must_use]
     pub fn limits(mut self, limits: Limits) -> Self {
         self.limits = limits.clamped();
@@ -88,7 +88,6 @@ impl ReqwestClientBuilder {
             .no_proxy()
             .user_agent(self.user_agent)
             .connect_timeout(self.limits.connect_timeout)
-            .timeout(self.limits.call_timeout)
             .pool_idle_timeout(Duration::from_secs(90));
         if let Some(url) = self.proxy {
             let proxy = reqwest::Proxy::all(url)
@@ -111,14 +110,10 @@ impl HttpClient for ReqwestClient {
     fn send(&self, request: Request) -> ResponseFuture<'_> {
         Box::pin(async move {
             let limit = request.limit;
-            let answer = self
-                .client
-                .request(request.method, request.url.url().clone())
-                .headers(request.headers)
-                .body(request.body)
-                .send()
-                .await
-                .map_err(transport_error)?;
+            let mut outbound = reqwest::Request::new(request.method, request.url.url().clone());
+            *outbound.headers_mut() = request.headers;
+            *outbound.body_mut() = Some(request.body.into());
+            let answer = self.client.execute(outbound).await.map_err(transport_error)?;
             read(answer, limit).await
         })
     }

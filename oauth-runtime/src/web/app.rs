@@ -206,6 +206,11 @@ impl App {
         self.providers.load_full()
     }
 
+    /// A path that starts a login: it needs no session, and a session none of it.
+    pub(super) fn is_login_path(&self, path: &str) -> bool {
+        self.providers.load().iter().any(|provider| *provider.mount.paths.login == *path)
+    }
+
     /// Everything that is wrong with the configuration.
     pub(super) fn report(&self) -> ConfigReport {
         self.report.lock().unwrap_or_else(PoisonError::into_inner).clone()

@@ -18,7 +18,7 @@ use super::return_to::local_path;
 use super::routes::LoginHook;
 use super::sessions::SignedIn;
 use crate::entropy::{SystemEntropy, one_time_value};
-use crate::error::{AtStage as _, Error, ProtocolViolation, Result, Stage};
+use crate::error::{AtStage as _, Error, ProtocolViolation, Result, SessionFault, Stage};
 use crate::flow::CompletedLogin;
 use crate::session::{LoginHandle, RequestCookies};
 
@@ -105,28 +105,23 @@ async fn conclude<S: 'static>(
     mount: &Mount,
     hook: Option<&dyn LoginHook<S>>,
     state: S,
-    mut parts: Parts,
+    parts: Parts,
     completed: CompletedLogin,
 ) -> Response {
     let return_to = completed.return_to.as_deref().and_then(local_path).unwrap_or(&mount.after_login).to_owned();
-    let login = Arc::new(completed);
-    let mut go_to = None;
-    if let Some(hook) = hook {
-        parts.extensions.insert(CurrentLogin { login: Arc::clone(&login), provider: mount.provider });
-        let mut for_hook = Request::new(Body::empty());
-        for_hook.headers_mut().clone_from(&parts.headers);
-        *for_hook.extensions_mut() = parts.extensions.clone();
-        let mut decision = hook.call(for_hook, state).await;
-        if decision.status().is_redirection() {
-            protect(decision.headers_mut());
-            go_to = Some(decision);
-        } else if !decision.status().is_success() {
-            tracing::info!(target: "oauth_runtime::login", code = "login_refused_by_application", provider = &*mount.name, "login refused");
-            protect(decision.headers_mut());
-            return decision;
+    let (decision, completed) = match hook {
+        None => (Decision::Allow, completed),
+        Some(hook) => ask(mount, hook, state, &parts, completed).await,
+    };
+    let go_to = match decision {
+        Decision::Allow => None,
+        Decision::AllowTo(redirect) => Some(redirect),
+        Decision::Refuse(answer) => {
+            tracing::info!(target: "oauth_runtime::login", code = SessionFault::Refused.code(), provider = &*mount.name, "login refused");
+            return answer;
         }
-    }
-    match begin_session(app, &parts, &login).await {
+    };
+    match begin_session(app, &parts, completed).await {
         Ok(()) => {
             tracing::info!(target: "oauth_runtime::login", provider = &*mount.name, "logged in");
             go_to.unwrap_or_else(|| see_other(&return_to))
@@ -135,15 +130,44 @@ async fn conclude<S: 'static>(
     }
 }
 
-async fn begin_session(app: &App, parts: &Parts, login: &CompletedLogin) -> Result<()> {
+/// What the application says to a login.
+enum Decision {
+    Allow,
+    AllowTo(Response),
+    Refuse(Response),
+}
+
+async fn ask<S: 'static>(
+    mount: &Mount,
+    hook: &dyn LoginHook<S>,
+    state: S,
+    parts: &Parts,
+    completed: CompletedLogin,
+) -> (Decision, CompletedLogin) {
+    let login = Arc::new(completed);
+    let mut request = Request::new(Body::empty());
+    request.headers_mut().clone_from(&parts.headers);
+    *request.extensions_mut() = parts.extensions.clone();
+    request.extensions_mut().insert(CurrentLogin { login: Arc::clone(&login), provider: mount.provider });
+    let mut answer = hook.call(request, state).await;
+    protect(answer.headers_mut());
+    let decision = match answer.status() {
+        status if status.is_success() => Decision::Allow,
+        status if status.is_redirection() => Decision::AllowTo(answer),
+        _ => Decision::Refuse(answer),
+    };
+    (decision, Arc::unwrap_or_clone(login))
+}
+
+async fn begin_session(app: &App, parts: &Parts, login: CompletedLogin) -> Result<()> {
     let signed_in = SignedIn {
-        identity: login.identity.clone(),
+        identity: login.identity,
         grant: one_time_value(&SystemEntropy)?.into(),
         logged_in_at: app.flow.clock.now(),
     };
     let before = app.sessions.current(parts).await.ok().flatten();
     // First the tokens: a session without them would be a login that cannot call anything.
-    app.tokens.save(&signed_in.token_key(), login.tokens.clone()).await?;
+    app.tokens.save(&signed_in.token_key(), login.tokens).await?;
     app.sessions.log_in(parts, &signed_in).await?;
     if let Some(before) = before {
         app.tokens.delete(&before.token_key()).await?;

@@ -377,9 +377,10 @@ where
         let app = Arc::clone(&self.app);
         Box::pin(async move {
             let (mut parts, body) = request.into_parts();
-            parts.extensions.insert(app);
             // A session that another middleware attached is used as it is.
-            let session = parts.extensions.get::<Session>().is_none().then(|| sessions.begin(&mut parts));
+            let needs_session = !app.is_login_path(parts.uri.path()) && parts.extensions.get::<Session>().is_none();
+            let session = needs_session.then(|| sessions.begin(&mut parts));
+            parts.extensions.insert(app);
             let Ok(response) = inner.call(Request::from_parts(parts, body)).await;
             let mut response = response.into_response();
             if let Some(session) = session {

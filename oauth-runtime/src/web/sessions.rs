@@ -6,6 +6,7 @@ use std::pin::Pin;
 
 use http::request::Parts;
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
 use tower_sessions::Session;
 
 use super::session_service::SavedSession;
@@ -80,7 +81,7 @@ impl LoginSessions for TowerSessions {
             }
             let value = session.get_value(KEY).await.map_err(unavailable)?;
             // A record of an older format counts as absent.
-            Ok(value.and_then(|value| serde_json::from_value(value).ok()))
+            Ok(value.and_then(|value| serde_json::from_str(value.as_str()?).ok()))
         })
     }
 
@@ -90,7 +91,9 @@ impl LoginSessions for TowerSessions {
             // First the new identifier, then the content: an identifier the browser chose itself is never adopted.
             session.cycle_id().await.map_err(unavailable)?;
             session.clear().await;
-            session.insert(KEY, login).await.map_err(unavailable)?;
+            // As one text: stores copy a session whole, and a tree of claims is costly to copy.
+            let login = serde_json::to_string(login).map_err(|error| unavailable(error.into()))?;
+            session.insert_value(KEY, Value::String(login)).await.map_err(unavailable)?;
             // Saved here, so that a store that fails is known before anybody is told that the login worked.
             session.save().await.map_err(unavailable)?;
             if let Some(saved) = request.extensions.get::<SavedSession>() {

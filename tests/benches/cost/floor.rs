@@ -25,11 +25,12 @@ struct App {
     provider_key: ParsedPublicKey,
 }
 
-pub fn app(provider: &Provider) -> Router {
+pub(crate) fn app(provider: &Provider) -> Router {
     let issuer = format!("http://{}", provider.address);
     let mut key = [0; 32];
     rand::fill(&mut key).expect("random bytes");
-    let part = |name: &str| URL_SAFE_NO_PAD.decode(provider.keys["keys"][0][name].as_str().expect("text")).expect("base64");
+    let part =
+        |name: &str| URL_SAFE_NO_PAD.decode(provider.keys["keys"][0][name].as_str().expect("text")).expect("base64");
     let (n, e) = (part("n"), part("e"));
     let app = App {
         authorize: format!(
@@ -37,7 +38,11 @@ pub fn app(provider: &Provider) -> Router {
              &scope=openid+email+profile&code_challenge_method=S256"
         ),
         token_endpoint: format!("{issuer}/token"),
-        http: reqwest::Client::builder().redirect(reqwest::redirect::Policy::none()).no_proxy().build().expect("a client"),
+        http: reqwest::Client::builder()
+            .redirect(reqwest::redirect::Policy::none())
+            .no_proxy()
+            .build()
+            .expect("a client"),
         key: LessSafeKey::new(UnboundKey::new(&AES_256_GCM, &key).expect("a key")),
         provider_key: RsaPublicKeyComponents { n, e }.to_parsed_public_key(&RSA_PKCS1_2048_8192_SHA256).expect("a key"),
     };
@@ -54,9 +59,7 @@ fn seal(app: &App, plaintext: &str) -> String {
     let mut nonce = [0; NONCE_LEN];
     rand::fill(&mut nonce).expect("random bytes");
     let mut sealed = plaintext.as_bytes().to_vec();
-    app.key
-        .seal_in_place_append_tag(Nonce::assume_unique_for_key(nonce), Aad::empty(), &mut sealed)
-        .expect("sealed");
+    app.key.seal_in_place_append_tag(Nonce::assume_unique_for_key(nonce), Aad::empty(), &mut sealed).expect("sealed");
     let mut record = nonce.to_vec();
     record.extend_from_slice(&sealed);
     URL_SAFE_NO_PAD.encode(record)

@@ -32,15 +32,13 @@ impl OAuthProvider for Bench {
     }
 }
 
-pub fn app(provider: &Provider) -> Router {
+pub(crate) fn app(provider: &Provider) -> Router {
     let layer = OAuthLayer::builder()
         .environment(Environment::default())
         .base_url("http://localhost:3000")
         .build()
         .expect("a layer");
-    let app = Router::new()
-        .merge(Routes::with(Bench { authority: provider.address.to_string() }))
-        .layer(layer.clone());
+    let app = Router::new().merge(Routes::with(Bench { authority: provider.address.to_string() })).layer(layer.clone());
     layer.check().expect("a usable configuration");
     app
 }

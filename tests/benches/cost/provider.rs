@@ -14,9 +14,9 @@ use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use serde_json::{Value, json};
 
-pub struct Provider {
-    pub address: SocketAddr,
-    pub keys: Value,
+pub(crate) struct Provider {
+    pub(crate) address: SocketAddr,
+    pub(crate) keys: Value,
 }
 
 struct Shared {
@@ -26,7 +26,7 @@ struct Shared {
 }
 
 impl Provider {
-    pub fn start() -> Self {
+    pub(crate) fn start() -> Self {
         let listener = std::net::TcpListener::bind("127.0.0.1:0").expect("a port");
         listener.set_nonblocking(true).expect("non-blocking");
         let address = listener.local_addr().expect("an address");

@@ -3,8 +3,8 @@
 use aws_lc_rs::rand::SystemRandom;
 use aws_lc_rs::rsa::KeySize;
 use aws_lc_rs::signature::{
-    self, ECDSA_P256_SHA256_FIXED, ECDSA_P256_SHA256_FIXED_SIGNING, ED25519, EcdsaKeyPair, Ed25519KeyPair, KeyPair as _,
-    ParsedPublicKey, RSA_PKCS1_2048_8192_SHA256, RSA_PKCS1_SHA256, RsaKeyPair, RsaPublicKeyComponents,
+    self, ECDSA_P256_SHA256_FIXED, ECDSA_P256_SHA256_FIXED_SIGNING, ED25519, EcdsaKeyPair, Ed25519KeyPair,
+    KeyPair as _, ParsedPublicKey, RSA_PKCS1_2048_8192_SHA256, RSA_PKCS1_SHA256, RsaKeyPair, RsaPublicKeyComponents,
 };
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
@@ -25,7 +25,7 @@ struct Case {
     sign: Box<dyn Fn(&[u8]) -> Vec<u8>>,
 }
 
-pub fn compare() -> Vec<(String, f64, f64)> {
+pub(crate) fn compare() -> Vec<(String, f64, f64)> {
     [rs256(), es256(), eddsa()].into_iter().map(|case| case.run()).collect()
 }
 
@@ -38,7 +38,10 @@ fn rs256() -> Case {
     let (n, e) = {
         let public = pair.public_key();
         let owned = |bytes: &[u8]| bytes.to_vec();
-        (owned(public.modulus().big_endian_without_leading_zero()), owned(public.exponent().big_endian_without_leading_zero()))
+        (
+            owned(public.modulus().big_endian_without_leading_zero()),
+            owned(public.exponent().big_endian_without_leading_zero()),
+        )
     };
     let key = json!({"kty": "RSA", "n": encode(&n), "e": encode(&e)});
     let bare = RsaPublicKeyComponents { n, e }.to_parsed_public_key(&RSA_PKCS1_2048_8192_SHA256).expect("a key");
