@@ -73,22 +73,27 @@ fn read_file(path: &str, setting: &str) -> Result<String, Problem> {
     )
 }
 
-/// A field of a provider struct, as the derive describes it.
-#[derive(Clone, Copy, Debug)]
-pub struct FieldDescription {
+/// A field of a provider struct, as the derive describes it. That the type is a [`Setting`] is asked for here and nowhere
+/// else, so that a wrong type is reported once.
+pub struct FieldDescription<T> {
     name: &'static str,
     setting: &'static str,
     default: Option<&'static str>,
     file: bool,
+    role: SettingRole,
+    read: fn(String) -> Result<T, &'static str>,
+    text: fn(&T) -> &str,
 }
 
-impl FieldDescription {
+impl<T: Setting> FieldDescription<T> {
     /// A field and the setting it is read from.
     #[must_use]
     pub const fn new(name: &'static str, setting: &'static str) -> Self {
-        Self { name, setting, default: None, file: false }
+        Self { name, setting, default: None, file: false, role: T::ROLE, read: T::from_setting, text: T::as_text }
     }
+}
 
+impl<T> FieldDescription<T> {
     /// The value if the setting is absent.
     #[must_use]
     pub const fn default(mut self, value: &'static str) -> Self {
@@ -101,6 +106,12 @@ impl FieldDescription {
     pub const fn file(mut self) -> Self {
         self.file = true;
         self
+    }
+}
+
+impl<T> fmt::Debug for FieldDescription<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "FieldDescription({} from {})", self.name, self.setting)
     }
 }
 
@@ -118,7 +129,7 @@ impl<'a> Settings<'a> {
     }
 
     /// Reads one field; `None` if it is absent or unusable, which is then in the report.
-    pub fn field<T: Setting>(&mut self, field: FieldDescription) -> Option<T> {
+    pub fn field<T>(&mut self, field: &FieldDescription<T>) -> Option<T> {
         let read = if field.file {
             self.environment.get(field.setting).map(|path| read_file(path, field.setting)).transpose()
         } else {
@@ -138,7 +149,7 @@ impl<'a> Settings<'a> {
                 return None;
             }
         };
-        T::from_setting(value)
+        (field.read)(value)
             .map_err(|why| {
                 self.push(Problem::new(
                     "setting_invalid",
@@ -257,10 +268,18 @@ pub struct FieldValues {
 }
 
 impl FieldValues {
-    /// Adds one field. Its type or its name says what it is for.
+    /// Adds a value. Its type or its name says what it is for.
     pub fn add<T: Setting>(&mut self, name: &'static str, value: &T) {
-        let text = value.as_text();
-        match (T::ROLE, name) {
+        self.add_text(name, T::ROLE, value.as_text());
+    }
+
+    /// Adds the value of a described field.
+    pub fn field<T>(&mut self, field: &FieldDescription<T>, value: &T) {
+        self.add_text(field.name, field.role, (field.text)(value));
+    }
+
+    fn add_text(&mut self, name: &'static str, role: SettingRole, text: &str) {
+        match (role, name) {
             (SettingRole::ClientId, _) | (_, "client_id") => self.client_id = Some(ClientId::from(text)),
             (SettingRole::ClientSecret, _) | (_, "client_secret") => {
                 self.client_secret = Some(ClientSecret::from(text))
@@ -279,9 +298,9 @@ mod tests {
         let environment = Environment::default();
         let mut report = ConfigReport::default();
         let mut settings = Settings::new(&environment, "entra", &mut report);
-        assert!(settings.field::<ClientId>(FieldDescription::new("client_id", "AZURE_CLIENT_ID")).is_none());
-        assert!(settings.field::<String>(FieldDescription::new("tenant", "AZURE_TENANT").default("common")).is_some());
-        assert!(settings.field::<ClientSecret>(FieldDescription::new("secret", "AZURE_CLIENT_SECRET")).is_none());
+        assert!(settings.field::<ClientId>(&FieldDescription::new("client_id", "AZURE_CLIENT_ID")).is_none());
+        assert!(settings.field::<String>(&FieldDescription::new("tenant", "AZURE_TENANT").default("common")).is_some());
+        assert!(settings.field::<ClientSecret>(&FieldDescription::new("secret", "AZURE_CLIENT_SECRET")).is_none());
         assert_eq!(report.problems().len(), 2);
         let text = report.to_string();
         assert!(

@@ -11,15 +11,37 @@ use crate::model::{Body, Field, Model};
 
 /// `impl OAuthProvider for …`
 pub(super) fn provider(model: &Model, paths: &Paths<'_>) -> TokenStream {
+    match &model.body {
+        Body::Unit => {
+            let option = paths.option();
+            implementation(model, paths, &quote!(#option::Some(Self)), None)
+        }
+        Body::Fields(fields) => {
+            let described = describe(fields, paths);
+            let values = add_values(fields, paths);
+            let implementation = implementation(model, paths, &read_fields(fields, paths), values);
+            // The descriptions of the fields are nobody's business outside.
+            quote! {
+                const _: () = {
+                    #described
+                    #implementation
+                };
+            }
+        }
+    }
+}
+
+fn implementation(
+    model: &Model,
+    paths: &Paths<'_>,
+    from_settings: &TokenStream,
+    describe_fields: Option<TokenStream>,
+) -> TokenStream {
     let ident = &model.ident;
     let (trait_, type_) = (paths.private("OAuthProvider"), paths.private("ProviderDescription"));
     let (settings, option) = (paths.private("Settings"), paths.option());
     let description = description(model, paths);
     let read = argument("settings");
-    let (from_settings, describe_fields) = match &model.body {
-        Body::Unit => (quote!(#option::Some(Self)), None),
-        Body::Fields(fields) => (read_fields(fields, &read, paths), describe(fields, paths)),
-    };
     quote! {
         #[automatically_derived]
         impl #trait_ for #ident {
@@ -34,17 +56,26 @@ pub(super) fn provider(model: &Model, paths: &Paths<'_>) -> TokenStream {
     }
 }
 
-/// Reads all fields before the first that is missing ends it, so that every problem is reported at once.
-fn read_fields(fields: &[Field], settings: &Ident, paths: &Paths<'_>) -> TokenStream {
-    let (option, description) = (paths.option(), paths.private("FieldDescription"));
-    let local = |i: usize| argument(&format!("field{i}"));
-    let reads = fields.iter().enumerate().map(|(i, Field { name, ty, env, default, file, .. })| {
-        let local = local(i);
+/// One constant a field: its type must be one that a setting can fill, which is reported on the user's field.
+fn describe(fields: &[Field], paths: &Paths<'_>) -> TokenStream {
+    let description = paths.private("FieldDescription");
+    let constants = fields.iter().enumerate().map(|(i, Field { name, ty, env, default, file, .. })| {
+        let constant = constant(i);
         let default = default.as_ref().map(|value| quote!(.default(#value)));
         let file = file.then(|| quote!(.file()));
-        let description = quote!(#description::new(#name, #env) #default #file);
-        // With the span of the type, so that a type no setting can fill is reported on the user's field.
-        quote_spanned!(ty.span()=> let #local = #settings.field::<#ty>(#description);)
+        let new = quote_spanned!(ty.span()=> #description::<#ty>::new);
+        quote!(const #constant: #description<#ty> = #new(#name, #env) #default #file;)
+    });
+    quote!(#(#constants)*)
+}
+
+/// Reads all fields before the first that is missing ends it, so that every problem is reported at once.
+fn read_fields(fields: &[Field], paths: &Paths<'_>) -> TokenStream {
+    let (option, settings) = (paths.option(), argument("settings"));
+    let local = |i: usize| argument(&format!("field{i}"));
+    let reads = (0..fields.len()).map(|i| {
+        let (local, constant) = (local(i), constant(i));
+        quote!(let #local = #settings.field(&#constant);)
     });
     let idents = fields.iter().map(|field| &field.ident);
     let locals = (0..fields.len()).map(local);
@@ -54,14 +85,14 @@ fn read_fields(fields: &[Field], settings: &Ident, paths: &Paths<'_>) -> TokenSt
     }
 }
 
-/// Hands the runtime the values that go into URLs.
-fn describe(fields: &[Field], paths: &Paths<'_>) -> Option<TokenStream> {
+/// Hands the runtime the fields' values.
+fn add_values(fields: &[Field], paths: &Paths<'_>) -> Option<TokenStream> {
     let values = paths.private("FieldValues");
     let list = argument("values");
     let this = Ident::new("self", Span::call_site());
-    let adds = fields.iter().map(|Field { ident, name, ty, .. }| {
-        // As above: a type that has no text is reported on the user's field.
-        quote_spanned!(ty.span()=> #list.add::<#ty>(#name, &#this.#ident);)
+    let adds = fields.iter().enumerate().map(|(i, Field { ident, .. })| {
+        let constant = constant(i);
+        quote!(#list.field(&#constant, &#this.#ident);)
     });
     (!fields.is_empty()).then(|| {
         quote! {
@@ -70,6 +101,10 @@ fn describe(fields: &[Field], paths: &Paths<'_>) -> Option<TokenStream> {
             }
         }
     })
+}
+
+fn constant(i: usize) -> Ident {
+    format_ident!("__FIELD{i}", span = Span::mixed_site())
 }
 
 /// The functions a user calls, as visible as the struct.

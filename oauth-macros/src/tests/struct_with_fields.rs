@@ -1,66 +1,56 @@
-#[automatically_derived]
-impl ::oauth_runtime::__private::OAuthProvider for Entra {
-    const DESCRIPTION: ::oauth_runtime::__private::ProviderDescription = ::oauth_runtime::__private::ProviderDescription::open_id_connect(
-            "entra",
-            "Entra",
-        )
-        .issuer("https://login.example/{tenant}/v2.0")
-        .scopes(
-            &[
-                <::oauth_runtime::scope::openid as ::oauth_runtime::__private::Scope>::VALUE,
-            ],
-        )
-        .environment(
-            ::oauth_runtime::__private::EnvironmentNames::new(
-                "AZURE_CLIENT_ID",
-                "AZURE_SECRET_FILE",
-            ),
-        )
-        .checked();
-    fn from_settings(
-        __settings: &mut ::oauth_runtime::__private::Settings<'_>,
-    ) -> ::core::option::Option<Self> {
-        let __field0 = __settings
-            .field::<
-                ClientId,
-            >(
-                ::oauth_runtime::__private::FieldDescription::new(
-                    "client_id",
+const _: () = {
+    const __FIELD0: ::oauth_runtime::__private::FieldDescription<ClientId> = ::oauth_runtime::__private::FieldDescription::<
+        ClientId,
+    >::new("client_id", "AZURE_CLIENT_ID");
+    const __FIELD1: ::oauth_runtime::__private::FieldDescription<ClientSecret> = ::oauth_runtime::__private::FieldDescription::<
+        ClientSecret,
+    >::new("client_secret", "AZURE_SECRET_FILE")
+        .file();
+    const __FIELD2: ::oauth_runtime::__private::FieldDescription<String> = ::oauth_runtime::__private::FieldDescription::<
+        String,
+    >::new("tenant", "AZURE_TENANT")
+        .default("common");
+    #[automatically_derived]
+    impl ::oauth_runtime::__private::OAuthProvider for Entra {
+        const DESCRIPTION: ::oauth_runtime::__private::ProviderDescription = ::oauth_runtime::__private::ProviderDescription::open_id_connect(
+                "entra",
+                "Entra",
+            )
+            .issuer("https://login.example/{tenant}/v2.0")
+            .scopes(
+                &[
+                    <::oauth_runtime::scope::openid as ::oauth_runtime::__private::Scope>::VALUE,
+                ],
+            )
+            .environment(
+                ::oauth_runtime::__private::EnvironmentNames::new(
                     "AZURE_CLIENT_ID",
+                    "AZURE_SECRET_FILE",
                 ),
-            );
-        let __field1 = __settings
-            .field::<
-                ClientSecret,
-            >(
-                ::oauth_runtime::__private::FieldDescription::new(
-                        "client_secret",
-                        "AZURE_SECRET_FILE",
-                    )
-                    .file(),
-            );
-        let __field2 = __settings
-            .field::<
-                String,
-            >(
-                ::oauth_runtime::__private::FieldDescription::new(
-                        "tenant",
-                        "AZURE_TENANT",
-                    )
-                    .default("common"),
-            );
-        ::core::option::Option::Some(Self {
-            client_id: __field0?,
-            client_secret: __field1?,
-            tenant: __field2?,
-        })
+            )
+            .checked();
+        fn from_settings(
+            __settings: &mut ::oauth_runtime::__private::Settings<'_>,
+        ) -> ::core::option::Option<Self> {
+            let __field0 = __settings.field(&__FIELD0);
+            let __field1 = __settings.field(&__FIELD1);
+            let __field2 = __settings.field(&__FIELD2);
+            ::core::option::Option::Some(Self {
+                client_id: __field0?,
+                client_secret: __field1?,
+                tenant: __field2?,
+            })
+        }
+        fn describe_fields(
+            &self,
+            __values: &mut ::oauth_runtime::__private::FieldValues,
+        ) {
+            __values.field(&__FIELD0, &self.client_id);
+            __values.field(&__FIELD1, &self.client_secret);
+            __values.field(&__FIELD2, &self.tenant);
+        }
     }
-    fn describe_fields(&self, __values: &mut ::oauth_runtime::__private::FieldValues) {
-        __values.add::<ClientId>("client_id", &self.client_id);
-        __values.add::<ClientSecret>("client_secret", &self.client_secret);
-        __values.add::<String>("tenant", &self.tenant);
-    }
-}
+};
 #[automatically_derived]
 impl ::oauth_runtime::__private::Declares<::oauth_runtime::scope::openid> for Entra {}
 #[allow(dead_code)]

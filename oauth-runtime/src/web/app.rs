@@ -162,6 +162,8 @@ impl App {
         let provider = Arc::new(self.set_up(mount));
         let mut providers = Vec::clone(&self.providers.load());
         providers.push(Arc::clone(&provider));
+        // The router hands out its routes in no order of its own.
+        providers.sort_by_key(|provider| provider.mount.order);
         self.providers.store(Arc::new(providers));
         provider
     }

@@ -17,6 +17,7 @@ use tower_sessions::{MemoryStore, Session, SessionStore};
 
 use super::app::{App, AppParts, BaseUrl};
 use super::collect::mounts_of;
+use super::serve::DEFAULT_PORT;
 use super::session_service::{SessionSettings, SharedStore};
 use super::sessions::{LoginSessions, TowerSessions};
 use crate::clock::Clock;
@@ -278,31 +279,34 @@ impl OAuthLayerBuilder {
         Ok(OAuthLayer { app: Arc::new(app), sessions })
     }
 
-    /// An unusable address is reported with everything else; until it is mended the layer answers nothing.
+    /// An unusable address is reported with everything else; until it is mended nothing is served under it.
     fn find_base_url(&self, report: &mut ConfigReport) -> Result<BaseUrl> {
-        let development = || {
-            let port = self
-                .environment
-                .get("PORT")
-                .and_then(|port| port.parse::<u16>().ok())
-                .unwrap_or(super::serve::DEFAULT_PORT);
-            BaseUrl::parse(&format!("http://localhost:{port}"))
-        };
+        let stand_in = |port: u16| BaseUrl::parse(&format!("http://localhost:{port}"));
         match self.base_url.as_deref().or_else(|| self.environment.get("OAUTH_BASE_URL")) {
             Some(url) => BaseUrl::parse(url).or_else(|error| {
                 collect(&error, report);
-                development()
+                stand_in(DEFAULT_PORT)
             }),
-            None => {
-                if !cfg!(debug_assertions) {
-                    report.push(Problem::new(
-                        "base_url_missing",
-                        "the address of the application is not set",
-                        "set `OAUTH_BASE_URL`, as `https://app.example`; request headers are never believed",
-                    ));
-                }
-                development()
+            None if !cfg!(debug_assertions) => {
+                report.push(Problem::new(
+                    "base_url_missing",
+                    "the address of the application is not set",
+                    "set `OAUTH_BASE_URL`, as `https://app.example`; request headers are never believed",
+                ));
+                stand_in(DEFAULT_PORT)
             }
+            None => match self.environment.get("PORT").map(str::parse::<u16>) {
+                None => stand_in(DEFAULT_PORT),
+                Some(Ok(port)) if port > 0 => stand_in(port),
+                Some(_) => {
+                    report.push(Problem::new(
+                        "port_invalid",
+                        "`PORT` is not a number from 1 to 65535",
+                        "correct `PORT`: redirect URIs name it, so it must be known; or set `OAUTH_BASE_URL`",
+                    ));
+                    stand_in(DEFAULT_PORT)
+                }
+            },
         }
     }
 

@@ -2,6 +2,7 @@
 
 use std::any::TypeId;
 use std::fmt;
+use std::sync::atomic::{AtomicU64, Ordering};
 
 use crate::description::ProviderDescription;
 use crate::error::ConfigReport;
@@ -18,8 +19,13 @@ pub(super) struct Mount {
     pub(super) after_login: Box<str>,
     pub(super) after_logout: Box<str>,
     pub(super) logout_at_provider: bool,
+    /// Grows with every mount of the process: the order in which the application merged its providers.
+    pub(super) order: u64,
     source: Source,
 }
+
+/// Only ever counted up; it carries nothing from one application to another.
+static MOUNTS: AtomicU64 = AtomicU64::new(0);
 
 /// The three paths of a provider.
 #[derive(Clone, Debug)]
@@ -73,6 +79,7 @@ impl Mount {
             after_login,
             after_logout,
             logout_at_provider,
+            order: MOUNTS.fetch_add(1, Ordering::Relaxed),
             source,
         }
     }
