@@ -149,6 +149,7 @@ keys! {
     ScopeSeparator, "scope_separator", Struct, [OpenIdConnect OAuth2], Kind::Text(Text::Separator), "RFC 6749 §3.3", "What stands between two scopes.";
     AuthorizationParams, "authorization_params", Struct, [OpenIdConnect OAuth2 OAuth1], Kind::Params, "RFC 6749 §3.1", "Extra parameters of every authorization request.";
     TokenParams, "token_params", Struct, [OpenIdConnect OAuth2 OAuth1], Kind::Params, "RFC 6749 §3.2", "Extra parameters of every token request.";
+    ResponseMode, "response_mode", Struct, [OpenIdConnect OAuth2], Kind::Word(&["query", "form_post"]), "OAuth 2.0 Form Post Response Mode §2", "How the provider's answer comes back.";
     ClientAuthentication, "client_authentication", Struct, [OpenIdConnect OAuth2], Kind::Word(&["client_secret_basic", "client_secret_post", "none"]), "RFC 6749 §2.3", "How the client proves itself.";
     SignatureMethod, "signature_method", Struct, [OAuth1], Kind::Word(&["hmac_sha1", "hmac_sha256", "hmac_sha512", "rsa_sha1", "rsa_sha256", "rsa_sha512", "dangerous_plaintext"]), "RFC 5849 §3.4", "How requests are signed.";
     Placement, "placement", Struct, [OAuth1], Kind::Word(&["header", "body", "query"]), "RFC 5849 §3.5", "Where the protocol parameters travel.";
@@ -250,7 +251,7 @@ pub(crate) fn suggest(name: &str, place: Place) -> Option<&'static Row> {
     let alias = ALIASES.iter().find(|(alias, _)| *alias == name).and_then(|(_, key)| row(*key));
     alias
         .filter(|row| row.place == place)
-        .or_else(|| suggest::closest(name, legal(place)).and_then(|name| find(name, place)))
+        .or_else(|| suggest::closest(name, at(place).map(|row| row.name)).and_then(|name| find(name, place)))
 }
 
 /// The keys that may stand at `place`.

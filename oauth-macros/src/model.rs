@@ -7,7 +7,8 @@ use syn::{Generics, LitStr, Path, Type, Visibility};
 pub(crate) struct Model {
     pub(crate) ident: Ident,
     pub(crate) vis: Visibility,
-    pub(crate) krate: Path,
+    /// The path of the runtime, if it is not the usual one.
+    pub(crate) krate: Option<Path>,
     pub(crate) name: String,
     pub(crate) display_name: String,
     pub(crate) protocol: Protocol,
@@ -68,6 +69,8 @@ pub(crate) struct Grant {
     /// A word of `client_authentication`.
     pub(crate) client_authentication: Option<&'static str>,
     pub(crate) pkce: bool,
+    /// The authorization response comes as a form post.
+    pub(crate) form_post: bool,
 }
 
 /// One item of `scopes(…)`.
@@ -122,8 +125,6 @@ pub(crate) struct Field {
     pub(crate) env: String,
     pub(crate) default: Option<LitStr>,
     pub(crate) file: bool,
-    /// Whether a URL of the provider names it.
-    pub(crate) placeholder: bool,
 }
 
 /// What is known even about a wrong declaration: enough to keep its uses quiet.

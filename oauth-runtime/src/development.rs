@@ -27,7 +27,10 @@ impl Development {
     /// be reached under a loopback address. The provider itself checks both again.
     #[cfg(feature = "testing")]
     pub(crate) fn stand_in(&self, draft: &mut Draft, app_is_on_loopback: bool, report: &mut ConfigReport) -> bool {
-        use crate::description::{Protocol, UserInfoMapping};
+        use crate::description::{
+            ClientAuthenticationMethod, Protocol, ProviderDescription, SignatureMethod, SigningAlgorithm,
+            UserInfoMapping,
+        };
         use crate::error::Problem;
         use crate::types::{ClientId, ClientSecret, UrlPolicy};
 
@@ -56,11 +59,13 @@ impl Development {
                 urls.issuer = Some(endpoints.issuer);
                 urls.metadata = Some(endpoints.discovery);
                 (urls.authorization, urls.token, urls.userinfo, urls.jwks) = (None, None, None, None);
+                (urls.revocation, urls.end_session) = (None, None);
             }
             Protocol::OAuth2 => {
                 urls.authorization = Some(endpoints.authorization_endpoint);
                 urls.token = Some(endpoints.token_endpoint);
                 urls.userinfo = Some(endpoints.userinfo_endpoint);
+                urls.revocation = Some(endpoints.revocation_endpoint);
             }
             Protocol::OAuth1 => {
                 urls.temporary_credentials = Some(endpoints.temporary_credentials_endpoint);
@@ -73,7 +78,15 @@ impl Development {
         draft.client_secret = Some(ClientSecret::from(crate::testing::ClientRegistration::DEFAULT_SECRET));
         draft.policy = UrlPolicy::DangerousLoopbackHttp;
         draft.userinfo = UserInfoMapping::STANDARD;
-        draft.description.id_token_alg = crate::description::SigningAlgorithm::RS256;
+        // What the real provider is peculiar about is not asked of this one.
+        draft.description = ProviderDescription {
+            client_authentication: ClientAuthenticationMethod::ClientSecretBasic,
+            signature_method: SignatureMethod::HmacSha1,
+            id_token_alg: SigningAlgorithm::RS256,
+            scope_separator: " ",
+            form_post: false,
+            ..draft.description
+        };
         draft.problems = ConfigReport::default();
         true
     }

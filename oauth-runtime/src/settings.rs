@@ -257,13 +257,15 @@ pub struct FieldValues {
 }
 
 impl FieldValues {
-    /// Adds one field.
+    /// Adds one field. Its type or its name says what it is for.
     pub fn add<T: Setting>(&mut self, name: &'static str, value: &T) {
         let text = value.as_text();
-        match T::ROLE {
-            SettingRole::ClientId => self.client_id = Some(ClientId::from(text)),
-            SettingRole::ClientSecret => self.client_secret = Some(ClientSecret::from(text)),
-            SettingRole::Placeholder => self.placeholders.push((name, text.to_owned())),
+        match (T::ROLE, name) {
+            (SettingRole::ClientId, _) | (_, "client_id") => self.client_id = Some(ClientId::from(text)),
+            (SettingRole::ClientSecret, _) | (_, "client_secret") => {
+                self.client_secret = Some(ClientSecret::from(text))
+            }
+            (SettingRole::Placeholder, _) => self.placeholders.push((name, text.to_owned())),
         }
     }
 }

@@ -65,6 +65,7 @@ fn grant(chain: &mut Chain<'_>, grant: &Grant) {
     chain.set("scopes", Some(values).filter(|_| !grant.scopes.is_empty()));
     chain.set("scope_separator", grant.separator.as_ref());
     chain.variant("client_authentication", "ClientAuthenticationMethod", grant.client_authentication);
+    chain.flag("form_post", grant.form_post);
     chain.flag("dangerous_no_pkce", !grant.pkce);
 }
 

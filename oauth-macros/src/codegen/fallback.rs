@@ -1,19 +1,18 @@
 //! What stands beside errors, so that uses of a wrong declaration stay quiet.
 
 use proc_macro2::TokenStream;
-use quote::{ToTokens, quote};
+use quote::quote;
 use syn::parse_quote;
 
 use super::paths::Paths;
 use super::{provider_impl, scopes};
 use crate::keys::Key;
 use crate::model::Subject;
-use crate::parse::{Parsed, krate};
+use crate::parse::Parsed;
 
 /// A provider that was never declared well enough to be used: it has every function and every scope, and no meaning.
 pub(crate) fn fallback(parsed: &Parsed) -> TokenStream {
-    let krate_path = krate(parsed);
-    let paths = Paths::new(&krate_path);
+    let paths = Paths::new(parsed.keys.path(Key::Crate));
     let Subject { ident, vis, generics } = &parsed.subject;
     let known = parsed.keys.scopes().unwrap_or_default();
     let types = scopes::types(known, vis, ident, &paths);
@@ -56,5 +55,4 @@ pub(crate) fn fallback(parsed: &Parsed) -> TokenStream {
 
         #functions
     }
-    .into_token_stream()
 }

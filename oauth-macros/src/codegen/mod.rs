@@ -15,7 +15,7 @@ use crate::model::{Model, Protocol};
 
 /// Everything one declaration expands to.
 pub(crate) fn provider(model: &Model) -> TokenStream {
-    let paths = Paths::new(&model.krate);
+    let paths = Paths::new(model.krate.as_ref());
     let declared = match &model.protocol {
         Protocol::OAuth1(_) => &[][..],
         Protocol::OAuth2(provider) => &provider.grant.scopes,

@@ -1,16 +1,17 @@
 //! Every path generated code names: absolute, so that nothing in the user's module can be in the way.
 
 use proc_macro2::{Ident, Span, TokenStream};
-use quote::{ToTokens, quote, quote_spanned};
+use quote::{quote, quote_spanned};
 use syn::Path;
 
 /// The paths of one expansion.
 pub(super) struct Paths<'a> {
-    krate: &'a Path,
+    /// `#[oauth(crate = path)]`
+    krate: Option<&'a Path>,
 }
 
 impl<'a> Paths<'a> {
-    pub(super) fn new(krate: &'a Path) -> Self {
+    pub(super) fn new(krate: Option<&'a Path>) -> Self {
         Self { krate }
     }
 
@@ -19,22 +20,20 @@ impl<'a> Paths<'a> {
         self.private_at(item, Span::call_site())
     }
 
-    /// The same, with a span of its own for errors about it.
+    /// The same with a span for errors about it, which is the path's own if the user wrote one.
     pub(super) fn private_at(&self, item: &str, span: Span) -> TokenStream {
-        let krate = self.krate.to_token_stream().into_iter().map(|mut token| {
-            token.set_span(token.span().located_at(span));
-            token
-        });
-        let krate: TokenStream = krate.collect();
-        let span = Span::call_site().located_at(span);
-        let item = Ident::new(item, span);
+        let (krate, item) = (self.krate_at(span), Ident::new(item, span));
         quote_spanned!(span=> #krate::__private::#item)
     }
 
     /// A standard scope, with the span of the word, so that the compiler reports a misspelt one there.
     pub(super) fn scope(&self, word: &Ident) -> TokenStream {
-        let krate = self.krate;
+        let krate = self.krate_at(Span::call_site());
         quote!(#krate::scope::#word)
+    }
+
+    fn krate_at(&self, span: Span) -> TokenStream {
+        self.krate.map_or_else(|| quote_spanned!(span=> ::oauth_runtime), |krate| quote!(#krate))
     }
 
     pub(super) fn option(&self) -> TokenStream {

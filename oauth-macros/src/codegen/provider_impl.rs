@@ -59,16 +59,13 @@ fn describe(fields: &[Field], paths: &Paths<'_>) -> Option<TokenStream> {
     let values = paths.private("FieldValues");
     let list = argument("values");
     let this = Ident::new("self", Span::call_site());
-    let adds = fields.iter().filter(|field| field.placeholder).map(|Field { ident, name, ty, .. }| {
+    let adds = fields.iter().map(|Field { ident, name, ty, .. }| {
         // As above: a type that has no text is reported on the user's field.
         quote_spanned!(ty.span()=> #list.add(#name, &#this.#ident);)
     });
-    // The registration is read by its settings, never from here.
-    let unread = fields.iter().filter(|field| !field.placeholder).map(|field| &field.ident);
     (!fields.is_empty()).then(|| {
         quote! {
             fn describe_fields(&#this, #list: &mut #values) {
-                #(let _ = &#this.#unread;)*
                 #(#adds)*
             }
         }

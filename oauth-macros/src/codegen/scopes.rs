@@ -1,7 +1,7 @@
 //! Scopes: the types that literals declare, and which of all types the provider declares.
 
-use proc_macro2::{Ident, TokenStream};
-use quote::quote;
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::{quote, quote_spanned};
 use syn::Visibility;
 
 use super::paths::Paths;
@@ -53,10 +53,12 @@ pub(super) fn values(scopes: &[Scope], paths: &Paths<'_>) -> TokenStream {
 pub(super) fn declares(scopes: &[Scope], provider: &Ident, paths: &Paths<'_>) -> TokenStream {
     let impls = scopes.iter().map(|scope| {
         // With the span of the scope, so that a type that is no scope is reported there.
-        let (trait_, type_) = (paths.private_at("Declares", scope.span()), path(scope, paths));
+        let span = Span::call_site().located_at(scope.span());
+        let (trait_, type_) = (paths.private_at("Declares", span), path(scope, paths));
+        let trait_ = quote_spanned!(span=> #trait_<#type_>);
         quote! {
             #[automatically_derived]
-            impl #trait_<#type_> for #provider {}
+            impl #trait_ for #provider {}
         }
     });
     impls.collect()

@@ -1,10 +1,10 @@
 //! Tokens → [`Parsed`]: every key known, once, with a value of the right kind, and its span kept.
 
+mod attribute;
 mod field;
 mod list;
 mod params;
 mod pointers;
-mod provider;
 mod scopes;
 mod text;
 mod url;
@@ -222,7 +222,7 @@ fn attributes(attributes: &[Attribute], place: Place, keys: &mut Slots, diagnost
         first = first.or(Some(span));
         match &attribute.meta {
             Meta::List(list) if matches!(list.delimiter, syn::MacroDelimiter::Paren(_)) => {
-                provider::keys(attribute, place, keys, diagnostics);
+                attribute::keys(attribute, place, keys, diagnostics);
             }
             meta => {
                 keys.unread = true;
@@ -237,9 +237,4 @@ fn attributes(attributes: &[Attribute], place: Place, keys: &mut Slots, diagnost
 /// The identifier's text without `r#`.
 fn plain(ident: &Ident) -> String {
     ident.unraw().to_string()
-}
-
-/// The path of the runtime crate.
-pub(crate) fn krate(parsed: &Parsed) -> Path {
-    parsed.keys.path(Key::Crate).cloned().unwrap_or_else(|| syn::parse_quote!(::oauth_runtime))
 }

@@ -56,8 +56,8 @@ impl ::oauth_runtime::__private::OAuthProvider for Entra {
         })
     }
     fn describe_fields(&self, __values: &mut ::oauth_runtime::__private::FieldValues) {
-        let _ = &self.client_id;
-        let _ = &self.client_secret;
+        __values.add("client_id", &self.client_id);
+        __values.add("client_secret", &self.client_secret);
         __values.add("tenant", &self.tenant);
     }
 }

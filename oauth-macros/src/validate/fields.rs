@@ -56,7 +56,6 @@ fn setting(parsed: &Parsed, field: &ParsedField, prefix: Option<&str>) -> Option
         env,
         default: keys.text(Key::Default).cloned(),
         file: keys.flag(Key::File),
-        placeholder: named(parsed).any(|(name, _)| name == field.name),
     })
 }
 

@@ -14,6 +14,7 @@ pub(super) fn grant(parsed: &Parsed, scopes: Vec<Scope>, diagnostics: &mut Diagn
         separator: keys.text(Key::ScopeSeparator).cloned(),
         client_authentication: keys.word(Key::ClientAuthentication),
         pkce: !keys.flag(Key::DangerousNoPkce),
+        form_post: keys.word(Key::ResponseMode) == Some("form_post"),
     }
 }
 

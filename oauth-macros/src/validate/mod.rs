@@ -15,7 +15,7 @@ use syn::LitStr;
 use crate::diag::{Diagnostics, Problem};
 use crate::keys::{self, Key, ProtocolName};
 use crate::model::{Model, Protocol, Scope, UserInfo};
-use crate::parse::{Parsed, STANDARD_SCOPES, krate};
+use crate::parse::{Parsed, STANDARD_SCOPES};
 use crate::suggest;
 
 /// What a provider speaks, and the key that says so.
@@ -52,7 +52,7 @@ pub(crate) fn validate(parsed: &Parsed, diagnostics: &mut Diagnostics) -> Option
     Some(Model {
         ident: parsed.subject.ident.clone(),
         vis: parsed.subject.vis.clone(),
-        krate: krate(parsed),
+        krate: parsed.keys.path(Key::Crate).cloned(),
         name,
         display_name,
         protocol: protocol?,

@@ -12,12 +12,13 @@ use crate::parse::{Body, Parsed, is_environment_name, name_fault};
 /// The provider's name and the name people read.
 pub(super) fn names(parsed: &Parsed, diagnostics: &mut Diagnostics) -> Option<(String, String)> {
     let keys = &parsed.keys;
-    let words = words(&parsed.subject.ident);
-    let display_name = keys.text(Key::DisplayName).map_or_else(|| words.join(" "), LitStr::value);
+    let stem = stem(&parsed.subject.ident);
+    let display_name = keys.text(Key::DisplayName).map_or_else(|| stem.clone(), LitStr::value);
     if keys.mentioned(Key::Name).is_some() {
         return keys.text(Key::Name).map(|name| (name.value(), display_name));
     }
-    let name = words.iter().map(|word| word.to_lowercase()).collect::<Vec<_>>().join("_");
+    // Not split at capitals: people write `GITHUB_CLIENT_ID` for `GitHub`, and `LINKEDIN_CLIENT_ID` for `LinkedIn`.
+    let name = stem.to_lowercase();
     if let Some(fault) = name_fault(&name) {
         diagnostics.push(
             Problem::on(&parsed.subject.ident, format!("`{name}` is no name for a provider: it {}", rule(fault)))
@@ -33,26 +34,10 @@ fn rule(fault: &str) -> String {
     fault.strip_prefix("holds only").map_or_else(|| fault.to_owned(), |rest| format!("must hold only{rest}"))
 }
 
-/// `MyCorpProvider` → `My`, `Corp`; `HTTPServer` → `HTTP`, `Server`.
-fn words(ident: &Ident) -> Vec<String> {
+/// `MyCorpProvider` → `MyCorp`
+fn stem(ident: &Ident) -> String {
     let text = ident.unraw().to_string();
-    let text = text.strip_suffix("Provider").filter(|rest| !rest.is_empty()).unwrap_or(&text);
-    let chars: Vec<char> = text.chars().collect();
-    let mut words: Vec<String> = Vec::new();
-    let mut word = String::new();
-    for (i, &c) in chars.iter().enumerate() {
-        let after_lower = i > 0 && (chars[i - 1].is_lowercase() || chars[i - 1].is_ascii_digit());
-        let before_lower = chars.get(i + 1).is_some_and(|next| next.is_lowercase());
-        let starts = c.is_uppercase() && (after_lower || before_lower);
-        if (starts || c == '_') && !word.is_empty() {
-            words.push(std::mem::take(&mut word));
-        }
-        if c != '_' {
-            word.push(c);
-        }
-    }
-    words.extend(Some(word).filter(|word| !word.is_empty()));
-    words
+    text.strip_suffix("Provider").filter(|rest| !rest.is_empty()).unwrap_or(&text).to_owned()
 }
 
 /// What the names of the settings begin with; nothing if it is broken, which is reported.
@@ -172,22 +157,15 @@ fn same_as_default(given: Key, default: Key) -> String {
 mod tests {
     use proc_macro2::{Ident, Span};
 
-    use super::words;
+    use super::stem;
 
     #[test]
-    fn words_follow_the_capitals() {
-        for (ident, expected) in [
-            ("GoogleProvider", "Google"),
-            ("MyCorpProvider", "My Corp"),
-            ("Provider", "Provider"),
-            ("HTTPServer", "HTTP Server"),
-            ("X", "X"),
-            ("Auth0", "Auth0"),
-            ("Auth0Login", "Auth0 Login"),
-            ("my_corp", "my corp"),
-        ] {
-            assert_eq!(words(&Ident::new(ident, Span::call_site())).join(" "), expected, "{ident}");
+    fn the_name_is_the_struct_without_provider() {
+        for (ident, expected) in
+            [("GoogleProvider", "Google"), ("MyCorpProvider", "MyCorp"), ("Provider", "Provider"), ("GitHub", "GitHub")]
+        {
+            assert_eq!(stem(&Ident::new(ident, Span::call_site())), expected, "{ident}");
         }
-        assert_eq!(words(&Ident::new_raw("type", Span::call_site())).join(" "), "type");
+        assert_eq!(stem(&Ident::new_raw("type", Span::call_site())), "type");
     }
 }

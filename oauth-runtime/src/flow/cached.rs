@@ -188,7 +188,7 @@ mod tests {
     #[tokio::test]
     async fn t186_a_caller_that_goes_away_while_fetching_leaves_the_way_free() {
         let cached = Cached::<u8>::new(LIFE);
-        let hanging = cached.get(0, || std::future::pending());
+        let hanging = cached.get(0, std::future::pending);
         assert!(tokio::time::timeout(Duration::from_millis(10), hanging).await.is_err());
         assert_eq!(*cached.get(0, || async { Ok(1) }).await.expect("fetched"), 1);
     }

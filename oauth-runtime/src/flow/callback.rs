@@ -143,7 +143,7 @@ impl RelyingParty {
             auth_time: id_token.auth_time,
             claims,
         };
-        Ok((identity, self.oauth2_tokens(answer, oidc.common.scopes)))
+        Ok((identity, Tokens::OAuth2(self.oauth2_tokens(answer, oidc.common.scopes))))
     }
 
     /// RFC 6749 §4.1.2 and §4.1.3; the profile endpoint says who it is.
@@ -158,7 +158,7 @@ impl RelyingParty {
         let endpoint = endpoints.userinfo.as_ref().ok_or(ProtocolViolation::MetadataEndpointMissing)?;
         let profile = self.user_info(endpoint, &answer.access_token).await?;
         let identity = self.mapped_identity(&profile, endpoints.issuer.clone())?;
-        Ok((identity, self.oauth2_tokens(answer, oauth2.common.scopes)))
+        Ok((identity, Tokens::OAuth2(self.oauth2_tokens(answer, oauth2.common.scopes))))
     }
 
     /// RFC 5849 §2.2 and §2.3; the profile endpoint, called with a signature, says who it is.
@@ -242,20 +242,20 @@ impl RelyingParty {
         Ok(Identity { provider: self.registration.name.clone(), issuer, subject, auth_time: None, claims })
     }
 
-    fn oauth2_tokens(&self, answer: TokenResponse, asked: &[&str]) -> Tokens {
+    pub(super) fn oauth2_tokens(&self, answer: TokenResponse, asked: &[&str]) -> OAuth2Tokens {
         let seconds = |seconds: u64| self.now().saturating_add(i64::try_from(seconds).unwrap_or(i64::MAX));
         // RFC 6749 §5.1: without an answer, the scopes are those that were asked for.
         let scopes = match &answer.scope {
             Some(granted) => granted.split([' ', ',']).filter(|s| !s.is_empty()).map(Into::into).collect(),
             None => asked.iter().map(|scope| (*scope).into()).collect(),
         };
-        Tokens::OAuth2(OAuth2Tokens {
+        OAuth2Tokens {
             access_token: answer.access_token,
             expires_at: answer.expires_in.map(seconds),
             refresh_token: answer.refresh_token,
             id_token: answer.id_token,
             scopes,
-        })
+        }
     }
 
     fn protocol(&self) -> Protocol {

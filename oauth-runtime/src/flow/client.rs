@@ -9,6 +9,7 @@ use crate::http::ReqwestClient;
 use crate::provider::OAuthProvider;
 use crate::session::PendingLogin;
 use crate::settings::{Environment, FieldValues, Settings};
+use crate::tokens::OAuth2Tokens;
 
 /// A provider's client without web routes: for other frameworks, jobs, command lines.
 ///
@@ -87,6 +88,17 @@ impl<P: OAuthProvider> Client<P> {
             return Err(SessionFault::StateUnknown.into());
         }
         self.relying_party.finish_login(pending, response).await
+    }
+
+    /// New tokens for a refresh token ([RFC 6749 §6](https://www.rfc-editor.org/rfc/rfc6749#section-6)). What the server
+    /// leaves out of its answer stays as it was: refresh token, scopes, ID token. An ID token in the answer is ignored, so
+    /// that a refresh can never change who the user is.
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind::Refused`](crate::ErrorKind::Refused) if the server takes the token no more, or there is none.
+    pub async fn refresh(&self, tokens: &OAuth2Tokens) -> Result<OAuth2Tokens> {
+        self.relying_party.refresh(tokens).await
     }
 }
 

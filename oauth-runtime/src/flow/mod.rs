@@ -4,6 +4,7 @@ mod cached;
 mod callback;
 mod client;
 mod login;
+mod refresh;
 mod registration;
 mod relying_party;
 

@@ -35,6 +35,8 @@ pub(crate) struct Urls {
     pub(crate) temporary_credentials: Option<String>,
     pub(crate) userinfo: Option<String>,
     pub(crate) jwks: Option<String>,
+    pub(crate) revocation: Option<String>,
+    pub(crate) end_session: Option<String>,
 }
 
 /// A provider and this application's registration there: complete, checked, ready to use.
@@ -44,6 +46,7 @@ pub(crate) struct Registration {
     pub(crate) policy: UrlPolicy,
     pub(crate) protocol: ProtocolRegistration,
     pub(crate) userinfo_endpoint: Option<EndpointUrl>,
+    pub(crate) revocation_endpoint: Option<EndpointUrl>,
     pub(crate) userinfo: UserInfoMapping,
     pub(crate) authorization_params: &'static [(&'static str, &'static str)],
     pub(crate) token_params: &'static [(&'static str, &'static str)],
@@ -53,9 +56,9 @@ pub(crate) struct Registration {
 
 /// What differs between the protocols.
 pub(crate) enum ProtocolRegistration {
-    OpenIdConnect(OpenIdConnectRegistration),
-    OAuth2(OAuth2Registration),
-    OAuth1(OAuth1Registration),
+    OpenIdConnect(Box<OpenIdConnectRegistration>),
+    OAuth2(Box<OAuth2Registration>),
+    OAuth1(Box<OAuth1Registration>),
 }
 
 pub(crate) struct OpenIdConnectRegistration {
@@ -64,6 +67,7 @@ pub(crate) struct OpenIdConnectRegistration {
     pub(crate) authorization_endpoint: Option<EndpointUrl>,
     pub(crate) token_endpoint: Option<EndpointUrl>,
     pub(crate) jwks_uri: Option<EndpointUrl>,
+    pub(crate) end_session_endpoint: Option<EndpointUrl>,
     pub(crate) id_token_alg: SigningAlgorithm,
     pub(crate) common: OAuth2Common,
 }
@@ -114,6 +118,8 @@ impl Draft {
                 temporary_credentials: fill(description.temporary_credentials_endpoint),
                 userinfo: fill(description.userinfo_endpoint),
                 jwks: fill(description.jwks_uri),
+                revocation: fill(description.revocation_endpoint),
+                end_session: fill(description.end_session_endpoint),
             },
             userinfo: description.userinfo,
             problems: ConfigReport::default(),
@@ -143,10 +149,13 @@ impl Draft {
             report.push(missing(names.client_secret).of_provider(&self.name));
         }
         let userinfo_endpoint = self.optional_url("userinfo_endpoint", &self.urls.userinfo, report);
+        let revocation_endpoint = self.optional_url("revocation_endpoint", &self.urls.revocation, report);
         let protocol = match self.description.protocol {
-            Protocol::OpenIdConnect => self.open_id_connect(report).map(ProtocolRegistration::OpenIdConnect),
-            Protocol::OAuth2 => self.oauth2(report).map(ProtocolRegistration::OAuth2),
-            Protocol::OAuth1 => self.oauth1(report).map(ProtocolRegistration::OAuth1),
+            Protocol::OpenIdConnect => {
+                self.open_id_connect(report).map(Box::new).map(ProtocolRegistration::OpenIdConnect)
+            }
+            Protocol::OAuth2 => self.oauth2(report).map(Box::new).map(ProtocolRegistration::OAuth2),
+            Protocol::OAuth1 => self.oauth1(report).map(Box::new).map(ProtocolRegistration::OAuth1),
         };
         if self.description.protocol != Protocol::OpenIdConnect
             && userinfo_endpoint.is_none()
@@ -163,6 +172,7 @@ impl Draft {
             policy: self.policy,
             protocol: protocol?,
             userinfo_endpoint,
+            revocation_endpoint,
             userinfo: self.userinfo,
             authorization_params: self.description.authorization_params,
             token_params: self.description.token_params,
@@ -178,6 +188,7 @@ impl Draft {
             authorization_endpoint: self.optional_url("authorization_endpoint", &self.urls.authorization, report),
             token_endpoint: self.optional_url("token_endpoint", &self.urls.token, report),
             jwks_uri: self.optional_url("jwks_uri", &self.urls.jwks, report),
+            end_session_endpoint: self.optional_url("end_session_endpoint", &self.urls.end_session, report),
             id_token_alg: self.description.id_token_alg,
             common: self.common(report)?,
         })

@@ -43,6 +43,8 @@ pub(super) struct Endpoints {
     pub(super) authorization_with_params: AuthorizationRequest,
     pub(super) token: EndpointUrl,
     pub(super) userinfo: Option<EndpointUrl>,
+    pub(super) revocation: Option<EndpointUrl>,
+    pub(super) end_session: Option<EndpointUrl>,
     jwks: Option<EndpointUrl>,
 }
 
@@ -109,6 +111,8 @@ impl RelyingParty {
             authorization_with_params,
             token: oidc.token_endpoint.clone().unwrap_or(metadata.token_endpoint),
             userinfo: self.registration.userinfo_endpoint.clone().or(metadata.userinfo_endpoint),
+            revocation: self.registration.revocation_endpoint.clone().or(metadata.revocation_endpoint),
+            end_session: oidc.end_session_endpoint.clone().or(metadata.end_session_endpoint),
             jwks: oidc.jwks_uri.clone().or(metadata.jwks_uri),
         })
     }
@@ -124,6 +128,8 @@ impl RelyingParty {
             authorization_with_params,
             token: oauth2.token_endpoint.clone(),
             userinfo: self.registration.userinfo_endpoint.clone(),
+            revocation: self.registration.revocation_endpoint.clone(),
+            end_session: None,
             jwks: None,
         }
     }

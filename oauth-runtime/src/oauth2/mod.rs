@@ -4,6 +4,7 @@ pub(crate) mod authorization_request;
 pub(crate) mod authorization_response;
 pub(crate) mod client_authentication;
 pub(crate) mod pkce;
+pub(crate) mod revocation;
 pub(crate) mod token_request;
 pub(crate) mod token_response;
 

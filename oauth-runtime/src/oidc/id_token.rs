@@ -123,10 +123,10 @@ pub(crate) fn verify_parsed(
     let subject = claim("sub").and_then(Value::as_str).filter(|sub| is_subject(sub));
     let subject = subject.ok_or(VerificationFailure::IdTokenSubject)?;
     // §3.1.3.8: optional, but if it is there it must fit.
-    if let (Some(hash), Some(token)) = (claim("at_hash"), expected.access_token) {
-        if !hash.as_str().is_some_and(|hash| is_left_half(hash, token.expose(), expected.alg)) {
-            return Err(VerificationFailure::IdTokenAccessTokenHash.into());
-        }
+    if let (Some(hash), Some(token)) = (claim("at_hash"), expected.access_token)
+        && !hash.as_str().is_some_and(|hash| is_left_half(hash, token.expose(), expected.alg))
+    {
+        return Err(VerificationFailure::IdTokenAccessTokenHash.into());
     }
 
     Ok(IdTokenClaims {

@@ -1,7 +1,7 @@
 use std::fmt;
 use std::net::{Ipv4Addr, Ipv6Addr};
 
-use url::{Host, Url};
+use url::{Host, Position, Url};
 
 /// The URL of a provider's endpoint: checked once, kept exactly as received.
 ///
@@ -72,12 +72,7 @@ impl EndpointUrl {
             "http" if loopback && policy == UrlPolicy::DangerousLoopbackHttp => {}
             _ => return Err(InvalidUrl::Scheme),
         }
-        // One parser for check and connect: what differs after re-serialisation is refused (path `/` may be implied).
-        let plain = url.as_str();
-        let implied_path = plain.strip_suffix('/').is_some_and(|p| p == value);
-        let case_folded = plain.len() == value.len() && plain.eq_ignore_ascii_case(value);
-        let explicit_default_port = url.port().is_none() && value.contains(":443") || value.contains(":80");
-        if plain != value && !implied_path && !case_folded && !explicit_default_port {
+        if !reads_the_same(value, &url) {
             return Err(InvalidUrl::Syntax);
         }
         Ok(Self { received: value.into(), url })
@@ -100,6 +95,19 @@ impl EndpointUrl {
     pub fn origin(&self) -> String {
         self.url.origin().ascii_serialization()
     }
+}
+
+/// One parser for check and connect: a URL that reads differently after parsing is refused. The host may be in other case,
+/// a default port written out, the root path left out.
+fn reads_the_same(received: &str, url: &Url) -> bool {
+    let Some((_, rest)) = received.split_once("://") else { return false };
+    let (authority, tail) = rest.split_at(rest.find(['/', '?']).unwrap_or(rest.len()));
+    let authority = authority.to_ascii_lowercase();
+    let plain = &url[Position::BeforeHost..Position::AfterPort];
+    let default_port = if url.scheme() == "https" { ":443" } else { ":80" };
+    let parsed_tail = &url[Position::BeforePath..];
+    let implied_root = !tail.starts_with('/') && parsed_tail.strip_prefix('/') == Some(tail);
+    (authority == plain || authority.strip_suffix(default_port) == Some(plain)) && (tail == parsed_tail || implied_root)
 }
 
 impl fmt::Debug for EndpointUrl {
@@ -135,6 +143,8 @@ mod tests {
             "https://OP.example/authorize",
             "https://op.example:8443/token",
             "https://op.example:443/token",
+            "https://op.example?tenant=1",
+            "https://[2001:db8::1]:8443/token",
         ] {
             assert_eq!(
                 EndpointUrl::parse(value, UrlPolicy::HttpsOnly).map(|u| u.as_str().to_owned()),
@@ -173,6 +183,8 @@ mod tests {
             "https://ｏp.example/",
             "https://op.example/%00\0",
             "https://0x7f000001/",
+            "https://op.example:0443/",
+            "https://op.example:80:443/",
         ] {
             assert_eq!(EndpointUrl::parse(value, UrlPolicy::HttpsOnly), Err(InvalidUrl::Syntax), "{value}");
         }

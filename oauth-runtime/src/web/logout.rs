@@ -1,6 +1,7 @@
 //! `POST /logout/{name}`.
 
 use std::sync::Arc;
+use std::time::Duration;
 
 use axum::response::{IntoResponse, Response};
 use http::request::Parts;
@@ -12,6 +13,10 @@ use super::mount::Mount;
 use super::rejection::{error_page, missing_layer};
 use super::request_kind::is_same_origin;
 use crate::error::{Error, Result, SessionFault, Stage};
+use crate::tokens::Tokens;
+
+/// How long a logout waits for the provider.
+const PATIENCE: Duration = Duration::from_secs(2);
 
 /// Ends the session and throws its tokens away. Only a page of this application can ask for it.
 pub(super) async fn logout(mount: &Arc<Mount>, request: &Parts) -> Response {
@@ -24,17 +29,37 @@ pub(super) async fn logout(mount: &Arc<Mount>, request: &Parts) -> Response {
     if !is_same_origin(&request.headers, app.base_url.origin()) {
         return error_page(&Error::from(SessionFault::CrossSite).at(Stage::Session), &mount.name, None);
     }
-    match end_session(app, request).await {
-        Ok(()) => see_other(&mount.after_logout),
-        Err(error) => error_page(&error, &mount.name, None),
+    let tokens = match end_session(app, request).await {
+        Ok(tokens) => tokens,
+        Err(error) => return error_page(&error, &mount.name, None),
+    };
+    // Whatever the provider does from here on, the user is logged out.
+    let provider = app.provider(mount);
+    let Some(relying_party) = &provider.relying_party else { return see_other(&mount.after_logout) };
+    let at_provider = async {
+        if let Some(tokens) = &tokens
+            && let Some(Err(error)) = relying_party.revoke(tokens).await
+        {
+            tracing::info!(target: "oauth_runtime::login", code = error.code(), provider = &*mount.name, "tokens were not revoked");
+        }
+        if mount.logout_at_provider {
+            relying_party.end_session_url(&app.base_url.join(&mount.after_logout)).await
+        } else {
+            None
+        }
+    };
+    match tokio::time::timeout(PATIENCE, at_provider).await {
+        Ok(Some(url)) => see_other(&url),
+        Ok(None) | Err(_) => see_other(&mount.after_logout),
     }
 }
 
-async fn end_session(app: &App, request: &Parts) -> Result<()> {
+/// The local state goes first; the tokens come back for the provider to hear of.
+async fn end_session(app: &App, request: &Parts) -> Result<Option<Tokens>> {
     let before = app.sessions.current(request).await?;
     app.sessions.log_out(request).await?;
-    match before {
-        Some(login) => app.tokens.delete(&login.token_key()).await,
-        None => Ok(()),
-    }
+    let Some(login) = before else { return Ok(None) };
+    let tokens = app.tokens.load(&login.token_key()).await?;
+    app.tokens.delete(&login.token_key()).await?;
+    Ok(tokens)
 }

@@ -17,6 +17,7 @@ pub(super) struct Mount {
     pub(super) paths: Paths,
     pub(super) after_login: Box<str>,
     pub(super) after_logout: Box<str>,
+    pub(super) logout_at_provider: bool,
     source: Source,
 }
 
@@ -42,6 +43,7 @@ impl Mount {
         prefix: &str,
         after_login: Box<str>,
         after_logout: Box<str>,
+        logout_at_provider: bool,
     ) -> Self {
         let description = P::DESCRIPTION;
         let source = match provider {
@@ -70,6 +72,7 @@ impl Mount {
             name: own_name.into(),
             after_login,
             after_logout,
+            logout_at_provider,
             source,
         }
     }

@@ -47,6 +47,7 @@ pub struct Routes<P, S = ()> {
     prefix: Box<str>,
     after_login: Box<str>,
     after_logout: Box<str>,
+    logout_at_provider: bool,
     on_login: Option<Arc<dyn LoginHook<S>>>,
 }
 
@@ -105,6 +106,7 @@ where
             prefix: "".into(),
             after_login: "/".into(),
             after_logout: "/".into(),
+            logout_at_provider: false,
             on_login: None,
         }
     }
@@ -143,6 +145,15 @@ where
         self
     }
 
+    /// A logout also ends the session at the provider, if it has an endpoint for that
+    /// ([RP-Initiated Logout](https://openid.net/specs/openid-connect-rpinitiated-1_0.html)); the page after it must be
+    /// registered there as a post-logout redirect URI. Default: the provider's session stays.
+    #[must_use]
+    pub fn logout_at_provider(mut self) -> Self {
+        self.logout_at_provider = true;
+        self
+    }
+
     /// A handler that may allow, redirect or refuse the login, before any session exists. It takes
     /// [`Login<P>`](super::Login) and any other extractors.
     #[must_use]
@@ -157,8 +168,15 @@ where
     S: Clone + Send + Sync + 'static,
 {
     fn from(routes: Routes<P, S>) -> Self {
-        let Routes { provider, name, prefix, after_login, after_logout, on_login } = routes;
-        let mount = Arc::new(Mount::new(provider.as_ref(), name.as_deref(), &prefix, after_login, after_logout));
+        let Routes { provider, name, prefix, after_login, after_logout, logout_at_provider, on_login } = routes;
+        let mount = Arc::new(Mount::new(
+            provider.as_ref(),
+            name.as_deref(),
+            &prefix,
+            after_login,
+            after_logout,
+            logout_at_provider,
+        ));
         let for_callback = Reporting::new(Arc::clone(&mount));
         let callback = move |State(state): State<S>, request: Request| {
             let mount = Arc::clone(for_callback.mount());

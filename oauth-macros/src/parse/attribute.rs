@@ -1,0 +1,110 @@
+//! Keys, on the struct and on its fields.
+
+use syn::ext::IdentExt;
+use syn::parse::ParseStream;
+use syn::{Attribute, Token};
+
+use super::{Slots, list, plain, value};
+use crate::diag::{Diagnostics, Problem};
+use crate::keys::{self, Key, Kind, Place, Row};
+use crate::suggest;
+
+/// Reads one `#[oauth(…)]`.
+pub(super) fn keys(attribute: &Attribute, place: Place, slots: &mut Slots, diagnostics: &mut Diagnostics) {
+    let parsed = attribute.parse_args_with(|input: ParseStream<'_>| {
+        list::items(input, diagnostics, |input, diagnostics| key(input, place, slots, diagnostics));
+        Ok(())
+    });
+    if let Err(error) = parsed {
+        slots.unread = true;
+        diagnostics.push(Problem::at(error.span(), error));
+    }
+}
+
+fn key(input: ParseStream<'_>, place: Place, slots: &mut Slots, diagnostics: &mut Diagnostics) -> Result<(), Problem> {
+    let Ok(word) = input.call(proc_macro2::Ident::parse_any) else {
+        slots.unread = true;
+        let problem = Problem::on(list::first(input), "expected a key");
+        return Err(problem.help(match place {
+            Place::Struct => "write `key = \"value\"`, such as `issuer = \"https://…\"`",
+            Place::Field => "write `key = \"value\"`, such as `env = \"NAME\"`",
+        }));
+    };
+    if input.peek(Token![::]) {
+        slots.unread = true;
+        return Err(Problem::on(&word, "expected a key, which is one word").help("leave the path out"));
+    }
+    let name = plain(&word);
+    let Some(row) = keys::find(&name, place) else {
+        // A misspelt key is not also missing.
+        if let Some(meant) = keys::suggest(&name, place) {
+            slots.misspell(meant.key, word.span());
+        }
+        return Err(unknown(&word, &name, place));
+    };
+    if row.kind == Kind::Refused {
+        return Err(refused(&word, row));
+    }
+    if let Some(first) = slots.written(row.key) {
+        let again = Problem::at(word.span(), format!("`{name}` is given twice"));
+        return Err(again.also(first, "first given here"));
+    }
+    match value::value(input, row, &word, diagnostics) {
+        Ok((value, partial)) => {
+            slots.give(row.key, word.span(), value, partial);
+            Ok(())
+        }
+        Err(problem) => {
+            slots.break_(row.key, word.span());
+            Err(problem)
+        }
+    }
+}
+
+/// `#[oauth(metdata_url = "…")]`, and `#[oauth(env = "…")]` on the struct.
+fn unknown(word: &proc_macro2::Ident, name: &str, place: Place) -> Problem {
+    let other = match place {
+        Place::Struct => Place::Field,
+        Place::Field => Place::Struct,
+    };
+    if let Some(row) = keys::find(name, other) {
+        return misplaced(word, row);
+    }
+    let problem = Problem::at(word.span(), format!("unknown key `{name}`"));
+    match keys::suggest(name, place) {
+        Some(row) if row.kind == Kind::Refused => refused(word, row),
+        Some(row) => problem.help(format!("write `{}`", row.usage())),
+        None => problem.help(format!("the keys are {}", suggest::list(keys::legal(place)))),
+    }
+}
+
+fn misplaced(word: &proc_macro2::Ident, row: &Row) -> Problem {
+    if row.kind == Kind::Refused {
+        return refused(word, row);
+    }
+    let name = row.name;
+    match row.place {
+        Place::Struct => Problem::at(word.span(), format!("`{name}` belongs on the struct"))
+            .help(format!("move it to the attribute above `struct`: `#[oauth({})]`", row.usage())),
+        Place::Field => {
+            let problem = Problem::at(word.span(), format!("`{name}` belongs on a field"));
+            match row.key {
+                Key::Env => problem.help(
+                    "the settings of the struct are named by `env_prefix`, or by `client_id_env` and `client_secret_env`",
+                ),
+                _ => problem.help(format!("write `#[oauth({})]` above the field", row.usage())),
+            }
+        }
+    }
+}
+
+/// `#[oauth(client_secret = "…")]`: whoever reads the source or the binary would have it.
+fn refused(word: &proc_macro2::Ident, row: &Row) -> Problem {
+    let (what, setting) = match row.key {
+        Key::ClientSecret => ("a secret never stands in source", "client_secret_env = \"MY_CLIENT_SECRET\""),
+        _ => ("a client identifier is a setting", "client_id_env = \"MY_CLIENT_ID\""),
+    };
+    Problem::at(word.span(), format!("`{}` is not a key: {what}", row.name))
+        .note("it differs between deployments, and source is copied further than anyone intends")
+        .help(format!("leave it out to read the default setting, or name another one: `{setting}`"))
+}

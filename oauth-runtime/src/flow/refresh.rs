@@ -1,0 +1,59 @@
+use super::registration::{OAuth2Common, ProtocolRegistration};
+use super::relying_party::RelyingParty;
+use crate::error::{AtStage as _, ErrorKind, ErrorResponse, Result, Stage};
+use crate::oauth2::TokenResponse;
+use crate::oauth2::revocation::revocation_request;
+use crate::oauth2::token_request::{Grant, token_request};
+use crate::tokens::{OAuth2Tokens, Tokens};
+
+impl RelyingParty {
+    /// RFC 6749 §6.
+    pub(crate) async fn refresh(&self, tokens: &OAuth2Tokens) -> Result<OAuth2Tokens> {
+        let none = || ErrorKind::Refused(ErrorResponse::new("invalid_grant", Some("there is no refresh token")));
+        let (Some(refresh_token), Some(common)) = (&tokens.refresh_token, self.common()) else {
+            return Err(none().into());
+        };
+        let endpoints = self.endpoints().await?;
+        let grant = Grant::RefreshToken(refresh_token);
+        let params = self.registration.token_params;
+        let request = token_request(&endpoints.token, &common.authentication, &grant, params, self.flow.limits.answer);
+        let answer = self.send(request).await.and_then(|answer| TokenResponse::parse(&answer)).at(Stage::Token)?;
+        let refreshed = self.oauth2_tokens(answer, &[]);
+        Ok(OAuth2Tokens {
+            refresh_token: refreshed.refresh_token.or_else(|| tokens.refresh_token.clone()),
+            id_token: tokens.id_token.clone(),
+            scopes: if refreshed.scopes.is_empty() { tokens.scopes.clone() } else { refreshed.scopes },
+            ..refreshed
+        })
+    }
+
+    /// Tells the provider that the tokens are not needed any more (RFC 7009). Best effort: `None` where there is nothing to
+    /// tell, and a failure is nobody's problem but the log's.
+    pub(crate) async fn revoke(&self, tokens: &Tokens) -> Option<Result<()>> {
+        let Tokens::OAuth2(tokens) = tokens else { return None };
+        let common = self.common()?;
+        let endpoints = self.endpoints().await.ok()?;
+        let endpoint = endpoints.revocation.as_ref()?;
+        let request = revocation_request(endpoint, &common.authentication, tokens, self.flow.limits.answer);
+        Some(self.send(request).await.and_then(|answer| answer.require_ok()))
+    }
+
+    /// Where the browser ends its session at the provider
+    /// ([RP-Initiated Logout §2](https://openid.net/specs/openid-connect-rpinitiated-1_0.html#RPLogout)).
+    pub(crate) async fn end_session_url(&self, return_to: &str) -> Option<String> {
+        let endpoints = self.endpoints().await.ok()?;
+        let endpoint = endpoints.end_session.as_ref()?;
+        let request = crate::oauth2::authorization_request::AuthorizationRequest::new(endpoint)
+            .parameter("client_id", self.registration.client_id.as_str())
+            .parameter("post_logout_redirect_uri", return_to);
+        Some(request.into_url())
+    }
+
+    fn common(&self) -> Option<&OAuth2Common> {
+        match &self.registration.protocol {
+            ProtocolRegistration::OpenIdConnect(oidc) => Some(&oidc.common),
+            ProtocolRegistration::OAuth2(oauth2) => Some(&oauth2.common),
+            ProtocolRegistration::OAuth1(_) => None,
+        }
+    }
+}
