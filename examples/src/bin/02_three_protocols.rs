@@ -27,8 +27,6 @@ struct Google;
 /// OAuth 2.0: there is no ID token, so the profile endpoint says who it is, in the provider's own words.
 #[derive(OAuthProvider)]
 #[oauth(
-    name = "github",
-    display_name = "GitHub",
     authorization_endpoint = "https://github.com/login/oauth/authorize",
     token_endpoint = "https://github.com/login/oauth/access_token",
     userinfo_endpoint = "https://api.github.com/user",
@@ -44,7 +42,7 @@ struct GitHub;
     authorization_endpoint = "https://api.twitter.com/oauth/authorize",
     token_endpoint = "https://api.twitter.com/oauth/access_token",
     userinfo_endpoint = "https://api.twitter.com/1.1/account/verify_credentials.json",
-    userinfo(subject = "/id_str", username = "/screen_name", picture = "/profile_image_url_https"),
+    userinfo(subject = "/id_str", username = "/screen_name", picture = "/profile_image_url_https")
 )]
 struct Twitter;
 
@@ -85,20 +83,19 @@ fn welcome() -> impl IntoResponse {
 fn profile(identity: &Identity) -> impl IntoResponse + use<> {
     let name = identity.text("name").or(identity.text("preferred_username")).unwrap_or("somebody");
     let provider = identity.provider().as_str();
-    let how = PROVIDERS.iter().find(|known| known.name() == provider);
-    let how = how.map_or_else(String::new, |known| {
-        format!("Logged in with {} over {}", known.display_name(), known.protocol().as_str())
-    });
+    let known = PROVIDERS.iter().find(|known| known.name() == provider);
+    let (provider_name, protocol) =
+        known.map_or((provider, "a protocol"), |known| (known.display_name(), known.protocol().as_str()));
     let account = [("issuer", identity.issuer().as_str()), ("subject", identity.subject().as_str())];
     let content = format!(
         "<header class=\"person\"><span class=\"initials\" aria-hidden=\"true\">{initials}</span>\
-         <div><h1>{name}</h1><p class=\"quiet\">{how}</p></div>\
+         <div><h1>{name}</h1><p class=\"quiet\">Logged in with {provider_name} over {protocol}</p></div>\
          <form method=\"post\" action=\"/logout/{provider}\"><button class=\"button\">Log out</button></form></header>\
          <h2>The account</h2><table>{account}</table>\
-         <h2>What {provider} says</h2><table>{claims}</table>",
+         <h2>What {provider_name} says</h2><table>{claims}</table>",
         initials = escape(&initials(name)),
         name = escape(name),
-        how = escape(&how),
+        provider_name = escape(provider_name),
         provider = escape(provider),
         account = rows(account.map(|(name, value)| (name, value.to_owned()))),
         claims = rows(identity.claims().iter().map(|(name, value)| (name.as_str(), text(value)))),

@@ -18,7 +18,7 @@ use oauth_runtime::prelude::*;
     authorization_endpoint = "https://api.twitter.com/oauth/authorize",
     token_endpoint = "https://api.twitter.com/oauth/access_token",
     userinfo_endpoint = "https://api.twitter.com/1.1/account/verify_credentials.json",
-    userinfo(subject = "/id_str", username = "/screen_name", picture = "/profile_image_url_https"),
+    userinfo(subject = "/id_str", username = "/screen_name", picture = "/profile_image_url_https")
 )]
 struct Twitter;
 
