@@ -50,7 +50,7 @@ async fn main() -> Result<()> {
     let location = answer.headers.get("location").ok_or("the provider sent nobody back")?.to_str()?;
     let query = location.split_once('?').ok_or("the provider sent no answer")?.1;
     let verifier = AuthorizationResponse::parse(query)?.verify(&temporary)?;
-    println!("   the browser came back to {CALLBACK} with a verifier");
+    println!("   the browser came back with a verifier");
 
     println!("3. ask for token credentials (§2.3)");
     let endpoint = url(&at.oauth1_token_endpoint)?;
@@ -62,7 +62,8 @@ async fn main() -> Result<()> {
     let request = Request::get(url(&at.verify_credentials)?, 64 * 1024);
     let request = oauth1::sign_request(&signer, request, &credentials, BodyHash::Omit, now(), &nonce()?)?;
     let answer = http.send(request).await?;
-    println!("   {} {}", answer.status, String::from_utf8_lossy(&answer.body));
+    let profile: serde_json::Value = serde_json::from_slice(&answer.body)?;
+    println!("   {}: this is {}, subject {}", answer.status, profile["name"], profile["id_str"]);
     Ok(())
 }
 
