@@ -1,4 +1,44 @@
 //! Declarative login and API access for axum: OAuth 1.0a, OAuth 2.0 and OpenID Connect from one annotated struct.
+//!
+//! ```no_run
+//! use oauth_runtime::prelude::*;
+//!
+//! #[derive(OAuthProvider)]
+//! #[oauth(metadata_url = "https://accounts.google.com/.well-known/openid-configuration", scopes(openid, email, profile))]
+//! struct GoogleProvider;
+//!
+//! async fn home(user: User<GoogleProvider>) -> String {
+//!     format!("hello {}", user.email().unwrap_or("you"))
+//! }
+//!
+//! #[tokio::main]
+//! async fn main() -> oauth_runtime::Result<()> {
+//!     serve(Router::new().route("/", get(home)).merge(GoogleProvider::routes()).layer(OAuthLayer::from_env()?)).await
+//! }
+//! ```
+//!
+//! The struct describes a provider; the [derive](derive@OAuthProvider) checks the description at compile time.
+//! `GoogleProvider::routes()` are its login, callback and logout; the [`OAuthLayer`] is what all providers of an application
+//! share; [`User`] in a handler's arguments lets only logged-in users in.
+//!
+//! # Where to read on
+//!
+//! - [`guide::login`]: routes, extractors, hooks, several providers, no web server
+//! - [`guide::sessions`]: what is kept where, several instances, logging out, tokens
+//! - [`guide::testing`]: the development provider, which needs no account anywhere
+//! - [`guide::defaults`]: every limit and every default
+//! - [`guide::errors`]: every error code and its remedy
+//! - [`reference`](mod@reference): every key of `#[oauth(…)]`
+//!
+//! # Features
+//!
+//! | feature | what it adds |
+//! |---|---|
+//! | `testing` | the development provider and its faults; not for production |
+//! | `oauth1-rsa-sha1` | signs OAuth 1.0a requests with RSA-SHA1, for servers that know nothing else; its arithmetic is not constant-time |
+//!
+//! No feature is on by default, and none changes what is there without it, but for one thing: with `testing`, a debug build at
+//! a loopback address logs in at the development provider where a provider has no registration.
 
 #[doc(hidden)]
 #[path = "private.rs"]
@@ -10,6 +50,8 @@ mod development;
 mod entropy;
 pub mod error;
 pub mod flow;
+#[path = "docs/guide.rs"]
+pub mod guide;
 pub mod http;
 pub mod identity;
 mod json;
@@ -18,6 +60,8 @@ pub mod oauth2;
 pub mod oidc;
 pub mod prelude;
 mod provider;
+#[path = "docs/reference.rs"]
+pub mod reference;
 pub mod scope;
 pub mod session;
 pub mod settings;
@@ -37,3 +81,8 @@ pub use crate::provider::OAuthProvider;
 pub use crate::settings::{Environment, Setting};
 pub use crate::types::{ClientId, ClientSecret};
 pub use crate::web::{OAuthLayer, Routes, User, serve};
+
+/// The README's snippets compile too.
+#[cfg(doctest)]
+#[doc = include_str!("../../README.md")]
+mod readme {}

@@ -1,5 +1,7 @@
 //! Expansions, reviewed like code. `UPDATE_EXPECT=1 cargo test -p oauth-macros` writes them anew.
 
+mod reference;
+
 use expect_test::{ExpectFile, expect_file};
 use proc_macro2::TokenStream;
 use quote::quote;

@@ -1,0 +1,69 @@
+//! The attribute reference of the runtime says what the table of keys says.
+
+use std::path::Path;
+
+use crate::keys::{Kind, Place, Row, TABLE};
+
+#[test]
+fn every_key_has_its_place_in_the_reference() {
+    let Some(pages) = pages() else { return };
+    for row in TABLE {
+        let section = section(&pages, row);
+        let place = if row.place == Place::Field { "field" } else { "struct" };
+        has_row(row, section, "place", place);
+        if row.kind == Kind::Refused {
+            continue;
+        }
+        let protocols: Vec<&str> = row.protocols.iter().map(|protocol| protocol.title()).collect();
+        has_row(row, section, "protocols", &protocols.join(", "));
+        for name in ["value", "default", "conflicts with"] {
+            assert!(section.contains(&format!("| {name} | ")), "`{}` does not tell its {name}", row.name);
+        }
+        if !row.rfc.is_empty() {
+            has_row(row, section, "rule", row.rfc);
+        }
+        if let Kind::Word(words) = row.kind {
+            for word in words {
+                assert!(section.contains(&format!("`{word}`")), "`{}` does not tell of `{word}`", row.name);
+            }
+        }
+        assert!(section.contains("```\n"), "`{}` has no example", row.name);
+    }
+}
+
+#[test]
+fn the_reference_invents_no_key() {
+    let Some(pages) = pages() else { return };
+    let keys = pages.iter().flat_map(|(_, text)| text.lines()).filter_map(|line| line.strip_prefix("## `"));
+    let invented: Vec<&str> =
+        keys.map(|line| line.trim_end_matches('`')).filter(|key| TABLE.iter().all(|row| row.name != *key)).collect();
+    assert!(invented.is_empty(), "{invented:?}");
+}
+
+fn has_row(row: &Row, section: &str, name: &str, value: &str) {
+    let expected = format!("| {name} | {value} |");
+    assert!(section.contains(&expected), "the reference of `{}` lacks the row\n{expected}", row.name);
+}
+
+/// The text between the heading of a key and the next one.
+fn section<'a>(pages: &'a [(String, String)], row: &Row) -> &'a str {
+    let heading = format!("## `{}`\n", row.name);
+    let sections: Vec<&str> = pages
+        .iter()
+        .filter(|(name, _)| (name == "fields.md") == (row.place == Place::Field))
+        .filter_map(|(_, text)| text.split_once(&heading))
+        .map(|(_, rest)| rest.split("\n## ").next().unwrap_or_default())
+        .collect();
+    match sections[..] {
+        [section] => section,
+        _ => panic!("`{}` has {} sections in oauth-runtime/src/docs/reference, not one", row.name, sections.len()),
+    }
+}
+
+/// Name and text of each page; none where the crate is tested by itself.
+fn pages() -> Option<Vec<(String, String)>> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../oauth-runtime/src/docs/reference");
+    let entries = std::fs::read_dir(folder).ok()?;
+    let page = |path: &Path| Some((path.file_name()?.to_str()?.to_owned(), std::fs::read_to_string(path).ok()?));
+    Some(entries.filter_map(|entry| page(&entry.ok()?.path())).collect())
+}

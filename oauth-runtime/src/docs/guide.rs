@@ -1,0 +1,86 @@
+//! The guide, chapter by chapter. Its snippets compile.
+//!
+//! - [`login`]: routes, extractors, hooks, several providers, no web server
+//! - [`sessions`]: what is kept where, several instances, logging out, tokens
+//! - [`testing`]: the development provider, by hand and in tests
+//! - [`defaults`]: every limit and every default
+//! - [`errors`]: every stable error code, and what to do about it
+
+#[doc = include_str!("guide/defaults.md")]
+pub mod defaults {}
+
+#[doc = include_str!("guide/errors.md")]
+pub mod errors {}
+
+#[doc = include_str!("guide/login.md")]
+pub mod login {}
+
+#[doc = include_str!("guide/sessions.md")]
+pub mod sessions {}
+
+// It speaks of what only that feature brings.
+#[cfg_attr(feature = "testing", doc = include_str!("guide/testing.md"))]
+#[cfg_attr(not(feature = "testing"), doc = "Testing: this chapter comes with the feature `testing`.")]
+pub mod testing {}
+
+#[cfg(test)]
+mod tests {
+    use crate::error::{ErrorCode, ProtocolViolation, SessionFault, TransportFault, VerificationFailure};
+
+    const CATALOGUE: &str = include_str!("guide/errors.md");
+
+    #[test]
+    fn every_error_code_is_in_the_catalogue() {
+        let rows = |code: &str| CATALOGUE.matches(&format!("| `{code}` |")).count();
+        let codes = (TransportFault::ALL.iter().map(|fault| fault.code()))
+            .chain(ProtocolViolation::ALL.iter().map(|violation| violation.code()))
+            .chain(VerificationFailure::ALL.iter().map(|failure| failure.code()))
+            .chain(SessionFault::ALL.iter().map(|fault| fault.code()));
+        for code in codes {
+            assert_eq!(rows(code), 1, "{code}");
+        }
+        assert_eq!(rows(ErrorCode::Other.as_str()), 1);
+    }
+
+    /// The texts too: the tables are copied from the source, and a copy goes stale.
+    #[test]
+    fn the_catalogue_says_what_the_errors_say() {
+        let says = |code: &str, what: String, rule: &str, remedy: &str| {
+            let row = format!("| `{code}` | {what} | {rule} | {remedy} |");
+            assert!(CATALOGUE.contains(&row), "the row should read\n{row}");
+        };
+        TransportFault::ALL.iter().for_each(|f| says(f.code(), f.to_string(), f.reference(), f.remedy()));
+        ProtocolViolation::ALL.iter().for_each(|f| says(f.code(), f.to_string(), f.reference(), f.remedy()));
+        VerificationFailure::ALL.iter().for_each(|f| says(f.code(), f.to_string(), f.reference(), f.remedy()));
+        SessionFault::ALL.iter().for_each(|f| says(f.code(), f.to_string(), f.reference(), f.remedy()));
+    }
+
+    /// Codes of the protocols and of configuration problems have no list of their own: they are read from the source.
+    #[test]
+    fn every_code_in_the_source_is_in_the_catalogue() {
+        let response = include_str!("../error/response.rs");
+        let wire = response.lines().filter_map(|line| line.trim().split_once(" = \"")?.1.split_once("\", \""));
+        let mut codes: Vec<String> = wire.map(|(code, _)| code.to_owned()).collect();
+        assert!(codes.len() > 15, "{codes:?}");
+        read_problem_codes(std::path::Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/src")), &mut codes);
+        assert!(codes.iter().any(|code| code == "setting_missing"));
+        for code in codes {
+            assert!(CATALOGUE.contains(&format!("| `{code}` |")), "{code}");
+        }
+    }
+
+    fn read_problem_codes(folder: &std::path::Path, codes: &mut Vec<String>) {
+        for entry in std::fs::read_dir(folder).expect("the sources") {
+            let path = entry.expect("an entry").path();
+            // The development provider has problems of its own, in the words of OAuth 1.0a servers.
+            if path.is_dir() && !path.ends_with("testing") {
+                read_problem_codes(&path, codes);
+            } else if path.extension().is_some_and(|extension| extension == "rs") && !path.ends_with("guide.rs") {
+                let source = std::fs::read_to_string(&path).expect("a source file");
+                let calls = source.split("Problem::new(").skip(1);
+                let code = |call: &str| Some(call.trim_start().strip_prefix('"')?.split_once('"')?.0.to_owned());
+                codes.extend(calls.filter_map(code));
+            }
+        }
+    }
+}

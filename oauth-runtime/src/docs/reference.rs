@@ -1,0 +1,41 @@
+//! The attribute reference: every key of `#[oauth(…)]`, with its place, value, default, conflicts and an example.
+//!
+//! - [`identity`]: `name`, `display_name`, `protocol`, `crate`
+//! - [`endpoints`]: `metadata_url`, `issuer`, `authorization_endpoint`, `token_endpoint`, `temporary_credentials_endpoint`, `userinfo_endpoint`, `userinfo`, `jwks_uri`, `revocation_endpoint`, `end_session_endpoint`
+//! - [`scopes`]: `scopes`, `scope_separator`
+//! - [`client`]: `client_authentication`, `response_mode`, `id_token_alg`, `authorization_params`, `token_params`
+//! - [`oauth1`]: `signature_method`, `placement`, `realm`
+//! - [`environment`]: `env_prefix`, `client_id_env`, `client_secret_env`, `client_id`, `client_secret`
+//! - [`paths`]: `login_path`, `callback_path`, `logout_path`
+//! - [`dangerous`]: `dangerous_no_pkce`, `dangerous_allow_loopback_http`
+//! - [`fields`]: `env`, `default`, `file`
+//!
+//! A key is written `name = value`, `name(list)`, or alone if it takes nothing. Several `#[oauth(…)]` of one struct count as
+//! one. Values are literals: the macro never reads the environment and never touches the network.
+
+#[doc = include_str!("reference/client.md")]
+pub mod client {}
+
+#[doc = include_str!("reference/dangerous.md")]
+pub mod dangerous {}
+
+#[doc = include_str!("reference/endpoints.md")]
+pub mod endpoints {}
+
+#[doc = include_str!("reference/environment.md")]
+pub mod environment {}
+
+#[doc = include_str!("reference/fields.md")]
+pub mod fields {}
+
+#[doc = include_str!("reference/identity.md")]
+pub mod identity {}
+
+#[doc = include_str!("reference/oauth1.md")]
+pub mod oauth1 {}
+
+#[doc = include_str!("reference/paths.md")]
+pub mod paths {}
+
+#[doc = include_str!("reference/scopes.md")]
+pub mod scopes {}
