@@ -154,7 +154,7 @@ keys! {
     SignatureMethod, "signature_method", Struct, [OAuth1], Kind::Word(&["hmac_sha1", "hmac_sha256", "hmac_sha512", "rsa_sha1", "rsa_sha256", "rsa_sha512", "dangerous_plaintext"]), "RFC 5849 §3.4", "How requests are signed.";
     Placement, "placement", Struct, [OAuth1], Kind::Word(&["header", "body", "query"]), "RFC 5849 §3.5", "Where the protocol parameters travel.";
     Realm, "realm", Struct, [OAuth1], Kind::Text(Text::Free), "RFC 5849 §3.5.1", "The realm of the `Authorization` header.";
-    Userinfo, "userinfo", Struct, [OpenIdConnect OAuth2 OAuth1], Kind::Pointers, "RFC 6901", "Where the profile keeps the standard claims.";
+    Userinfo, "userinfo", Struct, [OAuth2 OAuth1], Kind::Pointers, "RFC 6901", "Where the profile keeps the standard claims.";
     IdTokenAlg, "id_token_alg", Struct, [OpenIdConnect], Kind::Word(&["RS256", "RS384", "RS512", "PS256", "PS384", "PS512", "ES256", "ES384", "ES512", "EdDSA"]), "RFC 8725 §3.1", "The algorithm ID tokens must be signed with.";
     EnvPrefix, "env_prefix", Struct, [OpenIdConnect OAuth2 OAuth1], Kind::Text(Text::Environment), "", "What the names of the settings begin with.";
     ClientIdEnv, "client_id_env", Struct, [OpenIdConnect OAuth2 OAuth1], Kind::Text(Text::Environment), "", "The setting that holds the client identifier.";

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use crate::clock::{Clock, SystemClock};
 use crate::http::{HttpClient, Limits};
+use crate::settings::Environment;
 use crate::types::{ClientId, ClientSecret};
 
 /// Configuration of a client without web routes.
@@ -20,6 +21,7 @@ pub struct ClientConfig {
     pub(crate) client_id: Option<ClientId>,
     pub(crate) client_secret: Option<ClientSecret>,
     pub(crate) redirect_uri: Option<String>,
+    pub(crate) environment: Option<Environment>,
     pub(crate) http: Option<Arc<dyn HttpClient>>,
     pub(crate) flow: FlowConfig,
 }
@@ -54,7 +56,14 @@ impl ClientConfig {
     /// The defaults.
     #[must_use]
     pub fn new() -> Self {
-        Self { client_id: None, client_secret: None, redirect_uri: None, http: None, flow: FlowConfig::default() }
+        Self {
+            client_id: None,
+            client_secret: None,
+            redirect_uri: None,
+            environment: None,
+            http: None,
+            flow: FlowConfig::default(),
+        }
     }
 
     /// The client's registration; wins over the environment.
@@ -69,6 +78,13 @@ impl ClientConfig {
     #[must_use]
     pub fn with_redirect_uri(mut self, uri: impl Into<String>) -> Self {
         self.redirect_uri = Some(uri.into());
+        self
+    }
+
+    /// Where settings come from. Default: [`Environment::process`].
+    #[must_use]
+    pub fn with_environment(mut self, environment: Environment) -> Self {
+        self.environment = Some(environment);
         self
     }
 

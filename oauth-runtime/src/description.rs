@@ -3,7 +3,7 @@
 /// A provider as its developer declared it.
 ///
 /// `#[derive(OAuthProvider)]` writes one as a constant. What a server says about itself is
-/// [`ServerMetadata`](crate::description); it fills gaps and never replaces what stands here.
+/// [`ServerMetadata`](crate::oidc::ServerMetadata); it fills gaps and never replaces what stands here.
 #[derive(Clone, Copy, Debug)]
 pub struct ProviderDescription {
     pub(crate) name: &'static str,

@@ -64,7 +64,7 @@ impl Development {
             Protocol::OAuth2 => {
                 urls.authorization = Some(endpoints.authorization_endpoint);
                 urls.token = Some(endpoints.token_endpoint);
-                urls.userinfo = Some(endpoints.userinfo_endpoint);
+                urls.userinfo = Some(endpoints.api_user);
                 urls.revocation = Some(endpoints.revocation_endpoint);
             }
             Protocol::OAuth1 => {
@@ -77,7 +77,12 @@ impl Development {
         draft.client_id = Some(ClientId::from(crate::testing::ClientRegistration::DEFAULT_ID));
         draft.client_secret = Some(ClientSecret::from(crate::testing::ClientRegistration::DEFAULT_SECRET));
         draft.policy = UrlPolicy::DangerousLoopbackHttp;
-        draft.userinfo = UserInfoMapping::STANDARD;
+        let profile = UserInfoMapping::STANDARD.username("/login").picture("/avatar_url");
+        draft.userinfo = match draft.description.protocol {
+            Protocol::OpenIdConnect => UserInfoMapping::STANDARD,
+            Protocol::OAuth2 => profile.subject("/id"),
+            Protocol::OAuth1 => profile.subject("/id_str"),
+        };
         // What the real provider is peculiar about is not asked of this one.
         draft.description = ProviderDescription {
             client_authentication: ClientAuthenticationMethod::ClientSecretBasic,

@@ -38,7 +38,7 @@ impl Identity {
         &self.provider
     }
 
-    /// Who says so. For a server without issuer identifier: the origin of its authorization endpoint.
+    /// Who says so. For a server without issuer identifier: its authorization endpoint without query.
     #[must_use]
     pub fn issuer(&self) -> &IssuerIdentifier {
         &self.issuer
@@ -56,7 +56,7 @@ impl Identity {
         self.auth_time
     }
 
-    /// All claims, as the provider sent them. Untrusted text: escape it where it is shown.
+    /// All claims, as the provider sent them, without `nonce` and the hashes of the ID token. Untrusted text: escape it where it is shown.
     #[must_use]
     pub fn claims(&self) -> &Map<String, Value> {
         &self.claims

@@ -1,7 +1,8 @@
 //! The trait that `#[derive(OAuthProvider)]` implements.
 
 use crate::description::ProviderDescription;
-use crate::settings::{FieldValues, Settings};
+use crate::error::ConfigReport;
+use crate::settings::{Environment, FieldValues, Settings};
 
 /// A provider, declared by one annotated struct.
 ///
@@ -35,4 +36,24 @@ pub trait OAuthProvider: Sized + Send + Sync + 'static {
     fn describe_fields(&self, fields: &mut FieldValues) {
         let _ = fields;
     }
+}
+
+/// The names of the attribute, then the struct's fields: a field that is there wins.
+pub(crate) fn read_settings<P: OAuthProvider>(
+    environment: &Environment,
+    name: &str,
+    report: &mut ConfigReport,
+) -> FieldValues {
+    let mut settings = Settings::new(environment, name, report);
+    let provider = P::from_settings(&mut settings);
+    let names = P::DESCRIPTION.environment;
+    let mut fields = FieldValues {
+        client_id: settings.optional(names.client_id),
+        client_secret: settings.optional(names.client_secret),
+        placeholders: Vec::new(),
+    };
+    if let Some(provider) = provider {
+        provider.describe_fields(&mut fields);
+    }
+    fields
 }

@@ -149,15 +149,7 @@ impl<'a> Settings<'a> {
                 return None;
             }
         };
-        (field.read)(value)
-            .map_err(|why| {
-                self.push(Problem::new(
-                    "setting_invalid",
-                    format!("the value of `{}` for the field `{}` is not usable: {why}", field.setting, field.name),
-                    format!("correct the value of `{}`", field.setting),
-                ));
-            })
-            .ok()
+        (field.read)(value).map_err(|why| self.push(invalid(field.setting, why))).ok()
     }
 
     /// A setting that may be absent.
@@ -165,13 +157,14 @@ impl<'a> Settings<'a> {
         if setting.is_empty() {
             return None;
         }
-        match self.environment.read(setting) {
-            Ok(value) => value.and_then(|value| T::from_setting(value).ok()),
+        let value = match self.environment.read(setting) {
+            Ok(value) => value?,
             Err(problem) => {
                 self.push(problem);
-                None
+                return None;
             }
-        }
+        };
+        T::from_setting(value).map_err(|why| self.push(invalid(setting, why))).ok()
     }
 
     fn push(&mut self, problem: Problem) {
@@ -186,6 +179,11 @@ pub(crate) fn missing(setting: &str) -> Problem {
         format!("`{setting}` is not set"),
         format!("set `{setting}` in the environment or in `.env`, or `{setting}_FILE` to a file that holds it"),
     )
+}
+
+fn invalid(setting: &str, why: &str) -> Problem {
+    let what = format!("the value of `{setting}` is not usable: {why}");
+    Problem::new("setting_invalid", what, format!("correct the value of `{setting}`"))
 }
 
 /// A type that a field of a provider struct can have.

@@ -16,11 +16,9 @@ impl crate::oauth::__private::OAuthProvider for r#Corp {
             &[<crate::oauth::scope::openid as crate::oauth::__private::Scope>::VALUE],
         )
         .client_authentication(crate::oauth::__private::ClientAuthenticationMethod::None)
+        .form_post()
         .dangerous_no_pkce()
         .userinfo_endpoint("https://as.example/userinfo")
-        .userinfo(
-            crate::oauth::__private::UserInfoMapping::STANDARD.name("/displayName"),
-        )
         .authorization_params(&[("prompt", "select_account"), ("hd", "example.com")])
         .token_params(&[("audience", "api")])
         .environment(

@@ -101,7 +101,7 @@ fn everything_openid_connect_knows() {
                 authorization_params(prompt = "select_account", "hd" = "example.com"),
                 token_params(audience = "api"),
                 client_authentication = none,
-                userinfo(name = "/displayName"),
+                response_mode = form_post,
                 id_token_alg = EdDSA,
                 client_id_env = "CORP_ID",
                 callback_path = "/oauth/callback",

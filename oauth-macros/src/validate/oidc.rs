@@ -14,6 +14,7 @@ pub(super) fn oidc(parsed: &Parsed, attribute: Span, diagnostics: &mut Diagnosti
     let keys = &parsed.keys;
     who_issues(parsed, attribute, diagnostics);
     issuer_has_no_query(parsed, diagnostics);
+    metadata_url_names_the_issuer(parsed, diagnostics);
     let scopes = match keys.scopes() {
         Some(scopes) => {
             openid_is_asked_for(parsed, scopes, diagnostics);
@@ -58,6 +59,23 @@ fn issuer_has_no_query(parsed: &Parsed, diagnostics: &mut Diagnostics) {
             Problem::on(&issuer.literal, "`issuer` must have no query")
                 .note("OpenID Connect Discovery §3: scheme, host, and optionally port and path")
                 .help(format!("write \"{before}\"")),
+        );
+    }
+}
+
+/// `#[oauth(metadata_url = "https://as.example/metadata.json")]`: the document would vouch for itself.
+fn metadata_url_names_the_issuer(parsed: &Parsed, diagnostics: &mut Diagnostics) {
+    let Some(url) = parsed.keys.url(Key::MetadataUrl) else { return };
+    let text = url.literal.value();
+    let well_known =
+        text.ends_with("/.well-known/openid-configuration") || text.contains("/.well-known/oauth-authorization-server");
+    if !well_known && parsed.keys.mentioned(Key::Issuer).is_none() {
+        diagnostics.push(
+            Problem::on(&url.literal, "`metadata_url` does not tell the issuer")
+                .note("OpenID Connect Discovery §4.3: the document must name the issuer whose well-known URL it is at")
+                .help(
+                    "write the URL that ends in `/.well-known/openid-configuration`, or add `issuer = \"https://…\"`",
+                ),
         );
     }
 }

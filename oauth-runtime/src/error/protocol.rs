@@ -11,6 +11,8 @@ super::faults! {
             "name the algorithm to expect in the attribute, or have the provider sign with RS256";
         JwksMalformed = "jwks_malformed", "RFC 7517 §5", "the provider's key set is not the JSON document it must be",
             "open `jwks_uri` in a browser; the keys fetched before stay in use meanwhile";
+        JwksUnusable = "jwks_unusable", "OpenID Connect Core §10.1", "the provider's key set has no key that can verify its ID tokens",
+            "the provider may be setting up new keys; try again in a moment, and check the algorithm in the attribute";
         ResponseMalformed = "response_malformed", "RFC 6749 §4.1.2", "the authorization response cannot be read",
             "start the login again";
         ParameterRepeated = "parameter_repeated", "RFC 6749 §3.1", "a parameter of the authorization response occurs twice",

@@ -1,7 +1,7 @@
 use serde_json::Map;
 
 use super::registration::{OAuth1Registration, OAuth2Registration, OpenIdConnectRegistration, ProtocolRegistration};
-use super::relying_party::{Endpoints, RelyingParty};
+use super::relying_party::{Endpoints, RelyingParty, server_identifier};
 use crate::config::FlowConfig;
 use crate::description::Protocol;
 use crate::entropy::one_time_value;
@@ -136,6 +136,10 @@ impl RelyingParty {
             require_subject(&profile, &id_token.subject).at(Stage::UserInfo)?;
             merge(&mut claims, profile);
         }
+        // They did their work; what an application keeps is who the user is.
+        for spent in ["nonce", "at_hash", "c_hash"] {
+            claims.remove(spent);
+        }
         let identity = Identity {
             provider: self.registration.name.clone(),
             issuer: id_token.issuer,
@@ -186,7 +190,7 @@ impl RelyingParty {
         request.limit = self.flow.limits.answer;
         let credentials = oauth1::token_credentials_response(&self.send(request).await.at(Stage::Token)?)?;
         let profile = self.signed_user_info(oauth1, &credentials).await?;
-        let issuer = IssuerIdentifier::from(oauth1.authorization_endpoint.origin());
+        let issuer = server_identifier(&oauth1.authorization_endpoint);
         let identity = self.mapped_identity(&profile, issuer)?;
         let extra = credentials.extra().to_vec();
         Ok((identity, Tokens::OAuth1(OAuth1Tokens { token: credentials.token, secret: credentials.secret, extra })))

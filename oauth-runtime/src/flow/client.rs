@@ -4,11 +4,11 @@ use std::sync::Arc;
 
 use super::{BeginLogin, CompletedLogin, Draft, RelyingParty, StartedLogin};
 use crate::config::ClientConfig;
-use crate::error::{ConfigReport, Error, Result, SessionFault, Stage};
+use crate::error::{ConfigReport, Error, Problem, Result, SessionFault, Stage};
 use crate::http::ReqwestClient;
-use crate::provider::OAuthProvider;
+use crate::provider::{OAuthProvider, read_settings};
 use crate::session::PendingLogin;
-use crate::settings::{Environment, FieldValues, Settings};
+use crate::settings::{Environment, FieldValues};
 use crate::tokens::OAuth2Tokens;
 
 /// A provider's client without web routes: for other frameworks, jobs, command lines.
@@ -36,20 +36,33 @@ impl<P: OAuthProvider> Client<P> {
     /// [`ErrorKind::Config`](crate::ErrorKind::Config) with every problem at once.
     pub fn new(config: ClientConfig) -> Result<Self> {
         let mut report = ConfigReport::default();
-        let environment = Environment::process();
-        let mut settings = Settings::new(&environment, P::DESCRIPTION.name, &mut report);
-        let provider = P::from_settings(&mut settings);
         let names = P::DESCRIPTION.environment;
-        let mut fields = FieldValues {
-            client_id: settings.optional(names.client_id),
-            client_secret: settings.optional(names.client_secret),
-            placeholders: Vec::new(),
-        };
-        if let Some(provider) = provider {
-            provider.describe_fields(&mut fields);
+        let mut environment = config.environment.clone().unwrap_or_else(Environment::process);
+        // What code sets stands for the setting, so that a field which reads it finds it too.
+        if let Some(id) = &config.client_id {
+            environment = environment.with(names.client_id, id.as_str());
         }
-        fields.client_id = config.client_id.or(fields.client_id);
-        fields.client_secret = config.client_secret.or(fields.client_secret);
+        if let Some(secret) = &config.client_secret {
+            environment = environment.with(names.client_secret, secret.expose());
+        }
+        let fields = read_settings::<P>(&environment, P::DESCRIPTION.name, &mut report);
+        Self::build(fields, report, config)
+    }
+
+    /// A client of a provider whose fields are set in code. Credentials in `config` win over those in the fields.
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind::Config`](crate::ErrorKind::Config) with every problem at once.
+    pub fn with(provider: &P, config: ClientConfig) -> Result<Self> {
+        let mut fields = FieldValues::default();
+        provider.describe_fields(&mut fields);
+        fields.client_id = config.client_id.clone().or(fields.client_id);
+        fields.client_secret = config.client_secret.clone().or(fields.client_secret);
+        Self::build(fields, ConfigReport::default(), config)
+    }
+
+    fn build(fields: FieldValues, mut report: ConfigReport, config: ClientConfig) -> Result<Self> {
         let registration = Draft::new(P::DESCRIPTION, &fields).finish(&mut report);
         let Some(registration) = registration.filter(|_| report.is_empty()) else {
             return Err(Error::from(report).at(Stage::Configuration));
@@ -69,6 +82,12 @@ impl<P: OAuthProvider> Client<P> {
     /// [`ErrorKind::Transport`](crate::ErrorKind::Transport) and [`ErrorKind::Protocol`](crate::ErrorKind::Protocol) of
     /// discovery and of OAuth 1.0a temporary credentials.
     pub async fn begin_login(&self, login: BeginLogin) -> Result<StartedLogin> {
+        if self.relying_party.redirect_uri().is_empty() {
+            let what = "the client has no redirect URI, so no login can come back";
+            return Err(
+                Problem::new("redirect_uri_missing", what, "set it by `ClientConfig::with_redirect_uri`").into()
+            );
+        }
         self.relying_party.begin_login(login).await
     }
 

@@ -34,7 +34,9 @@ impl RelyingParty {
         let common = self.common()?;
         let endpoints = self.endpoints().await.ok()?;
         let endpoint = endpoints.revocation.as_ref()?;
-        let request = revocation_request(endpoint, &common.authentication, tokens, self.flow.limits.answer);
+        let (refresh_token, access_token) = (tokens.refresh_token.as_ref(), &tokens.access_token);
+        let limit = self.flow.limits.answer;
+        let request = revocation_request(endpoint, &common.authentication, refresh_token, access_token, limit);
         Some(self.send(request).await.and_then(|answer| answer.require_ok()))
     }
 

@@ -101,19 +101,21 @@ impl RelyingParty {
         let metadata = ServerMetadata::parse(&response, oidc.issuer.as_ref(), self.registration.policy)?;
         metadata.require_algorithm(oidc.id_token_alg.as_str())?;
         // What the developer pinned stands; metadata fills the gaps.
-        let authorization = oidc.authorization_endpoint.as_ref().unwrap_or(&metadata.authorization_endpoint);
-        let (authorization, authorization_with_params) = self.authorization_request(authorization, &oidc.common);
+        let missing = ProtocolViolation::MetadataEndpointMissing;
+        let authorization = oidc.authorization_endpoint.clone().or(metadata.authorization_endpoint).ok_or(missing)?;
+        let (authorization, authorization_with_params) = self.authorization_request(&authorization, &oidc.common);
         Ok(Endpoints {
             issuer: metadata.issuer,
             response_iss_promised: metadata.response_iss_promised,
             issuer_is_known: true,
             authorization,
             authorization_with_params,
-            token: oidc.token_endpoint.clone().unwrap_or(metadata.token_endpoint),
+            token: oidc.token_endpoint.clone().or(metadata.token_endpoint).ok_or(missing)?,
             userinfo: self.registration.userinfo_endpoint.clone().or(metadata.userinfo_endpoint),
             revocation: self.registration.revocation_endpoint.clone().or(metadata.revocation_endpoint),
             end_session: oidc.end_session_endpoint.clone().or(metadata.end_session_endpoint),
-            jwks: oidc.jwks_uri.clone().or(metadata.jwks_uri),
+            // Without keys no ID token can be checked: better known before anybody is sent away.
+            jwks: Some(oidc.jwks_uri.clone().or(metadata.jwks_uri).ok_or(missing)?),
         })
     }
 
@@ -121,7 +123,7 @@ impl RelyingParty {
         let (authorization, authorization_with_params) =
             self.authorization_request(&oauth2.authorization_endpoint, &oauth2.common);
         Endpoints {
-            issuer: IssuerIdentifier::from(oauth2.authorization_endpoint.origin()),
+            issuer: server_identifier(&oauth2.authorization_endpoint),
             response_iss_promised: false,
             issuer_is_known: false,
             authorization,
@@ -179,6 +181,13 @@ impl RelyingParty {
             .await
             .unwrap_or_else(|_| Err(TransportFault::Timeout.into()))
     }
+}
+
+/// What stands for the issuer of a server that has no issuer identifier: its authorization endpoint without query, so that
+/// two servers on one host stay two.
+pub(super) fn server_identifier(authorization_endpoint: &EndpointUrl) -> IssuerIdentifier {
+    let url = authorization_endpoint.as_str();
+    IssuerIdentifier::from(url.split('?').next().unwrap_or(url))
 }
 
 impl fmt::Debug for RelyingParty {

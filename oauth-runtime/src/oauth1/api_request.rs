@@ -1,6 +1,5 @@
 //! Signed API calls ([RFC 5849 §3](https://www.rfc-editor.org/rfc/rfc5849#section-3)).
 
-use super::base_string::form_body;
 use super::body_hash::BodyHash;
 use super::signer::{Signer, refused};
 use super::token_credentials::TokenCredentials;
@@ -27,7 +26,7 @@ pub fn sign_request(
     timestamp: i64,
     nonce: &str,
 ) -> Result<Request> {
-    let is_form = form_body(&request.headers, &request.body).is_some();
+    let is_form = signer.sends_form(&request);
     let computed;
     let hash = match body_hash {
         BodyHash::Compute if !is_form => {

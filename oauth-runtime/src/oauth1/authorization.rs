@@ -116,7 +116,12 @@ impl AuthorizationResponse {
         {
             return Err(malformed.into());
         }
-        let token = token.or(denied).filter(|token| is_clean(token)).ok_or(malformed)?;
+        let token = token.or(denied).filter(|token| is_clean(token));
+        // Some servers borrow OAuth 2.0's `error` and leave the token out: no login is found or used up by it.
+        if token.is_none() && get("error") == Some("access_denied") {
+            return Err(ErrorKind::Denied(ErrorResponse::new("access_denied", None)).into());
+        }
+        let token = token.ok_or(malformed)?;
         Ok(Self { token: AccessToken::new(token), outcome })
     }
 

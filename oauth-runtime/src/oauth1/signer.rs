@@ -97,6 +97,12 @@ impl Signer {
         TokenSigner { signer: self, token, key: self.client.key.with_token_secret(secret) }
     }
 
+    /// The request's body is a form once it is signed: it is one now, or it is empty and takes the parameters.
+    pub(super) fn sends_form(&self, request: &Request) -> bool {
+        form_body(&request.headers, &request.body).is_some()
+            || (self.placement == Placement::Body && may_take_form(request))
+    }
+
     /// What computes `oauth_body_hash` for a body that is streamed. `None` for `PLAINTEXT` and methods of your own, which
     /// have no hash.
     #[must_use]
@@ -219,7 +225,7 @@ fn check_extra(parameters: &[(&str, &str)]) -> Result<()> {
 }
 
 /// A body can be made a form: there is none, and the method has one by nature.
-fn may_take_form(request: &Request) -> bool {
+pub(super) fn may_take_form(request: &Request) -> bool {
     request.body.is_empty()
         && !request.headers.contains_key(CONTENT_TYPE)
         && matches!(request.method, Method::POST | Method::PUT | Method::PATCH)

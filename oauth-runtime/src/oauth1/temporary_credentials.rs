@@ -68,7 +68,8 @@ pub fn temporary_credentials_response(response: &Response) -> Result<TemporaryCr
 fn judge(response: &Response) -> Result<TemporaryCredentials> {
     let mut answer = Answer::read(response, ProtocolViolation::TemporaryCredentialsMalformed)?;
     let (token, secret) = answer.take_credentials()?;
-    if answer.take("oauth_callback_confirmed").as_deref() != Some("true") {
+    // Servers of Python write `True`; what counts is that the server knows the parameter.
+    if !answer.take("oauth_callback_confirmed").is_some_and(|value| value.eq_ignore_ascii_case("true")) {
         return Err(ProtocolViolation::CallbackNotConfirmed.into());
     }
     Ok(TemporaryCredentials { token, secret })
@@ -198,7 +199,7 @@ mod tests {
     #[test]
     fn t277_a_callback_that_is_not_confirmed_is_refused() {
         for confirmed in
-            ["", "&oauth_callback_confirmed=", "&oauth_callback_confirmed=false", "&oauth_callback_confirmed=TRUE"]
+            ["", "&oauth_callback_confirmed=", "&oauth_callback_confirmed=false", "&oauth_callback_confirmed=yes"]
         {
             let body = format!("oauth_token=a&oauth_token_secret=b{confirmed}");
             assert_eq!(code(200, FORM, &body), "callback_not_confirmed", "{confirmed}");

@@ -4,19 +4,19 @@ use url::form_urlencoded::byte_serialize;
 
 use super::client_authentication::ClientAuthentication;
 use crate::http::Request;
-use crate::tokens::OAuth2Tokens;
-use crate::types::EndpointUrl;
+use crate::types::{AccessToken, EndpointUrl, RefreshToken};
 
 /// RFC 7009 §2.1. Revoking the refresh token ends the whole grant; without one, the access token.
 pub(crate) fn revocation_request(
     endpoint: &EndpointUrl,
     authentication: &ClientAuthentication,
-    tokens: &OAuth2Tokens,
+    refresh_token: Option<&RefreshToken>,
+    access_token: &AccessToken,
     limit: usize,
 ) -> Request {
-    let (token, hint) = match &tokens.refresh_token {
+    let (token, hint) = match refresh_token {
         Some(token) => (token.expose(), "refresh_token"),
-        None => (tokens.access_token.expose(), "access_token"),
+        None => (access_token.expose(), "access_token"),
     };
     let mut form = String::from("token=");
     form.extend(byte_serialize(token.as_bytes()));
@@ -32,25 +32,19 @@ pub(crate) fn revocation_request(
 mod tests {
     use super::*;
     use crate::description::ClientAuthenticationMethod;
-    use crate::types::{AccessToken, ClientId, RefreshToken, UrlPolicy};
+    use crate::types::{ClientId, UrlPolicy};
 
     #[test]
     fn the_refresh_token_is_revoked_before_the_access_token() {
         let endpoint = EndpointUrl::parse("https://op.example/revoke", UrlPolicy::HttpsOnly).expect("valid");
         let client =
             ClientAuthentication::new(ClientAuthenticationMethod::None, ClientId::new("id"), None).expect("valid");
-        let mut tokens = OAuth2Tokens {
-            access_token: AccessToken::new("a t"),
-            expires_at: None,
-            refresh_token: Some(RefreshToken::new("r&t")),
-            id_token: None,
-            scopes: Vec::new(),
+        let (refresh_token, access_token) = (RefreshToken::new("r&t"), AccessToken::new("a t"));
+        let body = |refresh_token| {
+            let request = revocation_request(&endpoint, &client, refresh_token, &access_token, 1);
+            String::from_utf8_lossy(&request.body).into_owned()
         };
-        let body = |tokens: &OAuth2Tokens| {
-            String::from_utf8_lossy(&revocation_request(&endpoint, &client, tokens, 1).body).into_owned()
-        };
-        assert_eq!(body(&tokens), "token=r%26t&token_type_hint=refresh_token&client_id=id");
-        tokens.refresh_token = None;
-        assert_eq!(body(&tokens), "token=a+t&token_type_hint=access_token&client_id=id");
+        assert_eq!(body(Some(&refresh_token)), "token=r%26t&token_type_hint=refresh_token&client_id=id");
+        assert_eq!(body(None), "token=a+t&token_type_hint=access_token&client_id=id");
     }
 }

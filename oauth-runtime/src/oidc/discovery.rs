@@ -17,8 +17,8 @@ const WELL_KNOWN_OAUTH: &str = "/.well-known/oauth-authorization-server";
 #[derive(Clone, Debug)]
 pub struct ServerMetadata {
     pub(crate) issuer: IssuerIdentifier,
-    pub(crate) authorization_endpoint: EndpointUrl,
-    pub(crate) token_endpoint: EndpointUrl,
+    pub(crate) authorization_endpoint: Option<EndpointUrl>,
+    pub(crate) token_endpoint: Option<EndpointUrl>,
     pub(crate) userinfo_endpoint: Option<EndpointUrl>,
     pub(crate) jwks_uri: Option<EndpointUrl>,
     pub(crate) end_session_endpoint: Option<EndpointUrl>,
@@ -86,9 +86,8 @@ impl ServerMetadata {
         let endpoint = |name: &str| endpoint(&document, name, policy);
         Ok(Self {
             issuer: IssuerIdentifier::from(issuer),
-            authorization_endpoint: endpoint("authorization_endpoint")?
-                .ok_or(ProtocolViolation::MetadataEndpointMissing)?,
-            token_endpoint: endpoint("token_endpoint")?.ok_or(ProtocolViolation::MetadataEndpointMissing)?,
+            authorization_endpoint: endpoint("authorization_endpoint")?,
+            token_endpoint: endpoint("token_endpoint")?,
             userinfo_endpoint: endpoint("userinfo_endpoint")?,
             jwks_uri: endpoint("jwks_uri")?,
             end_session_endpoint: endpoint("end_session_endpoint")?,
@@ -213,10 +212,6 @@ mod tests {
     fn t152_ill_typed_documents_are_refused() {
         assert_eq!(judge(|d| d["token_endpoint"] = json!(1)), "metadata_malformed");
         assert_eq!(judge(|d| d["issuer"] = json!([])), "metadata_malformed");
-        assert_eq!(
-            judge(|d| drop(d.as_object_mut().and_then(|d| d.remove("token_endpoint")))),
-            "metadata_endpoint_missing"
-        );
         for text in ["<html>", "[]", "", "{}", "{\"issuer\":\"a\",\"issuer\":\"b\"}"] {
             assert_eq!(judge_text(text), "metadata_malformed", "{text}");
         }

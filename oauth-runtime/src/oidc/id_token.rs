@@ -27,9 +27,9 @@ pub struct IdTokenExpectations<'a> {
     pub access_token: Option<&'a AccessToken>,
     /// Now, in seconds since 1970.
     pub now: i64,
-    /// How far clocks may differ, in seconds. Default 60, at most 300.
+    /// How far clocks may differ, in seconds.
     pub leeway: i64,
-    /// How long ago it may have been issued, in seconds. Default 600, at most 3600.
+    /// How long ago it may have been issued, in seconds.
     pub max_age_of_token: i64,
 }
 

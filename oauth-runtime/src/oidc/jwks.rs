@@ -35,10 +35,13 @@ impl JsonWebKeySet {
     ///
     /// # Errors
     ///
-    /// [`ProtocolViolation::JwksMalformed`] if it is not a key set at all.
+    /// [`ProtocolViolation::JwksMalformed`] if it is not a key set at all, [`ProtocolViolation::JwksUnusable`] if no key of
+    /// it can verify `alg`.
     pub(crate) fn parse(response: &Response, alg: SigningAlgorithm) -> Result<Self> {
         response.require_ok()?;
-        Self::from_json(&response.body, alg)
+        let keys = Self::from_json(&response.body, alg)?;
+        // Not worth keeping: the set from before, if there is one, stays in use.
+        if keys.keys.is_empty() { Err(ProtocolViolation::JwksUnusable.into()) } else { Ok(keys) }
     }
 
     /// Reads a key set document.

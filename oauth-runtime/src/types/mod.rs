@@ -1,4 +1,4 @@
-//! The vocabulary every other module speaks: secrets that cannot be printed, URLs kept as received, scopes.
+//! The vocabulary every other module speaks: secrets that cannot be printed, URLs kept as received, identifiers.
 
 mod id;
 mod secret;

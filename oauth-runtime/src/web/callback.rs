@@ -14,7 +14,7 @@ use super::extract::CurrentLogin;
 use super::headers::{protect, see_other, set_cookies};
 use super::mount::Mount;
 use super::rejection::{error_page, missing_layer};
-use super::return_to::local_path;
+use super::return_to::{local_path, with_return_to};
 use super::routes::LoginHook;
 use super::sessions::SignedIn;
 use crate::entropy::{SystemEntropy, one_time_value};
@@ -42,12 +42,22 @@ pub(super) async fn callback<S: 'static>(
     let outcome = finish(&app, &provider, &parts, &answer, &mut used).await;
     let mut response = match outcome {
         Ok(completed) => conclude(&app, mount, hook, state, parts, completed).await,
-        Err(error) => error_page(&error, &mount.name, Some(&mount.paths.login)),
+        Err(error) => {
+            // Whoever tries again still wants to go where they were going.
+            let return_to = used.as_ref().and_then(|used| used.return_to.as_deref()).and_then(local_path);
+            error_page(&error, &mount.name, Some(&with_return_to(&mount.paths.login, return_to)))
+        }
     };
-    if let Some(handle) = used {
-        set_cookies(response.headers_mut(), app.logins.forget(&handle));
+    if let Some(used) = used {
+        set_cookies(response.headers_mut(), app.logins.forget(&used.handle));
     }
     response
+}
+
+/// A login in flight that was found, and is used up.
+struct Used {
+    handle: LoginHandle,
+    return_to: Option<Box<str>>,
 }
 
 /// The form-encoded answer: from the query, or from the body if the provider was asked to post it.
@@ -87,7 +97,7 @@ async fn finish(
     provider: &MountedProvider,
     parts: &Parts,
     answer: &str,
-    used: &mut Option<LoginHandle>,
+    used: &mut Option<Used>,
 ) -> Result<CompletedLogin> {
     let relying_party = provider.relying_party()?;
     let response = relying_party.read_callback(answer)?;
@@ -95,7 +105,7 @@ async fn finish(
     let cookies = RequestCookies::new(&parts.headers);
     // From here on the login is used up, whatever happens: no second try with the same state.
     let pending = app.logins.take(&handle, &cookies, relying_party.now()).await.at(Stage::AuthorizationResponse)?;
-    *used = Some(handle);
+    *used = Some(Used { handle, return_to: pending.return_to.clone() });
     relying_party.finish_login(pending, response).await
 }
 
@@ -167,10 +177,17 @@ async fn begin_session(app: &App, parts: &Parts, login: CompletedLogin) -> Resul
     };
     let before = app.sessions.current(parts).await.ok().flatten();
     // First the tokens: a session without them would be a login that cannot call anything.
-    app.tokens.save(&signed_in.token_key(), login.tokens).await?;
-    app.sessions.log_in(parts, &signed_in).await?;
-    if let Some(before) = before {
-        app.tokens.delete(&before.token_key()).await?;
+    let key = signed_in.token_key();
+    app.tokens.save(&key, login.tokens).await?;
+    if let Err(error) = app.sessions.log_in(parts, &signed_in).await {
+        let _ = app.tokens.delete(&key).await;
+        return Err(error);
+    }
+    if let Some(before) = before
+        && let Err(error) = app.tokens.delete(&before.token_key()).await
+    {
+        // The new login stands; the old tokens are nobody's any more.
+        tracing::warn!(target: "oauth_runtime::login", code = error.code(), "tokens of an earlier login were not deleted");
     }
     Ok(())
 }

@@ -44,12 +44,6 @@ impl<P> User<P> {
         self.signed_in.identity()
     }
 
-    /// The identifier of the user at the provider: with the issuer the only key of an account.
-    #[must_use]
-    pub fn subject(&self) -> &str {
-        self.identity().subject().as_str()
-    }
-
     /// The session's record of the login.
     #[must_use]
     pub fn signed_in(&self) -> &SignedIn {
@@ -96,10 +90,24 @@ impl<P: OAuthProvider> User<P> {
 }
 
 impl AnyUser {
+    /// The session's record of the login.
+    #[must_use]
+    pub fn signed_in(&self) -> &SignedIn {
+        &self.signed_in
+    }
+
     /// Who it is, with all claims.
     #[must_use]
     pub fn identity(&self) -> &Identity {
         self.signed_in.identity()
+    }
+}
+
+impl<P> Deref for User<P> {
+    type Target = Identity;
+
+    fn deref(&self) -> &Identity {
+        self.identity()
     }
 }
 

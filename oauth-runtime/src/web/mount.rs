@@ -7,8 +7,8 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use crate::description::ProviderDescription;
 use crate::error::ConfigReport;
 use crate::flow::Draft;
-use crate::provider::OAuthProvider;
-use crate::settings::{Environment, FieldValues, Settings};
+use crate::provider::{OAuthProvider, read_settings};
+use crate::settings::{Environment, FieldValues};
 
 /// One provider's routes, before the layer has found its settings.
 pub(super) struct Mount {
@@ -95,21 +95,6 @@ impl Mount {
         draft.problems = problems;
         draft
     }
-}
-
-/// The struct's fields, then the names of the attribute for what no field holds.
-fn read_settings<P: OAuthProvider>(environment: &Environment, name: &str, report: &mut ConfigReport) -> FieldValues {
-    let mut settings = Settings::new(environment, name, report);
-    let names = P::DESCRIPTION.environment;
-    let mut fields = FieldValues {
-        client_id: settings.optional(names.client_id),
-        client_secret: settings.optional(names.client_secret),
-        placeholders: Vec::new(),
-    };
-    if let Some(provider) = P::from_settings(&mut settings) {
-        provider.describe_fields(&mut fields);
-    }
-    fields
 }
 
 impl fmt::Debug for Mount {

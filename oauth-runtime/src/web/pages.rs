@@ -66,7 +66,7 @@ pub(super) fn error(error: &Error, incident: &str, restart: Option<&str>) -> Res
     if cfg!(debug_assertions) {
         body.push_str("<section aria-label=\"For the developer\"><h2>For the developer</h2><dl>");
         let mut row = |name: &str, value: &str| {
-            let _ = write!(body, "<dt>{name}</dt><dd>{}</dd>", escape(value));
+            let _ = write!(body, "<dt>{name}</dt><dd>{}</dd>", code_marked(&escape(value)));
         };
         row("What", &error.to_string());
         row("Code", error.code());
@@ -119,6 +119,23 @@ fn page(title: &str, body: &str) -> Response {
     response
 }
 
+/// Text between backticks, in escaped text, set as code.
+fn code_marked(escaped: &str) -> String {
+    let mut marked = String::with_capacity(escaped.len());
+    let mut pieces = escaped.split('`').peekable();
+    let mut is_code = false;
+    while let Some(piece) = pieces.next() {
+        // A backtick without its counterpart stays one.
+        match (is_code, pieces.peek().is_some()) {
+            (true, true) => marked.extend(["<code>", piece, "</code>"]),
+            (true, false) => marked.extend(["`", piece]),
+            (false, _) => marked.push_str(piece),
+        }
+        is_code = !is_code;
+    }
+    marked
+}
+
 /// Text for element content and quoted attributes.
 fn escape(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
@@ -142,6 +159,12 @@ mod tests {
     #[test]
     fn t226_text_is_escaped_for_content_and_attributes() {
         assert_eq!(escape("<a href='x' b=\"y\">&"), "&lt;a href=&#39;x&#39; b=&quot;y&quot;&gt;&amp;");
+    }
+
+    #[test]
+    fn backticks_become_code_and_a_lonely_one_stays() {
+        assert_eq!(code_marked("a `b` c `d`"), "a <code>b</code> c <code>d</code>");
+        assert_eq!(code_marked("a ` b"), "a ` b");
     }
 
     #[test]

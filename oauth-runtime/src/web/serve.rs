@@ -11,7 +11,6 @@ use tower::ServiceExt as _;
 use super::app::App;
 use super::layer::StartUpQuestion;
 use crate::error::{Error, Problem, Result};
-use crate::settings::Environment;
 
 /// The port without `PORT`.
 pub(super) const DEFAULT_PORT: u16 = 3000;
@@ -31,7 +30,7 @@ pub async fn serve(app: Router) -> Result<()> {
     if !report.is_empty() {
         return Err(report.into());
     }
-    let environment = Environment::process();
+    let environment = &shared.environment;
     let host = environment.get("HOST").unwrap_or("127.0.0.1");
     let port = match environment.get("PORT").map(str::parse::<u16>) {
         None => DEFAULT_PORT,
