@@ -51,13 +51,13 @@ async fn somebody_picks_a_persona_and_scopes_on_the_providers_page() {
     rig.provider.log_in_on_page();
     let mut browser = Browser::new();
     let page = browser.get(&rig.app.path("/open?x=1")).await;
-    let forms = page.forms();
-    let form = forms.iter().find(|form| form.entries().iter().any(|(_, value)| value.contains("grace")));
-    let form = form.unwrap_or_else(|| panic!("no form for Grace:\n{}", page.body()));
-    let page = browser.submit(&page, form).await;
+    let form = page.form().check("persona", Persona::ada().subject(), false);
+    let form = form.check("persona", Persona::grace().subject(), true).check("scope", "email", false);
+    let page = browser.submit(&page, &form).await;
     assert!(is_logged_in(&page), "{} {}\n{}", page.url(), page.status(), page.body());
     assert_eq!(page.url().query(), Some("x=1"));
-    assert_eq!(rig.who(&mut browser).await["claims"]["name"], "Grace Hopper");
+    let claims = &rig.who(&mut browser).await["claims"];
+    assert_eq!((&claims["name"], &claims["email"]), (&json!("Grace Hopper"), &json!(null)));
 }
 
 #[tokio::test]
