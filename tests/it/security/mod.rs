@@ -1,7 +1,7 @@
 //! Attacks and faults.
 
 mod callback;
-mod misbehaviour;
+pub(crate) mod misbehaviour;
 mod outage;
 mod property;
 mod return_to;
