@@ -127,9 +127,13 @@ async fn oidcc_client_test_logs_in_with_state_nonce_pkce_and_userinfo() {
     assert!(is_logged_in(&Browser::new().get(&rig.app.path("/login/open")).await));
     let requests = rig.provider.requests();
     let at = |endpoint| requests.iter().filter(move |request| request.endpoint == endpoint).collect::<Vec<_>>();
-    for (endpoint, count) in
-        [(Endpoint::Discovery, 1), (Endpoint::Authorization, 1), (Endpoint::Token, 1), (Endpoint::Keys, 1), (Endpoint::UserInfo, 1)]
-    {
+    for (endpoint, count) in [
+        (Endpoint::Discovery, 1),
+        (Endpoint::Authorization, 1),
+        (Endpoint::Token, 1),
+        (Endpoint::Keys, 1),
+        (Endpoint::UserInfo, 1),
+    ] {
         assert_eq!(at(endpoint).len(), count, "{endpoint:?}");
     }
     // oidcc-client-test-nonce-unless-code-flow: always sent.
@@ -138,7 +142,10 @@ async fn oidcc_client_test_logs_in_with_state_nonce_pkce_and_userinfo() {
     }
     // oidcc-client-test-client-secret-basic, oidcc-client-test-userinfo-bearer-header.
     let token = at(Endpoint::Token)[0];
-    assert_eq!((token.authorization.as_deref(), token.grant_type.as_deref()), (Some("Basic"), Some("authorization_code")));
+    assert_eq!(
+        (token.authorization.as_deref(), token.grant_type.as_deref()),
+        (Some("Basic"), Some("authorization_code"))
+    );
     assert!(!token.form.iter().any(|name| name == "client_secret"));
     assert_eq!(at(Endpoint::UserInfo)[0].authorization.as_deref(), Some("Bearer"));
 }

@@ -14,7 +14,9 @@ fn code_in(body: &str) -> Option<String> {
 /// The address a page redirects to.
 #[track_caller]
 pub(crate) fn location(page: &Page) -> String {
-    page.location().unwrap_or_else(|| panic!("{} is no redirect: {}\n{}", page.url(), page.status(), page.body())).into()
+    page.location()
+        .unwrap_or_else(|| panic!("{} is no redirect: {}\n{}", page.url(), page.status(), page.body()))
+        .into()
 }
 
 /// The page of [`super::App`] that says who is there.

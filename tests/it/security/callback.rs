@@ -66,7 +66,8 @@ async fn t076_no_other_method_than_get_finishes_a_login() {
     let rig = Rig::new().await;
     let (mut browser, target, cookie) = honest(&rig).await;
     for method in ["HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "PROPFIND"] {
-        let headers = [("cookie", &*cookie), ("content-length", "0"), ("content-type", "application/x-www-form-urlencoded")];
+        let headers =
+            [("cookie", &*cookie), ("content-length", "0"), ("content-type", "application/x-www-form-urlencoded")];
         let answer = raw(rig.app.port, method, &target, &headers).await;
         let expected = if method == "POST" { 400 } else { 405 };
         assert_eq!(answer.status, expected, "{method}");
@@ -101,7 +102,8 @@ async fn t077_paths_that_look_like_the_callback_are_not() {
         assert!(answer.header("location").is_empty() && answer.header("set-cookie").is_empty(), "{path}: {answer:?}");
     }
     // The same tricks do not open a protected page.
-    for path in ["//open", "/open/", "/open;x", "/OPEN", "/x/../open", "/./open", "/%6fpen", "/open%2f", "/counted%00"] {
+    for path in ["//open", "/open/", "/open;x", "/OPEN", "/x/../open", "/./open", "/%6fpen", "/open%2f", "/counted%00"]
+    {
         let answer = raw(rig.app.port, "GET", path, &[]).await;
         assert!([303, 400, 404].contains(&answer.status), "{path}: {answer:?}");
         assert!(!answer.text.contains("the secret of the house") && !answer.text.contains("ada"), "{path}");
@@ -141,11 +143,26 @@ async fn t079_t299_malformed_and_enormous_cookie_headers_are_survived() {
     let (mut browser, target, cookie) = honest(&rig).await;
     let many = (0..1000).map(|i| format!("oauth-login-{i:012}=x")).collect::<Vec<_>>().join("; ");
     let large = format!("a={}", "x".repeat(60_000));
-    for line in [";", ";;;=;=", "session", "session=", "session=\"x\"", "session=x; session=y", "=", "\u{e9}=\u{e9}", &many, &large] {
+    for line in [
+        ";",
+        ";;;=;=",
+        "session",
+        "session=",
+        "session=\"x\"",
+        "session=x; session=y",
+        "=",
+        "\u{e9}=\u{e9}",
+        &many,
+        &large,
+    ] {
         for path in ["/", "/open", "/login/open", "/auth/open?state=x&code=y", &target] {
             // The honest state with none but the junk cookies.
             let answer = raw(rig.app.port, "GET", path, &[("cookie", line)]).await;
-            assert!([200, 303, 400, 431].contains(&answer.status), "{path} {}: {answer:?}", &line[..line.len().min(40)]);
+            assert!(
+                [200, 303, 400, 431].contains(&answer.status),
+                "{path} {}: {answer:?}",
+                &line[..line.len().min(40)]
+            );
         }
     }
     let answer = raw(rig.app.port, "GET", "/", &[("cookie", ";;a;b="), ("cookie", &cookie)]).await;

@@ -235,7 +235,9 @@ pub(crate) async fn survive(rig: &mut Rig, provider: &str, fault: Misbehaviour, 
     };
     let session = browser.cookies().find("session").is_some();
     match expected {
-        Accepted => assert!(is_logged_in(&page) && session, "{what}: {} {}\n{}", page.url(), page.status(), page.body()),
+        Accepted => {
+            assert!(is_logged_in(&page) && session, "{what}: {} {}\n{}", page.url(), page.status(), page.body())
+        }
         Code(code) => {
             assert!(!is_logged_in(&page) && !session, "{what}: logged in");
             assert_eq!(code_of(&page), code, "{what}: {}", page.status());
@@ -254,7 +256,12 @@ pub(crate) async fn survive(rig: &mut Rig, provider: &str, fault: Misbehaviour, 
     if fault != DiscoveryForeignTokenEndpoint {
         assert_eq!(rig.provider.request_count(Endpoint::Canary), 0, "{what}");
     }
-    assert!(!rig.provider.requests().iter().any(|request| request.cookie && request.endpoint != Endpoint::Authorization && request.authorization.is_some()), "{what}: a cookie on a back channel");
+    assert!(
+        !rig.provider.requests().iter().any(|request| request.cookie
+            && request.endpoint != Endpoint::Authorization
+            && request.authorization.is_some()),
+        "{what}: a cookie on a back channel"
+    );
     assert_no_secret(rig, &page, answer.as_deref(), &what);
 
     rig.provider.behave();
@@ -280,7 +287,8 @@ async fn recover(rig: &Rig, provider: &str, fault: Misbehaviour, what: &str) {
         DiscoveryForeignTokenEndpoint | DiscoveryMissingKeys => rig.clock.advance(3600),
         _ => {}
     }
-    let now = oauth_runtime::clock::Clock::now(&*rig.clock) - oauth_runtime::clock::Clock::now(&oauth_runtime::clock::SystemClock);
+    let now = oauth_runtime::clock::Clock::now(&*rig.clock)
+        - oauth_runtime::clock::Clock::now(&oauth_runtime::clock::SystemClock);
     rig.provider.set_clock_offset(now);
     rig.assert_honest_login(provider, what).await;
 }
@@ -295,13 +303,18 @@ fn assert_no_secret(rig: &Rig, page: &oauth_tests::browser::Page, answer: Option
         }
     };
     let query = answer.map(|answer| Url::parse(answer).expect("a URL")).and_then(|url| url.query().map(str::to_owned));
-    keep(&mut secrets, &query.unwrap_or_default(), &["code", "state", "oauth_token", "oauth_verifier", "id_token", "access_token"]);
+    keep(
+        &mut secrets,
+        &query.unwrap_or_default(),
+        &["code", "state", "oauth_token", "oauth_verifier", "id_token", "access_token"],
+    );
     for call in rig.http.calls() {
         assert!(!call.url.contains("code=") && !call.url.contains("token="), "{what}: {}", call.url);
         keep(&mut secrets, &call.sent, &["code", "code_verifier"]);
         keep(&mut secrets, &call.received, &["oauth_token", "oauth_token_secret"]);
         if let Ok(members) = serde_json::from_str::<Value>(&call.received) {
-            let tokens = ["access_token", "id_token", "refresh_token"].map(|name| members[name].as_str().unwrap_or_default().to_owned());
+            let tokens = ["access_token", "id_token", "refresh_token"]
+                .map(|name| members[name].as_str().unwrap_or_default().to_owned());
             secrets.extend(tokens.into_iter().filter(|token| token.len() > 8));
         }
     }
@@ -394,34 +407,41 @@ const ANSWERS: &[(AnswerFault, &str)] = &[
 ];
 
 #[tokio::test]
-async fn t147_t149_t150_t162_whole_answers_go_wrong_at_every_endpoint() {
+async fn t147_t149_t150_t162_whole_answers_of_an_openid_provider_go_wrong() {
+    spoil_answers("open", Endpoint::Discovery, "metadata_malformed").await;
+    spoil_answers("open", Endpoint::Keys, "jwks_malformed").await;
+}
+
+#[tokio::test]
+async fn t147_t149_t150_t162_whole_answers_of_a_token_endpoint_go_wrong() {
+    spoil_answers("open", Endpoint::Token, "token_response_malformed").await;
+    spoil_answers("plain", Endpoint::ApiUser, "userinfo_malformed").await;
+}
+
+#[tokio::test]
+async fn t147_t149_t150_t162_whole_answers_of_an_oauth1_server_go_wrong() {
+    spoil_answers("legacy", Endpoint::TemporaryCredentials, "temporary_credentials_malformed").await;
+    spoil_answers("legacy", Endpoint::TokenCredentials, "token_credentials_malformed").await;
+    spoil_answers("legacy", Endpoint::VerifyCredentials, "userinfo_malformed").await;
+}
+
+async fn spoil_answers(provider: &str, endpoint: Endpoint, malformed: &'static str) {
     let mut rig = Rig::new().await;
-    let endpoints = [
-        ("open", Endpoint::Discovery, "metadata_malformed"),
-        ("open", Endpoint::Keys, "jwks_malformed"),
-        ("open", Endpoint::Token, "token_response_malformed"),
-        ("plain", Endpoint::ApiUser, "userinfo_malformed"),
-        ("legacy", Endpoint::TemporaryCredentials, "temporary_credentials_malformed"),
-        ("legacy", Endpoint::TokenCredentials, "token_credentials_malformed"),
-        ("legacy", Endpoint::VerifyCredentials, "userinfo_malformed"),
-    ];
-    for (provider, endpoint, malformed) in endpoints {
-        for (fault, code) in ANSWERS {
-            let oauth1 = matches!(endpoint, Endpoint::TemporaryCredentials | Endpoint::TokenCredentials);
-            let code = match (*code, fault) {
-                ("malformed", AnswerFault::Html | AnswerFault::Empty) if endpoint == Endpoint::Token => {
-                    "token_response_content_type"
-                }
-                ("malformed", _) => malformed,
-                // The length that is promised and not kept is above the limit of a document.
-                (_, AnswerFault::Truncated) if matches!(endpoint, Endpoint::Discovery | Endpoint::Keys) => {
-                    "response_too_large"
-                }
-                (_, AnswerFault::Unauthorized | AnswerFault::BadRequest) if oauth1 => "oauth1_unauthorized",
-                (code, _) => code,
-            };
-            survive(&mut rig, provider, Answer(endpoint, *fault), Code(code)).await;
-        }
+    for (fault, code) in ANSWERS {
+        let oauth1 = matches!(endpoint, Endpoint::TemporaryCredentials | Endpoint::TokenCredentials);
+        let code = match (*code, fault) {
+            ("malformed", AnswerFault::Html | AnswerFault::Empty) if endpoint == Endpoint::Token => {
+                "token_response_content_type"
+            }
+            ("malformed", _) => malformed,
+            // The length that is promised and not kept is above the limit of a document.
+            (_, AnswerFault::Truncated) if matches!(endpoint, Endpoint::Discovery | Endpoint::Keys) => {
+                "response_too_large"
+            }
+            (_, AnswerFault::Unauthorized | AnswerFault::BadRequest) if oauth1 => "oauth1_unauthorized",
+            (code, _) => code,
+        };
+        survive(&mut rig, provider, Answer(endpoint, *fault), Code(code)).await;
     }
 }
 

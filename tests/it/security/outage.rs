@@ -218,3 +218,15 @@ async fn t186_a_browser_that_goes_away_in_the_middle_leaves_the_login_used_up_an
     assert_eq!(rig.who(&mut again).await, Value::Null);
     rig.assert_honest_login("open", "somebody left").await;
 }
+
+#[tokio::test]
+async fn t152_metadata_without_keys_is_refused_before_anybody_is_sent_away_and_is_not_kept() {
+    let rig = Rig::new().await;
+    rig.provider.misbehave(Misbehaviour::DiscoveryMissingKeys);
+    let page = rig.log_in(&mut rig.browser(), "open").await;
+    assert_eq!(code_of(&page), "metadata_endpoint_missing");
+    rig.provider.behave();
+    rig.clock.advance(2);
+    rig.assert_honest_login("open", "metadata without keys").await;
+    assert_eq!(rig.provider.request_count(Endpoint::Authorization), 1, "only the honest login reached the provider");
+}

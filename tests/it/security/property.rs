@@ -41,7 +41,8 @@ fn ask(router: &Router, runtime: &Runtime, target: &str, cookie: &str) -> Option
     let mut request = Request::get(target).body(Body::empty()).ok()?;
     request.headers_mut().insert(COOKIE, HeaderValue::from_bytes(cookie.as_bytes()).ok()?);
     let Ok(answer) = runtime.block_on(router.clone().oneshot(request));
-    let cookies = answer.headers().get_all(SET_COOKIE).iter().map(|line| String::from_utf8_lossy(line.as_bytes()).into());
+    let cookies =
+        answer.headers().get_all(SET_COOKIE).iter().map(|line| String::from_utf8_lossy(line.as_bytes()).into());
     Some((answer.status(), cookies.collect()))
 }
 
@@ -57,8 +58,19 @@ fn check(target: &str, cookie: &str) -> Result<(), TestCaseError> {
 
 fn parameter() -> impl Strategy<Value = String> {
     let name = prop_oneof![
-        Just("code"), Just("state"), Just("iss"), Just("error"), Just("oauth_token"), Just("oauth_verifier"),
-        Just("denied"), Just("access_token"), Just("c%6fde"), Just("x"), Just(""), Just("state[]"), Just("%")
+        Just("code"),
+        Just("state"),
+        Just("iss"),
+        Just("error"),
+        Just("oauth_token"),
+        Just("oauth_verifier"),
+        Just("denied"),
+        Just("access_token"),
+        Just("c%6fde"),
+        Just("x"),
+        Just(""),
+        Just("state[]"),
+        Just("%")
     ];
     (name, "[!-~]{0,60}|(%[0-9a-fA-F]{2}){0,20}|[A-Za-z0-9_-]{43}").prop_map(|(name, value)| format!("{name}={value}"))
 }

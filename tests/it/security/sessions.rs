@@ -89,7 +89,11 @@ struct Fragile {
 
 impl Fragile {
     fn check(&self) -> Result<()> {
-        if self.broken.load(Ordering::SeqCst) { Err(Error::Backend("the disk is full of hunter2".into())) } else { Ok(()) }
+        if self.broken.load(Ordering::SeqCst) {
+            Err(Error::Backend("the disk is full of hunter2".into()))
+        } else {
+            Ok(())
+        }
     }
 }
 
@@ -165,14 +169,20 @@ async fn t207_t202_a_store_that_fails_makes_nobody_anonymous_and_nobody_logged_i
 
     broken.store(true, Ordering::SeqCst);
     let page = browser.get(&app.path("/")).await;
-    assert_eq!((page.status(), code_of(&page).as_str()), (StatusCode::SERVICE_UNAVAILABLE, "session_store_unavailable"));
+    assert_eq!(
+        (page.status(), code_of(&page).as_str()),
+        (StatusCode::SERVICE_UNAVAILABLE, "session_store_unavailable")
+    );
     assert!(!page.body().contains("hunter2"), "{}", page.body());
     assert_eq!(page.set_cookies().count(), 0);
     let page = browser.post_form(&app.path("/logout/open"), &[]).await;
     assert_eq!(page.status(), StatusCode::SERVICE_UNAVAILABLE);
     let mut second = Browser::new();
     let page = second.get(&app.path("/login/open")).await;
-    assert_eq!((page.status(), code_of(&page).as_str()), (StatusCode::SERVICE_UNAVAILABLE, "session_store_unavailable"));
+    assert_eq!(
+        (page.status(), code_of(&page).as_str()),
+        (StatusCode::SERVICE_UNAVAILABLE, "session_store_unavailable")
+    );
     assert!(second.cookies().find("session").is_none(), "no cookie for a session that was not saved");
 
     broken.store(false, Ordering::SeqCst);

@@ -9,7 +9,8 @@ use crate::rig::{Rig, assert_protected, code_of, is_logged_in};
 /// `url` with one parameter set, or taken out.
 fn with(url: &str, name: &str, value: Option<&str>) -> String {
     let mut changed = Url::parse(url).expect("a URL");
-    let others: Vec<_> = changed.query_pairs().filter(|(n, _)| n != name).map(|(n, v)| (n.into_owned(), v.into_owned())).collect();
+    let others: Vec<_> =
+        changed.query_pairs().filter(|(n, _)| n != name).map(|(n, v)| (n.into_owned(), v.into_owned())).collect();
     changed.query_pairs_mut().clear().extend_pairs(others).extend_pairs(value.map(|value| (name, value)));
     changed.into()
 }
@@ -19,7 +20,8 @@ async fn t016_t017_t037_a_callback_without_the_state_of_this_browser_is_refused_
     let rig = Rig::new().await;
     let mut browser = rig.browser();
     let honest = rig.answer(&mut browser, "open").await;
-    let state = Url::parse(&honest).expect("a URL").query_pairs().find(|(n, _)| n == "state").expect("a state").1.into_owned();
+    let state =
+        Url::parse(&honest).expect("a URL").query_pairs().find(|(n, _)| n == "state").expect("a state").1.into_owned();
     let (cut, longer, flipped) = (&state[..42], format!("{state}A"), state.to_ascii_uppercase());
     let huge = "s".repeat(513);
     let same_tag = format!("{}{}", &state[..12], "A".repeat(31));
@@ -137,7 +139,9 @@ async fn t022_after_a_failed_exchange_the_state_is_used_up_although_the_answer_w
         (AnswerFault::Unavailable, StatusCode::BAD_GATEWAY),
         (AnswerFault::BadRequest, StatusCode::BAD_GATEWAY),
     ] {
-        for (provider, endpoint) in [("open", Endpoint::Token), ("plain", Endpoint::Token), ("legacy", Endpoint::TokenCredentials)] {
+        for (provider, endpoint) in
+            [("open", Endpoint::Token), ("plain", Endpoint::Token), ("legacy", Endpoint::TokenCredentials)]
+        {
             let mut browser = rig.browser();
             let callback = rig.answer(&mut browser, provider).await;
             let jar = browser.cookies().clone();
@@ -181,7 +185,11 @@ async fn t025_a_state_of_one_provider_is_refused_at_anothers_callback() {
         let callback = rig.answer(&mut browser, from).await;
         let jar = browser.cookies().clone();
         let page = browser.get(&callback.replace(&format!("/auth/{from}"), &format!("/auth/{to}"))).await;
-        assert_eq!((page.status(), code_of(&page).as_str()), (StatusCode::BAD_REQUEST, "state_of_other_provider"), "{from} {to}");
+        assert_eq!(
+            (page.status(), code_of(&page).as_str()),
+            (StatusCode::BAD_REQUEST, "state_of_other_provider"),
+            "{from} {to}"
+        );
         // Whoever mixes providers up does not get a second try.
         *browser.cookies_mut() = jar;
         assert_eq!(code_of(&browser.get(&callback).await), "state_used", "{from} {to}");
@@ -229,7 +237,12 @@ async fn t034_the_cookie_of_a_login_is_no_session_and_a_session_is_no_login() {
 
     // One login's record under another one's name.
     rig.answer(&mut stranger, "open").await;
-    let own = stranger.cookies().iter().find(|c| c.name.starts_with("oauth-login-") && c.name != login.name).expect("its own").clone();
+    let own = stranger
+        .cookies()
+        .iter()
+        .find(|c| c.name.starts_with("oauth-login-") && c.name != login.name)
+        .expect("its own")
+        .clone();
     stranger.cookies_mut().store(&origin, &format!("{}={}", login.name, own.value));
     assert_eq!(code_of(&stranger.get(&callback).await), "state_unknown");
 }
@@ -249,7 +262,8 @@ async fn t039_t040_t047_an_error_of_the_provider_uses_the_login_up_and_no_word_o
         let callback = rig.answer(&mut browser, "open").await;
         let jar = browser.cookies().clone();
         let bent = with(&callback, "error", Some(error));
-        let bent = with(&with(&bent, "error_description", Some("shown-nowhere")), "error_uri", Some("javascript:alert(1)"));
+        let bent =
+            with(&with(&bent, "error_description", Some("shown-nowhere")), "error_uri", Some("javascript:alert(1)"));
         let page = browser.get(&bent).await;
         assert_eq!((page.status(), code_of(&page).as_str()), (status, code), "{error}");
         assert!(!page.body().contains("alert"), "{error}: {}", page.body());
@@ -259,7 +273,8 @@ async fn t039_t040_t047_an_error_of_the_provider_uses_the_login_up_and_no_word_o
         assert_eq!(code_of(&browser.get(&callback).await), "state_used", "{error}: the code beside an error is dead");
 
         let callback = rig.answer(&mut browser, "open").await;
-        let page = browser.get(&with(&with(&callback, "error", Some(error)), "iss", Some("https://evil.example"))).await;
+        let page =
+            browser.get(&with(&with(&callback, "error", Some(error)), "iss", Some("https://evil.example"))).await;
         assert_eq!(code_of(&page), "response_issuer_mismatch", "{error}");
     }
     assert_eq!(rig.provider.request_count(Endpoint::Token), 4, "the one honest login of each round");

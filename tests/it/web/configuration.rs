@@ -60,7 +60,8 @@ fn problems(result: Result<(), oauth_runtime::Error>) -> Vec<(String, String)> {
         assert!(!problem.what().is_empty() && !problem.remedy().is_empty(), "{problem:?}");
         assert!(texts[0].contains(problem.code()) && texts[0].contains(problem.remedy()), "{}", texts[0]);
     }
-    let problem = |p: &oauth_runtime::error::Problem| (p.provider().unwrap_or_default().to_owned(), p.code().to_owned());
+    let problem =
+        |p: &oauth_runtime::error::Problem| (p.provider().unwrap_or_default().to_owned(), p.code().to_owned());
     report.problems().iter().map(problem).collect()
 }
 
@@ -116,7 +117,9 @@ fn a_complete_configuration_has_no_problem() {
 
 #[test]
 fn a_short_sealing_secret_and_a_bad_base_url_are_reported_together_with_the_providers() {
-    for url in ["http://app.example", "app.example", "https://app.example/path", "https://u:p@app.example", "ftp://x", "//x"] {
+    for url in
+        ["http://app.example", "app.example", "https://app.example/path", "https://u:p@app.example", "ftp://x", "//x"]
+    {
         let found = problems(check(
             &[
                 ("OAUTH_BASE_URL", url),
@@ -143,9 +146,8 @@ fn one_short_secret_among_several_is_reported() {
 fn two_providers_of_one_name_are_reported() {
     let settings = [("FIRST_CLIENT_ID", "id"), ("FIRST_CLIENT_SECRET", HIDDEN), ("THIRD_CLIENT_ID", "id")];
     let settings = [&settings[..], &[("THIRD_CLIENT_SECRET", HIDDEN)]].concat();
-    let router = Router::new()
-        .merge(FirstProvider::routes())
-        .merge(ThirdProvider::routes().name("first").mount("/second"));
+    let router =
+        Router::new().merge(FirstProvider::routes()).merge(ThirdProvider::routes().name("first").mount("/second"));
     assert_eq!(problems(check(&settings, router)), [("first".to_owned(), "provider_name_taken".to_owned())]);
     let router = Router::new().merge(FirstProvider::routes()).merge(FirstProvider::routes().name("again"));
     check(&settings, router).expect("another name");
@@ -179,9 +181,8 @@ fn an_http_provider_needs_its_danger_to_be_named() {
 
 #[tokio::test]
 async fn an_unusable_provider_answers_503_and_guards_its_pages_still() {
-    let router = Router::new()
-        .route("/", get(|_: User<FirstProvider>| async { "inside" }))
-        .merge(FirstProvider::routes());
+    let router =
+        Router::new().route("/", get(|_: User<FirstProvider>| async { "inside" })).merge(FirstProvider::routes());
     let settings = [("FIRST_CLIENT_SECRET", HIDDEN), ("OAUTH_DEVELOPMENT_PROVIDER", "off")];
     let app = App::start(router, |builder| builder.environment(Environment::from_iter(settings))).await;
     let mut browser = Browser::new();

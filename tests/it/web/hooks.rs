@@ -34,13 +34,19 @@ async fn broken(_: Login<Legacy>) -> StatusCode {
 }
 
 async fn app(provider: &DevelopmentProvider, accounts: Accounts) -> App {
-    let router = Router::new()
-        .route("/", get(|user: Option<AnyUser>| async move { user.map_or("nobody".into(), |u| u.subject().as_str().to_owned()) }))
-        .route("/welcome", get(|user: AnyUser| async move { format!("welcome {}", user.subject().as_str()) }))
-        .merge(Open::routes().on_login(only_ada))
-        .merge(Plain::routes().on_login(to_welcome))
-        .merge(Legacy::routes().on_login(broken))
-        .with_state(accounts);
+    let router =
+        Router::new()
+            .route(
+                "/",
+                get(|user: Option<AnyUser>| async move {
+                    user.map_or("nobody".into(), |u| u.subject().as_str().to_owned())
+                }),
+            )
+            .route("/welcome", get(|user: AnyUser| async move { format!("welcome {}", user.subject().as_str()) }))
+            .merge(Open::routes().on_login(only_ada))
+            .merge(Plain::routes().on_login(to_welcome))
+            .merge(Legacy::routes().on_login(broken))
+            .with_state(accounts);
     let settings = environment(provider.origin());
     App::start(router, |builder| builder.environment(settings).clock(TestClock::new())).await
 }

@@ -134,7 +134,10 @@ async fn t201_over_https_every_cookie_is_bound_to_the_host() {
     let tls = Terminator::bind().await;
     let url = tls.url();
     let router = axum::Router::new()
-        .route("/", axum::routing::get(|user: oauth_runtime::web::AnyUser| async move { user.subject().as_str().to_owned() }))
+        .route(
+            "/",
+            axum::routing::get(|user: oauth_runtime::web::AnyUser| async move { user.subject().as_str().to_owned() }),
+        )
         .merge(crate::rig::Open::routes());
     let settings = environment(provider.origin());
     let app = App::start(router, |builder| builder.base_url(&url).environment(settings).clock(TestClock::new())).await;

@@ -84,7 +84,8 @@ async fn t007_a_thousand_starts_have_a_thousand_states_nonces_and_challenges() {
             assert_eq!(value.len(), 43, "256 bits: {value}");
             assert!(seen.insert(value), "{name} repeated");
         }
-        let cookie = answer.headers()[SET_COOKIE].to_str().expect("ASCII").split(';').next().expect("a pair").to_owned();
+        let cookie =
+            answer.headers()[SET_COOKIE].to_str().expect("ASCII").split(';').next().expect("a pair").to_owned();
         assert!(seen.insert(cookie), "a sealed record repeated");
     }
     assert_eq!(seen.len(), 4000);
