@@ -61,6 +61,14 @@ provider! {
 }
 
 provider! {
+    /// OpenID Connect with the answer in a form, at the tenant `posted`.
+    Posted = ProviderDescription::open_id_connect("posted", "Posted")
+        .issuer("http://{authority}/posted")
+        .scopes(&["openid", "profile", "email"])
+        .form_post()
+}
+
+provider! {
     /// OAuth 2.0 without an issuer, at the tenant `plain`.
     Plain = ProviderDescription::oauth2("plain", "Plain")
         .authorization_endpoint("http://{authority}/plain/authorize")

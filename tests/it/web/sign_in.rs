@@ -160,3 +160,50 @@ async fn t201_over_https_every_cookie_is_bound_to_the_host() {
     }
     assert!(browser.cookies().refused().is_empty(), "{:?}", browser.cookies().refused());
 }
+
+#[tokio::test]
+async fn t031_t069_t070_an_answer_that_is_posted_across_sites_finds_its_login_and_nothing_else_does() {
+    let provider = oauth_runtime::testing::DevelopmentProvider::builder();
+    let provider = provider.auto_login(Persona::ada()).start().expect("a provider");
+    let tls = Terminator::bind().await;
+    let url = tls.url();
+    let router = axum::Router::new()
+        .route(
+            "/",
+            axum::routing::get(|user: oauth_runtime::web::AnyUser| async move { user.subject().as_str().to_owned() }),
+        )
+        .merge(crate::rig::Posted::routes());
+    let settings = environment(provider.origin());
+    let app = App::start(router, |builder| builder.base_url(&url).environment(settings).clock(TestClock::new())).await;
+    tls.forward_to(([127, 0, 0, 1], app.port).into());
+
+    let mut browser = Browser::trusting(tls.certificate_pem());
+    let page = browser.get(&format!("{url}/login/posted")).await;
+    let login =
+        browser.cookies().iter().find(|cookie| cookie.name.starts_with("__Host-oauth-login-")).expect("a login");
+    assert_eq!(login.same_site, Some(cookie::SameSite::None));
+    let form = page.form();
+
+    // The same answer by GET, with a second one in the address, or as something else than a form.
+    let query = url::form_urlencoded::Serializer::new(String::new()).extend_pairs(form.entries()).finish();
+    let refused = browser.get(&format!("{url}/auth/posted?{query}")).await;
+    assert_eq!(crate::rig::code_of(&refused), "response_mode_mismatch");
+    let fields = form.entries();
+    let refused = browser.post_form(&format!("{url}/auth/posted?state=evil"), &fields).await;
+    assert_eq!(crate::rig::code_of(&refused), "parameter_repeated");
+    for content_type in ["text/plain", "application/json", "multipart/form-data; boundary=x", "x"] {
+        let headers = [("content-type", content_type), ("content-length", "0")];
+        let answer = crate::rig::raw(app.port, "POST", "/auth/posted", &headers).await;
+        assert_eq!(answer.status, 415, "{content_type}");
+    }
+    assert_eq!(provider.request_count(Endpoint::Token), 0);
+
+    let page = browser.submit(&page, &form).await;
+    assert_eq!(page.body(), "ada-9f1c2d", "{} {}", page.url(), page.status());
+    assert_eq!(page.hops()[0].status, 303, "nothing is posted on");
+    let session = browser.cookies().find("__Host-session").expect("a session");
+    assert_eq!(session.same_site, Some(cookie::SameSite::Lax));
+    let removed =
+        page.set_cookies().find(|line| line.starts_with("__Host-oauth-login-")).expect("the login's cookie goes");
+    assert!(removed.contains("Secure") && removed.contains("Path=/"), "{removed}");
+}

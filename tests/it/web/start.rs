@@ -120,7 +120,8 @@ async fn t009_forged_host_and_forwarding_headers_change_nothing() {
 #[tokio::test]
 async fn nothing_but_a_click_starts_a_login() {
     let rig = Rig::new().await;
-    let cases: &[(&str, &[(&str, &str)], u16)] = &[
+    type Headers = &'static [(&'static str, &'static str)];
+    let cases: &[(&str, Headers, u16)] = &[
         ("GET", &[("sec-purpose", "prefetch")], 204),
         ("GET", &[("sec-purpose", "prefetch;prerender")], 204),
         ("GET", &[("purpose", "prefetch")], 204),
