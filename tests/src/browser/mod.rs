@@ -32,9 +32,10 @@ impl Default for Browser {
 }
 
 impl Browser {
-    /// A browser without history.
+    /// A browser without history, for plain http: it trusts no certificate.
     pub fn new() -> Self {
-        Self::build(|builder| builder)
+        // Reading the machine's certificates takes longer than a login.
+        Self::build(|builder| builder.tls_certs_only([]))
     }
 
     /// A browser that also trusts this certificate: [`crate::tls::Terminator::certificate_pem`].

@@ -1,0 +1,3 @@
+//! The relying-party tests of the OpenID Foundation, by their official names.
+
+mod relying_party;

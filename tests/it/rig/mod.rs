@@ -1,0 +1,40 @@
+//! An application with four providers, the provider they are registered at, and ways to drive and watch both.
+
+mod app;
+mod page;
+mod providers;
+mod raw;
+mod recorder;
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicI64, Ordering};
+use std::time::{SystemTime, UNIX_EPOCH};
+
+use oauth_runtime::clock::Clock;
+
+pub(crate) use self::app::{App, Rig};
+pub(crate) use self::page::{assert_protected, code_of, is_logged_in, location};
+pub(crate) use self::providers::{Legacy, Open, Other, Plain, Posted, SECRET, environment};
+pub(crate) use self::raw::raw;
+pub(crate) use self::recorder::Recorder;
+
+/// A clock that stands ahead of the machine's by what a test says.
+#[derive(Debug, Default)]
+pub(crate) struct TestClock(AtomicI64);
+
+impl TestClock {
+    pub(crate) fn new() -> Arc<Self> {
+        Arc::default()
+    }
+
+    pub(crate) fn advance(&self, seconds: i64) {
+        self.0.fetch_add(seconds, Ordering::SeqCst);
+    }
+}
+
+impl Clock for TestClock {
+    fn now(&self) -> i64 {
+        let now = SystemTime::now().duration_since(UNIX_EPOCH).expect("a date after 1970").as_secs();
+        i64::try_from(now).expect("a date") + self.0.load(Ordering::SeqCst)
+    }
+}

@@ -1,0 +1,10 @@
+//! Attacks and faults.
+
+mod callback;
+pub(crate) mod misbehaviour;
+mod outage;
+mod property;
+mod return_to;
+mod secrets;
+mod sessions;
+mod state;

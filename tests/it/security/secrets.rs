@@ -1,0 +1,263 @@
+use std::io;
+use std::sync::{Arc, Mutex, PoisonError};
+
+use base64::Engine as _;
+use base64::engine::general_purpose::{STANDARD, STANDARD_NO_PAD, URL_SAFE, URL_SAFE_NO_PAD};
+use oauth_runtime::testing::{DevelopmentProvider, Endpoint, Misbehaviour, Persona};
+use oauth_runtime::types::{AccessToken, ClientSecret, IdToken, RefreshToken, SharedSecret};
+use serde_json::Value;
+use tracing_subscriber::fmt::MakeWriter;
+use tracing_subscriber::fmt::format::FmtSpan;
+use url::Url;
+use url::form_urlencoded::byte_serialize;
+
+use crate::rig::{Rig, SECRET, is_logged_in};
+
+/// All that was logged.
+#[derive(Clone, Default)]
+struct Log(Arc<Mutex<Vec<u8>>>);
+
+impl Log {
+    fn text(&self) -> String {
+        String::from_utf8_lossy(&self.0.lock().unwrap_or_else(PoisonError::into_inner)).into_owned()
+    }
+}
+
+impl io::Write for Log {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).extend_from_slice(bytes);
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+impl<'a> MakeWriter<'a> for Log {
+    type Writer = Self;
+
+    fn make_writer(&'a self) -> Self {
+        self.clone()
+    }
+}
+
+/// Everything that one browser and the application's back channel have seen and no log may.
+fn secrets(rig: &Rig, pages: &[oauth_tests::browser::Page]) -> Vec<(String, String)> {
+    const SECRET_NAMES: &[&str] = &[
+        "code",
+        "state",
+        "nonce",
+        "code_verifier",
+        "client_secret",
+        "oauth_token",
+        "oauth_token_secret",
+        "oauth_verifier",
+    ];
+    let mut secrets = vec![("client secret".to_owned(), SECRET.to_owned())];
+    let mut forms = Vec::new();
+    let mut form = |text: &str| forms.push(text.to_owned());
+    for hop in pages.iter().flat_map(oauth_tests::browser::Page::hops) {
+        form(hop.url.query().unwrap_or_default());
+        let location = hop.location.as_deref().and_then(|location| Url::parse(location).ok());
+        form(location.as_ref().and_then(Url::query).unwrap_or_default());
+    }
+    for call in rig.http.calls() {
+        form(&call.sent);
+        form(&call.received);
+    }
+    let mut keep = |name: &str, value: &str| {
+        if value.len() >= 12 {
+            secrets.push((name.to_owned(), value.to_owned()));
+        }
+    };
+    for text in &forms {
+        for (name, value) in url::form_urlencoded::parse(text.as_bytes()) {
+            if SECRET_NAMES.contains(&&*name) {
+                keep(&name, &value);
+            }
+        }
+    }
+    for call in rig.http.calls() {
+        if let Ok(members) = serde_json::from_str::<Value>(&call.received) {
+            for name in ["access_token", "id_token", "refresh_token"] {
+                keep(name, members[name].as_str().unwrap_or_default());
+                // The signature alone would do, and so would the claims.
+                for part in members[name].as_str().unwrap_or_default().split('.').skip(1) {
+                    keep(name, part);
+                }
+            }
+        }
+        keep("Authorization", call.authorization.split_once(' ').map_or("", |(_, credentials)| credentials));
+    }
+    for hop in pages.iter().flat_map(oauth_tests::browser::Page::hops) {
+        for line in hop.set_cookies.iter().map(String::as_str).chain(hop.sent_cookies.as_deref()) {
+            for pair in line.split(';') {
+                keep("cookie", pair.split_once('=').map_or("", |(_, value)| value));
+            }
+        }
+    }
+    secrets
+}
+
+/// A value as it is, and as logs, URLs and headers write it.
+fn spellings(value: &str) -> Vec<String> {
+    let hex: String = value.bytes().map(|byte| format!("{byte:02x}")).collect();
+    vec![
+        value.to_owned(),
+        byte_serialize(value.as_bytes()).collect(),
+        STANDARD.encode(value),
+        STANDARD_NO_PAD.encode(value),
+        URL_SAFE.encode(value),
+        URL_SAFE_NO_PAD.encode(value),
+        hex.to_ascii_uppercase(),
+        hex,
+    ]
+}
+
+#[track_caller]
+fn assert_silent(log: &str, secrets: &[(String, String)]) {
+    for (name, value) in secrets {
+        for spelling in spellings(value) {
+            if let Some(at) = log.find(&spelling) {
+                let line = log[..at].matches('\n').count();
+                panic!("{name} {spelling:?} in the log: {}", log.lines().nth(line).unwrap_or_default());
+            }
+        }
+    }
+}
+
+/// Set in the process that logs. Events are switched on per process, and other tests would switch them off.
+const ALONE: &str = "OAUTH_TESTS_LOGS_ALONE";
+
+#[test]
+fn t266_no_secret_reaches_a_log_however_talkative_it_is() {
+    if std::env::var_os(ALONE).is_some() {
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
+        return runtime.block_on(log_everything());
+    }
+    let name = "security::secrets::t266_no_secret_reaches_a_log_however_talkative_it_is";
+    let mut this = std::process::Command::new(std::env::current_exe().expect("this program"));
+    let output = this.args(["--exact", name, "--nocapture"]).env(ALONE, "1").output().expect("this program runs");
+    let text = [output.stdout, output.stderr].map(|bytes| String::from_utf8_lossy(&bytes).into_owned()).concat();
+    assert!(output.status.success() && text.contains("1 passed"), "{text}");
+}
+
+async fn log_everything() {
+    let log = Log::default();
+    let subscriber = tracing_subscriber::fmt()
+        .with_max_level(tracing::Level::TRACE)
+        .with_span_events(FmtSpan::FULL)
+        .with_ansi(false)
+        .with_writer(log.clone())
+        .finish();
+    // One thread runs everything but the provider, whose logs are not the application's.
+    let _guard = tracing::subscriber::set_default(subscriber);
+
+    let provider = DevelopmentProvider::builder().claims_in_user_info_only().auto_login(Persona::ada());
+    let rig = Rig::at(provider.start().expect("a provider"), |builder| builder).await;
+    let mut pages = Vec::new();
+    for login in ["open", "plain", "legacy"] {
+        let mut browser = rig.browser();
+        pages.push(browser.get(&rig.app.path(&format!("/login/{login}?return_to=/any"))).await);
+        let callback = pages.last().and_then(oauth_tests::browser::Page::location).expect("a callback");
+        let page = browser.get(callback.as_str()).await;
+        assert!(is_logged_in(&page), "{login}: {}", page.body());
+        pages.push(page);
+        pages.push(browser.get(callback.as_str()).await);
+        pages.push(browser.post_form(&rig.app.path(&format!("/logout/{login}")), &[]).await);
+    }
+    for fault in [
+        Misbehaviour::TokenInvalidGrant,
+        Misbehaviour::TokenErrorAndTokens,
+        Misbehaviour::TokenNewlineAccessToken,
+        Misbehaviour::IdTokenWrongNonce,
+        Misbehaviour::IdTokenInvalidSignature,
+        Misbehaviour::IdTokenNotJson,
+        Misbehaviour::IdTokenExtraParts,
+        Misbehaviour::AuthorizationWrongState,
+        Misbehaviour::AuthorizationTokensInFrontChannel,
+        Misbehaviour::AuthorizationCodeTwice,
+        Misbehaviour::UserInfoWrongSubject,
+        Misbehaviour::OAuth1WrongTokenInCallback,
+        Misbehaviour::OAuth1MissingVerifier,
+        Misbehaviour::OAuth1Problem,
+    ] {
+        rig.provider.misbehave(fault);
+        for login in ["open", "plain", "legacy"] {
+            let mut browser = rig.browser();
+            let page = browser.get(&rig.app.path(&format!("/login/{login}"))).await;
+            let callback = page.location();
+            pages.push(page);
+            if let Some(callback) = callback {
+                pages.push(browser.get(callback.as_str()).await);
+            }
+        }
+        rig.provider.behave();
+    }
+
+    let log = log.text();
+    assert!(log.contains("login failed") && log.contains("logged in"), "the framework's own events are there");
+    let targets = ["hyper", "oauth_runtime"];
+    assert!(targets.iter().all(|target| log.contains(target)), "and those of the libraries below it");
+    let secrets = secrets(&rig, &pages);
+    for name in [
+        "code",
+        "state",
+        "nonce",
+        "code_verifier",
+        "access_token",
+        "id_token",
+        "oauth_token_secret",
+        "cookie",
+        "Authorization",
+    ] {
+        assert!(secrets.iter().any(|(known, _)| known == name), "no {name} to look for");
+    }
+    assert_silent(&log, &secrets);
+}
+
+#[tokio::test]
+async fn t267_debug_output_of_public_values_shows_no_secret() {
+    const MARKER: &str = "hunter2-hunter2";
+    let rig = Rig::new().await;
+    rig.assert_honest_login("open", "nothing").await;
+    let texts = [
+        format!("{:#?}", ClientSecret::from(MARKER)),
+        format!("{:#?}", AccessToken::from(MARKER)),
+        format!("{:#?}", RefreshToken::new(MARKER)),
+        format!("{:#?}", IdToken::new(MARKER)),
+        format!("{:#?}", SharedSecret::from(MARKER)),
+        format!("{:#?}", oauth_runtime::Environment::from_iter([("A", MARKER)])),
+        format!("{:#?}", oauth_runtime::ClientConfig::new().with_credentials("id", MARKER)),
+        format!("{:#?}", rig.app.layer),
+        format!("{:#?}", rig.app.router),
+        format!("{:#?}", oauth_runtime::web::OAuthLayer::builder().secrets([MARKER])),
+        format!("{:#?}", oauth_runtime::testing::ClientRegistration::new("id", MARKER)),
+        format!("{:#?}", oauth_runtime::session::SealingKeys::from_secrets([&*MARKER.repeat(3)]).expect("long enough")),
+        format!("{:#?}", oauth_runtime::session::LoginHandle::from_state(MARKER)),
+        format!("{:#?}", oauth_runtime::oauth2::AuthorizationResponse::parse("code=hunter2-hunter2&state=hunter2")),
+        format!(
+            "{:#?}",
+            oauth_runtime::oauth1::AuthorizationResponse::parse("oauth_token=hunter2&oauth_verifier=hunter2")
+        ),
+    ];
+    for text in texts {
+        assert!(!text.contains("hunter2") && !text.contains(SECRET), "{text}");
+    }
+}
+
+#[tokio::test]
+async fn t182_no_secret_stands_in_an_address_that_the_application_calls() {
+    let rig = Rig::new().await;
+    for provider in ["open", "plain", "legacy"] {
+        rig.assert_honest_login(provider, "nothing").await;
+    }
+    for call in rig.http.calls() {
+        assert!(!call.url.contains('?'), "{}", call.url);
+    }
+    let for_browsers = [Endpoint::Authorization, Endpoint::OAuth1Authorization];
+    for request in rig.provider.requests().iter().filter(|request| !for_browsers.contains(&request.endpoint)) {
+        assert!(request.query.is_empty(), "{request:?}");
+    }
+}

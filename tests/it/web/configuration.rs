@@ -1,0 +1,279 @@
+use axum::Router;
+use axum::routing::get;
+use http::StatusCode;
+use oauth_runtime::prelude::*;
+use oauth_runtime::testing::{DevelopmentProvider, Persona};
+use oauth_runtime::{Environment, ErrorKind};
+use oauth_tests::browser::Browser;
+
+use crate::rig::{App, Open, TestClock, assert_protected, code_of, environment};
+
+#[derive(OAuthProvider)]
+#[oauth(issuer = "https://first.example", scopes(openid, email))]
+struct FirstProvider;
+
+#[derive(OAuthProvider)]
+#[oauth(issuer = "https://login.example/{tenant}", scopes(openid))]
+struct SecondProvider {
+    tenant: String,
+}
+
+#[derive(OAuthProvider)]
+#[oauth(
+    authorization_endpoint = "https://third.example/authorize",
+    token_endpoint = "https://third.example/token",
+    userinfo_endpoint = "https://third.example/user",
+    userinfo(subject = "/id"),
+    scopes("read:user" as read_user)
+)]
+struct ThirdProvider;
+
+#[derive(OAuthProvider)]
+#[oauth(
+    temporary_credentials_endpoint = "https://fourth.example/request",
+    authorization_endpoint = "https://fourth.example/authorize",
+    token_endpoint = "https://fourth.example/token",
+    userinfo_endpoint = "https://fourth.example/user",
+    userinfo(subject = "/id")
+)]
+struct FourthProvider;
+
+const HIDDEN: &str = "hunter2-hunter2-hunter2";
+
+/// What `check` says about an application with these settings.
+fn check(settings: &[(&str, &str)], router: Router) -> Result<(), oauth_runtime::Error> {
+    let environment = Environment::from_iter(settings.iter().copied());
+    let layer = OAuthLayer::builder().environment(environment).build().expect("problems are collected, not thrown");
+    let _app: Router = router.layer(layer.clone());
+    layer.check()
+}
+
+#[track_caller]
+fn problems(result: Result<(), oauth_runtime::Error>) -> Vec<(String, String)> {
+    let error = result.expect_err("the configuration is not complete");
+    let ErrorKind::Config(report) = error.kind() else { panic!("{error:?}") };
+    let texts = [error.to_string(), format!("{error:?}"), format!("{report:?}"), format!("{report:#?}")];
+    for text in &texts {
+        assert!(!text.contains("hunter2"), "a secret in {text}");
+    }
+    for problem in report.problems() {
+        assert!(!problem.what().is_empty() && !problem.remedy().is_empty(), "{problem:?}");
+        assert!(texts[0].contains(problem.code()) && texts[0].contains(problem.remedy()), "{}", texts[0]);
+    }
+    let problem =
+        |p: &oauth_runtime::error::Problem| (p.provider().unwrap_or_default().to_owned(), p.code().to_owned());
+    report.problems().iter().map(problem).collect()
+}
+
+fn all() -> Router {
+    Router::new()
+        .merge(FirstProvider::routes())
+        .merge(SecondProvider::routes())
+        .merge(ThirdProvider::routes())
+        .merge(FourthProvider::routes())
+}
+
+#[test]
+fn everything_that_is_missing_is_reported_at_once() {
+    let result = check(
+        &[
+            ("OAUTH_DEVELOPMENT_PROVIDER", "off"),
+            ("FIRST_CLIENT_ID", "id"),
+            ("SECOND_CLIENT_SECRET", HIDDEN),
+            ("THIRD_CLIENT_SECRET_FILE", "/nowhere/at/all"),
+        ],
+        all(),
+    );
+    let text = result.as_ref().expect_err("incomplete").to_string();
+    for name in [
+        "FIRST_CLIENT_SECRET",
+        "SECOND_CLIENT_ID",
+        "SECOND_TENANT",
+        "THIRD_CLIENT_ID",
+        "THIRD_CLIENT_SECRET_FILE",
+        "FOURTH_CLIENT_ID",
+        "FOURTH_CLIENT_SECRET",
+    ] {
+        assert!(text.contains(&format!("`{name}`")), "{name} in {text}");
+    }
+    let found = problems(result);
+    for provider in ["first", "second", "third", "fourth"] {
+        assert!(found.iter().any(|(p, _)| p == provider), "{provider} in {found:?}");
+    }
+}
+
+#[test]
+fn a_complete_configuration_has_no_problem() {
+    let mut settings = Vec::new();
+    let names: Vec<_> = ["FIRST", "SECOND", "THIRD", "FOURTH"]
+        .iter()
+        .flat_map(|name| [(format!("{name}_CLIENT_ID"), "id"), (format!("{name}_CLIENT_SECRET"), HIDDEN)])
+        .collect();
+    settings.extend(names.iter().map(|(name, value)| (name.as_str(), *value)));
+    settings.extend([("SECOND_TENANT", "common"), ("OAUTH_BASE_URL", "https://app.example")]);
+    settings.push(("OAUTH_SECRET", "0123456789abcdef0123456789abcdef"));
+    check(&settings, all()).unwrap_or_else(|error| panic!("{error:?}"));
+}
+
+#[test]
+fn a_short_sealing_secret_and_a_bad_base_url_are_reported_together_with_the_providers() {
+    for url in
+        ["http://app.example", "app.example", "https://app.example/path", "https://u:p@app.example", "ftp://x", "//x"]
+    {
+        let found = problems(check(
+            &[
+                ("OAUTH_BASE_URL", url),
+                ("OAUTH_SECRET", HIDDEN),
+                ("OAUTH_DEVELOPMENT_PROVIDER", "off"),
+                ("FIRST_CLIENT_ID", "id"),
+            ],
+            Router::new().merge(FirstProvider::routes()),
+        ));
+        let codes: Vec<_> = found.iter().map(|(_, code)| code.as_str()).collect();
+        assert_eq!(codes, ["base_url_invalid", "sealing_key_too_short", "setting_missing"], "{url}");
+    }
+}
+
+#[test]
+fn one_short_secret_among_several_is_reported() {
+    let secrets = format!("0123456789abcdef0123456789abcdef, {HIDDEN}");
+    let settings = [("OAUTH_SECRET", &*secrets), ("FIRST_CLIENT_ID", "id"), ("FIRST_CLIENT_SECRET", "x")];
+    let found = problems(check(&settings, Router::new().merge(FirstProvider::routes())));
+    assert_eq!(found, [(String::new(), "sealing_key_too_short".to_owned())]);
+}
+
+#[test]
+fn two_providers_of_one_name_are_reported() {
+    let settings = [("FIRST_CLIENT_ID", "id"), ("FIRST_CLIENT_SECRET", HIDDEN), ("THIRD_CLIENT_ID", "id")];
+    let settings = [&settings[..], &[("THIRD_CLIENT_SECRET", HIDDEN)]].concat();
+    let router =
+        Router::new().merge(FirstProvider::routes()).merge(ThirdProvider::routes().name("first").mount("/second"));
+    assert_eq!(problems(check(&settings, router)), [("first".to_owned(), "provider_name_taken".to_owned())]);
+    let router = Router::new().merge(FirstProvider::routes()).merge(FirstProvider::routes().name("again"));
+    check(&settings, router).expect("another name");
+}
+
+#[test]
+fn a_tenant_cannot_move_the_host_and_is_not_repeated_in_the_report() {
+    for tenant in ["a b", "x#y", "..\\x", "x\r\nhunter2"] {
+        let settings = [
+            ("SECOND_CLIENT_ID", "id"),
+            ("SECOND_CLIENT_SECRET", HIDDEN),
+            ("SECOND_TENANT", tenant),
+            ("OAUTH_DEVELOPMENT_PROVIDER", "off"),
+        ];
+        let found = problems(check(&settings, Router::new().merge(SecondProvider::routes())));
+        assert!(found.iter().any(|(_, code)| code == "url_invalid"), "{tenant:?}: {found:?}");
+    }
+}
+
+#[test]
+fn an_http_provider_needs_its_danger_to_be_named() {
+    #[derive(OAuthProvider)]
+    #[oauth(issuer = "https://{host}/x", scopes(openid))]
+    struct Somewhere {
+        host: String,
+    }
+    let settings = [("SOMEWHERE_CLIENT_ID", "id"), ("SOMEWHERE_CLIENT_SECRET", HIDDEN), ("SOMEWHERE_HOST", "a@b")];
+    let found = problems(check(&settings, Router::new().merge(Somewhere::routes())));
+    assert_eq!(found, [("somewhere".to_owned(), "url_invalid".to_owned())]);
+}
+
+#[tokio::test]
+async fn an_unusable_provider_answers_503_and_guards_its_pages_still() {
+    let router =
+        Router::new().route("/", get(|_: User<FirstProvider>| async { "inside" })).merge(FirstProvider::routes());
+    let settings = [("FIRST_CLIENT_SECRET", HIDDEN), ("OAUTH_DEVELOPMENT_PROVIDER", "off")];
+    let app = App::start(router, |builder| builder.environment(Environment::from_iter(settings))).await;
+    let mut browser = Browser::new();
+    for path in ["/", "/login/first", "/auth/first?code=x&state=y"] {
+        let page = browser.get(&app.path(path)).await;
+        assert_eq!(page.status(), StatusCode::SERVICE_UNAVAILABLE, "{path}");
+        assert_eq!(code_of(&page), "provider_not_configured");
+        assert!(!page.body().contains("inside") && !page.body().contains("hunter2"));
+        assert_protected(&page);
+    }
+}
+
+#[tokio::test]
+async fn t214_without_the_layer_everything_is_closed_and_says_how_to_open_it() {
+    let router: Router = Router::new()
+        .route("/", get(|_: User<FirstProvider>| async { "inside" }))
+        .route("/any", get(|_: AnyUser| async { "inside" }))
+        .route("/maybe", get(|_: Option<User<FirstProvider>>| async { "inside" }))
+        .route("/login", get(login_page))
+        .merge(FirstProvider::routes());
+    let listener = tokio::net::TcpListener::bind(("127.0.0.1", 0)).await.expect("a port");
+    let url = format!("http://{}", listener.local_addr().expect("an address"));
+    let serving = tokio::spawn(async move { axum::serve(listener, router).await });
+    let mut browser = Browser::new();
+    for path in ["/", "/any", "/maybe", "/login", "/login/first", "/auth/first?state=x"] {
+        let page = browser.get(&format!("{url}{path}")).await;
+        assert_eq!(page.status(), StatusCode::SERVICE_UNAVAILABLE, "{path}");
+        assert!(page.body().contains(".layer(OAuthLayer::from_env()?)"), "{path}: {}", page.body());
+        assert!(!page.body().contains("inside"));
+    }
+    let page = browser.post_form(&format!("{url}/logout/first"), &[]).await;
+    assert_eq!(page.status(), StatusCode::SERVICE_UNAVAILABLE);
+    serving.abort();
+}
+
+#[tokio::test]
+async fn serve_without_a_layer_returns_the_error_before_it_listens() {
+    let error = oauth_runtime::serve(Router::new().merge(FirstProvider::routes())).await.expect_err("no layer");
+    assert_eq!(error.code(), "layer_missing");
+    assert!(format!("{error:?}").contains("OAuthLayer::from_env()?"), "{error:?}");
+    let error = oauth_runtime::serve(Router::new().fallback(|| async { "caught" })).await.expect_err("no layer");
+    assert_eq!(error.code(), "layer_missing");
+}
+
+#[tokio::test]
+async fn serve_with_an_incomplete_configuration_returns_every_problem_before_it_listens() {
+    let settings = [("FIRST_CLIENT_SECRET", HIDDEN), ("OAUTH_SECRET", "hunter2")];
+    let layer = OAuthLayer::builder().environment(Environment::from_iter(settings)).build().expect("a layer");
+    let app = Router::new().merge(FirstProvider::routes()).layer(layer);
+    assert_eq!(problems(oauth_runtime::serve(app).await).len(), 2);
+}
+
+#[tokio::test]
+async fn without_any_registration_the_development_provider_stands_in_for_each_protocol() {
+    let router = Router::new()
+        .route("/", get(|user: AnyUser| async move { user.identity().provider().as_str().to_owned() }))
+        .merge(FirstProvider::routes())
+        .merge(ThirdProvider::routes())
+        .merge(FourthProvider::routes());
+    let app = App::start(router, |builder| builder.environment(Environment::default())).await;
+    app.layer.check().unwrap_or_else(|error| panic!("{error:?}"));
+    for provider in ["first", "third", "fourth"] {
+        let mut browser = Browser::new();
+        let page = browser.get(&app.path(&format!("/login/{provider}"))).await;
+        let page = browser.submit(&page, &page.form()).await;
+        assert_eq!((page.status(), page.body()), (StatusCode::OK, provider), "{provider}");
+    }
+}
+
+#[tokio::test]
+async fn the_development_provider_never_stands_in_behind_a_public_address() {
+    let layer = OAuthLayer::builder().environment(Environment::default()).base_url("https://app.example").build();
+    let layer = layer.expect("a layer");
+    let _app: Router = Router::new().merge(FirstProvider::routes()).layer(layer.clone());
+    let found = problems(layer.check());
+    assert_eq!(found.len(), 2, "{found:?}");
+}
+
+#[tokio::test]
+async fn a_prefix_and_another_name_move_all_paths_and_the_redirect_uri() {
+    let provider = DevelopmentProvider::builder().auto_login(Persona::ada()).start().expect("a provider");
+    let router = Router::new()
+        .route("/", get(|user: User<Open>| async move { user.identity().provider().as_str().to_owned() }))
+        .merge(Open::routes().name("staff").mount("/accounts").after_login("/?in=1").after_logout("/?out=1"));
+    let settings = environment(provider.origin());
+    let app = App::start(router, |builder| builder.environment(settings).clock(TestClock::new())).await;
+    let mut browser = Browser::new();
+    let page = browser.get(&app.path("/accounts/login/staff")).await;
+    assert_eq!((page.url().as_str(), page.body()), (&*app.path("/?in=1"), "staff"));
+    assert!(page.hops().iter().any(|hop| hop.url.as_str().starts_with(&app.path("/accounts/auth/staff?"))));
+    browser.stop_at(&app.path("/?out=1"));
+    let page = browser.post_form(&app.path("/accounts/logout/staff"), &[]).await;
+    assert_eq!(page.location().expect("a redirect").as_str(), app.path("/?out=1"));
+}

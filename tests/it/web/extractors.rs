@@ -1,0 +1,131 @@
+use std::sync::atomic::Ordering;
+
+use http::{Method, StatusCode};
+use oauth_tests::browser::Browser;
+use serde_json::Value;
+
+use crate::rig::{Rig, assert_protected, is_logged_in, location, raw};
+
+#[tokio::test]
+async fn visitors_are_sent_to_the_login_of_the_handlers_provider_and_scripts_are_told() {
+    let rig = Rig::new().await;
+    let mut browser = Browser::new();
+    browser.follow_redirects(false);
+    for (path, login) in [
+        ("/open", "/login/open?return_to=%2Fopen"),
+        ("/plain?a=1&b=%20x", "/login/plain?return_to=%2Fplain%3Fa%3D1%26b%3D%2520x"),
+        ("/legacy", "/login/legacy?return_to=%2Flegacy"),
+        ("/any", "/login?return_to=%2Fany"),
+    ] {
+        let page = browser.get(&rig.app.path(path)).await;
+        assert_eq!(page.status(), StatusCode::SEE_OTHER);
+        assert_eq!(location(&page), rig.app.path(login));
+        assert_protected(&page);
+
+        let script = [("sec-fetch-mode", "cors"), ("accept", "application/json")];
+        let page = browser.get_with_headers(&rig.app.path(path), &script).await;
+        assert_eq!(page.status(), StatusCode::UNAUTHORIZED);
+        let told: Value = serde_json::from_str(page.body()).expect("JSON");
+        assert_eq!(told["error"], "not_authenticated");
+        assert_eq!(told["login_url"], login.split('?').next().expect("a path"));
+        assert_protected(&page);
+    }
+}
+
+#[tokio::test]
+async fn t015_a_protected_handler_never_runs_for_a_visitor() {
+    let rig = Rig::new().await;
+    for method in ["GET", "POST", "HEAD", "OPTIONS", "PUT", "TRACE", "PROPFIND"] {
+        let answer = raw(rig.app.port, method, "/counted", &[("content-length", "0")]).await;
+        assert!([303, 401, 405].contains(&answer.status), "{method}: {answer:?}");
+        assert!(!answer.text.contains("the secret of the house"), "{method}");
+    }
+    let upgrade = [("connection", "upgrade"), ("upgrade", "websocket"), ("sec-websocket-version", "13")];
+    let answer = raw(rig.app.port, "GET", "/counted", &upgrade).await;
+    assert!(!answer.text.contains("the secret of the house"), "{answer:?}");
+    assert_eq!(rig.runs.load(Ordering::SeqCst), 0);
+
+    let mut browser = rig.browser();
+    rig.log_in(&mut browser, "open").await;
+    assert_eq!(browser.get(&rig.app.path("/counted")).await.body(), "the secret of the house");
+    assert_eq!(rig.runs.load(Ordering::SeqCst), 1);
+}
+
+#[tokio::test]
+async fn t014_a_post_by_a_visitor_is_dropped_and_not_repeated_after_the_login() {
+    let rig = Rig::new().await;
+    let page = Browser::new().post_form(&rig.app.path("/counted"), &[("marker", "very-private")]).await;
+    assert_eq!(page.status(), StatusCode::UNAUTHORIZED);
+    assert!(!page.body().contains("very-private"));
+    assert!(page.hops().iter().all(|hop| hop.method == Method::POST && hop.location.is_none()));
+    assert_eq!(rig.runs.load(Ordering::SeqCst), 0);
+}
+
+#[tokio::test]
+async fn t214_an_optional_user_lets_everybody_in_and_makes_nobody_somebody() {
+    let rig = Rig::new().await;
+    let mut browser = rig.browser();
+    assert_eq!(rig.who(&mut browser).await, Value::Null);
+    rig.log_in(&mut browser, "legacy").await;
+    assert_eq!(rig.who(&mut browser).await["provider"], "legacy");
+}
+
+#[tokio::test]
+async fn t192_a_user_of_one_provider_is_nobody_at_another() {
+    let rig = Rig::new().await;
+    let mut browser = rig.browser();
+    rig.log_in(&mut browser, "open").await;
+    assert!(is_logged_in(&browser.get(&rig.app.path("/open")).await));
+    assert!(is_logged_in(&browser.get(&rig.app.path("/any")).await));
+    browser.follow_redirects(false);
+    for path in ["/other", "/plain", "/legacy"] {
+        let page = browser.get(&rig.app.path(path)).await;
+        assert_eq!(page.status(), StatusCode::SEE_OTHER, "{path}: {}", page.body());
+    }
+}
+
+#[tokio::test]
+async fn the_login_page_offers_every_provider_and_keeps_the_way_back() {
+    let rig = Rig::new().await;
+    let mut browser = rig.browser();
+    let page = browser.get(&rig.app.path("/login?return_to=/any?x=1")).await;
+    assert_protected(&page);
+    let links = page.links();
+    let found: Vec<_> = links.iter().map(|link| (link.text(), link.href())).collect();
+    assert_eq!(
+        found,
+        [
+            ("Continue with Open", "/login/open?return_to=%2Fany%3Fx%3D1"),
+            ("Continue with Other", "/login/other?return_to=%2Fany%3Fx%3D1"),
+            ("Continue with Plain", "/login/plain?return_to=%2Fany%3Fx%3D1"),
+            ("Continue with Legacy", "/login/legacy?return_to=%2Fany%3Fx%3D1"),
+        ]
+    );
+    for hostile in ["//evil.example", "\"><script>alert(1)</script>", "javascript:alert(1)"] {
+        let query = url::form_urlencoded::byte_serialize(hostile.as_bytes()).collect::<String>();
+        let page = browser.get(&rig.app.path(&format!("/login?return_to={query}"))).await;
+        assert!(!page.body().contains("evil") && !page.body().contains("alert"), "{hostile}: {}", page.body());
+    }
+}
+
+#[tokio::test]
+async fn t215_authorization_headers_mean_nothing_to_a_browsers_routes() {
+    let rig = Rig::new().await;
+    for value in ["Bearer %", "Basic !!!", "Bearer ", "Basic YTpi", "OAuth oauth_token=\"x\"", "\u{7f}"] {
+        for path in ["/open", "/any", "/login/open", "/auth/open"] {
+            let answer = raw(rig.app.port, "GET", path, &[("authorization", value)]).await;
+            assert!([303, 400].contains(&answer.status), "{path} {value:?}: {answer:?}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_login_ends_when_its_time_is_over() {
+    let rig = Rig::with(|builder| builder.session_life(std::time::Duration::from_secs(3600))).await;
+    let mut browser = rig.browser();
+    rig.log_in(&mut browser, "open").await;
+    rig.clock.advance(3599);
+    assert_eq!(rig.who(&mut browser).await["provider"], "open");
+    rig.clock.advance(2);
+    assert_eq!(rig.who(&mut browser).await, Value::Null);
+}

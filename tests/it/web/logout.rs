@@ -1,0 +1,98 @@
+use http::StatusCode;
+use oauth_tests::browser::Browser;
+use serde_json::Value;
+
+use crate::rig::{Rig, assert_protected, code_of, raw};
+
+#[tokio::test]
+async fn logout_ends_the_session_and_removes_its_cookie() {
+    let rig = Rig::new().await;
+    for provider in ["open", "plain", "legacy"] {
+        let mut browser = rig.browser();
+        rig.log_in(&mut browser, provider).await;
+        let page = browser.post_form(&rig.app.path(&format!("/logout/{provider}")), &[]).await;
+        assert_eq!(page.body(), "nobody", "{provider}");
+        assert_eq!(page.hops()[0].status, StatusCode::SEE_OTHER);
+        assert_eq!(browser.cookies().iter().count(), 0, "{provider}: {:?}", browser.cookies());
+    }
+}
+
+#[tokio::test]
+async fn logout_without_a_session_is_no_error() {
+    let rig = Rig::new().await;
+    let page = rig.browser().post_form(&rig.app.path("/logout/open"), &[]).await;
+    assert_eq!((page.status(), page.body()), (StatusCode::OK, "nobody"));
+}
+
+#[tokio::test]
+async fn t236_another_site_cannot_log_somebody_out() {
+    let rig = Rig::new().await;
+    let mut browser = rig.browser();
+    rig.log_in(&mut browser, "open").await;
+    let url = rig.app.path("/logout/open");
+    let cookie = format!("session={}", browser.cookies().find("session").expect("a session").value);
+
+    let page = browser.get_from("https://evil.example/", &url).await;
+    assert_eq!(page.status(), StatusCode::METHOD_NOT_ALLOWED);
+    let page = browser.post_form_from("https://evil.example/", &url, &[]).await;
+    assert_eq!((page.status(), code_of(&page).as_str()), (StatusCode::FORBIDDEN, "cross_site_request"));
+    assert_protected(&page);
+    // Even if the browser sent the cookie along.
+    for headers in [
+        &[("cookie", &*cookie), ("content-length", "0"), ("sec-fetch-site", "cross-site")][..],
+        &[("cookie", &*cookie), ("content-length", "0"), ("sec-fetch-site", "same-site")],
+        &[("cookie", &*cookie), ("content-length", "0"), ("sec-fetch-site", "none")],
+        &[("cookie", &*cookie), ("content-length", "0"), ("origin", "null")],
+        &[("cookie", &*cookie), ("content-length", "0"), ("origin", "https://evil.example")],
+        &[("cookie", &*cookie), ("content-length", "0")],
+    ] {
+        let answer = raw(rig.app.port, "POST", "/logout/open", headers).await;
+        assert_eq!(answer.status, 403, "{headers:?}");
+    }
+    for method in ["GET", "HEAD", "PUT", "DELETE", "OPTIONS"] {
+        let headers = [("cookie", &*cookie), ("sec-fetch-site", "same-origin"), ("content-length", "0")];
+        assert_eq!(raw(rig.app.port, method, "/logout/open", &headers).await.status, 405, "{method}");
+    }
+    assert_eq!(rig.who(&mut browser).await["provider"], "open", "the session survives");
+}
+
+#[tokio::test]
+async fn t204_an_old_session_cookie_is_worthless_after_logout() {
+    let rig = Rig::new().await;
+    let mut browser = rig.browser();
+    rig.log_in(&mut browser, "open").await;
+    let old = browser.cookies().find("session").expect("a session").value.clone();
+    browser.post_form(&rig.app.path("/logout/open"), &[]).await;
+
+    let mut thief = Browser::new();
+    thief.cookies_mut().store(&rig.app.url.parse().expect("a URL"), &format!("session={old}"));
+    assert_eq!(rig.who(&mut thief).await, Value::Null);
+    let script = [("sec-fetch-mode", "cors")];
+    assert_eq!(thief.get_with_headers(&rig.app.path("/open"), &script).await.status(), StatusCode::UNAUTHORIZED);
+}
+
+#[tokio::test]
+async fn t205_a_request_in_flight_during_logout_does_not_revive_the_session() {
+    let rig = Rig::new().await;
+    let mut browser = rig.browser();
+    rig.log_in(&mut browser, "open").await;
+    let old = browser.cookies().find("session").expect("a session").value.clone();
+    let origin = rig.app.url.parse().expect("a URL");
+
+    let mut tab = Browser::new();
+    tab.cookies_mut().store(&origin, &format!("session={old}"));
+    let slow = rig.app.path("/slow");
+    let in_flight = tokio::spawn(async move { (tab.get(&slow).await, tab) });
+    tokio::time::sleep(std::time::Duration::from_millis(100)).await;
+    browser.post_form(&rig.app.path("/logout/open"), &[]).await;
+    let (page, mut tab) = in_flight.await.expect("no panic");
+    assert_eq!(page.body(), "done", "the request itself is not disturbed");
+    assert_eq!(page.set_cookies().count(), 0, "{:?}", page.set_cookies().collect::<Vec<_>>());
+
+    for browser in [&mut tab, &mut browser] {
+        assert_eq!(rig.who(browser).await, Value::Null);
+    }
+    let mut thief = Browser::new();
+    thief.cookies_mut().store(&origin, &format!("session={old}"));
+    assert_eq!(rig.who(&mut thief).await, Value::Null);
+}
