@@ -41,24 +41,35 @@ pub(super) fn api_user(call: &Call) -> Response {
     }
 }
 
-/// A resource that needs the scope `repo`.
+/// A resource that needs the scope `repo`; a client that acts for itself sees its own.
 pub(super) fn api_repositories(call: &Call) -> Response {
-    let (grant, persona) = match user(call) {
-        Ok(found) => found,
+    let grant = match bearer(call) {
+        Ok(grant) => grant,
         Err(challenge) => return challenge.into_response(),
     };
     if !grant.has("repo") {
-        return Challenge(StatusCode::FORBIDDEN, "Bearer error=\"insufficient_scope\", scope=\"repo\"").into_response();
+        let missing = "Bearer error=\"insufficient_scope\", scope=\"repo\"";
+        return Challenge(StatusCode::FORBIDDEN, missing).into_response();
     }
-    let name = |name: &str| format!("{}/{name}", persona.login);
+    let owner = grant.persona.as_ref().map_or(grant.client.id.as_str(), |persona| persona.login.as_str());
+    let name = |name: &str| format!("{owner}/{name}");
     answer::json(&json!([
         { "id": 1, "name": "notes", "full_name": name("notes"), "private": true, "description": "Notes on the engine" },
         { "id": 2, "name": "engine", "full_name": name("engine"), "private": false, "description": null },
     ]))
 }
 
-/// Whom the bearer token of a request stands for (RFC 6750 §2.1, §2.2; never in the query).
+/// Whom the bearer token of a request stands for.
 fn user(call: &Call) -> Result<(Arc<Grant>, Persona), Challenge> {
+    let grant = bearer(call)?;
+    match grant.persona.clone() {
+        Some(persona) => Ok((grant, persona)),
+        None => Err(Challenge(StatusCode::FORBIDDEN, "Bearer error=\"insufficient_scope\"")),
+    }
+}
+
+/// The grant behind a bearer token (RFC 6750 §2.1, §2.2; never in the query).
+fn bearer(call: &Call) -> Result<Arc<Grant>, Challenge> {
     let in_body = if call.method == Method::POST { call.form.one("access_token") } else { Ok(None) };
     let token = match (call.credentials("Bearer"), in_body) {
         (Some(token), Ok(None)) | (None, Ok(Some(token))) => token,
@@ -66,11 +77,7 @@ fn user(call: &Call) -> Result<(Arc<Grant>, Persona), Challenge> {
         _ => return Err(Challenge(StatusCode::BAD_REQUEST, "Bearer error=\"invalid_request\"")),
     };
     let grant = call.shared.lock().grant_of(&call.tenant, token);
-    let grant = grant.ok_or(Challenge(StatusCode::UNAUTHORIZED, "Bearer error=\"invalid_token\""))?;
-    match grant.persona.clone() {
-        Some(persona) => Ok((grant, persona)),
-        None => Err(Challenge(StatusCode::FORBIDDEN, "Bearer error=\"insufficient_scope\"")),
-    }
+    grant.ok_or(Challenge(StatusCode::UNAUTHORIZED, "Bearer error=\"invalid_token\""))
 }
 
 /// RFC 6750 §3.

@@ -1,6 +1,6 @@
 use std::io;
 use std::net::{Ipv4Addr, TcpListener};
-use std::sync::Arc;
+use std::sync::{Arc, mpsc};
 use std::thread::{self, JoinHandle};
 use std::time::Duration;
 
@@ -121,15 +121,25 @@ impl DevelopmentProviderBuilder {
         listener.set_nonblocking(true)?;
         let origin = format!("http://{}", listener.local_addr()?);
         let shared = Arc::new(Shared::new(origin, self.state));
-        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
         let (stop, stopped) = oneshot::channel();
         let app = Router::new().fallback(edge::serve).with_state(Arc::clone(&shared));
+        // The runtime is made and dropped on its own thread: the caller may be inside another one.
+        let (report, started) = mpsc::channel();
         let thread = thread::Builder::new().name("development-provider".to_owned()).spawn(move || {
+            let runtime = match tokio::runtime::Builder::new_current_thread().enable_all().build() {
+                Ok(runtime) => runtime,
+                Err(error) => {
+                    let _ = report.send(Err(error));
+                    return;
+                }
+            };
+            let _ = report.send(Ok(()));
             if let Err(error) = runtime.block_on(run(listener, app, stopped)) {
                 tracing::error!(%error, "the development provider stopped");
             }
             runtime.shutdown_background();
         })?;
+        started.recv().map_err(io::Error::other)??;
         Ok(DevelopmentProvider { shared, stop: Some(stop), thread: Some(thread) })
     }
 }

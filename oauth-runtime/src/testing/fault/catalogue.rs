@@ -240,6 +240,10 @@ misbehaviours! {
     IdTokenIssuedAtString,
     /// ID token: not valid before the next hour.
     IdTokenNotBeforeInFuture,
+    /// ID token: no `auth_time`.
+    IdTokenMissingAuthenticationTime,
+    /// ID token: `auth_time` a day ago.
+    IdTokenAuthenticatedYesterday,
     /// ID token: no `nonce`.
     IdTokenMissingNonce = "fapi2-security-profile-final-client-test-invalid-missing-nonce",
     /// ID token: `nonce` with `1` appended.

@@ -159,6 +159,20 @@ async fn plain_oauth_gets_no_id_token_and_a_numbered_user() {
 }
 
 #[tokio::test]
+async fn a_client_may_act_for_itself_where_no_user_is_needed() {
+    let rig = Rig::of_ada();
+    let answer = rig.token(&[("grant_type", "client_credentials"), ("scope", "repo")]).await;
+    assert_eq!((answer.status, answer.json().get("refresh_token")), (200, None));
+    let token = answer.member("access_token");
+    let list = rig.get_with_token(&rig.endpoints.api_repositories, &token).await.json();
+    assert_eq!(list[0]["full_name"], "development/notes");
+    assert_eq!(rig.get_with_token(&rig.endpoints.userinfo_endpoint, &token).await.status, 403);
+    let in_query = format!("{}?access_token={token}", rig.endpoints.api_repositories);
+    assert_eq!(rig.get(&in_query).await.status, 401);
+    assert_eq!(rig.post(&rig.endpoints.api_repositories, &[("access_token", &token)]).await.status, 200);
+}
+
+#[tokio::test]
 async fn bad_requests_come_back_as_errors_with_state_and_issuer() {
     let rig = Rig::of_ada();
     for (change, code) in [
