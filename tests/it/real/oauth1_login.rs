@@ -40,9 +40,13 @@ providers! {
 
 /// One server with one client; one application that signs in every way.
 async fn start() -> Option<(OAuth1Server, Running)> {
+    start_with(OAuth1ServerConfig::default().with_callback_confirmed("true")).await
+}
+
+async fn start_with(config: OAuth1ServerConfig) -> Option<(OAuth1Server, Running)> {
     let rsa = RsaKey::generate();
     let client = OAuth1Client::new(KEY, SECRET).with_rsa_public_key(&rsa.public_pem);
-    let server = skip::unless(OAuth1Server::start(OAuth1ServerConfig::default().with_client(client)).await)?;
+    let server = skip::unless(OAuth1Server::start(config.with_client(client)).await)?;
     let shared = || Registered::new(KEY, SECRET, server.url());
     let private = || Registered::new(KEY, &rsa.private_pem, server.url());
     let routes = Router::new()
@@ -105,6 +109,16 @@ async fn every_signature_method_and_placement_logs_in() {
         assert!(is_nobody(&mut browser, &app).await);
         assert!(browser.cookies().refused().is_empty(), "{:?}", browser.cookies().refused());
     }
+}
+
+#[tokio::test]
+async fn a_server_of_authlib_confirms_the_callback_in_its_own_spelling() {
+    // RFC 5849 §2.1 has `true`; Python writes `True`, and so does every server made with Authlib.
+    let Some((_server, app)) = start_with(OAuth1ServerConfig::default()).await else { return };
+    let mut browser = Browser::new();
+    let page = begin(&mut browser, &app, "hmac-sha1").await;
+    let page = browser.submit(&page, &page.form().press("Allow")).await;
+    assert!(page.body().contains("id-alice at"), "{}", page.body());
 }
 
 #[tokio::test]
