@@ -54,7 +54,7 @@ async fn fields_are_read_from_the_environment_and_fill_the_urls() {
         ])
     };
     let routes = |_: &str| Router::new().merge(InstalledProvider::routes());
-    let sites = TwoSites::start("installed", routes, |layer, issuer| layer.environment(settings(issuer))).await;
+    let sites = TwoSites::start(&["installed"], routes, |layer, issuer| layer.environment(settings(issuer))).await;
     let Some(mut sites) = sites else { return };
     log_in(&mut sites, "installed").await;
 }
@@ -66,7 +66,7 @@ async fn fields_set_in_code_hold_the_registration_too() {
         let provider = InstalledProvider { client_id: ID.into(), client_secret: SECRET.into(), authority };
         Router::new().merge(Routes::with(provider))
     };
-    let Some(mut sites) = TwoSites::start("installed", routes, |layer, _| layer).await else { return };
+    let Some(mut sites) = TwoSites::start(&["installed"], routes, |layer, _| layer).await else { return };
     log_in(&mut sites, "installed").await;
 }
 
@@ -83,7 +83,7 @@ async fn a_secret_mounted_as_a_file_is_what_the_file_holds() {
         ])
     };
     let routes = |_: &str| Router::new().merge(MountedProvider::routes());
-    let sites = TwoSites::start("mounted", routes, |layer, issuer| layer.environment(settings(issuer))).await;
+    let sites = TwoSites::start(&["mounted"], routes, |layer, issuer| layer.environment(settings(issuer))).await;
     std::fs::remove_file(&path).expect("the file goes");
     let Some(mut sites) = sites else { return };
     log_in(&mut sites, "mounted").await;

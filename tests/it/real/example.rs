@@ -14,17 +14,9 @@ const SETTINGS: [&str; 5] =
 
 #[tokio::test]
 async fn the_first_example_greets_whoever_logs_in_at_the_development_provider() {
-    let program = build("01_hello");
     let port = free_port();
-    let mut command = Command::new(&program);
-    // Where no `.env` lies about.
-    command.current_dir(program.parent().expect("the build folder")).env("PORT", port.to_string());
-    for setting in SETTINGS {
-        command.env_remove(setting);
-    }
-    let mut example = Process::start("01_hello", &mut command);
-    let opened = |line: &str| line.strip_prefix("Open ").map(str::to_owned);
-    let url = example.wait_for_line(Duration::from_secs(20), opened).await;
+    let mut example = start("01_hello", port);
+    let url = announced(&mut example).await;
     assert_eq!(url, format!("http://localhost:{port}"));
     let redirect_uri = format!("register the redirect URI {url}/auth/google");
     assert!(example.output().contains(&redirect_uri), "{}", example.output());
@@ -51,6 +43,35 @@ async fn the_first_example_greets_whoever_logs_in_at_the_development_provider() 
     assert_eq!(page.status(), StatusCode::FORBIDDEN, "{}", page.body());
     assert!(third.cookies().find("session").is_none());
     assert!(example.is_running());
+}
+
+#[tokio::test]
+async fn an_example_announces_an_address_that_answers_or_says_what_is_wrong_with_the_port() {
+    // Any free port: what somebody asks for whose port 3000 is taken.
+    let mut example = start("01_hello", 0);
+    let said = |line: &str| (line.starts_with("Open ") || line.contains("`PORT`")).then(|| line.to_owned());
+    let said = example.wait_for_line(Duration::from_secs(20), said).await;
+    if let Some(url) = said.strip_prefix("Open ") {
+        let answer = reqwest::Client::builder().no_proxy().build().expect("an HTTP client").get(url).send().await;
+        assert!(answer.is_ok(), "nobody answers at {url}: {}", example.output());
+    }
+}
+
+fn start(name: &str, port: u16) -> Process {
+    let program = build(name);
+    let mut command = Command::new(&program);
+    // Where no `.env` lies about.
+    command.current_dir(program.parent().expect("the build folder")).env("PORT", port.to_string());
+    for setting in SETTINGS {
+        command.env_remove(setting);
+    }
+    Process::start(name, &mut command)
+}
+
+/// The address to open, which is printed when the program listens.
+async fn announced(example: &mut Process) -> String {
+    let opened = |line: &str| line.strip_prefix("Open ").map(str::to_owned);
+    example.wait_for_line(Duration::from_secs(20), opened).await
 }
 
 /// Builds a program of the package `examples` together with this test, so that both use one build of the dependencies.

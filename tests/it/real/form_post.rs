@@ -21,7 +21,7 @@ fn form_post_routes(issuer: &str) -> Router {
 
 #[tokio::test]
 async fn an_answer_posted_from_another_site_logs_in() {
-    let Some(mut sites) = TwoSites::start("op", form_post_routes, |layer, _| layer).await else { return };
+    let Some(mut sites) = TwoSites::start(&["op"], form_post_routes, |layer, _| layer).await else { return };
     let (browser, app) = (&mut sites.browser, &sites.app);
     let page = browser.get(&app.at("/login/op")).await;
     let login = page.set_cookies().find(|line| line.starts_with("__Host-oauth-login-")).expect("a login in flight");
@@ -50,7 +50,7 @@ async fn an_answer_posted_from_another_site_logs_in() {
 
 #[tokio::test]
 async fn an_answer_by_the_other_method_is_refused() {
-    let Some(mut sites) = TwoSites::start("op", form_post_routes, |layer, _| layer).await else { return };
+    let Some(mut sites) = TwoSites::start(&["op"], form_post_routes, |layer, _| layer).await else { return };
     let (browser, app) = (&mut sites.browser, &sites.app);
     let page = browser.get(&app.at("/login/op")).await;
     let page = sites.peer.sign_in(browser, page, "alice").await;

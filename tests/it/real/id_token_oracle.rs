@@ -74,7 +74,8 @@ impl Answer {
         };
         let issuer = openidconnect::IssuerUrl::new(expected.issuer.to_owned()).map_err(|error| error.to_string())?;
         let client_id = openidconnect::ClientId::new(expected.client_id.to_owned());
-        let time = UNIX_EPOCH + std::time::Duration::from_secs(u64::try_from(now() + expected.ahead).expect("after 1970"));
+        let time =
+            UNIX_EPOCH + std::time::Duration::from_secs(u64::try_from(now() + expected.ahead).expect("after 1970"));
         let oldest = time - std::time::Duration::from_secs(660);
         let newest = time + std::time::Duration::from_secs(60);
         let verifier = CoreIdTokenVerifier::new_public_client(client_id, issuer, keys)

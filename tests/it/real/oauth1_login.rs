@@ -19,6 +19,10 @@ use super::site::{Running, Site};
 const KEY: &str = "client key";
 const SECRET: &str = "client&secret %";
 
+/// In the order they are merged.
+const NAMES: [&str; 7] =
+    ["hmac-sha1", "hmac-sha256", "hmac-sha512", "rsa-sha1", "rsa-sha256", "rsa-sha512", "plaintext"];
+
 const fn flask(name: &'static str) -> ProviderDescription {
     ProviderDescription::oauth1(name, "Flask")
         .temporary_credentials_endpoint("http://{authority}/initiate")
@@ -47,18 +51,21 @@ async fn start_with(config: OAuth1ServerConfig) -> Option<(OAuth1Server, Running
     let rsa = RsaKey::generate();
     let client = OAuth1Client::new(KEY, SECRET).with_rsa_public_key(&rsa.public_pem);
     let server = skip::unless(OAuth1Server::start(config.with_client(client)).await)?;
-    let shared = || Registered::new(KEY, SECRET, server.url());
-    let private = || Registered::new(KEY, &rsa.private_pem, server.url());
-    let routes = Router::new()
+    let app = Site::http().await.serve(routes(server.url(), &rsa));
+    Some((server, app))
+}
+
+fn routes(server: &str, rsa: &RsaKey) -> Router {
+    let shared = || Registered::new(KEY, SECRET, server);
+    let private = || Registered::new(KEY, &rsa.private_pem, server);
+    Router::new()
         .merge(Routes::with(HmacSha1(shared())))
         .merge(Routes::with(HmacSha256(shared())))
         .merge(Routes::with(HmacSha512(shared())))
         .merge(Routes::with(RsaSha1(private())))
         .merge(Routes::with(RsaSha256(private())))
         .merge(Routes::with(RsaSha512(private())))
-        .merge(Routes::with(Plaintext(shared())));
-    let app = Site::http().await.serve(routes);
-    Some((server, app))
+        .merge(Routes::with(Plaintext(shared())))
 }
 
 /// Up to the server's question.
@@ -92,8 +99,7 @@ async fn is_nobody(browser: &mut Browser, app: &Running) -> bool {
 #[tokio::test]
 async fn every_signature_method_and_placement_logs_in() {
     let Some((server, app)) = start().await else { return };
-    let methods = ["hmac-sha1", "hmac-sha256", "hmac-sha512", "rsa-sha1", "rsa-sha256", "rsa-sha512", "plaintext"];
-    for name in methods {
+    for name in NAMES {
         let mut browser = Browser::new();
         let page = begin(&mut browser, &app, name).await;
         let page = browser.submit(&page, &page.form().press("Allow")).await;
@@ -225,4 +231,14 @@ async fn a_callback_opened_twice_is_refused_the_second_time() {
     assert_eq!(page.status(), StatusCode::BAD_REQUEST);
     assert!(page.body().contains("state_used"), "{}", page.body());
     assert!(app.called().is_empty());
+}
+
+#[tokio::test]
+async fn the_login_page_offers_the_providers_in_the_order_they_were_merged() {
+    // None of them is asked for anything.
+    let app = Site::http().await.serve(routes("http://127.0.0.1:9", &RsaKey::generate()));
+    let page = Browser::new().get(&app.at("/login?return_to=/a%3Fb")).await;
+    let offered: Vec<_> = page.links().iter().map(|link| link.href().to_owned()).collect();
+    let expected = NAMES.map(|name| format!("/login/{name}?return_to=%2Fa%3Fb"));
+    assert_eq!(offered, expected);
 }

@@ -20,9 +20,9 @@ const ID: &str = "web app:1";
 const SECRET: &str = r#":% +&=%2F/"~\"#;
 
 const fn op(name: &'static str) -> ProviderDescription {
-    ProviderDescription::open_id_connect(name, "Peer").issuer("http://{authority}").scopes(&[
-        "openid", "profile", "email",
-    ])
+    ProviderDescription::open_id_connect(name, "Peer")
+        .issuer("http://{authority}")
+        .scopes(&["openid", "profile", "email"])
 }
 
 providers! {
@@ -139,8 +139,7 @@ async fn client_secret_post_and_public_clients_log_in() {
     live_through(&peer, &app, "post").await;
 
     let site = Site::http().await;
-    let client =
-        OidcClient::new(ID, SECRET, &site.redirect_uri("public")).with("token_endpoint_auth_method", "none");
+    let client = OidcClient::new(ID, SECRET, &site.redirect_uri("public")).with("token_endpoint_auth_method", "none");
     let config = OidcProviderConfig::default().with_client(client);
     let registered = |peer: &OidcProvider| Public(Registered::public(ID, peer.url()));
     let Some((peer, app)) = start(config, site, registered).await else { return };

@@ -15,6 +15,10 @@ providers! {
     Acme = ProviderDescription::open_id_connect("acme", "Acme ID")
         .issuer("https://{authority}")
         .scopes(&["openid", "profile", "email"]);
+    AcmePost = ProviderDescription::open_id_connect("post", "Acme by post")
+        .issuer("https://{authority}")
+        .scopes(&["openid", "profile", "email"])
+        .form_post();
 }
 
 /// No registration: the development provider stands in.
@@ -41,7 +45,7 @@ async fn start() -> Option<(TwoSites, Chromium)> {
             .merge(GoogleProvider::routes())
             .merge(PhotosProvider::routes())
     };
-    let sites = TwoSites::start("acme", routes, |layer, _| layer).await?;
+    let sites = TwoSites::start(&["acme"], routes, |layer, _| layer).await?;
     Some((sites, chromium))
 }
 
@@ -68,6 +72,7 @@ async fn sign_in(chromium: &Chromium, app: &Running) {
     chromium.find("input[name=prompt][value=consent]").await;
     chromium.click("button[type=submit]").await;
     chromium.wait_for_url(&app.at("/")).await;
+    chromium.find("#who").await;
 }
 
 #[tokio::test]
@@ -106,7 +111,8 @@ async fn a_person_logs_in_at_oidc_provider_and_out_again() {
 
     // One chain: the answer from the other site, then the landing page, which saw the session at once.
     let received = app.received();
-    let paths: Vec<_> = received.iter().map(|request| request.path.as_str()).filter(|path| *path != "/favicon.ico").collect();
+    let paths: Vec<_> =
+        received.iter().map(|request| request.path.as_str()).filter(|path| *path != "/favicon.ico").collect();
     assert_eq!(paths, ["/auth/acme", "/"], "{received:#?}");
     let header = |i: usize, name: &str| received[i].headers.get(name).and_then(|value| value.to_str().ok());
     assert_eq!(header(0, "sec-fetch-site"), Some("cross-site"));
@@ -146,6 +152,10 @@ async fn a_person_who_cancels_sees_a_page_that_leads_back() {
     chromium.wait_for_url(&app.at("/auth/acme")).await;
     assert_eq!(chromium.title().await, "Login cancelled");
     chromium.screenshot("error_page").await;
+    chromium.client().set_window_size(400, 800).await.expect("a narrow window");
+    chromium.screenshot("error_page_narrow").await;
+    let overflow = "return document.documentElement.scrollWidth > document.documentElement.clientWidth";
+    assert_eq!(chromium.execute(overflow).await, false, "the page scrolls sideways");
     let cookies = chromium.cookies().await;
     assert!(cookies.iter().all(|cookie| !cookie.name.starts_with("__Host-")), "{cookies:?}");
     // Its style sheet works under its own content security policy.
@@ -186,19 +196,54 @@ async fn a_person_picks_a_persona_and_unticks_a_scope_at_the_development_provide
     let errors = chromium.console_errors().await;
     assert!(errors.iter().all(|error| !error.contains("Content Security Policy")), "{errors:#?}");
 
-    // OAuth 1.0a by the same page, and a denial by a real click.
+    chromium.close().await;
+}
+
+#[tokio::test]
+async fn a_person_logs_in_by_oauth1_at_the_development_provider() {
+    let Some((sites, chromium)) = start().await else { return };
+    let app = &sites.app;
+    chromium.goto(&app.at("/login")).await;
+    // A denial by a real click.
+    chromium.click("a[href='/login/photos']").await;
+    chromium.find("input[name=persona]").await;
+    chromium.screenshot("development_page_oauth1").await;
     chromium.goto(&app.at("/login/photos")).await;
     chromium.find("input[name=persona]").await;
     chromium.click_text("Deny").await;
     chromium.wait_for_url(&app.at("/auth/photos")).await;
     assert_eq!(chromium.title().await, "Login cancelled");
-    chromium.goto(&app.at("/")).await;
-    assert!(chromium.text().await.contains("Hello Grace Hopper"), "a denied login takes nothing away");
-    chromium.goto(&app.at("/login/photos")).await;
+    chromium.click_text("Log in again").await;
     chromium.click("input[name=persona][value='alan-7c55a0']").await;
     chromium.click_text("Log in").await;
     chromium.wait_for_url(&app.at("/")).await;
     let text = chromium.text().await;
     assert!(text.contains("Hello Alan Turing"), "{text}");
+    chromium.close().await;
+}
+
+#[tokio::test]
+async fn an_answer_that_another_site_posts_reaches_the_login_in_a_real_browser() {
+    let Some(chromium) = skip::unless(Chromium::start().await) else { return };
+    let routes = |issuer: &str| Router::new().merge(Routes::with(AcmePost(Registered::new(ID, SECRET, issuer))));
+    let Some(sites) = TwoSites::start(&["post"], routes, |layer, _| layer).await else { return };
+    let app = &sites.app;
+    chromium.goto(&app.at("/login/post")).await;
+    chromium.find("input[name=login]").await;
+    app.received();
+    sign_in(&chromium, app).await;
+    let text = chromium.text().await;
+    assert!(text.contains("Hello Account alice"), "{text}");
+    let received = app.received();
+    let [answer, landing] = &received[..] else { panic!("{received:#?}") };
+    assert_eq!((&answer.method, answer.path.as_str()), (&http::Method::POST, "/auth/post"));
+    assert_eq!((&landing.method, landing.path.as_str()), (&http::Method::GET, "/"));
+    let cookies = chromium.cookies().await;
+    assert!(logins(&cookies).is_empty(), "{cookies:?}");
+    let session = cookies.iter().find(|cookie| cookie.name == "__Host-session").expect("a session");
+    assert_eq!(session.same_site.as_deref(), Some("Lax"));
+    // Reloading the landing page posts nothing again.
+    chromium.client().refresh().await.expect("a reload");
+    assert!(chromium.text().await.contains("Hello Account alice"));
     chromium.close().await;
 }

@@ -8,7 +8,7 @@ use axum::response::Html;
 use axum::routing::get;
 use axum::{Json, Router};
 use http::{HeaderMap, Method};
-use oauth_runtime::http::{HttpClient, ReqwestClient, Request as Outbound, ResponseFuture};
+use oauth_runtime::http::{HttpClient, Request as Outbound, ReqwestClient, ResponseFuture};
 use oauth_runtime::prelude::{AnyUser, OAuthLayer, login_page};
 use oauth_runtime::settings::Environment;
 use oauth_runtime::web::OAuthLayerBuilder;

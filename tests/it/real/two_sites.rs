@@ -24,14 +24,15 @@ pub(super) struct TwoSites {
 impl TwoSites {
     /// The provider on `https://127.0.0.1`, the application on `https://localhost`: to a browser two sites.
     pub(super) async fn start(
-        name: &str,
+        names: &[&str],
         routes: impl FnOnce(&str) -> Router,
         configure: impl FnOnce(OAuthLayerBuilder, &str) -> OAuthLayerBuilder,
     ) -> Option<Self> {
         let tls = Terminator::bind().await;
         let issuer = format!("https://127.0.0.1:{}", tls.port());
         let site = Site::https().await;
-        let client = OidcClient::new(ID, SECRET, &site.redirect_uri(name));
+        let redirect_uris: Vec<_> = names.iter().map(|name| site.redirect_uri(name)).collect();
+        let client = OidcClient::new(ID, SECRET, "").with("redirect_uris", redirect_uris);
         let config = OidcProviderConfig::default().with_issuer(&issuer).with_client(client);
         let peer = skip::unless(OidcProvider::start(config).await)?;
         tls.forward_to(peer.url().trim_start_matches("http://").parse().expect("an address"));
