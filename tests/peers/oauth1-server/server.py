@@ -8,6 +8,7 @@ PEER_CONFIG (JSON) may set:
   clients  [{"key", "secret", "rsa_public_key"?, "redirect_uri"?}]
   tokens   [{"token", "secret", "client", "user"?}], valid from the start
   user     name of the resource owner who approves
+  confirm  the value of oauth_callback_confirmed; without it Authlib's own, which is "True"
 
 The process ends when its standard input does, so that it cannot outlive the test that started it.
 """
@@ -22,7 +23,7 @@ import sys
 import threading
 from html import escape
 from types import SimpleNamespace
-from urllib.parse import parse_qsl
+from urllib.parse import parse_qsl, urlencode
 
 # Loopback without TLS; Authlib refuses http otherwise.
 os.environ["AUTHLIB_INSECURE_TRANSPORT"] = "1"
@@ -185,7 +186,12 @@ protected = Protector(app, query_client=CLIENTS.get, query_token=query_token, ex
 
 @app.post("/initiate")
 def initiate():
-    return server.create_temporary_credentials_response()
+    answer = server.create_temporary_credentials_response()
+    if "confirm" in CONFIG and answer.status_code == 200:
+        fields = [(name, CONFIG["confirm"] if name == "oauth_callback_confirmed" else value)
+                  for name, value in parse_qsl(answer.get_data(as_text=True))]
+        answer.set_data(urlencode(fields))
+    return answer
 
 
 @app.route("/authorize", methods=["GET", "POST"])

@@ -38,14 +38,15 @@ impl Browser {
         Self::build(|builder| builder.tls_certs_only([]))
     }
 
-    /// A browser that also trusts this certificate: [`crate::tls::Terminator::certificate_pem`].
+    /// A browser that trusts these certificates, one or more in a row: [`crate::tls::Terminator::certificate_pem`].
     ///
     /// # Panics
     ///
-    /// If it is not a certificate.
-    pub fn trusting(certificate_pem: &str) -> Self {
-        let certificate = reqwest::Certificate::from_pem(certificate_pem.as_bytes()).expect("a PEM certificate");
-        Self::build(|builder| builder.tls_certs_only([certificate]))
+    /// If they are not certificates.
+    pub fn trusting(certificates_pem: &str) -> Self {
+        let certificates = reqwest::Certificate::from_pem_bundle(certificates_pem.as_bytes());
+        let certificates = certificates.expect("PEM certificates");
+        Self::build(|builder| builder.tls_certs_only(certificates))
     }
 
     fn build(configure: impl FnOnce(reqwest::ClientBuilder) -> reqwest::ClientBuilder) -> Self {

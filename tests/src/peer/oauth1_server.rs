@@ -62,6 +62,8 @@ impl OAuth1Token {
 pub struct OAuth1ServerConfig {
     clients: Vec<OAuth1Client>,
     tokens: Vec<OAuth1Token>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    confirm: Option<String>,
 }
 
 impl OAuth1ServerConfig {
@@ -76,6 +78,13 @@ impl OAuth1ServerConfig {
     #[must_use]
     pub fn with_token(mut self, token: OAuth1Token) -> Self {
         self.tokens.push(token);
+        self
+    }
+
+    /// Answers `oauth_callback_confirmed` with this value, such as the `true` of RFC 5849 §2.1; Authlib's own is `True`.
+    #[must_use]
+    pub fn with_callback_confirmed(mut self, value: &str) -> Self {
+        self.confirm = Some(value.to_owned());
         self
     }
 }

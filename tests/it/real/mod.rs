@@ -1,0 +1,13 @@
+//! The framework against programs that others wrote: what both sides say over the wire, and what a browser makes of it.
+
+mod derived;
+mod example;
+mod form_post;
+mod id_token_oracle;
+mod oauth1_login;
+mod oauth1_signatures;
+mod oidc_provider;
+mod real_browser;
+mod registered;
+mod site;
+mod two_sites;
