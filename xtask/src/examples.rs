@@ -1,7 +1,7 @@
 //! Starts every program of the `examples` package as a newcomer would: no account, no settings, any free port.
 
 use std::io::{BufRead as _, BufReader, Read, Write as _};
-use std::net::TcpStream;
+use std::net::{TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
@@ -43,9 +43,14 @@ fn build() -> Result<Vec<PathBuf>, String> {
 
 /// A server answers at the address it prints; a program without a server runs to its end.
 fn start(program: &Path) -> Result<String, String> {
+    // Redirect URIs name the port, so it must be known before.
+    let port = TcpListener::bind(("127.0.0.1", 0))
+        .and_then(|listener| listener.local_addr())
+        .map_err(|e| e.to_string())?
+        .port();
     let mut child = Command::new(program)
         .current_dir(root())
-        .env("PORT", "0")
+        .env("PORT", port.to_string())
         .stdin(Stdio::null())
         .stdout(Stdio::piped())
         .stderr(Stdio::piped())

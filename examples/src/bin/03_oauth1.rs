@@ -62,7 +62,7 @@ async fn profile(user: User<Twitter>) -> impl IntoResponse {
              <table><tr><th>subject</th><td>{}</td></tr><tr><th>issuer</th><td>{}</td></tr></table>",
             claim("name"),
             claim("preferred_username"),
-            escape(user.subject()),
+            escape(user.subject().as_str()),
             escape(user.identity().issuer().as_str()),
         ),
     )

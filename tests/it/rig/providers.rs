@@ -24,7 +24,7 @@ macro_rules! provider {
                 .checked();
 
             fn from_settings(settings: &mut Settings<'_>) -> Option<Self> {
-                Some(Self { authority: settings.field(FieldDescription::new("authority", "OP_AUTHORITY"))? })
+                Some(Self { authority: settings.field(&FieldDescription::new("authority", "OP_AUTHORITY"))? })
             }
 
             fn describe_fields(&self, fields: &mut FieldValues) {

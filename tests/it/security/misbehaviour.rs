@@ -41,8 +41,8 @@ const EXPECTED: &[(Misbehaviour, Expected)] = &[
     (KeysBrokenEntry, Accepted),
     (KeysUnknownKinds, Accepted),
     (KeysSymmetric, Code("id_token_algorithm")),
-    (KeysForEncryptionOnly, Code("id_token_key_unknown")),
-    (KeysEmpty, Code("id_token_key_unknown")),
+    (KeysForEncryptionOnly, Code("jwks_unusable")),
+    (KeysEmpty, Code("jwks_unusable")),
     (KeysNotAnObject, Code("jwks_malformed")),
     (KeysDuplicateMember, Code("jwks_malformed")),
     (KeysOversizedKey, Accepted),
@@ -276,8 +276,6 @@ async fn recover(rig: &Rig, provider: &str, fault: Misbehaviour, what: &str) {
         // Nothing fetched is kept, and the provider is not asked again within the same second.
         Answer(Endpoint::Discovery | Endpoint::Keys, _) => 2,
         fault if format!("{fault:?}").starts_with("Discovery") => 2,
-        // A key set without a usable key is kept; it is fetched again at most once a minute.
-        KeysForEncryptionOnly | KeysEmpty => 61,
         fault if format!("{fault:?}").starts_with("Keys") => 2,
         _ => 0,
     };
