@@ -85,15 +85,16 @@ pub struct FieldDescription<T> {
     text: fn(&T) -> &str,
 }
 
-impl<T: Setting> FieldDescription<T> {
+impl<T> FieldDescription<T> {
     /// A field and the setting it is read from.
     #[must_use]
-    pub const fn new(name: &'static str, setting: &'static str) -> Self {
+    pub const fn new(name: &'static str, setting: &'static str) -> Self
+    where
+        T: Setting,
+    {
         Self { name, setting, default: None, file: false, role: T::ROLE, read: T::from_setting, text: T::as_text }
     }
-}
 
-impl<T> FieldDescription<T> {
     /// The value if the setting is absent.
     #[must_use]
     pub const fn default(mut self, value: &'static str) -> Self {

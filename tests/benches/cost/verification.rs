@@ -18,11 +18,13 @@ use crate::{ROUNDS, measure, median};
 const NOW: i64 = 1_700_000_000;
 const CHECKS: usize = 2000;
 
+type Sign = Box<dyn Fn(&[u8]) -> Vec<u8>>;
+
 struct Case {
     alg: SigningAlgorithm,
     key: Value,
     bare: ParsedPublicKey,
-    sign: Box<dyn Fn(&[u8]) -> Vec<u8>>,
+    sign: Sign,
 }
 
 pub(crate) fn compare() -> Vec<(String, f64, f64)> {

@@ -55,7 +55,7 @@ struct MicroblogProvider;
     jwks_uri = "https://as.example/keys",
     end_session_endpoint = "https://as.example/logout",
     revocation_endpoint = "https://as.example/revoke",
-    userinfo(name = "/displayName"),
+    response_mode = form_post,
     client_authentication = none,
     id_token_alg = ES256,
 )]
