@@ -443,7 +443,7 @@ const fn is_scope_token(value: &str) -> bool {
     !bytes.is_empty()
 }
 
-const fn is_path_segment(value: &str) -> bool {
+pub(crate) const fn is_path_segment(value: &str) -> bool {
     let bytes = value.as_bytes();
     let mut i = 0;
     while i < bytes.len() {

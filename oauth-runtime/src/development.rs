@@ -14,8 +14,9 @@ pub(crate) struct Development {
 
 impl Development {
     pub(crate) fn new(environment: &Environment) -> Self {
-        let switched_off =
-            environment.get("OAUTH_DEVELOPMENT_PROVIDER").is_some_and(|value| value.eq_ignore_ascii_case("off"));
+        let switched_off = environment
+            .get("OAUTH_DEVELOPMENT_PROVIDER")
+            .is_some_and(|value| ["off", "false", "no", "0"].iter().any(|off| value.eq_ignore_ascii_case(off)));
         Self {
             switched_off,
             #[cfg(feature = "testing")]
@@ -54,6 +55,7 @@ impl Development {
         };
         let endpoints = provider.endpoints(&draft.name);
         let urls = &mut draft.urls;
+        // What is not declared stays missing: it would be missing on the day of the deployment, too.
         match draft.description.protocol {
             Protocol::OpenIdConnect => {
                 urls.issuer = Some(endpoints.issuer);
@@ -64,14 +66,14 @@ impl Development {
             Protocol::OAuth2 => {
                 urls.authorization = Some(endpoints.authorization_endpoint);
                 urls.token = Some(endpoints.token_endpoint);
-                urls.userinfo = Some(endpoints.api_user);
+                urls.userinfo = urls.userinfo.take().map(|_| endpoints.api_user);
                 urls.revocation = Some(endpoints.revocation_endpoint);
             }
             Protocol::OAuth1 => {
                 urls.temporary_credentials = Some(endpoints.temporary_credentials_endpoint);
                 urls.authorization = Some(endpoints.oauth1_authorization_endpoint);
                 urls.token = Some(endpoints.oauth1_token_endpoint);
-                urls.userinfo = Some(endpoints.verify_credentials);
+                urls.userinfo = urls.userinfo.take().map(|_| endpoints.verify_credentials);
             }
         }
         draft.client_id = Some(ClientId::from(crate::testing::ClientRegistration::DEFAULT_ID));

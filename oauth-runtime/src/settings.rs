@@ -39,8 +39,21 @@ impl Environment {
         self
     }
 
+    /// `PORT`, if it is set. Redirect URIs name it, so "any free port" is not one.
+    pub(crate) fn port(&self) -> Result<Option<u16>, Problem> {
+        let invalid = || {
+            Problem::new(
+                "port_invalid",
+                "`PORT` is not a number from 1 to 65535",
+                "correct `PORT`: redirect URIs name it, so it must be known; or set `OAUTH_BASE_URL`",
+            )
+        };
+        let port = self.get("PORT").map(|port| port.parse::<u16>().ok().filter(|port| *port > 0).ok_or_else(invalid));
+        port.transpose()
+    }
+
     /// The value itself, or that of the file which `NAME_FILE` names, without its final line break.
-    fn read(&self, name: &str) -> Result<Option<String>, Problem> {
+    pub(crate) fn read(&self, name: &str) -> Result<Option<String>, Problem> {
         if let Some(value) = self.get(name) {
             return Ok(Some(value.to_owned()));
         }

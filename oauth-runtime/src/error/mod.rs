@@ -153,6 +153,15 @@ impl Error {
         }
     }
 
+    /// The provider's own words, if it sent an error: for logs, never for pages. Untrusted.
+    #[must_use]
+    pub fn description(&self) -> Option<&str> {
+        match &self.0.kind {
+            ErrorKind::Refused(response) | ErrorKind::Denied(response) => response.description(),
+            _ => None,
+        }
+    }
+
     /// The user said no at the provider.
     #[must_use]
     pub fn is_denied(&self) -> bool {

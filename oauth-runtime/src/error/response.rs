@@ -43,18 +43,15 @@ impl ErrorResponse {
 }
 
 impl fmt::Display for ErrorResponse {
+    /// The code alone: the provider's own words are for logs, see [`description`](Self::description).
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "`{}`", self.code.as_str())?;
-        match &self.description {
-            Some(description) => write!(f, ", {description:?}"),
-            None => Ok(()),
-        }
+        write!(f, "`{}`", self.code.as_str())
     }
 }
 
 impl fmt::Debug for ErrorResponse {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "ErrorResponse({self})")
+        write!(f, "ErrorResponse({self}, {:?})", self.description)
     }
 }
 

@@ -17,6 +17,8 @@ super::faults! {
             "log in first";
         CrossSite = "cross_site_request", "RFC 9700 §4.7", "the request does not come from this application's own pages",
             "send the request from a page of this application";
+        RefreshTokenMissing = "refresh_token_missing", "RFC 6749 §6", "there is no refresh token to ask for new tokens with",
+            "ask for `offline_access`, or for what the provider wants instead; log in again meanwhile";
         Refused = "login_refused_by_application", "RFC 9110 §15.5.4", "the application refused the login",
             "ask the operator of the application for access";
     }

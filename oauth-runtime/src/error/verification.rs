@@ -37,6 +37,8 @@ super::faults! {
             "check the clock of this machine and the provider's";
         IdTokenNonce = "id_token_nonce", "OpenID Connect Core §3.1.3.7 (11)", "the `nonce` of the ID token is not the one that was sent",
             "start the login again";
+        IdTokenAuthTime = "id_token_auth_time", "OpenID Connect Core §3.1.3.7 (13)", "the user did not prove who they are as recently as `max_age` asks",
+            "start the login again; if it happens every time, check that the provider honours `max_age`";
         IdTokenAccessTokenHash = "id_token_access_token_hash", "OpenID Connect Core §3.1.3.8", "the `at_hash` of the ID token does not fit the access token",
             "start the login again";
         IdTokenClaim = "id_token_claim", "OpenID Connect Core §2", "a claim of the ID token is missing or has the wrong type",

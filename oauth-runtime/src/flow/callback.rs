@@ -5,7 +5,7 @@ use super::relying_party::{Endpoints, RelyingParty, server_identifier};
 use crate::config::FlowConfig;
 use crate::description::Protocol;
 use crate::entropy::one_time_value;
-use crate::error::{AtStage as _, ProtocolViolation, Result, SessionFault, Stage, TransportFault};
+use crate::error::{AtStage as _, ProtocolViolation, Result, SessionFault, Stage, TransportFault, VerificationFailure};
 use crate::http::Request;
 use crate::identity::Identity;
 use crate::oauth1::{self, BodyHash, TemporaryCredentials, TokenCredentials};
@@ -79,6 +79,10 @@ impl RelyingParty {
         if *pending.provider != *self.registration.name.as_str() {
             return Err(SessionFault::StateOfOtherProvider.into());
         }
+        // Whoever kept it: a login is good for ten minutes.
+        if self.now().saturating_sub(pending.started_at) > PendingLogin::LIFE {
+            return Err(SessionFault::StateExpired.into());
+        }
         let finish = async {
             match (&self.registration.protocol, response) {
                 (ProtocolRegistration::OpenIdConnect(oidc), CallbackResponse::OAuth2(response)) => {
@@ -129,6 +133,14 @@ impl RelyingParty {
             max_age_of_token: FlowConfig::MAX_AGE_OF_ID_TOKEN,
         };
         let id_token = verify_parsed(&jws, &keys, &expected).at(Stage::IdToken)?;
+
+        // Core §3.1.3.7 (13): what was asked for with `max_age` is checked, not believed.
+        if let Some(max_age) = pending.max_age {
+            let oldest = self.now().saturating_sub(max_age).saturating_sub(self.flow.clock_skew);
+            if id_token.auth_time.is_none_or(|auth_time| auth_time < oldest) {
+                return Err(crate::Error::from(VerificationFailure::IdTokenAuthTime).at(Stage::IdToken));
+            }
+        }
 
         let mut claims = id_token.claims;
         if let Some(endpoint) = endpoints.userinfo.as_ref().filter(|_| lacks_claims(oidc.common.scopes, &claims)) {

@@ -67,6 +67,13 @@ impl<P: OAuthProvider> Client<P> {
         let Some(registration) = registration.filter(|_| report.is_empty()) else {
             return Err(Error::from(report).at(Stage::Configuration));
         };
+        if let Some(uri) = &config.redirect_uri
+            && !is_redirect_uri(uri)
+        {
+            let what = "the redirect URI is not usable";
+            let remedy = "write an absolute URI without fragment; `http` only on a loopback host";
+            return Err(Problem::new("redirect_uri_invalid", what, remedy).into());
+        }
         let http = match config.http {
             Some(http) => http,
             None => Arc::new(ReqwestClient::builder().limits(config.flow.limits).build()?),
@@ -115,10 +122,19 @@ impl<P: OAuthProvider> Client<P> {
     ///
     /// # Errors
     ///
-    /// [`ErrorKind::Refused`](crate::ErrorKind::Refused) if the server takes the token no more, or there is none.
+    /// [`ErrorKind::Refused`](crate::ErrorKind::Refused) if the server takes the token no more;
+    /// [`SessionFault::RefreshTokenMissing`] if there is none.
     pub async fn refresh(&self, tokens: &OAuth2Tokens) -> Result<OAuth2Tokens> {
         self.relying_party.refresh(tokens).await
     }
+}
+
+/// RFC 6749 §3.1.2 and RFC 8252 §7: absolute, without fragment; a scheme of one's own is for applications on a device.
+fn is_redirect_uri(value: &str) -> bool {
+    url::Url::parse(value).is_ok_and(|url| {
+        let is_local = url.host().is_some_and(|host| crate::types::is_loopback(&host));
+        url.fragment().is_none() && (url.scheme() != "http" || is_local)
+    })
 }
 
 impl<P> Clone for Client<P> {

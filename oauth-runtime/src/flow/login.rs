@@ -3,7 +3,7 @@ use super::relying_party::RelyingParty;
 use crate::entropy::{one_time_value, one_time_values};
 use crate::error::{AtStage as _, Problem, Result, Stage};
 use crate::oauth1;
-use crate::oauth2::authorization_request::RESERVED;
+use crate::oauth2::authorization_request::{AuthorizationRequest, RESERVED};
 use crate::oauth2::pkce::code_challenge;
 use crate::session::{LoginHandle, PendingLogin, TemporarySecret};
 use crate::types::CodeVerifier;
@@ -63,6 +63,13 @@ impl BeginLogin {
         self.params.push((name.to_owned(), value.to_owned()));
         Ok(self)
     }
+
+    /// The declared parameters and those of this login, which win.
+    fn merged<'a>(&'a self, declared: &'a [(&'a str, &'a str)]) -> impl Iterator<Item = (&'a str, &'a str)> {
+        let overridden = |name: &str| self.params.iter().any(|(n, _)| n == name);
+        let declared = declared.iter().copied().filter(move |(name, _)| !overridden(name));
+        declared.chain(self.params.iter().map(|(name, value)| (name.as_str(), value.as_str())))
+    }
 }
 
 impl RelyingParty {
@@ -84,15 +91,8 @@ impl RelyingParty {
         let mut request = if login.params.is_empty() {
             endpoints.authorization_with_params.clone()
         } else {
-            let mut request = endpoints.authorization.clone();
-            let overridden = |name: &str| login.params.iter().any(|(n, _)| n == name);
-            for (name, value) in self.registration.authorization_params.iter().filter(|(name, _)| !overridden(name)) {
-                request.push(name, value);
-            }
-            for (name, value) in &login.params {
-                request.push(name, value);
-            }
-            request
+            let with_params = |request: AuthorizationRequest, (name, value)| request.parameter(name, value);
+            login.merged(self.registration.authorization_params).fold(endpoints.authorization.clone(), with_params)
         };
         request.push("state", &state);
         if let Some(nonce) = &nonce {
@@ -101,7 +101,10 @@ impl RelyingParty {
         if let Some(verifier) = &verifier {
             request.push("code_challenge", &code_challenge(&CodeVerifier::new(verifier.as_str())));
         }
+        let max_age = login.merged(self.registration.authorization_params).find(|(name, _)| *name == "max_age");
+        let max_age = max_age.and_then(|(_, seconds)| seconds.parse().ok());
         let pending = PendingLogin {
+            max_age,
             nonce: nonce.map(Into::into),
             code_verifier: verifier.map(Into::into),
             ..self.pending(LoginHandle::from_state(&state), login.return_to)
@@ -122,9 +125,7 @@ impl RelyingParty {
         request.limit = self.flow.limits.answer;
         let response = self.send(request).await.at(Stage::TemporaryCredentials)?;
         let temporary = oauth1::temporary_credentials_response(&response)?;
-        let overridden = |name: &str| login.params.iter().any(|(n, _)| n == name);
-        let declared = self.registration.authorization_params.iter().copied().filter(|(name, _)| !overridden(name));
-        let params = declared.chain(login.params.iter().map(|(n, v)| (n.as_str(), v.as_str()))).collect::<Vec<_>>();
+        let params = login.merged(self.registration.authorization_params).collect::<Vec<_>>();
         let url = oauth1::authorization_url(&oauth1.authorization_endpoint, &temporary, &params)?;
         let handle = LoginHandle::from_temporary_token(temporary.token.expose());
         let secret =
@@ -142,6 +143,8 @@ impl RelyingParty {
             code_verifier: None,
             temporary: None,
             return_to,
+            session: None,
+            max_age: None,
             answered_by_post: self.registration.form_post,
         }
     }

@@ -1,6 +1,6 @@
 use super::registration::{OAuth2Common, ProtocolRegistration};
 use super::relying_party::RelyingParty;
-use crate::error::{AtStage as _, ErrorKind, ErrorResponse, Result, Stage};
+use crate::error::{AtStage as _, Result, SessionFault, Stage};
 use crate::oauth2::TokenResponse;
 use crate::oauth2::revocation::revocation_request;
 use crate::oauth2::token_request::{Grant, token_request};
@@ -9,9 +9,8 @@ use crate::tokens::{OAuth2Tokens, Tokens};
 impl RelyingParty {
     /// RFC 6749 §6.
     pub(crate) async fn refresh(&self, tokens: &OAuth2Tokens) -> Result<OAuth2Tokens> {
-        let none = || ErrorKind::Refused(ErrorResponse::new("invalid_grant", Some("there is no refresh token")));
         let (Some(refresh_token), Some(common)) = (&tokens.refresh_token, self.common()) else {
-            return Err(none().into());
+            return Err(SessionFault::RefreshTokenMissing.into());
         };
         let endpoints = self.endpoints().await?;
         let grant = Grant::RefreshToken(refresh_token);

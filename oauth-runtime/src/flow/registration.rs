@@ -142,10 +142,14 @@ impl Draft {
         let before = report.problems().len();
         report.extend(self.problems.clone());
         let names = self.description.environment;
-        if self.client_id.is_none() {
+        // A setting that is there and not usable is not missing.
+        let is_reported = |setting: &str| {
+            self.problems.problems().iter().any(|problem| problem.what().contains(&format!("`{setting}")))
+        };
+        if self.client_id.is_none() && !is_reported(names.client_id) {
             report.push(missing(names.client_id).of_provider(&self.name));
         }
-        if self.client_secret.is_none() && self.needs_secret() {
+        if self.client_secret.is_none() && self.needs_secret() && !is_reported(names.client_secret) {
             report.push(missing(names.client_secret).of_provider(&self.name));
         }
         let userinfo_endpoint = self.optional_url("userinfo_endpoint", &self.urls.userinfo, report);
@@ -163,7 +167,7 @@ impl Draft {
         {
             report.push(crate::oidc::user_info::missing_endpoint(&self.name));
         }
-        if report.problems().len() > before {
+        if report.problems().len() > before || self.client_id.is_none() {
             return None;
         }
         Some(Registration {

@@ -11,7 +11,7 @@ use bytes::Bytes;
 use http::{HeaderMap, Method, StatusCode, header};
 
 pub use self::reqwest::{ReqwestClient, ReqwestClientBuilder};
-use crate::error::{Error, Result, TransportFault};
+use crate::error::{Result, TransportFault};
 use crate::types::EndpointUrl;
 
 /// Sends requests to providers.
@@ -157,11 +157,5 @@ impl Debug for Request {
 impl Debug for Response {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "Response({}, {} bytes)", self.status, self.body.len())
-    }
-}
-
-impl From<Error> for ResponseFuture<'_> {
-    fn from(error: Error) -> Self {
-        Box::pin(async move { Err(error) })
     }
 }

@@ -21,7 +21,7 @@ const MAX_STATE: usize = 512;
 
 /// The parameters of a callback, each at most once, decoded strictly. Everything else in the query is ignored.
 #[derive(Default)]
-pub struct AuthorizationResponse<'a> {
+pub(crate) struct AuthorizationResponse<'a> {
     code: Option<Cow<'a, str>>,
     state: Option<Cow<'a, str>>,
     iss: Option<Cow<'a, str>>,
@@ -37,7 +37,7 @@ impl<'a> AuthorizationResponse<'a> {
     ///
     /// [`ProtocolViolation::ResponseMalformed`] for broken encoding and exceeded bounds,
     /// [`ProtocolViolation::ParameterRepeated`] for a known parameter that occurs twice (RFC 6749 §3.1).
-    pub fn parse(encoded: &'a str) -> Result<Self> {
+    pub(crate) fn parse(encoded: &'a str) -> Result<Self> {
         if encoded.len() > MAX_LENGTH {
             return Err(ProtocolViolation::ResponseMalformed.into());
         }
@@ -76,7 +76,7 @@ impl<'a> AuthorizationResponse<'a> {
 
     /// The `state`, if it is there, not empty and not overlong.
     #[must_use]
-    pub fn state(&self) -> Option<&str> {
+    pub(crate) fn state(&self) -> Option<&str> {
         self.state.as_deref().filter(|state| !state.is_empty() && state.len() <= MAX_STATE)
     }
 
@@ -85,7 +85,7 @@ impl<'a> AuthorizationResponse<'a> {
     /// # Errors
     ///
     /// [`ErrorKind::Denied`] for `access_denied`, [`ErrorKind::Refused`] for other errors.
-    pub fn require_no_error(&self) -> Result<()> {
+    pub(crate) fn require_no_error(&self) -> Result<()> {
         let Some(error) = &self.error else { return Ok(()) };
         let response = ErrorResponse::new(error, self.error_description.as_deref());
         Err(match &**error {
@@ -101,7 +101,7 @@ impl<'a> AuthorizationResponse<'a> {
     /// # Errors
     ///
     /// [`VerificationFailure::ResponseIssuerMissing`], [`VerificationFailure::ResponseIssuerMismatch`].
-    pub fn require_issuer(&self, issuer: Option<&str>, promised: bool) -> Result<()> {
+    pub(crate) fn require_issuer(&self, issuer: Option<&str>, promised: bool) -> Result<()> {
         match (&self.iss, issuer) {
             (Some(received), Some(expected)) if bool::from(received.as_bytes().ct_eq(expected.as_bytes())) => Ok(()),
             (Some(_), Some(_)) => Err(VerificationFailure::ResponseIssuerMismatch.into()),
@@ -116,7 +116,7 @@ impl<'a> AuthorizationResponse<'a> {
     /// # Errors
     ///
     /// [`ProtocolViolation::CodeMissing`].
-    pub fn code(&self) -> Result<AuthorizationCode> {
+    pub(crate) fn code(&self) -> Result<AuthorizationCode> {
         match self.code.as_deref() {
             None | Some("") => Err(ProtocolViolation::CodeMissing.into()),
             Some(code) => Ok(AuthorizationCode::new(code)),

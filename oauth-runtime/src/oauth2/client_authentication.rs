@@ -15,7 +15,7 @@ use crate::types::{ClientId, ClientSecret};
 
 /// How this client proves itself at the token endpoint: one method, prepared once.
 #[derive(Clone)]
-pub struct ClientAuthentication {
+pub(crate) struct ClientAuthentication {
     client_id: ClientId,
     method: Method,
 }
@@ -33,7 +33,11 @@ impl ClientAuthentication {
     /// # Errors
     ///
     /// [`ErrorKind::Config`](crate::ErrorKind::Config) if the method needs a secret and there is none.
-    pub fn new(method: ClientAuthenticationMethod, client_id: ClientId, secret: Option<&ClientSecret>) -> Result<Self> {
+    pub(crate) fn new(
+        method: ClientAuthenticationMethod,
+        client_id: ClientId,
+        secret: Option<&ClientSecret>,
+    ) -> Result<Self> {
         let secret = secret.filter(|secret| !secret.expose().is_empty());
         let method = match (method, secret) {
             (ClientAuthenticationMethod::None, _) => Method::None,
@@ -49,12 +53,6 @@ impl ClientAuthentication {
             }
         };
         Ok(Self { client_id, method })
-    }
-
-    /// The client identifier.
-    #[must_use]
-    pub fn client_id(&self) -> &ClientId {
-        &self.client_id
     }
 
     /// Appends the body parameters this method needs.

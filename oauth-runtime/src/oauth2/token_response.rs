@@ -9,7 +9,7 @@ use crate::types::{AccessToken, IdToken, RefreshToken};
 
 /// A successful token response.
 #[derive(Clone, Debug)]
-pub struct TokenResponse {
+pub(crate) struct TokenResponse {
     pub(crate) access_token: AccessToken,
     pub(crate) id_token: Option<IdToken>,
     pub(crate) refresh_token: Option<RefreshToken>,
@@ -24,7 +24,7 @@ impl TokenResponse {
     ///
     /// [`ErrorKind::Refused`] with the server's code; [`ErrorKind::Transport`] for a status that is no answer;
     /// [`ErrorKind::Protocol`] for an answer that breaks RFC 6749 §5.1.
-    pub fn parse(response: &Response) -> Result<Self> {
+    pub(crate) fn parse(response: &Response) -> Result<Self> {
         match response.status.as_u16() {
             200 => {}
             400 | 401 => return Err(refused(response)),

@@ -42,7 +42,7 @@ impl SealingKeys {
                 if secret.len() < Self::MIN_SECRET {
                     return Err(Problem::new(
                         "sealing_key_too_short",
-                        "a sealing secret is shorter than 32 characters",
+                        "a sealing secret (`OAUTH_SECRET`) is shorter than 32 characters",
                         "generate one, for example with `openssl rand -base64 32`",
                     )
                     .into());

@@ -64,6 +64,10 @@ pub struct PendingLogin {
     pub temporary: Option<TemporarySecret>,
     /// Where to go afterwards: a path of this application, checked again at use.
     pub return_to: Option<Box<str>>,
+    /// The session at the start, for an answer that does not carry its cookie.
+    pub session: Option<Box<str>>,
+    /// The user must have proved who they are within this many seconds (`max_age`).
+    pub max_age: Option<i64>,
     /// The provider answers by a cross-site POST (`response_mode=form_post`).
     pub answered_by_post: bool,
 }
@@ -75,6 +79,11 @@ pub struct TemporarySecret {
     pub token: Box<str>,
     /// The shared secret.
     pub secret: Box<str>,
+}
+
+impl PendingLogin {
+    /// Seconds from start to answer.
+    pub const LIFE: i64 = 600;
 }
 
 impl Debug for PendingLogin {

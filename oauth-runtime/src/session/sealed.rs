@@ -174,6 +174,8 @@ mod tests {
             temporary: None,
             return_to: Some("/dashboard".into()),
             answered_by_post: false,
+            session: None,
+            max_age: None,
         }
     }
 

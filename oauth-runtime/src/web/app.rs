@@ -1,5 +1,6 @@
 //! What all requests of one application share.
 
+use std::ops::Deref;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use arc_swap::ArcSwap;
@@ -19,12 +20,24 @@ use crate::settings::Environment;
 use crate::tokens::TokenStore;
 use crate::types::UrlPolicy;
 
-/// The application: its address, its stores, its providers.
+/// The application: what it was set up with, and its providers.
 #[derive(Debug)]
 pub(super) struct App {
+    settings: AppSettings,
+    /// What is wrong with the application itself. Until it is mended, nobody logs in and nobody is logged in.
+    unusable: ConfigReport,
+    /// Read by every request without a lock; written while the application is put together.
+    providers: ArcSwap<Vec<Arc<MountedProvider>>>,
+    registering: Mutex<()>,
+}
+
+/// What an application is set up with: its address, its stores, its limits.
+#[derive(Debug)]
+pub(super) struct AppSettings {
     pub(super) base_url: BaseUrl,
     pub(super) logins: Arc<dyn LoginsInFlight>,
     pub(super) sessions: Arc<dyn LoginSessions>,
+    pub(super) session_cookie: Arc<str>,
     pub(super) tokens: Arc<dyn TokenStore>,
     pub(super) login_page: Box<str>,
     /// How long a login lasts, in seconds.
@@ -34,11 +47,22 @@ pub(super) struct App {
     pub(super) flow: FlowConfig,
     pub(super) policy: UrlPolicy,
     pub(super) development: Development,
-    /// Read by every request without a lock; written while the application is put together.
-    providers: ArcSwap<Vec<Arc<MountedProvider>>>,
-    report: Mutex<ConfigReport>,
-    registering: Mutex<()>,
 }
+
+impl Deref for App {
+    type Target = AppSettings;
+
+    fn deref(&self) -> &AppSettings {
+        &self.settings
+    }
+}
+
+/// The port without `PORT`.
+pub(super) const DEFAULT_PORT: u16 = 3000;
+
+/// A request that [`serve`](super::serve()) sends through the application at start; no network request can carry it.
+#[derive(Clone, Debug)]
+pub(super) struct StartUpQuestion;
 
 /// A provider with its settings found.
 #[derive(Debug)]
@@ -46,6 +70,8 @@ pub(super) struct MountedProvider {
     pub(super) mount: Arc<Mount>,
     /// Missing if the configuration is not usable; the report says why.
     pub(super) relying_party: Option<RelyingParty>,
+    /// What is wrong with it.
+    problems: ConfigReport,
     /// The development provider stands in.
     pub(super) development: bool,
 }
@@ -98,54 +124,9 @@ impl BaseUrl {
     }
 }
 
-/// The pieces that [`App::new`] puts together.
-pub(super) struct AppParts {
-    pub(super) base_url: BaseUrl,
-    pub(super) logins: Arc<dyn LoginsInFlight>,
-    pub(super) sessions: Arc<dyn LoginSessions>,
-    pub(super) tokens: Arc<dyn TokenStore>,
-    pub(super) login_page: Box<str>,
-    pub(super) session_life: i64,
-    pub(super) environment: Environment,
-    pub(super) http: Arc<dyn HttpClient>,
-    pub(super) flow: FlowConfig,
-    pub(super) policy: UrlPolicy,
-    pub(super) development: Development,
-    pub(super) report: ConfigReport,
-}
-
 impl App {
-    pub(super) fn new(parts: AppParts) -> Self {
-        let AppParts {
-            base_url,
-            logins,
-            sessions,
-            tokens,
-            login_page,
-            session_life,
-            environment,
-            http,
-            flow,
-            policy,
-            development,
-            report,
-        } = parts;
-        Self {
-            base_url,
-            logins,
-            sessions,
-            tokens,
-            login_page,
-            session_life,
-            environment,
-            http,
-            flow,
-            policy,
-            development,
-            providers: ArcSwap::default(),
-            report: Mutex::new(report),
-            registering: Mutex::new(()),
-        }
+    pub(super) fn new(settings: AppSettings, unusable: ConfigReport) -> Self {
+        Self { settings, unusable, providers: ArcSwap::default(), registering: Mutex::default() }
     }
 
     /// The application of a request.
@@ -169,21 +150,22 @@ impl App {
     }
 
     fn set_up(&self, mount: &Arc<Mount>) -> MountedProvider {
-        let mut report = ConfigReport::default();
+        let mut report = mount.problems.clone();
         let mut draft = mount.draft(&self.environment);
         if self.policy == UrlPolicy::DangerousLoopbackHttp {
             draft.policy = self.policy;
         }
-        let development = draft.has_no_credentials()
-            && self.development.stand_in(&mut draft, self.base_url.is_loopback(), &mut report);
-        if self.find(|other| other.mount.name == mount.name).is_some() {
+        // An address that was not understood is no loopback address.
+        let on_loopback = self.unusable.is_empty() && self.base_url.is_loopback();
+        let development = draft.has_no_credentials() && self.development.stand_in(&mut draft, on_loopback, &mut report);
+        let name_is_taken = self.find(|other| other.mount.name == mount.name).is_some();
+        if name_is_taken {
             let what = format!("two providers are called `{}`", mount.name);
-            report.push(
-                Problem::new("provider_name_taken", what, "give one another name: `Provider::routes().name(\"…\")`")
-                    .of_provider(&mount.name),
-            );
+            let remedy = "give one another name: `Provider::routes().name(\"…\")`";
+            report.push(Problem::new("provider_name_taken", what, remedy).of_provider(&mount.name));
         }
-        let registration = draft.finish(&mut report);
+        // Sessions name their provider: of two with one name, the second cannot be used.
+        let registration = draft.finish(&mut report).filter(|_| !name_is_taken);
         let redirect_uri = self.base_url.join(&mount.paths.callback);
         let relying_party = registration.map(|registration| {
             RelyingParty::new(registration, redirect_uri, Arc::clone(&self.http), self.flow.clone())
@@ -191,8 +173,7 @@ impl App {
         if !report.is_empty() {
             tracing::error!(target: "oauth_runtime::config", provider = &*mount.name, %report, "a provider is not usable");
         }
-        self.report.lock().unwrap_or_else(PoisonError::into_inner).extend(report);
-        MountedProvider { mount: Arc::clone(mount), relying_party, development }
+        MountedProvider { mount: Arc::clone(mount), relying_party, problems: report, development }
     }
 
     /// The provider of a mount, also if the layer could not see it at start.
@@ -215,11 +196,27 @@ impl App {
 
     /// Everything that is wrong with the configuration.
     pub(super) fn report(&self) -> ConfigReport {
-        self.report.lock().unwrap_or_else(PoisonError::into_inner).clone()
+        let mut report = self.unusable.clone();
+        for provider in self.providers.load().iter() {
+            report.extend(provider.problems.clone());
+        }
+        report
+    }
+
+    /// The provider of a login, or why it cannot be used.
+    pub(super) fn relying_party<'a>(&self, provider: &'a MountedProvider) -> Result<&'a RelyingParty> {
+        self.require_usable()?;
+        provider.relying_party.as_ref().ok_or_else(|| provider.problems.clone().into())
+    }
+
+    /// Closed to everybody while the application's own configuration is wrong.
+    fn require_usable(&self) -> Result<()> {
+        if self.unusable.is_empty() { Ok(()) } else { Err(self.unusable.clone().into()) }
     }
 
     /// Who is logged in, unless the login is too old.
     pub(super) async fn current(&self, request: &Parts) -> Result<Option<SignedIn>> {
+        self.require_usable()?;
         let signed_in = self.sessions.current(request).await?;
         let oldest = self.flow.clock.now().saturating_sub(self.session_life);
         Ok(signed_in.filter(|login| login.logged_in_at >= oldest))
@@ -227,16 +224,6 @@ impl App {
 }
 
 impl MountedProvider {
-    /// The provider, or why it cannot be used.
-    pub(super) fn relying_party(&self) -> Result<&RelyingParty> {
-        self.relying_party.as_ref().ok_or_else(|| {
-            let what = "the provider's configuration is not complete";
-            Error::from(
-                Problem::new("provider_not_configured", what, "see the start-up report").of_provider(&self.mount.name),
-            )
-        })
-    }
-
     pub(super) fn protocol(&self) -> Protocol {
         self.mount.description.protocol
     }

@@ -2,20 +2,20 @@
 
 use std::sync::Arc;
 
-use axum::body::{Body, to_bytes};
+use axum::body::{Body, HttpBody as _, to_bytes};
 use axum::extract::Request;
-use axum::response::{IntoResponse, Response};
-use http::header::CONTENT_TYPE;
+use axum::response::{IntoResponse as _, Response};
+use http::header::{CONTENT_TYPE, HeaderMap, SET_COOKIE};
 use http::request::Parts;
 use http::{Method, StatusCode};
 
 use super::app::{App, MountedProvider};
 use super::extract::CurrentLogin;
-use super::headers::{protect, see_other, set_cookies};
+use super::headers::{protect, see_other, set_cookies, status_only};
+use super::hook::LoginHook;
 use super::mount::Mount;
-use super::rejection::{error_page, missing_layer};
+use super::rejection::{LoginRefused, error_page, missing_layer};
 use super::return_to::{local_path, with_return_to};
-use super::routes::LoginHook;
 use super::sessions::SignedIn;
 use crate::entropy::{SystemEntropy, one_time_value};
 use crate::error::{AtStage as _, Error, ProtocolViolation, Result, SessionFault, Stage};
@@ -34,14 +34,17 @@ pub(super) async fn callback<S: 'static>(
     let (parts, body) = request.into_parts();
     let Some(app) = App::of(&parts).cloned() else { return missing_layer() };
     let provider = app.provider(mount);
-    let answer = match read_answer(&provider, &parts, body).await {
+    let answer = match read_answer(&app, &provider, &parts, body).await {
         Ok(answer) => answer,
         Err(response) => return response,
     };
     let mut used = None;
     let outcome = finish(&app, &provider, &parts, &answer, &mut used).await;
     let mut response = match outcome {
-        Ok(completed) => conclude(&app, mount, hook, state, parts, completed).await,
+        Ok(completed) => {
+            let earlier = used.as_ref().and_then(|used| used.session.as_deref());
+            conclude(&app, mount, hook, state, parts, completed, earlier).await
+        }
         Err(error) => {
             // Whoever tries again still wants to go where they were going.
             let return_to = used.as_ref().and_then(|used| used.return_to.as_deref()).and_then(local_path);
@@ -58,19 +61,16 @@ pub(super) async fn callback<S: 'static>(
 struct Used {
     handle: LoginHandle,
     return_to: Option<Box<str>>,
+    /// The session at the start of the login, where the answer does not carry its cookie.
+    session: Option<Box<str>>,
 }
 
 /// The form-encoded answer: from the query, or from the body if the provider was asked to post it.
-async fn read_answer(provider: &MountedProvider, parts: &Parts, body: Body) -> Result<String, Response> {
-    let status_only = |status: StatusCode| {
-        let mut response = status.into_response();
-        protect(response.headers_mut());
-        response
-    };
+async fn read_answer(app: &App, provider: &MountedProvider, parts: &Parts, body: Body) -> Result<String, Response> {
     let page = |error: Error| {
         error_page(&error.at(Stage::AuthorizationResponse), &provider.mount.name, Some(&provider.mount.paths.login))
     };
-    let relying_party = provider.relying_party().map_err(page)?;
+    let relying_party = app.relying_party(provider).map_err(page)?;
     match (&parts.method, relying_party.is_answered_by_post()) {
         (&Method::GET, false) => Ok(parts.uri.query().unwrap_or_default().to_owned()),
         (&Method::POST, true) => {
@@ -99,13 +99,13 @@ async fn finish(
     answer: &str,
     used: &mut Option<Used>,
 ) -> Result<CompletedLogin> {
-    let relying_party = provider.relying_party()?;
+    let relying_party = app.relying_party(provider)?;
     let response = relying_party.read_callback(answer)?;
     let handle = response.handle().at(Stage::AuthorizationResponse)?;
     let cookies = RequestCookies::new(&parts.headers);
     // From here on the login is used up, whatever happens: no second try with the same state.
     let pending = app.logins.take(&handle, &cookies, relying_party.now()).await.at(Stage::AuthorizationResponse)?;
-    *used = Some(Used { handle, return_to: pending.return_to.clone() });
+    *used = Some(Used { handle, return_to: pending.return_to.clone(), session: pending.session.clone() });
     relying_party.finish_login(pending, response).await
 }
 
@@ -117,24 +117,29 @@ async fn conclude<S: 'static>(
     state: S,
     parts: Parts,
     completed: CompletedLogin,
+    earlier: Option<&str>,
 ) -> Response {
     let return_to = completed.return_to.as_deref().and_then(local_path).unwrap_or(&mount.after_login).to_owned();
     let (decision, completed) = match hook {
-        None => (Decision::Allow, completed),
+        None => (Decision::Allow(HeaderMap::new()), completed),
         Some(hook) => ask(mount, hook, state, &parts, completed).await,
     };
     let go_to = match decision {
-        Decision::Allow => None,
-        Decision::AllowTo(redirect) => Some(redirect),
+        Decision::Allow(headers) => {
+            let mut redirect = see_other(&return_to);
+            redirect.headers_mut().extend(cookies_of(&headers));
+            redirect
+        }
+        Decision::AllowTo(redirect) => redirect,
         Decision::Refuse(answer) => {
             tracing::info!(target: "oauth_runtime::login", code = SessionFault::Refused.code(), provider = &*mount.name, "login refused");
             return answer;
         }
     };
-    match begin_session(app, &parts, completed).await {
+    match begin_session(app, &parts, completed, earlier).await {
         Ok(()) => {
             tracing::info!(target: "oauth_runtime::login", provider = &*mount.name, "logged in");
-            go_to.unwrap_or_else(|| see_other(&return_to))
+            go_to
         }
         Err(error) => error_page(&error, &mount.name, Some(&mount.paths.login)),
     }
@@ -142,7 +147,8 @@ async fn conclude<S: 'static>(
 
 /// What the application says to a login.
 enum Decision {
-    Allow,
+    /// With the headers of its answer.
+    Allow(HeaderMap),
     AllowTo(Response),
     Refuse(Response),
 }
@@ -161,21 +167,35 @@ async fn ask<S: 'static>(
     request.extensions_mut().insert(CurrentLogin { login: Arc::clone(&login), provider: mount.provider });
     let mut answer = hook.call(request, state).await;
     protect(answer.headers_mut());
+    let is_empty = answer.body().size_hint().exact() == Some(0);
     let decision = match answer.status() {
-        status if status.is_success() => Decision::Allow,
+        status if status.is_success() && is_empty => Decision::Allow(std::mem::take(answer.headers_mut())),
+        // `Err("no")` is a page with status 200 to axum. Whoever has something to say does not mean "go on".
+        status if status.is_success() => {
+            tracing::error!(target: "oauth_runtime::login", code = "hook_answered", provider = &*mount.name, "a login hook answered with a page: the login is refused");
+            Decision::Refuse(LoginRefused::because("The application did not accept the login.").into_response())
+        }
         status if status.is_redirection() => Decision::AllowTo(answer),
         _ => Decision::Refuse(answer),
     };
     (decision, Arc::unwrap_or_clone(login))
 }
 
-async fn begin_session(app: &App, parts: &Parts, login: CompletedLogin) -> Result<()> {
+/// The cookies that a hook set.
+fn cookies_of(headers: &HeaderMap) -> HeaderMap {
+    headers.get_all(SET_COOKIE).iter().map(|cookie| (SET_COOKIE, cookie.clone())).collect()
+}
+
+async fn begin_session(app: &App, parts: &Parts, login: CompletedLogin, earlier: Option<&str>) -> Result<()> {
     let signed_in = SignedIn {
         identity: login.identity,
         grant: one_time_value(&SystemEntropy)?.into(),
         logged_in_at: app.flow.clock.now(),
     };
-    let before = app.sessions.current(parts).await.ok().flatten();
+    let before = match earlier {
+        None => app.sessions.current(parts).await.ok().flatten(),
+        Some(session) => app.sessions.end(parts, session).await.ok().flatten(),
+    };
     // First the tokens: a session without them would be a login that cannot call anything.
     let key = signed_in.token_key();
     app.tokens.save(&key, login.tokens).await?;

@@ -9,11 +9,12 @@ use std::sync::Arc;
 use axum::extract::{FromRequestParts, OptionalFromRequestParts, OriginalUri};
 use http::request::Parts;
 
-use super::app::App;
+use super::app::{App, MountedProvider};
 use super::rejection::Rejection;
 use super::request_kind::is_navigation;
 use super::return_to::local_path;
 use super::sessions::SignedIn;
+use crate::error::{Error, Problem};
 use crate::flow::CompletedLogin;
 use crate::identity::{EmailTrust, Identity};
 use crate::provider::OAuthProvider;
@@ -127,9 +128,9 @@ impl<P: OAuthProvider, S: Send + Sync> FromRequestParts<S> for User<P> {
             Some(user) => Ok(user),
             None => {
                 let app = App::of(parts).ok_or_else(Rejection::missing_layer)?;
-                let mounted = app.find(|provider| provider.mount.provider == TypeId::of::<P>());
-                let path = mounted.as_ref().map_or(&*app.login_page, |provider| &provider.mount.paths.login);
-                Err(not_logged_in(parts, path))
+                let mounted =
+                    app.find(|provider| provider.mount.provider == TypeId::of::<P>()).ok_or_else(not_merged::<P>)?;
+                Err(not_logged_in(parts, &mounted.mount.paths.login))
             }
         }
     }
@@ -141,9 +142,9 @@ impl<P: OAuthProvider, S: Send + Sync> OptionalFromRequestParts<S> for User<P> {
     async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Option<Self>, Rejection> {
         let app = App::of(parts).ok_or_else(Rejection::missing_layer)?;
         let Some(signed_in) = app.current(parts).await? else { return Ok(None) };
-        let is_of_provider =
-            |name: &str| app.find(|p| &*p.mount.name == name && p.mount.provider == TypeId::of::<P>()).is_some();
-        let is_own = is_of_provider(signed_in.identity.provider.as_str());
+        let name = signed_in.identity.provider.as_str();
+        let is_it = |p: &MountedProvider| *p.mount.name == *name && p.mount.provider == TypeId::of::<P>();
+        let is_own = app.find(|p| is_it(p) && p.relying_party.is_some()).is_some();
         Ok(is_own.then_some(Self { signed_in, provider: PhantomData }))
     }
 }
@@ -175,6 +176,15 @@ impl<S: Send + Sync> OptionalFromRequestParts<S> for AnyUser {
         let app = App::of(parts).ok_or_else(Rejection::missing_layer)?;
         Ok(app.current(parts).await?.map(|signed_in| Self { signed_in }))
     }
+}
+
+/// Nobody can ever be this user.
+fn not_merged<P: OAuthProvider>() -> Error {
+    let name = P::DESCRIPTION.name;
+    let what = format!("a page asks for a user of `{name}`, whose routes are not merged");
+    Problem::new("provider_not_merged", what, "add `.merge(Provider::routes())` before the layer")
+        .of_provider(name)
+        .into()
 }
 
 /// A page load is sent to the login and back; everything else is told where the login is.

@@ -37,6 +37,14 @@ pub(super) fn see_other(location: &str) -> Response {
     response
 }
 
+/// A status and nothing else.
+pub(super) fn status_only(status: StatusCode) -> Response {
+    let mut response = Response::default();
+    *response.status_mut() = status;
+    protect(response.headers_mut());
+    response
+}
+
 pub(super) fn set_cookies(headers: &mut HeaderMap, cookies: impl IntoIterator<Item = SetCookie>) {
     for cookie in cookies {
         headers.append(http::header::SET_COOKIE, cookie.into_header());

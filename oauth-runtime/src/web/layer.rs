@@ -15,9 +15,10 @@ use tower_layer::Layer;
 use tower_service::Service;
 use tower_sessions::{MemoryStore, Session, SessionStore};
 
-use super::app::{App, AppParts, BaseUrl};
+use super::app::{App, AppSettings, BaseUrl, DEFAULT_PORT, StartUpQuestion};
 use super::collect::mounts_of;
-use super::serve::DEFAULT_PORT;
+use super::headers::status_only;
+use super::return_to::local_path;
 use super::session_service::{SessionSettings, SharedStore};
 use super::sessions::{LoginSessions, TowerSessions};
 use crate::clock::Clock;
@@ -50,7 +51,7 @@ use crate::types::UrlPolicy;
 /// | setting | meaning | default |
 /// |---|---|---|
 /// | `OAUTH_BASE_URL` | scheme, host and port under which browsers reach the application | debug builds: `http://localhost:` and `PORT` or 3000; release builds: required |
-/// | `OAUTH_SECRET` | 32 characters or more that seal logins in flight; several separated by commas, newest first | a random one for this process |
+/// | `OAUTH_SECRET`, or `OAUTH_SECRET_FILE` | 32 characters or more that seal logins in flight; several separated by commas, newest first | a random one for this process |
 /// | `OAUTH_DEVELOPMENT_PROVIDER` | `off`: providers without registration are an error also in debug builds | `on` |
 #[derive(Clone)]
 pub struct OAuthLayer {
@@ -224,6 +225,13 @@ impl OAuthLayerBuilder {
         self
     }
 
+    /// How far clocks may differ, in seconds. Default 60, at most 300.
+    #[must_use]
+    pub fn clock_skew(mut self, seconds: u32) -> Self {
+        self.flow.clock_skew = i64::from(seconds).min(FlowConfig::MAX_CLOCK_SKEW);
+        self
+    }
+
     /// The path of the page that offers all providers, for visitors that could log in with any. Default `/login`.
     #[must_use]
     pub fn login_page(mut self, path: impl Into<Box<str>>) -> Self {
@@ -245,6 +253,10 @@ impl OAuthLayerBuilder {
     /// As [`OAuthLayer::from_env`].
     pub fn build(self) -> Result<OAuthLayer> {
         let mut report = ConfigReport::default();
+        if local_path(&self.login_page).is_none() {
+            let what = "the login page is not a path of this application";
+            report.push(Problem::new("path_invalid", what, "write it as `/login`"));
+        }
         let base_url = self.find_base_url(&mut report)?;
         let secure = base_url.is_https();
         let logins = match self.logins.clone() {
@@ -262,10 +274,11 @@ impl OAuthLayerBuilder {
             attributes: CookieAttributes { secure, cross_site: false, max_age: None },
             life: self.session_life,
         };
-        let app = App::new(AppParts {
+        let settings = AppSettings {
             base_url,
             logins,
             sessions: self.sessions,
+            session_cookie: Arc::clone(&sessions.cookie_name),
             tokens: self.tokens,
             login_page: self.login_page,
             session_life: self.session_life.whole_seconds(),
@@ -274,12 +287,12 @@ impl OAuthLayerBuilder {
             http,
             flow: self.flow,
             policy: self.policy,
-            report,
-        });
+        };
+        let app = App::new(settings, report);
         Ok(OAuthLayer { app: Arc::new(app), sessions })
     }
 
-    /// An unusable address is reported with everything else; until it is mended nothing is served under it.
+    /// An unusable address is reported with everything else; until it is mended, nobody logs in.
     fn find_base_url(&self, report: &mut ConfigReport) -> Result<BaseUrl> {
         let stand_in = |port: u16| BaseUrl::parse(&format!("http://localhost:{port}"));
         match self.base_url.as_deref().or_else(|| self.environment.get("OAUTH_BASE_URL")) {
@@ -295,15 +308,10 @@ impl OAuthLayerBuilder {
                 ));
                 stand_in(DEFAULT_PORT)
             }
-            None => match self.environment.get("PORT").map(str::parse::<u16>) {
-                None => stand_in(DEFAULT_PORT),
-                Some(Ok(port)) if port > 0 => stand_in(port),
-                Some(_) => {
-                    report.push(Problem::new(
-                        "port_invalid",
-                        "`PORT` is not a number from 1 to 65535",
-                        "correct `PORT`: redirect URIs name it, so it must be known; or set `OAUTH_BASE_URL`",
-                    ));
+            None => match self.environment.port() {
+                Ok(port) => stand_in(port.unwrap_or(DEFAULT_PORT)),
+                Err(problem) => {
+                    report.push(problem);
                     stand_in(DEFAULT_PORT)
                 }
             },
@@ -311,11 +319,13 @@ impl OAuthLayerBuilder {
     }
 
     fn find_keys(&self, report: &mut ConfigReport) -> Result<SealingKeys> {
-        let from_settings =
-            self.environment.get("OAUTH_SECRET").map(|secrets| secrets.split(',').map(str::trim).collect::<Vec<_>>());
-        let secrets = match (self.secrets.is_empty(), from_settings) {
-            (false, _) => self.secrets.iter().map(String::as_str).collect(),
-            (true, Some(secrets)) => secrets,
+        let from_settings = self.environment.read("OAUTH_SECRET").unwrap_or_else(|problem| {
+            report.push(problem);
+            None
+        });
+        let secrets = match (self.secrets.is_empty(), &from_settings) {
+            (false, _) => self.secrets.iter().map(String::as_str).collect::<Vec<_>>(),
+            (true, Some(secrets)) => secrets.split(',').map(str::trim).collect(),
             (true, None) => return SealingKeys::random(),
         };
         SealingKeys::from_secrets(secrets).or_else(|error| {
@@ -349,10 +359,6 @@ pub struct OAuthService<S> {
     app: Arc<App>,
     sessions: SessionSettings,
 }
-
-/// A request that [`serve`](super::serve()) sends through the application at start; no network request can carry it.
-#[derive(Clone, Debug)]
-pub(super) struct StartUpQuestion;
 
 impl<S> Service<Request> for OAuthService<S>
 where
@@ -390,7 +396,7 @@ where
             if let Some(session) = session {
                 let is_server_error = response.status().is_server_error();
                 if sessions.end(session, is_server_error, response.headers_mut()).await.is_err() {
-                    return Ok(StatusCode::SERVICE_UNAVAILABLE.into_response());
+                    return Ok(status_only(StatusCode::SERVICE_UNAVAILABLE));
                 }
             }
             Ok(response)

@@ -11,7 +11,7 @@ use serde_json::json;
 use url::form_urlencoded;
 
 use super::app::{App, MountedProvider};
-use super::headers::{protect, see_other, set_cookies};
+use super::headers::{protect, see_other, set_cookies, status_only};
 use super::mount::Mount;
 use super::pages::{self, Choice};
 use super::rejection::{error_page, missing_layer};
@@ -27,11 +27,6 @@ const PASSED_ON: &[&str] = &["login_hint", "ui_locales"];
 /// Starts a login: seals what belongs to it into a cookie and sends the browser to the provider.
 pub(super) async fn login(mount: &Arc<Mount>, request: &Parts) -> Response {
     let Some(app) = App::of(request) else { return missing_layer() };
-    let status_only = |status: StatusCode| {
-        let mut response = status.into_response();
-        protect(response.headers_mut());
-        response
-    };
     if request.method != Method::GET {
         return status_only(StatusCode::METHOD_NOT_ALLOWED);
     }
@@ -53,9 +48,14 @@ pub(super) async fn login(mount: &Arc<Mount>, request: &Parts) -> Response {
 }
 
 async fn begin(app: &App, provider: &MountedProvider, request: &Parts) -> Result<Response> {
-    let relying_party = provider.relying_party()?;
-    let started = relying_party.begin_login(options(request.uri.query())?).await?;
-    let cookies = app.logins.keep(&started.pending, &RequestCookies::new(&request.headers))?;
+    let relying_party = app.relying_party(provider)?;
+    let mut started = relying_party.begin_login(options(request.uri.query())?).await?;
+    let cookies = RequestCookies::new(&request.headers);
+    if relying_party.is_answered_by_post() {
+        // A cross-site POST will not carry the session cookie, and the session it names must end all the same.
+        started.pending.session = cookies.get(&app.session_cookie).filter(|id| id.len() <= 64).map(Into::into);
+    }
+    let cookies = app.logins.keep(&started.pending, &cookies)?;
     let mut response = see_other(&started.url);
     set_cookies(response.headers_mut(), cookies);
     tracing::debug!(target: "oauth_runtime::login", provider = &*provider.mount.name, "login started");
@@ -96,7 +96,7 @@ pub async fn login_page(request: Request) -> Response {
         .iter()
         .filter(|provider| provider.relying_party.is_some())
         .map(|provider| Choice {
-            label: provider.mount.description.display_name,
+            label: &provider.mount.display_name,
             path: &provider.mount.paths.login,
             development: provider.development,
         })

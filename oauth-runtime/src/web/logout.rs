@@ -3,12 +3,12 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use axum::response::{IntoResponse, Response};
+use axum::response::Response;
 use http::request::Parts;
 use http::{Method, StatusCode};
 
 use super::app::App;
-use super::headers::{protect, see_other};
+use super::headers::{see_other, status_only};
 use super::mount::Mount;
 use super::rejection::{error_page, missing_layer};
 use super::request_kind::is_same_origin;
@@ -23,49 +23,55 @@ const PATIENCE: Duration = Duration::from_secs(2);
 pub(super) async fn logout(mount: &Arc<Mount>, request: &Parts) -> Response {
     let Some(app) = App::of(request) else { return missing_layer() };
     if request.method != Method::POST {
-        let mut response = StatusCode::METHOD_NOT_ALLOWED.into_response();
-        protect(response.headers_mut());
-        return response;
+        return status_only(StatusCode::METHOD_NOT_ALLOWED);
     }
     if !is_same_origin(&request.headers, app.base_url.origin()) {
         return error_page(&Error::from(SessionFault::CrossSite).at(Stage::Session), &mount.name, None);
     }
     let ended = match end_session(app, request).await {
-        Ok(ended) => ended,
+        Ok(Some(ended)) => ended,
+        Ok(None) => return see_other(&mount.after_logout),
         Err(error) => return error_page(&error, &mount.name, None),
     };
-    // Whatever the provider does from here on, the user is logged out. It is the provider of the login that ended, not
-    // the one that the URL names: tokens go to nobody else.
-    let provider = ended
-        .as_ref()
-        .and_then(|(login, _)| app.find(|provider| *provider.mount.name == *login.identity.provider.as_str()));
-    let Some(relying_party) = provider.as_ref().and_then(|provider| provider.relying_party.as_ref()) else {
+    // Whatever happens from here on, the user is logged out. What concerns the provider is that of the login that ended,
+    // not the one that the URL names: tokens go to nobody else.
+    let Some(provider) = app.find(|provider| *provider.mount.name == *ended.identity.provider.as_str()) else {
         return see_other(&mount.after_logout);
     };
     let at_provider = async {
-        if let Some((_, Some(tokens))) = &ended
+        let tokens = take_tokens(app, &ended).await;
+        let relying_party = provider.relying_party.as_ref()?;
+        if let Some(tokens) = &tokens
             && let Some(Err(error)) = relying_party.revoke(tokens).await
         {
-            tracing::info!(target: "oauth_runtime::login", code = error.code(), provider = &*mount.name, "tokens were not revoked");
+            let name = &*provider.mount.name;
+            tracing::info!(target: "oauth_runtime::login", code = error.code(), provider = name, "tokens were not revoked");
         }
-        if mount.logout_at_provider {
-            relying_party.end_session_url(&app.base_url.join(&mount.after_logout)).await
-        } else {
-            None
+        if !provider.mount.logout_at_provider {
+            return None;
         }
+        relying_party.end_session_url(&app.base_url.join(&provider.mount.after_logout)).await
     };
     match tokio::time::timeout(PATIENCE, at_provider).await {
         Ok(Some(url)) => see_other(&url),
-        Ok(None) | Err(_) => see_other(&mount.after_logout),
+        Ok(None) | Err(_) => see_other(&provider.mount.after_logout),
     }
 }
 
-/// The local state goes first; what it was comes back, for the provider to hear of.
-async fn end_session(app: &App, request: &Parts) -> Result<Option<(SignedIn, Option<Tokens>)>> {
+/// The local state goes first; whose it was comes back.
+async fn end_session(app: &App, request: &Parts) -> Result<Option<SignedIn>> {
     let before = app.sessions.current(request).await?;
     app.sessions.log_out(request).await?;
-    let Some(login) = before else { return Ok(None) };
-    let tokens = app.tokens.load(&login.token_key()).await?;
-    app.tokens.delete(&login.token_key()).await?;
-    Ok(Some((login, tokens)))
+    Ok(before)
+}
+
+/// The tokens of an ended login. A store that fails keeps them; the user is logged out all the same.
+async fn take_tokens(app: &App, ended: &SignedIn) -> Option<Tokens> {
+    let key = ended.token_key();
+    let tokens = app.tokens.load(&key).await;
+    let deleted = app.tokens.delete(&key).await;
+    if let Some(error) = tokens.as_ref().err().or(deleted.as_ref().err()) {
+        tracing::warn!(target: "oauth_runtime::login", code = error.code(), "the tokens of an ended login were not deleted");
+    }
+    tokens.ok().flatten()
 }

@@ -4,8 +4,9 @@ use std::any::TypeId;
 use std::fmt;
 use std::sync::atomic::{AtomicU64, Ordering};
 
-use crate::description::ProviderDescription;
-use crate::error::ConfigReport;
+use super::return_to::local_path;
+use crate::description::{ProviderDescription, is_path_segment};
+use crate::error::{ConfigReport, Problem};
 use crate::flow::Draft;
 use crate::provider::{OAuthProvider, read_settings};
 use crate::settings::{Environment, FieldValues};
@@ -15,12 +16,15 @@ pub(super) struct Mount {
     pub(super) provider: TypeId,
     pub(super) description: ProviderDescription,
     pub(super) name: Box<str>,
+    pub(super) display_name: Box<str>,
     pub(super) paths: Paths,
     pub(super) after_login: Box<str>,
     pub(super) after_logout: Box<str>,
     pub(super) logout_at_provider: bool,
     /// Grows with every mount of the process: the order in which the application merged its providers.
     pub(super) order: u64,
+    /// What is wrong with what `routes()` was told; what stands in its place leads nowhere else.
+    pub(super) problems: ConfigReport,
     source: Source,
 }
 
@@ -45,6 +49,7 @@ enum Source {
 /// What `routes()` was told.
 pub(super) struct MountOptions {
     pub(super) name: Option<Box<str>>,
+    pub(super) display_name: Option<Box<str>>,
     pub(super) prefix: Box<str>,
     pub(super) after_login: Box<str>,
     pub(super) after_logout: Box<str>,
@@ -66,7 +71,28 @@ impl Mount {
 
     /// Apart from its type parameter, so that an application compiles this once for all providers.
     fn of(provider: TypeId, description: ProviderDescription, source: Source, options: MountOptions) -> Self {
-        let MountOptions { name, prefix, after_login, after_logout, logout_at_provider } = options;
+        let MountOptions { name, display_name, prefix, after_login, after_logout, logout_at_provider } = options;
+        let mut problems = ConfigReport::default();
+        let mut refuse = |code, what: &str, remedy: &str| {
+            problems.push(Problem::new(code, what, remedy).of_provider(description.name))
+        };
+        let name = name.filter(|name| {
+            let fits = is_path_segment(name);
+            if !fits {
+                refuse("provider_name_invalid", "the name is no path segment", "use only `a-z`, `0-9`, `-` and `_`");
+            }
+            fits
+        });
+        let mut path_or = |path: Box<str>, default: &str, is_allowed: fn(&str) -> bool| {
+            if is_allowed(&path) {
+                return path;
+            }
+            refuse("path_invalid", "a path is not one of this application", "write it as `/path`");
+            default.into()
+        };
+        let prefix = path_or(prefix, "", |path| path.is_empty() || is_plain_path(path));
+        let after_login = path_or(after_login, "/", |path| local_path(path).is_some());
+        let after_logout = path_or(after_logout, "/", |path| local_path(path).is_some());
         let own_name = name.as_deref().unwrap_or(description.name);
         let path = |declared: Option<&'static str>, verb: &str| -> Box<str> {
             match declared.filter(|_| name.is_none()) {
@@ -74,9 +100,16 @@ impl Mount {
                 None => format!("{prefix}/{verb}/{own_name}").into(),
             }
         };
+        let display_name = match (display_name, &name) {
+            (Some(display_name), _) => display_name,
+            // The same provider a second time: its own name tells it apart.
+            (None, Some(name)) => format!("{} ({name})", description.display_name).into(),
+            (None, None) => description.display_name.into(),
+        };
         Self {
             provider,
             description,
+            display_name,
             paths: Paths {
                 login: path(description.login_path, "login"),
                 callback: path(description.callback_path, "auth"),
@@ -87,6 +120,7 @@ impl Mount {
             after_logout,
             logout_at_provider,
             order: MOUNTS.fetch_add(1, Ordering::Relaxed),
+            problems,
             source,
         }
     }
@@ -102,6 +136,11 @@ impl Mount {
         draft.problems = problems;
         draft
     }
+}
+
+/// `/accounts/me`: what a router takes literally, without a slash at its end.
+fn is_plain_path(path: &str) -> bool {
+    path.strip_prefix('/').is_some_and(|rest| rest.split('/').all(is_path_segment))
 }
 
 impl fmt::Debug for Mount {

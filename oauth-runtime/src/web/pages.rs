@@ -11,7 +11,7 @@ use http::header::{CONTENT_SECURITY_POLICY, HeaderValue};
 
 use super::headers::protect;
 use super::return_to::with_return_to;
-use crate::error::{Error, ErrorKind};
+use crate::error::{Error, ErrorKind, SessionFault};
 
 const STYLE: &str = include_str!("page.css");
 
@@ -82,7 +82,13 @@ pub(super) fn error(error: &Error, incident: &str, restart: Option<&str>) -> Res
 
 /// The application said no.
 pub(super) fn refused(reason: &str) -> Response {
-    page("Not allowed", &format!("<h1>Not allowed</h1><p>{}</p>", escape(reason)))
+    page(
+        "Not allowed",
+        &format!(
+            "<h1>Not allowed</h1><p>{}</p><p><a class=\"button\" href=\"/\">Back to the start</a></p>",
+            escape(reason)
+        ),
+    )
 }
 
 fn title(error: &Error) -> &'static str {
@@ -90,6 +96,7 @@ fn title(error: &Error) -> &'static str {
         ErrorKind::Denied(_) => "Login cancelled",
         ErrorKind::Transport(_) => "The provider does not answer",
         ErrorKind::Config(_) => "Login is not set up",
+        ErrorKind::Session(SessionFault::CrossSite) => "Nothing was changed",
         _ => "Login failed",
     }
 }
@@ -100,6 +107,9 @@ fn advice(error: &Error) -> &'static str {
         ErrorKind::Denied(_) => "You cancelled at the provider, or it did not allow the login. Nothing was changed.",
         ErrorKind::Transport(_) => "This is usually over soon. Please try again in a moment.",
         ErrorKind::Config(_) => "The operator of this site has to complete its configuration.",
+        ErrorKind::Session(SessionFault::CrossSite) => {
+            "The request did not come from a page of this site. If you want to log out, use the button on the site."
+        }
         ErrorKind::Session(_) => {
             "The login took too long, was finished already, or began in another browser. Please start it again; cookies must be allowed."
         }

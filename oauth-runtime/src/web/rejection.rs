@@ -45,6 +45,8 @@ pub(super) fn error_page(error: &Error, provider: &str, restart: Option<&str>) -
         incident,
         status = status.as_u16(),
         error = %error,
+        // Untrusted, cut and without control characters.
+        description = error.description(),
         "login failed"
     );
     let mut response = pages::error(error, &incident, restart);
@@ -129,7 +131,7 @@ impl fmt::Display for Rejection {
 
 impl std::error::Error for Rejection {}
 
-const MISSING_LAYER: &str = "`OAuthLayer` is missing: add `.layer(OAuthLayer::from_env()?)` after the last `.merge(…)`";
+const MISSING_LAYER: &str = "`OAuthLayer` is missing above this route: put `.layer(OAuthLayer::from_env()?)` last, after every `.route(…)` and `.merge(…)`";
 
 /// A mistake in the application: closed to everybody until it is mended.
 pub(super) fn missing_layer() -> Response {

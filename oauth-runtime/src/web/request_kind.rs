@@ -9,7 +9,10 @@ pub(super) fn is_navigation(parts: &Parts) -> bool {
         return false;
     }
     match text(&parts.headers, "sec-fetch-mode") {
-        Some(mode) => mode == "navigate",
+        // A frame is no page that a person opened.
+        Some(mode) => {
+            mode == "navigate" && text(&parts.headers, "sec-fetch-dest").is_none_or(|dest| dest == "document")
+        }
         // A client without fetch metadata: what it wants to read tells.
         None => parts
             .headers
@@ -26,9 +29,10 @@ pub(super) fn is_prefetch(headers: &HeaderMap) -> bool {
     speculative("sec-purpose") || speculative("purpose") || speculative("x-moz")
 }
 
-/// A script asks, not a person: it can show no login page and follow no redirect to one.
+/// A script or a frame asks, not a person: it can show no login page and follow no redirect to one.
 pub(super) fn is_script(headers: &HeaderMap) -> bool {
     text(headers, "sec-fetch-mode").is_some_and(|mode| mode != "navigate")
+        || text(headers, "sec-fetch-dest").is_some_and(|dest| dest != "document")
 }
 
 /// The request comes from a page of this application: the proof that a state-changing request needs.
@@ -62,6 +66,7 @@ mod tests {
         assert!(is_navigation(&parts(Method::GET, &[("accept", "text/html,*/*")])));
         assert!(!is_navigation(&parts(Method::GET, &[("sec-fetch-mode", "cors"), ("accept", "text/html")])));
         assert!(!is_navigation(&parts(Method::GET, &[("accept", "application/json")])));
+        assert!(!is_navigation(&parts(Method::GET, &[("sec-fetch-mode", "navigate"), ("sec-fetch-dest", "iframe")])));
         assert!(!is_navigation(&parts(Method::POST, &[("sec-fetch-mode", "navigate"), ("accept", "text/html")])));
         assert!(!is_navigation(&parts(
             Method::GET,

@@ -3,21 +3,19 @@
 use std::convert::Infallible;
 use std::fmt;
 use std::future::Future;
-use std::marker::PhantomData;
 use std::pin::Pin;
 use std::sync::Arc;
 use std::task::{Context, Poll};
 
 use axum::Router;
 use axum::extract::{Request, State};
-use axum::handler::Handler;
 use axum::response::Response;
 use axum::routing::any;
 use tower_service::Service;
 
 use super::collect::Reporting;
+use super::hook::{IntoLoginHook, LoginHook};
 use super::mount::{Mount, MountOptions};
-use super::return_to::local_path;
 use super::{callback, login, logout};
 use crate::provider::OAuthProvider;
 
@@ -47,48 +45,6 @@ pub struct Routes<P, S = ()> {
     on_login: Option<Arc<dyn LoginHook<S>>>,
 }
 
-/// What runs after a provider confirmed a login and before the session begins.
-pub trait LoginHook<S>: Send + Sync + 'static {
-    /// Decides: an answer below 300 lets the login go on, a redirect lets it go on to there, anything else refuses it.
-    fn call(&self, request: Request, state: S) -> Pin<Box<dyn Future<Output = Response> + Send>>;
-}
-
-/// Any axum handler is a login hook.
-#[diagnostic::on_unimplemented(
-    message = "`{Self}` is not an axum handler",
-    label = "not a handler",
-    note = "a hook is an async function of extractors, as `async fn hook(login: Login<GoogleProvider>) -> Result<(), LoginRefused>`"
-)]
-pub trait IntoLoginHook<T, S> {
-    /// The hook.
-    fn into_hook(self) -> Arc<dyn LoginHook<S>>;
-}
-
-struct HandlerHook<H, T>(H, PhantomData<fn() -> T>);
-
-impl<H, T, S> LoginHook<S> for HandlerHook<H, T>
-where
-    H: Handler<T, S> + Sync,
-    T: 'static,
-    S: Send + Sync + 'static,
-{
-    fn call(&self, request: Request, state: S) -> Pin<Box<dyn Future<Output = Response> + Send>> {
-        Box::pin(self.0.clone().call(request, state))
-    }
-}
-
-#[diagnostic::do_not_recommend]
-impl<H, T, S> IntoLoginHook<T, S> for H
-where
-    H: Handler<T, S> + Sync,
-    T: 'static,
-    S: Send + Sync + 'static,
-{
-    fn into_hook(self) -> Arc<dyn LoginHook<S>> {
-        Arc::new(HandlerHook(self, PhantomData))
-    }
-}
-
 impl<P: OAuthProvider, S> Routes<P, S>
 where
     S: Clone + Send + Sync + 'static,
@@ -98,6 +54,7 @@ where
     pub fn from_env() -> Self {
         let options = MountOptions {
             name: None,
+            display_name: None,
             prefix: "".into(),
             after_login: "/".into(),
             after_logout: "/".into(),
@@ -119,6 +76,13 @@ where
         self
     }
 
+    /// The name people read on the login page. Default: the provider's, with that of [`name`](Self::name) if there is one.
+    #[must_use]
+    pub fn display_name(mut self, name: impl Into<Box<str>>) -> Self {
+        self.options.display_name = Some(name.into());
+        self
+    }
+
     /// A prefix for all paths, as `/accounts`. Use it instead of nesting the router, so that redirect URIs stay right.
     #[must_use]
     pub fn mount(mut self, prefix: impl Into<Box<str>>) -> Self {
@@ -129,14 +93,14 @@ where
     /// Where a login ends that nobody asked to end elsewhere: a path of this application. Default `/`.
     #[must_use]
     pub fn after_login(mut self, path: &str) -> Self {
-        self.options.after_login = local_path(path).unwrap_or("/").into();
+        self.options.after_login = path.into();
         self
     }
 
     /// Where a logout ends: a path of this application. Default `/`.
     #[must_use]
     pub fn after_logout(mut self, path: &str) -> Self {
-        self.options.after_logout = local_path(path).unwrap_or("/").into();
+        self.options.after_logout = path.into();
         self
     }
 
@@ -150,7 +114,8 @@ where
     }
 
     /// A handler that may allow, redirect or refuse the login, before any session exists. It takes
-    /// [`Login<P>`](super::Login) and any other extractors.
+    /// [`Login<P>`](super::Login), the application's state, headers and extensions; the request it sees has no body, and
+    /// none of the query of the callback, since that holds the authorization code. Cookies it sets are kept.
     #[must_use]
     pub fn on_login<T>(mut self, hook: impl IntoLoginHook<T, S>) -> Self {
         self.on_login = Some(hook.into_hook());

@@ -1,5 +1,6 @@
 //! `serve(app)`: checks, announces and runs an application.
 
+use std::io::Write as _;
 use std::sync::Arc;
 
 use axum::Router;
@@ -8,12 +9,8 @@ use axum::extract::Request;
 use tokio::net::TcpListener;
 use tower::ServiceExt as _;
 
-use super::app::App;
-use super::layer::StartUpQuestion;
+use super::app::{App, DEFAULT_PORT, StartUpQuestion};
 use crate::error::{Error, Problem, Result};
-
-/// The port without `PORT`.
-pub(super) const DEFAULT_PORT: u16 = 3000;
 
 /// Runs an application: checks its configuration, says where it is and what to register, serves until it is stopped.
 ///
@@ -32,13 +29,7 @@ pub async fn serve(app: Router) -> Result<()> {
     }
     let environment = &shared.environment;
     let host = environment.get("HOST").unwrap_or("127.0.0.1");
-    let port = match environment.get("PORT").map(str::parse::<u16>) {
-        None => DEFAULT_PORT,
-        Some(Ok(port)) => port,
-        Some(Err(_)) => {
-            return Err(Problem::new("port_invalid", "`PORT` is not a number from 0 to 65535", "correct `PORT`").into());
-        }
-    };
+    let port = environment.port()?.unwrap_or(DEFAULT_PORT);
     let failed = |error: std::io::Error| {
         let what = format!("cannot listen on {host}:{port}: {}", error.kind());
         Error::from(Problem::new("listen_failed", what, "stop what uses the port, or set another `PORT`"))
@@ -58,15 +49,15 @@ async fn ask(app: &Router) -> Result<Arc<App>> {
         Problem::new(
             "layer_missing",
             "the application has no `OAuthLayer`",
-            "add `.layer(OAuthLayer::from_env()?)` after the last `.merge(…)`",
+            "put `.layer(OAuthLayer::from_env()?)` last, after every `.route(…)` and `.merge(…)`",
         )
         .into()
     })
 }
 
-#[allow(clippy::print_stdout, reason = "this is what the function is for")]
 fn announce(app: &App) {
-    println!("{}", announcement(app));
+    // Nobody listening is no reason not to serve.
+    let _ = writeln!(std::io::stdout(), "{}", announcement(app));
 }
 
 fn announcement(app: &App) -> String {
@@ -74,7 +65,7 @@ fn announcement(app: &App) -> String {
 
     let mut text = format!("Open {}\n", app.base_url.origin());
     for provider in app.providers().iter() {
-        let name = provider.mount.description.display_name;
+        let name = &*provider.mount.display_name;
         let protocol = provider.protocol().as_str();
         let uri = provider.relying_party.as_ref().map_or("", |party| party.redirect_uri());
         let _ = if provider.development {

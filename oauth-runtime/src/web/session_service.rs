@@ -59,6 +59,7 @@ impl SessionSettings {
         let saved = SavedSession::default();
         request.extensions.insert(session.clone());
         request.extensions.insert(saved.clone());
+        request.extensions.insert(Arc::clone(&self.store));
         RequestSession { session, saved, had_cookie }
     }
 

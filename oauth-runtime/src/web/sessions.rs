@@ -3,13 +3,15 @@
 use std::fmt::Debug;
 use std::future::Future;
 use std::pin::Pin;
+use std::sync::Arc;
 
 use http::request::Parts;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
-use tower_sessions::Session;
+use tower_sessions::session::Id;
+use tower_sessions::{Session, SessionStore as _};
 
-use super::session_service::SavedSession;
+use super::session_service::{SavedSession, SharedStore};
 use crate::error::{Error, Result, SessionFault, Stage};
 use crate::identity::Identity;
 use crate::tokens::TokenKey;
@@ -63,6 +65,10 @@ pub trait LoginSessions: Debug + Send + Sync + 'static {
 
     /// Forgets it.
     fn log_out<'a>(&'a self, request: &'a Parts) -> SessionFuture<'a, ()>;
+
+    /// Ends the session whose cookie has this value, for a request that does not carry the cookie itself: the answer of a
+    /// provider that posts across sites. Says who was logged in there.
+    fn end<'a>(&'a self, request: &'a Parts, session: &'a str) -> SessionFuture<'a, Option<SignedIn>>;
 }
 
 /// [`LoginSessions`] in the `tower_sessions::Session` of the request.
@@ -80,8 +86,7 @@ impl LoginSessions for TowerSessions {
                 return Ok(None);
             }
             let value = session.get_value(KEY).await.map_err(unavailable)?;
-            // A record of an older format counts as absent.
-            Ok(value.and_then(|value| serde_json::from_str(value.as_str()?).ok()))
+            Ok(read(value.as_ref()))
         })
     }
 
@@ -109,6 +114,23 @@ impl LoginSessions for TowerSessions {
             if session.id().is_some() { session.flush().await.map_err(unavailable) } else { Ok(()) }
         })
     }
+
+    fn end<'a>(&'a self, request: &'a Parts, session: &'a str) -> SessionFuture<'a, Option<SignedIn>> {
+        Box::pin(async move {
+            // Without the store, the session belongs to a middleware of the application, and so does its end.
+            let (Some(store), Ok(id)) = (request.extensions.get::<Arc<SharedStore>>(), session.parse::<Id>()) else {
+                return Ok(None);
+            };
+            let record = store.load(&id).await.map_err(|error| unavailable(error.into()))?;
+            store.delete(&id).await.map_err(|error| unavailable(error.into()))?;
+            Ok(read(record.as_ref().and_then(|record| record.data.get(KEY))))
+        })
+    }
+}
+
+fn read(login: Option<&Value>) -> Option<SignedIn> {
+    // A record of an older format counts as absent.
+    serde_json::from_str(login?.as_str()?).ok()
 }
 
 fn session(request: &Parts) -> Result<&Session> {

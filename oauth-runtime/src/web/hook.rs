@@ -1,0 +1,53 @@
+//! What an application says to a login.
+
+use std::future::Future;
+use std::marker::PhantomData;
+use std::pin::Pin;
+use std::sync::Arc;
+
+use axum::extract::Request;
+use axum::handler::Handler;
+use axum::response::Response;
+
+/// What runs after a provider confirmed a login and before the session begins.
+pub trait LoginHook<S>: Send + Sync + 'static {
+    /// Decides: an empty success lets the login go on, a redirect lets it go on to there, anything else refuses it, also a
+    /// success with a body: `Result<(), String>` answers its error that way.
+    fn call(&self, request: Request, state: S) -> Pin<Box<dyn Future<Output = Response> + Send>>;
+}
+
+/// Any axum handler is a login hook.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not an axum handler",
+    label = "not a handler",
+    note = "a hook is an async function of extractors, as `async fn hook(login: Login<GoogleProvider>) -> Result<(), LoginRefused>`"
+)]
+pub trait IntoLoginHook<T, S> {
+    /// The hook.
+    fn into_hook(self) -> Arc<dyn LoginHook<S>>;
+}
+
+struct HandlerHook<H, T>(H, PhantomData<fn() -> T>);
+
+impl<H, T, S> LoginHook<S> for HandlerHook<H, T>
+where
+    H: Handler<T, S> + Sync,
+    T: 'static,
+    S: Send + Sync + 'static,
+{
+    fn call(&self, request: Request, state: S) -> Pin<Box<dyn Future<Output = Response> + Send>> {
+        Box::pin(self.0.clone().call(request, state))
+    }
+}
+
+#[diagnostic::do_not_recommend]
+impl<H, T, S> IntoLoginHook<T, S> for H
+where
+    H: Handler<T, S> + Sync,
+    T: 'static,
+    S: Send + Sync + 'static,
+{
+    fn into_hook(self) -> Arc<dyn LoginHook<S>> {
+        Arc::new(HandlerHook(self, PhantomData))
+    }
+}
