@@ -30,8 +30,8 @@
 //! reported, and overriding the endpoint mends it at once.
 //!
 //! An account is known by its issuer and subject, and the issuer of a server without metadata is its authorization endpoint.
-//! A preset that changes it would make strangers of all users; such a change is breaking and listed in the change log. Overriding that endpoint has the
-//! same effect.
+//! A preset that changes it would make strangers of all users; such a change is breaking and listed in the change log.
+//! Overriding that endpoint has the same effect.
 
 use crate::description::ProviderDescription;
 
