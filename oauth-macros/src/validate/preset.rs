@@ -2,7 +2,6 @@
 
 use proc_macro2::Ident;
 
-use super::no_subject;
 use crate::diag::{Diagnostics, Problem};
 use crate::keys::{Key, ProtocolName};
 use crate::parse::Parsed;
@@ -29,7 +28,7 @@ pub(super) fn lacks_field(preset: &Preset, word: &Ident, name: &str, ident: &Ide
     let problem = Problem::on(word, format!("the preset `{}` needs the field `{name}`", preset.name))
         .note(format!("it replaces `{{{name}}}` in the URLs of the provider"));
     match suggest::closest(name, fields.iter().copied()) {
-        Some(meant) => problem.help(format!("call `{meant}` so")),
+        Some(meant) => problem.help(format!("call the field `{meant}` `{name}`")),
         None => problem.help(format!("add the field: `struct {ident} {{ {name}: String }}`")),
     }
 }
@@ -38,9 +37,12 @@ pub(super) fn lacks_field(preset: &Preset, word: &Ident, name: &str, ident: &Ide
 pub(super) fn lacks_subject(parsed: &Parsed, diagnostics: &mut Diagnostics) {
     let Some((preset, word)) = parsed.keys.preset() else { return };
     diagnostics.push(
-        no_subject(word.span(), &format!("the preset `{}` does not say who the user is", preset.name)).help(format!(
-            "add `userinfo(subject = \"/…\")`; the page of `oauth_runtime::providers::{word}` tells what there is"
-        )),
+        Problem::at(word.span(), format!("the preset `{}` does not say who the user is", preset.name))
+            .note("the profile holds no identifier that is sure to last")
+            .help(format!(
+                "add `userinfo(subject = \"/…\")`; the page of `oauth_runtime::providers::{}` tells what there is",
+                preset.name
+            )),
     );
 }
 
