@@ -28,7 +28,7 @@ pub(super) fn lacks_field(preset: &Preset, word: &Ident, name: &str, ident: &Ide
     let problem = Problem::on(word, format!("the preset `{}` needs the field `{name}`", preset.name))
         .note(format!("it replaces `{{{name}}}` in the URLs of the provider"));
     match suggest::closest(name, fields.iter().copied()) {
-        Some(meant) => problem.help(format!("call the field `{meant}` `{name}`")),
+        Some(meant) => problem.help(format!("rename the field `{meant}` to `{name}`")),
         None => problem.help(format!("add the field: `struct {ident} {{ {name}: String }}`")),
     }
 }
