@@ -15,9 +15,14 @@ pub(crate) trait Entropy: Debug + Send + Sync + 'static {
 
 /// 256 random bits as 43 characters of base64url.
 pub(crate) fn one_time_value(entropy: &dyn Entropy) -> Result<String> {
-    let mut bytes = [0_u8; 32];
-    entropy.fill(&mut bytes)?;
-    Ok(URL_SAFE_NO_PAD.encode(bytes))
+    one_time_values(entropy).map(|[value]| value)
+}
+
+/// Several at the price of one call to the operating system's generator.
+pub(crate) fn one_time_values<const N: usize>(entropy: &dyn Entropy) -> Result<[String; N]> {
+    let mut bytes = [[0_u8; 32]; N];
+    entropy.fill(bytes.as_flattened_mut())?;
+    Ok(bytes.map(|bytes| URL_SAFE_NO_PAD.encode(bytes)))
 }
 
 /// The operating system's generator.

@@ -9,5 +9,5 @@ pub use crate::error::Error;
 pub use crate::flow::Client;
 pub use crate::provider::OAuthProvider;
 pub use crate::scope::{Declares, Scope};
-pub use crate::settings::{FieldDescription, FieldValues, Settings};
+pub use crate::settings::{FieldDescription, FieldValues, Settings, describe_field};
 pub use crate::web::Routes;

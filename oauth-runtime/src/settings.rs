@@ -110,6 +110,13 @@ impl<T> FieldDescription<T> {
     }
 }
 
+/// [`FieldDescription::new`] as a function of its own: rustc then reports a wrong type where the type is written.
+#[doc(hidden)]
+#[must_use]
+pub const fn describe_field<T: Setting>(name: &'static str, setting: &'static str) -> FieldDescription<T> {
+    FieldDescription::new(name, setting)
+}
+
 impl<T> fmt::Debug for FieldDescription<T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "FieldDescription({} from {})", self.name, self.setting)

@@ -1,8 +1,7 @@
 //! The trait impl and the functions on the struct.
 
 use proc_macro2::{Ident, Span, TokenStream};
-use quote::{format_ident, quote, quote_spanned};
-use syn::spanned::Spanned;
+use quote::{format_ident, quote};
 use syn::{Generics, Visibility};
 
 use super::description::description;
@@ -58,13 +57,12 @@ fn implementation(
 
 /// One constant a field: its type must be one that a setting can fill, which is reported on the user's field.
 fn describe(fields: &[Field], paths: &Paths<'_>) -> TokenStream {
-    let description = paths.private("FieldDescription");
+    let (description, new) = (paths.private("FieldDescription"), paths.private("describe_field"));
     let constants = fields.iter().enumerate().map(|(i, Field { name, ty, env, default, file, .. })| {
         let constant = constant(i);
         let default = default.as_ref().map(|value| quote!(.default(#value)));
         let file = file.then(|| quote!(.file()));
-        let new = quote_spanned!(ty.span()=> #description::<#ty>::new);
-        quote!(const #constant: #description<#ty> = #new(#name, #env) #default #file;)
+        quote!(const #constant: #description<#ty> = #new::<#ty>(#name, #env) #default #file;)
     });
     quote!(#(#constants)*)
 }

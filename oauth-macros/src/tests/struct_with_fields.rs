@@ -1,14 +1,14 @@
 const _: () = {
-    const __FIELD0: ::oauth_runtime::__private::FieldDescription<ClientId> = ::oauth_runtime::__private::FieldDescription::<
+    const __FIELD0: ::oauth_runtime::__private::FieldDescription<ClientId> = ::oauth_runtime::__private::describe_field::<
         ClientId,
-    >::new("client_id", "AZURE_CLIENT_ID");
-    const __FIELD1: ::oauth_runtime::__private::FieldDescription<ClientSecret> = ::oauth_runtime::__private::FieldDescription::<
+    >("client_id", "AZURE_CLIENT_ID");
+    const __FIELD1: ::oauth_runtime::__private::FieldDescription<ClientSecret> = ::oauth_runtime::__private::describe_field::<
         ClientSecret,
-    >::new("client_secret", "AZURE_SECRET_FILE")
+    >("client_secret", "AZURE_SECRET_FILE")
         .file();
-    const __FIELD2: ::oauth_runtime::__private::FieldDescription<String> = ::oauth_runtime::__private::FieldDescription::<
+    const __FIELD2: ::oauth_runtime::__private::FieldDescription<String> = ::oauth_runtime::__private::describe_field::<
         String,
-    >::new("tenant", "AZURE_TENANT")
+    >("tenant", "AZURE_TENANT")
         .default("common");
     #[automatically_derived]
     impl ::oauth_runtime::__private::OAuthProvider for Entra {

@@ -1,6 +1,6 @@
 use super::registration::{OAuth1Registration, ProtocolRegistration};
 use super::relying_party::RelyingParty;
-use crate::entropy::one_time_value;
+use crate::entropy::{one_time_value, one_time_values};
 use crate::error::{AtStage as _, Problem, Result, Stage};
 use crate::oauth1;
 use crate::oauth2::authorization_request::RESERVED;
@@ -78,9 +78,8 @@ impl RelyingParty {
     /// RFC 6749 §4.1.1, RFC 7636 §4.3, OpenID Connect Core §3.1.2.1.
     async fn begin_oauth2(&self, login: BeginLogin, pkce: bool, nonce: bool) -> Result<StartedLogin> {
         let endpoints = self.endpoints().await?;
-        let state = one_time_value(&*self.entropy)?;
-        let nonce = nonce.then(|| one_time_value(&*self.entropy)).transpose()?;
-        let verifier = pkce.then(|| one_time_value(&*self.entropy)).transpose()?;
+        let [state, one, other] = one_time_values(&*self.entropy)?;
+        let (nonce, verifier) = (nonce.then_some(one), pkce.then_some(other));
 
         let mut request = if login.params.is_empty() {
             endpoints.authorization_with_params.clone()

@@ -42,16 +42,17 @@ enum Source {
     Fields(FieldValues),
 }
 
+/// What `routes()` was told.
+pub(super) struct MountOptions {
+    pub(super) name: Option<Box<str>>,
+    pub(super) prefix: Box<str>,
+    pub(super) after_login: Box<str>,
+    pub(super) after_logout: Box<str>,
+    pub(super) logout_at_provider: bool,
+}
+
 impl Mount {
-    pub(super) fn new<P: OAuthProvider>(
-        provider: Option<&P>,
-        name: Option<&str>,
-        prefix: &str,
-        after_login: Box<str>,
-        after_logout: Box<str>,
-        logout_at_provider: bool,
-    ) -> Self {
-        let description = P::DESCRIPTION;
+    pub(super) fn new<P: OAuthProvider>(provider: Option<&P>, options: MountOptions) -> Self {
         let source = match provider {
             None => Source::Settings(read_settings::<P>),
             Some(provider) => {
@@ -60,7 +61,13 @@ impl Mount {
                 Source::Fields(fields)
             }
         };
-        let own_name = name.unwrap_or(description.name);
+        Self::of(TypeId::of::<P>(), P::DESCRIPTION, source, options)
+    }
+
+    /// Apart from its type parameter, so that an application compiles this once for all providers.
+    fn of(provider: TypeId, description: ProviderDescription, source: Source, options: MountOptions) -> Self {
+        let MountOptions { name, prefix, after_login, after_logout, logout_at_provider } = options;
+        let own_name = name.as_deref().unwrap_or(description.name);
         let path = |declared: Option<&'static str>, verb: &str| -> Box<str> {
             match declared.filter(|_| name.is_none()) {
                 Some(path) => format!("{prefix}{path}").into(),
@@ -68,7 +75,7 @@ impl Mount {
             }
         };
         Self {
-            provider: TypeId::of::<P>(),
+            provider,
             description,
             paths: Paths {
                 login: path(description.login_path, "login"),

@@ -16,7 +16,7 @@ use axum::routing::any;
 use tower_service::Service;
 
 use super::collect::Reporting;
-use super::mount::Mount;
+use super::mount::{Mount, MountOptions};
 use super::return_to::local_path;
 use super::{callback, login, logout};
 use crate::provider::OAuthProvider;
@@ -43,11 +43,7 @@ use crate::provider::OAuthProvider;
 /// ```
 pub struct Routes<P, S = ()> {
     provider: Option<P>,
-    name: Option<Box<str>>,
-    prefix: Box<str>,
-    after_login: Box<str>,
-    after_logout: Box<str>,
-    logout_at_provider: bool,
+    options: MountOptions,
     on_login: Option<Arc<dyn LoginHook<S>>>,
 }
 
@@ -100,15 +96,14 @@ where
     /// Routes of a provider whose settings come from the environment.
     #[must_use]
     pub fn from_env() -> Self {
-        Self {
-            provider: None,
+        let options = MountOptions {
             name: None,
             prefix: "".into(),
             after_login: "/".into(),
             after_logout: "/".into(),
             logout_at_provider: false,
-            on_login: None,
-        }
+        };
+        Self { provider: None, options, on_login: None }
     }
 
     /// Routes of a provider whose fields are set in code.
@@ -120,28 +115,28 @@ where
     /// Another name, for the same provider a second time: it changes the paths to `/login/{name}` and so on.
     #[must_use]
     pub fn name(mut self, name: impl Into<Box<str>>) -> Self {
-        self.name = Some(name.into());
+        self.options.name = Some(name.into());
         self
     }
 
     /// A prefix for all paths, as `/accounts`. Use it instead of nesting the router, so that redirect URIs stay right.
     #[must_use]
     pub fn mount(mut self, prefix: impl Into<Box<str>>) -> Self {
-        self.prefix = prefix.into();
+        self.options.prefix = prefix.into();
         self
     }
 
     /// Where a login ends that nobody asked to end elsewhere: a path of this application. Default `/`.
     #[must_use]
     pub fn after_login(mut self, path: &str) -> Self {
-        self.after_login = local_path(path).unwrap_or("/").into();
+        self.options.after_login = local_path(path).unwrap_or("/").into();
         self
     }
 
     /// Where a logout ends: a path of this application. Default `/`.
     #[must_use]
     pub fn after_logout(mut self, path: &str) -> Self {
-        self.after_logout = local_path(path).unwrap_or("/").into();
+        self.options.after_logout = local_path(path).unwrap_or("/").into();
         self
     }
 
@@ -150,7 +145,7 @@ where
     /// registered there as a post-logout redirect URI. Default: the provider's session stays.
     #[must_use]
     pub fn logout_at_provider(mut self) -> Self {
-        self.logout_at_provider = true;
+        self.options.logout_at_provider = true;
         self
     }
 
@@ -168,32 +163,24 @@ where
     S: Clone + Send + Sync + 'static,
 {
     fn from(routes: Routes<P, S>) -> Self {
-        let Routes { provider, name, prefix, after_login, after_logout, logout_at_provider, on_login } = routes;
-        let mount = Arc::new(Mount::new(
-            provider.as_ref(),
-            name.as_deref(),
-            &prefix,
-            after_login,
-            after_logout,
-            logout_at_provider,
-        ));
-        let for_callback = Reporting::new(Arc::clone(&mount));
-        let callback = move |State(state): State<S>, request: Request| {
-            let mount = Arc::clone(for_callback.mount());
-            let hook = on_login.clone();
-            async move { callback::callback(&mount, hook.as_deref(), state, request).await }
-        };
-        Self::new()
-            .route(&mount.paths.callback, any(callback))
-            .route_service(
-                &mount.paths.login,
-                ProviderRoute { mount: Reporting::new(Arc::clone(&mount)), action: Action::Login },
-            )
-            .route_service(
-                &mount.paths.logout,
-                ProviderRoute { mount: Reporting::new(Arc::clone(&mount)), action: Action::Logout },
-            )
+        let mount = Mount::new(routes.provider.as_ref(), routes.options);
+        router(Arc::new(mount), routes.on_login)
     }
+}
+
+/// Apart from its provider, so that an application compiles this once for all of them.
+fn router<S: Clone + Send + Sync + 'static>(mount: Arc<Mount>, on_login: Option<Arc<dyn LoginHook<S>>>) -> Router<S> {
+    let for_callback = Reporting::new(Arc::clone(&mount));
+    let callback = move |State(state): State<S>, request: Request| {
+        let mount = Arc::clone(for_callback.mount());
+        let hook = on_login.clone();
+        async move { callback::callback(&mount, hook.as_deref(), state, request).await }
+    };
+    let route = |action| ProviderRoute { mount: Reporting::new(Arc::clone(&mount)), action };
+    Router::new()
+        .route(&mount.paths.callback, any(callback))
+        .route_service(&mount.paths.login, route(Action::Login))
+        .route_service(&mount.paths.logout, route(Action::Logout))
 }
 
 #[derive(Clone, Copy)]
@@ -233,6 +220,9 @@ impl Service<Request> for ProviderRoute {
 
 impl<P, S> fmt::Debug for Routes<P, S> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Routes").field("name", &self.name).field("prefix", &self.prefix).finish_non_exhaustive()
+        f.debug_struct("Routes")
+            .field("name", &self.options.name)
+            .field("prefix", &self.options.prefix)
+            .finish_non_exhaustive()
     }
 }
