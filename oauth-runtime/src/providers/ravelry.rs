@@ -2,7 +2,9 @@
 //!
 //! Register the application at <https://www.ravelry.com/pro/developer>.
 //!
-//! - Without a scope an application may only read. For more write `authorization_params(scope = "message-write")`.
+//! - Scopes are a parameter of the request for temporary credentials. To change what is asked for, write that endpoint out
+//!   with its query: `temporary_credentials_endpoint = "https://www.ravelry.com/oauth/request_token?scope=profile-only"`
+//!   asks for the profile that a login reads and for nothing else.
 //! - There is no e-mail address.
 //! - Ravelry speaks OAuth 2.0 too, with credentials of another kind.
 //!
