@@ -6,6 +6,7 @@ mod expand;
 mod keys;
 mod model;
 mod parse;
+mod presets;
 mod suggest;
 #[cfg(test)]
 mod tests;

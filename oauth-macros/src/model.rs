@@ -11,6 +11,8 @@ pub(crate) struct Model {
     pub(crate) krate: Option<Path>,
     pub(crate) name: String,
     pub(crate) display_name: String,
+    /// What the provider starts from, with the span of the word that names it.
+    pub(crate) preset: Option<Ident>,
     pub(crate) protocol: Protocol,
     pub(crate) userinfo: UserInfo,
     pub(crate) authorization_params: Vec<Param>,
@@ -28,11 +30,11 @@ pub(crate) enum Protocol {
     OpenIdConnect(OpenIdConnect),
 }
 
-/// OAuth 1.0a (RFC 5849).
+/// OAuth 1.0a (RFC 5849). An endpoint is absent only where the preset has it.
 pub(crate) struct OAuth1 {
-    pub(crate) temporary_credentials_endpoint: LitStr,
-    pub(crate) authorization_endpoint: LitStr,
-    pub(crate) token_endpoint: LitStr,
+    pub(crate) temporary_credentials_endpoint: Option<LitStr>,
+    pub(crate) authorization_endpoint: Option<LitStr>,
+    pub(crate) token_endpoint: Option<LitStr>,
     /// A word of `signature_method`.
     pub(crate) signature_method: Option<&'static str>,
     /// A word of `placement`.
@@ -40,10 +42,10 @@ pub(crate) struct OAuth1 {
     pub(crate) realm: Option<LitStr>,
 }
 
-/// OAuth 2.0 (RFC 6749).
+/// OAuth 2.0 (RFC 6749). Either of the first two endpoints is absent only where the preset has it.
 pub(crate) struct OAuth2 {
-    pub(crate) authorization_endpoint: LitStr,
-    pub(crate) token_endpoint: LitStr,
+    pub(crate) authorization_endpoint: Option<LitStr>,
+    pub(crate) token_endpoint: Option<LitStr>,
     pub(crate) revocation_endpoint: Option<LitStr>,
     pub(crate) grant: Grant,
 }

@@ -315,6 +315,14 @@ impl ProviderDescription {
         Self::new(name, display_name, Protocol::OAuth1)
     }
 
+    /// The same provider under a name of this application's: its paths and its button are called after it.
+    #[must_use]
+    pub const fn named(mut self, name: &'static str, display_name: &'static str) -> Self {
+        self.name = name;
+        self.display_name = display_name;
+        self
+    }
+
     setters! {
         /// The issuer identifier, compared byte by byte.
         issuer: &'static str = Some;

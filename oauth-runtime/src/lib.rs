@@ -29,6 +29,7 @@
 //! - [`guide::defaults`]: every limit and every default
 //! - [`guide::errors`]: every error code and its remedy
 //! - [`reference`](mod@reference): every key of `#[oauth(…)]`
+//! - [`providers`]: presets of well-known providers, for `#[oauth(preset = …)]`
 //!
 //! # Features
 //!
@@ -60,6 +61,7 @@ pub mod oauth2;
 pub mod oidc;
 pub mod prelude;
 mod provider;
+pub mod providers;
 #[path = "docs/reference.rs"]
 pub mod reference;
 pub mod scope;

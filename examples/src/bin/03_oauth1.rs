@@ -12,14 +12,17 @@ use axum::response::IntoResponse;
 use examples::{escape, page, style_sheet};
 use oauth_runtime::prelude::*;
 
+/// The preset says what you would write yourself for a provider without one:
+///
+/// ```text
+/// temporary_credentials_endpoint = "https://api.x.com/oauth/request_token",
+/// authorization_endpoint = "https://api.x.com/oauth/authenticate",
+/// token_endpoint = "https://api.x.com/oauth/access_token",
+/// userinfo_endpoint = "https://api.x.com/1.1/account/verify_credentials.json?include_email=true",
+/// userinfo(subject = "/id_str", name = "/name", username = "/screen_name", email = "/email", picture = "/profile_image_url_https"),
+/// ```
 #[derive(OAuthProvider)]
-#[oauth(
-    temporary_credentials_endpoint = "https://api.twitter.com/oauth/request_token",
-    authorization_endpoint = "https://api.twitter.com/oauth/authorize",
-    token_endpoint = "https://api.twitter.com/oauth/access_token",
-    userinfo_endpoint = "https://api.twitter.com/1.1/account/verify_credentials.json",
-    userinfo(subject = "/id_str", username = "/screen_name", picture = "/profile_image_url_https")
-)]
+#[oauth(preset = twitter)]
 struct Twitter;
 
 #[tokio::main]

@@ -7,14 +7,10 @@ use super::paths::Paths;
 use super::scopes;
 use crate::model::{Grant, Model, Param, Protocol};
 
-/// `ProviderDescription::open_id_connect("google", "Google").….checked()`
+/// `ProviderDescription::open_id_connect("google", "Google").….checked()`, or with a preset
+/// `providers::flickr::DESCRIPTION.named("flickr", "Flickr").….checked()`
 pub(super) fn description(model: &Model, paths: &Paths<'_>) -> TokenStream {
-    let constructor = match model.protocol {
-        Protocol::OAuth1(_) => "oauth1",
-        Protocol::OAuth2(_) => "oauth2",
-        Protocol::OpenIdConnect(_) => "open_id_connect",
-    };
-    let mut chain = Chain::new(paths, constructor, &model.name, &model.display_name);
+    let mut chain = Chain::new(paths, model);
     protocol(&mut chain, &model.protocol);
     userinfo(&mut chain, model);
     chain.params("authorization_params", &model.authorization_params);
@@ -30,19 +26,27 @@ pub(super) fn description(model: &Model, paths: &Paths<'_>) -> TokenStream {
     chain.tokens
 }
 
+fn constructor(protocol: &Protocol) -> &'static str {
+    match protocol {
+        Protocol::OAuth1(_) => "oauth1",
+        Protocol::OAuth2(_) => "oauth2",
+        Protocol::OpenIdConnect(_) => "open_id_connect",
+    }
+}
+
 fn protocol(chain: &mut Chain<'_>, protocol: &Protocol) {
     match protocol {
         Protocol::OAuth1(provider) => {
-            chain.set("temporary_credentials_endpoint", Some(&provider.temporary_credentials_endpoint));
-            chain.set("authorization_endpoint", Some(&provider.authorization_endpoint));
-            chain.set("token_endpoint", Some(&provider.token_endpoint));
+            chain.set("temporary_credentials_endpoint", provider.temporary_credentials_endpoint.as_ref());
+            chain.set("authorization_endpoint", provider.authorization_endpoint.as_ref());
+            chain.set("token_endpoint", provider.token_endpoint.as_ref());
             chain.variant("signature_method", "SignatureMethod", provider.signature_method);
             chain.variant("placement", "Placement", provider.placement);
             chain.set("realm", provider.realm.as_ref());
         }
         Protocol::OAuth2(provider) => {
-            chain.set("authorization_endpoint", Some(&provider.authorization_endpoint));
-            chain.set("token_endpoint", Some(&provider.token_endpoint));
+            chain.set("authorization_endpoint", provider.authorization_endpoint.as_ref());
+            chain.set("token_endpoint", provider.token_endpoint.as_ref());
             chain.set("revocation_endpoint", provider.revocation_endpoint.as_ref());
             grant(chain, &provider.grant);
         }
@@ -88,10 +92,20 @@ struct Chain<'a> {
 }
 
 impl<'a> Chain<'a> {
-    fn new(paths: &'a Paths<'a>, constructor: &str, name: &str, display_name: &str) -> Self {
-        let description = paths.private("ProviderDescription");
-        let constructor = Ident::new(constructor, Span::call_site());
-        Self { paths, tokens: quote!(#description::#constructor(#name, #display_name)) }
+    fn new(paths: &'a Paths<'a>, model: &Model) -> Self {
+        let Model { name, display_name, .. } = model;
+        let tokens = match &model.preset {
+            Some(word) => {
+                let preset = paths.preset(word);
+                quote!(#preset.named(#name, #display_name))
+            }
+            None => {
+                let description = paths.private("ProviderDescription");
+                let constructor = Ident::new(constructor(&model.protocol), Span::call_site());
+                quote!(#description::#constructor(#name, #display_name))
+            }
+        };
+        Self { paths, tokens }
     }
 
     fn set(&mut self, setter: &str, value: Option<impl quote::ToTokens>) {

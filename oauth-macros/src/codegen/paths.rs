@@ -32,6 +32,12 @@ impl<'a> Paths<'a> {
         quote!(#krate::scope::#word)
     }
 
+    /// A preset, with the span of the word, so that going to its definition leads to the page of the provider.
+    pub(super) fn preset(&self, word: &Ident) -> TokenStream {
+        let krate = self.krate_at(Span::call_site());
+        quote!(#krate::providers::#word::DESCRIPTION)
+    }
+
     fn krate_at(&self, span: Span) -> TokenStream {
         self.krate.map_or_else(|| quote_spanned!(span=> ::oauth_runtime), |krate| quote!(#krate))
     }

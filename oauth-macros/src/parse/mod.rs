@@ -22,6 +22,7 @@ pub(crate) use self::url::Url;
 use crate::diag::{Diagnostics, Problem};
 use crate::keys::{Key, Place};
 use crate::model::{Param, Scope, Subject};
+use crate::presets::{self, Preset};
 
 /// A declaration as it was written.
 pub(crate) struct Parsed {
@@ -55,7 +56,8 @@ pub(crate) enum Value {
     Path(Path),
     Text(LitStr),
     Url(Url),
-    Word(&'static str),
+    /// One of the words of its key, and where it stands.
+    Word(&'static str, Span),
     Scopes(Vec<Scope>),
     Params(Vec<Param>),
     Pointers(Vec<(&'static str, LitStr)>),
@@ -142,7 +144,15 @@ impl Slots {
 
     pub(crate) fn word(&self, key: Key) -> Option<&'static str> {
         match self.value(key)? {
-            Value::Word(word) => Some(word),
+            Value::Word(word, _) => Some(word),
+            _ => None,
+        }
+    }
+
+    /// The preset, and the word as it was written.
+    pub(crate) fn preset(&self) -> Option<(&'static Preset, Ident)> {
+        match self.value(Key::Preset)? {
+            Value::Word(word, span) => Some((presets::find(word)?, Ident::new(word, *span))),
             _ => None,
         }
     }

@@ -1,6 +1,6 @@
 //! The values of keys, each by its kind.
 
-use proc_macro2::{Ident, TokenStream};
+use proc_macro2::{Ident, Span, TokenStream};
 use quote::ToTokens;
 use syn::ext::IdentExt;
 use syn::parse::ParseStream;
@@ -137,8 +137,8 @@ fn one_of(input: ParseStream<'_>, row: &Row, words: &[&'static str]) -> Result<V
     match known {
         Some(known) if input.peek(Ident::peek_any) => {
             // The fork has shown that a word is here.
-            let _ = input.call(Ident::parse_any);
-            Ok(Value::Word(known))
+            let span = input.call(Ident::parse_any).map_or_else(|_| Span::call_site(), |word| word.span());
+            Ok(Value::Word(known, span))
         }
         Some(known) => Err(Problem::on(place, format!("`{name}` takes a word without quotes"))
             .help(format!("write `{name} = {known}`"))),
@@ -167,6 +167,15 @@ fn wrong_word(row: &Row, words: &[&'static str], text: &str, place: TokenStream)
         return Problem::on(place, "`PLAINTEXT` sends the secrets themselves with every request")
             .note("RFC 5849 §3.4.4: it is as safe as the transport and no safer")
             .help("write `hmac_sha1`; if the provider knows nothing else, `dangerous_plaintext`");
+    }
+    if row.key == Key::Preset && !text.is_empty() {
+        let problem = Problem::on(place, format!("there is no preset `{text}`"));
+        return match suggest::closest(text, words.iter().copied()) {
+            Some(meant) => problem.help(format!("write `{name} = {meant}`")),
+            None => problem
+                .help(format!("the presets are {}", suggest::list(words.iter().copied())))
+                .help("declare any other provider by its endpoints"),
+        };
     }
     let what = if text.is_empty() { "this".to_owned() } else { format!("`{text}`") };
     let problem = Problem::on(place, format!("{what} is no value of `{name}`"));

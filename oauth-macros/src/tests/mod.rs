@@ -66,6 +66,21 @@ fn oauth1() {
 }
 
 #[test]
+fn preset() {
+    check(
+        quote! {
+            #[oauth(
+                preset = flickr,
+                authorization_params(perms = "write"),
+                userinfo(subject = "/user/id", name = "/user/username/_content"),
+            )]
+            struct PhotosProvider;
+        },
+        &expect_file!["preset.rs"],
+    );
+}
+
+#[test]
 fn struct_with_fields() {
     check(
         quote! {
@@ -150,6 +165,13 @@ fn nothing_panics() {
         ",",
         ",,",
         "()",
+        "preset",
+        "preset =",
+        "preset = ::flickr",
+        "preset = 1",
+        "preset = \"\"",
+        "preset = smugmug",
+        "preset = usos",
         "scopes",
         "scopes()",
         "scopes(,)",

@@ -3,6 +3,7 @@
 use proc_macro2::Span;
 use syn::LitStr;
 
+use super::preset;
 use crate::diag::{Diagnostics, Problem};
 use crate::keys::Key;
 use crate::model::{self, Environment, Field};
@@ -65,6 +66,13 @@ fn named(parsed: &Parsed) -> impl Iterator<Item = (&str, &LitStr)> {
     urls.flat_map(|url| url.placeholders.iter().map(|name| (name.as_str(), &url.literal)))
 }
 
+/// The placeholders of the preset's URLs, but for those that other URLs replace.
+fn preset_names(parsed: &Parsed) -> impl Iterator<Item = &str> {
+    let placeholders = parsed.keys.preset().map(|(preset, _)| preset.placeholders).unwrap_or_default();
+    let kept = |keys: &[Key]| keys.iter().any(|key| parsed.keys.mentioned(*key).is_none());
+    placeholders.iter().filter(move |(_, keys)| kept(keys)).map(|(name, _)| *name)
+}
+
 /// `#[oauth(issuer = "https://as.example/{tenant}")] struct P;`
 fn placeholders_name_fields(parsed: &Parsed, diagnostics: &mut Diagnostics) {
     let fields: Vec<&str> = match &parsed.body {
@@ -91,18 +99,24 @@ fn placeholders_name_fields(parsed: &Parsed, diagnostics: &mut Diagnostics) {
             });
         }
     }
+    if let Some((preset, word)) = parsed.keys.preset() {
+        for name in preset_names(parsed).filter(|name| !fields.contains(name)) {
+            diagnostics.push(preset::lacks_field(preset, &word, name, &parsed.subject.ident, &fields));
+        }
+    }
 }
 
 /// `struct P { tenant: String }` where no URL says `{tenant}`
 fn fields_are_used(parsed: &Parsed, fields: &[ParsedField], diagnostics: &mut Diagnostics) {
     let broken = parsed.keys.all().any(|(key, _)| parsed.keys.broken(key));
+    let used: Vec<&str> = named(parsed).map(|(name, _)| name).chain(preset_names(parsed)).collect();
     let missing: Vec<&str> =
-        named(parsed).map(|(name, _)| name).filter(|name| !fields.iter().any(|field| field.name == *name)).collect();
+        used.iter().copied().filter(|name| !fields.iter().any(|field| field.name == *name)).collect();
     for field in fields {
         let name = field.name.as_str();
         // A broken URL may hold it, and a misspelt placeholder may mean it.
         let meant = broken || suggest::closest(name, missing.iter().copied()).is_some();
-        if meant || REGISTRATION.contains(&name) || named(parsed).any(|(used, _)| used == name) {
+        if meant || REGISTRATION.contains(&name) || used.contains(&name) {
             continue;
         }
         let problem = Problem::on(&field.ident, format!("the field `{name}` is not used"))

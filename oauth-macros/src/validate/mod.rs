@@ -6,6 +6,7 @@ mod oauth1;
 mod oauth2;
 mod oidc;
 mod params;
+mod preset;
 mod settings;
 mod urls;
 
@@ -16,6 +17,7 @@ use crate::diag::{Diagnostics, Problem};
 use crate::keys::{self, Key, ProtocolName};
 use crate::model::{Model, Protocol, Scope, UserInfo};
 use crate::parse::{Parsed, STANDARD_SCOPES};
+use crate::presets::Profile;
 use crate::suggest;
 
 /// What a provider speaks, and the key that says so.
@@ -39,13 +41,14 @@ pub(crate) fn validate(parsed: &Parsed, diagnostics: &mut Diagnostics) -> Option
     let body = fields::body(parsed, prefix.as_deref(), environment.as_ref(), diagnostics);
     // Without a protocol the rules below have nothing to go by.
     let spoken = spoken?;
+    preset::has_one_protocol(parsed, diagnostics);
     keys_of_other_protocols(parsed, spoken, diagnostics);
     urls::secure(parsed, spoken.protocol, diagnostics);
     params::reserved(parsed, spoken.protocol, diagnostics);
     let protocol = match spoken.protocol {
-        ProtocolName::OAuth1 => oauth1::oauth1(parsed, attribute, diagnostics).map(Protocol::OAuth1),
-        ProtocolName::OAuth2 => oauth2::oauth2(parsed, spoken, attribute, diagnostics).map(Protocol::OAuth2),
-        ProtocolName::OpenIdConnect => oidc::oidc(parsed, attribute, diagnostics).map(Protocol::OpenIdConnect),
+        ProtocolName::OAuth1 => Protocol::OAuth1(oauth1::oauth1(parsed, attribute, diagnostics)),
+        ProtocolName::OAuth2 => Protocol::OAuth2(oauth2::oauth2(parsed, spoken, attribute, diagnostics)),
+        ProtocolName::OpenIdConnect => Protocol::OpenIdConnect(oidc::oidc(parsed, attribute, diagnostics)),
     };
     let userinfo = userinfo(parsed, spoken.protocol, diagnostics);
     let (name, display_name) = names?;
@@ -55,7 +58,8 @@ pub(crate) fn validate(parsed: &Parsed, diagnostics: &mut Diagnostics) -> Option
         krate: parsed.keys.path(Key::Crate).cloned(),
         name,
         display_name,
-        protocol: protocol?,
+        preset: parsed.keys.preset().map(|(_, word)| word),
+        protocol,
         userinfo,
         authorization_params: parsed.keys.params(Key::AuthorizationParams).to_vec(),
         token_params: parsed.keys.params(Key::TokenParams).to_vec(),
@@ -73,7 +77,7 @@ fn no_attribute(parsed: &Parsed) -> Problem {
         .help("add `#[oauth(metadata_url = \"https://…/.well-known/openid-configuration\", scopes(openid, email))]`")
 }
 
-/// The protocol that is written, or the one only whose providers have such keys.
+/// The protocol of the preset, the one that is written, or the one only whose providers have such keys.
 fn spoken(parsed: &Parsed, attribute: Span, diagnostics: &mut Diagnostics) -> Option<Spoken> {
     const SIGNS: &[(Key, ProtocolName)] = &[
         (Key::MetadataUrl, ProtocolName::OpenIdConnect),
@@ -86,6 +90,11 @@ fn spoken(parsed: &Parsed, attribute: Span, diagnostics: &mut Diagnostics) -> Op
         (Key::UserinfoEndpoint, ProtocolName::OAuth2),
     ];
     let keys = &parsed.keys;
+    if keys.mentioned(Key::Preset).is_some() {
+        // A misspelt one could be of any protocol.
+        let (preset, word) = keys.preset()?;
+        return Some(Spoken { protocol: preset.protocol, because: word.span() });
+    }
     if let Some(because) = keys.mentioned(Key::Protocol) {
         let protocol = keys.word(Key::Protocol).and_then(ProtocolName::from_word)?;
         return Some(Spoken { protocol, because });
@@ -101,7 +110,8 @@ fn spoken(parsed: &Parsed, attribute: Span, diagnostics: &mut Diagnostics) -> Op
         Problem::at(attribute, format!("`{}` names no provider", parsed.subject.ident))
             .help("for OpenID Connect add `metadata_url = \"https://…\"` or `issuer = \"https://…\"`")
             .help("for OAuth 2.0 add `authorization_endpoint = \"https://…\"` and `token_endpoint = \"https://…\"`")
-            .help("for OAuth 1.0a add `temporary_credentials_endpoint = \"https://…\"` to these two"),
+            .help("for OAuth 1.0a add `temporary_credentials_endpoint = \"https://…\"` to these two")
+            .help("for a well-known provider add `preset = …`"),
     );
     None
 }
@@ -110,6 +120,7 @@ fn spoken(parsed: &Parsed, attribute: Span, diagnostics: &mut Diagnostics) -> Op
 fn keys_of_other_protocols(parsed: &Parsed, spoken: Spoken, diagnostics: &mut Diagnostics) {
     let ident = &parsed.subject.ident;
     let this = spoken.protocol.title();
+    let preset = parsed.keys.preset();
     for (key, span) in parsed.keys.all() {
         let Some(row) = keys::row(key).filter(|row| !row.allows(spoken.protocol)) else {
             continue;
@@ -119,10 +130,15 @@ fn keys_of_other_protocols(parsed: &Parsed, spoken: Spoken, diagnostics: &mut Di
             row.protocols.iter().map(|protocol| format!("protocol = {}", protocol.word())).collect();
         let problem = Problem::at(span, format!("`{}` is a key of {}", row.name, theirs.join(" and ")))
             .help(match (key, spoken.protocol) {
+                (Key::DangerousNoPkce, ProtocolName::OAuth1) => "remove it: OAuth 1.0a has no PKCE".to_owned(),
+                (Key::Scopes, ProtocolName::OAuth1) if preset.is_some() => {
+                    "remove it: OAuth 1.0a has no scopes; what the provider calls so is one of `authorization_params(…)`"
+                        .to_owned()
+                }
+                (_, _) if preset.is_some() => "remove it, or declare the provider without `preset`".to_owned(),
                 (_, _) if parsed.keys.written(Key::Protocol).is_some() => {
                     format!("remove it, or write {}", suggest::list(words.iter().map(String::as_str)))
                 }
-                (Key::DangerousNoPkce, _) => "remove it: OAuth 1.0a has no PKCE".to_owned(),
                 (Key::Scopes, _) => "remove it: OAuth 1.0a has no scopes".to_owned(),
                 (_, ProtocolName::OAuth2) if row.allows(ProtocolName::OpenIdConnect) => {
                     "remove it, or declare `metadata_url` or `issuer`".to_owned()
@@ -140,19 +156,23 @@ fn userinfo(parsed: &Parsed, protocol: ProtocolName, diagnostics: &mut Diagnosti
     let keys = &parsed.keys;
     if protocol != ProtocolName::OpenIdConnect {
         let subject = keys.broken(Key::Userinfo) || keys.pointers().iter().any(|(claim, _)| *claim == "subject");
+        let profile = keys.preset().map(|(preset, _)| preset.profile);
         match (keys.mentioned(Key::UserinfoEndpoint), keys.mentioned(Key::Userinfo)) {
+            (_, None) if profile == Some(Profile::Known) => {}
+            (_, None) if profile == Some(Profile::WithoutSubject) => preset::lacks_subject(parsed, diagnostics),
+            (None, None) if profile == Some(Profile::Missing) => preset::lacks_profile(parsed, diagnostics),
             (Some(endpoint), None) => diagnostics.push(
                 no_subject(endpoint, "`userinfo_endpoint` needs `userinfo(…)`")
                     .help("add `userinfo(subject = \"/id\")`, with the pointer to the immutable identifier"),
             ),
-            (Some(_), Some(userinfo)) if !subject => diagnostics.push(
-                no_subject(userinfo, "`userinfo` does not say where the subject is")
-                    .help("add `subject = \"/id\"`, with the pointer to the immutable identifier"),
-            ),
-            (None, Some(userinfo)) => diagnostics.push(
+            (None, Some(userinfo)) if profile.is_none_or(|profile| profile == Profile::Missing) => diagnostics.push(
                 Problem::at(userinfo, "`userinfo` needs `userinfo_endpoint`")
                     .note(format!("{} has no place of its own for the profile", protocol.title()))
                     .help("add `userinfo_endpoint = \"https://…\"`"),
+            ),
+            (_, Some(userinfo)) if !subject => diagnostics.push(
+                no_subject(userinfo, "`userinfo` does not say where the subject is")
+                    .help("add `subject = \"/id\"`, with the pointer to the immutable identifier"),
             ),
             _ => {}
         }
@@ -183,7 +203,7 @@ pub(crate) fn scopes_beside_errors(parsed: &Parsed, diagnostics: &mut Diagnostic
     }
 }
 
-/// An endpoint the protocol cannot do without.
+/// An endpoint the protocol cannot do without, and which a preset has.
 fn required(
     parsed: &Parsed,
     key: Key,
@@ -192,6 +212,7 @@ fn required(
     diagnostics: &mut Diagnostics,
 ) -> Option<LitStr> {
     if parsed.keys.mentioned(key).is_none()
+        && parsed.keys.mentioned(Key::Preset).is_none()
         && !parsed.keys.unread()
         && let Some(row) = keys::row(key)
     {

@@ -9,19 +9,15 @@ use crate::model::OAuth1;
 use crate::parse::Parsed;
 
 /// The part of a declaration that only OAuth 1.0a knows.
-pub(super) fn oauth1(parsed: &Parsed, attribute: Span, diagnostics: &mut Diagnostics) -> Option<OAuth1> {
+pub(super) fn oauth1(parsed: &Parsed, attribute: Span, diagnostics: &mut Diagnostics) -> OAuth1 {
     let keys = &parsed.keys;
     let mut endpoint = |key| required(parsed, key, ProtocolName::OAuth1, attribute, diagnostics);
-    // All three are asked for before the first one missing ends this.
-    let temporary_credentials_endpoint = endpoint(Key::TemporaryCredentialsEndpoint);
-    let authorization_endpoint = endpoint(Key::AuthorizationEndpoint);
-    let token_endpoint = endpoint(Key::TokenEndpoint);
-    Some(OAuth1 {
-        temporary_credentials_endpoint: temporary_credentials_endpoint?,
-        authorization_endpoint: authorization_endpoint?,
-        token_endpoint: token_endpoint?,
+    OAuth1 {
+        temporary_credentials_endpoint: endpoint(Key::TemporaryCredentialsEndpoint),
+        authorization_endpoint: endpoint(Key::AuthorizationEndpoint),
+        token_endpoint: endpoint(Key::TokenEndpoint),
         signature_method: keys.word(Key::SignatureMethod),
         placement: keys.word(Key::Placement),
         realm: keys.text(Key::Realm).cloned(),
-    })
+    }
 }

@@ -9,25 +9,19 @@ use crate::model::{OAuth2, Scope};
 use crate::parse::Parsed;
 
 /// The part of a declaration that only OAuth 2.0 knows.
-pub(super) fn oauth2(
-    parsed: &Parsed,
-    spoken: Spoken,
-    attribute: Span,
-    diagnostics: &mut Diagnostics,
-) -> Option<OAuth2> {
+pub(super) fn oauth2(parsed: &Parsed, spoken: Spoken, attribute: Span, diagnostics: &mut Diagnostics) -> OAuth2 {
     let scopes = parsed.keys.scopes().unwrap_or_default().to_vec();
     no_openid(&scopes, parsed, spoken, diagnostics);
     let mut endpoint = |key| required(parsed, key, spoken.protocol, attribute, diagnostics);
-    // Both are asked for before the first one missing ends this.
     let authorization_endpoint = endpoint(Key::AuthorizationEndpoint);
     let token_endpoint = endpoint(Key::TokenEndpoint);
     let grant = grant::grant(parsed, scopes, diagnostics);
-    Some(OAuth2 {
-        authorization_endpoint: authorization_endpoint?,
-        token_endpoint: token_endpoint?,
+    OAuth2 {
+        authorization_endpoint,
+        token_endpoint,
         revocation_endpoint: parsed.keys.text(Key::RevocationEndpoint).cloned(),
         grant,
-    })
+    }
 }
 
 /// `#[oauth(authorization_endpoint = "…", token_endpoint = "…", scopes(openid))]`: nobody would check the ID token.

@@ -10,7 +10,7 @@ use crate::parse::Parsed;
 use crate::suggest;
 
 /// The part of a declaration that only OpenID Connect knows.
-pub(super) fn oidc(parsed: &Parsed, attribute: Span, diagnostics: &mut Diagnostics) -> Option<OpenIdConnect> {
+pub(super) fn oidc(parsed: &Parsed, attribute: Span, diagnostics: &mut Diagnostics) -> OpenIdConnect {
     let keys = &parsed.keys;
     who_issues(parsed, attribute, diagnostics);
     issuer_has_no_query(parsed, diagnostics);
@@ -23,7 +23,7 @@ pub(super) fn oidc(parsed: &Parsed, attribute: Span, diagnostics: &mut Diagnosti
         None => vec![Scope::Word(Ident::new("openid", Span::call_site()))],
     };
     let text = |key| keys.text(key).cloned();
-    Some(OpenIdConnect {
+    OpenIdConnect {
         metadata_url: text(Key::MetadataUrl),
         issuer: text(Key::Issuer),
         authorization_endpoint: text(Key::AuthorizationEndpoint),
@@ -33,13 +33,15 @@ pub(super) fn oidc(parsed: &Parsed, attribute: Span, diagnostics: &mut Diagnosti
         end_session_endpoint: text(Key::EndSessionEndpoint),
         id_token_alg: keys.word(Key::IdTokenAlg),
         grant: grant::grant(parsed, scopes, diagnostics),
-    })
+    }
 }
 
 /// `#[oauth(protocol = oidc, authorization_endpoint = "…", token_endpoint = "…")]`
 fn who_issues(parsed: &Parsed, attribute: Span, diagnostics: &mut Diagnostics) {
-    if parsed.keys.mentioned(Key::MetadataUrl).or(parsed.keys.mentioned(Key::Issuer)).is_none() && !parsed.keys.unread()
-    {
+    let keys = &parsed.keys;
+    // A preset has one of them.
+    let named = [Key::MetadataUrl, Key::Issuer, Key::Preset].iter().any(|key| keys.mentioned(*key).is_some());
+    if !named && !keys.unread() {
         diagnostics.push(
             Problem::at(attribute, "`metadata_url` or `issuer` is missing")
                 .note("the ID token names its issuer, which must be known to be checked (OpenID Connect Core §3.1.3.7)")

@@ -1,0 +1,9 @@
+use oauth_runtime::OAuthProvider;
+
+#[derive(OAuthProvider)]
+#[oauth(preset = flickr)]
+struct Example {
+    domain: String,
+}
+
+fn main() {}
