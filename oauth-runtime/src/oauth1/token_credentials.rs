@@ -164,6 +164,6 @@ mod tests {
     fn t279_a_refused_verifier_is_the_providers_refusal() {
         let error = answer(401, "oauth_problem=verifier_invalid").expect_err("refused");
         assert_eq!(error.code(), "oauth1_unauthorized");
-        assert!(error.to_string().contains("\"verifier_invalid\""));
+        assert_eq!(error.description(), Some("verifier_invalid"));
     }
 }
