@@ -27,7 +27,7 @@ pub(crate) fn parse_object(bytes: &[u8]) -> Option<Map<String, Value>> {
     serde_json::from_slice::<StrictObject>(bytes).ok().map(|object| object.0)
 }
 
-/// A reason to keep numbers as written: an identifier such as `9007199254740993` must not pass through a float.
+/// An identifier as text. Whole numbers as text; a float has already lost digits, so it is none.
 pub(crate) fn identifier(value: &Value) -> Option<String> {
     match value {
         Value::String(text) if !text.is_empty() => Some(text.clone()),

@@ -62,12 +62,12 @@ impl RelyingParty {
         Self {
             registration,
             redirect_uri,
-            flow,
             entropy: Arc::new(SystemEntropy),
             http,
-            endpoints: Cached::new(METADATA_LIFE),
-            keys: Cached::new(KEYS_LIFE),
+            endpoints: Cached::new(METADATA_LIFE, flow.limits.call_timeout),
+            keys: Cached::new(KEYS_LIFE, flow.limits.call_timeout),
             in_flight,
+            flow,
         }
     }
 
@@ -86,7 +86,7 @@ impl RelyingParty {
     /// The endpoints; fetched once for all logins where they are not declared.
     pub(super) async fn endpoints(&self) -> Result<Arc<Endpoints>> {
         self.endpoints
-            .get(self.now(), || async {
+            .get(&*self.flow.clock, || async {
                 match &self.registration.protocol {
                     ProtocolRegistration::OpenIdConnect(oidc) => self.discover(oidc).await.at(Stage::Discovery),
                     ProtocolRegistration::OAuth2(oauth2) => Ok(self.declared(oauth2)),
@@ -170,8 +170,8 @@ impl RelyingParty {
             let response = self.send(Request::get(url.clone(), self.flow.limits.document)).await?;
             JsonWebKeySet::parse(&response, oidc.id_token_alg)
         };
-        let keys = self.keys.get(self.now(), fetch).await?;
-        if keys.can_serve(kid) { Ok(keys) } else { self.keys.refresh(&keys, self.now(), fetch).await }
+        let keys = self.keys.get(&*self.flow.clock, fetch).await?;
+        if keys.can_serve(kid) { Ok(keys) } else { self.keys.refresh(&keys, &*self.flow.clock, fetch).await }
     }
 
     /// Sends one request, once, within the call's time and the provider's share of waiting requests.

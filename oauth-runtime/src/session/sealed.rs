@@ -28,6 +28,8 @@ impl SealedCookies {
     pub const MAX_LOGINS: usize = 8;
     /// Seconds from start to answer.
     pub const LIFE: i64 = 600;
+    /// Seconds for which a used-up login is remembered beyond its life: instances' clocks differ.
+    const SPENT_MARGIN: i64 = 120;
     /// Browsers keep at least this many bytes of a cookie (RFC 6265bis §5.5).
     const MAX_VALUE: usize = 3800;
 
@@ -98,11 +100,9 @@ impl LoginsInFlight for SealedCookies {
             let digest = digest::digest(&digest::SHA256, handle.as_str().as_bytes());
             let mut id = [0_u8; 32];
             id.copy_from_slice(digest.as_ref());
-            if self.spent.spend(id, login.started_at.saturating_add(Self::LIFE), now).await? {
-                Ok(login)
-            } else {
-                Err(SessionFault::StateUsed.into())
-            }
+            // Longer than the login itself can be taken: the record must not be the first of the two to end.
+            let forget_at = login.started_at.saturating_add(Self::LIFE + Self::SPENT_MARGIN);
+            if self.spent.spend(id, forget_at, now).await? { Ok(login) } else { Err(SessionFault::StateUsed.into()) }
         })
     }
 
@@ -217,6 +217,21 @@ mod tests {
         browser.keep(jar.keep(&login("state-0123456789", NOW), &browser.cookies()).expect("kept"));
         assert_eq!(take(&jar, &browser, "state-0123456789", NOW + 601).await, "state_expired");
         assert_eq!(take(&jar, &browser, "state-0123456789", NOW - 3600).await, "ok");
+    }
+
+    #[tokio::test]
+    async fn a_login_taken_in_its_last_second_is_used_up_although_old_records_are_swept() {
+        let spent = Arc::new(MemorySpentRecords::default());
+        let jar = SealedCookies::new(SealingKeys::random().expect("random bytes"), spent.clone(), true);
+        let mut browser = Browser::new();
+        browser.keep(jar.keep(&login("state-0123456789", NOW), &browser.cookies()).expect("kept"));
+        assert_eq!(take(&jar, &browser, "state-0123456789", NOW + 600).await, "ok");
+        for n in 0..10_000_u32 {
+            let mut id = [0xff; 32];
+            id[..4].copy_from_slice(&n.to_le_bytes());
+            assert!(spent.spend(id, NOW, NOW + 600).await.expect("memory"));
+        }
+        assert_eq!(take(&jar, &browser, "state-0123456789", NOW + 600).await, "state_used");
     }
 
     #[tokio::test]

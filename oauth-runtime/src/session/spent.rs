@@ -14,11 +14,11 @@ pub type SpendFuture<'a> = Pin<Box<dyn Future<Output = Result<bool>> + Send + 'a
 /// The contract: of any number of calls with the same `id`, at once or one after the other, exactly one gets `true`, and
 /// the record is durable before it does. Instances behind one load balancer share one implementation.
 pub trait SpentRecords: Debug + Send + Sync + 'static {
-    /// Marks `id` as spent until `expires_at` (seconds since 1970).
+    /// Marks `id` as spent until `expires_at`, now being `now` (seconds since 1970).
     fn spend(&self, id: [u8; 32], expires_at: i64, now: i64) -> SpendFuture<'_>;
 }
 
-/// [`SpentRecords`] of one process. Holds only logins that were finished within the last ten minutes.
+/// [`SpentRecords`] of one process. Holds only logins that began within the last twelve minutes.
 pub struct MemorySpentRecords {
     shards: [Mutex<Shard>; Self::SHARDS],
 }

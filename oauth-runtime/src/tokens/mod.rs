@@ -2,7 +2,7 @@
 
 mod memory;
 
-use std::fmt::Debug;
+use std::fmt::{self, Debug};
 use std::future::Future;
 use std::pin::Pin;
 
@@ -38,7 +38,7 @@ pub struct OAuth2Tokens {
 }
 
 /// The token credentials of OAuth 1.0a.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub struct OAuth1Tokens {
     /// The token.
     pub token: AccessToken,
@@ -46,6 +46,18 @@ pub struct OAuth1Tokens {
     pub secret: SharedSecret,
     /// What else the provider sent, such as `screen_name`.
     pub extra: Vec<(String, String)>,
+}
+
+impl Debug for OAuth1Tokens {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        // Providers send secrets here too, such as `oauth_session_handle`.
+        let extra = self.extra.iter().map(|(name, _)| name).collect::<Vec<_>>();
+        f.debug_struct("OAuth1Tokens")
+            .field("token", &self.token)
+            .field("secret", &self.secret)
+            .field("extra", &extra)
+            .finish()
+    }
 }
 
 impl Tokens {
@@ -88,4 +100,20 @@ pub trait TokenStore: Debug + Send + Sync + 'static {
 
     /// Removes; removing nothing is fine.
     fn delete<'a>(&'a self, key: &'a TokenKey) -> StoreFuture<'a, ()>;
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn debug_output_of_oauth1_tokens_shows_names_alone() {
+        let tokens = OAuth1Tokens {
+            token: AccessToken::from("hunter2"),
+            secret: SharedSecret::from("hunter2"),
+            extra: vec![("oauth_session_handle".to_owned(), "hunter2".to_owned())],
+        };
+        let text = format!("{:?}", Tokens::OAuth1(tokens));
+        assert!(text.contains("oauth_session_handle") && !text.contains("hunter2"), "{text}");
+    }
 }
