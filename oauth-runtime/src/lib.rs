@@ -57,7 +57,7 @@ pub mod http;
 pub mod identity;
 mod json;
 pub mod oauth1;
-pub mod oauth2;
+mod oauth2;
 pub mod oidc;
 pub mod prelude;
 mod provider;

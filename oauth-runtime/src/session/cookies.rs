@@ -53,17 +53,19 @@ pub struct SetCookie(HeaderValue);
 
 /// The attributes that this crate's cookies differ in. All are `HttpOnly`, `Path=/`, without `Domain`.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct CookieAttributes {
+pub struct CookieAttributes {
     /// `Secure`, and the `__Host-` prefix with it. Off on plain http loopback only.
-    pub(crate) secure: bool,
+    pub secure: bool,
     /// `SameSite=None`, for providers that answer by a cross-site POST. Otherwise `Lax`.
-    pub(crate) cross_site: bool,
+    pub cross_site: bool,
     /// `Max-Age` in seconds; without it, until the browser closes.
-    pub(crate) max_age: Option<i64>,
+    pub max_age: Option<i64>,
 }
 
 impl SetCookie {
-    pub(crate) fn new(name: &str, value: &str, attributes: CookieAttributes) -> Option<Self> {
+    /// A cookie; `None` if name or value cannot stand in a header.
+    #[must_use]
+    pub fn new(name: &str, value: &str, attributes: CookieAttributes) -> Option<Self> {
         let mut line = String::with_capacity(name.len() + value.len() + 64);
         line.push_str(name);
         line.push('=');

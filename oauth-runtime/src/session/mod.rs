@@ -6,9 +6,8 @@ mod pending;
 mod sealed;
 mod spent;
 
-pub(crate) use self::cookies::CookieAttributes;
-pub use self::cookies::{RequestCookies, SetCookie};
+pub use self::cookies::{CookieAttributes, RequestCookies, SetCookie};
 pub use self::keys::SealingKeys;
-pub use self::pending::{LoginHandle, LoginsInFlight, PendingLogin, TakeFuture, TemporarySecret};
+pub use self::pending::{KeepFuture, LoginHandle, LoginsInFlight, PendingLogin, TakeFuture, TemporarySecret};
 pub use self::sealed::SealedCookies;
 pub use self::spent::{MemorySpentRecords, SpendFuture, SpentRecords};

@@ -30,7 +30,9 @@ impl LoginHandle {
         Self(StateParameter::new(URL_SAFE_NO_PAD.encode(digest::digest(&digest::SHA256, token.as_bytes()))))
     }
 
-    pub(crate) fn as_str(&self) -> &str {
+    /// The whole handle: good for the login it belongs to, so keep it out of logs and hash it before it is stored.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
         self.0.as_str()
     }
 
@@ -101,6 +103,9 @@ impl Debug for TemporarySecret {
     }
 }
 
+/// What [`LoginsInFlight::keep`] returns.
+pub type KeepFuture<'a> = Pin<Box<dyn Future<Output = Result<Vec<SetCookie>>> + Send + 'a>>;
+
 /// What [`LoginsInFlight::take`] returns.
 pub type TakeFuture<'a> = Pin<Box<dyn Future<Output = Result<PendingLogin>> + Send + 'a>>;
 
@@ -109,12 +114,8 @@ pub type TakeFuture<'a> = Pin<Box<dyn Future<Output = Result<PendingLogin>> + Se
 /// The contract: a record is found only for the browser that started it, for ten minutes, once. `take` makes the record
 /// unusable *durably before it returns*, so that a failed login cannot be tried again with the same state.
 pub trait LoginsInFlight: Debug + Send + Sync + 'static {
-    /// Keeps a login; returns the cookies to set.
-    ///
-    /// # Errors
-    ///
-    /// [`ErrorKind::Session`](crate::ErrorKind::Session) if it cannot be kept.
-    fn keep(&self, login: &PendingLogin, cookies: &RequestCookies<'_>) -> Result<Vec<SetCookie>>;
+    /// Keeps a login; returns the cookies to set. A login that cannot be kept is an error.
+    fn keep<'a>(&'a self, login: &'a PendingLogin, cookies: &'a RequestCookies<'a>) -> KeepFuture<'a>;
 
     /// Finds the login of this browser and uses it up.
     fn take<'a>(&'a self, handle: &'a LoginHandle, cookies: &'a RequestCookies<'a>, now: i64) -> TakeFuture<'a>;

@@ -5,7 +5,8 @@ use aws_lc_rs::digest;
 
 use super::cookies::CookieAttributes;
 use super::{
-    LoginHandle, LoginsInFlight, PendingLogin, RequestCookies, SealingKeys, SetCookie, SpentRecords, TakeFuture,
+    KeepFuture, LoginHandle, LoginsInFlight, PendingLogin, RequestCookies, SealingKeys, SetCookie, SpentRecords,
+    TakeFuture,
 };
 use crate::entropy::{Entropy, SystemEntropy};
 use crate::error::{Result, SessionFault};
@@ -54,6 +55,28 @@ impl SealedCookies {
         SetCookie::new(name, "", CookieAttributes { max_age: Some(0), ..self.attributes })
     }
 
+    /// The cookie of a login, and the ends of those it pushes out.
+    fn seal(&self, login: &PendingLogin, cookies: &RequestCookies<'_>) -> Result<Vec<SetCookie>> {
+        let name = self.cookie_name(&login.handle).ok_or(SessionFault::StateUnknown)?;
+        let plaintext = postcard::to_allocvec(login)
+            .map_err(|error| crate::Error::from(SessionFault::StoreUnavailable).because(error))?;
+        let value = self.keys.seal(&name, login.started_at, plaintext, &*self.entropy)?;
+        if value.len() > Self::MAX_VALUE {
+            return Err(SessionFault::StoreUnavailable.into());
+        }
+        let mut set = Vec::with_capacity(1);
+        let attributes = CookieAttributes { cross_site: login.answered_by_post, ..self.attributes };
+        set.extend(SetCookie::new(&name, &value, attributes));
+
+        let mut others = cookies.iter().filter(|(name, _)| name.starts_with(self.prefix)).collect::<Vec<_>>();
+        if others.len() >= Self::MAX_LOGINS {
+            others.sort_by_key(|(_, value)| SealingKeys::claimed_time(value));
+            let too_many = others.len() + 1 - Self::MAX_LOGINS;
+            set.extend(others[..too_many].iter().filter_map(|(name, _)| self.expire(name)));
+        }
+        Ok(set)
+    }
+
     /// Opens this browser's record for `handle`. Everything in the cookie and the handle is foreign until it opened.
     fn open(&self, handle: &LoginHandle, cookies: &RequestCookies<'_>, now: i64) -> Result<PendingLogin> {
         let name = self.cookie_name(handle).ok_or(SessionFault::StateUnknown)?;
@@ -73,25 +96,8 @@ impl SealedCookies {
 }
 
 impl LoginsInFlight for SealedCookies {
-    fn keep(&self, login: &PendingLogin, cookies: &RequestCookies<'_>) -> Result<Vec<SetCookie>> {
-        let name = self.cookie_name(&login.handle).ok_or(SessionFault::StateUnknown)?;
-        let plaintext = postcard::to_allocvec(login)
-            .map_err(|error| crate::Error::from(SessionFault::StoreUnavailable).because(error))?;
-        let value = self.keys.seal(&name, login.started_at, plaintext, &*self.entropy)?;
-        if value.len() > Self::MAX_VALUE {
-            return Err(SessionFault::StoreUnavailable.into());
-        }
-        let mut set = Vec::with_capacity(1);
-        let attributes = CookieAttributes { cross_site: login.answered_by_post, ..self.attributes };
-        set.extend(SetCookie::new(&name, &value, attributes));
-
-        let mut others = cookies.iter().filter(|(name, _)| name.starts_with(self.prefix)).collect::<Vec<_>>();
-        if others.len() >= Self::MAX_LOGINS {
-            others.sort_by_key(|(_, value)| SealingKeys::claimed_time(value));
-            let too_many = others.len() + 1 - Self::MAX_LOGINS;
-            set.extend(others[..too_many].iter().filter_map(|(name, _)| self.expire(name)));
-        }
-        Ok(set)
+    fn keep<'a>(&'a self, login: &'a PendingLogin, cookies: &'a RequestCookies<'a>) -> KeepFuture<'a> {
+        Box::pin(std::future::ready(self.seal(login, cookies)))
     }
 
     fn take<'a>(&'a self, handle: &'a LoginHandle, cookies: &'a RequestCookies<'a>, now: i64) -> TakeFuture<'a> {
@@ -188,7 +194,7 @@ mod tests {
     async fn a_login_is_found_once_by_the_browser_that_started_it() {
         let (jar, mut browser) = (jar(), Browser::new());
         let login = login("state-0123456789", NOW);
-        browser.keep(jar.keep(&login, &browser.cookies()).expect("kept"));
+        browser.keep(jar.seal(&login, &browser.cookies()).expect("kept"));
         assert_eq!(take(&jar, &browser, "state-0123456789", NOW + 1).await, "ok");
         assert_eq!(take(&jar, &browser, "state-0123456789", NOW + 1).await, "state_used");
     }
@@ -196,7 +202,7 @@ mod tests {
     #[tokio::test]
     async fn t019_t020_another_browser_does_not_find_it() {
         let (jar, mut browser) = (jar(), Browser::new());
-        browser.keep(jar.keep(&login("state-0123456789", NOW), &browser.cookies()).expect("kept"));
+        browser.keep(jar.seal(&login("state-0123456789", NOW), &browser.cookies()).expect("kept"));
         assert_eq!(take(&jar, &Browser::new(), "state-0123456789", NOW).await, "state_unknown");
         assert_eq!(take(&jar, &browser, "state-0123456789", NOW).await, "ok");
     }
@@ -204,7 +210,7 @@ mod tests {
     #[tokio::test]
     async fn a_state_that_shares_only_the_visible_part_is_unknown() {
         let (jar, mut browser) = (jar(), Browser::new());
-        browser.keep(jar.keep(&login("state-0123456789", NOW), &browser.cookies()).expect("kept"));
+        browser.keep(jar.seal(&login("state-0123456789", NOW), &browser.cookies()).expect("kept"));
         assert_eq!(take(&jar, &browser, "state-01234567xx", NOW).await, "state_unknown");
         for odd in ["", "short", "état-état-état", "state;=\"\\012345"] {
             assert_eq!(take(&jar, &browser, odd, NOW).await, "state_unknown", "{odd}");
@@ -214,7 +220,7 @@ mod tests {
     #[tokio::test]
     async fn t024_a_late_answer_is_refused_although_the_cookie_is_still_sent() {
         let (jar, mut browser) = (jar(), Browser::new());
-        browser.keep(jar.keep(&login("state-0123456789", NOW), &browser.cookies()).expect("kept"));
+        browser.keep(jar.seal(&login("state-0123456789", NOW), &browser.cookies()).expect("kept"));
         assert_eq!(take(&jar, &browser, "state-0123456789", NOW + 601).await, "state_expired");
         assert_eq!(take(&jar, &browser, "state-0123456789", NOW - 3600).await, "ok");
     }
@@ -224,7 +230,7 @@ mod tests {
         let spent = Arc::new(MemorySpentRecords::default());
         let jar = SealedCookies::new(SealingKeys::random().expect("random bytes"), spent.clone(), true);
         let mut browser = Browser::new();
-        browser.keep(jar.keep(&login("state-0123456789", NOW), &browser.cookies()).expect("kept"));
+        browser.keep(jar.seal(&login("state-0123456789", NOW), &browser.cookies()).expect("kept"));
         assert_eq!(take(&jar, &browser, "state-0123456789", NOW + 600).await, "ok");
         for n in 0..10_000_u32 {
             let mut id = [0xff; 32];
@@ -238,8 +244,8 @@ mod tests {
     async fn t026_t027_logins_of_several_tabs_do_not_disturb_each_other() {
         let (jar, mut browser) = (jar(), Browser::new());
         // Both tabs start with the same cookies; the answers arrive in any order.
-        let first = jar.keep(&login("first-0123456789", NOW), &browser.cookies()).expect("kept");
-        let second = jar.keep(&login("second-123456789", NOW), &browser.cookies()).expect("kept");
+        let first = jar.seal(&login("first-0123456789", NOW), &browser.cookies()).expect("kept");
+        let second = jar.seal(&login("second-123456789", NOW), &browser.cookies()).expect("kept");
         browser.keep(second);
         browser.keep(first);
         assert_eq!(take(&jar, &browser, "second-123456789", NOW).await, "ok");
@@ -250,7 +256,7 @@ mod tests {
     async fn the_ninth_login_pushes_the_oldest_out() {
         let (jar, mut browser) = (jar(), Browser::new());
         for n in 0..9 {
-            let set = jar.keep(&login(&format!("{n}-state-0123456789"), NOW + n), &browser.cookies()).expect("kept");
+            let set = jar.seal(&login(&format!("{n}-state-0123456789"), NOW + n), &browser.cookies()).expect("kept");
             browser.keep(set);
         }
         assert_eq!(browser.jar.len(), SealedCookies::MAX_LOGINS);
@@ -263,7 +269,7 @@ mod tests {
         let (jar, mut browser) = (jar(), Browser::new());
         browser.jar = (0..100).map(|n| (format!("__Host-oauth-login-junk{n}"), "x".to_owned())).collect();
         browser.keep(Vec::new());
-        let set = jar.keep(&login("state-0123456789", NOW), &browser.cookies()).expect("kept");
+        let set = jar.seal(&login("state-0123456789", NOW), &browser.cookies()).expect("kept");
         browser.keep(set);
         assert_eq!(browser.jar.len(), SealedCookies::MAX_LOGINS);
         assert_eq!(take(&jar, &browser, "state-0123456789", NOW).await, "ok");
@@ -272,7 +278,7 @@ mod tests {
     #[test]
     fn t201_the_cookie_is_host_only_secure_http_only_and_lax() {
         let (jar, browser) = (jar(), Browser::new());
-        let set = jar.keep(&login("state-0123456789", NOW), &browser.cookies()).expect("kept");
+        let set = jar.seal(&login("state-0123456789", NOW), &browser.cookies()).expect("kept");
         let line = set.into_iter().next().expect("one").into_header();
         let line = line.to_str().expect("ASCII");
         assert!(line.starts_with("__Host-oauth-login-state-012345="), "{line}");

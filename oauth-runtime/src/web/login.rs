@@ -55,7 +55,7 @@ async fn begin(app: &App, provider: &MountedProvider, request: &Parts) -> Result
         // A cross-site POST will not carry the session cookie, and the session it names must end all the same.
         started.pending.session = cookies.get(&app.session_cookie).filter(|id| id.len() <= 64).map(Into::into);
     }
-    let cookies = app.logins.keep(&started.pending, &cookies)?;
+    let cookies = app.logins.keep(&started.pending, &cookies).await?;
     let mut response = see_other(&started.url);
     set_cookies(response.headers_mut(), cookies);
     tracing::debug!(target: "oauth_runtime::login", provider = &*provider.mount.name, "login started");

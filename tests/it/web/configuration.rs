@@ -189,7 +189,7 @@ async fn an_unusable_provider_answers_503_and_guards_its_pages_still() {
     for path in ["/", "/login/first", "/auth/first?code=x&state=y"] {
         let page = browser.get(&app.path(path)).await;
         assert_eq!(page.status(), StatusCode::SERVICE_UNAVAILABLE, "{path}");
-        assert_eq!(code_of(&page), "provider_not_configured");
+        assert_eq!(code_of(&page), "setting_missing");
         assert!(!page.body().contains("inside") && !page.body().contains("hunter2"));
         assert_protected(&page);
     }
