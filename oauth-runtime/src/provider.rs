@@ -44,6 +44,9 @@ pub(crate) fn read_settings<P: OAuthProvider>(
     name: &str,
     report: &mut ConfigReport,
 ) -> FieldValues {
+    if let Some(problem) = environment.problem() {
+        report.push(problem.clone());
+    }
     let mut settings = Settings::new(environment, name, report);
     let provider = P::from_settings(&mut settings);
     let names = P::DESCRIPTION.environment;

@@ -13,17 +13,25 @@ use crate::types::{ClientId, ClientSecret};
 #[derive(Clone, Default)]
 pub struct Environment {
     values: HashMap<String, String>,
+    /// What was wrong with `.env`.
+    problem: Option<Problem>,
 }
 
 impl Environment {
     /// The process environment, completed by `.env` in the working directory. Nothing is written back to the process.
     #[must_use]
     pub fn process() -> Self {
-        let from_file = dotenvy::dotenv_iter().into_iter().flatten().flatten();
+        // Not in the directories above: another project's file, or another user's, must not configure this process.
+        let (from_file, problem) = read_dotenv(Path::new(".env"));
         // Later entries replace earlier ones, so the process wins over the file.
         let process =
             std::env::vars_os().filter_map(|(name, value)| Some((name.into_string().ok()?, value.into_string().ok()?)));
-        Self { values: from_file.chain(process).collect() }
+        Self { values: from_file.into_iter().chain(process).collect(), problem }
+    }
+
+    /// A `.env` file that is there but cannot be used as it is.
+    pub(crate) fn problem(&self) -> Option<&Problem> {
+        self.problem.as_ref()
     }
 
     /// The value of a setting; an empty one counts as absent.
@@ -64,7 +72,8 @@ impl Environment {
 
 impl<N: Into<String>, V: Into<String>> FromIterator<(N, V)> for Environment {
     fn from_iter<I: IntoIterator<Item = (N, V)>>(settings: I) -> Self {
-        Self { values: settings.into_iter().map(|(name, value)| (name.into(), value.into())).collect() }
+        let values = settings.into_iter().map(|(name, value)| (name.into(), value.into())).collect();
+        Self { values, problem: None }
     }
 }
 
@@ -72,6 +81,40 @@ impl fmt::Debug for Environment {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "Environment({} settings)", self.values.len())
     }
+}
+
+/// The settings of a file, if it is there; what is wrong with it is told without its content.
+fn read_dotenv(path: &Path) -> (Vec<(String, String)>, Option<Problem>) {
+    let text = match std::fs::read_to_string(path) {
+        Ok(text) => text,
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => return (Vec::new(), None),
+        Err(error) => {
+            let what = format!("`.env` cannot be read: {}", error.kind());
+            let remedy = "check the permissions of `.env` and that it is UTF-8 text, or remove it";
+            return (Vec::new(), Some(Problem::new("env_file_invalid", what, remedy)));
+        }
+    };
+    let (mut settings, mut faults) = (Vec::new(), Vec::new());
+    for line in dotenvy::from_read_iter(text.as_bytes()) {
+        match line {
+            Ok(setting) => settings.push(setting),
+            Err(fault) => faults.push(fault),
+        }
+    }
+    let problem = faults.first().map(|first| {
+        // dotenvy says what the line was, not which.
+        let number = match first {
+            dotenvy::Error::LineParse(fault, _) => {
+                let fault = fault.lines().next().unwrap_or_default().trim();
+                text.lines().position(|line| line.trim() == fault)
+            }
+            _ => None,
+        };
+        let at = number.map_or_else(String::new, |number| format!(", the first is line {}", number + 1));
+        let what = format!("`.env` has lines that cannot be read: {}{at}", faults.len());
+        Problem::new("env_file_invalid", what, "write `NAME=value`, with quotes around a value that has spaces")
+    });
+    (settings, problem)
 }
 
 fn read_file(path: &str, setting: &str) -> Result<String, Problem> {
@@ -344,6 +387,31 @@ mod tests {
         std::fs::remove_file(&path).expect("removable");
         let problem = environment.read("X_CLIENT_SECRET").expect_err("gone");
         assert_eq!(problem.code(), "setting_file_unreadable");
+    }
+
+    #[test]
+    fn a_broken_dotenv_file_is_reported_by_line_without_its_content() {
+        let folder = std::env::temp_dir().join(format!("oauth-runtime-dotenv-{}", std::process::id()));
+        std::fs::create_dir_all(&folder).expect("a temporary folder");
+        let path = folder.join(".env");
+        assert_eq!(read_dotenv(&path), (Vec::new(), None));
+        let read = |text: &[u8]| {
+            std::fs::write(&path, text).expect("a temporary file");
+            let (settings, problem) = read_dotenv(&path);
+            let problem = problem.map(|problem| {
+                assert_eq!(problem.code(), "env_file_invalid");
+                assert!(!problem.what().contains("hunter2") && !problem.remedy().contains("hunter2"), "{problem:?}");
+                problem.what().to_owned()
+            });
+            (settings.into_iter().map(|(name, _)| name).collect::<Vec<_>>().join(" "), problem)
+        };
+        assert_eq!(read(b"A=1\n# no setting\nexport B='2 3'\n"), ("A B".to_owned(), None));
+        let (settings, problem) = read(b"A=hunter2\n\nhunter2\nB=2\nC=hunter2 hunter2\n");
+        assert_eq!(settings, "A B");
+        assert_eq!(problem.as_deref(), Some("`.env` has lines that cannot be read: 2, the first is line 3"));
+        let (settings, problem) = read(b"A=1\nB=\xff\n");
+        assert!(settings.is_empty() && problem.is_some_and(|what| what.starts_with("`.env` cannot be read: ")));
+        std::fs::remove_file(&path).and_then(|()| std::fs::remove_dir(&folder)).expect("removable");
     }
 
     #[test]

@@ -1,8 +1,8 @@
 use std::fmt;
+use std::net::Ipv6Addr;
 
 use crate::description::{
-    ClientAuthenticationMethod, Placement, Protocol, ProviderDescription, SignatureMethod, SigningAlgorithm,
-    UserInfoMapping,
+    ClientAuthenticationMethod, Protocol, ProviderDescription, SignatureMethod, SigningAlgorithm, UserInfoMapping,
 };
 use crate::error::{ConfigReport, Problem};
 use crate::oauth1::{ClientCredentials, Signer, SigningKey};
@@ -63,7 +63,7 @@ pub(crate) enum ProtocolRegistration {
 
 pub(crate) struct OpenIdConnectRegistration {
     pub(crate) metadata_url: EndpointUrl,
-    pub(crate) issuer: Option<ExpectedIssuer>,
+    pub(crate) issuer: ExpectedIssuer,
     pub(crate) authorization_endpoint: Option<EndpointUrl>,
     pub(crate) token_endpoint: Option<EndpointUrl>,
     pub(crate) jwks_uri: Option<EndpointUrl>,
@@ -96,12 +96,7 @@ pub(crate) struct OAuth1Registration {
 impl Draft {
     /// Fills `{placeholders}` from the struct's fields.
     pub(crate) fn new(description: ProviderDescription, fields: &FieldValues) -> Self {
-        let fill = |url: Option<&'static str>| {
-            url.map(|url| {
-                let with = |url: String, (name, value): &(&str, String)| url.replace(&format!("{{{name}}}"), value);
-                fields.placeholders.iter().fold(url.to_owned(), with)
-            })
-        };
+        let fill = |url: Option<&'static str>| url.map(|url| fill(url, &fields.placeholders));
         let policy =
             if description.allow_loopback_http { UrlPolicy::DangerousLoopbackHttp } else { UrlPolicy::HttpsOnly };
         Self {
@@ -165,7 +160,14 @@ impl Draft {
             && userinfo_endpoint.is_none()
             && self.urls.userinfo.is_none()
         {
-            report.push(crate::oidc::user_info::missing_endpoint(&self.name));
+            report.push(
+                Problem::new(
+                    "userinfo_endpoint_missing",
+                    "no userinfo endpoint is declared, so nobody can be identified",
+                    "declare `userinfo_endpoint` and `userinfo(subject = …)`",
+                )
+                .of_provider(&self.name),
+            );
         }
         if report.problems().len() > before || self.client_id.is_none() {
             return None;
@@ -185,10 +187,26 @@ impl Draft {
     }
 
     fn open_id_connect(&self, report: &mut ConfigReport) -> Option<OpenIdConnectRegistration> {
-        let metadata = self.urls.metadata.clone().or_else(|| self.urls.issuer.as_deref().map(metadata_url));
+        let issuer = self.filled("issuer", &self.urls.issuer, report);
+        let expected = ExpectedIssuer::new(issuer, self.urls.metadata.as_deref());
+        if expected.is_none() && self.urls.issuer.is_none() {
+            // OpenID Connect Discovery §4.3 has nothing to compare with: any issuer would do.
+            report.push(
+                Problem::new(
+                    "issuer_missing",
+                    "neither `issuer` nor a metadata URL that follows from it is declared",
+                    "declare `issuer` exactly as the provider writes it",
+                )
+                .of_provider(&self.name),
+            );
+        }
+        let metadata_url = match &self.urls.metadata {
+            None => self.optional_url("issuer", &issuer.map(metadata_url), report),
+            url => self.optional_url("metadata_url", url, report),
+        };
         Some(OpenIdConnectRegistration {
-            metadata_url: self.url("metadata_url", &metadata, report)?,
-            issuer: ExpectedIssuer::new(self.urls.issuer.as_deref(), self.urls.metadata.as_deref()),
+            metadata_url: metadata_url?,
+            issuer: expected?,
             authorization_endpoint: self.optional_url("authorization_endpoint", &self.urls.authorization, report),
             token_endpoint: self.optional_url("token_endpoint", &self.urls.token, report),
             jwks_uri: self.optional_url("jwks_uri", &self.urls.jwks, report),
@@ -226,12 +244,8 @@ impl Draft {
             SignatureMethod::Plaintext => SigningKey::dangerous_plaintext(secret),
             method => SigningKey::new(method, secret)?,
         };
-        let signer = Signer::new(ClientCredentials { client_id, key }, self.placement())?;
+        let signer = Signer::new(ClientCredentials { client_id, key }, self.description.placement)?;
         self.description.realm.map_or(Ok(signer.clone()), |realm| signer.with_realm(realm))
-    }
-
-    fn placement(&self) -> Placement {
-        self.description.placement
     }
 
     fn common(&self, report: &mut ConfigReport) -> Option<OAuth2Common> {
@@ -277,7 +291,7 @@ impl Draft {
     }
 
     fn optional_url(&self, key: &str, value: &Option<String>, report: &mut ConfigReport) -> Option<EndpointUrl> {
-        EndpointUrl::parse(value.as_deref()?, self.policy)
+        EndpointUrl::parse(self.filled(key, value, report)?, self.policy)
             .map_err(|why| {
                 let what = format!("`{key}` is not usable: {why}");
                 report.push(
@@ -286,6 +300,55 @@ impl Draft {
                 );
             })
             .ok()
+    }
+
+    /// The URL if every placeholder in it has its value.
+    fn filled<'a>(&self, key: &str, value: &'a Option<String>, report: &mut ConfigReport) -> Option<&'a str> {
+        let url = value.as_deref()?;
+        let Some((_, from)) = url.split_once('{') else { return Some(url) };
+        let field = from.split_once('}').map_or("", |(field, _)| field);
+        let what = format!("`{key}` is not usable: there is no value for `{{{field}}}` that may stand there");
+        let remedy = format!("correct the setting of `{field}`: a name, or host and port where the host stands");
+        report.push(Problem::new("url_invalid", what, remedy).of_provider(&self.name));
+        None
+    }
+}
+
+/// Puts the value of each field in the place of `{field}`. A value is never searched for placeholders itself. One that could
+/// end the part of the URL in which it stands is left out: the placeholder stays, which no URL may have.
+fn fill(template: &str, values: &[(&'static str, String)]) -> String {
+    let host = template.find("://").map_or(0, |at| at + "://".len());
+    let path = template[host..].find(['/', '?', '#']).map_or(template.len(), |at| host + at);
+    let mut url = String::with_capacity(template.len());
+    let mut at = 0;
+    while let Some((before, after)) = template[at..].split_once('{') {
+        let Some((field, after)) = after.split_once('}') else { break };
+        let (start, end) = (at + before.len(), template.len() - after.len());
+        let may_stand_here = |value: &str| {
+            if start < path { is_host(value, start == host, end == path) } else { is_unreserved(value) }
+        };
+        let value = values.iter().find(|(name, value)| *name == field && may_stand_here(value));
+        url.push_str(before);
+        url.push_str(value.map_or(&template[start..end], |(_, value)| value));
+        at = end;
+    }
+    url + &template[at..]
+}
+
+/// RFC 3986 §2.3.
+fn is_unreserved(value: &str) -> bool {
+    !value.is_empty() && value.bytes().all(|b| b.is_ascii_alphanumeric() || b"-._~".contains(&b))
+}
+
+/// A name or a part of one; `:port` behind it where the host ends; an IPv6 address where it is the whole host.
+fn is_host(value: &str, is_start: bool, is_end: bool) -> bool {
+    let host = match value.rsplit_once(':') {
+        Some((host, port)) if is_end && !port.is_empty() && port.bytes().all(|b| b.is_ascii_digit()) => host,
+        _ => value,
+    };
+    match host.strip_prefix('[').and_then(|host| host.strip_suffix(']')) {
+        Some(address) if is_start && is_end => address.parse::<Ipv6Addr>().is_ok(),
+        _ => !host.is_empty() && host.bytes().all(|b| b.is_ascii_alphanumeric() || b"-.".contains(&b)),
     }
 }
 
@@ -326,13 +389,52 @@ mod tests {
 
     #[test]
     fn a_placeholder_value_cannot_move_the_host() {
-        for tenant in ["x@evil.example", "a b", "..\\evil", "a#b"] {
-            let description = ProviderDescription::open_id_connect("entra", "Entra")
-                .metadata_url("https://{tenant}/.well-known/openid-configuration");
-            let mut report = ConfigReport::default();
-            assert!(Draft::new(description, &fields(tenant)).finish(&mut report).is_none(), "{tenant}");
-            assert_eq!(report.problems()[0].code(), "url_invalid");
+        for (template, tenants) in [
+            (
+                "https://{tenant}/.well-known/openid-configuration",
+                &["x@evil.example", "a b", "..\\evil", "a#b", "a/b", "a?b", "", ":1", "a:", "[x]", "a_b", "ä"][..],
+            ),
+            (
+                "https://{tenant}.idp.example/.well-known/openid-configuration",
+                &["evil.example/", "evil.example:1", "[::1]", "evil.example?", "evil.example#", "evil.example\\"],
+            ),
+            (
+                "https://login.example/{tenant}/.well-known/openid-configuration",
+                &["..", "a/b", "a%2fb", "a?b", "a;b", "a:b", "@", ""],
+            ),
+        ] {
+            for tenant in tenants {
+                let description = ProviderDescription::open_id_connect("entra", "Entra").metadata_url(template);
+                let mut report = ConfigReport::default();
+                assert!(Draft::new(description, &fields(tenant)).finish(&mut report).is_none(), "{template} {tenant}");
+                let codes = report.problems().iter().map(Problem::code).collect::<Vec<_>>();
+                assert_eq!(codes, ["url_invalid"], "{template} {tenant}");
+            }
         }
+    }
+
+    #[test]
+    fn placeholders_are_filled_in_one_pass() {
+        let fill = |template, one: &str, two: &str| fill(template, &[("one", one.into()), ("two", two.into())]);
+        assert_eq!(fill("https://{one}/{two}/x", "127.0.0.1:40001", "v2.0"), "https://127.0.0.1:40001/v2.0/x");
+        assert_eq!(fill("https://{one}.{two}?q={one}", "a", "b.example:1"), "https://a.b.example:1?q=a");
+        assert_eq!(fill("http://{one}", "[::1]:40001", ""), "http://[::1]:40001");
+        assert_eq!(fill("https://a.example/{one}/{two}", "{two}", "b"), "https://a.example/{one}/b");
+        assert_eq!(fill("https://a.example/{three}/{one", "x", "y"), "https://a.example/{three}/{one");
+    }
+
+    #[test]
+    fn a_description_without_any_issuer_is_refused() {
+        let report = |description: ProviderDescription| {
+            let mut report = ConfigReport::default();
+            let _ = Draft::new(description, &fields("common")).finish(&mut report);
+            report.problems().iter().map(Problem::code).collect::<Vec<_>>()
+        };
+        const BARE: ProviderDescription = ProviderDescription::open_id_connect("acme", "Acme");
+        assert_eq!(report(BARE), ["issuer_missing"]);
+        assert_eq!(report(BARE.metadata_url("https://as.example/metadata.json")), ["issuer_missing"]);
+        assert!(report(BARE.metadata_url("https://as.example/metadata.json").issuer("https://as.example")).is_empty());
+        assert!(report(BARE.issuer("https://as.example/{tenant}")).is_empty());
     }
 
     #[test]
@@ -345,6 +447,7 @@ mod tests {
         assert!(draft.finish(&mut report).is_none());
         let codes = report.problems().iter().map(Problem::code).collect::<Vec<_>>();
         assert_eq!(codes, ["setting_missing", "setting_missing", "url_invalid"]);
-        assert!(!report.to_string().contains("hunter2"), "{report}");
+        let text = report.to_string();
+        assert!(text.contains("`metadata_url`") && text.contains("`tenant`") && !text.contains("hunter2"), "{text}");
     }
 }

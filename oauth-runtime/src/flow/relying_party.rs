@@ -98,7 +98,7 @@ impl RelyingParty {
 
     async fn discover(&self, oidc: &OpenIdConnectRegistration) -> Result<Endpoints> {
         let response = self.send(Request::get(oidc.metadata_url.clone(), self.flow.limits.document)).await?;
-        let metadata = ServerMetadata::parse(&response, oidc.issuer.as_ref(), self.registration.policy)?;
+        let metadata = ServerMetadata::parse(&response, &oidc.issuer, self.registration.policy)?;
         metadata.require_algorithm(oidc.id_token_alg.as_str())?;
         // What the developer pinned stands; metadata fills the gaps.
         let missing = ProtocolViolation::MetadataEndpointMissing;

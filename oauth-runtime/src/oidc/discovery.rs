@@ -38,7 +38,7 @@ pub(crate) enum ExpectedIssuer {
 }
 
 impl ExpectedIssuer {
-    /// From what the developer pinned.
+    /// From what the developer pinned; `None` if that names no issuer, so that anybody could be it.
     pub(crate) fn new(issuer: Option<&str>, metadata_url: Option<&str>) -> Option<Self> {
         match (issuer, metadata_url) {
             (Some(issuer), _) => Some(Self::Exactly(IssuerIdentifier::from(issuer))),
@@ -75,12 +75,12 @@ impl ServerMetadata {
     /// # Errors
     ///
     /// [`VerificationFailure::IssuerMismatch`], or the [`ProtocolViolation`] of the first member that is unusable.
-    pub(crate) fn parse(response: &Response, expected: Option<&ExpectedIssuer>, policy: UrlPolicy) -> Result<Self> {
+    pub(crate) fn parse(response: &Response, expected: &ExpectedIssuer, policy: UrlPolicy) -> Result<Self> {
         response.require_ok()?;
         let document = json::parse_object(&response.body).ok_or(ProtocolViolation::MetadataMalformed)?;
         let issuer = string(&document, "issuer")?.ok_or(ProtocolViolation::MetadataMalformed)?;
         // OpenID Connect Discovery §4.3, RFC 8414 §3.3: identical, compared as received.
-        if expected.is_some_and(|expected| !expected.accepts(issuer)) {
+        if !expected.accepts(issuer) {
             return Err(VerificationFailure::IssuerMismatch.into());
         }
         let endpoint = |name: &str| endpoint(&document, name, policy);
@@ -166,7 +166,7 @@ mod tests {
             body: Bytes::copy_from_slice(body.as_bytes()),
         };
         let expected = ExpectedIssuer::new(None, Some("https://op.example/.well-known/openid-configuration"));
-        ServerMetadata::parse(&response, expected.as_ref(), UrlPolicy::HttpsOnly)
+        ServerMetadata::parse(&response, &expected.expect("a well-known URL"), UrlPolicy::HttpsOnly)
             .and_then(|metadata| metadata.require_algorithm("RS256"))
             .map_or_else(|error| error.code(), |()| "ok")
     }

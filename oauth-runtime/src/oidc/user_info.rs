@@ -5,13 +5,40 @@ use http::header::{AUTHORIZATION, HeaderValue};
 use serde_json::{Map, Value};
 
 use crate::description::UserInfoMapping;
-use crate::error::{Problem, ProtocolViolation, Result, TransportFault, VerificationFailure};
+use crate::error::{ProtocolViolation, Result, TransportFault, VerificationFailure};
 use crate::http::{Request, Response, status_fault};
 use crate::json;
 use crate::types::{AccessToken, EndpointUrl, Subject};
 
 /// Longest text kept of one profile claim.
 const MAX_CLAIM: usize = 8 * 1024;
+/// Most that is kept of a profile, as JSON.
+const MAX_PROFILE: usize = 64 * 1024;
+/// OpenID Connect Core §5.1: they have room before anything else.
+const STANDARD_CLAIMS: [&str; 20] = [
+    "sub",
+    "name",
+    "given_name",
+    "family_name",
+    "middle_name",
+    "nickname",
+    "preferred_username",
+    "profile",
+    "picture",
+    "website",
+    "email",
+    "email_verified",
+    "gender",
+    "birthdate",
+    "zoneinfo",
+    "locale",
+    "phone_number",
+    "phone_number_verified",
+    "address",
+    "updated_at",
+];
+/// A claim and the provider's word on it: they come from one source.
+const PAIRS: [(&str, &str); 2] = [("email", "email_verified"), ("phone_number", "phone_number_verified")];
 
 /// `GET` with the access token in the `Authorization` header (RFC 6750 §2.1).
 pub(crate) fn user_info_request(endpoint: &EndpointUrl, token: &AccessToken, limit: usize) -> Result<Request> {
@@ -42,6 +69,13 @@ pub(crate) fn require_subject(members: &Map<String, Value>, subject: &Subject) -
 
 /// Adds profile claims to those of the ID token. What the ID token says stands.
 pub(crate) fn merge(claims: &mut Map<String, Value>, profile: Map<String, Value>) {
+    let mut profile = bounded(profile);
+    for (claim, verified) in PAIRS {
+        // The ID token's word on its own address says nothing about another one, and the other way round.
+        let foreign = if is_given(claims, claim) { &mut profile } else { &mut *claims };
+        foreign.remove(claim);
+        foreign.remove(verified);
+    }
     for (name, value) in profile {
         claims.entry(name).or_insert(value);
     }
@@ -52,10 +86,11 @@ pub(crate) fn map_profile(
     profile: &Map<String, Value>,
     mapping: &UserInfoMapping,
 ) -> Result<(Subject, Map<String, Value>)> {
+    const STANDARD: UserInfoMapping = UserInfoMapping::STANDARD;
+    let mut claims = profile.clone();
     let document = Value::Object(profile.clone());
     let subject = document.pointer(mapping.subject).and_then(json::identifier);
     let subject = subject.filter(|s| s.len() <= 255).ok_or(ProtocolViolation::UserInfoSubjectMissing)?;
-    let mut claims = Map::new();
     for (name, pointer) in [
         ("name", mapping.name),
         ("preferred_username", mapping.username),
@@ -63,24 +98,45 @@ pub(crate) fn map_profile(
         ("email_verified", mapping.email_verified),
         ("picture", mapping.picture),
     ] {
-        let value = document.pointer(pointer).filter(|value| !value.is_null());
-        if let Some(value) = value.filter(|value| value.as_str().is_none_or(|text| text.len() <= MAX_CLAIM)) {
+        // What the provider has under a standard name is not what the mapping means by it.
+        claims.remove(name);
+        if let Some(value) = document.pointer(pointer).filter(|value| !value.is_null()) {
             claims.insert(name.to_owned(), value.clone());
         }
     }
+    if mapping.email != STANDARD.email && mapping.email_verified == STANDARD.email_verified {
+        // It is about the address at the standard place.
+        claims.remove("email_verified");
+    }
     claims.insert("sub".to_owned(), Value::String(subject.clone()));
-    merge(&mut claims, profile.clone());
-    Ok((Subject::from(subject), claims))
+    Ok((Subject::from(subject), bounded(claims)))
 }
 
-/// A problem of the declaration: there is nothing to identify the user with.
-pub(crate) fn missing_endpoint(provider: &str) -> Problem {
-    Problem::new(
-        "userinfo_endpoint_missing",
-        "no userinfo endpoint is declared, so nobody can be identified",
-        "declare `userinfo_endpoint` and `userinfo(subject = …)`",
-    )
-    .of_provider(provider)
+/// What of a profile is kept: no over-long text, no word on an address without the address, and all of it within bounds,
+/// the standard claims first.
+fn bounded(profile: Map<String, Value>) -> Map<String, Value> {
+    let is_short = |(_, value): &(String, Value)| value.as_str().is_none_or(|text| text.len() <= MAX_CLAIM);
+    let (standard, other): (Vec<_>, Vec<_>) =
+        profile.into_iter().filter(is_short).partition(|(name, _)| STANDARD_CLAIMS.contains(&&**name));
+    let mut room = MAX_PROFILE - "{}".len();
+    let mut kept = Map::new();
+    for (name, value) in standard.into_iter().chain(other) {
+        let size = Value::from(&*name).to_string().len() + value.to_string().len() + ":,".len();
+        if let Some(left) = room.checked_sub(size) {
+            room = left;
+            kept.insert(name, value);
+        }
+    }
+    for (claim, verified) in PAIRS {
+        if !is_given(&kept, claim) {
+            kept.remove(verified);
+        }
+    }
+    kept
+}
+
+fn is_given(claims: &Map<String, Value>, name: &str) -> bool {
+    claims.get(name).is_some_and(|value| !value.is_null())
 }
 
 #[cfg(test)]
@@ -118,6 +174,95 @@ mod tests {
         assert_eq!(subject.as_str(), "9007199254740993");
         assert_eq!(claims.get("preferred_username"), Some(&json!("ada")));
         assert_eq!(claims.get("sub"), Some(&json!("9007199254740993")));
+    }
+
+    fn object(value: Value) -> Map<String, Value> {
+        value.as_object().cloned().expect("an object")
+    }
+
+    #[test]
+    fn an_address_and_the_word_on_it_come_from_one_source() {
+        for (id_token, profile, expected) in [
+            (
+                json!({"email": "a@a.example"}),
+                json!({"email": "b@b.example", "email_verified": true}),
+                json!({"email": "a@a.example"}),
+            ),
+            (json!({"email_verified": true}), json!({"email": "b@b.example"}), json!({"email": "b@b.example"})),
+            (
+                json!({"email": null, "email_verified": true}),
+                json!({"email": "b@b.example", "email_verified": false}),
+                json!({"email": "b@b.example", "email_verified": false}),
+            ),
+            (json!({"email_verified": true}), json!({}), json!({})),
+            (json!({}), json!({"email_verified": true}), json!({})),
+            (json!({}), json!({"email": "x".repeat(MAX_CLAIM + 1), "email_verified": true}), json!({})),
+            (
+                json!({"phone_number": "+1"}),
+                json!({"phone_number": "+2", "phone_number_verified": true}),
+                json!({"phone_number": "+1"}),
+            ),
+        ] {
+            let mut claims = object(id_token.clone());
+            merge(&mut claims, object(profile.clone()));
+            assert_eq!(Value::Object(claims), expected, "{id_token} and {profile}");
+        }
+    }
+
+    #[test]
+    fn a_mapped_claim_that_is_absent_is_not_taken_from_the_standard_place() {
+        const MAPPING: UserInfoMapping = UserInfoMapping::STANDARD
+            .subject("/id")
+            .name("/a")
+            .username("/b")
+            .email("/verified_mail")
+            .email_verified("/c")
+            .picture("/d");
+        let profile = json!({
+            "id": 1, "sub": "raw", "name": "raw", "preferred_username": "raw", "email": "raw", "email_verified": true,
+            "picture": "raw", "locale": "en",
+        });
+        let (_, claims) = map_profile(&object(profile), &MAPPING).expect("mapped");
+        assert_eq!(Value::Object(claims), json!({"id": 1, "sub": "1", "locale": "en"}));
+    }
+
+    #[test]
+    fn the_standard_word_on_an_address_is_not_about_a_mapped_one() {
+        const MAPPING: UserInfoMapping = UserInfoMapping::STANDARD.email("/mail");
+        let profile = object(json!({"sub": "a", "mail": "m", "email": "e", "email_verified": true, "sure": true}));
+        let (_, claims) = map_profile(&profile, &MAPPING).expect("mapped");
+        assert_eq!((claims.get("email"), claims.get("email_verified")), (Some(&json!("m")), None));
+        let (_, claims) = map_profile(&profile, &MAPPING.email_verified("/sure")).expect("mapped");
+        assert_eq!(claims.get("email_verified"), Some(&json!(true)));
+    }
+
+    #[test]
+    fn over_long_texts_are_dropped_wherever_they_stand() {
+        const MAPPING: UserInfoMapping = UserInfoMapping::STANDARD.name("/bio");
+        let (long, most) = ("x".repeat(MAX_CLAIM + 1), "x".repeat(MAX_CLAIM));
+        let profile = object(json!({"sub": "a", "bio": long, "name": "raw", "picture": long, "about": most}));
+        let (_, claims) = map_profile(&profile, &MAPPING).expect("mapped");
+        assert_eq!(Value::Object(claims), json!({"sub": "a", "about": most}));
+        let mut claims = Map::new();
+        merge(&mut claims, profile);
+        assert_eq!(Value::Object(claims), json!({"sub": "a", "name": "raw", "about": most}));
+    }
+
+    #[test]
+    fn a_huge_profile_is_cut_to_its_standard_claims_first() {
+        let mut profile = object(json!({"sub": "a", "name": "Ada", "zoneinfo": "Z"}));
+        for n in 0..5000 {
+            profile.insert(format!("group{n}"), json!(["x".repeat(50)]));
+        }
+        profile.insert("a_first".to_owned(), json!(vec![0; MAX_PROFILE]));
+        let mut merged = Map::new();
+        merge(&mut merged, profile.clone());
+        let (_, mapped) = map_profile(&profile, &UserInfoMapping::STANDARD).expect("mapped");
+        for claims in [merged, mapped] {
+            assert!(["sub", "name", "zoneinfo", "group0"].iter().all(|name| claims.contains_key(*name)));
+            assert!(!claims.contains_key("a_first"));
+            assert!(Value::Object(claims).to_string().len() <= MAX_PROFILE);
+        }
     }
 
     #[test]

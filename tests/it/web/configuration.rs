@@ -155,15 +155,30 @@ fn two_providers_of_one_name_are_reported() {
 
 #[test]
 fn a_tenant_cannot_move_the_host_and_is_not_repeated_in_the_report() {
-    for tenant in ["a b", "x#y", "..\\x", "x\r\nhunter2"] {
+    #[derive(OAuthProvider)]
+    #[oauth(issuer = "https://{tenant}.idp.example", scopes(openid))]
+    struct Hosted {
+        tenant: String,
+    }
+    for tenant in
+        ["evil.example/", "evil.example?", "evil.example:1", "a b", "x#y", "..\\x", "x\r\nhunter2", "hunter2/x"]
+    {
         let settings = [
             ("SECOND_CLIENT_ID", "id"),
             ("SECOND_CLIENT_SECRET", HIDDEN),
             ("SECOND_TENANT", tenant),
+            ("HOSTED_CLIENT_ID", "id"),
+            ("HOSTED_CLIENT_SECRET", HIDDEN),
+            ("HOSTED_TENANT", tenant),
             ("OAUTH_DEVELOPMENT_PROVIDER", "off"),
         ];
-        let found = problems(check(&settings, Router::new().merge(SecondProvider::routes())));
-        assert!(found.iter().any(|(_, code)| code == "url_invalid"), "{tenant:?}: {found:?}");
+        let result = check(&settings, Router::new().merge(SecondProvider::routes()).merge(Hosted::routes()));
+        let text = result.as_ref().expect_err("refused").to_string();
+        assert!(text.contains("`tenant`") && !text.contains(tenant), "{tenant:?}: {text}");
+        let mut found = problems(result);
+        found.sort();
+        let expected = ["hosted", "second"].map(|provider| (provider.to_owned(), "url_invalid".to_owned()));
+        assert_eq!(found, expected, "{tenant:?}");
     }
 }
 
