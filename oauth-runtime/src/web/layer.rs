@@ -253,6 +253,9 @@ impl OAuthLayerBuilder {
     /// As [`OAuthLayer::from_env`].
     pub fn build(self) -> Result<OAuthLayer> {
         let mut report = ConfigReport::default();
+        if let Some(problem) = self.environment.problem() {
+            report.push(problem.clone());
+        }
         if local_path(&self.login_page).is_none() {
             let what = "the login page is not a path of this application";
             report.push(Problem::new("path_invalid", what, "write it as `/login`"));

@@ -292,3 +292,19 @@ async fn a_prefix_and_another_name_move_all_paths_and_the_redirect_uri() {
     let page = browser.post_form(&app.path("/accounts/logout/staff"), &[]).await;
     assert_eq!(page.location().expect("a redirect").as_str(), app.path("/?out=1"));
 }
+
+#[tokio::test]
+async fn a_wrong_base_url_closes_every_login_also_for_applications_that_never_ask_for_the_report() {
+    let router = Router::new().route("/", get(|_: Option<AnyUser>| async { "inside" })).merge(FirstProvider::routes());
+    let settings = [("FIRST_CLIENT_ID", "id"), ("FIRST_CLIENT_SECRET", HIDDEN)];
+    let app =
+        App::start(router, |builder| builder.base_url("app.example").environment(Environment::from_iter(settings)))
+            .await;
+    let mut browser = Browser::new();
+    for path in ["/", "/login/first", "/auth/first?code=x&state=y"] {
+        let page = browser.get(&app.path(path)).await;
+        assert_eq!(page.status(), StatusCode::SERVICE_UNAVAILABLE, "{path}");
+        assert_eq!(code_of(&page), "base_url_invalid");
+        assert!(!page.body().contains("inside"));
+    }
+}

@@ -103,3 +103,20 @@ async fn t202_a_hook_that_fails_leaves_nobody_logged_in() {
     assert_eq!(browser.cookies().iter().count(), 0, "{:?}", browser.cookies());
     assert_eq!(browser.get(&app.path("/")).await.body(), "nobody");
 }
+
+/// To axum, `Err("no")` is a page with status 200. It must not be taken for a yes.
+#[tokio::test]
+async fn a_hook_that_answers_with_a_page_refuses_the_login() {
+    let provider = DevelopmentProvider::builder().auto_login(Persona::ada()).start().expect("a provider");
+    let refuse = |_: Login<Open>| async { Err::<(), String>("this account is closed".to_owned()) };
+    let router = Router::new()
+        .route("/", get(|user: Option<AnyUser>| async move { if user.is_some() { "in" } else { "out" } }))
+        .merge(Open::routes().on_login(refuse));
+    let settings = environment(provider.origin());
+    let app = App::start(router, |builder| builder.environment(settings).clock(TestClock::new())).await;
+    let mut browser = Browser::new();
+    let page = browser.get(&app.path("/login/open")).await;
+    assert_eq!(page.status(), StatusCode::FORBIDDEN);
+    assert_protected(&page);
+    assert_eq!(browser.get(&app.path("/")).await.body(), "out");
+}

@@ -206,4 +206,15 @@ async fn t031_t069_t070_an_answer_that_is_posted_across_sites_finds_its_login_an
     let removed =
         page.set_cookies().find(|line| line.starts_with("__Host-oauth-login-")).expect("the login's cookie goes");
     assert!(removed.contains("Secure") && removed.contains("Path=/"), "{removed}");
+
+    // T199: the answer carries no session cookie, and the session it began in ends all the same.
+    let before = browser.cookies().find("__Host-session").expect("a session").value.clone();
+    let page = browser.get(&format!("{url}/login/posted")).await;
+    let form = page.form();
+    browser.submit(&page, &form).await;
+    let after = browser.cookies().find("__Host-session").expect("a session").value.clone();
+    assert_ne!(after, before);
+    browser.cookies_mut().set_value("__Host-session", &before);
+    browser.follow_redirects(false);
+    assert_ne!(browser.get(&format!("{url}/")).await.body(), "ada-9f1c2d", "the old session is dead");
 }
