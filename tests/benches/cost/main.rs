@@ -14,6 +14,7 @@
 mod floor;
 mod ours;
 mod provider;
+mod signing;
 mod verification;
 
 use axum::Router;
@@ -33,10 +34,12 @@ fn main() {
 
     println!("CPU time of the application's thread, median of {ROUNDS} rounds of {LOGINS}, in µs\n");
     println!("{:<44}{:>9}{:>9}{:>8}", "", "ours", "floor", "ratio");
-    // For a profiler: one of the two alone, as `COST_ONLY=ours`.
+    // For a profiler: one side alone, as `COST_ONLY=ours`.
     match std::env::var("COST_ONLY").as_deref() {
         Ok("ours") => return assert_eq!(runtime.block_on(logins(&ours)), LOGINS),
         Ok("floor") => return assert_eq!(runtime.block_on(logins(&floor)), LOGINS),
+        Ok("signing") => return signing::only(false),
+        Ok("oauth1-request") => return signing::only(true),
         _ => {}
     }
     let redirect = compare(|app| runtime.block_on(redirects(app)), &ours, &floor);
@@ -47,6 +50,11 @@ fn main() {
     println!("{:<44}{:>9}{:>9}{:>8}", "", "ours", "bare", "more");
     for (name, ours, bare) in verification::compare() {
         println!("{name:<44}{ours:>9.2}{bare:>9.2}{:>8.2}", ours - bare);
+    }
+    println!();
+    println!("{:<44}{:>9}{:>16}{:>8}", "OAuth 1.0a, HMAC-SHA1 in the header", "ours", "oauth1-request", "ratio");
+    for (name, ours, theirs) in signing::compare() {
+        println!("{name:<44}{ours:>9.2}{theirs:>16.2}{:>8.3}", ours / theirs);
     }
 }
 

@@ -4,6 +4,8 @@ mod derived;
 mod example;
 mod form_post;
 mod id_token_oracle;
+mod oauth1_browser;
+mod oauth1_faults;
 mod oauth1_login;
 mod oauth1_signatures;
 mod oidc_provider;

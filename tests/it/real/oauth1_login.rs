@@ -16,8 +16,8 @@ use super::oauth1_signatures::RsaKey;
 use super::registered::{Registered, providers};
 use super::site::{Running, Site};
 
-const KEY: &str = "client key";
-const SECRET: &str = "client&secret %";
+pub(super) const KEY: &str = "client key";
+pub(super) const SECRET: &str = "client&secret %";
 
 /// In the order they are merged.
 const NAMES: [&str; 7] =
@@ -47,7 +47,7 @@ async fn start() -> Option<(OAuth1Server, Running)> {
     start_with(OAuth1ServerConfig::default().with_callback_confirmed("true")).await
 }
 
-async fn start_with(config: OAuth1ServerConfig) -> Option<(OAuth1Server, Running)> {
+pub(super) async fn start_with(config: OAuth1ServerConfig) -> Option<(OAuth1Server, Running)> {
     let rsa = RsaKey::generate();
     let client = OAuth1Client::new(KEY, SECRET).with_rsa_public_key(&rsa.public_pem);
     let server = skip::unless(OAuth1Server::start(config.with_client(client)).await)?;
@@ -77,14 +77,14 @@ async fn begin(browser: &mut Browser, app: &Running, name: &str) -> Page {
 }
 
 /// Up to the callback, which the browser does not open.
-async fn approve(browser: &mut Browser, app: &Running, name: &str) -> Url {
+pub(super) async fn approve(browser: &mut Browser, app: &Running, name: &str) -> Url {
     browser.stop_at(&app.at("/auth/"));
     let page = begin(browser, app, name).await;
     let page = browser.submit(&page, &page.form().press("Allow")).await;
     page.location().expect("a callback")
 }
 
-fn with_query(url: &Url, change: impl FnOnce(&mut HashMap<String, String>)) -> String {
+pub(super) fn with_query(url: &Url, change: impl FnOnce(&mut HashMap<String, String>)) -> String {
     let mut pairs = url.query_pairs().into_owned().collect();
     change(&mut pairs);
     let mut url = url.clone();
@@ -92,7 +92,7 @@ fn with_query(url: &Url, change: impl FnOnce(&mut HashMap<String, String>)) -> S
     url.into()
 }
 
-async fn is_nobody(browser: &mut Browser, app: &Running) -> bool {
+pub(super) async fn is_nobody(browser: &mut Browser, app: &Running) -> bool {
     browser.get(&app.at("/")).await.body().contains("Nobody is logged in")
 }
 

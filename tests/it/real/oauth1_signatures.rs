@@ -1,6 +1,5 @@
 //! Every signature of OAuth 1.0a that can be asked for, judged by oauthlib, which shares no code with this framework.
 
-use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use std::time::{SystemTime, UNIX_EPOCH};
 
@@ -18,6 +17,7 @@ use oauth_runtime::oauth1::{BodyHash, ClientCredentials, Signer, SigningKey, Tok
 use oauth_runtime::types::{EndpointUrl, UrlPolicy};
 use oauth_tests::peer::{OAuth1Client, OAuth1Server, OAuth1ServerConfig, OAuth1Token, Verdict};
 use oauth_tests::skip;
+use serde_json::{Value, json};
 
 /// A key pair of this run.
 pub(super) struct RsaKey {
@@ -44,6 +44,8 @@ const KEY: &str = "client key";
 const SECRET: &str = "client&secret %";
 const TOKEN: &str = "tok%25en/+ü";
 const TOKEN_SECRET: &str = "token+secret&é";
+/// The same without the escape, which Authlib undoes once too often.
+const TOKEN_WITHOUT_ESCAPE: &str = "token/+ü";
 const METHODS: [SignatureMethod; 7] = [
     SignatureMethod::HmacSha1,
     SignatureMethod::HmacSha256,
@@ -93,7 +95,8 @@ impl Rig {
         let rsa = RsaKey::generate();
         let config = OAuth1ServerConfig::default()
             .with_client(OAuth1Client::new(KEY, SECRET).with_rsa_public_key(&rsa.public_pem))
-            .with_token(OAuth1Token::new(TOKEN, TOKEN_SECRET, KEY));
+            .with_token(OAuth1Token::new(TOKEN, TOKEN_SECRET, KEY))
+            .with_token(OAuth1Token::new(TOKEN_WITHOUT_ESCAPE, TOKEN_SECRET, KEY));
         let server = skip::unless(OAuth1Server::start(config).await)?;
         let http = reqwest::Client::builder().no_proxy().build().expect("an HTTP client");
         let now = SystemTime::now().duration_since(UNIX_EPOCH).expect("a clock after 1970").as_secs();
@@ -115,6 +118,17 @@ impl Rig {
     }
 
     async fn judge(&mut self, signer: &Signer, case: &Body, query: &str, tampering: Tampering) -> Verdict {
+        self.judge_with(TOKEN, signer, case, query, tampering).await
+    }
+
+    async fn judge_with(
+        &mut self,
+        token: &str,
+        signer: &Signer,
+        case: &Body,
+        query: &str,
+        tampering: Tampering,
+    ) -> Verdict {
         let (_, method, content_type, body) = case;
         let url = format!("{}/a%20b;c/%C3%BC{query}", self.server.verify_url());
         let url = EndpointUrl::parse(&url, UrlPolicy::DangerousLoopbackHttp).expect("a URL");
@@ -122,7 +136,7 @@ impl Rig {
             content_type.iter().map(|value| (CONTENT_TYPE, HeaderValue::from_static(value))).collect();
         let request = Request { method: method.clone(), url, headers, body: (*body).into(), limit: 65536 };
         let secret = if tampering == Tampering::Secret { "another" } else { TOKEN_SECRET };
-        let credentials = TokenCredentials::new(TOKEN.into(), secret.into());
+        let credentials = TokenCredentials::new(token.into(), secret.into());
         // A hash where the method has one; forms leave it out by themselves.
         let hash = if signer.body_hasher().is_some() { BodyHash::Compute } else { BodyHash::Omit };
         self.nonce += 1;
@@ -144,12 +158,40 @@ impl Rig {
     }
 }
 
+/// What Authlib 1.x says of a right signature, and why where it is not the same as oauthlib.
+///
+/// - It verifies three methods by itself.
+/// - It decodes protocol parameters twice wherever they stand, so a token with an escape in it is another token to it, and
+///   the base string another; `PLAINTEXT` has none. oauthlib decodes once, as RFC 5849 §3.5.1 says. That this is the
+///   reason, and no fault of ours, shows in the same request with a token without an escape: Authlib takes that.
+fn authlib_differs(method: SignatureMethod) -> Option<(Value, Value, &'static str)> {
+    match method {
+        SignatureMethod::Plaintext => None,
+        SignatureMethod::HmacSha1 | SignatureMethod::RsaSha1 => {
+            Some((json!(false), json!(true), "decodes the token twice"))
+        }
+        _ => Some((json!("unsupported"), json!("unsupported"), "does not know the method")),
+    }
+}
+
 #[tokio::test]
-async fn oauthlib_accepts_every_signature_and_refuses_it_once_the_request_was_changed() {
+async fn oauthlib_accepts_every_signature_and_authlib_differs_for_known_reasons_only() {
     let Some(mut rig) = Rig::start().await else { return };
-    let mut table = format!("{:<12} {:<7} {:<6} {:<6} oauthlib hash  Authlib\n", "method", "in", "body", "query");
+    let mut table = format!(
+        "{:<12} {:<9} {:<8} {:<6} {:<6} {:<6} {:<9} {:<13} {:<18} {}\n",
+        "method",
+        "placement",
+        "found in",
+        "body",
+        "query",
+        "hash",
+        "oauthlib",
+        "Authlib",
+        "without an escape",
+        "Authlib"
+    );
     let mut wrong = Vec::new();
-    let mut disagreements = BTreeSet::new();
+    let (mut rows, mut differing) = (0, 0);
     for method in METHODS {
         for placement in PLACEMENTS {
             let signer = rig.signer(method, placement);
@@ -157,21 +199,32 @@ async fn oauthlib_accepts_every_signature_and_refuses_it_once_the_request_was_ch
                 for query in QUERIES {
                     let (kind, own_query) = (case.0, if query.is_empty() { "none" } else { "own" });
                     let verdict = rig.judge(&signer, case, query, Tampering::None).await;
+                    let plain = rig.judge_with(TOKEN_WITHOUT_ESCAPE, &signer, case, query, Tampering::None).await;
+                    let differs = authlib_differs(method);
+                    let reason = differs.as_ref().map_or("agrees", |differs| differs.2);
+                    rows += 1;
+                    differing += usize::from(differs.is_some());
+
                     let (found, hash) = (verdict.placement.as_deref().unwrap_or("nowhere"), verdict.body_hash);
                     let hash = hash.map_or("-".to_owned(), |fits| fits.to_string());
-                    let name = method.as_str();
+                    let (name, asked) = (method.as_str(), format!("{placement:?}").to_lowercase());
+                    let text = |verdict: &Value| verdict.to_string().replace('"', "");
                     writeln!(
                         table,
-                        "{name:<12} {found:<7} {kind:<6} {own_query:<6} {:<8} {hash:<5} {}",
-                        verdict.oauthlib, verdict.authlib
+                        "{name:<12} {asked:<9} {found:<8} {kind:<6} {own_query:<6} {hash:<6} {:<9} {:<13} {:<18} {reason}",
+                        verdict.oauthlib,
+                        text(&verdict.authlib),
+                        text(&plain.authlib),
                     )
                     .expect("a string grows");
+
                     let at = format!("{name} in {placement:?}, {kind} body, {own_query} query");
-                    if !verdict.oauthlib {
-                        wrong.push(format!("{at}: {verdict:?}"));
+                    if !(verdict.oauthlib && plain.oauthlib) {
+                        wrong.push(format!("{at}: {verdict:?} {plain:?}"));
                     }
-                    if verdict.authlib == false || verdict.authlib.as_str().is_some_and(|v| v.starts_with("refused")) {
-                        disagreements.insert(format!("{name} in the {found}"));
+                    let (escaped, unescaped, _) = differs.unwrap_or((json!(true), json!(true), ""));
+                    if (&verdict.authlib, &plain.authlib) != (&escaped, &unescaped) {
+                        wrong.push(format!("{at}: Authlib says {} and {}", verdict.authlib, plain.authlib));
                     }
                     // RFC 5849 §3.5.2: only a form can carry the parameters, and no body can become one; the header
                     // has them otherwise.
@@ -193,11 +246,14 @@ async fn oauthlib_accepts_every_signature_and_refuses_it_once_the_request_was_ch
             }
         }
     }
+    writeln!(table, "\n{rows} requests; Authlib differs from oauthlib about {differing}").expect("a string grows");
     eprintln!("{table}");
+    let folder = skip::artefacts();
+    std::fs::create_dir_all(&folder)
+        .and_then(|()| std::fs::write(folder.join("oauth1-matrix.txt"), &table))
+        .expect("room for the table");
     assert!(wrong.is_empty(), "{wrong:#?}");
-    // A fact about Authlib 1.x: it decodes protocol parameters twice wherever they stand, so a token with an escape in
-    // it is another token to it. oauthlib decodes once, as RFC 5849 §3.5.1 says.
-    eprintln!("Authlib disagrees about: {disagreements:?}");
+    assert_eq!(rows, METHODS.len() * PLACEMENTS.len() * BODIES.len() * QUERIES.len());
 }
 
 #[tokio::test]

@@ -8,7 +8,7 @@ PEER_CONFIG (JSON) may set:
   clients  [{"key", "secret", "rsa_public_key"?, "redirect_uri"?}]
   tokens   [{"token", "secret", "client", "user"?}], valid from the start
   user     name of the resource owner who approves
-  confirm  the value of oauth_callback_confirmed; without it Authlib's own, which is "True"
+  confirm  the value of oauth_callback_confirmed; without it Authlib's own, which is "True"; empty leaves the field out
 
 The process ends when its standard input does, so that it cannot outlive the test that started it.
 """
@@ -189,7 +189,8 @@ def initiate():
     answer = server.create_temporary_credentials_response()
     if "confirm" in CONFIG and answer.status_code == 200:
         fields = [(name, CONFIG["confirm"] if name == "oauth_callback_confirmed" else value)
-                  for name, value in parse_qsl(answer.get_data(as_text=True))]
+                  for name, value in parse_qsl(answer.get_data(as_text=True))
+                  if CONFIG["confirm"] or name != "oauth_callback_confirmed"]
         answer.set_data(urlencode(fields))
     return answer
 

@@ -82,6 +82,7 @@ impl OAuth1ServerConfig {
     }
 
     /// Answers `oauth_callback_confirmed` with this value, such as the `true` of RFC 5849 §2.1; Authlib's own is `True`.
+    /// An empty one leaves the field out.
     #[must_use]
     pub fn with_callback_confirmed(mut self, value: &str) -> Self {
         self.confirm = Some(value.to_owned());
