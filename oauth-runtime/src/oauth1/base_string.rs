@@ -87,6 +87,9 @@ pub fn form_body<'a>(headers: &HeaderMap, body: &'a [u8]) -> Option<&'a [u8]> {
 pub(super) fn has_protocol_parameter(raw: &[u8]) -> bool {
     let mut name = String::new();
     raw_pairs(raw).any(|(raw_name, _)| {
+        if !raw_name.contains(&b'%') {
+            return raw_name.starts_with(b"oauth_");
+        }
         name.clear();
         transcode_form_into(&mut name, raw_name);
         name.starts_with("oauth_")

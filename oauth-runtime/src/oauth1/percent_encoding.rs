@@ -71,6 +71,15 @@ pub(super) fn encode_again_into(out: &mut String, encoded: &str) {
 pub(super) fn transcode_form_into(out: &mut String, raw: &[u8]) {
     let mut i = 0;
     while let Some(&byte) = raw.get(i) {
+        // Most of what is sent needs no escape and is copied as it stands.
+        let run = raw[i..].iter().take_while(|byte| is_unreserved(**byte)).count();
+        if let Some(plain) =
+            raw.get(i..i + run).filter(|run| !run.is_empty()).and_then(|run| std::str::from_utf8(run).ok())
+        {
+            out.push_str(plain);
+            i += run;
+            continue;
+        }
         let escaped = match (byte, raw.get(i + 1), raw.get(i + 2)) {
             (b'%', Some(&high), Some(&low)) => hex(high).zip(hex(low)).map(|(high, low)| high << 4 | low),
             _ => None,
