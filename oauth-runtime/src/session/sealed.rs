@@ -28,7 +28,7 @@ impl SealedCookies {
     /// Most logins of one browser at a time; the oldest makes room.
     pub const MAX_LOGINS: usize = 8;
     /// Seconds from start to answer.
-    pub const LIFE: i64 = 600;
+    pub const LIFE: i64 = PendingLogin::LIFE;
     /// Seconds for which a used-up login is remembered beyond its life: instances' clocks differ.
     const SPENT_MARGIN: i64 = 120;
     /// Browsers keep at least this many bytes of a cookie (RFC 6265bis §5.5).
