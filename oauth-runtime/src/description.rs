@@ -19,6 +19,8 @@ pub struct ProviderDescription {
     pub(crate) end_session_endpoint: Option<&'static str>,
     pub(crate) revocation_endpoint: Option<&'static str>,
     pub(crate) scopes: &'static [&'static str],
+    pub(crate) incremental_scopes: &'static [&'static str],
+    pub(crate) implied_scopes: &'static [(&'static str, &'static str)],
     pub(crate) scope_separator: &'static str,
     pub(crate) authorization_params: &'static [(&'static str, &'static str)],
     pub(crate) token_params: &'static [(&'static str, &'static str)],
@@ -278,6 +280,8 @@ impl ProviderDescription {
             end_session_endpoint: None,
             revocation_endpoint: None,
             scopes: &[],
+            incremental_scopes: &[],
+            implied_scopes: &[],
             scope_separator: " ",
             authorization_params: &[],
             token_params: &[],
@@ -342,8 +346,12 @@ impl ProviderDescription {
         end_session_endpoint: &'static str = Some;
         /// The revocation endpoint (RFC 7009).
         revocation_endpoint: &'static str = Some;
-        /// The scopes asked for, in order.
+        /// The scopes asked for at every login, in order.
         scopes: &'static [&'static str];
+        /// The scopes that are asked for when a page needs them, and not before.
+        incremental_scopes: &'static [&'static str];
+        /// Which scope gives which other one, as (given, implied).
+        implied_scopes: &'static [(&'static str, &'static str)];
         /// What stands between two scopes; a space unless the provider's quirk is another.
         scope_separator: &'static str;
         /// Extra parameters of every authorization request.
@@ -401,14 +409,8 @@ impl ProviderDescription {
     /// In a constant, a panic is a compile error that names the rule.
     #[must_use]
     pub const fn checked(self) -> Self {
-        let mut i = 0;
-        while i < self.scopes.len() {
-            assert!(
-                is_scope_token(self.scopes[i]),
-                "a scope holds only printable ASCII without space, `\"` and `\\` (RFC 6749 §3.3)"
-            );
-            i += 1;
-        }
+        require_scope_tokens(self.scopes);
+        require_scope_tokens(self.incremental_scopes);
         assert!(is_path_segment(self.name), "a provider's name holds only `a-z`, `0-9`, `-` and `_`");
         self
     }
@@ -431,10 +433,44 @@ impl ProviderDescription {
         self.protocol
     }
 
-    /// The scopes asked for.
+    /// The scopes asked for at every login.
     #[must_use]
     pub const fn declared_scopes(&self) -> &'static [&'static str] {
         self.scopes
+    }
+
+    /// Whether the application may ask for this scope: at every login, or when a page needs it.
+    pub(crate) fn may_ask_for(&self, scope: &str) -> bool {
+        self.scopes.contains(&scope) || self.incremental_scopes.contains(&scope)
+    }
+
+    /// Whether `granted` holds the scope: itself, or one that implies it, also by way of others.
+    pub(crate) fn covers<S: AsRef<str>>(&self, granted: &[S], scope: &str) -> bool {
+        let holds = |scope: &str| granted.iter().any(|granted| granted.as_ref() == scope);
+        let mut wanted = vec![scope];
+        let mut next = 0;
+        while let Some(&scope) = wanted.get(next) {
+            if holds(scope) {
+                return true;
+            }
+            let givers = self.implied_scopes.iter().filter(|(_, implied)| *implied == scope).map(|(giver, _)| *giver);
+            // Each scope once: what implies itself in a circle ends too.
+            let new = givers.filter(|giver| !wanted.contains(giver)).collect::<Vec<_>>();
+            wanted.extend(new);
+            next += 1;
+        }
+        false
+    }
+}
+
+const fn require_scope_tokens(scopes: &[&str]) {
+    let mut i = 0;
+    while i < scopes.len() {
+        assert!(
+            is_scope_token(scopes[i]),
+            "a scope holds only printable ASCII without space, `\"` and `\\` (RFC 6749 §3.3)"
+        );
+        i += 1;
     }
 }
 
@@ -461,4 +497,28 @@ pub(crate) const fn is_path_segment(value: &str) -> bool {
         i += 1;
     }
     !bytes.is_empty() && bytes.len() <= 64
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_scope_covers_what_it_implies_also_by_way_of_others() {
+        const GITHUB: ProviderDescription = ProviderDescription::oauth2("github", "GitHub")
+            .scopes(&["admin"])
+            .incremental_scopes(&["gist"])
+            .implied_scopes(&[("admin", "repo"), ("repo", "public_repo"), ("public_repo", "repo")]);
+        for (granted, scope, expected) in [
+            (&["admin"][..], "public_repo", true),
+            (&["repo"], "public_repo", true),
+            (&["public_repo"], "admin", false),
+            (&["public_repo"], "repo", true),
+            (&["gist"], "repo", false),
+            (&[], "repo", false),
+        ] {
+            assert_eq!(GITHUB.covers(granted, scope), expected, "{granted:?} {scope}");
+        }
+        assert!(GITHUB.may_ask_for("gist") && GITHUB.may_ask_for("admin") && !GITHUB.may_ask_for("repo"));
+    }
 }
