@@ -44,8 +44,10 @@
 #[doc(hidden)]
 #[path = "private.rs"]
 pub mod __private;
+pub mod api;
 pub mod clock;
 pub mod config;
+mod decode;
 pub mod description;
 mod development;
 mod entropy;
