@@ -7,6 +7,7 @@ mod oauth2;
 mod oidc;
 mod params;
 mod preset;
+mod scopes;
 mod settings;
 mod urls;
 
@@ -38,6 +39,7 @@ pub(crate) fn validate(parsed: &Parsed, diagnostics: &mut Diagnostics) -> Option
     let prefix = settings::prefix(parsed, names.as_ref(), diagnostics);
     let environment = settings::environment(parsed, prefix.as_deref(), diagnostics);
     let routes = settings::routes(parsed, names.as_ref(), diagnostics);
+    scopes::scopes(parsed, diagnostics);
     let body = fields::body(parsed, prefix.as_deref(), environment.as_ref(), diagnostics);
     // Without a protocol the rules below have nothing to go by.
     let spoken = spoken?;
@@ -131,7 +133,7 @@ fn keys_of_other_protocols(parsed: &Parsed, spoken: Spoken, diagnostics: &mut Di
         let problem = Problem::at(span, format!("`{}` is a key of {}", row.name, theirs.join(" and ")))
             .help(match (key, spoken.protocol) {
                 (Key::DangerousNoPkce, ProtocolName::OAuth1) => "remove it: OAuth 1.0a has no PKCE".to_owned(),
-                (Key::Scopes, ProtocolName::OAuth1) if preset.is_some() => {
+                (Key::Scopes | Key::IncrementalScopes, ProtocolName::OAuth1) if preset.is_some() => {
                     "remove it: OAuth 1.0a has no scopes; what the provider calls so is one of `authorization_params(…)`"
                         .to_owned()
                 }
@@ -139,7 +141,7 @@ fn keys_of_other_protocols(parsed: &Parsed, spoken: Spoken, diagnostics: &mut Di
                 (_, _) if parsed.keys.written(Key::Protocol).is_some() => {
                     format!("remove it, or write {}", suggest::list(words.iter().map(String::as_str)))
                 }
-                (Key::Scopes, _) => "remove it: OAuth 1.0a has no scopes".to_owned(),
+                (Key::Scopes | Key::IncrementalScopes, _) => "remove it: OAuth 1.0a has no scopes".to_owned(),
                 (_, ProtocolName::OAuth2) if row.allows(ProtocolName::OpenIdConnect) => {
                     "remove it, or declare `metadata_url` or `issuer`".to_owned()
                 }
@@ -190,7 +192,7 @@ pub(crate) fn scopes_beside_errors(parsed: &Parsed, diagnostics: &mut Diagnostic
     if diagnostics.is_empty() {
         return;
     }
-    for scope in parsed.keys.scopes().unwrap_or_default() {
+    for scope in parsed.keys.all_scopes() {
         let value = scope.value();
         if !matches!(scope, Scope::Word(_)) || STANDARD_SCOPES.contains(&value.as_str()) {
             continue;
