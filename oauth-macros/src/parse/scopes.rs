@@ -81,7 +81,7 @@ fn implies(
     if is_implies(input) {
         return Err(Problem::on(list::first(input), "`implies` is given twice")
             .help("write all scopes into one list")
-            .also(word.span(), "first given here"));
+            .also(word.span(), "first given"));
     }
     Ok(())
 }

@@ -150,7 +150,7 @@ fn the_standard_scopes_are_those_of_the_runtime() {
     let Ok(source) = std::fs::read_to_string(runtime) else { return };
     let declared: Vec<&str> = source
         .lines()
-        .filter_map(|line| line.trim().strip_suffix("\";")?.split_once(" = \""))
+        .filter_map(|line| line.trim().strip_prefix("pub ")?.strip_suffix("\";")?.split_once(" = \""))
         .filter(|(name, value)| name == value)
         .map(|(_, value)| value)
         .collect();

@@ -36,7 +36,7 @@ fn public_clients_have_no_secret(parsed: &Parsed, diagnostics: &mut Diagnostics)
             Problem::at(secret, "a client with `client_authentication = none` has no secret")
                 .note("RFC 6749 §2.1: a public client cannot keep one")
                 .help("remove the secret, or write `client_authentication = client_secret_basic`")
-                .also(none, "the client is public because of this"),
+                .also(none, "the client is made public"),
         );
     }
 }

@@ -32,7 +32,7 @@ fn no_openid(parsed: &Parsed, spoken: Spoken, diagnostics: &mut Diagnostics) {
             Problem::on(scope.tokens(), "`openid` asks for an ID token, which OAuth 2.0 does not know")
                 .note("OpenID Connect Core §3.1.2.1: with `openid` the provider is an OpenID Provider")
                 .help("declare `metadata_url` or `issuer`, so that the ID token is verified; or remove `openid`")
-                .also(spoken.because, format!("`{}` is OAuth 2.0 because of this", parsed.subject.ident)),
+                .also(spoken.place, spoken.because(parsed)),
         );
     }
 }

@@ -29,7 +29,7 @@ fn once<'a>(scopes: impl IntoIterator<Item = &'a Scope>, diagnostics: &mut Diagn
         match seen.iter().find(|first| is_same(first, scope)) {
             Some(first) => diagnostics.push(
                 Problem::on(scope.tokens(), format!("the scope `{}` is given twice", scope.value()))
-                    .also(first.span(), "first given here"),
+                    .also(first.span(), "first given"),
             ),
             None => seen.push(scope),
         }
@@ -64,7 +64,7 @@ fn in_one_list(asked: &[ScopeItem], incremental: &[ScopeItem], diagnostics: &mut
                 Problem::on(scope.tokens(), format!("the scope `{}` is in both lists", scope.value()))
                     .note("what every login asks for is never asked for later")
                     .help("keep it in `scopes` if every login needs it, else in `incremental_scopes`")
-                    .also(first.scope.span(), "first given here"),
+                    .also(first.scope.span(), "first given"),
             );
         }
     }
@@ -85,7 +85,7 @@ fn nothing_redundant(asked: &[ScopeItem], incremental: &[ScopeItem], diagnostics
             diagnostics.push(
                 Problem::on(scope.tokens(), format!("the scope `{value}` comes with `{giver}`"))
                     .help(format!("remove it from `{list}`: `implies` declares it too"))
-                    .also(implied.span(), format!("`{giver}` implies it here")),
+                    .also(implied.span(), format!("`{giver}` implies it")),
             );
         }
     }
@@ -102,7 +102,7 @@ fn names_differ(parsed: &Parsed, diagnostics: &mut Diagnostics) {
             Some(first) => diagnostics.push(
                 Problem::on(name, format!("two scopes are called `{name}`"))
                     .help("each literal declares a type of its own: choose another name")
-                    .also(first.declared().map_or_else(|| first.span(), proc_macro2::Ident::span), "first given here"),
+                    .also(first.declared().map_or_else(|| first.span(), proc_macro2::Ident::span), "first given"),
             ),
             None => seen.push(scope),
         }
@@ -122,7 +122,7 @@ fn not_cut_by_the_separator(parsed: &Parsed, diagnostics: &mut Diagnostics) {
                 Problem::on(scope.tokens(), format!("this scope holds `{separator}`, which separates scopes here"))
                     .note("RFC 6749 §3.3: the provider would read it as two")
                     .help("remove `scope_separator`, or write the scopes one by one")
-                    .also(key, "the separator is given here"),
+                    .also(key, "the separator is given"),
             );
         }
     }
