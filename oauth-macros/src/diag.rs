@@ -5,57 +5,68 @@ use std::fmt::{Display, Write};
 use proc_macro2::{Punct, Spacing, Span, TokenStream};
 use quote::ToTokens;
 
-/// One mistake: what, at which tokens, why (`note`), what to type instead (`help`), and the other place it is about.
+/// One mistake: what, at which tokens, where the other place is that it is about, why (`note`), what to type (`help`).
 ///
-/// The notes are lines of the message itself, because only those render on a stable compiler.
+/// All but the first line are lines of the message itself, because only those render on a stable compiler. The other place
+/// is one of them too: underlined, it would be an error of its own, and one mistake would count as two.
 #[derive(Debug)]
 #[must_use = "a problem that is not pushed is never shown"]
 pub(crate) struct Problem {
-    place: TokenStream,
-    message: String,
-    also: Option<(TokenStream, String)>,
+    tokens: TokenStream,
+    what: String,
+    also: String,
+    lines: String,
 }
 
 impl Problem {
     /// A mistake in `tokens`, all of which are underlined.
-    pub(crate) fn on(tokens: impl ToTokens, message: impl Display) -> Self {
-        Self { place: tokens.into_token_stream(), message: message.to_string(), also: None }
+    pub(crate) fn on(tokens: impl ToTokens, what: impl Display) -> Self {
+        Self { tokens: tokens.into_token_stream(), what: what.to_string(), also: String::new(), lines: String::new() }
     }
 
     /// A mistake at `span`.
-    pub(crate) fn at(span: Span, message: impl Display) -> Self {
-        Self::on(token_at(span), message)
+    pub(crate) fn at(span: Span, what: impl Display) -> Self {
+        Self::on(token_at(span), what)
     }
 
     /// Why: the rule that is broken.
-    pub(crate) fn note(self, text: impl Display) -> Self {
-        self.line("note", &text)
-    }
-
-    /// What to type.
-    pub(crate) fn help(self, text: impl Display) -> Self {
-        self.line("help", &text)
-    }
-
-    /// The other place the mistake is about, shown right after it.
-    pub(crate) fn also(mut self, span: Span, message: impl Display) -> Self {
-        self.also = Some((token_at(span).into_token_stream(), message.to_string()));
+    pub(crate) fn note(mut self, text: impl Display) -> Self {
+        line(&mut self.lines, "note", text);
         self
     }
 
-    fn line(mut self, label: &str, text: &dyn Display) -> Self {
-        // Writing to a string does not fail.
-        let _ = write!(self.message, "\n{label}: {text}");
+    /// What to type.
+    pub(crate) fn help(mut self, text: impl Display) -> Self {
+        line(&mut self.lines, "help", text);
+        self
+    }
+
+    /// The other place the mistake is about: `text` says what is there, and its file, line and column follow.
+    pub(crate) fn also(mut self, span: Span, text: impl Display) -> Self {
+        let place = place(span).unwrap_or_else(|| "another place".to_owned());
+        line(&mut self.also, "note", format_args!("{text} at {place}"));
         self
     }
 
     fn into_error(self) -> syn::Error {
-        let mut error = syn::Error::new_spanned(self.place, self.message);
-        if let Some((place, message)) = self.also {
-            error.combine(syn::Error::new_spanned(place, message));
-        }
-        error
+        let Self { tokens, what, also, lines } = self;
+        syn::Error::new_spanned(tokens, format!("{what}{also}{lines}"))
     }
+}
+
+fn line(lines: &mut String, label: &str, text: impl Display) {
+    // Writing to a string does not fail.
+    let _ = write!(lines, "\n{label}: {text}");
+}
+
+/// `src/main.rs:8:12`, in the form that editors and terminals make a link of.
+fn place(span: Span) -> Option<String> {
+    // Not in unit tests, where no compiler is there to ask.
+    if !proc_macro::is_available() {
+        return None;
+    }
+    let span = span.unwrap();
+    Some(format!("{}:{}:{}", span.file(), span.line(), span.column()))
 }
 
 /// The problems found so far. It must be [finished](Self::finish): an error that is dropped unread would let a wrong
@@ -116,10 +127,11 @@ mod tests {
     fn every_problem_becomes_an_error_with_its_notes() {
         let mut diagnostics = Diagnostics::new();
         diagnostics.push(Problem::at(Span::call_site(), "one").note("why").help("how"));
-        diagnostics.push(Problem::at(Span::call_site(), "two").also(Span::call_site(), "first given here"));
+        diagnostics.push(Problem::at(Span::call_site(), "two").help("how").also(Span::call_site(), "first given"));
         let errors = diagnostics.finish().map(|tokens| tokens.to_string()).unwrap_or_default();
-        assert_eq!(errors.matches("compile_error").count(), 3);
+        assert_eq!(errors.matches("compile_error").count(), 2);
         assert!(errors.contains(r"one\nnote: why\nhelp: how"));
+        assert!(errors.contains(r"two\nnote: first given at another place\nhelp: how"));
     }
 
     #[test]

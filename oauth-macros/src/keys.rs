@@ -55,7 +55,7 @@ pub(crate) enum Kind {
     Text(Text),
     /// `= word`, one of the list.
     Word(&'static [&'static str]),
-    /// `(openid, my::scope, "literal" as name)`
+    /// `(openid, my::scope, "literal" as name)`, each also with `implies(…)`
     Scopes,
     /// `(name = "value", "na-me" = "value")`
     Params,
@@ -147,6 +147,7 @@ keys! {
     EndSessionEndpoint, "end_session_endpoint", Struct, [OpenIdConnect], Kind::Text(Text::Url), "OpenID Connect RP-Initiated Logout §2", "Where a logout is sent.";
     RevocationEndpoint, "revocation_endpoint", Struct, [OpenIdConnect OAuth2], Kind::Text(Text::Url), "RFC 7009 §2", "Where tokens are revoked.";
     Scopes, "scopes", Struct, [OpenIdConnect OAuth2], Kind::Scopes, "RFC 6749 §3.3", "The scopes asked for.";
+    IncrementalScopes, "incremental_scopes", Struct, [OpenIdConnect OAuth2], Kind::Scopes, "RFC 6749 §3.3", "The scopes asked for when a page needs them.";
     ScopeSeparator, "scope_separator", Struct, [OpenIdConnect OAuth2], Kind::Text(Text::Separator), "RFC 6749 §3.3", "What stands between two scopes.";
     AuthorizationParams, "authorization_params", Struct, [OpenIdConnect OAuth2 OAuth1], Kind::Params, "RFC 6749 §3.1", "Extra parameters of every authorization request.";
     TokenParams, "token_params", Struct, [OpenIdConnect OAuth2 OAuth1], Kind::Params, "RFC 6749 §3.2", "Extra parameters of every token request.";
@@ -175,6 +176,7 @@ keys! {
 /// What other libraries call a key, so that people who come from them are told ours.
 const ALIASES: &[(&str, Key)] = &[
     ("access_token_url", Key::TokenEndpoint),
+    ("additional_scopes", Key::IncrementalScopes),
     ("auth_endpoint", Key::AuthorizationEndpoint),
     ("auth_url", Key::AuthorizationEndpoint),
     ("authorization_url", Key::AuthorizationEndpoint),
@@ -185,6 +187,7 @@ const ALIASES: &[(&str, Key)] = &[
     ("end_session_uri", Key::EndSessionEndpoint),
     ("issuer_url", Key::Issuer),
     ("jwks_url", Key::JwksUri),
+    ("optional_scopes", Key::IncrementalScopes),
     ("redirect_path", Key::CallbackPath),
     ("redirect_uri", Key::CallbackPath),
     ("redirect_url", Key::CallbackPath),
@@ -213,6 +216,7 @@ impl Row {
             Kind::Text(Text::Environment) => format!("{name} = \"UPPER_CASE\""),
             Kind::Text(_) => format!("{name} = \"…\""),
             Kind::Word(words) => format!("{name} = {}", words.first().unwrap_or(&"…")),
+            Kind::Scopes if self.key == Key::IncrementalScopes => format!("{name}(\"calendar\" as calendar)"),
             Kind::Scopes => format!("{name}(openid, email)"),
             Kind::Params => format!("{name}(name = \"value\")"),
             Kind::Pointers => format!("{name}(subject = \"/id\")"),

@@ -66,7 +66,10 @@ pub(crate) struct OpenIdConnect {
 
 /// What OAuth 2.0 and OpenID Connect share.
 pub(crate) struct Grant {
-    pub(crate) scopes: Vec<Scope>,
+    /// Asked for at every login. Empty where the preset has them.
+    pub(crate) scopes: Vec<ScopeItem>,
+    /// Asked for when a page needs them.
+    pub(crate) incremental_scopes: Vec<ScopeItem>,
     pub(crate) separator: Option<LitStr>,
     /// A word of `client_authentication`.
     pub(crate) client_authentication: Option<&'static str>,
@@ -75,7 +78,28 @@ pub(crate) struct Grant {
     pub(crate) form_post: bool,
 }
 
-/// One item of `scopes(…)`.
+/// One item of `scopes(…)`, with the scopes that come with it: `"repo" as repo implies("repo:status" as repo_status)`.
+#[derive(Clone)]
+pub(crate) struct ScopeItem {
+    pub(crate) scope: Scope,
+    pub(crate) implies: Vec<Scope>,
+}
+
+impl ScopeItem {
+    /// The scope, then those that come with it.
+    pub(crate) fn all(&self) -> impl Iterator<Item = &Scope> {
+        std::iter::once(&self.scope).chain(&self.implies)
+    }
+}
+
+impl Grant {
+    /// Every item, whenever it is asked for.
+    pub(crate) fn items(&self) -> impl Iterator<Item = &ScopeItem> {
+        self.scopes.iter().chain(&self.incremental_scopes)
+    }
+}
+
+/// How a scope is named.
 #[derive(Clone)]
 pub(crate) enum Scope {
     /// `openid`: a type of the standard scope module.

@@ -1,5 +1,7 @@
 //! What the derive writes about a provider: constant data, never fetched, never overridden by fetched data.
 
+use crate::scope;
+
 /// A provider as its developer declared it.
 ///
 /// `#[derive(OAuthProvider)]` writes one as a constant. What a server says about itself is
@@ -409,8 +411,7 @@ impl ProviderDescription {
     /// In a constant, a panic is a compile error that names the rule.
     #[must_use]
     pub const fn checked(self) -> Self {
-        require_scope_tokens(self.scopes);
-        require_scope_tokens(self.incremental_scopes);
+        scope::require(self.scopes, self.incremental_scopes, self.implied_scopes, self.scope_separator);
         assert!(is_path_segment(self.name), "a provider's name holds only `a-z`, `0-9`, `-` and `_`");
         self
     }
@@ -470,30 +471,6 @@ fn spelt_shortly(scope: &str) -> &str {
         "https://www.googleapis.com/auth/userinfo.profile" => "profile",
         scope => scope,
     }
-}
-
-const fn require_scope_tokens(scopes: &[&str]) {
-    let mut i = 0;
-    while i < scopes.len() {
-        assert!(
-            is_scope_token(scopes[i]),
-            "a scope holds only printable ASCII without space, `\"` and `\\` (RFC 6749 §3.3)"
-        );
-        i += 1;
-    }
-}
-
-/// RFC 6749 §3.3: `scope-token = 1*( %x21 / %x23-5B / %x5D-7E )`.
-const fn is_scope_token(value: &str) -> bool {
-    let bytes = value.as_bytes();
-    let mut i = 0;
-    while i < bytes.len() {
-        if !matches!(bytes[i], 0x21 | 0x23..=0x5b | 0x5d..=0x7e) {
-            return false;
-        }
-        i += 1;
-    }
-    !bytes.is_empty()
 }
 
 pub(crate) const fn is_path_segment(value: &str) -> bool {

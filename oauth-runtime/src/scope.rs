@@ -1,7 +1,8 @@
 //! Scopes are types: a misspelt scope does not compile.
 //!
 //! A bare word in `scopes(…)` names a type of this module; a provider's own scope is declared there as
-//! `"read:user" as read_user`, which makes the type `read_user` beside the provider.
+//! `"read:user" as read_user`, which makes the type `read_user` beside the provider. [`scopes!`](crate::scopes!) declares
+//! types for several providers, or for a library of them.
 
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not a scope",
@@ -14,7 +15,8 @@ pub trait Scope: Send + Sync + 'static {
     const VALUE: &'static str;
 }
 
-/// The provider declares the scope `S` in its attribute, so it is asked for at every login.
+/// The provider declares the scope `S` in its attribute: it is asked for at every login, or when a page needs it, or it comes
+/// with one that is.
 ///
 /// Declared is not granted: the user or the provider may still refuse it.
 #[diagnostic::on_unimplemented(
@@ -24,32 +26,200 @@ pub trait Scope: Send + Sync + 'static {
 )]
 pub trait Declares<S: Scope> {}
 
-macro_rules! standard_scopes {
-    ($($(#[$docs:meta])* $name:ident = $value:literal;)*) => {$(
-        $(#[$docs])*
-        #[allow(non_camel_case_types, reason = "spelt as on the wire")]
-        #[derive(Clone, Copy, Debug)]
-        pub struct $name;
+/// Declares a module of scopes: one type for each, for the attributes of providers and the bounds of functions.
+///
+/// ```
+/// pub mod github {
+///     oauth_runtime::scopes! {
+///         /// Everything in the user's repositories.
+///         pub repo = "repo";
+///         /// The profile, to read.
+///         pub read_user = "read:user";
+///     }
+/// }
+///
+/// use oauth_runtime::OAuthProvider;
+///
+/// #[derive(OAuthProvider)]
+/// #[oauth(
+///     authorization_endpoint = "https://github.com/login/oauth/authorize",
+///     token_endpoint = "https://github.com/login/oauth/access_token",
+///     userinfo_endpoint = "https://api.github.com/user",
+///     userinfo(subject = "/id"),
+///     scopes(github::read_user),
+///     incremental_scopes(github::repo),
+/// )]
+/// struct GitHub;
+/// ```
+///
+/// A value that [RFC 6749 §3.3](https://www.rfc-editor.org/rfc/rfc6749#section-3.3) does not allow is a compile error:
+///
+/// ```compile_fail
+/// oauth_runtime::scopes! {
+///     pub read_user = "read user";
+/// }
+/// ```
+#[macro_export]
+macro_rules! scopes {
+    ($($(#[$attribute:meta])* $vis:vis $name:ident = $value:literal;)*) => {$(
+        $(#[$attribute])*
+        #[allow(dead_code, non_camel_case_types, reason = "spelt as on the wire, and used as a type alone")]
+        #[derive(::core::clone::Clone, ::core::marker::Copy, ::core::fmt::Debug)]
+        $vis struct $name;
 
-        impl Scope for $name {
-            const VALUE: &'static str = $value;
+        impl $crate::__private::Scope for $name {
+            const VALUE: &'static ::core::primitive::str = $value;
         }
+
+        // Here and not where the value is first used, which may be in another crate.
+        const _: () = $crate::__private::require_scope($value);
     )*};
 }
 
-standard_scopes! {
+scopes! {
     /// `openid`: asks for an ID token (OpenID Connect Core §3.1.2.1).
-    openid = "openid";
+    pub openid = "openid";
     /// `profile`: name, picture, locale and the like (OpenID Connect Core §5.4).
-    profile = "profile";
+    pub profile = "profile";
     /// `email`: e-mail address and whether it was verified (OpenID Connect Core §5.4).
-    email = "email";
+    pub email = "email";
     /// `address`: postal address (OpenID Connect Core §5.4).
-    address = "address";
+    pub address = "address";
     /// `phone`: phone number and whether it was verified (OpenID Connect Core §5.4).
-    phone = "phone";
+    pub phone = "phone";
     /// `offline_access`: asks for a refresh token (OpenID Connect Core §11).
-    offline_access = "offline_access";
+    pub offline_access = "offline_access";
+}
+
+/// What the derive cannot see behind paths, and must not be: called in constants, where a panic is a compile error.
+pub(crate) const fn require(asked: &[&str], incremental: &[&str], implied: &[(&str, &str)], separator: &str) {
+    let mut i = 0;
+    while i < asked.len() + incremental.len() {
+        let scope = nth(asked, incremental, i);
+        require_token(scope);
+        assert!(!holds(scope, separator), "a scope holds what separates scopes of this provider (RFC 6749 §3.3)");
+        let mut j = 0;
+        while j < i {
+            assert!(!equal(scope, nth(asked, incremental, j)), "a scope is listed twice");
+            j += 1;
+        }
+        assert!(
+            i < asked.len() || !equal(scope, "openid"),
+            "`openid` is part of every login, and never incremental (OpenID Connect Core §3.1.2.1)"
+        );
+        i += 1;
+    }
+    let mut i = 0;
+    while i < implied.len() {
+        require_token(implied[i].1);
+        assert!(!equal(implied[i].0, implied[i].1), "a scope implies itself");
+        i += 1;
+    }
+}
+
+/// The value of one scope, checked where it is written.
+#[doc(hidden)]
+pub const fn require_token(value: &str) {
+    assert!(
+        is_token(value),
+        "a scope holds only printable ASCII without space, `\"` and `\\` (RFC 6749 §3.3)"
+    );
+}
+
+const fn nth<'a>(asked: &[&'a str], incremental: &[&'a str], i: usize) -> &'a str {
+    if i < asked.len() { asked[i] } else { incremental[i - asked.len()] }
+}
+
+/// RFC 6749 §3.3: `scope-token = 1*( %x21 / %x23-5B / %x5D-7E )`.
+const fn is_token(value: &str) -> bool {
+    let bytes = value.as_bytes();
+    let mut i = 0;
+    while i < bytes.len() {
+        if !matches!(bytes[i], 0x21 | 0x23..=0x5b | 0x5d..=0x7e) {
+            return false;
+        }
+        i += 1;
+    }
+    !bytes.is_empty()
+}
+
+const fn equal(a: &str, b: &str) -> bool {
+    a.len() == b.len() && holds(a, b)
+}
+
+/// `str::contains`, which constants do not have.
+const fn holds(text: &str, part: &str) -> bool {
+    let (text, part) = (text.as_bytes(), part.as_bytes());
+    let mut start = 0;
+    while start + part.len() <= text.len() {
+        let mut i = 0;
+        while i < part.len() && text[start + i] == part[i] {
+            i += 1;
+        }
+        if i == part.len() {
+            return true;
+        }
+        start += 1;
+    }
+    false
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Scope, equal, holds, is_token, require};
+
+    #[test]
+    fn values_are_compared_whole() {
+        for (a, b, expected) in [("a", "a", true), ("a", "ab", false), ("ab", "b", false), ("", "", true)] {
+            assert_eq!(equal(a, b), expected, "{a} {b}");
+        }
+        assert!(holds("a,b", ",") && holds("a", "") && !holds("a", ",") && !holds("", ","));
+    }
+
+    #[test]
+    fn only_scope_tokens_are_scopes() {
+        for legal in ["openid", "https://a.example/b.c", "!", "#[]~"] {
+            assert!(is_token(legal), "{legal}");
+        }
+        for illegal in ["", " ", "a b", "\"", "\\", "ä", "\n", "\u{7f}"] {
+            assert!(!is_token(illegal), "{illegal:?}");
+        }
+    }
+
+    #[test]
+    fn lists_that_contradict_themselves_are_refused() {
+        type Lists<'a> = (&'a [&'a str], &'a [&'a str], &'a [(&'a str, &'a str)], &'a str);
+        let refused = |(asked, incremental, implied, separator): Lists<'_>| {
+            std::panic::catch_unwind(|| require(asked, incremental, implied, separator)).is_err()
+        };
+        assert!(!refused((&["openid", "a"], &["b"], &[("a", "c"), ("b", "a")], " ")));
+        for lists in [
+            (&["a", "a"][..], &[][..], &[][..], " "),
+            (&["a"], &["a"], &[], " "),
+            (&["openid"], &["openid"], &[], " "),
+            (&[], &["openid"], &[], " "),
+            (&["a,b"], &[], &[], ","),
+            (&["a"], &["b c"], &[], " "),
+            (&["a"], &[], &[("a", "a")], " "),
+            (&["a"], &[], &[("a", "")], " "),
+        ] {
+            assert!(refused(lists), "{lists:?}");
+        }
+    }
+
+    #[test]
+    fn a_module_of_scopes_is_types() {
+        mod own {
+            crate::scopes! {
+                /// To read.
+                pub(super) read_user = "read:user";
+                private = "private";
+            }
+
+            pub(super) const PRIVATE: &str = <private as super::Scope>::VALUE;
+        }
+        assert_eq!((own::read_user::VALUE, own::PRIVATE), ("read:user", "private"));
+    }
 }
 
 /// A list of scopes that the provider `P` declares: `(email,)`, `(email, repo)`; at most eight.

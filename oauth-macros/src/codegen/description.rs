@@ -5,7 +5,7 @@ use quote::quote;
 
 use super::paths::Paths;
 use super::scopes;
-use crate::model::{Grant, Model, Param, Protocol};
+use crate::model::{Grant, Model, Param, Protocol, ScopeItem};
 
 /// `ProviderDescription::open_id_connect("google", "Google").….checked()`, or with a preset
 /// `providers::flickr::DESCRIPTION.named("flickr", "Flickr").….checked()`
@@ -65,8 +65,14 @@ fn protocol(chain: &mut Chain<'_>, protocol: &Protocol) {
 }
 
 fn grant(chain: &mut Chain<'_>, grant: &Grant) {
-    let values = scopes::values(&grant.scopes, chain.paths);
-    chain.set("scopes", Some(values).filter(|_| !grant.scopes.is_empty()));
+    let list = |items: &[ScopeItem]| {
+        (!items.is_empty()).then(|| scopes::values(items.iter().map(|item| &item.scope), chain.paths))
+    };
+    let (scopes, incremental_scopes) = (list(&grant.scopes), list(&grant.incremental_scopes));
+    let implied_scopes = scopes::implied(grant.items(), chain.paths);
+    chain.set("scopes", scopes);
+    chain.set("incremental_scopes", incremental_scopes);
+    chain.set("implied_scopes", implied_scopes);
     chain.set("scope_separator", grant.separator.as_ref());
     chain.variant("client_authentication", "ClientAuthenticationMethod", grant.client_authentication);
     chain.flag("form_post", grant.form_post);

@@ -14,8 +14,8 @@ use crate::parse::Parsed;
 pub(crate) fn fallback(parsed: &Parsed) -> TokenStream {
     let paths = Paths::new(parsed.keys.path(Key::Crate));
     let Subject { ident, vis, generics } = &parsed.subject;
-    let known = parsed.keys.scopes().unwrap_or_default();
-    let types = scopes::types(known, vis, ident, &paths);
+    let known = scopes::distinct(parsed.keys.all_scopes());
+    let types = scopes::types(&known, vis, ident, &paths);
     if parsed.keys.broken(Key::Crate) {
         // Every path would lead nowhere and be one more error.
         return TokenStream::new();
@@ -36,7 +36,7 @@ pub(crate) fn fallback(parsed: &Parsed) -> TokenStream {
     let (provider, description) = (paths.private("OAuthProvider"), paths.private("ProviderDescription"));
     let (settings, option, declares) = (paths.private("Settings"), paths.option(), paths.private("Declares"));
     // Named here too, so that the compiler reports the misspelt ones in the same build.
-    let values = scopes::values(known, &paths);
+    let values = scopes::values(known.iter().copied(), &paths);
     let scopes = (!known.is_empty()).then(|| quote!(.scopes(#values)));
     quote! {
         #types

@@ -11,19 +11,20 @@ use quote::quote;
 
 pub(crate) use self::fallback::fallback;
 use self::paths::Paths;
-use crate::model::{Model, Protocol};
+use crate::model::{Grant, Model, Protocol, ScopeItem};
 
 /// Everything one declaration expands to.
 pub(crate) fn provider(model: &Model) -> TokenStream {
     let paths = Paths::new(model.krate.as_ref());
-    let declared = match &model.protocol {
-        Protocol::OAuth1(_) => &[][..],
-        Protocol::OAuth2(provider) => &provider.grant.scopes,
-        Protocol::OpenIdConnect(provider) => &provider.grant.scopes,
+    let grant = match &model.protocol {
+        Protocol::OAuth1(_) => None,
+        Protocol::OAuth2(provider) => Some(&provider.grant),
+        Protocol::OpenIdConnect(provider) => Some(&provider.grant),
     };
-    let types = scopes::types(declared, &model.vis, &model.ident, &paths);
+    let declared = scopes::distinct(grant.into_iter().flat_map(Grant::items).flat_map(ScopeItem::all));
+    let types = scopes::types(&declared, &model.vis, &model.ident, &paths);
     let provider = provider_impl::provider(model, &paths);
-    let declares = scopes::declares(declared, &model.ident, &paths);
+    let declares = scopes::declares(&declared, &model.ident, &paths);
     let functions = provider_impl::functions(&model.ident, &model.vis, &syn::Generics::default(), &paths);
     quote!(#types #provider #declares #functions)
 }

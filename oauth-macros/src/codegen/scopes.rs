@@ -1,14 +1,22 @@
 //! Scopes: the types that literals declare, and which of all types the provider declares.
 
+use std::collections::BTreeSet;
+
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{quote, quote_spanned};
 use syn::Visibility;
 
 use super::paths::Paths;
-use crate::model::Scope;
+use crate::model::{Scope, ScopeItem};
+
+/// Each type once, in the order of the attribute: two scopes may imply the same one.
+pub(super) fn distinct<'a>(scopes: impl Iterator<Item = &'a Scope>) -> Vec<&'a Scope> {
+    let mut seen = BTreeSet::new();
+    scopes.filter(|scope| seen.insert(scope.type_key())).collect()
+}
 
 /// The types behind `"read:user" as read_user`, as visible as the provider.
-pub(super) fn types(scopes: &[Scope], vis: &Visibility, provider: &Ident, paths: &Paths<'_>) -> TokenStream {
+pub(super) fn types(scopes: &[&Scope], vis: &Visibility, provider: &Ident, paths: &Paths<'_>) -> TokenStream {
     let trait_ = paths.private("Scope");
     scopes
         .iter()
@@ -43,14 +51,30 @@ pub(super) fn path(scope: &Scope, paths: &Paths<'_>) -> TokenStream {
 }
 
 /// The values, in order.
-pub(super) fn values(scopes: &[Scope], paths: &Paths<'_>) -> TokenStream {
-    let trait_ = paths.private("Scope");
-    let scopes = scopes.iter().map(|scope| path(scope, paths));
-    quote!(&[#(<#scopes as #trait_>::VALUE),*])
+pub(super) fn values<'a>(scopes: impl IntoIterator<Item = &'a Scope>, paths: &Paths<'_>) -> TokenStream {
+    let values = scopes.into_iter().map(|scope| value(scope, paths));
+    quote!(&[#(#values),*])
+}
+
+/// Which scope gives which other one; nothing if none does.
+pub(super) fn implied<'a>(items: impl Iterator<Item = &'a ScopeItem>, paths: &Paths<'_>) -> Option<TokenStream> {
+    let pairs: Vec<TokenStream> = items
+        .flat_map(|item| item.implies.iter().map(|implied| (&item.scope, implied)))
+        .map(|(giver, implied)| {
+            let (giver, implied) = (value(giver, paths), value(implied, paths));
+            quote!((#giver, #implied))
+        })
+        .collect();
+    (!pairs.is_empty()).then(|| quote!(&[#(#pairs),*]))
+}
+
+fn value(scope: &Scope, paths: &Paths<'_>) -> TokenStream {
+    let (type_, trait_) = (path(scope, paths), paths.private("Scope"));
+    quote!(<#type_ as #trait_>::VALUE)
 }
 
 /// One `Declares` for each.
-pub(super) fn declares(scopes: &[Scope], provider: &Ident, paths: &Paths<'_>) -> TokenStream {
+pub(super) fn declares(scopes: &[&Scope], provider: &Ident, paths: &Paths<'_>) -> TokenStream {
     let impls = scopes.iter().map(|scope| {
         // With the span of the scope, so that a type that is no scope is reported there.
         let span = Span::call_site().located_at(scope.span());

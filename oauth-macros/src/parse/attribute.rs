@@ -47,7 +47,7 @@ fn key(input: ParseStream<'_>, place: Place, slots: &mut Slots, diagnostics: &mu
     }
     if let Some(first) = slots.written(row.key) {
         let again = Problem::at(word.span(), format!("`{name}` is given twice"));
-        return Err(again.also(first, "first given here"));
+        return Err(again.also(first, "first given"));
     }
     match value::value(input, row, &word, diagnostics) {
         Ok((value, partial)) => {

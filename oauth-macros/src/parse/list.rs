@@ -4,7 +4,7 @@ use proc_macro2::{Ident, TokenStream, TokenTree};
 use quote::ToTokens;
 use syn::Token;
 use syn::ext::IdentExt;
-use syn::parse::ParseStream;
+use syn::parse::{ParseBuffer, ParseStream};
 
 use crate::diag::{Diagnostics, Problem};
 
@@ -46,6 +46,16 @@ pub(super) fn skip(input: ParseStream<'_>) -> TokenStream {
         }
     }
     skipped
+}
+
+/// What stands in the parentheses that come next.
+pub(super) fn parenthesized(input: ParseStream<'_>) -> Result<ParseBuffer<'_>, Problem> {
+    (|| {
+        let content;
+        syn::parenthesized!(content in input);
+        Ok(content)
+    })()
+    .map_err(|error: syn::Error| Problem::at(error.span(), error))
 }
 
 /// The next token, unconsumed.

@@ -21,7 +21,7 @@ pub(crate) use self::text::{is_environment_name, name_fault};
 pub(crate) use self::url::Url;
 use crate::diag::{Diagnostics, Problem};
 use crate::keys::{Key, Place};
-use crate::model::{Param, Scope, Subject};
+use crate::model::{Param, Scope, ScopeItem, Subject};
 use crate::presets::{self, Preset};
 
 /// A declaration as it was written.
@@ -58,7 +58,7 @@ pub(crate) enum Value {
     Url(Url),
     /// One of the words of its key, and where it stands.
     Word(&'static str, Span),
-    Scopes(Vec<Scope>),
+    Scopes(Vec<ScopeItem>),
     Params(Vec<Param>),
     Pointers(Vec<(&'static str, LitStr)>),
     Flag,
@@ -157,11 +157,18 @@ impl Slots {
         }
     }
 
-    pub(crate) fn scopes(&self) -> Option<&[Scope]> {
-        match self.value(Key::Scopes)? {
+    /// The items of `scopes` or `incremental_scopes`.
+    pub(crate) fn scopes(&self, key: Key) -> Option<&[ScopeItem]> {
+        match self.value(key)? {
             Value::Scopes(scopes) => Some(scopes),
             _ => None,
         }
+    }
+
+    /// Every scope that is named, whether it is asked for or implied.
+    pub(crate) fn all_scopes(&self) -> impl Iterator<Item = &Scope> {
+        let lists = [Key::Scopes, Key::IncrementalScopes].into_iter().filter_map(|key| self.scopes(key));
+        lists.flatten().flat_map(ScopeItem::all)
     }
 
     pub(crate) fn params(&self, key: Key) -> &[Param] {

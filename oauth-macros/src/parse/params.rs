@@ -21,7 +21,7 @@ pub(super) fn params(content: ParseStream<'_>, row: &Row, diagnostics: &mut Diag
             Some(first) => diagnostics.push(
                 Problem::at(param.span, format!("the parameter `{}` is given twice", param.name))
                     .note(format!("{}: a parameter is sent once at most", row.rfc))
-                    .also(first.span, "first given here"),
+                    .also(first.span, "first given"),
             ),
             None => params.push(param),
         }

@@ -26,7 +26,7 @@ pub(super) fn pointers(content: ParseStream<'_>, diagnostics: &mut Diagnostics) 
             return Err(unknown_claim(&word, &name));
         };
         if let Some((first, _)) = given.iter().find(|(_, given)| *given == claim) {
-            return Err(Problem::on(&word, format!("`{claim}` is given twice")).also(first.span(), "first given here"));
+            return Err(Problem::on(&word, format!("`{claim}` is given twice")).also(first.span(), "first given"));
         }
         given.push((word.clone(), claim));
         if input.parse::<Token![=]>().is_err() {

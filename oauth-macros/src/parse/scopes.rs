@@ -1,45 +1,97 @@
-//! `scopes(openid, my::path::scope, "read:user" as read_user)`
+//! `scopes(openid, my::path::scope, "read:user" as read_user, "repo" as repo implies("repo:status" as repo_status))`
 
 use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use quote::ToTokens;
 use syn::ext::IdentExt;
 use syn::parse::ParseStream;
-use syn::{Lit, Path, Token};
+use syn::{Lit, Path, Token, token};
 
 use super::value::string;
 use super::{list, plain};
 use crate::diag::{Diagnostics, Problem};
-use crate::model::Scope;
+use crate::keys::Row;
+use crate::model::{Scope, ScopeItem};
 
 /// The standard scopes, for hints alone: whether a bare word is a scope is for the compiler to say.
 pub(crate) const STANDARD_SCOPES: &[&str] = &["openid", "profile", "email", "address", "phone", "offline_access"];
 
 /// Reads the list; broken items are reported and left out.
-pub(super) fn scopes(content: ParseStream<'_>, diagnostics: &mut Diagnostics) -> Vec<Scope> {
-    let mut scopes: Vec<Scope> = Vec::new();
+pub(super) fn scopes(content: ParseStream<'_>, row: &Row, diagnostics: &mut Diagnostics) -> Vec<ScopeItem> {
+    let mut scopes: Vec<ScopeItem> = Vec::new();
     list::items(content, diagnostics, |input, diagnostics| {
-        let scope = scope(input)?;
-        if let Some(first) = scopes.iter().find(|first| first.value() == scope.value()) {
-            diagnostics.push(
-                Problem::on(scope.tokens(), format!("the scope `{}` is given twice", scope.value()))
-                    .also(first.span(), "first given here"),
-            );
-            return Ok(());
-        }
-        if let Scope::Declared { name, .. } = &scope
-            && let Some(first) = scopes.iter().filter_map(Scope::declared).find(|first| *first == name)
-        {
-            diagnostics.push(
-                Problem::on(name, format!("two scopes are called `{name}`"))
-                    .also(first.span(), "first given here")
-                    .help("each literal declares a type of its own: choose another name"),
-            );
-            return Ok(());
-        }
-        scopes.push(scope);
+        let scope = scope(input, row)?;
+        let implies = implied(input, row, &scope, diagnostics);
+        scopes.push(ScopeItem { scope, implies });
         Ok(())
     });
     scopes
+}
+
+/// What follows a scope: nothing, or `implies(…)`. Whatever is wrong with it, the scope itself stands.
+fn implied(input: ParseStream<'_>, row: &Row, scope: &Scope, diagnostics: &mut Diagnostics) -> Vec<Scope> {
+    // Nothing else is a word before parentheses: `implys(email)`.
+    let is_slip = input.peek(Ident::peek_any) && input.peek2(token::Paren);
+    if !is_slip && !is_implies(input) {
+        return Vec::new();
+    }
+    let mut scopes = Vec::new();
+    if let Err(problem) = implies(input, row, scope, &mut scopes, diagnostics) {
+        diagnostics.push(problem);
+        list::skip(input);
+    }
+    scopes
+}
+
+fn implies(
+    input: ParseStream<'_>,
+    row: &Row,
+    giver: &Scope,
+    scopes: &mut Vec<Scope>,
+    diagnostics: &mut Diagnostics,
+) -> Result<(), Problem> {
+    const HELP: &str = "write the scopes that come with it in parentheses, such as `implies(email)`";
+    let found = list::first(input);
+    if !is_implies(input) {
+        return Err(Problem::on(found, "expected `implies` or `,`").help("write `implies(…)`"));
+    }
+    let word = input.call(Ident::parse_any).map_err(|_| Problem::on(found, "expected `implies`"))?;
+    if input.is_empty() || input.peek(Token![,]) {
+        return Err(Problem::on(word, "`implies` needs a list").help(HELP));
+    }
+    if !input.peek(token::Paren) {
+        return Err(Problem::on(list::first(input), "`implies` takes a list in parentheses").help(HELP));
+    }
+    let content = list::parenthesized(input)?;
+    if content.is_empty() {
+        return Err(Problem::on(word, "`implies` names no scope")
+            .help(format!("write the scopes that come with `{}`, or remove `implies()`", giver.value())));
+    }
+    list::items(&content, diagnostics, |input, diagnostics| {
+        let implied = scope(input, row)?;
+        if is_implies(input) {
+            let rest = list::skip(input);
+            diagnostics.push(
+                Problem::on(first_of(rest), "a scope inside `implies` has no `implies` of its own")
+                    .help(format!("list everything that comes with `{}`", giver.value())),
+            );
+        }
+        scopes.push(implied);
+        Ok(())
+    });
+    if is_implies(input) {
+        return Err(Problem::on(list::first(input), "`implies` is given twice")
+            .help("write all scopes into one list")
+            .also(word.span(), "first given"));
+    }
+    Ok(())
+}
+
+fn is_implies(input: ParseStream<'_>) -> bool {
+    input.fork().call(Ident::parse_any).is_ok_and(|word| word == "implies") && !input.peek2(Token![::])
+}
+
+fn first_of(tokens: TokenStream) -> TokenStream {
+    tokens.into_iter().next().map(TokenTree::into_token_stream).unwrap_or_default()
 }
 
 impl Scope {
@@ -52,10 +104,21 @@ impl Scope {
         }
     }
 
-    fn declared(&self) -> Option<&Ident> {
+    /// The type that a literal declares.
+    pub(crate) fn declared(&self) -> Option<&Ident> {
         match self {
             Self::Declared { name, .. } => Some(name),
             _ => None,
+        }
+    }
+
+    /// Tells types apart, as far as the attribute does.
+    pub(crate) fn type_key(&self) -> String {
+        match self {
+            // `"a" as b`, and `self::b` elsewhere in the attribute.
+            Self::Declared { name, .. } => format!("self::{}", plain(name)),
+            Self::Path(_) => self.value(),
+            Self::Word(word) => plain(word),
         }
     }
 
@@ -80,9 +143,24 @@ impl Scope {
     }
 }
 
-fn scope(input: ParseStream<'_>) -> Result<Scope, Problem> {
+impl ScopeItem {
+    /// How it is written in the attribute.
+    pub(crate) fn written(&self) -> String {
+        if self.implies.is_empty() {
+            return self.scope.written();
+        }
+        let implied: Vec<String> = self.implies.iter().map(Scope::written).collect();
+        format!("{} implies({})", self.scope.written(), implied.join(", "))
+    }
+}
+
+fn scope(input: ParseStream<'_>, row: &Row) -> Result<Scope, Problem> {
     if input.peek(Lit) {
-        return literal_scope(input);
+        return literal_scope(input, row);
+    }
+    if is_implies(input) {
+        return Err(Problem::on(list::first(input), "`implies` stands behind the scope that gives the others")
+            .help("write `scope implies(…)`, without a comma in between"));
     }
     let fork = input.fork();
     let path = input.call(Path::parse_mod_style);
@@ -114,8 +192,9 @@ fn scope(input: ParseStream<'_>) -> Result<Scope, Problem> {
 }
 
 /// `"read:user"`, `"read user" as read_user`, `b"x" as x`
-fn literal_scope(input: ParseStream<'_>) -> Result<Scope, Problem> {
-    let literal = string(input, "scopes", "scopes(\"read:user\" as read_user)")?;
+fn literal_scope(input: ParseStream<'_>, row: &Row) -> Result<Scope, Problem> {
+    let name = row.name;
+    let literal = string(input, name, &format!("{name}(\"read:user\" as read_user)"))?;
     let value = literal.value();
     // RFC 6749 §3.3: `scope-token = 1*( %x21 / %x23-5B / %x5D-7E )`.
     let legal = |c: char| c.is_ascii_graphic() && c != '"' && c != '\\';
@@ -130,7 +209,7 @@ fn literal_scope(input: ParseStream<'_>) -> Result<Scope, Problem> {
             _ => problem.help(format!("write each scope by itself: `{}`", written(each))),
         });
     }
-    if input.is_empty() || input.peek(Token![,]) {
+    if input.is_empty() || input.peek(Token![,]) || is_implies(input) {
         let help = format!("write `{}`", written([value.as_str()]));
         return Err(if STANDARD_SCOPES.contains(&value.as_str()) {
             Problem::on(literal, format!("`{value}` is a standard scope and has a type already")).help(help)

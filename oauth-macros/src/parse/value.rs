@@ -28,7 +28,7 @@ pub(super) fn value(
             let content = parenthesized(input, row, word)?;
             let known = diagnostics.len();
             let value = match row.kind {
-                Kind::Scopes => Value::Scopes(scopes(&content, diagnostics)),
+                Kind::Scopes => Value::Scopes(scopes(&content, row, diagnostics)),
                 Kind::Params => Value::Params(params(&content, row, diagnostics)),
                 _ => Value::Pointers(pointers(&content, diagnostics)),
             };
@@ -106,12 +106,7 @@ fn parenthesized<'a>(input: ParseStream<'a>, row: &Row, word: &Ident) -> Result<
         let problem = Problem::on(list::first(input), format!("`{name}` takes a list in parentheses"));
         return Err(problem.help(format!("write `{help}`")));
     }
-    (|| {
-        let content;
-        syn::parenthesized!(content in input);
-        Ok(content)
-    })()
-    .map_err(|error: syn::Error| Problem::at(error.span(), error))
+    list::parenthesized(input)
 }
 
 /// `crate = 5`

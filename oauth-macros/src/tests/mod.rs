@@ -35,7 +35,8 @@ fn oauth2() {
                 token_endpoint = "https://github.com/login/oauth/access_token",
                 userinfo_endpoint = "https://api.github.com/user",
                 userinfo(subject = "/id", username = "/login", picture = "/avatar_url"),
-                scopes("read:user" as read_user, crate::scopes::repo),
+                scopes("read:user" as read_user, crate::scopes::repo implies("repo:status" as repo_status)),
+                incremental_scopes("admin" as admin implies(self::repo_status, crate::scopes::repo), crate::scopes::gist),
                 scope_separator = ",",
                 authorization_params(allow_signup = "false"),
                 client_authentication = client_secret_post,
@@ -149,7 +150,7 @@ fn the_standard_scopes_are_those_of_the_runtime() {
     let Ok(source) = std::fs::read_to_string(runtime) else { return };
     let declared: Vec<&str> = source
         .lines()
-        .filter_map(|line| line.trim().strip_suffix("\";")?.split_once(" = \""))
+        .filter_map(|line| line.trim().strip_prefix("pub ")?.strip_suffix("\";")?.split_once(" = \""))
         .filter(|(name, value)| name == value)
         .map(|(_, value)| value)
         .collect();
@@ -180,6 +181,18 @@ fn nothing_panics() {
         "scopes(a as b as c)",
         "scopes(::)",
         "scopes(a::)",
+        "scopes(implies)",
+        "scopes(implies())",
+        "scopes(a implies)",
+        "scopes(a implies())",
+        "scopes(a implies(,))",
+        "scopes(a implies(a))",
+        "scopes(a implies b)",
+        "scopes(a implies(b) implies(c))",
+        "scopes(a implies(b implies(c)))",
+        "scopes(a b(c))",
+        "incremental_scopes(openid",
+        "incremental_scopes = a",
         "issuer",
         "issuer =",
         "issuer = =",

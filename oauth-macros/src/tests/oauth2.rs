@@ -6,6 +6,22 @@ pub(crate) struct read_user;
 impl ::oauth_runtime::__private::Scope for read_user {
     const VALUE: &'static ::core::primitive::str = "read:user";
 }
+///The scope `repo:status` of [`GitHub`].
+#[allow(dead_code, non_camel_case_types)]
+#[derive(::core::clone::Clone, ::core::marker::Copy, ::core::fmt::Debug)]
+pub(crate) struct repo_status;
+#[automatically_derived]
+impl ::oauth_runtime::__private::Scope for repo_status {
+    const VALUE: &'static ::core::primitive::str = "repo:status";
+}
+///The scope `admin` of [`GitHub`].
+#[allow(dead_code, non_camel_case_types)]
+#[derive(::core::clone::Clone, ::core::marker::Copy, ::core::fmt::Debug)]
+pub(crate) struct admin;
+#[automatically_derived]
+impl ::oauth_runtime::__private::Scope for admin {
+    const VALUE: &'static ::core::primitive::str = "admin";
+}
 #[automatically_derived]
 impl ::oauth_runtime::__private::OAuthProvider for GitHub {
     const DESCRIPTION: ::oauth_runtime::__private::ProviderDescription = ::oauth_runtime::__private::ProviderDescription::oauth2(
@@ -18,6 +34,28 @@ impl ::oauth_runtime::__private::OAuthProvider for GitHub {
             &[
                 <read_user as ::oauth_runtime::__private::Scope>::VALUE,
                 <crate::scopes::repo as ::oauth_runtime::__private::Scope>::VALUE,
+            ],
+        )
+        .incremental_scopes(
+            &[
+                <admin as ::oauth_runtime::__private::Scope>::VALUE,
+                <crate::scopes::gist as ::oauth_runtime::__private::Scope>::VALUE,
+            ],
+        )
+        .implied_scopes(
+            &[
+                (
+                    <crate::scopes::repo as ::oauth_runtime::__private::Scope>::VALUE,
+                    <repo_status as ::oauth_runtime::__private::Scope>::VALUE,
+                ),
+                (
+                    <admin as ::oauth_runtime::__private::Scope>::VALUE,
+                    <self::repo_status as ::oauth_runtime::__private::Scope>::VALUE,
+                ),
+                (
+                    <admin as ::oauth_runtime::__private::Scope>::VALUE,
+                    <crate::scopes::repo as ::oauth_runtime::__private::Scope>::VALUE,
+                ),
             ],
         )
         .scope_separator(",")
@@ -50,6 +88,12 @@ impl ::oauth_runtime::__private::OAuthProvider for GitHub {
 impl ::oauth_runtime::__private::Declares<read_user> for GitHub {}
 #[automatically_derived]
 impl ::oauth_runtime::__private::Declares<crate::scopes::repo> for GitHub {}
+#[automatically_derived]
+impl ::oauth_runtime::__private::Declares<repo_status> for GitHub {}
+#[automatically_derived]
+impl ::oauth_runtime::__private::Declares<admin> for GitHub {}
+#[automatically_derived]
+impl ::oauth_runtime::__private::Declares<crate::scopes::gist> for GitHub {}
 #[allow(dead_code)]
 impl GitHub {
     /// The login, callback and logout routes.

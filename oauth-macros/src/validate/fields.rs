@@ -147,7 +147,7 @@ fn settings_differ(
             diagnostics.push(
                 Problem::on(&field.ident, message)
                     .help("give it a setting of its own: `#[oauth(env = \"…\")]`")
-                    .also(*first, format!("`{other}` is read from it")),
+                    .also(*first, format!("`{other}` is declared")),
             );
         }
         seen.push((&field.name, &field.env, field.ident.span()));

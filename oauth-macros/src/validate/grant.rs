@@ -2,27 +2,20 @@
 
 use crate::diag::{Diagnostics, Problem};
 use crate::keys::Key;
-use crate::model::{Grant, Scope};
+use crate::model::{Grant, ScopeItem};
 use crate::parse::{Body, Parsed};
 
 /// The shared part of a declaration.
-pub(super) fn grant(parsed: &Parsed, scopes: Vec<Scope>, diagnostics: &mut Diagnostics) -> Grant {
+pub(super) fn grant(parsed: &Parsed, scopes: Vec<ScopeItem>, diagnostics: &mut Diagnostics) -> Grant {
     let keys = &parsed.keys;
     public_clients_have_no_secret(parsed, diagnostics);
     Grant {
         scopes,
+        incremental_scopes: keys.scopes(Key::IncrementalScopes).unwrap_or_default().to_vec(),
         separator: keys.text(Key::ScopeSeparator).cloned(),
         client_authentication: keys.word(Key::ClientAuthentication),
         pkce: !keys.flag(Key::DangerousNoPkce),
         form_post: keys.word(Key::ResponseMode) == Some("form_post"),
-    }
-}
-
-/// Whether the scope is `openid`, whichever way it is written.
-pub(super) fn is_openid(scope: &Scope) -> bool {
-    match scope {
-        Scope::Path(path) => path.segments.last().is_some_and(|segment| segment.ident == "openid"),
-        _ => scope.value() == "openid",
     }
 }
 
@@ -43,7 +36,7 @@ fn public_clients_have_no_secret(parsed: &Parsed, diagnostics: &mut Diagnostics)
             Problem::at(secret, "a client with `client_authentication = none` has no secret")
                 .note("RFC 6749 §2.1: a public client cannot keep one")
                 .help("remove the secret, or write `client_authentication = client_secret_basic`")
-                .also(none, "the client is public because of this"),
+                .also(none, "the client is made public"),
         );
     }
 }

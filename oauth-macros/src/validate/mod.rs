@@ -7,6 +7,7 @@ mod oauth2;
 mod oidc;
 mod params;
 mod preset;
+mod scopes;
 mod settings;
 mod urls;
 
@@ -20,11 +21,20 @@ use crate::parse::{Parsed, STANDARD_SCOPES};
 use crate::presets::Profile;
 use crate::suggest;
 
-/// What a provider speaks, and the key that says so.
+/// What a provider speaks, the key that says so, and where it stands.
 #[derive(Clone, Copy, Debug)]
 struct Spoken {
     protocol: ProtocolName,
-    because: Span,
+    key: Key,
+    place: Span,
+}
+
+impl Spoken {
+    /// For the note beside a key that does not fit.
+    fn because(&self, parsed: &Parsed) -> String {
+        let (ident, title) = (&parsed.subject.ident, self.protocol.title());
+        format!("`{ident}` is {title} because of `{}`", self.key.name())
+    }
 }
 
 /// Judges a declaration. Without a model, something was reported, here or earlier.
@@ -38,6 +48,7 @@ pub(crate) fn validate(parsed: &Parsed, diagnostics: &mut Diagnostics) -> Option
     let prefix = settings::prefix(parsed, names.as_ref(), diagnostics);
     let environment = settings::environment(parsed, prefix.as_deref(), diagnostics);
     let routes = settings::routes(parsed, names.as_ref(), diagnostics);
+    scopes::scopes(parsed, diagnostics);
     let body = fields::body(parsed, prefix.as_deref(), environment.as_ref(), diagnostics);
     // Without a protocol the rules below have nothing to go by.
     let spoken = spoken?;
@@ -93,15 +104,17 @@ fn spoken(parsed: &Parsed, attribute: Span, diagnostics: &mut Diagnostics) -> Op
     if keys.mentioned(Key::Preset).is_some() {
         // A misspelt one could be of any protocol.
         let (preset, word) = keys.preset()?;
-        return Some(Spoken { protocol: preset.protocol, because: word.span() });
+        return Some(Spoken { protocol: preset.protocol, key: Key::Preset, place: word.span() });
     }
-    if let Some(because) = keys.mentioned(Key::Protocol) {
+    if let Some(place) = keys.mentioned(Key::Protocol) {
         let protocol = keys.word(Key::Protocol).and_then(ProtocolName::from_word)?;
-        return Some(Spoken { protocol, because });
+        return Some(Spoken { protocol, key: Key::Protocol, place });
     }
-    let sign = SIGNS.iter().find_map(|(key, protocol)| Some((keys.mentioned(*key)?, *protocol)));
-    if let Some((because, protocol)) = sign {
-        return Some(Spoken { protocol, because });
+    let sign = |(key, protocol): &(Key, ProtocolName)| {
+        Some(Spoken { protocol: *protocol, key: *key, place: keys.mentioned(*key)? })
+    };
+    if let Some(spoken) = SIGNS.iter().find_map(sign) {
+        return Some(spoken);
     }
     if keys.unread() {
         return None;
@@ -118,8 +131,6 @@ fn spoken(parsed: &Parsed, attribute: Span, diagnostics: &mut Diagnostics) -> Op
 
 /// `#[oauth(issuer = "…", signature_method = hmac_sha1)]`
 fn keys_of_other_protocols(parsed: &Parsed, spoken: Spoken, diagnostics: &mut Diagnostics) {
-    let ident = &parsed.subject.ident;
-    let this = spoken.protocol.title();
     let preset = parsed.keys.preset();
     for (key, span) in parsed.keys.all() {
         let Some(row) = keys::row(key).filter(|row| !row.allows(spoken.protocol)) else {
@@ -131,7 +142,7 @@ fn keys_of_other_protocols(parsed: &Parsed, spoken: Spoken, diagnostics: &mut Di
         let problem = Problem::at(span, format!("`{}` is a key of {}", row.name, theirs.join(" and ")))
             .help(match (key, spoken.protocol) {
                 (Key::DangerousNoPkce, ProtocolName::OAuth1) => "remove it: OAuth 1.0a has no PKCE".to_owned(),
-                (Key::Scopes, ProtocolName::OAuth1) if preset.is_some() => {
+                (Key::Scopes | Key::IncrementalScopes, ProtocolName::OAuth1) if preset.is_some() => {
                     "remove it: OAuth 1.0a has no scopes; what the provider calls so is one of `authorization_params(…)`"
                         .to_owned()
                 }
@@ -139,14 +150,14 @@ fn keys_of_other_protocols(parsed: &Parsed, spoken: Spoken, diagnostics: &mut Di
                 (_, _) if parsed.keys.written(Key::Protocol).is_some() => {
                     format!("remove it, or write {}", suggest::list(words.iter().map(String::as_str)))
                 }
-                (Key::Scopes, _) => "remove it: OAuth 1.0a has no scopes".to_owned(),
+                (Key::Scopes | Key::IncrementalScopes, _) => "remove it: OAuth 1.0a has no scopes".to_owned(),
                 (_, ProtocolName::OAuth2) if row.allows(ProtocolName::OpenIdConnect) => {
                     "remove it, or declare `metadata_url` or `issuer`".to_owned()
                 }
                 (_, ProtocolName::OAuth2) => "remove it, or declare `temporary_credentials_endpoint`".to_owned(),
                 _ => "remove it".to_owned(),
             })
-            .also(spoken.because, format!("`{ident}` is {this} because of this"));
+            .also(spoken.place, spoken.because(parsed));
         diagnostics.push(problem);
     }
 }
@@ -190,7 +201,7 @@ pub(crate) fn scopes_beside_errors(parsed: &Parsed, diagnostics: &mut Diagnostic
     if diagnostics.is_empty() {
         return;
     }
-    for scope in parsed.keys.scopes().unwrap_or_default() {
+    for scope in parsed.keys.all_scopes() {
         let value = scope.value();
         if !matches!(scope, Scope::Word(_)) || STANDARD_SCOPES.contains(&value.as_str()) {
             continue;

@@ -3,9 +3,10 @@
 use proc_macro2::{Ident, Span};
 
 use super::grant;
+use super::scopes::is_openid;
 use crate::diag::{Diagnostics, Problem};
 use crate::keys::Key;
-use crate::model::{OpenIdConnect, Scope};
+use crate::model::{OpenIdConnect, Scope, ScopeItem};
 use crate::parse::Parsed;
 use crate::suggest;
 
@@ -15,12 +16,18 @@ pub(super) fn oidc(parsed: &Parsed, attribute: Span, diagnostics: &mut Diagnosti
     who_issues(parsed, attribute, diagnostics);
     issuer_has_no_query(parsed, diagnostics);
     metadata_url_names_the_issuer(parsed, diagnostics);
-    let scopes = match keys.scopes() {
+    openid_is_in_every_login(parsed, diagnostics);
+    let scopes = match keys.scopes(Key::Scopes) {
         Some(scopes) => {
             openid_is_asked_for(parsed, scopes, diagnostics);
             scopes.to_vec()
         }
-        None => vec![Scope::Word(Ident::new("openid", Span::call_site()))],
+        // It has scopes of its own.
+        None if keys.mentioned(Key::Preset).is_some() => Vec::new(),
+        None => {
+            let scope = Scope::Word(Ident::new("openid", Span::call_site()));
+            vec![ScopeItem { scope, implies: Vec::new() }]
+        }
     };
     let text = |key| keys.text(key).cloned();
     OpenIdConnect {
@@ -82,18 +89,37 @@ fn metadata_url_names_the_issuer(parsed: &Parsed, diagnostics: &mut Diagnostics)
     }
 }
 
+/// `#[oauth(issuer = "…", incremental_scopes(openid))]`
+fn openid_is_in_every_login(parsed: &Parsed, diagnostics: &mut Diagnostics) {
+    if let Some(scope) = incremental_openid(parsed) {
+        let asked = parsed.keys.scopes(Key::Scopes);
+        let there = asked.is_none_or(|items| items.iter().any(|item| is_openid(&item.scope)));
+        diagnostics.push(
+            Problem::on(scope.tokens(), "`openid` is part of every login")
+                .note("OpenID Connect Core §3.1.2.1: without it there is no ID token, and so no login")
+                .help(match there {
+                    true => "remove it from `incremental_scopes`",
+                    false => "move it to `scopes`",
+                }),
+        );
+    }
+}
+
+fn incremental_openid(parsed: &Parsed) -> Option<&Scope> {
+    let items = parsed.keys.scopes(Key::IncrementalScopes)?;
+    items.iter().map(|item| &item.scope).find(|scope| is_openid(scope))
+}
+
 /// `#[oauth(issuer = "…", scopes(email))]`
-fn openid_is_asked_for(parsed: &Parsed, scopes: &[Scope], diagnostics: &mut Diagnostics) {
+fn openid_is_asked_for(parsed: &Parsed, scopes: &[ScopeItem], diagnostics: &mut Diagnostics) {
     // A broken item may be it, and so may a slip such as `opnid`, which the compiler reports.
-    let maybe = |scope: &Scope| {
-        let value = scope.value();
-        grant::is_openid(scope) || suggest::closest(&value, ["openid"]).is_some()
-    };
-    if parsed.keys.broken(Key::Scopes) || scopes.iter().any(maybe) {
+    let maybe =
+        |item: &ScopeItem| is_openid(&item.scope) || suggest::closest(&item.scope.value(), ["openid"]).is_some();
+    if parsed.keys.broken(Key::Scopes) || scopes.iter().any(maybe) || incremental_openid(parsed).is_some() {
         return;
     }
     if let Some(span) = parsed.keys.written(Key::Scopes) {
-        let rest: Vec<String> = scopes.iter().map(|scope| scope.written()).collect();
+        let rest: Vec<String> = scopes.iter().map(ScopeItem::written).collect();
         let all: Vec<&str> = std::iter::once("openid").chain(rest.iter().map(String::as_str)).collect();
         diagnostics.push(
             Problem::at(span, "`scopes` lacks `openid`")

@@ -18,7 +18,7 @@ pub(super) fn has_one_protocol(parsed: &Parsed, diagnostics: &mut Diagnostics) {
         diagnostics.push(
             Problem::at(place, format!("the preset `{name}` is {title}, not {}", written.title()))
                 .help("remove `protocol`, or declare the provider without `preset`")
-                .also(word.span(), format!("`{}` is {title} because of this", parsed.subject.ident)),
+                .also(word.span(), "the preset is chosen"),
         );
     }
 }

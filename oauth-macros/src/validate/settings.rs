@@ -100,7 +100,7 @@ fn setting(
             diagnostics.push(
                 Problem::at(second, format!("the setting of `{name}` is named twice"))
                     .help(format!("keep `env` on the field, and remove `{}`", key.name()))
-                    .also(first, "first given here"),
+                    .also(first, "first given"),
             );
         }
         return field.keys.text(Key::Env).map(LitStr::value);
@@ -138,7 +138,7 @@ fn paths_differ(parsed: &Parsed, names: Option<&(String, String)>, diagnostics: 
         let problem = match (span, first) {
             (Some(span), Some(first)) => {
                 Problem::at(*span, format!("`{}` and `{}` are the same path", other.name(), key.name()))
-                    .also(*first, "first given here")
+                    .also(*first, "first given")
             }
             (Some(span), None) => Problem::at(*span, same_as_default(*key, *other)),
             (None, Some(first)) => Problem::at(*first, same_as_default(*other, *key)),

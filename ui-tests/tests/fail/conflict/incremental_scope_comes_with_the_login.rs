@@ -1,0 +1,11 @@
+use oauth_runtime::OAuthProvider;
+
+#[derive(OAuthProvider)]
+#[oauth(
+    issuer = "https://as.example",
+    scopes(openid, "repo" as repo implies("repo:status" as repo_status)),
+    incremental_scopes(self::repo_status, "repo:status" as status),
+)]
+struct Example;
+
+fn main() {}

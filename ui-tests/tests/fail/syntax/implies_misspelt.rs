@@ -1,0 +1,10 @@
+use oauth_runtime::OAuthProvider;
+
+#[derive(OAuthProvider)]
+#[oauth(
+    issuer = "https://as.example",
+    scopes(openid, "repo" as repo implys("repo:status" as repo_status)),
+)]
+struct Example;
+
+fn main() {}

@@ -1,0 +1,6 @@
+oauth_runtime::scopes! {
+    pub read = "read",
+    pub write = "write",
+}
+
+fn main() {}
