@@ -75,7 +75,7 @@ pub mod tokens;
 pub mod types;
 pub mod web;
 
-pub use oauth_macros::OAuthProvider;
+pub use oauth_macros::{OAuthProvider, oauth_api};
 
 pub use crate::config::ClientConfig;
 pub use crate::error::{Error, ErrorKind, Result};

@@ -12,7 +12,7 @@ use http::request::Parts;
 use super::app::App;
 use super::consent::{NotGranted, asking};
 use super::extract::{User, not_merged};
-use crate::api::{Caller, Calls};
+use crate::api::{At, Caller, Calls, Covers};
 use crate::provider::OAuthProvider;
 use crate::scope::ScopeSet;
 use crate::tokens::{OAuth2Tokens, Tokens};
@@ -142,5 +142,58 @@ impl<P, S> Clone for Granted<P, S> {
 impl<P, S> fmt::Debug for Granted<P, S> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Granted").field("user", &self.user).finish_non_exhaustive()
+    }
+}
+
+macro_rules! covers {
+    ($(($($scope:ident),*) at [$($found:ident $place:literal),*];)*) => {$(
+        covers!(@each ($($scope),*) [$($found $place),*]);
+    )*};
+    (@each $scopes:tt [$($found:ident $place:literal),*]) => {$(
+        covers!(@one $scopes $found $place);
+    )*};
+    (@one ($($scope:ident),*) $found:ident $place:literal) => {
+        #[diagnostic::do_not_recommend]
+        impl<P, $($scope),*> Covers<$found, At<$place>> for Granted<P, ($($scope,)*)> {}
+    };
+}
+
+covers! {
+    (A) at [A 0];
+    (A, B) at [A 0, B 1];
+    (A, B, C) at [A 0, B 1, C 2];
+    (A, B, C, D) at [A 0, B 1, C 2, D 3];
+    (A, B, C, D, E) at [A 0, B 1, C 2, D 3, E 4];
+    (A, B, C, D, E, F) at [A 0, B 1, C 2, D 3, E 4, F 5];
+    (A, B, C, D, E, F, G) at [A 0, B 1, C 2, D 3, E 4, F 5, G 6];
+    (A, B, C, D, E, F, G, H) at [A 0, B 1, C 2, D 3, E 4, F 5, G 6, H 7];
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Granted;
+    use crate::api::{Caller, Covers};
+    use crate::scope::{address, email, offline_access, openid, phone, profile};
+
+    struct P;
+    struct G;
+    struct H;
+
+    fn covers<T: Covers<S, At>, S, At>() {}
+
+    #[test]
+    fn the_place_of_a_scope_is_inferred() {
+        covers::<Granted<P, (email,)>, email, _>();
+        covers::<Granted<P, (openid, email)>, email, _>();
+        type Eight = Granted<P, (openid, profile, email, address, phone, offline_access, G, H)>;
+        covers::<Eight, openid, _>();
+        covers::<Eight, phone, _>();
+        covers::<Eight, H, _>();
+    }
+
+    #[test]
+    fn a_caller_covers_everything() {
+        covers::<Caller<P>, email, _>();
+        covers::<Caller<P>, G, _>();
     }
 }
