@@ -2,14 +2,17 @@
 //! parameters go ([§3.5](https://www.rfc-editor.org/rfc/rfc5849#section-3.5)).
 
 use std::fmt;
+use std::sync::Arc;
 
 use http::header::{AUTHORIZATION, CONTENT_LENGTH, CONTENT_TYPE};
 use http::{HeaderValue, Method};
+use zeroize::Zeroizing;
 
 use super::authorization_header;
-use super::base_string::{SignatureBaseString, form_body, has_protocol_parameter};
+use super::base_string::{SignatureBaseString, form_body};
 use super::body_hash::BodyHasher;
-use super::percent_encoding::encode_into;
+use super::percent_encoding::{encode, encode_into, encoded, encoded_length};
+use super::protocol_parameters::ProtocolParameters;
 use super::signature::{PreparedKey, SigningKey};
 use crate::description::Placement;
 use crate::error::{Problem, Result};
@@ -26,10 +29,16 @@ pub struct ClientCredentials {
     pub key: SigningKey,
 }
 
-/// Signs requests in the name of one client, and puts the protocol parameters where its provider expects them.
+/// Signs requests in the name of one client, and puts the protocol parameters where its provider expects them. Cheap to
+/// clone.
 #[derive(Clone, Debug)]
-pub struct Signer {
-    client: ClientCredentials,
+pub struct Signer(Arc<Settings>);
+
+#[derive(Clone, Debug)]
+struct Settings {
+    key: SigningKey,
+    /// The client identifier, encoded.
+    consumer_key: Box<str>,
     placement: Placement,
     realm: Option<Box<str>>,
 }
@@ -53,7 +62,8 @@ impl Signer {
             )
             .into());
         }
-        Ok(Self { client, placement, realm: None })
+        let consumer_key = encode(client_id).into();
+        Ok(Self(Arc::new(Settings { key: client.key, consumer_key, placement, realm: None })))
     }
 
     /// The same signer with a `realm` in its `Authorization` headers. The realm is not signed.
@@ -70,7 +80,7 @@ impl Signer {
             )
             .into());
         }
-        self.realm = Some(realm.into());
+        Arc::make_mut(&mut self.0).realm = Some(realm.into());
         Ok(self)
     }
 
@@ -90,35 +100,37 @@ impl Signer {
         self.with_token(token).sign(request, extra_oauth_params, timestamp, nonce)
     }
 
-    /// Prepares to sign many requests with one token: the key is set up once.
+    /// Prepares to sign many requests with one token: its key is set up once, and its identifier is encoded once.
     #[must_use]
-    pub fn with_token<'a>(&'a self, token: Option<(&'a AccessToken, &'a SharedSecret)>) -> TokenSigner<'a> {
+    pub fn with_token(&self, token: Option<(&AccessToken, &SharedSecret)>) -> TokenSigner {
         let (token, secret) = token.unzip();
-        TokenSigner { signer: self, token, key: self.client.key.with_token_secret(secret) }
+        let key = self.0.key.with_token_secret(secret);
+        TokenSigner { signer: self.clone(), token: token.map(encoded_token), key }
     }
 
     /// The request's body is a form once it is signed: it is one now, or it is empty and takes the parameters.
     pub(super) fn sends_form(&self, request: &Request) -> bool {
         form_body(&request.headers, &request.body).is_some()
-            || (self.placement == Placement::Body && may_take_form(request))
+            || (self.0.placement == Placement::Body && may_take_form(request))
     }
 
     /// What computes `oauth_body_hash` for a body that is streamed. `None` for `PLAINTEXT` and methods of your own, which
     /// have no hash.
     #[must_use]
     pub fn body_hasher(&self) -> Option<BodyHasher> {
-        self.client.key.body_digest().map(BodyHasher::new)
+        self.0.key.body_digest().map(BodyHasher::new)
     }
 }
 
-/// A [`Signer`] with one token, or with none yet.
-pub struct TokenSigner<'a> {
-    signer: &'a Signer,
-    token: Option<&'a AccessToken>,
-    key: PreparedKey<'a>,
+/// A [`Signer`] with one token, or with none yet. Keep it for as long as requests of that user are made.
+pub struct TokenSigner {
+    signer: Signer,
+    /// Its identifier, encoded.
+    token: Option<Zeroizing<String>>,
+    key: PreparedKey,
 }
 
-impl TokenSigner<'_> {
+impl TokenSigner {
     /// Adds the protocol parameters and the signature to a request.
     ///
     /// `extra_oauth_params` are further `oauth_…` parameters, such as `oauth_callback`, or `oauth_version` with the value
@@ -136,9 +148,13 @@ impl TokenSigner<'_> {
         timestamp: i64,
         nonce: &str,
     ) -> Result<Request> {
-        let form = form_body(&request.headers, &request.body);
-        check_request(&request, form)?;
         check_extra(extra_oauth_params)?;
+        if request.headers.contains_key(AUTHORIZATION) {
+            return Err(refused(
+                "the request to sign has an `Authorization` header already",
+                "remove it: a signed request is authenticated by its signature",
+            ));
+        }
         if timestamp <= 0 {
             return Err(refused("the time is not after 1970", "set the clock of this machine"));
         }
@@ -146,26 +162,29 @@ impl TokenSigner<'_> {
             return Err(refused("the nonce is empty", "pass at least 128 random bits"));
         }
 
+        let Settings { key, consumer_key, placement, realm } = &*self.signer.0;
+        let token = self.token.as_ref().map(|token| token.as_str());
         let timestamp = timestamp.to_string();
-        let mut parameters = Vec::with_capacity(6 + extra_oauth_params.len());
-        parameters.push(("oauth_consumer_key", self.signer.client.client_id.as_str()));
-        if let Some(token) = self.token {
-            parameters.push(("oauth_token", token.expose()));
-        }
-        parameters.push(("oauth_signature_method", self.signer.client.key.method_name()));
-        parameters.push(("oauth_timestamp", &timestamp));
-        parameters.push(("oauth_nonce", nonce));
-        parameters.extend_from_slice(extra_oauth_params);
-
-        let base_string = SignatureBaseString::new(&request.method, request.url.url(), form, &parameters)?;
+        let parameters =
+            ProtocolParameters::new(consumer_key, token, key.method_name(), &timestamp, nonce, extra_oauth_params);
+        let form = form_body(&request.headers, &request.body);
+        let base_string = SignatureBaseString::to_sign(&request.method, request.url.url(), form, &parameters)?;
+        // RFC 5849 §3.5: protocol parameters stand in one place, and only the signer puts them there.
+        let base_string = base_string.ok_or_else(|| {
+            refused(
+                "the request to sign has `oauth_` parameters already",
+                "remove them from its query and form: a signed request gets its own",
+            )
+        })?;
         let signature = self.key.sign(&base_string)?;
-        parameters.push(("oauth_signature", &signature));
+        let signature = encoded(&signature);
+        let parameters = parameters.signed(&signature);
 
-        match self.signer.placement {
-            Placement::Query => request.url = with_query(&request.url, &parameters)?,
-            Placement::Body if form.is_some() || may_take_form(&request) => add_to_body(&mut request, &parameters),
+        match placement {
+            Placement::Query => request.url = with_query(&request.url, parameters)?,
+            Placement::Body if form.is_some() || may_take_form(&request) => add_to_body(&mut request, parameters),
             Placement::Header | Placement::Body => {
-                let header = authorization_header::write(self.signer.realm.as_deref(), &parameters);
+                let header = authorization_header::write(realm.as_deref(), parameters);
                 let mut header = HeaderValue::try_from(header)
                     .map_err(|e| refused("the header cannot be sent", "check realm and method name").because(e))?;
                 header.set_sensitive(true);
@@ -176,28 +195,17 @@ impl TokenSigner<'_> {
     }
 }
 
-impl fmt::Debug for TokenSigner<'_> {
+impl fmt::Debug for TokenSigner {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("TokenSigner").field("signer", self.signer).field("token", &self.token).finish_non_exhaustive()
+        f.debug_struct("TokenSigner").field("signer", &self.signer).finish_non_exhaustive()
     }
 }
 
-/// RFC 5849 §3.5: protocol parameters stand in one place, and only the signer puts them there.
-fn check_request(request: &Request, form: Option<&[u8]>) -> Result<()> {
-    let query = request.url.url().query().unwrap_or_default();
-    if has_protocol_parameter(query.as_bytes()) || has_protocol_parameter(form.unwrap_or_default()) {
-        return Err(refused(
-            "the request to sign has `oauth_` parameters already",
-            "remove them from its query and form: a signed request gets its own",
-        ));
-    }
-    if request.headers.contains_key(AUTHORIZATION) {
-        return Err(refused(
-            "the request to sign has an `Authorization` header already",
-            "remove it: a signed request is authenticated by its signature",
-        ));
-    }
-    Ok(())
+fn encoded_token(token: &AccessToken) -> Zeroizing<String> {
+    // Room for all of it: growing would leave a copy of the token behind.
+    let mut out = Zeroizing::new(String::with_capacity(encoded_length(token.expose())));
+    encode_into(&mut out, token.expose());
+    out
 }
 
 fn check_extra(parameters: &[(&str, &str)]) -> Result<()> {
@@ -232,13 +240,13 @@ pub(super) fn may_take_form(request: &Request) -> bool {
 }
 
 /// RFC 5849 §3.5.2.
-fn add_to_body(request: &mut Request, parameters: &[(&str, &str)]) {
+fn add_to_body<'a>(request: &mut Request, parameters: impl Iterator<Item = (&'a str, &'a str)>) {
     if !request.headers.contains_key(CONTENT_TYPE) {
         request.headers.insert(CONTENT_TYPE, HeaderValue::from_static("application/x-www-form-urlencoded"));
     }
     // The old length would be wrong; the client that sends the request knows the new one.
     request.headers.remove(CONTENT_LENGTH);
-    let added = encode_pairs(parameters);
+    let added = join_pairs(parameters);
     let mut body = Vec::with_capacity(request.body.len() + added.len() + 1);
     body.extend_from_slice(&request.body);
     if !body.is_empty() {
@@ -249,9 +257,12 @@ fn add_to_body(request: &mut Request, parameters: &[(&str, &str)]) {
 }
 
 /// RFC 5849 §3.5.3.
-fn with_query(url: &EndpointUrl, parameters: &[(&str, &str)]) -> Result<EndpointUrl> {
+fn with_query<'a>(
+    url: &EndpointUrl,
+    parameters: impl Iterator<Item = (&'a str, &'a str)>,
+) -> Result<EndpointUrl> {
     let mut url = url.url().clone();
-    set_query_with(&mut url, &encode_pairs(parameters));
+    set_query_with(&mut url, &join_pairs(parameters));
     // The policy was applied when the endpoint was read.
     EndpointUrl::parse(url.as_str(), UrlPolicy::DangerousLoopbackHttp).map_err(|e| {
         refused(
@@ -273,14 +284,19 @@ pub(super) fn set_query_with(url: &mut url::Url, added: &str) {
 
 /// §3.6 encoding is valid in queries and form bodies too, and no recipient reads it in two ways.
 pub(super) fn encode_pairs(parameters: &[(&str, &str)]) -> String {
+    let parameters = parameters.iter().map(|(name, value)| (encoded(name), encoded(value))).collect::<Vec<_>>();
+    join_pairs(parameters.iter().map(|(name, value)| (&**name, &**value)))
+}
+
+fn join_pairs<'a>(encoded: impl Iterator<Item = (&'a str, &'a str)>) -> String {
     let mut out = String::new();
-    for (name, value) in parameters {
+    for (name, value) in encoded {
         if !out.is_empty() {
             out.push('&');
         }
-        encode_into(&mut out, name);
+        out.push_str(name);
         out.push('=');
-        encode_into(&mut out, value);
+        out.push_str(value);
     }
     out
 }
@@ -325,6 +341,10 @@ mod tests {
 
     fn token() -> (AccessToken, SharedSecret) {
         ("token".into(), "token secret".into())
+    }
+
+    fn has_protocol_parameter(form: &[u8]) -> bool {
+        url::form_urlencoded::parse(form).any(|(name, _)| name.starts_with("oauth_"))
     }
 
     fn sign(signer: &Signer, request: Request) -> Result<Request> {
