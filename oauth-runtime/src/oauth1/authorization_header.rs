@@ -127,14 +127,14 @@ pub(super) fn write<'a>(realm: Option<&str>, parameters: impl Iterator<Item = (&
         out.push_str("\", ");
     }
     let mut separator = "";
-    for (name, value) in parameters {
+    parameters.for_each(|(name, value)| {
         out.push_str(separator);
         out.push_str(name);
         out.push_str("=\"");
         out.push_str(value);
         out.push('"');
         separator = ", ";
-    }
+    });
     out
 }
 

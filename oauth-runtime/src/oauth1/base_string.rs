@@ -10,7 +10,7 @@ use std::fmt;
 use http::{HeaderMap, Method, header};
 use url::Url;
 
-use super::percent_encoding::{encode_again_into, encode_into, encode_twice_into, transcode_form_twice_into};
+use super::percent_encoding::{encode_into, encode_twice_into, transcode_form_twice_into};
 use super::protocol_parameters::ProtocolParameters;
 use crate::error::{Problem, Result};
 
@@ -40,9 +40,15 @@ impl SignatureBaseString {
     ) -> Result<Self> {
         let mut parameters = Parameters::of_request(url, form_body);
         for (name, value) in protocol_parameters {
-            parameters.add(|out| encode_twice_into(out, name), |out| encode_twice_into(out, value));
+            let out = &mut parameters.encoded;
+            let start = out.len();
+            encode_twice_into(out, name);
+            let equals = out.len();
+            out.push_str(EQUALS);
+            encode_twice_into(out, value);
+            parameters.end_pair(start, equals);
         }
-        parameters.pairs.retain(|pair| pair.name(&parameters.encoded) != "oauth_signature");
+        parameters.pairs.retain(|pair| pair.name(&parameters.encoded) != b"oauth_signature");
         parameters.sort();
         Self::write(method, url, parameters.encoded.len(), |out| parameters.write_into(out, &parameters.pairs))
     }
@@ -55,23 +61,22 @@ impl SignatureBaseString {
         protocol_parameters: &ProtocolParameters<'_>,
     ) -> Result<Option<Self>> {
         let mut parameters = Parameters::of_request(url, form_body);
-        if parameters.pairs.iter().any(|pair| pair.name(&parameters.encoded).starts_with("oauth_")) {
+        if parameters.pairs.iter().any(|pair| pair.name(&parameters.encoded).starts_with(b"oauth_")) {
             return Ok(None);
         }
         parameters.sort();
         // None of them starts as those of the protocol do, which therefore stand together, at one place among them.
-        let place = parameters.pairs.partition_point(|pair| pair.name(&parameters.encoded) < "oauth_");
+        let place = parameters.pairs.partition_point(|pair| pair.name(&parameters.encoded) < b"oauth_".as_slice());
         let (before, behind) = parameters.pairs.split_at(place);
-        let protocol_parameters = protocol_parameters.sorted();
-        let length = protocol_parameters.iter().map(|(name, value)| name.len() + value.len() + 16).sum::<usize>();
-        let base_string = Self::write(method, url, parameters.encoded.len() + length, |out| {
+        let length = parameters.encoded.len() + protocol_parameters.length();
+        let base_string = Self::write(method, url, length, |out| {
             parameters.write_into(out, before);
-            for (name, value) in protocol_parameters {
-                encode_again_into(out, name);
+            protocol_parameters.for_each_sorted(|name, value| {
+                name.encode_again_into(out);
                 out.push_str(EQUALS);
-                encode_again_into(out, value);
+                value.encode_again_into(out);
                 out.push_str(AND);
-            }
+            });
             parameters.write_into(out, behind);
         });
         base_string.map(Some)
@@ -172,18 +177,32 @@ impl Parameters {
         let form = form_text(form_body.unwrap_or_default());
         let length = 2 * (query.len() + form.len());
         let mut parameters = Self { encoded: String::with_capacity(length), pairs: Vec::with_capacity(16) };
-        for (name, value) in raw_pairs(query).chain(raw_pairs(&form)) {
-            parameters.add(|out| transcode_form_twice_into(out, name), |out| transcode_form_twice_into(out, value));
-        }
+        parameters.add_form(query);
+        parameters.add_form(&form);
         parameters
     }
 
-    fn add(&mut self, name: impl FnOnce(&mut String), value: impl FnOnce(&mut String)) {
-        let start = self.encoded.len();
-        name(&mut self.encoded);
-        let equals = self.encoded.len();
-        self.encoded.push_str(EQUALS);
-        value(&mut self.encoded);
+    /// What splitting at `&` and at the first `=`, decoding, and encoding twice would give, in one pass.
+    fn add_form(&mut self, raw: &str) {
+        let mut rest = raw;
+        loop {
+            // Between two `&` there may be nothing.
+            rest = rest.trim_start_matches('&');
+            if rest.is_empty() {
+                return;
+            }
+            let start = self.encoded.len();
+            rest = transcode_form_twice_into(&mut self.encoded, rest, b"=&");
+            let equals = self.encoded.len();
+            self.encoded.push_str(EQUALS);
+            if let Some(value) = rest.strip_prefix('=') {
+                rest = transcode_form_twice_into(&mut self.encoded, value, b"&");
+            }
+            self.end_pair(start, equals);
+        }
+    }
+
+    fn end_pair(&mut self, start: usize, equals: usize) {
         self.encoded.push_str(AND);
         self.pairs.push(Pair { start, equals, end: self.encoded.len() });
     }
@@ -203,12 +222,12 @@ impl Parameters {
 }
 
 impl Pair {
-    fn name<'a>(&self, encoded: &'a str) -> &'a str {
-        &encoded[self.start..self.equals]
+    fn name<'a>(&self, encoded: &'a str) -> &'a [u8] {
+        &encoded.as_bytes()[self.start..self.equals]
     }
 
-    fn value<'a>(&self, encoded: &'a str) -> &'a str {
-        &encoded[self.equals + EQUALS.len()..self.end - AND.len()]
+    fn value<'a>(&self, encoded: &'a str) -> &'a [u8] {
+        &encoded.as_bytes()[self.equals + EQUALS.len()..self.end - AND.len()]
     }
 }
 
@@ -223,16 +242,12 @@ fn form_text(raw: &[u8]) -> Cow<'_, str> {
     )
 }
 
-fn raw_pairs(raw: &str) -> impl Iterator<Item = (&str, &str)> {
-    raw.split('&').filter(|pair| !pair.is_empty()).map(|pair| pair.split_once('=').unwrap_or((pair, "")))
-}
-
 #[cfg(test)]
 mod tests {
     use http::HeaderValue;
     use proptest::prelude::*;
 
-    use super::super::percent_encoding::{decode, encode};
+    use super::super::percent_encoding::{Encoded, decode, encode};
     use super::*;
 
     fn url(value: &str) -> Url {
@@ -389,7 +404,7 @@ mod tests {
     #[test]
     fn t292_protocol_parameters_are_found_however_they_are_spelt() {
         let may_be_signed = |raw: &str| {
-            let own = ProtocolParameters::new("client", None, "PLAINTEXT", "1", "n", &[]);
+            let own = ProtocolParameters::new(Encoded::constant("client"), None, "PLAINTEXT", "1", "n", &[]);
             let in_query = url(&format!("https://h.example/?{raw}"));
             let in_query = SignatureBaseString::to_sign(&Method::GET, &in_query, None, &own);
             let (empty, body) = (url("https://h.example/"), Some(raw.as_bytes()));
@@ -451,9 +466,9 @@ mod tests {
             prop_assume!(query.iter().all(|(name, _)| !name.starts_with("oauth_")));
             let mut address = url("https://h.example/x");
             address.query_pairs_mut().extend_pairs(&query);
-            let (key, token) = (encode(&values[0]), encode(&values[1]));
+            let (key, token) = (Encoded::new(&values[0]), Encoded::secret(&values[1]));
             let extra = extra.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect::<Vec<_>>();
-            let own = ProtocolParameters::new(&key, Some(&token), "HMAC-SHA1", "1", &values[2], &extra);
+            let own = ProtocolParameters::new(key.borrow(), Some(token.borrow()), "HMAC-SHA1", "1", &values[2], &extra);
             let to_sign = SignatureBaseString::to_sign(&Method::GET, &address, None, &own).expect("a URL to sign");
 
             let mut plain = vec![

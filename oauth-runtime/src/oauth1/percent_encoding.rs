@@ -5,6 +5,9 @@
 //! ```
 
 use std::borrow::Cow;
+use std::fmt;
+
+use zeroize::Zeroizing;
 
 const UPPER_HEX: &[u8; 16] = b"0123456789ABCDEF";
 
@@ -31,7 +34,7 @@ pub(super) fn decode_lenient(raw: &[u8], plus_is_space: bool) -> Option<String> 
     let mut rest = raw.iter();
     while let Some(&byte) = rest.next() {
         out.push(match byte {
-            b'%' => hex(*rest.next()?)? << 4 | hex(*rest.next()?)?,
+            b'%' => escaped_byte(*rest.next()?, *rest.next()?)?,
             b'+' if plus_is_space => b' ',
             _ => byte,
         });
@@ -39,9 +42,72 @@ pub(super) fn decode_lenient(raw: &[u8], plus_is_space: bool) -> Option<String> 
     String::from_utf8(out).ok()
 }
 
-/// The value as [`encode`] makes it, without a copy if there is nothing to escape.
-pub(super) fn encoded(value: &str) -> Cow<'_, str> {
-    if plain_run(value) == value.len() { Cow::Borrowed(value) } else { Cow::Owned(encode(value)) }
+/// Encoded text that knows whether anything in it was escaped. If not, encoding it again changes nothing.
+#[derive(Clone, Copy)]
+pub(super) struct Encoded<T> {
+    text: T,
+    escaped: bool,
+}
+
+impl Encoded<&'static str> {
+    /// What needs no escape.
+    pub(super) const fn constant(text: &'static str) -> Self {
+        Self { text, escaped: false }
+    }
+}
+
+impl<'a> Encoded<Cow<'a, str>> {
+    /// Without a copy if there is nothing to escape.
+    pub(super) fn new(value: &'a str) -> Self {
+        let escaped = plain_run(value) < value.len();
+        Self { text: if escaped { Cow::Owned(encode(value)) } else { Cow::Borrowed(value) }, escaped }
+    }
+}
+
+impl Encoded<Cow<'_, str>> {
+    pub(super) fn into_owned(self) -> Encoded<Cow<'static, str>> {
+        Encoded { text: Cow::Owned(self.text.into_owned()), escaped: self.escaped }
+    }
+}
+
+impl Encoded<Zeroizing<String>> {
+    pub(super) fn secret(value: &str) -> Self {
+        // Room for all of it: a string that grows leaves copies of the secret behind.
+        let mut text = Zeroizing::new(String::with_capacity(encoded_length(value)));
+        encode_into(&mut text, value);
+        let escaped = text.len() > value.len();
+        Self { text, escaped }
+    }
+}
+
+/// Not for secrets.
+impl fmt::Debug for Encoded<Cow<'_, str>> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.text.fmt(f)
+    }
+}
+
+impl<T: AsRef<str>> Encoded<T> {
+    pub(super) fn as_str(&self) -> &str {
+        self.text.as_ref()
+    }
+
+    pub(super) fn borrow(&self) -> Encoded<&str> {
+        Encoded { text: self.as_str(), escaped: self.escaped }
+    }
+
+    /// The second encoding of RFC 5849 §3.4.1.1: of the characters of encoded text, only `%` needs an escape.
+    pub(super) fn encode_again_into(&self, out: &mut String) {
+        if !self.escaped {
+            return out.push_str(self.as_str());
+        }
+        let mut pieces = self.as_str().split('%');
+        out.push_str(pieces.next().unwrap_or_default());
+        for piece in pieces {
+            out.push_str("%25");
+            out.push_str(piece);
+        }
+    }
 }
 
 /// The length of [`encode`]'s answer. For secrets: a string that grows leaves copies of them behind.
@@ -50,67 +116,70 @@ pub(super) fn encoded_length(value: &str) -> usize {
 }
 
 pub(super) fn encode_into(out: &mut String, value: &str) {
-    rewrite(out, value, push_escape, |_| None);
+    encode_with(out, value, push_escape);
 }
 
 /// What [`encode_into`] makes of its own answer, in one go: RFC 5849 §3.4.1.1 encodes the encoded parameters again.
 pub(super) fn encode_twice_into(out: &mut String, value: &str) {
-    rewrite(out, value, push_escape_twice, |_| None);
-}
-
-/// Encodes what is encoded already: of its characters, only `%` needs an escape.
-pub(super) fn encode_again_into(out: &mut String, encoded: &str) {
-    let mut pieces = encoded.split('%');
-    out.push_str(pieces.next().unwrap_or_default());
-    for piece in pieces {
-        out.push_str("%25");
-        out.push_str(piece);
-    }
+    encode_with(out, value, push_escape_twice);
 }
 
 /// From the form encoding of queries and bodies straight to §3.6 twice, byte by byte: no charset is assumed, nothing is
-/// lost.
+/// lost. Ends where an ASCII character stands that is to stop it, and returns the rest from there on.
 ///
 /// A `%` that starts no escape stands for itself, as in the form decoding of the URL standard.
-pub(super) fn transcode_form_twice_into(out: &mut String, raw: &str) {
-    rewrite(out, raw, push_escape_twice, |rest| match rest {
-        [b'%', high, low, ..] => Some((hex(*high)? << 4 | hex(*low)?, 3)),
-        [b'+', ..] => Some((b' ', 1)),
-        _ => None,
-    });
-}
-
-/// Copies unreserved characters, and escapes what stands between them. `read` may see more in the next bytes than one
-/// character that stands for itself: it answers with the byte that is meant, and how many it has read.
-#[inline]
-fn rewrite(
-    out: &mut String,
-    value: &str,
-    push_escape: impl Fn(&mut String, u8),
-    read: impl Fn(&[u8]) -> Option<(u8, usize)>,
-) {
-    let mut rest = value;
+pub(super) fn transcode_form_twice_into<'a>(out: &mut String, raw: &'a str, stops: &[u8]) -> &'a str {
+    let mut rest = raw;
     loop {
-        // Most of what is sent needs no escape and is copied as it stands.
-        let (plain, reserved) = rest.split_at(plain_run(rest));
-        out.push_str(plain);
-        let Some(first) = reserved.chars().next() else { return };
-        rest = match read(reserved.as_bytes()) {
-            Some((byte, length)) => {
+        rest = push_plain_run(out, rest);
+        let escaped = match rest.as_bytes() {
+            [] => return rest,
+            [stop, ..] if stops.contains(stop) => return rest,
+            [b'+', ..] => {
+                push_escape_twice(out, b' ');
+                rest = &rest[1..];
+                continue;
+            }
+            [b'%', high, low, ..] => escaped_byte(*high, *low),
+            _ => None,
+        };
+        rest = match escaped {
+            Some(byte) => {
                 if is_unreserved(byte) {
                     out.push(char::from(byte));
                 } else {
-                    push_escape(out, byte);
+                    push_escape_twice(out, byte);
                 }
-                &reserved[length..]
+                &rest[3..]
             }
-            None => {
-                let (first, rest) = reserved.split_at(first.len_utf8());
-                first.bytes().for_each(|byte| push_escape(out, byte));
-                rest
-            }
-        };
+            None => push_first_character(out, rest, push_escape_twice),
+        }
     }
+}
+
+#[inline]
+fn encode_with(out: &mut String, value: &str, push_escape: impl Fn(&mut String, u8)) {
+    let mut rest = push_plain_run(out, value);
+    while !rest.is_empty() {
+        rest = push_first_character(out, rest, &push_escape);
+        rest = push_plain_run(out, rest);
+    }
+}
+
+/// Most of what is sent needs no escape and is copied as it stands. Returns what comes after that.
+#[inline]
+fn push_plain_run<'a>(out: &mut String, value: &'a str) -> &'a str {
+    let (plain, rest) = value.split_at(plain_run(value));
+    out.push_str(plain);
+    rest
+}
+
+#[inline]
+fn push_first_character<'a>(out: &mut String, value: &'a str, push_escape: impl Fn(&mut String, u8)) -> &'a str {
+    let length = value.chars().next().map_or(0, char::len_utf8);
+    let (first, rest) = value.split_at(length);
+    first.bytes().for_each(|byte| push_escape(out, byte));
+    rest
 }
 
 /// How many bytes at the start need no escape.
@@ -146,6 +215,10 @@ fn push_hex(out: &mut String, byte: u8) {
     out.push(char::from(UPPER_HEX[usize::from(byte & 0xf)]));
 }
 
+fn escaped_byte(high: u8, low: u8) -> Option<u8> {
+    Some(hex(high)? << 4 | hex(low)?)
+}
+
 fn hex(digit: u8) -> Option<u8> {
     match digit {
         b'0'..=b'9' => Some(digit - b'0'),
@@ -164,7 +237,7 @@ mod tests {
     /// One of the two encodings is taken off again.
     fn transcode(raw: &str) -> String {
         let mut out = String::new();
-        transcode_form_twice_into(&mut out, raw);
+        assert_eq!(transcode_form_twice_into(&mut out, raw, &[]), "");
         decode(&out).expect("encoded twice")
     }
 
@@ -197,6 +270,14 @@ mod tests {
         assert_eq!(transcode("%ff"), "%FF");
     }
 
+    #[test]
+    fn rewriting_stops_where_it_is_told_to() {
+        let mut out = String::new();
+        assert_eq!(transcode_form_twice_into(&mut out, "a=b&c", b"=&"), "=b&c");
+        assert_eq!(transcode_form_twice_into(&mut out, "=b&c", b"&"), "&c");
+        assert_eq!(out, "a%253Db");
+    }
+
     proptest! {
         #[test]
         fn encoding_round_trips(value in any::<String>()) {
@@ -209,12 +290,13 @@ mod tests {
         fn encoding_twice_is_the_same_either_way(value in any::<String>()) {
             let once = encode(&value);
             let (mut again, mut twice) = (String::new(), String::new());
-            encode_again_into(&mut again, &once);
+            Encoded::new(&value).encode_again_into(&mut again);
             encode_twice_into(&mut twice, &value);
             prop_assert_eq!(&again, &encode(&once));
             prop_assert_eq!(again, twice);
             prop_assert_eq!(encoded_length(&value), once.len());
-            prop_assert_eq!(encoded(&value), once);
+            let (text, secret) = (Encoded::new(&value), Encoded::secret(&value));
+            prop_assert_eq!([text.as_str(), secret.as_str()], [&once, &once]);
         }
 
         #[test]

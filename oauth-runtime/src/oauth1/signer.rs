@@ -1,6 +1,7 @@
 //! Making authenticated requests ([RFC 5849 §3.1](https://www.rfc-editor.org/rfc/rfc5849#section-3.1)) and where their
 //! parameters go ([§3.5](https://www.rfc-editor.org/rfc/rfc5849#section-3.5)).
 
+use std::borrow::Cow;
 use std::fmt;
 use std::sync::Arc;
 
@@ -11,7 +12,7 @@ use zeroize::Zeroizing;
 use super::authorization_header;
 use super::base_string::{SignatureBaseString, form_body};
 use super::body_hash::BodyHasher;
-use super::percent_encoding::{encode, encode_into, encoded, encoded_length};
+use super::percent_encoding::{Encoded, encode_into};
 use super::protocol_parameters::ProtocolParameters;
 use super::signature::{PreparedKey, SigningKey};
 use crate::description::Placement;
@@ -37,8 +38,7 @@ pub struct Signer(Arc<Settings>);
 #[derive(Clone, Debug)]
 struct Settings {
     key: SigningKey,
-    /// The client identifier, encoded.
-    consumer_key: Box<str>,
+    consumer_key: Encoded<Cow<'static, str>>,
     placement: Placement,
     realm: Option<Box<str>>,
 }
@@ -62,7 +62,7 @@ impl Signer {
             )
             .into());
         }
-        let consumer_key = encode(client_id).into();
+        let consumer_key = Encoded::new(client_id).into_owned();
         Ok(Self(Arc::new(Settings { key: client.key, consumer_key, placement, realm: None })))
     }
 
@@ -105,7 +105,7 @@ impl Signer {
     pub fn with_token(&self, token: Option<(&AccessToken, &SharedSecret)>) -> TokenSigner {
         let (token, secret) = token.unzip();
         let key = self.0.key.with_token_secret(secret);
-        TokenSigner { signer: self.clone(), token: token.map(encoded_token), key }
+        TokenSigner { signer: self.clone(), token: token.map(|token| Encoded::secret(token.expose())), key }
     }
 
     /// The request's body is a form once it is signed: it is one now, or it is empty and takes the parameters.
@@ -125,8 +125,7 @@ impl Signer {
 /// A [`Signer`] with one token, or with none yet. Keep it for as long as requests of that user are made.
 pub struct TokenSigner {
     signer: Signer,
-    /// Its identifier, encoded.
-    token: Option<Zeroizing<String>>,
+    token: Option<Encoded<Zeroizing<String>>>,
     key: PreparedKey,
 }
 
@@ -163,7 +162,7 @@ impl TokenSigner {
         }
 
         let Settings { key, consumer_key, placement, realm } = &*self.signer.0;
-        let token = self.token.as_ref().map(|token| token.as_str());
+        let (consumer_key, token) = (consumer_key.borrow(), self.token.as_ref().map(Encoded::borrow));
         let timestamp = timestamp.to_string();
         let parameters =
             ProtocolParameters::new(consumer_key, token, key.method_name(), &timestamp, nonce, extra_oauth_params);
@@ -177,8 +176,8 @@ impl TokenSigner {
             )
         })?;
         let signature = self.key.sign(&base_string)?;
-        let signature = encoded(&signature);
-        let parameters = parameters.signed(&signature);
+        let signature = Encoded::new(&signature);
+        let parameters = parameters.signed(signature.as_str());
 
         match placement {
             Placement::Query => request.url = with_query(&request.url, parameters)?,
@@ -199,13 +198,6 @@ impl fmt::Debug for TokenSigner {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("TokenSigner").field("signer", &self.signer).finish_non_exhaustive()
     }
-}
-
-fn encoded_token(token: &AccessToken) -> Zeroizing<String> {
-    // Room for all of it: growing would leave a copy of the token behind.
-    let mut out = Zeroizing::new(String::with_capacity(encoded_length(token.expose())));
-    encode_into(&mut out, token.expose());
-    out
 }
 
 fn check_extra(parameters: &[(&str, &str)]) -> Result<()> {
@@ -284,8 +276,16 @@ pub(super) fn set_query_with(url: &mut url::Url, added: &str) {
 
 /// §3.6 encoding is valid in queries and form bodies too, and no recipient reads it in two ways.
 pub(super) fn encode_pairs(parameters: &[(&str, &str)]) -> String {
-    let parameters = parameters.iter().map(|(name, value)| (encoded(name), encoded(value))).collect::<Vec<_>>();
-    join_pairs(parameters.iter().map(|(name, value)| (&**name, &**value)))
+    let mut out = String::new();
+    for (name, value) in parameters {
+        if !out.is_empty() {
+            out.push('&');
+        }
+        encode_into(&mut out, name);
+        out.push('=');
+        encode_into(&mut out, value);
+    }
+    out
 }
 
 fn join_pairs<'a>(encoded: impl Iterator<Item = (&'a str, &'a str)>) -> String {
