@@ -61,14 +61,15 @@ impl SignatureBaseString {
         protocol_parameters: &ProtocolParameters<'_>,
     ) -> Result<Option<Self>> {
         let mut parameters = Parameters::of_request(url, form_body);
-        if parameters.pairs.iter().any(|pair| pair.name(&parameters.encoded).starts_with(b"oauth_")) {
+        parameters.sort();
+        let Parameters { encoded, pairs } = &parameters;
+        let place = pairs.partition_point(|pair| pair.name(encoded) < OWN);
+        if pairs.get(place).is_some_and(|pair| pair.name(encoded).starts_with(OWN)) {
             return Ok(None);
         }
-        parameters.sort();
-        // None of them starts as those of the protocol do, which therefore stand together, at one place among them.
-        let place = parameters.pairs.partition_point(|pair| pair.name(&parameters.encoded) < b"oauth_".as_slice());
-        let (before, behind) = parameters.pairs.split_at(place);
-        let length = parameters.encoded.len() + protocol_parameters.length();
+        // So those of the protocol stand together, at one place among the others.
+        let (before, behind) = pairs.split_at(place);
+        let length = encoded.len() + protocol_parameters.length();
         let base_string = Self::write(method, url, length, |out| {
             parameters.write_into(out, before);
             protocol_parameters.for_each_sorted(|name, value| {
@@ -85,11 +86,9 @@ impl SignatureBaseString {
     /// `parameters` writes each with [`AND`] behind it.
     fn write(method: &Method, url: &Url, length: usize, parameters: impl FnOnce(&mut String)) -> Result<Self> {
         let mut out = String::with_capacity(url.as_str().len() + length + 64);
-        if method.as_str().bytes().any(|byte| byte.is_ascii_lowercase()) {
-            encode_into(&mut out, &method.as_str().to_ascii_uppercase());
-        } else {
-            encode_into(&mut out, method.as_str());
-        }
+        encode_into(&mut out, method.as_str());
+        // A method from outside may be in lower case; its escapes are in upper case already.
+        out.make_ascii_uppercase();
         out.push('&');
         encode_base_uri_into(&mut out, url)?;
         out.push('&');
@@ -151,6 +150,9 @@ fn encode_base_uri_into(out: &mut String, url: &Url) -> Result<()> {
     encode_into(out, url.path());
     Ok(())
 }
+
+/// What the names of the protocol's parameters start with.
+const OWN: &[u8] = b"oauth_";
 
 /// `=` and `&` of the parameters, as they stand in the base string.
 const EQUALS: &str = "%3D";

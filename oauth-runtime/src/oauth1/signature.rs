@@ -13,7 +13,7 @@ use zeroize::Zeroizing;
 
 use super::base_string::SignatureBaseString;
 use super::pem;
-use super::percent_encoding::{encode_into, encoded_length};
+use super::percent_encoding::{Encoded, encode_into, encoded_length};
 #[cfg(feature = "oauth1-rsa-sha1")]
 use super::rsa_sha1;
 use super::verification::{VerificationKey, rsa_parameters};
@@ -48,6 +48,7 @@ enum Key {
         method: SignatureMethod,
         algorithm: hmac::Algorithm,
         secret: ClientSecret,
+        encoded_secret: Encoded<Zeroizing<String>>,
     },
     Rsa {
         method: SignatureMethod,
@@ -82,7 +83,10 @@ impl SigningKey {
     /// ([RUSTSEC-2023-0071](https://rustsec.org/advisories/RUSTSEC-2023-0071)): whoever can measure the time of many
     /// signatures may learn the key. Signing is blinded, which makes that harder; prefer RSA-SHA256 or HMAC.
     pub fn new(method: SignatureMethod, secret: &ClientSecret) -> Result<Self> {
-        let hmac = |algorithm| Ok(Key::Hmac { method, algorithm, secret: secret.clone() });
+        let hmac = |algorithm| {
+            let encoded_secret = Encoded::secret(secret.expose());
+            Ok(Key::Hmac { method, algorithm, secret: secret.clone(), encoded_secret })
+        };
         let rsa = |encoding| Ok::<_, Error>(Key::Rsa { method, encoding, pair: Arc::new(rsa_key_pair(secret)?) });
         let key = match method {
             SignatureMethod::HmacSha1 => hmac(hmac::HMAC_SHA1_FOR_LEGACY_USE_ONLY),
@@ -172,8 +176,9 @@ impl SigningKey {
 
     pub(super) fn with_token_secret(&self, token_secret: Option<&SharedSecret>) -> PreparedKey {
         match &*self.0 {
-            Key::Hmac { algorithm, secret, .. } => {
-                PreparedKey::Hmac(hmac::Key::new(*algorithm, both_secrets(secret, token_secret).as_bytes()))
+            Key::Hmac { algorithm, encoded_secret, .. } => {
+                let secrets = joined_secrets(encoded_secret.as_str(), token_secret);
+                PreparedKey::Hmac(hmac::Key::new(*algorithm, secrets.as_bytes()))
             }
             Key::Plaintext(secret) => PreparedKey::Plaintext(both_secrets(secret, token_secret)),
             Key::Custom { algorithm, secret } => {
@@ -236,11 +241,14 @@ impl Debug for PreparedKey {
 
 /// RFC 5849 §3.4.2 and §3.4.4: both secrets encoded, and the `&` even when one is empty.
 pub(super) fn both_secrets(client: &ClientSecret, token: Option<&SharedSecret>) -> Zeroizing<String> {
+    joined_secrets(Encoded::secret(client.expose()).as_str(), token)
+}
+
+fn joined_secrets(encoded_client: &str, token: Option<&SharedSecret>) -> Zeroizing<String> {
     let token = token.map_or("", SharedSecret::expose);
     // Room for all of it: growing would leave a copy of the secret behind.
-    let length = encoded_length(client.expose()) + 1 + encoded_length(token);
-    let mut out = Zeroizing::new(String::with_capacity(length));
-    encode_into(&mut out, client.expose());
+    let mut out = Zeroizing::new(String::with_capacity(encoded_client.len() + 1 + encoded_length(token)));
+    out.push_str(encoded_client);
     out.push('&');
     encode_into(&mut out, token);
     out

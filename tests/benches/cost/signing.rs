@@ -141,7 +141,7 @@ fn time<Start, End>(start: impl Fn() -> Start, run: impl Fn(Start) -> End) -> f6
             BATCH
         })
     };
-    (0..BATCHES).map(|_| batch()).sum::<f64>() / BATCHES as f64
+    median((0..BATCHES).map(|_| batch()).collect())
 }
 
 /// For a profiler: one side alone, signing prepared requests.
