@@ -63,7 +63,7 @@ impl SignatureBaseString {
         let mut parameters = Parameters::of_request(url, form_body);
         parameters.sort();
         let Parameters { encoded, pairs } = &parameters;
-        let place = pairs.partition_point(|pair| pair.name(encoded) < OWN);
+        let place = pairs.partition_point(|pair| pair.first < first_bytes(OWN));
         if pairs.get(place).is_some_and(|pair| pair.name(encoded).starts_with(OWN)) {
             return Ok(None);
         }
@@ -120,9 +120,14 @@ impl fmt::Debug for SignatureBaseString {
 pub fn form_body<'a>(headers: &HeaderMap, body: &'a [u8]) -> Option<&'a [u8]> {
     let mut types = headers.get_all(header::CONTENT_TYPE).iter();
     let (Some(only), None) = (types.next(), types.next()) else { return None };
+    if only == FORM {
+        return Some(body);
+    }
     let essence = only.to_str().ok()?.split(';').next()?.trim();
-    essence.eq_ignore_ascii_case("application/x-www-form-urlencoded").then_some(body)
+    essence.eq_ignore_ascii_case(FORM).then_some(body)
 }
+
+const FORM: &str = "application/x-www-form-urlencoded";
 
 /// RFC 5849 §3.4.1.2: scheme and host in lower case, default ports dropped, path untouched, no query, no fragment.
 fn encode_base_uri_into(out: &mut String, url: &Url) -> Result<()> {
@@ -168,6 +173,8 @@ struct Parameters {
 
 /// Where a `name%3Dvalue%26` stands in the buffer.
 struct Pair {
+    /// The first bytes of the name, which mostly tell it from others: it sorts as [`first_bytes`] does.
+    first: u64,
     start: usize,
     equals: usize,
     end: usize,
@@ -206,13 +213,15 @@ impl Parameters {
 
     fn end_pair(&mut self, start: usize, equals: usize) {
         self.encoded.push_str(AND);
-        self.pairs.push(Pair { start, equals, end: self.encoded.len() });
+        let first = first_bytes(&self.encoded.as_bytes()[start..equals]);
+        self.pairs.push(Pair { first, start, equals, end: self.encoded.len() });
     }
 
     fn sort(&mut self) {
         let Self { encoded, pairs } = self;
         pairs.sort_unstable_by(|a, b| {
-            a.name(encoded).cmp(b.name(encoded)).then_with(|| a.value(encoded).cmp(b.value(encoded)))
+            let rest = || a.name(encoded).cmp(b.name(encoded)).then_with(|| a.value(encoded).cmp(b.value(encoded)));
+            a.first.cmp(&b.first).then_with(rest)
         });
     }
 
@@ -233,11 +242,19 @@ impl Pair {
     }
 }
 
+/// Eight bytes as a number. What is shorter is filled up with zeros, which encoded text has not: so it sorts first.
+fn first_bytes(name: &[u8]) -> u64 {
+    let mut first = [0; 8];
+    first.iter_mut().zip(name).for_each(|(first, byte)| *first = *byte);
+    u64::from_be_bytes(first)
+}
+
 /// Foreign bytes as text: those that are no UTF-8 become escapes, which mean the same in a form.
 fn form_text(raw: &[u8]) -> Cow<'_, str> {
     std::str::from_utf8(raw).map_or_else(
         |_| {
-            let escape = |byte: &u8| if byte.is_ascii() { char::from(*byte).to_string() } else { format!("%{byte:02X}") };
+            let escape =
+                |byte: &u8| if byte.is_ascii() { char::from(*byte).to_string() } else { format!("%{byte:02X}") };
             Cow::Owned(raw.iter().map(escape).collect())
         },
         Cow::Borrowed,
@@ -424,7 +441,12 @@ mod tests {
 
     #[test]
     fn bytes_that_are_no_text_are_escaped() {
-        let base = SignatureBaseString::new(&Method::POST, &url("https://h.example/"), Some(b"\xff=%\xfe&\xc3\xa9=%4\xff"), &[]);
+        let base = SignatureBaseString::new(
+            &Method::POST,
+            &url("https://h.example/"),
+            Some(b"\xff=%\xfe&\xc3\xa9=%4\xff"),
+            &[],
+        );
         let base = base.expect("a base string");
         let parameters = decode(base.as_str().split('&').nth(2).unwrap_or_default());
         assert_eq!(parameters.as_deref(), Some("%C3%A9=%254%FF&%FF=%25%FE"));

@@ -76,8 +76,12 @@ impl<'a> ProtocolParameters<'a> {
         all.into_iter().for_each(|(name, value)| write(name, value));
     }
 
-    /// About what they need in a base string.
+    /// Enough for them in a base string, unless much is escaped.
     pub(super) fn length(&self) -> usize {
-        self.signed("").map(|(name, value)| name.len() + value.len() + 16).sum()
+        let own = self.consumer_key.as_str().len() + self.nonce.as_str().len() + self.signature_method.as_str().len();
+        let token = self.token.as_ref().map_or(0, |token| token.as_str().len());
+        let extra =
+            self.extra.iter().map(|(name, value)| name.as_str().len() + value.as_str().len() + 6).sum::<usize>();
+        own + token + extra + 160
     }
 }

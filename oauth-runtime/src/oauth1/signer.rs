@@ -290,10 +290,7 @@ fn add_to_body<'a>(request: &mut Request, parameters: impl Iterator<Item = (&'a 
 }
 
 /// RFC 5849 §3.5.3.
-fn with_query<'a>(
-    url: &EndpointUrl,
-    parameters: impl Iterator<Item = (&'a str, &'a str)>,
-) -> Result<EndpointUrl> {
+fn with_query<'a>(url: &EndpointUrl, parameters: impl Iterator<Item = (&'a str, &'a str)>) -> Result<EndpointUrl> {
     let mut url = url.url().clone();
     set_query_with(&mut url, &join_pairs(parameters));
     // The policy was applied when the endpoint was read.
