@@ -12,7 +12,7 @@ pub(super) struct ProtocolParameters<'a> {
     signature_method: Encoded<Cow<'a, str>>,
     timestamp: Encoded<Cow<'a, str>>,
     nonce: Encoded<Cow<'a, str>>,
-    extra: Vec<(Encoded<Cow<'a, str>>, Encoded<Cow<'a, str>>)>,
+    extra: Vec<[Encoded<Cow<'a, str>>; 2]>,
 }
 
 const CONSUMER_KEY: &str = "oauth_consumer_key";
@@ -39,7 +39,7 @@ impl<'a> ProtocolParameters<'a> {
             signature_method: Encoded::new(signature_method),
             timestamp: Encoded::new(timestamp),
             nonce: Encoded::new(nonce),
-            extra: extra.iter().map(|(name, value)| (Encoded::new(name), Encoded::new(value))).collect(),
+            extra: extra.iter().map(|(name, value)| [Encoded::new(name), Encoded::new(value)]).collect(),
         }
     }
 
@@ -52,7 +52,7 @@ impl<'a> ProtocolParameters<'a> {
             (TIMESTAMP, self.timestamp.as_str()),
             (NONCE, self.nonce.as_str()),
         ];
-        let extra = self.extra.iter().map(|(name, value)| (name.as_str(), value.as_str()));
+        let extra = self.extra.iter().map(|[name, value]| (name.as_str(), value.as_str()));
         first.into_iter().chain(token).chain(others).chain(extra).chain([(SIGNATURE, signature)])
     }
 
@@ -70,7 +70,7 @@ impl<'a> ProtocolParameters<'a> {
         if self.extra.is_empty() {
             return own.for_each(|(name, value)| write(name, value));
         }
-        let extra = self.extra.iter().map(|(name, value)| (name.borrow(), value.borrow()));
+        let extra = self.extra.iter().map(|[name, value]| (name.borrow(), value.borrow()));
         let mut all = own.chain(extra).collect::<Vec<_>>();
         all.sort_unstable_by(|(a, _), (b, _)| a.as_str().cmp(b.as_str()));
         all.into_iter().for_each(|(name, value)| write(name, value));
@@ -81,7 +81,7 @@ impl<'a> ProtocolParameters<'a> {
         let own = self.consumer_key.as_str().len() + self.nonce.as_str().len() + self.signature_method.as_str().len();
         let token = self.token.as_ref().map_or(0, |token| token.as_str().len());
         let extra =
-            self.extra.iter().map(|(name, value)| name.as_str().len() + value.as_str().len() + 6).sum::<usize>();
+            self.extra.iter().map(|[name, value]| name.as_str().len() + value.as_str().len() + 6).sum::<usize>();
         own + token + extra + 160
     }
 }
