@@ -107,12 +107,13 @@ impl EndpointUrl {
 fn reads_the_same(received: &str, url: &Url) -> bool {
     let Some((_, rest)) = received.split_once("://") else { return false };
     let (authority, tail) = rest.split_at(rest.find(['/', '?']).unwrap_or(rest.len()));
-    let authority = authority.to_ascii_lowercase();
     let plain = &url[Position::BeforeHost..Position::AfterPort];
     let default_port = if url.scheme() == "https" { ":443" } else { ":80" };
     let parsed_tail = &url[Position::BeforePath..];
     let implied_root = !tail.starts_with('/') && parsed_tail.strip_prefix('/') == Some(tail);
-    (authority == plain || authority.strip_suffix(default_port) == Some(plain)) && (tail == parsed_tail || implied_root)
+    let same_host = |authority: &str| authority.eq_ignore_ascii_case(plain);
+    (same_host(authority) || authority.strip_suffix(default_port).is_some_and(same_host))
+        && (tail == parsed_tail || implied_root)
 }
 
 impl fmt::Debug for EndpointUrl {
