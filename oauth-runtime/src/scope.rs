@@ -120,10 +120,7 @@ pub(crate) const fn require(asked: &[&str], incremental: &[&str], implied: &[(&s
 /// The value of one scope, checked where it is written.
 #[doc(hidden)]
 pub const fn require_token(value: &str) {
-    assert!(
-        is_token(value),
-        "a scope holds only printable ASCII without space, `\"` and `\\` (RFC 6749 §3.3)"
-    );
+    assert!(is_token(value), "a scope holds only printable ASCII without space, `\"` and `\\` (RFC 6749 §3.3)");
 }
 
 const fn nth<'a>(asked: &[&'a str], incremental: &[&'a str], i: usize) -> &'a str {
