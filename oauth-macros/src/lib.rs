@@ -1,5 +1,6 @@
-//! The derive behind `oauth-runtime`, which re-exports it and documents its attribute. Depend on that crate alone.
+//! The macros behind `oauth-runtime`, which re-exports them and documents their attributes. Depend on that crate alone.
 
+mod api;
 mod codegen;
 mod diag;
 mod expand;
@@ -20,4 +21,12 @@ use proc_macro::TokenStream;
 #[proc_macro_derive(OAuthProvider, attributes(oauth))]
 pub fn derive_oauth_provider(input: TokenStream) -> TokenStream {
     expand::expand(input.into()).into()
+}
+
+/// Declares an API of a provider: each method of the trait is one call.
+///
+/// The keys, verbs and attributes of arguments, their defaults and examples are in the reference of `oauth-runtime`.
+#[proc_macro_attribute]
+pub fn oauth_api(attribute: TokenStream, input: TokenStream) -> TokenStream {
+    api::expand(attribute.into(), input.into()).into()
 }

@@ -447,7 +447,7 @@ impl ProviderDescription {
 
     /// Whether `granted` holds the scope: itself, or one that implies it, also by way of others.
     pub(crate) fn covers<S: AsRef<str>>(&self, granted: &[S], scope: &str) -> bool {
-        let holds = |scope: &str| granted.iter().any(|granted| granted.as_ref() == scope);
+        let holds = |scope: &str| granted.iter().any(|granted| spelt_shortly(granted.as_ref()) == scope);
         let mut wanted = vec![scope];
         let mut next = 0;
         while let Some(&scope) = wanted.get(next) {
@@ -461,6 +461,15 @@ impl ProviderDescription {
             next += 1;
         }
         false
+    }
+}
+
+/// Google answers with the long names of two scopes that are asked for by the short ones.
+fn spelt_shortly(scope: &str) -> &str {
+    match scope {
+        "https://www.googleapis.com/auth/userinfo.email" => "email",
+        "https://www.googleapis.com/auth/userinfo.profile" => "profile",
+        scope => scope,
     }
 }
 
@@ -493,6 +502,7 @@ mod tests {
             (&["public_repo"], "repo", true),
             (&["gist"], "repo", false),
             (&[], "repo", false),
+            (&["https://www.googleapis.com/auth/userinfo.email"], "email", true),
         ] {
             assert_eq!(GITHUB.covers(granted, scope), expected, "{granted:?} {scope}");
         }

@@ -66,7 +66,7 @@ impl Development {
             Protocol::OAuth2 => {
                 urls.authorization = Some(endpoints.authorization_endpoint);
                 urls.token = Some(endpoints.token_endpoint);
-                urls.userinfo = urls.userinfo.take().map(|_| endpoints.api_user);
+                urls.userinfo = urls.userinfo.take().map(|_| endpoints.api_user.clone());
                 urls.revocation = Some(endpoints.revocation_endpoint);
             }
             Protocol::OAuth1 => {
@@ -76,6 +76,8 @@ impl Development {
                 urls.userinfo = urls.userinfo.take().map(|_| endpoints.verify_credentials);
             }
         }
+        // The real API knows nothing of this provider's tokens.
+        urls.api_base = endpoints.api_user.strip_suffix("/user").map(str::to_owned);
         draft.client_id = Some(ClientId::from(crate::testing::ClientRegistration::DEFAULT_ID));
         draft.client_secret = Some(ClientSecret::from(crate::testing::ClientRegistration::DEFAULT_SECRET));
         draft.policy = UrlPolicy::DangerousLoopbackHttp;

@@ -22,6 +22,14 @@ impl<'de> Deserialize<'de> for StrictObject {
     }
 }
 
+/// Parses `bytes` as any value; `None` for what is not JSON or has a member twice.
+pub(crate) fn parse_value(bytes: &[u8]) -> Option<Value> {
+    let mut deserializer = serde_json::Deserializer::from_slice(bytes);
+    let value = (StrictValue { depth: 0 }).deserialize(&mut deserializer).ok()?;
+    deserializer.end().ok()?;
+    Some(value)
+}
+
 /// Parses `bytes` as an object; `None` for anything else.
 pub(crate) fn parse_object(bytes: &[u8]) -> Option<Map<String, Value>> {
     serde_json::from_slice::<StrictObject>(bytes).ok().map(|object| object.0)

@@ -44,8 +44,10 @@
 #[doc(hidden)]
 #[path = "private.rs"]
 pub mod __private;
+pub mod api;
 pub mod clock;
 pub mod config;
+mod decode;
 pub mod description;
 mod development;
 mod entropy;
@@ -73,7 +75,7 @@ pub mod tokens;
 pub mod types;
 pub mod web;
 
-pub use oauth_macros::OAuthProvider;
+pub use oauth_macros::{OAuthProvider, oauth_api};
 
 pub use crate::config::ClientConfig;
 pub use crate::error::{Error, ErrorKind, Result};

@@ -10,6 +10,7 @@ fn declarations() {
     let cases = trybuild::TestCases::new();
     cases.pass("tests/pass/*.rs");
     cases.compile_fail("tests/fail/*/*.rs");
+    cases.compile_fail("tests/fail/api/*/*.rs");
 }
 
 /// An expected message whose case is gone would look like coverage.

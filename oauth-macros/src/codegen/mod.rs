@@ -2,9 +2,9 @@
 
 mod description;
 mod fallback;
-mod paths;
+pub(crate) mod paths;
 mod provider_impl;
-mod scopes;
+pub(crate) mod scopes;
 
 use proc_macro2::TokenStream;
 use quote::quote;

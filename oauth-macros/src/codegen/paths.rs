@@ -5,35 +5,35 @@ use quote::{quote, quote_spanned};
 use syn::Path;
 
 /// The paths of one expansion.
-pub(super) struct Paths<'a> {
+pub(crate) struct Paths<'a> {
     /// `#[oauth(crate = path)]`
     krate: Option<&'a Path>,
 }
 
 impl<'a> Paths<'a> {
-    pub(super) fn new(krate: Option<&'a Path>) -> Self {
+    pub(crate) fn new(krate: Option<&'a Path>) -> Self {
         Self { krate }
     }
 
     /// An item that the runtime keeps for generated code.
-    pub(super) fn private(&self, item: &str) -> TokenStream {
+    pub(crate) fn private(&self, item: &str) -> TokenStream {
         self.private_at(item, Span::call_site())
     }
 
     /// The same with a span for errors about it, which is the path's own if the user wrote one.
-    pub(super) fn private_at(&self, item: &str, span: Span) -> TokenStream {
+    pub(crate) fn private_at(&self, item: &str, span: Span) -> TokenStream {
         let (krate, item) = (self.krate_at(span), Ident::new(item, span));
         quote_spanned!(span=> #krate::__private::#item)
     }
 
     /// A standard scope, with the span of the word, so that the compiler reports a misspelt one there.
-    pub(super) fn scope(&self, word: &Ident) -> TokenStream {
+    pub(crate) fn scope(&self, word: &Ident) -> TokenStream {
         let krate = self.krate_at(Span::call_site());
         quote!(#krate::scope::#word)
     }
 
     /// A preset, with the span of the word, so that going to its definition leads to the page of the provider.
-    pub(super) fn preset(&self, word: &Ident) -> TokenStream {
+    pub(crate) fn preset(&self, word: &Ident) -> TokenStream {
         let krate = self.krate_at(Span::call_site());
         quote!(#krate::providers::#word::DESCRIPTION)
     }
@@ -42,11 +42,11 @@ impl<'a> Paths<'a> {
         self.krate.map_or_else(|| quote_spanned!(span=> ::oauth_runtime), |krate| quote!(#krate))
     }
 
-    pub(super) fn option(&self) -> TokenStream {
+    pub(crate) fn option(&self) -> TokenStream {
         quote!(::core::option::Option)
     }
 
-    pub(super) fn result(&self) -> TokenStream {
+    pub(crate) fn result(&self) -> TokenStream {
         quote!(::core::result::Result)
     }
 }

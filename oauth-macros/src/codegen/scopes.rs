@@ -42,7 +42,7 @@ pub(super) fn types(scopes: &[&Scope], vis: &Visibility, provider: &Ident, paths
 }
 
 /// The types as paths.
-pub(super) fn path(scope: &Scope, paths: &Paths<'_>) -> TokenStream {
+pub(crate) fn path(scope: &Scope, paths: &Paths<'_>) -> TokenStream {
     match scope {
         Scope::Word(word) => paths.scope(word),
         Scope::Path(path) => quote!(#path),

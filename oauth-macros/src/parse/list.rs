@@ -9,7 +9,7 @@ use syn::parse::{ParseBuffer, ParseStream};
 use crate::diag::{Diagnostics, Problem};
 
 /// Reads `item, item, …` to the end of `input`, which is consumed whatever happens.
-pub(super) fn items(
+pub(crate) fn items(
     input: ParseStream<'_>,
     diagnostics: &mut Diagnostics,
     mut item: impl FnMut(ParseStream<'_>, &mut Diagnostics) -> Result<(), Problem>,
@@ -37,7 +37,7 @@ pub(super) fn items(
 }
 
 /// Consumes everything up to the next comma and returns it.
-pub(super) fn skip(input: ParseStream<'_>) -> TokenStream {
+pub(crate) fn skip(input: ParseStream<'_>) -> TokenStream {
     let mut skipped = TokenStream::new();
     while !input.is_empty() && !input.peek(Token![,]) {
         match input.parse::<TokenTree>() {
@@ -59,6 +59,6 @@ pub(super) fn parenthesized(input: ParseStream<'_>) -> Result<ParseBuffer<'_>, P
 }
 
 /// The next token, unconsumed.
-pub(super) fn first(input: ParseStream<'_>) -> TokenStream {
+pub(crate) fn first(input: ParseStream<'_>) -> TokenStream {
     input.fork().parse::<TokenTree>().map(TokenTree::into_token_stream).unwrap_or_default()
 }

@@ -2,13 +2,13 @@
 
 mod attribute;
 mod field;
-mod list;
+pub(crate) mod list;
 mod params;
-mod pointers;
-mod scopes;
+pub(crate) mod pointers;
+pub(crate) mod scopes;
 mod text;
-mod url;
-mod value;
+pub(crate) mod url;
+pub(crate) mod value;
 
 use std::collections::BTreeMap;
 
@@ -252,6 +252,6 @@ fn attributes(attributes: &[Attribute], place: Place, keys: &mut Slots, diagnost
 }
 
 /// The identifier's text without `r#`.
-fn plain(ident: &Ident) -> String {
+pub(crate) fn plain(ident: &Ident) -> String {
     ident.unraw().to_string()
 }

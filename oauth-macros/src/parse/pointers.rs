@@ -58,7 +58,7 @@ fn unknown_claim(word: &Ident, name: &str) -> Problem {
 }
 
 /// `subject = "id"`: RFC 6901 §3, `json-pointer = *( "/" reference-token )`, and never the whole document.
-fn pointer(literal: &LitStr, claim: &str) -> Result<(), Problem> {
+pub(crate) fn pointer(literal: &LitStr, claim: &str) -> Result<(), Problem> {
     let value = literal.value();
     let escaped = value.split('~').skip(1).all(|rest| rest.starts_with(['0', '1']));
     if value.len() > 1 && value.starts_with('/') && escaped {

@@ -250,7 +250,7 @@ pub(super) fn written<'a>(scopes: impl IntoIterator<Item = &'a str>) -> String {
 
 /// A name for the type of a scope: `read_user` for `read:user`, `calendars_read` for
 /// `https://graph.microsoft.com/Calendars.Read`.
-fn type_name(scope: &str) -> String {
+pub(crate) fn type_name(scope: &str) -> String {
     let tail = scope.trim_end_matches('/').rsplit('/').next().unwrap_or_default();
     let mut name = String::new();
     for c in tail.chars() {
@@ -268,7 +268,7 @@ fn type_name(scope: &str) -> String {
 }
 
 /// Tokens as they were most likely written: words apart, everything else together.
-fn spelt(tokens: TokenStream) -> String {
+pub(crate) fn spelt(tokens: TokenStream) -> String {
     let mut text = String::new();
     let mut word = false;
     for token in tokens {

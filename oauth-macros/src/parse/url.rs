@@ -21,21 +21,21 @@ pub(crate) struct Url {
 
 /// What is wrong with a text: the end of "`key` …", why, and what to type.
 #[derive(Debug, PartialEq, Eq)]
-pub(super) struct Fault {
-    pub(super) what: String,
-    pub(super) note: &'static str,
-    pub(super) help: String,
+pub(crate) struct Fault {
+    pub(crate) what: String,
+    pub(crate) note: &'static str,
+    pub(crate) help: String,
 }
 
 impl Fault {
-    pub(super) fn new(what: impl Into<String>, note: &'static str, help: impl Into<String>) -> Self {
+    pub(crate) fn new(what: impl Into<String>, note: &'static str, help: impl Into<String>) -> Self {
         Self { what: what.into(), note, help: help.into() }
     }
 }
 
 impl Url {
     /// Reads a literal.
-    pub(super) fn parse(literal: &LitStr) -> Result<Self, Fault> {
+    pub(crate) fn parse(literal: &LitStr) -> Result<Self, Fault> {
         let text = literal.value();
         characters(&text)?;
         let (scheme, rest) = scheme(&text)?;
@@ -51,7 +51,7 @@ impl Url {
 }
 
 /// `"https://as.example/to ken"`
-fn characters(text: &str) -> Result<(), Fault> {
+pub(crate) fn characters(text: &str) -> Result<(), Fault> {
     let legal = |c: char| c.is_ascii_graphic() && !matches!(c, '"' | '<' | '>' | '\\' | '^' | '`' | '|');
     let Some(found) = text.chars().find(|c| !legal(*c)) else {
         return Ok(());
@@ -108,7 +108,7 @@ fn scheme(text: &str) -> Result<(&str, &str), Fault> {
 }
 
 /// `"https:///token"`, `"https://user:password@as.example"`, `"https://as.example:port"`
-fn host(authority: &str) -> Result<&str, Fault> {
+pub(crate) fn host(authority: &str) -> Result<&str, Fault> {
     if let Some((_, host)) = authority.rsplit_once('@') {
         return Err(Fault::new(
             "must hold no user name or password",

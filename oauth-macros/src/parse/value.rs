@@ -181,7 +181,7 @@ fn wrong_word(row: &Row, words: &[&'static str], text: &str, place: TokenStream)
 }
 
 /// `issuer = 5`, `issuer = ISSUER`
-pub(super) fn string(input: ParseStream<'_>, name: &str, usage: &str) -> Result<LitStr, Problem> {
+pub(crate) fn string(input: ParseStream<'_>, name: &str, usage: &str) -> Result<LitStr, Problem> {
     let first = list::first(input);
     match input.parse::<Lit>() {
         Ok(Lit::Str(literal)) if literal.suffix().is_empty() => Ok(literal),

@@ -1,10 +1,14 @@
 //! The guide, chapter by chapter. Its snippets compile.
 //!
 //! - [`login`]: routes, extractors, hooks, several providers, no web server
+//! - [`api`]: calls to a provider's API, permissions that are asked for when they are needed
 //! - [`sessions`]: what is kept where, several instances, logging out, tokens
 //! - [`testing`]: the development provider, by hand and in tests
 //! - [`defaults`]: every limit and every default
 //! - [`errors`]: every stable error code, and what to do about it
+
+#[doc = include_str!("guide/api.md")]
+pub mod api {}
 
 #[doc = include_str!("guide/defaults.md")]
 pub mod defaults {}
@@ -25,7 +29,7 @@ pub mod testing {}
 
 #[cfg(test)]
 mod tests {
-    use crate::error::{ErrorCode, ProtocolViolation, SessionFault, TransportFault, VerificationFailure};
+    use crate::error::{ApiFault, ErrorCode, ProtocolViolation, SessionFault, TransportFault, VerificationFailure};
 
     const CATALOGUE: &str = include_str!("guide/errors.md");
 
@@ -35,7 +39,8 @@ mod tests {
         let codes = (TransportFault::ALL.iter().map(|fault| fault.code()))
             .chain(ProtocolViolation::ALL.iter().map(|violation| violation.code()))
             .chain(VerificationFailure::ALL.iter().map(|failure| failure.code()))
-            .chain(SessionFault::ALL.iter().map(|fault| fault.code()));
+            .chain(SessionFault::ALL.iter().map(|fault| fault.code()))
+            .chain(ApiFault::ALL.iter().map(|fault| fault.code()));
         for code in codes {
             assert_eq!(rows(code), 1, "{code}");
         }
@@ -53,6 +58,7 @@ mod tests {
         ProtocolViolation::ALL.iter().for_each(|f| says(f.code(), f.to_string(), f.reference(), f.remedy()));
         VerificationFailure::ALL.iter().for_each(|f| says(f.code(), f.to_string(), f.reference(), f.remedy()));
         SessionFault::ALL.iter().for_each(|f| says(f.code(), f.to_string(), f.reference(), f.remedy()));
+        ApiFault::ALL.iter().for_each(|f| says(f.code(), f.to_string(), f.reference(), f.remedy()));
     }
 
     /// Codes of the protocols and of configuration problems have no list of their own: they are read from the source.

@@ -1,5 +1,6 @@
 //! What can go wrong, sorted by who must act.
 
+mod api;
 mod config;
 mod protocol;
 mod response;
@@ -9,6 +10,7 @@ mod verification;
 
 use std::fmt;
 
+pub use self::api::ApiFault;
 pub use self::config::{ConfigReport, Problem};
 pub use self::protocol::ProtocolViolation;
 pub use self::response::{ErrorCode, ErrorResponse};
@@ -71,6 +73,8 @@ pub enum Stage {
     IdToken,
     /// The userinfo request (OpenID Connect Core §5.3).
     UserInfo,
+    /// A call of the provider's API with a user's tokens.
+    Api,
     /// Reading or writing the session or a store.
     Session,
 }
@@ -88,6 +92,7 @@ impl Stage {
             Self::Token => "token",
             Self::IdToken => "id_token",
             Self::UserInfo => "userinfo",
+            Self::Api => "api",
             Self::Session => "session",
         }
     }
@@ -335,6 +340,7 @@ mod tests {
             .chain(ProtocolViolation::ALL.iter().map(|f| f.code()))
             .chain(VerificationFailure::ALL.iter().map(|f| f.code()))
             .chain(SessionFault::ALL.iter().map(|f| f.code()))
+            .chain(ApiFault::ALL.iter().map(|f| f.code()))
             .collect::<Vec<_>>();
         assert_eq!(codes.iter().collect::<HashSet<_>>().len(), codes.len());
         assert!(codes.iter().all(|c| c.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'_')));

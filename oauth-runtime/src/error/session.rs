@@ -13,6 +13,10 @@ super::faults! {
             "start the login again";
         StoreUnavailable = "session_store_unavailable", "RFC 9110 §15.6.4", "the session store does not answer",
             "check the session store; sessions are kept and work again when it answers";
+        ScopeNotDeclared = "scope_not_declared", "RFC 6749 §3.3", "a scope is asked for that the provider's declaration does not name",
+            "add it to `scopes(…)` or `incremental_scopes(…)` of the provider, or correct the link";
+        ConsentOfOtherUser = "consent_of_other_user", "RFC 9700 §4.7", "another user came back from the provider than the one who was asked for more permissions",
+            "log out, then log in as the other user; or answer the provider's question as the user who is logged in";
         NotAuthenticated = "not_authenticated", "RFC 9110 §15.5.2", "nobody is logged in",
             "log in first";
         CrossSite = "cross_site_request", "RFC 9700 §4.7", "the request does not come from this application's own pages",

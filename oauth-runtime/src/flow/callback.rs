@@ -16,7 +16,7 @@ use crate::oidc::id_token::verify_parsed;
 use crate::oidc::jws::Jws;
 use crate::oidc::user_info::{map_profile, merge, parse_user_info, require_subject, user_info_request};
 use crate::session::{LoginHandle, PendingLogin};
-use crate::tokens::{OAuth1Tokens, OAuth2Tokens, Tokens};
+use crate::tokens::{OAuth1Tokens, OAuth2Tokens, TokenKey, Tokens};
 use crate::types::{AccessToken, CodeVerifier, IssuerIdentifier, Nonce, SharedSecret};
 
 /// A login that passed every check.
@@ -25,6 +25,8 @@ pub struct CompletedLogin {
     pub(crate) identity: Identity,
     pub(crate) tokens: Tokens,
     pub(crate) return_to: Option<Box<str>>,
+    /// Whose tokens get more scopes, if that is what the login was for.
+    pub(crate) consent_of: Option<TokenKey>,
 }
 
 impl CompletedLogin {
@@ -100,7 +102,12 @@ impl RelyingParty {
         let (identity, tokens) = tokio::time::timeout(self.flow.limits.callback_timeout, finish)
             .await
             .unwrap_or_else(|_| Err(TransportFault::Timeout.into()))?;
-        Ok(CompletedLogin { identity, tokens, return_to: pending.return_to })
+        if let Some(user) = &pending.consent_of
+            && (user.issuer != identity.issuer || user.subject != identity.subject)
+        {
+            return Err(crate::Error::from(SessionFault::ConsentOfOtherUser).at(Stage::AuthorizationResponse));
+        }
+        Ok(CompletedLogin { identity, tokens, return_to: pending.return_to, consent_of: pending.consent_of })
     }
 
     /// OpenID Connect Core §3.1.2.7, §3.1.3, §5.3.
@@ -159,7 +166,7 @@ impl RelyingParty {
             auth_time: id_token.auth_time,
             claims,
         };
-        Ok((identity, Tokens::OAuth2(self.oauth2_tokens(answer, oidc.common.scopes))))
+        Ok((identity, Tokens::OAuth2(self.oauth2_tokens(answer, &asked(pending, oidc.common.scopes)))))
     }
 
     /// RFC 6749 §4.1.2 and §4.1.3; the profile endpoint says who it is.
@@ -174,7 +181,7 @@ impl RelyingParty {
         let endpoint = endpoints.userinfo.as_ref().ok_or(ProtocolViolation::MetadataEndpointMissing)?;
         let profile = self.user_info(endpoint, &answer.access_token).await?;
         let identity = self.mapped_identity(&profile, endpoints.issuer.clone())?;
-        Ok((identity, Tokens::OAuth2(self.oauth2_tokens(answer, oauth2.common.scopes))))
+        Ok((identity, Tokens::OAuth2(self.oauth2_tokens(answer, &asked(pending, oauth2.common.scopes)))))
     }
 
     /// RFC 5849 §2.2 and §2.3; the profile endpoint, called with a signature, says who it is.
@@ -261,11 +268,17 @@ impl RelyingParty {
     pub(super) fn oauth2_tokens(&self, answer: TokenResponse, asked: &[&str]) -> OAuth2Tokens {
         let seconds = |seconds: u64| self.now().saturating_add(i64::try_from(seconds).unwrap_or(i64::MAX));
         // RFC 6749 §5.1: without an answer, the scopes are those that were asked for.
-        let scopes = match &answer.scope {
+        let mut scopes = match &answer.scope {
             Some(granted) => granted.split([' ', ',']).filter(|s| !s.is_empty()).map(Into::into).collect(),
-            None => asked.iter().map(|scope| (*scope).into()).collect(),
+            None => asked.iter().map(|scope| (*scope).into()).collect::<Vec<Box<str>>>(),
         };
+        // An ID token is what `openid` asks for; not every server lists it.
+        if answer.id_token.is_some() && !scopes.iter().any(|scope| &**scope == "openid") {
+            scopes.push("openid".into());
+        }
+        let is_refused = |scope: &&&str| !self.registration.description.covers(&scopes, scope);
         OAuth2Tokens {
+            refused: asked.iter().filter(is_refused).map(|scope| (*scope).into()).collect(),
             access_token: answer.access_token,
             expires_at: answer.expires_in.map(seconds),
             refresh_token: answer.refresh_token,
@@ -281,6 +294,11 @@ impl RelyingParty {
             ProtocolRegistration::OAuth1(_) => Protocol::OAuth1,
         }
     }
+}
+
+/// The scopes that this login asked for.
+fn asked<'a>(pending: &'a PendingLogin, declared: &[&'a str]) -> Vec<&'a str> {
+    if pending.scopes.is_empty() { declared.to_vec() } else { pending.scopes.iter().map(|scope| &**scope).collect() }
 }
 
 /// A provider that puts the claims of a scope into the ID token need not be asked again: one request less per login.

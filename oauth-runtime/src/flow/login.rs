@@ -1,11 +1,12 @@
-use super::registration::{OAuth1Registration, ProtocolRegistration};
+use super::registration::{OAuth1Registration, OAuth2Common, ProtocolRegistration};
 use super::relying_party::RelyingParty;
 use crate::entropy::{one_time_value, one_time_values};
-use crate::error::{AtStage as _, Problem, Result, Stage};
+use crate::error::{AtStage as _, Problem, Result, SessionFault, Stage};
 use crate::oauth1;
 use crate::oauth2::authorization_request::{AuthorizationRequest, RESERVED};
 use crate::oauth2::pkce::code_challenge;
 use crate::session::{LoginHandle, PendingLogin, TemporarySecret};
+use crate::tokens::TokenKey;
 use crate::types::CodeVerifier;
 
 /// How a login begins.
@@ -13,6 +14,8 @@ use crate::types::CodeVerifier;
 pub struct BeginLogin {
     return_to: Option<Box<str>>,
     params: Vec<(String, String)>,
+    scopes: Vec<Box<str>>,
+    consent_of: Option<TokenKey>,
 }
 
 /// A login that has begun: send the browser to `url`, keep `pending` for the answer.
@@ -29,6 +32,8 @@ impl BeginLogin {
     const MAX_VALUE: usize = 1024;
     /// Longest target, in bytes.
     const MAX_RETURN_TO: usize = 1024;
+    /// Most bytes of scopes beyond those of every login.
+    const MAX_SCOPES: usize = 1024;
 
     /// A login that ends at the application's default page.
     #[must_use]
@@ -64,6 +69,23 @@ impl BeginLogin {
         Ok(self)
     }
 
+    /// Asks for these scopes too, beside those of every login: for scopes that the provider declares by
+    /// `incremental_scopes(…)`, or that the user did not grant before. Longer than 1 KiB in all, none is added.
+    #[must_use]
+    pub fn scopes<'a>(mut self, scopes: impl IntoIterator<Item = &'a str>) -> Self {
+        let more = scopes.into_iter().map(Box::from).collect::<Vec<Box<str>>>();
+        if more.iter().map(|scope| scope.len() + 1).sum::<usize>() <= Self::MAX_SCOPES {
+            self.scopes.extend(more);
+        }
+        self
+    }
+
+    /// The answer is good for this user's tokens alone.
+    pub(crate) fn consent_of(mut self, tokens: TokenKey) -> Self {
+        self.consent_of = Some(tokens);
+        self
+    }
+
     /// The declared parameters and those of this login, which win.
     fn merged<'a>(&'a self, declared: &'a [(&'a str, &'a str)]) -> impl Iterator<Item = (&'a str, &'a str)> {
         let overridden = |name: &str| self.params.iter().any(|(n, _)| n == name);
@@ -76,23 +98,28 @@ impl RelyingParty {
     /// Starts a login: the URL to send the browser to, and what to keep until it comes back.
     pub(crate) async fn begin_login(&self, login: BeginLogin) -> Result<StartedLogin> {
         match &self.registration.protocol {
-            ProtocolRegistration::OpenIdConnect(oidc) => self.begin_oauth2(login, oidc.common.pkce, true).await,
-            ProtocolRegistration::OAuth2(oauth2) => self.begin_oauth2(login, oauth2.common.pkce, false).await,
+            ProtocolRegistration::OpenIdConnect(oidc) => self.begin_oauth2(login, &oidc.common, true).await,
+            ProtocolRegistration::OAuth2(oauth2) => self.begin_oauth2(login, &oauth2.common, false).await,
             ProtocolRegistration::OAuth1(oauth1) => self.begin_oauth1(login, oauth1).await,
         }
     }
 
     /// RFC 6749 §4.1.1, RFC 7636 §4.3, OpenID Connect Core §3.1.2.1.
-    async fn begin_oauth2(&self, login: BeginLogin, pkce: bool, nonce: bool) -> Result<StartedLogin> {
+    async fn begin_oauth2(&self, login: BeginLogin, common: &OAuth2Common, nonce: bool) -> Result<StartedLogin> {
+        let scopes = self.scopes_of(&login)?;
         let endpoints = self.endpoints().await?;
         let [state, one, other] = one_time_values(&*self.entropy)?;
-        let (nonce, verifier) = (nonce.then_some(one), pkce.then_some(other));
+        let (nonce, verifier) = (nonce.then_some(one), common.pkce.then_some(other));
 
-        let mut request = if login.params.is_empty() {
+        let mut request = if login.params.is_empty() && scopes.is_empty() {
             endpoints.authorization_with_params.clone()
         } else {
+            let base = match &scopes[..] {
+                [] => endpoints.authorization.clone(),
+                scopes => self.authorization_with_scopes(&endpoints, common, scopes),
+            };
             let with_params = |request: AuthorizationRequest, (name, value)| request.parameter(name, value);
-            login.merged(self.registration.authorization_params).fold(endpoints.authorization.clone(), with_params)
+            login.merged(self.registration.authorization_params).fold(base, with_params)
         };
         request.push("state", &state);
         if let Some(nonce) = &nonce {
@@ -107,9 +134,27 @@ impl RelyingParty {
             max_age,
             nonce: nonce.map(Into::into),
             code_verifier: verifier.map(Into::into),
+            scopes,
+            consent_of: login.consent_of,
             ..self.pending(LoginHandle::from_state(&state), login.return_to)
         };
         Ok(StartedLogin { url: request.into_url(), pending })
+    }
+
+    /// All scopes to ask for, if they are not those of every login. A new grant takes the place of the old one at most
+    /// servers: what is to be kept is asked for again.
+    fn scopes_of(&self, login: &BeginLogin) -> Result<Vec<Box<str>>> {
+        let description = &self.registration.description;
+        if login.scopes.iter().any(|scope| !description.may_ask_for(scope)) {
+            return Err(SessionFault::ScopeNotDeclared.into());
+        }
+        let mut scopes = description.scopes.iter().map(|scope| Box::from(*scope)).collect::<Vec<Box<str>>>();
+        for scope in &login.scopes {
+            if !scopes.contains(scope) {
+                scopes.push(scope.clone());
+            }
+        }
+        Ok(if scopes.len() > description.scopes.len() { scopes } else { Vec::new() })
     }
 
     /// RFC 5849 §2.1 and §2.2.
@@ -146,6 +191,8 @@ impl RelyingParty {
             session: None,
             max_age: None,
             answered_by_post: self.registration.form_post,
+            scopes: Vec::new(),
+            consent_of: None,
         }
     }
 }

@@ -1,5 +1,6 @@
 //! Drives the protocol modules over HTTP, stores and a clock: begin → redirect → callback → credentials → identity.
 
+mod api;
 mod cached;
 mod callback;
 mod client;

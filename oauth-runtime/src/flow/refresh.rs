@@ -22,6 +22,7 @@ impl RelyingParty {
             refresh_token: refreshed.refresh_token.or_else(|| tokens.refresh_token.clone()),
             id_token: tokens.id_token.clone(),
             scopes: if refreshed.scopes.is_empty() { tokens.scopes.clone() } else { refreshed.scopes },
+            refused: tokens.refused.clone(),
             ..refreshed
         })
     }

@@ -37,13 +37,17 @@ pub(crate) struct Urls {
     pub(crate) jwks: Option<String>,
     pub(crate) revocation: Option<String>,
     pub(crate) end_session: Option<String>,
+    pub(crate) api_base: Option<String>,
 }
 
 /// A provider and this application's registration there: complete, checked, ready to use.
 pub(crate) struct Registration {
     pub(crate) name: ProviderName,
+    pub(crate) description: ProviderDescription,
     pub(crate) client_id: ClientId,
     pub(crate) policy: UrlPolicy,
+    /// Where API calls go instead of their own base URL: to the provider that stands in.
+    pub(crate) api_base: Option<EndpointUrl>,
     pub(crate) protocol: ProtocolRegistration,
     pub(crate) userinfo_endpoint: Option<EndpointUrl>,
     pub(crate) revocation_endpoint: Option<EndpointUrl>,
@@ -115,6 +119,7 @@ impl Draft {
                 jwks: fill(description.jwks_uri),
                 revocation: fill(description.revocation_endpoint),
                 end_session: fill(description.end_session_endpoint),
+                api_base: None,
             },
             userinfo: description.userinfo,
             problems: ConfigReport::default(),
@@ -149,6 +154,7 @@ impl Draft {
         }
         let userinfo_endpoint = self.optional_url("userinfo_endpoint", &self.urls.userinfo, report);
         let revocation_endpoint = self.optional_url("revocation_endpoint", &self.urls.revocation, report);
+        let api_base = self.optional_url("api_base", &self.urls.api_base, report);
         let protocol = match self.description.protocol {
             Protocol::OpenIdConnect => {
                 self.open_id_connect(report).map(Box::new).map(ProtocolRegistration::OpenIdConnect)
@@ -174,8 +180,10 @@ impl Draft {
         }
         Some(Registration {
             name: ProviderName::new(self.name.clone()),
+            description: self.description,
             client_id: self.client_id.clone()?,
             policy: self.policy,
+            api_base,
             protocol: protocol?,
             userinfo_endpoint,
             revocation_endpoint,

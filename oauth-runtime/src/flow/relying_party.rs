@@ -27,6 +27,8 @@ pub(crate) struct RelyingParty {
     endpoints: Cached<Endpoints>,
     keys: Cached<JsonWebKeySet>,
     in_flight: Semaphore,
+    /// Of their own, so that a busy API keeps nobody from logging in.
+    api_calls_in_flight: Semaphore,
 }
 
 /// The endpoints of an authorization server: what the developer pinned, completed by its metadata.
@@ -37,6 +39,7 @@ pub(super) struct Endpoints {
     pub(super) response_iss_promised: bool,
     /// The issuer is the server's own word, so that `iss` can be compared with it.
     pub(super) issuer_is_known: bool,
+    authorization_endpoint: EndpointUrl,
     /// Everything of the authorization URL that is the same for every login, without the extra parameters.
     pub(super) authorization: AuthorizationRequest,
     /// The same with the extra parameters of the attribute.
@@ -58,7 +61,7 @@ impl RelyingParty {
         http: Arc<dyn HttpClient>,
         flow: FlowConfig,
     ) -> Self {
-        let in_flight = Semaphore::new(flow.limits.in_flight);
+        let at_once = || Semaphore::new(flow.limits.in_flight);
         Self {
             registration,
             redirect_uri,
@@ -66,7 +69,8 @@ impl RelyingParty {
             http,
             endpoints: Cached::new(METADATA_LIFE, flow.limits.call_timeout),
             keys: Cached::new(KEYS_LIFE, flow.limits.call_timeout),
-            in_flight,
+            in_flight: at_once(),
+            api_calls_in_flight: at_once(),
             flow,
         }
     }
@@ -102,14 +106,16 @@ impl RelyingParty {
         metadata.require_algorithm(oidc.id_token_alg.as_str())?;
         // What the developer pinned stands; metadata fills the gaps.
         let missing = ProtocolViolation::MetadataEndpointMissing;
-        let authorization = oidc.authorization_endpoint.clone().or(metadata.authorization_endpoint).ok_or(missing)?;
-        let (authorization, authorization_with_params) = self.authorization_request(&authorization, &oidc.common);
+        let authorization_endpoint =
+            oidc.authorization_endpoint.clone().or(metadata.authorization_endpoint).ok_or(missing)?;
+        let authorization = self.authorization_request(&authorization_endpoint, &oidc.common, &oidc.common.scope);
         Ok(Endpoints {
             issuer: metadata.issuer,
             response_iss_promised: metadata.response_iss_promised,
             issuer_is_known: true,
+            authorization_with_params: self.with_declared_params(authorization.clone()),
             authorization,
-            authorization_with_params,
+            authorization_endpoint,
             token: oidc.token_endpoint.clone().or(metadata.token_endpoint).ok_or(missing)?,
             userinfo: self.registration.userinfo_endpoint.clone().or(metadata.userinfo_endpoint),
             revocation: self.registration.revocation_endpoint.clone().or(metadata.revocation_endpoint),
@@ -120,14 +126,15 @@ impl RelyingParty {
     }
 
     fn declared(&self, oauth2: &OAuth2Registration) -> Endpoints {
-        let (authorization, authorization_with_params) =
-            self.authorization_request(&oauth2.authorization_endpoint, &oauth2.common);
+        let endpoint = &oauth2.authorization_endpoint;
+        let authorization = self.authorization_request(endpoint, &oauth2.common, &oauth2.common.scope);
         Endpoints {
-            issuer: server_identifier(&oauth2.authorization_endpoint),
+            issuer: server_identifier(endpoint),
             response_iss_promised: false,
             issuer_is_known: false,
+            authorization_with_params: self.with_declared_params(authorization.clone()),
             authorization,
-            authorization_with_params,
+            authorization_endpoint: endpoint.clone(),
             token: oauth2.token_endpoint.clone(),
             userinfo: self.registration.userinfo_endpoint.clone(),
             revocation: self.registration.revocation_endpoint.clone(),
@@ -140,13 +147,14 @@ impl RelyingParty {
         &self,
         endpoint: &EndpointUrl,
         common: &OAuth2Common,
-    ) -> (AuthorizationRequest, AuthorizationRequest) {
+        scope: &str,
+    ) -> AuthorizationRequest {
         let mut request = AuthorizationRequest::new(endpoint)
             .parameter("response_type", "code")
             .parameter("client_id", self.registration.client_id.as_str())
             .parameter("redirect_uri", &self.redirect_uri);
-        if !common.scope.is_empty() {
-            request.push("scope", &common.scope);
+        if !scope.is_empty() {
+            request.push("scope", scope);
         }
         if self.registration.form_post {
             request.push("response_mode", "form_post");
@@ -154,8 +162,23 @@ impl RelyingParty {
         if common.pkce {
             request.push("code_challenge_method", "S256");
         }
-        let with_params = |request: AuthorizationRequest, (name, value): &(&str, &str)| request.parameter(name, value);
-        (request.clone(), self.registration.authorization_params.iter().fold(request, with_params))
+        request
+    }
+
+    fn with_declared_params(&self, request: AuthorizationRequest) -> AuthorizationRequest {
+        let with = |request: AuthorizationRequest, (name, value): &(&str, &str)| request.parameter(name, value);
+        self.registration.authorization_params.iter().fold(request, with)
+    }
+
+    /// The same as [`Endpoints::authorization`], with other scopes.
+    pub(super) fn authorization_with_scopes(
+        &self,
+        endpoints: &Endpoints,
+        common: &OAuth2Common,
+        scopes: &[Box<str>],
+    ) -> AuthorizationRequest {
+        let scope = scopes.join(self.registration.description.scope_separator);
+        self.authorization_request(&endpoints.authorization_endpoint, common, &scope)
     }
 
     /// The keys that can have signed a token with this `kid`, fetched again at most once a minute if it is unknown.
@@ -180,6 +203,16 @@ impl RelyingParty {
         tokio::time::timeout(self.flow.limits.call_timeout, self.http.send(request))
             .await
             .unwrap_or_else(|_| Err(TransportFault::Timeout.into()))
+    }
+
+    /// Sends one call of an API, once. It waits for its turn, within the call's time.
+    pub(super) async fn send_api_call(&self, request: Request) -> Result<Response> {
+        let call = async {
+            let _permit = self.api_calls_in_flight.acquire().await.map_err(|_| TransportFault::Overloaded)?;
+            self.http.send(request).await
+        };
+        let answer = tokio::time::timeout(self.flow.limits.call_timeout, call).await;
+        answer.unwrap_or_else(|_| Err(TransportFault::Timeout.into()))
     }
 }
 

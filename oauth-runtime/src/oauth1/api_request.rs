@@ -1,7 +1,9 @@
 //! Signed API calls ([RFC 5849 §3](https://www.rfc-editor.org/rfc/rfc5849#section-3)).
 
+use std::borrow::Cow;
+
 use super::body_hash::BodyHash;
-use super::signer::{Signer, refused};
+use super::signer::{Signer, TokenSigner, refused};
 use super::token_credentials::TokenCredentials;
 use crate::error::Result;
 use crate::http::Request;
@@ -9,6 +11,8 @@ use crate::http::Request;
 /// Signs a request to a provider's API with a user's token credentials.
 ///
 /// Its query and, where it is a form, its body are part of the signature and must not change afterwards.
+///
+/// For many requests of one user, keep a [`TokenSigner`] and use its method of the same name: the key is set up once.
 ///
 /// # Errors
 ///
@@ -26,10 +30,35 @@ pub fn sign_request(
     timestamp: i64,
     nonce: &str,
 ) -> Result<Request> {
-    let is_form = signer.sends_form(&request);
-    let computed;
-    let hash = match body_hash {
-        BodyHash::Compute if !is_form => {
+    let hash = body_hash_of(&request, body_hash, signer)?;
+    let extra = hash.as_deref().map(|hash| ("oauth_body_hash", hash));
+    signer.sign(request, Some((&credentials.token, &credentials.secret)), extra.as_slice(), timestamp, nonce)
+}
+
+impl TokenSigner {
+    /// [`sign_request`], with the token's key that is set up already.
+    ///
+    /// # Errors
+    ///
+    /// As there.
+    pub fn sign_request(
+        &self,
+        request: Request,
+        body_hash: BodyHash<'_>,
+        timestamp: i64,
+        nonce: &str,
+    ) -> Result<Request> {
+        let hash = body_hash_of(&request, body_hash, self.signer())?;
+        let extra = hash.as_deref().map(|hash| ("oauth_body_hash", hash));
+        self.sign(request, extra.as_slice(), timestamp, nonce)
+    }
+}
+
+fn body_hash_of<'a>(request: &Request, wanted: BodyHash<'a>, signer: &Signer) -> Result<Option<Cow<'a, str>>> {
+    match wanted {
+        BodyHash::Omit => Ok(None),
+        BodyHash::Compute if signer.sends_form(request) => Ok(None),
+        BodyHash::Compute => {
             let mut hasher = signer.body_hasher().ok_or_else(|| {
                 refused(
                     "the signature method has no hash for `oauth_body_hash`",
@@ -37,20 +66,14 @@ pub fn sign_request(
                 )
             })?;
             hasher.update(&request.body);
-            computed = hasher.finish();
-            Some(computed.as_str())
+            Ok(Some(hasher.finish().into()))
         }
-        BodyHash::Given(_) if is_form => {
-            return Err(refused(
-                "a form body has no `oauth_body_hash`",
-                "pass the form as the request's body: its parameters are signed themselves",
-            ));
-        }
-        BodyHash::Given(hash) => Some(hash),
-        BodyHash::Omit | BodyHash::Compute => None,
-    };
-    let extra = hash.map(|hash| ("oauth_body_hash", hash));
-    signer.sign(request, Some((&credentials.token, &credentials.secret)), extra.as_slice(), timestamp, nonce)
+        BodyHash::Given(_) if signer.sends_form(request) => Err(refused(
+            "a form body has no `oauth_body_hash`",
+            "pass the form as the request's body: its parameters are signed themselves",
+        )),
+        BodyHash::Given(hash) => Ok(Some(hash.into())),
+    }
 }
 
 #[cfg(test)]
@@ -116,6 +139,21 @@ mod tests {
         let hash = hasher.finish();
         assert_eq!(hash, "Lve95gjOVATpfV8EL5X4nxwjKHE=");
         assert_eq!(body_hash(key, "image/png", "", BodyHash::Given(&hash)).ok(), Some(Some(hash)));
+    }
+
+    #[test]
+    fn a_kept_token_signs_as_the_function_does() {
+        let client = ClientCredentials { client_id: "client".into(), key: hmac(SignatureMethod::HmacSha1) };
+        let signer = Signer::new(client, Placement::Header).expect("a signer");
+        let credentials = TokenCredentials::new("a token".into(), "secret".into());
+        let kept = signer.with_token(Some((&credentials.token, &credentials.secret)));
+        for hash in [BodyHash::Omit, BodyHash::Compute, BodyHash::Given("x")] {
+            let url = EndpointUrl::parse("https://h.example/?a=b", UrlPolicy::HttpsOnly).expect("a URL");
+            let request = || Request::get(url.clone(), 1);
+            let once = sign_request(&signer, request(), &credentials, hash, 1, "nonce").expect("signed");
+            let kept = kept.sign_request(request(), hash, 1, "nonce").expect("signed");
+            assert_eq!(once.headers, kept.headers, "{hash:?}");
+        }
     }
 
     #[test]

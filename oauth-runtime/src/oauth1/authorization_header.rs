@@ -6,7 +6,7 @@
 
 use std::fmt;
 
-use super::percent_encoding::{decode, encode_into};
+use super::percent_encoding::decode;
 use super::{MAX_PARAMETERS, MAX_VALUE};
 
 /// A parsed `Authorization` header, or a `WWW-Authenticate` challenge of the same form. An attacker may have written it.
@@ -113,27 +113,32 @@ impl fmt::Debug for AuthorizationHeader {
     }
 }
 
-/// Writes the header. The realm was checked by [`is_realm`]; it is no protocol parameter, so it stands as it is.
-pub(super) fn write(realm: Option<&str>, parameters: &[(&str, &str)]) -> String {
-    let length = parameters.iter().map(|(name, value)| name.len() + value.len() + 12).sum::<usize>();
-    let mut out = String::with_capacity(length + realm.map_or(0, str::len) + 32);
-    out.push_str("OAuth ");
+/// Writes the header of parameters that are encoded. The realm was checked by [`is_realm`]; it is no protocol parameter, so
+/// it stands as it is.
+pub(super) fn write<'a>(realm: Option<&str>, parameters: impl Iterator<Item = (&'a str, &'a str)> + Clone) -> String {
+    // Exact: a string without room to spare becomes a header value without a further allocation.
+    let realm_length = realm.map_or(0, |realm| "realm=\"\", ".len() + realm.len());
+    let length = parameters.clone().map(|(name, value)| name.len() + value.len() + "=\"\", ".len()).sum::<usize>();
+    let mut out = String::with_capacity((SCHEME.len() + realm_length + length).saturating_sub(", ".len()));
+    out.push_str(SCHEME);
     if let Some(realm) = realm {
         out.push_str("realm=\"");
         out.push_str(realm);
         out.push_str("\", ");
     }
     let mut separator = "";
-    for (name, value) in parameters {
+    parameters.for_each(|(name, value)| {
         out.push_str(separator);
-        encode_into(&mut out, name);
+        out.push_str(name);
         out.push_str("=\"");
-        encode_into(&mut out, value);
+        out.push_str(value);
         out.push('"');
         separator = ", ";
-    }
+    });
     out
 }
+
+const SCHEME: &str = "OAuth ";
 
 /// RFC 2617 §1.2 has the realm in a quoted string; what would need a backslash there is not offered, since few
 /// servers read one.
@@ -145,8 +150,16 @@ pub(super) fn is_realm(value: &str) -> bool {
 mod tests {
     use proptest::prelude::*;
 
+    use super::super::percent_encoding::encode;
     use super::InvalidAuthorizationHeader::*;
     use super::*;
+
+    fn written(realm: Option<&str>, plain: &[(&str, &str)]) -> String {
+        let encoded = plain.iter().map(|(name, value)| (encode(name), encode(value))).collect::<Vec<_>>();
+        let header = write(realm, encoded.iter().map(|(name, value)| (name.as_str(), value.as_str())));
+        assert!(plain.is_empty() || header.len() == header.capacity(), "{header}");
+        header
+    }
 
     #[test]
     fn the_header_of_rfc_5849_section_3_5_1_is_read() {
@@ -203,7 +216,7 @@ mod tests {
 
     #[test]
     fn t285_quotes_line_breaks_and_non_ascii_are_encoded() {
-        let header = write(Some("Photos"), &[("oauth_consumer_key", "a\"b\r\nX: y\u{e9}")]);
+        let header = written(Some("Photos"), &[("oauth_consumer_key", "a\"b\r\nX: y\u{e9}")]);
         assert_eq!(header, "OAuth realm=\"Photos\", oauth_consumer_key=\"a%22b%0D%0AX%3A%20y%C3%A9\"");
     }
 
@@ -223,7 +236,7 @@ mod tests {
         ) {
             let names = (0..values.len()).map(|i| format!("oauth_{i}")).collect::<Vec<_>>();
             let pairs = names.iter().zip(&values).map(|(n, v)| (n.as_str(), v.as_str())).collect::<Vec<_>>();
-            let header = AuthorizationHeader::parse(&write(realm.as_deref(), &pairs)).expect("a header");
+            let header = AuthorizationHeader::parse(&written(realm.as_deref(), &pairs)).expect("a header");
             prop_assert_eq!(header.parameters().collect::<Vec<_>>(), pairs);
             prop_assert_eq!(header.realm(), realm.as_deref());
         }

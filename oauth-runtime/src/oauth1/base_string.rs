@@ -4,13 +4,14 @@
 //! METHOD "&" encode(scheme "://" host [":" port] path) "&" encode(name "=" value *("&" name "=" value))
 //! ```
 
+use std::borrow::Cow;
 use std::fmt;
-use std::ops::Range;
 
 use http::{HeaderMap, Method, header};
 use url::Url;
 
-use super::percent_encoding::{encode_again_into, encode_into, transcode_form_into};
+use super::percent_encoding::{encode_into, encode_twice_into, transcode_form_twice_into};
+use super::protocol_parameters::ProtocolParameters;
 use crate::error::{Problem, Result};
 
 /// What a signature is computed over: the method, the URL and every parameter of one request.
@@ -37,25 +38,65 @@ impl SignatureBaseString {
         form_body: Option<&[u8]>,
         protocol_parameters: &[(&str, &str)],
     ) -> Result<Self> {
-        let query = url.query().unwrap_or_default().as_bytes();
-        let form = form_body.unwrap_or_default();
-        let mut parameters = Parameters::with_capacity(query.len() + form.len());
-        parameters.add_form(query);
-        parameters.add_form(form);
+        let mut parameters = Parameters::of_request(url, form_body);
         for (name, value) in protocol_parameters {
-            parameters.add(|out| encode_into(out, name), |out| encode_into(out, value));
+            let out = &mut parameters.encoded;
+            let start = out.len();
+            encode_twice_into(out, name);
+            let equals = out.len();
+            out.push_str(EQUALS);
+            encode_twice_into(out, value);
+            parameters.end_pair(start, equals);
         }
+        parameters.pairs.retain(|pair| pair.name(&parameters.encoded) != b"oauth_signature");
+        parameters.sort();
+        Self::write(method, url, parameters.encoded.len(), |out| parameters.write_into(out, &parameters.pairs))
+    }
 
-        let mut out = String::with_capacity(url.as_str().len() + parameters.encoded.len() * 3 / 2 + 64);
-        if method.as_str().bytes().any(|byte| byte.is_ascii_lowercase()) {
-            encode_into(&mut out, &method.as_str().to_ascii_uppercase());
-        } else {
-            encode_into(&mut out, method.as_str());
+    /// The same for a request that is to be signed. `None` if it has protocol parameters already, however they are spelt.
+    pub(super) fn to_sign(
+        method: &Method,
+        url: &Url,
+        form_body: Option<&[u8]>,
+        protocol_parameters: &ProtocolParameters<'_>,
+    ) -> Result<Option<Self>> {
+        let mut parameters = Parameters::of_request(url, form_body);
+        parameters.sort();
+        let Parameters { encoded, pairs } = &parameters;
+        let place = pairs.partition_point(|pair| pair.first < first_bytes(OWN));
+        if pairs.get(place).is_some_and(|pair| pair.name(encoded).starts_with(OWN)) {
+            return Ok(None);
         }
+        // So those of the protocol stand together, at one place among the others.
+        let (before, behind) = pairs.split_at(place);
+        let length = encoded.len() + protocol_parameters.length();
+        let base_string = Self::write(method, url, length, |out| {
+            parameters.write_into(out, before);
+            protocol_parameters.for_each_sorted(|name, value| {
+                name.encode_again_into(out);
+                out.push_str(EQUALS);
+                value.encode_again_into(out);
+                out.push_str(AND);
+            });
+            parameters.write_into(out, behind);
+        });
+        base_string.map(Some)
+    }
+
+    /// `parameters` writes each with [`AND`] behind it.
+    fn write(method: &Method, url: &Url, length: usize, parameters: impl FnOnce(&mut String)) -> Result<Self> {
+        let mut out = String::with_capacity(url.as_str().len() + length + 64);
+        encode_into(&mut out, method.as_str());
+        // A method from outside may be in lower case; its escapes are in upper case already.
+        out.make_ascii_uppercase();
         out.push('&');
         encode_base_uri_into(&mut out, url)?;
         out.push('&');
-        parameters.write_sorted_into(&mut out);
+        parameters(&mut out);
+        // No value ends like this: its own escapes are encoded twice.
+        if out.ends_with(AND) {
+            out.truncate(out.len() - AND.len());
+        }
         Ok(Self(out))
     }
 
@@ -79,22 +120,14 @@ impl fmt::Debug for SignatureBaseString {
 pub fn form_body<'a>(headers: &HeaderMap, body: &'a [u8]) -> Option<&'a [u8]> {
     let mut types = headers.get_all(header::CONTENT_TYPE).iter();
     let (Some(only), None) = (types.next(), types.next()) else { return None };
+    if only == FORM {
+        return Some(body);
+    }
     let essence = only.to_str().ok()?.split(';').next()?.trim();
-    essence.eq_ignore_ascii_case("application/x-www-form-urlencoded").then_some(body)
+    essence.eq_ignore_ascii_case(FORM).then_some(body)
 }
 
-/// A parameter of a query or a form body has a name of the protocol's own.
-pub(super) fn has_protocol_parameter(raw: &[u8]) -> bool {
-    let mut name = String::new();
-    raw_pairs(raw).any(|(raw_name, _)| {
-        if !raw_name.contains(&b'%') {
-            return raw_name.starts_with(b"oauth_");
-        }
-        name.clear();
-        transcode_form_into(&mut name, raw_name);
-        name.starts_with("oauth_")
-    })
-}
+const FORM: &str = "application/x-www-form-urlencoded";
 
 /// RFC 5849 §3.4.1.2: scheme and host in lower case, default ports dropped, path untouched, no query, no fragment.
 fn encode_base_uri_into(out: &mut String, url: &Url) -> Result<()> {
@@ -123,56 +156,109 @@ fn encode_base_uri_into(out: &mut String, url: &Url) -> Result<()> {
     Ok(())
 }
 
-/// RFC 5849 §3.4.1.3.2, with one buffer for all encoded names and values.
+/// What the names of the protocol's parameters start with.
+const OWN: &[u8] = b"oauth_";
+
+/// `=` and `&` of the parameters, as they stand in the base string.
+const EQUALS: &str = "%3D";
+const AND: &str = "%26";
+
+/// RFC 5849 §3.4.1.3.2, with one buffer for all names and values. They are encoded as in the base string, once more than
+/// that section asks for before sorting. The order is the same: of the characters of encoded text the second encoding
+/// replaces `%` alone, by text that starts with `%`.
 struct Parameters {
     encoded: String,
-    pairs: Vec<(Range<usize>, Range<usize>)>,
+    pairs: Vec<Pair>,
+}
+
+/// Where a `name%3Dvalue%26` stands in the buffer.
+struct Pair {
+    /// The first bytes of the name, which mostly tell it from others: it sorts as [`first_bytes`] does.
+    first: u64,
+    start: usize,
+    equals: usize,
+    end: usize,
 }
 
 impl Parameters {
-    fn with_capacity(raw: usize) -> Self {
-        Self { encoded: String::with_capacity(raw * 3 / 2 + 320), pairs: Vec::with_capacity(16) }
+    fn of_request(url: &Url, form_body: Option<&[u8]>) -> Self {
+        let query = url.query().unwrap_or_default();
+        let form = form_text(form_body.unwrap_or_default());
+        let length = 2 * (query.len() + form.len());
+        let mut parameters = Self { encoded: String::with_capacity(length), pairs: Vec::with_capacity(16) };
+        parameters.add_form(query);
+        parameters.add_form(&form);
+        parameters
     }
 
-    fn add_form(&mut self, raw: &[u8]) {
-        for (name, value) in raw_pairs(raw) {
-            self.add(|out| transcode_form_into(out, name), |out| transcode_form_into(out, value));
+    /// What splitting at `&` and at the first `=`, decoding, and encoding twice would give, in one pass.
+    fn add_form(&mut self, raw: &str) {
+        let mut rest = raw;
+        loop {
+            // Between two `&` there may be nothing.
+            rest = rest.trim_start_matches('&');
+            if rest.is_empty() {
+                return;
+            }
+            let start = self.encoded.len();
+            rest = transcode_form_twice_into(&mut self.encoded, rest, b"=&");
+            let equals = self.encoded.len();
+            self.encoded.push_str(EQUALS);
+            if let Some(value) = rest.strip_prefix('=') {
+                rest = transcode_form_twice_into(&mut self.encoded, value, b"&");
+            }
+            self.end_pair(start, equals);
         }
     }
 
-    fn add(&mut self, name: impl FnOnce(&mut String), value: impl FnOnce(&mut String)) {
-        let start = self.encoded.len();
-        name(&mut self.encoded);
-        let middle = self.encoded.len();
-        if &self.encoded[start..] == "oauth_signature" {
-            self.encoded.truncate(start);
-            return;
-        }
-        value(&mut self.encoded);
-        self.pairs.push((start..middle, middle..self.encoded.len()));
+    fn end_pair(&mut self, start: usize, equals: usize) {
+        self.encoded.push_str(AND);
+        let first = first_bytes(&self.encoded.as_bytes()[start..equals]);
+        self.pairs.push(Pair { first, start, equals, end: self.encoded.len() });
     }
 
-    fn write_sorted_into(mut self, out: &mut String) {
-        let text = |range: &Range<usize>| &self.encoded[range.clone()];
-        self.pairs.sort_unstable_by(|a, b| text(&a.0).cmp(text(&b.0)).then_with(|| text(&a.1).cmp(text(&b.1))));
-        let mut separator = "";
-        for (name, value) in &self.pairs {
-            out.push_str(separator);
-            encode_again_into(out, text(name));
-            out.push_str("%3D");
-            encode_again_into(out, text(value));
-            separator = "%26";
+    fn sort(&mut self) {
+        let Self { encoded, pairs } = self;
+        pairs.sort_unstable_by(|a, b| {
+            let rest = || a.name(encoded).cmp(b.name(encoded)).then_with(|| a.value(encoded).cmp(b.value(encoded)));
+            a.first.cmp(&b.first).then_with(rest)
+        });
+    }
+
+    fn write_into(&self, out: &mut String, pairs: &[Pair]) {
+        for pair in pairs {
+            out.push_str(&self.encoded[pair.start..pair.end]);
         }
     }
 }
 
-fn raw_pairs(raw: &[u8]) -> impl Iterator<Item = (&[u8], &[u8])> {
-    raw.split(|byte| *byte == b'&').filter(|pair| !pair.is_empty()).map(|pair| {
-        match pair.iter().position(|byte| *byte == b'=') {
-            Some(equals) => (&pair[..equals], &pair[equals + 1..]),
-            None => (pair, &[][..]),
-        }
-    })
+impl Pair {
+    fn name<'a>(&self, encoded: &'a str) -> &'a [u8] {
+        &encoded.as_bytes()[self.start..self.equals]
+    }
+
+    fn value<'a>(&self, encoded: &'a str) -> &'a [u8] {
+        &encoded.as_bytes()[self.equals + EQUALS.len()..self.end - AND.len()]
+    }
+}
+
+/// Eight bytes as a number. What is shorter is filled up with zeros, which encoded text has not: so it sorts first.
+fn first_bytes(name: &[u8]) -> u64 {
+    let mut first = [0; 8];
+    first.iter_mut().zip(name).for_each(|(first, byte)| *first = *byte);
+    u64::from_be_bytes(first)
+}
+
+/// Foreign bytes as text: those that are no UTF-8 become escapes, which mean the same in a form.
+fn form_text(raw: &[u8]) -> Cow<'_, str> {
+    std::str::from_utf8(raw).map_or_else(
+        |_| {
+            let escape =
+                |byte: &u8| if byte.is_ascii() { char::from(*byte).to_string() } else { format!("%{byte:02X}") };
+            Cow::Owned(raw.iter().map(escape).collect())
+        },
+        Cow::Borrowed,
+    )
 }
 
 #[cfg(test)]
@@ -180,7 +266,7 @@ mod tests {
     use http::HeaderValue;
     use proptest::prelude::*;
 
-    use super::super::percent_encoding::{decode, encode};
+    use super::super::percent_encoding::{Encoded, decode, encode};
     use super::*;
 
     fn url(value: &str) -> Url {
@@ -336,13 +422,34 @@ mod tests {
 
     #[test]
     fn t292_protocol_parameters_are_found_however_they_are_spelt() {
+        let may_be_signed = |raw: &str| {
+            let own = ProtocolParameters::new(Encoded::constant("client"), None, "PLAINTEXT", "1", "n", &[]);
+            let in_query = url(&format!("https://h.example/?{raw}"));
+            let in_query = SignatureBaseString::to_sign(&Method::GET, &in_query, None, &own);
+            let (empty, body) = (url("https://h.example/"), Some(raw.as_bytes()));
+            let in_form = SignatureBaseString::to_sign(&Method::POST, &empty, body, &own);
+            [in_query, in_form].map(|base_string| base_string.expect("a URL to sign").is_some())
+        };
         for raw in ["oauth_token=x", "a=1&oauth_x", "%6fauth_token=x", "oauth%5Ftoken=x", "oauth_=", "&&oauth_nonce=1"]
         {
-            assert!(has_protocol_parameter(raw.as_bytes()), "{raw}");
+            assert_eq!(may_be_signed(raw), [false, false], "{raw}");
         }
         for raw in ["", "a=oauth_token", "xoauth_token=1", "oauth=1", "Oauth_token=1", "%256fauth_token=1"] {
-            assert!(!has_protocol_parameter(raw.as_bytes()), "{raw}");
+            assert_eq!(may_be_signed(raw), [true, true], "{raw}");
         }
+    }
+
+    #[test]
+    fn bytes_that_are_no_text_are_escaped() {
+        let base = SignatureBaseString::new(
+            &Method::POST,
+            &url("https://h.example/"),
+            Some(b"\xff=%\xfe&\xc3\xa9=%4\xff"),
+            &[],
+        );
+        let base = base.expect("a base string");
+        let parameters = decode(base.as_str().split('&').nth(2).unwrap_or_default());
+        assert_eq!(parameters.as_deref(), Some("%C3%A9=%254%FF&%FF=%25%FE"));
     }
 
     #[test]
@@ -372,6 +479,32 @@ mod tests {
             let protocol = [("oauth_token", token.as_str()), ("oauth_nonce", "n")];
             let base = SignatureBaseString::new(&Method::GET, &address, None, &protocol).expect("a base string");
             prop_assert_eq!(base.as_str(), naive(&query, &protocol));
+        }
+
+        #[test]
+        fn a_request_to_sign_has_the_base_string_that_a_server_makes_of_it(
+            query in proptest::collection::vec(("[!-~é]{0,3}|o[a-z]{0,4}_?", any::<String>()), 0..8),
+            values in any::<[String; 3]>(),
+            extra in proptest::collection::btree_map("oauth_[a-z!é]{1,3}", any::<String>(), 0..3),
+        ) {
+            prop_assume!(query.iter().all(|(name, _)| !name.starts_with("oauth_")));
+            let mut address = url("https://h.example/x");
+            address.query_pairs_mut().extend_pairs(&query);
+            let (key, token) = (Encoded::new(&values[0]), Encoded::secret(&values[1]));
+            let extra = extra.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect::<Vec<_>>();
+            let own = ProtocolParameters::new(key.borrow(), Some(token.borrow()), "HMAC-SHA1", "1", &values[2], &extra);
+            let to_sign = SignatureBaseString::to_sign(&Method::GET, &address, None, &own).expect("a URL to sign");
+
+            let mut plain = vec![
+                ("oauth_consumer_key", values[0].as_str()),
+                ("oauth_token", values[1].as_str()),
+                ("oauth_signature_method", "HMAC-SHA1"),
+                ("oauth_timestamp", "1"),
+                ("oauth_nonce", values[2].as_str()),
+            ];
+            plain.extend(extra);
+            let received = SignatureBaseString::new(&Method::GET, &address, None, &plain).expect("a base string");
+            prop_assert_eq!(to_sign, Some(received));
         }
 
         #[test]

@@ -43,6 +43,7 @@ mod base_string;
 mod body_hash;
 mod pem;
 mod percent_encoding;
+mod protocol_parameters;
 #[cfg(feature = "oauth1-rsa-sha1")]
 mod rsa_sha1;
 mod signature;

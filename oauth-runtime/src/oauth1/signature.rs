@@ -13,7 +13,7 @@ use zeroize::Zeroizing;
 
 use super::base_string::SignatureBaseString;
 use super::pem;
-use super::percent_encoding::encode_into;
+use super::percent_encoding::{Encoded, encode_into, encoded_length};
 #[cfg(feature = "oauth1-rsa-sha1")]
 use super::rsa_sha1;
 use super::verification::{VerificationKey, rsa_parameters};
@@ -48,14 +48,15 @@ enum Key {
         method: SignatureMethod,
         algorithm: hmac::Algorithm,
         secret: ClientSecret,
+        encoded_secret: Encoded<Zeroizing<String>>,
     },
     Rsa {
         method: SignatureMethod,
         encoding: &'static dyn RsaEncoding,
-        pair: Box<RsaKeyPair>,
+        pair: Arc<RsaKeyPair>,
     },
     #[cfg(feature = "oauth1-rsa-sha1")]
-    RsaSha1(Box<rsa_sha1::PrivateKey>),
+    RsaSha1(Arc<rsa_sha1::PrivateKey>),
     Plaintext(ClientSecret),
     Custom {
         algorithm: Arc<dyn SignatureAlgorithm>,
@@ -82,8 +83,11 @@ impl SigningKey {
     /// ([RUSTSEC-2023-0071](https://rustsec.org/advisories/RUSTSEC-2023-0071)): whoever can measure the time of many
     /// signatures may learn the key. Signing is blinded, which makes that harder; prefer RSA-SHA256 or HMAC.
     pub fn new(method: SignatureMethod, secret: &ClientSecret) -> Result<Self> {
-        let hmac = |algorithm| Ok(Key::Hmac { method, algorithm, secret: secret.clone() });
-        let rsa = |encoding| Ok::<_, Error>(Key::Rsa { method, encoding, pair: Box::new(rsa_key_pair(secret)?) });
+        let hmac = |algorithm| {
+            let encoded_secret = Encoded::secret(secret.expose());
+            Ok(Key::Hmac { method, algorithm, secret: secret.clone(), encoded_secret })
+        };
+        let rsa = |encoding| Ok::<_, Error>(Key::Rsa { method, encoding, pair: Arc::new(rsa_key_pair(secret)?) });
         let key = match method {
             SignatureMethod::HmacSha1 => hmac(hmac::HMAC_SHA1_FOR_LEGACY_USE_ONLY),
             SignatureMethod::HmacSha256 => hmac(hmac::HMAC_SHA256),
@@ -170,16 +174,20 @@ impl SigningKey {
         }
     }
 
-    pub(super) fn with_token_secret<'a>(&'a self, token_secret: Option<&'a SharedSecret>) -> PreparedKey<'a> {
+    pub(super) fn with_token_secret(&self, token_secret: Option<&SharedSecret>) -> PreparedKey {
         match &*self.0 {
-            Key::Hmac { algorithm, secret, .. } => {
-                PreparedKey::Hmac(hmac::Key::new(*algorithm, both_secrets(secret, token_secret).as_bytes()))
+            Key::Hmac { algorithm, encoded_secret, .. } => {
+                let secrets = joined_secrets(encoded_secret.as_str(), token_secret);
+                PreparedKey::Hmac(hmac::Key::new(*algorithm, secrets.as_bytes()))
             }
-            Key::Rsa { encoding, pair, .. } => PreparedKey::Rsa(*encoding, pair),
-            #[cfg(feature = "oauth1-rsa-sha1")]
-            Key::RsaSha1(key) => PreparedKey::RsaSha1(key),
             Key::Plaintext(secret) => PreparedKey::Plaintext(both_secrets(secret, token_secret)),
-            Key::Custom { algorithm, secret } => PreparedKey::Custom(&**algorithm, secret, token_secret),
+            Key::Custom { algorithm, secret } => {
+                PreparedKey::Custom(Arc::clone(algorithm), secret.clone(), token_secret.cloned())
+            }
+            // RFC 5849 §3.4.3: these sign without the token's secret.
+            Key::Rsa { encoding, pair, .. } => PreparedKey::Rsa(*encoding, Arc::clone(pair)),
+            #[cfg(feature = "oauth1-rsa-sha1")]
+            Key::RsaSha1(key) => PreparedKey::RsaSha1(Arc::clone(key)),
         }
     }
 }
@@ -193,18 +201,18 @@ impl Debug for SigningKey {
 /// A signing key together with one token's secret, so that an HMAC key is set up once for many signatures.
 #[expect(
     clippy::large_enum_variant,
-    reason = "lives on the stack for one request; a box would cost each an allocation"
+    reason = "often lives on the stack for one request; a box would cost each an allocation"
 )]
-pub(super) enum PreparedKey<'a> {
+pub(super) enum PreparedKey {
     Hmac(hmac::Key),
-    Rsa(&'static dyn RsaEncoding, &'a RsaKeyPair),
+    Rsa(&'static dyn RsaEncoding, Arc<RsaKeyPair>),
     #[cfg(feature = "oauth1-rsa-sha1")]
-    RsaSha1(&'a rsa_sha1::PrivateKey),
+    RsaSha1(Arc<rsa_sha1::PrivateKey>),
     Plaintext(Zeroizing<String>),
-    Custom(&'a dyn SignatureAlgorithm, &'a ClientSecret, Option<&'a SharedSecret>),
+    Custom(Arc<dyn SignatureAlgorithm>, ClientSecret, Option<SharedSecret>),
 }
 
-impl PreparedKey<'_> {
+impl PreparedKey {
     pub(super) fn sign(&self, base_string: &SignatureBaseString) -> Result<String> {
         let message = base_string.as_str().as_bytes();
         match self {
@@ -219,13 +227,13 @@ impl PreparedKey<'_> {
             // RFC 5849 §3.4.4: the base string takes no part.
             Self::Plaintext(secrets) => Ok(secrets.to_string()),
             Self::Custom(algorithm, secret, token_secret) => {
-                algorithm.sign(base_string, secret, *token_secret).map_err(signing_failed)
+                algorithm.sign(base_string, secret, token_secret.as_ref()).map_err(signing_failed)
             }
         }
     }
 }
 
-impl Debug for PreparedKey<'_> {
+impl Debug for PreparedKey {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("PreparedKey([redacted])")
     }
@@ -233,10 +241,14 @@ impl Debug for PreparedKey<'_> {
 
 /// RFC 5849 §3.4.2 and §3.4.4: both secrets encoded, and the `&` even when one is empty.
 pub(super) fn both_secrets(client: &ClientSecret, token: Option<&SharedSecret>) -> Zeroizing<String> {
+    joined_secrets(Encoded::secret(client.expose()).as_str(), token)
+}
+
+fn joined_secrets(encoded_client: &str, token: Option<&SharedSecret>) -> Zeroizing<String> {
     let token = token.map_or("", SharedSecret::expose);
-    // Room for the worst case: growing would leave a copy of the secret behind.
-    let mut out = Zeroizing::new(String::with_capacity(3 * (client.expose().len() + token.len()) + 1));
-    encode_into(&mut out, client.expose());
+    // Room for all of it: growing would leave a copy of the secret behind.
+    let mut out = Zeroizing::new(String::with_capacity(encoded_client.len() + 1 + encoded_length(token)));
+    out.push_str(encoded_client);
     out.push('&');
     encode_into(&mut out, token);
     out
@@ -252,7 +264,7 @@ fn rsa_key_pair(secret: &ClientSecret) -> Result<RsaKeyPair> {
 fn rsa_sha1_key(secret: &ClientSecret) -> Result<Key> {
     let (label, der) = private_key_der(secret)?;
     rsa_sha1::PrivateKey::from_der(&der, label == PKCS8)
-        .map(|key| Key::RsaSha1(Box::new(key)))
+        .map(|key| Key::RsaSha1(Arc::new(key)))
         .ok_or_else(no_private_key)
 }
 

@@ -1,15 +1,19 @@
 //! Making authenticated requests ([RFC 5849 §3.1](https://www.rfc-editor.org/rfc/rfc5849#section-3.1)) and where their
 //! parameters go ([§3.5](https://www.rfc-editor.org/rfc/rfc5849#section-3.5)).
 
+use std::borrow::Cow;
 use std::fmt;
+use std::sync::Arc;
 
 use http::header::{AUTHORIZATION, CONTENT_LENGTH, CONTENT_TYPE};
 use http::{HeaderValue, Method};
+use zeroize::Zeroizing;
 
 use super::authorization_header;
-use super::base_string::{SignatureBaseString, form_body, has_protocol_parameter};
+use super::base_string::{SignatureBaseString, form_body};
 use super::body_hash::BodyHasher;
-use super::percent_encoding::encode_into;
+use super::percent_encoding::{Encoded, encode_into};
+use super::protocol_parameters::ProtocolParameters;
 use super::signature::{PreparedKey, SigningKey};
 use crate::description::Placement;
 use crate::error::{Problem, Result};
@@ -26,10 +30,15 @@ pub struct ClientCredentials {
     pub key: SigningKey,
 }
 
-/// Signs requests in the name of one client, and puts the protocol parameters where its provider expects them.
+/// Signs requests in the name of one client, and puts the protocol parameters where its provider expects them. Cheap to
+/// clone.
 #[derive(Clone, Debug)]
-pub struct Signer {
-    client: ClientCredentials,
+pub struct Signer(Arc<Settings>);
+
+#[derive(Clone, Debug)]
+struct Settings {
+    key: SigningKey,
+    consumer_key: Encoded<Cow<'static, str>>,
     placement: Placement,
     realm: Option<Box<str>>,
 }
@@ -53,7 +62,8 @@ impl Signer {
             )
             .into());
         }
-        Ok(Self { client, placement, realm: None })
+        let consumer_key = Encoded::new(client_id).into_owned();
+        Ok(Self(Arc::new(Settings { key: client.key, consumer_key, placement, realm: None })))
     }
 
     /// The same signer with a `realm` in its `Authorization` headers. The realm is not signed.
@@ -70,11 +80,11 @@ impl Signer {
             )
             .into());
         }
-        self.realm = Some(realm.into());
+        Arc::make_mut(&mut self.0).realm = Some(realm.into());
         Ok(self)
     }
 
-    /// Signs one request; see [`TokenSigner::sign`].
+    /// Signs one request; see [`TokenSigner::sign`], which is faster for many requests of one user.
     ///
     /// # Errors
     ///
@@ -87,38 +97,118 @@ impl Signer {
         timestamp: i64,
         nonce: &str,
     ) -> Result<Request> {
-        self.with_token(token).sign(request, extra_oauth_params, timestamp, nonce)
+        let (token, secret) = token.unzip();
+        let key = self.0.key.with_token_secret(secret);
+        let token = token.map(|token| Encoded::new(token.expose()));
+        self.sign_with(&key, token.as_ref().map(Encoded::borrow), request, extra_oauth_params, timestamp, nonce)
     }
 
-    /// Prepares to sign many requests with one token: the key is set up once.
+    /// Prepares to sign many requests with one token: its key is set up once, and its identifier is encoded once.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// # use oauth_runtime::description::{Placement, SignatureMethod};
+    /// # use oauth_runtime::http::Request;
+    /// # use oauth_runtime::oauth1::{ClientCredentials, Signer, SigningKey};
+    /// # use oauth_runtime::types::{AccessToken, ClientSecret, EndpointUrl, SharedSecret, UrlPolicy};
+    /// # fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// # let key = SigningKey::new(SignatureMethod::HmacSha1, &ClientSecret::new("kd94hf93k423kf44"))?;
+    /// # let client = ClientCredentials { client_id: "dpf43f3p2l4k3l03".into(), key };
+    /// # let signer = Signer::new(client, Placement::Header)?;
+    /// let (token, secret) = (AccessToken::new("nnch734d00sl2jdk"), SharedSecret::new("pfkkdhi9sl3r4s00"));
+    /// let user = signer.with_token(Some((&token, &secret)));
+    ///
+    /// let photos = EndpointUrl::parse("https://photos.example.net/photos?size=original", UrlPolicy::HttpsOnly)?;
+    /// for nonce in ["chapoH", "kllo9940pd9333jh"] {
+    ///     let request = user.sign(Request::get(photos.clone(), 65536), &[], 137_131_202, nonce)?;
+    ///     assert!(request.headers.contains_key("authorization"));
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
     #[must_use]
-    pub fn with_token<'a>(&'a self, token: Option<(&'a AccessToken, &'a SharedSecret)>) -> TokenSigner<'a> {
+    pub fn with_token(&self, token: Option<(&AccessToken, &SharedSecret)>) -> TokenSigner {
         let (token, secret) = token.unzip();
-        TokenSigner { signer: self, token, key: self.client.key.with_token_secret(secret) }
+        let key = self.0.key.with_token_secret(secret);
+        TokenSigner { signer: self.clone(), token: token.map(|token| Encoded::secret(token.expose())), key }
     }
 
     /// The request's body is a form once it is signed: it is one now, or it is empty and takes the parameters.
     pub(super) fn sends_form(&self, request: &Request) -> bool {
         form_body(&request.headers, &request.body).is_some()
-            || (self.placement == Placement::Body && may_take_form(request))
+            || (self.0.placement == Placement::Body && may_take_form(request))
     }
 
     /// What computes `oauth_body_hash` for a body that is streamed. `None` for `PLAINTEXT` and methods of your own, which
     /// have no hash.
     #[must_use]
     pub fn body_hasher(&self) -> Option<BodyHasher> {
-        self.client.key.body_digest().map(BodyHasher::new)
+        self.0.key.body_digest().map(BodyHasher::new)
+    }
+
+    fn sign_with(
+        &self,
+        prepared: &PreparedKey,
+        token: Option<Encoded<&str>>,
+        mut request: Request,
+        extra_oauth_params: &[(&str, &str)],
+        timestamp: i64,
+        nonce: &str,
+    ) -> Result<Request> {
+        check_extra(extra_oauth_params)?;
+        if request.headers.contains_key(AUTHORIZATION) {
+            return Err(refused(
+                "the request to sign has an `Authorization` header already",
+                "remove it: a signed request is authenticated by its signature",
+            ));
+        }
+        if timestamp <= 0 {
+            return Err(refused("the time is not after 1970", "set the clock of this machine"));
+        }
+        if nonce.is_empty() {
+            return Err(refused("the nonce is empty", "pass at least 128 random bits"));
+        }
+
+        let Settings { key, consumer_key, placement, realm } = &*self.0;
+        let (consumer_key, method, timestamp) = (consumer_key.borrow(), key.method_name(), timestamp.to_string());
+        let parameters = ProtocolParameters::new(consumer_key, token, method, &timestamp, nonce, extra_oauth_params);
+        let form = form_body(&request.headers, &request.body);
+        let base_string = SignatureBaseString::to_sign(&request.method, request.url.url(), form, &parameters)?;
+        // RFC 5849 §3.5: protocol parameters stand in one place, and only the signer puts them there.
+        let base_string = base_string.ok_or_else(|| {
+            refused(
+                "the request to sign has `oauth_` parameters already",
+                "remove them from its query and form: a signed request gets its own",
+            )
+        })?;
+        let signature = prepared.sign(&base_string)?;
+        let signature = Encoded::new(&signature);
+        let parameters = parameters.signed(signature.as_str());
+
+        match placement {
+            Placement::Query => request.url = with_query(&request.url, parameters)?,
+            Placement::Body if form.is_some() || may_take_form(&request) => add_to_body(&mut request, parameters),
+            Placement::Header | Placement::Body => {
+                let header = authorization_header::write(realm.as_deref(), parameters);
+                let mut header = HeaderValue::try_from(header)
+                    .map_err(|e| refused("the header cannot be sent", "check realm and method name").because(e))?;
+                header.set_sensitive(true);
+                request.headers.insert(AUTHORIZATION, header);
+            }
+        }
+        Ok(request)
     }
 }
 
-/// A [`Signer`] with one token, or with none yet.
-pub struct TokenSigner<'a> {
-    signer: &'a Signer,
-    token: Option<&'a AccessToken>,
-    key: PreparedKey<'a>,
+/// A [`Signer`] with one token, or with none yet. Keep it for as long as requests of that user are made.
+pub struct TokenSigner {
+    signer: Signer,
+    token: Option<Encoded<Zeroizing<String>>>,
+    key: PreparedKey,
 }
 
-impl TokenSigner<'_> {
+impl TokenSigner {
     /// Adds the protocol parameters and the signature to a request.
     ///
     /// `extra_oauth_params` are further `oauth_…` parameters, such as `oauth_callback`, or `oauth_version` with the value
@@ -131,73 +221,24 @@ impl TokenSigner<'_> {
     /// parameter is not the caller's to set, the clock stands before 1970, or the key cannot sign.
     pub fn sign(
         &self,
-        mut request: Request,
+        request: Request,
         extra_oauth_params: &[(&str, &str)],
         timestamp: i64,
         nonce: &str,
     ) -> Result<Request> {
-        let form = form_body(&request.headers, &request.body);
-        check_request(&request, form)?;
-        check_extra(extra_oauth_params)?;
-        if timestamp <= 0 {
-            return Err(refused("the time is not after 1970", "set the clock of this machine"));
-        }
-        if nonce.is_empty() {
-            return Err(refused("the nonce is empty", "pass at least 128 random bits"));
-        }
+        let token = self.token.as_ref().map(Encoded::borrow);
+        self.signer.sign_with(&self.key, token, request, extra_oauth_params, timestamp, nonce)
+    }
 
-        let timestamp = timestamp.to_string();
-        let mut parameters = Vec::with_capacity(6 + extra_oauth_params.len());
-        parameters.push(("oauth_consumer_key", self.signer.client.client_id.as_str()));
-        if let Some(token) = self.token {
-            parameters.push(("oauth_token", token.expose()));
-        }
-        parameters.push(("oauth_signature_method", self.signer.client.key.method_name()));
-        parameters.push(("oauth_timestamp", &timestamp));
-        parameters.push(("oauth_nonce", nonce));
-        parameters.extend_from_slice(extra_oauth_params);
-
-        let base_string = SignatureBaseString::new(&request.method, request.url.url(), form, &parameters)?;
-        let signature = self.key.sign(&base_string)?;
-        parameters.push(("oauth_signature", &signature));
-
-        match self.signer.placement {
-            Placement::Query => request.url = with_query(&request.url, &parameters)?,
-            Placement::Body if form.is_some() || may_take_form(&request) => add_to_body(&mut request, &parameters),
-            Placement::Header | Placement::Body => {
-                let header = authorization_header::write(self.signer.realm.as_deref(), &parameters);
-                let mut header = HeaderValue::try_from(header)
-                    .map_err(|e| refused("the header cannot be sent", "check realm and method name").because(e))?;
-                header.set_sensitive(true);
-                request.headers.insert(AUTHORIZATION, header);
-            }
-        }
-        Ok(request)
+    pub(super) fn signer(&self) -> &Signer {
+        &self.signer
     }
 }
 
-impl fmt::Debug for TokenSigner<'_> {
+impl fmt::Debug for TokenSigner {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("TokenSigner").field("signer", self.signer).field("token", &self.token).finish_non_exhaustive()
+        f.debug_struct("TokenSigner").field("signer", &self.signer).finish_non_exhaustive()
     }
-}
-
-/// RFC 5849 §3.5: protocol parameters stand in one place, and only the signer puts them there.
-fn check_request(request: &Request, form: Option<&[u8]>) -> Result<()> {
-    let query = request.url.url().query().unwrap_or_default();
-    if has_protocol_parameter(query.as_bytes()) || has_protocol_parameter(form.unwrap_or_default()) {
-        return Err(refused(
-            "the request to sign has `oauth_` parameters already",
-            "remove them from its query and form: a signed request gets its own",
-        ));
-    }
-    if request.headers.contains_key(AUTHORIZATION) {
-        return Err(refused(
-            "the request to sign has an `Authorization` header already",
-            "remove it: a signed request is authenticated by its signature",
-        ));
-    }
-    Ok(())
 }
 
 fn check_extra(parameters: &[(&str, &str)]) -> Result<()> {
@@ -232,13 +273,13 @@ pub(super) fn may_take_form(request: &Request) -> bool {
 }
 
 /// RFC 5849 §3.5.2.
-fn add_to_body(request: &mut Request, parameters: &[(&str, &str)]) {
+fn add_to_body<'a>(request: &mut Request, parameters: impl Iterator<Item = (&'a str, &'a str)>) {
     if !request.headers.contains_key(CONTENT_TYPE) {
         request.headers.insert(CONTENT_TYPE, HeaderValue::from_static("application/x-www-form-urlencoded"));
     }
     // The old length would be wrong; the client that sends the request knows the new one.
     request.headers.remove(CONTENT_LENGTH);
-    let added = encode_pairs(parameters);
+    let added = join_pairs(parameters);
     let mut body = Vec::with_capacity(request.body.len() + added.len() + 1);
     body.extend_from_slice(&request.body);
     if !body.is_empty() {
@@ -249,9 +290,9 @@ fn add_to_body(request: &mut Request, parameters: &[(&str, &str)]) {
 }
 
 /// RFC 5849 §3.5.3.
-fn with_query(url: &EndpointUrl, parameters: &[(&str, &str)]) -> Result<EndpointUrl> {
+fn with_query<'a>(url: &EndpointUrl, parameters: impl Iterator<Item = (&'a str, &'a str)>) -> Result<EndpointUrl> {
     let mut url = url.url().clone();
-    set_query_with(&mut url, &encode_pairs(parameters));
+    set_query_with(&mut url, &join_pairs(parameters));
     // The policy was applied when the endpoint was read.
     EndpointUrl::parse(url.as_str(), UrlPolicy::DangerousLoopbackHttp).map_err(|e| {
         refused(
@@ -281,6 +322,19 @@ pub(super) fn encode_pairs(parameters: &[(&str, &str)]) -> String {
         encode_into(&mut out, name);
         out.push('=');
         encode_into(&mut out, value);
+    }
+    out
+}
+
+fn join_pairs<'a>(encoded: impl Iterator<Item = (&'a str, &'a str)>) -> String {
+    let mut out = String::new();
+    for (name, value) in encoded {
+        if !out.is_empty() {
+            out.push('&');
+        }
+        out.push_str(name);
+        out.push('=');
+        out.push_str(value);
     }
     out
 }
@@ -325,6 +379,10 @@ mod tests {
 
     fn token() -> (AccessToken, SharedSecret) {
         ("token".into(), "token secret".into())
+    }
+
+    fn has_protocol_parameter(form: &[u8]) -> bool {
+        url::form_urlencoded::parse(form).any(|(name, _)| name.starts_with("oauth_"))
     }
 
     fn sign(signer: &Signer, request: Request) -> Result<Request> {

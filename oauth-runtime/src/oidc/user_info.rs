@@ -1,7 +1,7 @@
 //! The userinfo request, [OpenID Connect Core §5.3](https://openid.net/specs/openid-connect-core-1_0.html#UserInfo), and
 //! the profile endpoints of plain OAuth 2.0 servers.
 
-use http::header::{AUTHORIZATION, HeaderValue};
+use http::header::AUTHORIZATION;
 use serde_json::{Map, Value};
 
 use crate::description::UserInfoMapping;
@@ -42,9 +42,7 @@ const PAIRS: [(&str, &str); 2] = [("email", "email_verified"), ("phone_number", 
 
 /// `GET` with the access token in the `Authorization` header (RFC 6750 §2.1).
 pub(crate) fn user_info_request(endpoint: &EndpointUrl, token: &AccessToken, limit: usize) -> Result<Request> {
-    let mut header = HeaderValue::from_str(&format!("Bearer {}", token.expose()))
-        .map_err(|_| ProtocolViolation::AccessTokenMissing)?;
-    header.set_sensitive(true);
+    let header = token.bearer().ok_or(ProtocolViolation::AccessTokenMissing)?;
     let mut request = Request::get(endpoint.clone(), limit);
     request.headers.insert(AUTHORIZATION, header);
     Ok(request)

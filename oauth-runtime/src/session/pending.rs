@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{RequestCookies, SetCookie};
 use crate::error::Result;
+use crate::tokens::TokenKey;
 use crate::types::StateParameter;
 
 /// What a browser's answer from the provider is matched with: the `state`, or for OAuth 1.0a a hash of the temporary
@@ -72,6 +73,10 @@ pub struct PendingLogin {
     pub max_age: Option<i64>,
     /// The provider answers by a cross-site POST (`response_mode=form_post`).
     pub answered_by_post: bool,
+    /// The scopes that were asked for, where they are not those of every login.
+    pub scopes: Vec<Box<str>>,
+    /// Whose tokens get more scopes: a user who is logged in already. Nobody else may come back.
+    pub consent_of: Option<TokenKey>,
 }
 
 /// OAuth 1.0a temporary credentials, kept in the sealed record only.

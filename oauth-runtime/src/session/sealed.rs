@@ -180,6 +180,8 @@ mod tests {
             temporary: None,
             return_to: Some("/dashboard".into()),
             answered_by_post: false,
+            scopes: Vec::new(),
+            consent_of: None,
             session: None,
             max_age: None,
         }

@@ -49,6 +49,7 @@ mod tests {
             expires_at: None,
             refresh_token: None,
             id_token: None,
+            refused: Vec::new(),
             scopes: Vec::new(),
         })
     }

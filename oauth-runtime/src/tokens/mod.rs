@@ -35,6 +35,8 @@ pub struct OAuth2Tokens {
     pub id_token: Option<IdToken>,
     /// The scopes that were granted; without an answer, those asked for (RFC 6749 §5.1).
     pub scopes: Vec<Box<str>>,
+    /// The scopes that were asked for and not granted, as far as the answers tell.
+    pub refused: Vec<Box<str>>,
 }
 
 /// The token credentials of OAuth 1.0a.

@@ -1,5 +1,6 @@
 use std::fmt;
 
+use http::HeaderValue;
 use secrecy::{ExposeSecret, SecretString};
 use subtle::ConstantTimeEq;
 
@@ -71,6 +72,17 @@ secrets! {
     /// The shared-secret of OAuth 1.0a temporary or token credentials
     /// ([RFC 5849 §1.1](https://www.rfc-editor.org/rfc/rfc5849#section-1.1)).
     SharedSecret;
+}
+
+impl AccessToken {
+    /// The value of the `Authorization` header
+    /// ([RFC 6750 §2.1](https://www.rfc-editor.org/rfc/rfc6750#section-2.1)), marked as a secret; none for a token that no
+    /// header can carry.
+    pub(crate) fn bearer(&self) -> Option<HeaderValue> {
+        let mut value = HeaderValue::try_from(format!("Bearer {}", self.expose())).ok()?;
+        value.set_sensitive(true);
+        Some(value)
+    }
 }
 
 #[cfg(test)]

@@ -4,9 +4,11 @@ use std::ops::Deref;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use arc_swap::ArcSwap;
+use http::Uri;
 use http::request::Parts;
 use url::Url;
 
+use super::fresh_tokens::Refreshing;
 use super::mount::Mount;
 use super::sessions::{LoginSessions, SignedIn};
 use crate::config::FlowConfig;
@@ -29,6 +31,7 @@ pub(super) struct App {
     /// Read by every request without a lock; written while the application is put together.
     providers: ArcSwap<Vec<Arc<MountedProvider>>>,
     registering: Mutex<()>,
+    pub(super) refreshing: Refreshing,
 }
 
 /// What an application is set up with: its address, its stores, its limits.
@@ -69,7 +72,7 @@ pub(super) struct StartUpQuestion;
 pub(super) struct MountedProvider {
     pub(super) mount: Arc<Mount>,
     /// Missing if the configuration is not usable; the report says why.
-    pub(super) relying_party: Option<RelyingParty>,
+    pub(super) relying_party: Option<Arc<RelyingParty>>,
     /// What is wrong with it.
     problems: ConfigReport,
     /// The development provider stands in.
@@ -126,7 +129,7 @@ impl BaseUrl {
 
 impl App {
     pub(super) fn new(settings: AppSettings, unusable: ConfigReport) -> Self {
-        Self { settings, unusable, providers: ArcSwap::default(), registering: Mutex::default() }
+        Self { settings, unusable, providers: ArcSwap::default(), registering: Mutex::default(), refreshing: Refreshing::default() }
     }
 
     /// The application of a request.
@@ -168,7 +171,7 @@ impl App {
         let registration = draft.finish(&mut report).filter(|_| !name_is_taken);
         let redirect_uri = self.base_url.join(&mount.paths.callback);
         let relying_party = registration.map(|registration| {
-            RelyingParty::new(registration, redirect_uri, Arc::clone(&self.http), self.flow.clone())
+            Arc::new(RelyingParty::new(registration, redirect_uri, Arc::clone(&self.http), self.flow.clone()))
         });
         if !report.is_empty() {
             tracing::error!(target: "oauth_runtime::config", provider = &*mount.name, %report, "a provider is not usable");
@@ -189,9 +192,10 @@ impl App {
         self.providers.load_full()
     }
 
-    /// A path that starts a login: it needs no session, and a session none of it.
-    pub(super) fn is_login_path(&self, path: &str) -> bool {
-        self.providers.load().iter().any(|provider| *provider.mount.paths.login == *path)
+    /// A request that starts a login needs no session; one that asks the user for more scopes does.
+    pub(super) fn needs_no_session(&self, uri: &Uri) -> bool {
+        let asks_for_more = uri.query().is_some_and(|query| query.contains("scope="));
+        !asks_for_more && self.providers.load().iter().any(|provider| *provider.mount.paths.login == *uri.path())
     }
 
     /// Everything that is wrong with the configuration.
@@ -204,7 +208,7 @@ impl App {
     }
 
     /// The provider of a login, or why it cannot be used.
-    pub(super) fn relying_party<'a>(&self, provider: &'a MountedProvider) -> Result<&'a RelyingParty> {
+    pub(super) fn relying_party<'a>(&self, provider: &'a MountedProvider) -> Result<&'a Arc<RelyingParty>> {
         self.require_usable()?;
         provider.relying_party.as_ref().ok_or_else(|| provider.problems.clone().into())
     }

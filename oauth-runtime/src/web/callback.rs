@@ -10,6 +10,7 @@ use http::request::Parts;
 use http::{Method, StatusCode};
 
 use super::app::{App, MountedProvider};
+use super::consent_answer::{self, AskedFor};
 use super::extract::CurrentLogin;
 use super::headers::{protect, see_other, set_cookies, status_only};
 use super::hook::LoginHook;
@@ -40,17 +41,25 @@ pub(super) async fn callback<S: 'static>(
     };
     let mut used = None;
     let outcome = finish(&app, &provider, &parts, &answer, &mut used).await;
-    let mut response = match outcome {
-        Ok(completed) => {
-            let earlier = used.as_ref().and_then(|used| used.session.as_deref());
-            conclude(&app, mount, hook, state, parts, completed, earlier).await
-        }
-        Err(error) => {
-            // Whoever tries again still wants to go where they were going.
-            let return_to = used.as_ref().and_then(|used| used.return_to.as_deref()).and_then(local_path);
-            error_page(&error, &mount.name, Some(&with_return_to(&mount.paths.login, return_to)))
-        }
+    let asked_for = used.as_mut().and_then(|used| used.asked_for.take());
+    let answered = match outcome {
+        Ok(mut completed) => match completed.consent_of.take() {
+            Some(user) => consent_answer::extend(&app, mount, &parts, &user, completed).await,
+            None => {
+                let earlier = used.as_ref().and_then(|used| used.session.as_deref());
+                Ok(conclude(&app, mount, hook, state, parts, completed, earlier).await)
+            }
+        },
+        Err(error) => match asked_for {
+            Some(asked_for) if error.is_denied() => consent_answer::refuse(&app, mount, asked_for).await,
+            _ => Err(error),
+        },
     };
+    let mut response = answered.unwrap_or_else(|error| {
+        // Whoever tries again still wants to go where they were going.
+        let return_to = used.as_ref().and_then(|used| used.return_to.as_deref()).and_then(local_path);
+        error_page(&error, &mount.name, Some(&with_return_to(&mount.paths.login, return_to)))
+    });
     if let Some(used) = used {
         set_cookies(response.headers_mut(), app.logins.forget(&used.handle));
     }
@@ -63,6 +72,8 @@ struct Used {
     return_to: Option<Box<str>>,
     /// The session at the start of the login, where the answer does not carry its cookie.
     session: Option<Box<str>>,
+    /// What a user was asked for who is logged in already.
+    asked_for: Option<AskedFor>,
 }
 
 /// The form-encoded answer: from the query, or from the body if the provider was asked to post it.
@@ -105,7 +116,8 @@ async fn finish(
     let cookies = RequestCookies::new(&parts.headers);
     // From here on the login is used up, whatever happens: no second try with the same state.
     let pending = app.logins.take(&handle, &cookies, relying_party.now()).await.at(Stage::AuthorizationResponse)?;
-    *used = Some(Used { handle, return_to: pending.return_to.clone(), session: pending.session.clone() });
+    let (return_to, session) = (pending.return_to.clone(), pending.session.clone());
+    *used = Some(Used { handle, return_to, session, asked_for: AskedFor::of(&pending) });
     relying_party.finish_login(pending, response).await
 }
 

@@ -179,7 +179,7 @@ impl<S: Send + Sync> OptionalFromRequestParts<S> for AnyUser {
 }
 
 /// Nobody can ever be this user.
-fn not_merged<P: OAuthProvider>() -> Error {
+pub(super) fn not_merged<P: OAuthProvider>() -> Error {
     let name = P::DESCRIPTION.name;
     let what = format!("a page asks for a user of `{name}`, whose routes are not merged");
     Problem::new("provider_not_merged", what, "add `.merge(Provider::routes())` before the layer")

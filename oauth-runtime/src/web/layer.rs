@@ -391,7 +391,7 @@ where
         Box::pin(async move {
             let (mut parts, body) = request.into_parts();
             // A session that another middleware attached is used as it is.
-            let needs_session = !app.is_login_path(parts.uri.path()) && parts.extensions.get::<Session>().is_none();
+            let needs_session = !app.needs_no_session(&parts.uri) && parts.extensions.get::<Session>().is_none();
             let session = needs_session.then(|| sessions.begin(&mut parts));
             parts.extensions.insert(app);
             let Ok(response) = inner.call(Request::from_parts(parts, body)).await;

@@ -20,6 +20,7 @@ use super::return_to::local_path;
 use crate::error::Result;
 use crate::flow::BeginLogin;
 use crate::session::RequestCookies;
+use crate::tokens::Tokens;
 
 /// Parameters that a link may carry to the provider. Everything else in the query is ignored.
 const PASSED_ON: &[&str] = &["login_hint", "ui_locales"];
@@ -49,7 +50,9 @@ pub(super) async fn login(mount: &Arc<Mount>, request: &Parts) -> Response {
 
 async fn begin(app: &App, provider: &MountedProvider, request: &Parts) -> Result<Response> {
     let relying_party = app.relying_party(provider)?;
-    let mut started = relying_party.begin_login(options(request.uri.query())?).await?;
+    let (login, scopes) = options(request.uri.query())?;
+    let login = if scopes.is_empty() { login } else { with_scopes(app, provider, request, login, &scopes).await? };
+    let mut started = relying_party.begin_login(login).await?;
     let cookies = RequestCookies::new(&request.headers);
     if relying_party.is_answered_by_post() {
         // A cross-site POST will not carry the session cookie, and the session it names must end all the same.
@@ -62,22 +65,50 @@ async fn begin(app: &App, provider: &MountedProvider, request: &Parts) -> Result
     Ok(response)
 }
 
-/// What the query may say: where to return to, and the few parameters that are passed on.
-fn options(query: Option<&str>) -> Result<BeginLogin> {
+/// A login for more scopes. Who is logged in keeps what was granted before, and nobody else may come back.
+async fn with_scopes(
+    app: &App,
+    provider: &MountedProvider,
+    request: &Parts,
+    login: BeginLogin,
+    scopes: &[String],
+) -> Result<BeginLogin> {
+    let login = login.scopes(scopes.iter().map(String::as_str));
+    let current = app.current(request).await?;
+    let Some(user) = current.filter(|user| *user.identity.provider.as_str() == *provider.mount.name) else {
+        return Ok(login);
+    };
+    let key = user.token_key();
+    let granted = match app.tokens.load(&key).await? {
+        Some(Tokens::OAuth2(tokens)) => tokens.scopes,
+        // Nothing that more could be added to: a login like any other.
+        _ => return Ok(login),
+    };
+    // Spelt as the declaration spells them: what a server answers need not be what it takes.
+    let description = &provider.mount.description;
+    let kept = description.incremental_scopes.iter().filter(|scope| description.covers(&granted, scope));
+    Ok(login.scopes(kept.copied()).consent_of(key))
+}
+
+/// What the query may say: where to return to, the scopes that a page needs, and the few parameters that are passed on.
+fn options(query: Option<&str>) -> Result<(BeginLogin, Vec<String>)> {
     let mut login = BeginLogin::new();
-    let Some(query) = query else { return Ok(login) };
+    let mut scopes = Vec::new();
+    let Some(query) = query else { return Ok((login, scopes)) };
     let mut seen = Vec::new();
     for (name, value) in form_urlencoded::parse(query.as_bytes()).take(32) {
         if name == "return_to" {
             if let Some(path) = local_path(&value) {
                 login = login.return_to(path);
             }
+        } else if name == "scope" && value.len() <= 1024 {
+            scopes = value.split(' ').filter(|scope| !scope.is_empty()).map(str::to_owned).collect();
         } else if PASSED_ON.contains(&&*name) && value.len() <= 256 && !seen.contains(&name) {
             login = login.parameter(&name, &value)?;
             seen.push(name);
         }
     }
-    Ok(login)
+    Ok((login, scopes))
 }
 
 /// A page that offers every provider of the application, as an ordinary handler: `.route("/login", get(login_page))`.

@@ -3,7 +3,11 @@
 mod app;
 mod callback;
 mod collect;
+mod consent;
+mod consent_answer;
 mod extract;
+mod fresh_tokens;
+mod granted;
 mod headers;
 mod hook;
 mod layer;
@@ -19,7 +23,9 @@ mod serve;
 mod session_service;
 mod sessions;
 
+pub use self::consent::NotGranted;
 pub use self::extract::{AnyUser, Login, User};
+pub use self::granted::Granted;
 pub use self::hook::{IntoLoginHook, LoginHook};
 pub use self::layer::{OAuthLayer, OAuthLayerBuilder, OAuthService};
 pub use self::login::login_page;

@@ -11,6 +11,7 @@ use http::header::{CONTENT_SECURITY_POLICY, HeaderValue};
 
 use super::headers::protect;
 use super::return_to::with_return_to;
+use crate::api::ApiError;
 use crate::error::{Error, ErrorKind, SessionFault};
 
 const STYLE: &str = include_str!("page.css");
@@ -64,17 +65,9 @@ pub(super) fn error(error: &Error, incident: &str, restart: Option<&str>) -> Res
         let _ = write!(body, "<p><a class=\"button\" href=\"{}\">Log in again</a></p>", escape(path));
     }
     if cfg!(debug_assertions) {
-        body.push_str("<section aria-label=\"For the developer\"><h2>For the developer</h2><dl>");
-        let mut row = |name: &str, value: &str| {
-            let _ = write!(body, "<dt>{name}</dt><dd>{}</dd>", code_marked(&escape(value)));
-        };
-        row("What", &error.to_string());
-        row("Code", error.code());
-        if let Some(reference) = error.reference() {
-            row("Rule", reference);
-        }
-        row("Remedy", error.remedy());
-        body.push_str("</dl><p class=\"quiet\">This part is shown by debug builds only.</p></section>");
+        let what = error.to_string();
+        let rows = [Some(("What", &*what)), Some(("Code", error.code())), error.reference().map(|rule| ("Rule", rule)), Some(("Remedy", error.remedy()))];
+        body.push_str(&developer_section(rows.into_iter().flatten()));
     }
     let _ = write!(body, "<p class=\"quiet\">Incident <code>{}</code></p>", escape(incident));
     page(title, &body)
@@ -89,6 +82,52 @@ pub(super) fn refused(reason: &str) -> Response {
             escape(reason)
         ),
     )
+}
+
+/// A permission is missing, and the user decides.
+pub(super) fn consent(scopes: &[Box<str>], is_refused: bool, consent_url: &str) -> Response {
+    let (title, text, button) = if is_refused {
+        ("Permission not given", "You were asked for this permission at the provider and did not give it. Without it this page cannot do its work.", "Ask me again")
+    } else {
+        ("One more permission", "For this the site needs a permission that you have not given yet. Nothing was changed; after you gave it, please do again what you were doing.", "Continue to the provider")
+    };
+    let mut body = format!("<h1>{title}</h1><p>{text}</p><ul class=\"scopes\">");
+    for scope in scopes {
+        let _ = write!(body, "<li><code>{}</code></li>", escape(scope));
+    }
+    let _ = write!(
+        body,
+        "</ul><p><a class=\"button\" href=\"{}\">{button}</a></p><p><a href=\"/\">Back to the start</a></p>",
+        escape(consent_url)
+    );
+    page(title, &body)
+}
+
+/// An API did not do what a page needs of it.
+pub(super) fn api_failed(error: &ApiError, restart: Option<&str>) -> Response {
+    let title = "The page could not be completed";
+    let advice = match restart {
+        Some(_) => "The provider does not accept this login any more.",
+        None => "A service that this page needs did not answer as expected. Please try again in a moment.",
+    };
+    let mut body = format!("<h1>{title}</h1><p>{advice}</p>");
+    if let Some(path) = restart {
+        let _ = write!(body, "<p><a class=\"button\" href=\"{}\">Log in again</a></p>", escape(path));
+    }
+    if cfg!(debug_assertions) {
+        let rows = [("What", error.to_string()), ("Code", error.code().to_owned()), ("Remedy", error.remedy().to_owned())];
+        body.push_str(&developer_section(rows.iter().map(|(name, value)| (*name, value.as_str()))));
+    }
+    page(title, &body)
+}
+
+fn developer_section<'a>(rows: impl Iterator<Item = (&'a str, &'a str)>) -> String {
+    let mut section = String::from("<section aria-label=\"For the developer\"><h2>For the developer</h2><dl>");
+    for (name, value) in rows {
+        let _ = write!(section, "<dt>{name}</dt><dd>{}</dd>", code_marked(&escape(value)));
+    }
+    section.push_str("</dl><p class=\"quiet\">This part is shown by debug builds only.</p></section>");
+    section
 }
 
 fn title(error: &Error) -> &'static str {

@@ -63,6 +63,10 @@ pub trait LoginSessions: Debug + Send + Sync + 'static {
     /// Remembers a login.
     fn log_in<'a>(&'a self, request: &'a Parts, login: &'a SignedIn) -> SessionFuture<'a, ()>;
 
+    /// Replaces what is remembered of the login, and leaves everything else in the session as it is: the same user was
+    /// asked for more.
+    fn renew<'a>(&'a self, request: &'a Parts, login: &'a SignedIn) -> SessionFuture<'a, ()>;
+
     /// Forgets it.
     fn log_out<'a>(&'a self, request: &'a Parts) -> SessionFuture<'a, ()>;
 
@@ -96,16 +100,12 @@ impl LoginSessions for TowerSessions {
             // First the new identifier, then the content: an identifier the browser chose itself is never adopted.
             session.cycle_id().await.map_err(unavailable)?;
             session.clear().await;
-            // As one text: stores copy a session whole, and a tree of claims is costly to copy.
-            let login = serde_json::to_string(login).map_err(|error| unavailable(error.into()))?;
-            session.insert_value(KEY, Value::String(login)).await.map_err(unavailable)?;
-            // Saved here, so that a store that fails is known before anybody is told that the login worked.
-            session.save().await.map_err(unavailable)?;
-            if let Some(saved) = request.extensions.get::<SavedSession>() {
-                saved.mark();
-            }
-            Ok(())
+            write(request, session, login).await
         })
+    }
+
+    fn renew<'a>(&'a self, request: &'a Parts, login: &'a SignedIn) -> SessionFuture<'a, ()> {
+        Box::pin(async move { write(request, session(request)?, login).await })
     }
 
     fn log_out<'a>(&'a self, request: &'a Parts) -> SessionFuture<'a, ()> {
@@ -126,6 +126,18 @@ impl LoginSessions for TowerSessions {
             Ok(read(record.as_ref().and_then(|record| record.data.get(KEY))))
         })
     }
+}
+
+async fn write(request: &Parts, session: &Session, login: &SignedIn) -> Result<()> {
+    // As one text: stores copy a session whole, and a tree of claims is costly to copy.
+    let login = serde_json::to_string(login).map_err(|error| unavailable(error.into()))?;
+    session.insert_value(KEY, Value::String(login)).await.map_err(unavailable)?;
+    // Saved here, so that a store that fails is known before anybody is told that the login worked.
+    session.save().await.map_err(unavailable)?;
+    if let Some(saved) = request.extensions.get::<SavedSession>() {
+        saved.mark();
+    }
+    Ok(())
 }
 
 fn read(login: Option<&Value>) -> Option<SignedIn> {

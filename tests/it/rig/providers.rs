@@ -1,7 +1,7 @@
 //! Providers whose host is only known when the test runs, which a derive cannot say: a port is no placeholder there.
 
 use oauth_runtime::description::{EnvironmentNames, ProviderDescription, UserInfoMapping};
-use oauth_runtime::scope::{Declares, email, profile};
+use oauth_runtime::scope::{Declares, Scope, email, profile};
 use oauth_runtime::settings::{FieldDescription, FieldValues, Settings};
 use oauth_runtime::web::Routes;
 use oauth_runtime::{Environment, OAuthProvider};
@@ -87,6 +87,28 @@ provider! {
         .userinfo_endpoint("http://{authority}/legacy/oauth1/verify_credentials")
         .userinfo(CODE_HOST)
 }
+
+provider! {
+    /// OAuth 2.0 with a scope that is asked for when a page needs it, at the tenant `code`.
+    CodeHost = ProviderDescription::oauth2("code", "Code host")
+        .authorization_endpoint("http://{authority}/code/authorize")
+        .token_endpoint("http://{authority}/code/token")
+        .userinfo_endpoint("http://{authority}/code/api/user")
+        .scopes(&["user:email", "offline_access"])
+        .incremental_scopes(&["repo"])
+        .userinfo(CODE_HOST)
+}
+
+/// Repositories, also private ones.
+#[allow(non_camel_case_types, reason = "spelt as on the wire")]
+#[derive(Debug)]
+pub(crate) struct repo;
+
+impl Scope for repo {
+    const VALUE: &'static str = "repo";
+}
+
+impl Declares<repo> for CodeHost {}
 
 /// The settings of all four, with the provider at `origin`.
 pub(crate) fn environment(origin: &str) -> Environment {

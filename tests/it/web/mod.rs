@@ -1,7 +1,9 @@
 //! Logins through an application: what people and developers see.
 
+mod api;
 mod configuration;
 mod extractors;
+mod granted;
 mod hooks;
 mod logout;
 mod sign_in;

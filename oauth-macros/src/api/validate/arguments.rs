@@ -1,0 +1,230 @@
+//! Every argument has one place in the call, and no two have the same.
+
+use proc_macro2::Span;
+use quote::ToTokens;
+use syn::Type;
+
+use crate::api::keys::{ArgumentKey, Verb, Words};
+use crate::api::model::{Argument, Header, Place};
+use crate::api::parse::{Mark, ParsedArgument, ParsedMethod, ParsedVerb, Slot};
+use crate::api::types::{first_argument, last_segment, plain as ungrouped};
+use crate::diag::{Diagnostics, Problem};
+use crate::parse::plain;
+use crate::parse::scopes::spelt;
+use crate::suggest;
+
+pub(super) fn arguments(
+    parsed: &ParsedMethod,
+    headers: &[Header],
+    diagnostics: &mut Diagnostics,
+) -> Option<Vec<Argument>> {
+    for argument in &parsed.arguments {
+        written_out(argument, diagnostics);
+    }
+    one_body(parsed, diagnostics);
+    let verb = parsed.verb.as_ref()?;
+    no_body_beside(verb, parsed, diagnostics);
+    placeholders(verb, parsed, diagnostics);
+    let arguments: Vec<Option<Argument>> =
+        parsed.arguments.iter().map(|parsed| argument(verb, parsed, diagnostics)).collect();
+    sent_once(verb, &arguments, headers, diagnostics);
+    arguments.into_iter().collect()
+}
+
+/// `async fn search(&self, text: impl ToString)`
+fn written_out(argument: &ParsedArgument, diagnostics: &mut Diagnostics) {
+    let ty = match ungrouped(&argument.ty) {
+        Type::Reference(reference) => ungrouped(&reference.elem),
+        ty => ty,
+    };
+    let what = match ty {
+        Type::ImplTrait(_) => "impl",
+        Type::TraitObject(_) => "dyn",
+        _ => return,
+    };
+    diagnostics.push(
+        Problem::on(&argument.ty, format!("`{what}` does not say what is sent"))
+            .note("what is sent is written once, in the declaration")
+            .help("write the type, such as `&str`"),
+    );
+}
+
+/// `async fn create(&self, #[json] new: &New, #[form] old: &Old)`
+fn one_body(parsed: &ParsedMethod, diagnostics: &mut Diagnostics) {
+    let mut bodies = parsed.arguments.iter().filter_map(body);
+    let Some((_, first)) = bodies.next() else { return };
+    for (key, span) in bodies {
+        diagnostics.push(
+            Problem::at(span, "a call has one body")
+                .help(format!("send one value that holds both, or leave `#[{}]` out", key.row().name))
+                .also(first, "the body is given here"),
+        );
+    }
+}
+
+/// `#[get("/user")] async fn user(&self, #[json] new: &New)`
+fn no_body_beside(verb: &ParsedVerb, parsed: &ParsedMethod, diagnostics: &mut Diagnostics) {
+    if !matches!(verb.verb, Verb::Get | Verb::Head) {
+        return;
+    }
+    let row = verb.verb.row();
+    for (_, span) in parsed.arguments.iter().filter_map(body) {
+        diagnostics.push(
+            Problem::at(span, format!("`{}` has no body", row.name))
+                .note(format!("{}: a body has no meaning there, and some servers refuse it", row.rfc))
+                .help("write `#[query]`, or `#[post(…)]` above the method"),
+        );
+    }
+}
+
+fn body(argument: &ParsedArgument) -> Option<(ArgumentKey, Span)> {
+    match argument.mark {
+        Mark::Given { key: key @ (ArgumentKey::Json | ArgumentKey::Form | ArgumentKey::Body), span, .. } => {
+            Some((key, span))
+        }
+        _ => None,
+    }
+}
+
+/// `#[get("/repos/{ownr}")] async fn repos(&self, owner: &str)`
+fn placeholders(verb: &ParsedVerb, parsed: &ParsedMethod, diagnostics: &mut Diagnostics) {
+    let Some(path) = verb.path.value() else { return };
+    let names: Vec<String> =
+        parsed.arguments.iter().filter_map(|argument| argument.ident.as_ref()).map(plain).collect();
+    // A pattern could have been meant as any of them.
+    let unnamed = parsed.arguments.iter().any(|argument| argument.ident.is_none());
+    let missing = path.placeholders.iter().filter(|name| !names.contains(name) && !unnamed);
+    for name in missing {
+        let free = names.iter().filter(|name| !path.placeholders.contains(name)).map(String::as_str);
+        let problem =
+            Problem::on(&path.literal, format!("`{{{name}}}` is no argument of `{}`", plain(&parsed.sig.ident)));
+        diagnostics.push(match suggest::closest(name, free) {
+            Some(meant) => problem.help(format!("write `{{{meant}}}`")),
+            None => problem.help(format!("add the argument `{name}: &str`, or leave the braces out")),
+        });
+    }
+}
+
+fn argument(verb: &ParsedVerb, parsed: &ParsedArgument, diagnostics: &mut Diagnostics) -> Option<Argument> {
+    let ident = parsed.ident.clone()?;
+    let path = verb.path.value()?;
+    let name = plain(&ident);
+    let in_path = path.placeholders.contains(&name);
+    let place = match &parsed.mark {
+        Mark::Broken => return None,
+        Mark::None if in_path => {
+            always_there(&name, &parsed.ty, diagnostics)?;
+            Place::Path(name)
+        }
+        Mark::None => Place::Query(name),
+        Mark::Given { key, span, .. } if in_path => {
+            diagnostics.push(
+                Problem::at(*span, format!("`{name}` stands in the path already"))
+                    .note("an argument has one place in the call")
+                    .help(format!("leave `#[{}]` out, or `{{{name}}}` out of the path", key.row().name))
+                    .also(path.literal.span(), "here"),
+            );
+            return None;
+        }
+        Mark::Given { key, span, value } => match (key, value) {
+            (ArgumentKey::Query, None) => {
+                fields(&name, *span, &parsed.ty, diagnostics)?;
+                Place::QueryFields
+            }
+            (ArgumentKey::Query, Some(name)) => Place::Query(name.value()),
+            (ArgumentKey::Header, Some(name)) => Place::Header(name.clone()),
+            (ArgumentKey::Body, Some(media_type)) => Place::Body(media_type.clone()),
+            (ArgumentKey::Form, _) => Place::Form,
+            // Neither of the others is without a value.
+            (ArgumentKey::Json | ArgumentKey::Header | ArgumentKey::Body, _) => Place::Json,
+        },
+    };
+    Some(Argument { ident, ty: parsed.ty.clone(), place })
+}
+
+/// `#[get("/repos/{owner}")] async fn repos(&self, owner: Option<&str>)`
+fn always_there(name: &str, ty: &Type, diagnostics: &mut Diagnostics) -> Option<()> {
+    let Some(segment) = last_segment(ty).filter(|segment| segment.ident == "Option") else { return Some(()) };
+    let inner = first_argument(segment).map_or_else(|| "T".to_owned(), |inner| spelt(inner.to_token_stream()));
+    diagnostics.push(
+        Problem::on(ty, format!("`{name}` is part of the path, and cannot be left out"))
+            .note("without it the path would be another one")
+            .help(format!("write `{name}: {inner}`; declare a second method for the path without it")),
+    );
+    None
+}
+
+/// `#[query] page: u8`
+fn fields(name: &str, span: Span, ty: &Type, diagnostics: &mut Diagnostics) -> Option<()> {
+    const SCALARS: &[&str] = &[
+        "bool", "char", "f32", "f64", "i8", "i16", "i32", "i64", "i128", "isize", "u8", "u16", "u32", "u64", "u128",
+        "usize", "str", "String",
+    ];
+    fn scalar(ty: &Type) -> bool {
+        match ungrouped(ty) {
+            Type::Reference(reference) => scalar(&reference.elem),
+            Type::Slice(slice) => scalar(&slice.elem),
+            ty => last_segment(ty).is_some_and(|segment| {
+                SCALARS.iter().any(|name| segment.ident == name)
+                    || ((segment.ident == "Option" || segment.ident == "Vec")
+                        && first_argument(segment).is_some_and(scalar))
+            }),
+        }
+    }
+    if !scalar(ty) {
+        return Some(());
+    }
+    diagnostics.push(
+        Problem::at(span, "`#[query]` alone sends the fields of a struct")
+            .note(format!("an argument without an attribute is a query parameter of its own name: `{name}`"))
+            .help("leave `#[query]` out, or write `#[query(\"name\")]` to give it another name"),
+    );
+    None
+}
+
+/// `async fn search(&self, q: &str, #[query("q")] text: &str)`, `#[get("/search?q=x")] async fn search(&self, q: &str)`
+fn sent_once(verb: &ParsedVerb, arguments: &[Option<Argument>], headers: &[Header], diagnostics: &mut Diagnostics) {
+    let mut queries: Vec<(String, Span, &str)> = Vec::new();
+    let mut names: Vec<(String, Span, &str)> = Vec::new();
+    if let Some(path) = verb.path.value() {
+        queries
+            .extend(path.parameters.iter().map(|name| (name.clone(), path.literal.span(), "it is in the path here")));
+    }
+    if let Slot::Given(_, paging) = &verb.pages
+        && let Some(param) = paging.style.param()
+    {
+        let value = param.value();
+        match queries.iter().find(|(name, ..)| *name == value) {
+            Some((_, first, here)) => diagnostics.push(
+                Problem::on(param, format!("the parameter `{value}` is sent twice"))
+                    .note("`pages` sets it for each page")
+                    .help("leave it out of the path")
+                    .also(*first, here),
+            ),
+            None => queries.push((value, param.span(), "`pages` sets it here")),
+        }
+    }
+    names.extend(
+        headers.iter().map(|header| {
+            (header.name.value().to_lowercase(), header.name.span(), "it is sent with every call, by this")
+        }),
+    );
+    for argument in arguments.iter().flatten() {
+        let (what, name, seen, span) = match &argument.place {
+            Place::Query(name) => ("parameter", name.clone(), &mut queries, argument.ident.span()),
+            Place::Header(name) => ("header", name.value().to_lowercase(), &mut names, name.span()),
+            _ => continue,
+        };
+        let Some((_, first, here)) = seen.iter().find(|(seen, ..)| *seen == name) else {
+            seen.push((name, span, "first given here"));
+            continue;
+        };
+        let name = if let Place::Header(name) = &argument.place { name.value() } else { name };
+        let help = match *here {
+            "`pages` sets it here" => "leave the argument out",
+            "first given here" => "give one of them another name",
+            _ => "leave one of them out",
+        };
+        diagnostics.push(Problem::at(span, format!("the {what} `{name}` is sent twice")).help(help).also(*first, here));
+    }
+}

@@ -1,0 +1,299 @@
+use std::borrow::Cow;
+
+use bytes::Bytes;
+use http::header::{ACCEPT, CONTENT_TYPE};
+use http::{HeaderMap, HeaderName, HeaderValue, Method};
+use serde::Serialize;
+use url::form_urlencoded::{byte_serialize, parse};
+
+use super::description::{ApiDescription, Operation};
+use super::error::ApiErrorKind;
+use super::parameter::{Parameter, values};
+use crate::http::Request;
+use crate::types::{EndpointUrl, UrlPolicy};
+
+/// A call of an API before it is sent: what the methods of an `#[oauth_api]` trait build, and what can be built by hand
+/// for a call that no trait declares.
+///
+/// An argument that cannot be sent is remembered, and is the error of the call.
+#[derive(Clone, Debug)]
+pub struct ApiCall {
+    pub(super) api: &'static ApiDescription,
+    pub(super) scopes: &'static [&'static str],
+    method: Method,
+    /// With `{name}` for arguments; without them it is the path itself.
+    path: Cow<'static, str>,
+    segments: Vec<(&'static str, Vec<String>)>,
+    query: Vec<(Cow<'static, str>, String)>,
+    headers: HeaderMap,
+    body: Bytes,
+    /// The first argument that cannot be sent, and the rule it breaks.
+    fault: Option<(&'static str, &'static str)>,
+}
+
+impl ApiCall {
+    /// A `GET` of a path of the API, which may have a query.
+    #[must_use]
+    pub fn get(api: &'static ApiDescription, path: impl Into<Cow<'static, str>>) -> Self {
+        Self::with(api, Method::GET, path)
+    }
+
+    /// A call with any method.
+    #[must_use]
+    pub fn with(api: &'static ApiDescription, method: Method, path: impl Into<Cow<'static, str>>) -> Self {
+        Self {
+            api,
+            scopes: &[],
+            method,
+            path: path.into(),
+            segments: Vec::new(),
+            query: Vec::new(),
+            headers: HeaderMap::new(),
+            body: Bytes::new(),
+            fault: None,
+        }
+    }
+
+    /// A call that a trait declares.
+    #[must_use]
+    pub fn new(operation: &Operation) -> Self {
+        let call = Self::with(operation.api, operation.verb.into(), operation.path);
+        Self { scopes: operation.scopes, ..call }
+    }
+
+    /// The value of `{name}` in the path: one segment, percent-encoded, whatever is in it.
+    #[must_use]
+    pub fn path(mut self, name: &'static str, value: &dyn Parameter) -> Self {
+        self.segments.push((name, values(value)));
+        self
+    }
+
+    /// A query parameter: left out for `None`, repeated for a list.
+    #[must_use]
+    pub fn query(mut self, name: &'static str, value: &dyn Parameter) -> Self {
+        value.values(&mut |value| self.query.push((name.into(), value.to_owned())));
+        self
+    }
+
+    /// The fields of a struct as query parameters.
+    #[must_use]
+    pub fn query_fields<T: Serialize + ?Sized>(mut self, value: &T) -> Self {
+        match serde_urlencoded::to_string(value) {
+            Ok(fields) => {
+                let pairs = parse(fields.as_bytes()).map(|(name, value)| (name.into_owned().into(), value.into_owned()));
+                self.query.extend(pairs);
+                self
+            }
+            Err(_) => self.refuse("query", "the fields of the struct are no plain values"),
+        }
+    }
+
+    /// A header: left out for `None`, repeated for a list.
+    #[must_use]
+    pub fn header(mut self, name: &'static str, value: &dyn Parameter) -> Self {
+        for value in values(value) {
+            match (HeaderName::try_from(name), HeaderValue::try_from(value)) {
+                (Ok(name), Ok(value)) => _ = self.headers.append(name, value),
+                _ => return self.refuse(name, "this cannot be a header's value (RFC 9110 §5.5)"),
+            }
+        }
+        self
+    }
+
+    /// A JSON body.
+    #[must_use]
+    pub fn json<T: Serialize + ?Sized>(self, value: &T) -> Self {
+        match serde_json::to_vec(value) {
+            Ok(body) => self.body("application/json", body),
+            Err(_) => self.refuse("body", "the value cannot be written as JSON"),
+        }
+    }
+
+    /// A form-encoded body.
+    #[must_use]
+    pub fn form<T: Serialize + ?Sized>(self, value: &T) -> Self {
+        match serde_urlencoded::to_string(value) {
+            Ok(body) => self.body("application/x-www-form-urlencoded", body),
+            Err(_) => self.refuse("body", "the value cannot be written as a form"),
+        }
+    }
+
+    /// Any other body.
+    #[must_use]
+    pub fn body(mut self, media_type: &'static str, body: impl Into<Vec<u8>>) -> Self {
+        match HeaderValue::try_from(media_type) {
+            Ok(media_type) => self.headers.insert(CONTENT_TYPE, media_type),
+            Err(_) => return self.refuse("body", "this is no media type"),
+        };
+        self.body = Bytes::from(body.into());
+        self
+    }
+
+    fn refuse(mut self, argument: &'static str, why: &'static str) -> Self {
+        self.fault.get_or_insert((argument, why));
+        self
+    }
+
+    /// The same call with one query parameter replaced.
+    pub(super) fn replacing(&self, name: &'static str, value: String) -> Self {
+        let mut call = self.clone();
+        call.query.retain(|(other, _)| other != name);
+        call.query.push((name.into(), value));
+        call
+    }
+
+    /// Method and path for logs and errors: what the program's text says, no argument.
+    pub(super) fn label(&self) -> String {
+        let path = self.path.split('?').next().unwrap_or_default();
+        format!("{} {path}", self.method)
+    }
+
+    /// The request, without any token.
+    pub(super) fn request(&self, base: &str, policy: UrlPolicy, limit: usize) -> Result<Request, ApiErrorKind> {
+        if let Some((name, why)) = self.fault {
+            return Err(ApiErrorKind::Argument { name: name.into(), why });
+        }
+        let mut url = base.trim_end_matches('/').to_owned();
+        self.fill_path(&mut url)?;
+        for (name, value) in &self.query {
+            url.push(if url.contains('?') { '&' } else { '?' });
+            url.extend(byte_serialize(name.as_bytes()));
+            url.push('=');
+            url.extend(byte_serialize(value.as_bytes()));
+        }
+        self.to_url(&url, policy, limit)
+    }
+
+    /// The same call at another URL: the next page of its answer.
+    pub(super) fn to_url(&self, url: &str, policy: UrlPolicy, limit: usize) -> Result<Request, ApiErrorKind> {
+        let argument = |why| ApiErrorKind::Argument { name: "path".into(), why };
+        let url = EndpointUrl::parse_long(url, policy)
+            .map_err(|_| argument("with these arguments the call's URL is too long, or is not one in its plain form"))?;
+        let mut request = Request::get(url, limit);
+        request.method = self.method.clone();
+        request.body = self.body.clone();
+        for (name, value) in self.api.headers {
+            let (Ok(name), Ok(value)) = (HeaderName::try_from(*name), HeaderValue::try_from(*value)) else {
+                return Err(ApiErrorKind::Argument { name: (*name).into(), why: "this is no header" });
+            };
+            request.headers.insert(name, value);
+        }
+        if self.headers.contains_key(ACCEPT) {
+            request.headers.remove(ACCEPT);
+        }
+        request.headers.extend(self.headers.clone());
+        Ok(request)
+    }
+
+    fn fill_path(&self, url: &mut String) -> Result<(), ApiErrorKind> {
+        let mut rest = &*self.path;
+        while let Some((before, after)) = rest.split_once('{') {
+            let Some((name, after)) = after.split_once('}') else { break };
+            url.push_str(before);
+            let refused = |why| ApiErrorKind::Argument { name: name.into(), why };
+            let values = self.segments.iter().find(|(other, _)| *other == name).map(|(_, values)| &values[..]);
+            match values {
+                // Parsers take `%2e%2e` for `..` too: such a value cannot be written in any way.
+                Some([value]) if matches!(&**value, "" | "." | "..") => {
+                    return Err(refused("a path segment is not empty and not `.` or `..` (RFC 3986 §3.3)"));
+                }
+                Some([value]) => push_segment(url, value),
+                _ => return Err(refused("a path segment is exactly one value")),
+            }
+            rest = after;
+        }
+        url.push_str(rest);
+        Ok(())
+    }
+}
+
+/// RFC 3986 §2.3: everything that is not unreserved is percent-encoded, so that a value stays one segment.
+fn push_segment(url: &mut String, value: &str) {
+    for byte in value.bytes() {
+        if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) {
+            url.push(char::from(byte));
+        } else {
+            url.extend(['%', hex(byte >> 4), hex(byte & 15)]);
+        }
+    }
+}
+
+fn hex(digit: u8) -> char {
+    char::from_digit(u32::from(digit), 16).map_or('0', |digit| digit.to_ascii_uppercase())
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::super::description::Verb;
+    use super::*;
+
+    const API: ApiDescription = ApiDescription::new("https://api.example/v1/").headers(&[("x-version", "2")]);
+    const REPO: Operation = Operation::new(&API, Verb::Put, "/repos/{owner}/{repo}?full=1");
+
+    fn url(call: &ApiCall) -> Result<String, ApiErrorKind> {
+        call.request(API.base_url, UrlPolicy::HttpsOnly, 1).map(|request| request.url.as_str().to_owned())
+    }
+
+    #[test]
+    fn arguments_go_where_the_template_says() {
+        let call = ApiCall::new(&REPO).path("owner", &"a b").path("repo", &"c/d?e").query("n", &7).query("t", &["x&y", "z"]);
+        assert_eq!(
+            url(&call).expect("a URL"),
+            "https://api.example/v1/repos/a%20b/c%2Fd%3Fe?full=1&n=7&t=x%26y&t=z"
+        );
+        assert_eq!(call.label(), "PUT /repos/{owner}/{repo}");
+    }
+
+    #[test]
+    fn a_segment_that_would_leave_its_place_is_refused() {
+        for value in ["", ".", ".."] {
+            let call = ApiCall::new(&REPO).path("owner", &value).path("repo", &"r");
+            let Err(ApiErrorKind::Argument { name, .. }) = url(&call) else { panic!("refused: {value:?}") };
+            assert_eq!(&*name, "owner");
+        }
+        let none = ApiCall::new(&REPO).path("owner", &None::<&str>).path("repo", &"r");
+        assert!(url(&none).is_err() && url(&ApiCall::new(&REPO)).is_err());
+    }
+
+    #[test]
+    fn a_header_value_cannot_end_the_header() {
+        let call = ApiCall::get(&API, "/").header("if-none-match", &"a\r\nx: y");
+        assert!(matches!(url(&call), Err(ApiErrorKind::Argument { .. })));
+        let call = ApiCall::get(&API, "/").header("accept", &"text/plain").header("x-none", &None::<u8>);
+        let request = call.request(API.base_url, UrlPolicy::HttpsOnly, 1).expect("a request");
+        assert_eq!(request.headers.get_all("accept").iter().count(), 1);
+        assert_eq!((request.headers["accept"].as_bytes(), request.headers["x-version"].as_bytes()), (&b"text/plain"[..], &b"2"[..]));
+    }
+
+    #[test]
+    fn a_struct_becomes_query_or_body() {
+        #[derive(Serialize)]
+        struct Filter {
+            q: &'static str,
+            page: Option<u8>,
+        }
+        let filter = Filter { q: "a b", page: None };
+        assert_eq!(url(&ApiCall::get(&API, "/s").query_fields(&filter)).expect("a URL"), "https://api.example/v1/s?q=a+b");
+        let call = ApiCall::with(&API, Method::POST, "/s").form(&filter);
+        assert_eq!((&call.body[..], call.headers[CONTENT_TYPE].as_bytes()), (&b"q=a+b"[..], &b"application/x-www-form-urlencoded"[..]));
+        assert_eq!(&ApiCall::with(&API, Method::POST, "/s").json(&filter).body[..], br#"{"q":"a b","page":null}"#);
+        assert!(url(&ApiCall::get(&API, "/s").query_fields(&[1, 2])).is_err());
+    }
+
+    proptest! {
+        #[test]
+        fn an_argument_never_changes_the_host_or_the_other_segments(value in "\\PC{0,12}") {
+            let call = ApiCall::new(&REPO).path("owner", &value).path("repo", &"r").query("q", &value);
+            if let Ok(url) = url(&call) {
+                let url = url::Url::parse(&url).expect("a URL");
+                let segments = url.path_segments().expect("segments").collect::<Vec<_>>();
+                prop_assert_eq!(url.host_str(), Some("api.example"));
+                prop_assert_eq!(segments.len(), 4);
+                prop_assert_eq!((segments[0], segments[1], segments[3]), ("v1", "repos", "r"));
+                prop_assert_eq!(url.query_pairs().nth(1).map(|(_, v)| v.into_owned()), Some(value));
+            }
+        }
+    }
+}

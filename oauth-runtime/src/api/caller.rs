@@ -1,0 +1,212 @@
+use std::fmt;
+use std::future::Future;
+use std::marker::PhantomData;
+use std::sync::Arc;
+
+use serde::de::DeserializeOwned;
+
+use super::answer::{ApiResponse, read};
+use super::call::ApiCall;
+use super::error::{ApiError, ApiErrorKind, Asking};
+use super::pages::{Pages, Paging};
+use crate::error::{Problem, Result};
+use crate::flow::RelyingParty;
+use crate::provider::OAuthProvider;
+use crate::tokens::Tokens;
+use crate::types::{EndpointUrl, UrlPolicy};
+
+/// Makes calls to the API of the provider `P` with the tokens of one user: the trait of `#[oauth_api]` gives it its methods.
+///
+/// In a handler it comes as [`Granted`](crate::web::Granted), elsewhere from [`Client::api`](crate::Client::api). Cheap to
+/// clone.
+pub struct Caller<P> {
+    inner: Arc<Inner>,
+    provider: PhantomData<fn() -> P>,
+}
+
+struct Inner {
+    relying_party: Arc<RelyingParty>,
+    tokens: Tokens,
+    base_url: Option<EndpointUrl>,
+    asking: Option<Arc<Asking>>,
+}
+
+/// What the methods of an `#[oauth_api]` trait are called on.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` makes no calls to the API of `{P}`",
+    label = "not a caller of `{P}`",
+    note = "in a handler take `Granted<{P}, (…)>`; elsewhere use `Client::api` with the user's tokens"
+)]
+pub trait Calls<P>: Sync {
+    /// The one that sends.
+    fn caller(&self) -> &Caller<P>;
+}
+
+impl<P> Calls<P> for Caller<P> {
+    fn caller(&self) -> &Caller<P> {
+        self
+    }
+}
+
+impl<P: OAuthProvider> Caller<P> {
+    pub(crate) fn new(relying_party: Arc<RelyingParty>, tokens: Tokens, asking: Option<Asking>) -> Self {
+        let asking = asking.map(Arc::new);
+        Self { inner: Arc::new(Inner { relying_party, tokens, base_url: None, asking }), provider: PhantomData }
+    }
+
+    /// The same caller for an API at another place than its declaration says: the customer's own server, or one in a test.
+    /// The tokens go to this host, and to no other.
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind::Config`](crate::ErrorKind::Config) for what is no `https` URL; `http` is for loopback hosts.
+    ///
+    /// # Security
+    ///
+    /// Whoever chooses the URL receives the user's token: never take it from a request.
+    pub fn with_base_url(&self, base_url: &str) -> Result<Self> {
+        let base_url = EndpointUrl::parse(base_url, UrlPolicy::DangerousLoopbackHttp).map_err(|why| {
+            let what = format!("the base URL of the API is not usable: {why}");
+            Problem::new("url_invalid", what, "write it as `https://api.example/v1`")
+        })?;
+        let Inner { relying_party, tokens, asking, .. } = &*self.inner;
+        let (relying_party, tokens) = (Arc::clone(relying_party), tokens.clone());
+        let inner = Inner { relying_party, tokens, base_url: Some(base_url), asking: asking.clone() };
+        Ok(Self { inner: Arc::new(inner), provider: PhantomData })
+    }
+
+    /// The tokens that calls are made with.
+    #[must_use]
+    pub fn tokens(&self) -> &Tokens {
+        &self.inner.tokens
+    }
+
+    /// Makes a call; the answer is JSON of `T`.
+    ///
+    /// # Errors
+    ///
+    /// Everything in [`ApiErrorKind`].
+    pub fn json<T: DeserializeOwned>(&self, call: ApiCall) -> impl Future<Output = Result<T, ApiError>> + Send + use<P, T> {
+        let caller = self.clone();
+        async move {
+            let response = caller.successful(&call).await?;
+            read(response.body()).map_err(|kind| caller.error(kind, &call).with_response(response))
+        }
+    }
+
+    /// Makes a call; what the answer says beside success is thrown away.
+    ///
+    /// # Errors
+    ///
+    /// Everything in [`ApiErrorKind`] but what concerns the body.
+    pub fn discard(&self, call: ApiCall) -> impl Future<Output = Result<(), ApiError>> + Send + use<P> {
+        let caller = self.clone();
+        async move { caller.successful(&call).await.map(|_| ()) }
+    }
+
+    /// Makes a call; the answer comes as it is, whatever its status.
+    ///
+    /// # Errors
+    ///
+    /// Everything in [`ApiErrorKind`] that keeps the call from an answer.
+    pub fn raw(&self, call: ApiCall) -> impl Future<Output = Result<ApiResponse, ApiError>> + Send + use<P> {
+        let caller = self.clone();
+        async move { caller.answer(&call, None).await.map(|(response, _)| response) }
+    }
+
+    /// Makes one call after the other, as the items of their answers are wanted.
+    #[must_use]
+    pub fn pages<T: DeserializeOwned + Send + 'static>(&self, call: ApiCall, paging: Paging) -> Pages<T> {
+        Pages::new(self.clone(), call, paging)
+    }
+
+    async fn successful(&self, call: &ApiCall) -> Result<ApiResponse, ApiError> {
+        self.successful_at(call, None).await.map(|(response, _)| response)
+    }
+
+    /// The answer, if it is a success, and the URL it is from: `url`, or the call's own.
+    pub(super) async fn successful_at(
+        &self,
+        call: &ApiCall,
+        url: Option<&str>,
+    ) -> Result<(ApiResponse, EndpointUrl), ApiError> {
+        let (response, url) = self.answer(call, url).await?;
+        match response.judge() {
+            Ok(()) => Ok((response, url)),
+            Err(kind) => Err(self.error(kind, call).with_response(response)),
+        }
+    }
+
+    async fn answer(&self, call: &ApiCall, url: Option<&str>) -> Result<(ApiResponse, EndpointUrl), ApiError> {
+        self.require_scopes(call).map_err(|kind| self.error(kind, call))?;
+        let relying_party = &self.inner.relying_party;
+        let base = self.base_url(call);
+        let policy = self.policy(call);
+        let limit = relying_party.limits().answer;
+        let request = match url {
+            None => call.request(base, policy, limit),
+            Some(url) => call.to_url(url, policy, limit),
+        };
+        let request = request.and_then(|request| {
+            if self.may_go_to(&request.url, call, base) { Ok(request) } else { Err(ApiErrorKind::HostNotAllowed) }
+        });
+        let request = request.map_err(|kind| self.error(kind, call))?;
+        let url = request.url.clone();
+        match relying_party.call_api(request, &self.inner.tokens).await {
+            Ok(answer) => Ok((answer.into(), url)),
+            Err(error) => Err(self.error(ApiErrorKind::Failed(error), call)),
+        }
+    }
+
+    /// What was not granted need not be tried. OAuth 1.0a knows no scopes.
+    fn require_scopes(&self, call: &ApiCall) -> Result<(), ApiErrorKind> {
+        let Tokens::OAuth2(tokens) = &self.inner.tokens else { return Ok(()) };
+        let missing = |scopes: &[&str], held: &[Box<str>]| {
+            let is_missing = |scope: &&&str| !P::DESCRIPTION.covers(held, scope);
+            scopes.iter().filter(is_missing).map(|scope| Box::from(*scope)).collect::<Vec<Box<str>>>()
+        };
+        let missing = missing(call.scopes, &tokens.scopes);
+        match missing.iter().any(|scope| tokens.refused.contains(scope)) {
+            _ if missing.is_empty() => Ok(()),
+            true => Err(ApiErrorKind::RefusedScopes(missing)),
+            false => Err(ApiErrorKind::MissingScopes(missing)),
+        }
+    }
+
+    /// Where the call goes: to the place that was set, to the provider that stands in, or where its declaration says.
+    fn base_url<'a>(&'a self, call: &'a ApiCall) -> &'a str {
+        let set = self.inner.base_url.as_ref().or_else(|| self.inner.relying_party.api_base());
+        set.map_or(call.api.base_url, EndpointUrl::as_str)
+    }
+
+    fn policy(&self, call: &ApiCall) -> UrlPolicy {
+        let elsewhere = self.inner.base_url.is_some() || self.inner.relying_party.api_base().is_some();
+        if elsewhere || call.api.allow_loopback_http { UrlPolicy::DangerousLoopbackHttp } else { UrlPolicy::HttpsOnly }
+    }
+
+    /// The token goes to the API's own host and those that its declaration names: never where an answer or an argument
+    /// leads.
+    fn may_go_to(&self, url: &EndpointUrl, call: &ApiCall, base: &str) -> bool {
+        let is_base = url::Url::parse(base).is_ok_and(|base| base.origin() == url.url().origin());
+        let is_set = self.inner.base_url.is_some() || self.inner.relying_party.api_base().is_some();
+        let host = &url.url()[url::Position::BeforeHost..url::Position::AfterPort];
+        is_base || (!is_set && url.url().scheme() == "https" && call.api.hosts.contains(&host))
+    }
+
+    pub(super) fn error(&self, kind: ApiErrorKind, call: &ApiCall) -> ApiError {
+        let asking = self.inner.asking.clone();
+        ApiError::new(kind, P::DESCRIPTION.name, call.label(), asking)
+    }
+}
+
+impl<P> Clone for Caller<P> {
+    fn clone(&self) -> Self {
+        Self { inner: Arc::clone(&self.inner), provider: PhantomData }
+    }
+}
+
+impl<P> fmt::Debug for Caller<P> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Caller").field("relying_party", &self.inner.relying_party).finish_non_exhaustive()
+    }
+}

@@ -1,0 +1,95 @@
+use http::Method;
+
+/// An API, as `#[oauth_api(…)]` declares it: constant data.
+#[derive(Clone, Copy, Debug)]
+pub struct ApiDescription {
+    pub(super) base_url: &'static str,
+    pub(super) hosts: &'static [&'static str],
+    pub(super) headers: &'static [(&'static str, &'static str)],
+    pub(super) allow_loopback_http: bool,
+}
+
+impl ApiDescription {
+    /// The API under this URL: `https`, without query and fragment. The URL's host is the one the token goes to.
+    #[must_use]
+    pub const fn new(base_url: &'static str) -> Self {
+        Self { base_url, hosts: &[], headers: &[], allow_loopback_http: false }
+    }
+
+    /// Other hosts that the token may go to, each with its port unless it is the usual one: for pages and uploads that the
+    /// API keeps elsewhere.
+    #[must_use]
+    pub const fn hosts(mut self, hosts: &'static [&'static str]) -> Self {
+        self.hosts = hosts;
+        self
+    }
+
+    /// Headers of every call.
+    #[must_use]
+    pub const fn headers(mut self, headers: &'static [(&'static str, &'static str)]) -> Self {
+        self.headers = headers;
+        self
+    }
+
+    /// Accepts an `http` base URL on a loopback host: for an API on the developer's own machine.
+    #[must_use]
+    pub const fn dangerous_allow_loopback_http(mut self) -> Self {
+        self.allow_loopback_http = true;
+        self
+    }
+}
+
+/// One call of an API, as its attribute declares it: constant data.
+#[derive(Clone, Copy, Debug)]
+pub struct Operation {
+    pub(super) api: &'static ApiDescription,
+    pub(super) verb: Verb,
+    pub(super) path: &'static str,
+    pub(super) scopes: &'static [&'static str],
+}
+
+impl Operation {
+    /// A call of `path`, in which `{name}` stands for an argument.
+    #[must_use]
+    pub const fn new(api: &'static ApiDescription, verb: Verb, path: &'static str) -> Self {
+        Self { api, verb, path, scopes: &[] }
+    }
+
+    /// The scopes the call needs: without them it is not sent.
+    #[must_use]
+    pub const fn scopes(mut self, scopes: &'static [&'static str]) -> Self {
+        self.scopes = scopes;
+        self
+    }
+}
+
+/// The method of a call ([RFC 9110 §9](https://www.rfc-editor.org/rfc/rfc9110#section-9)).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Verb {
+    /// `GET`
+    Get,
+    /// `HEAD`
+    Head,
+    /// `POST`
+    Post,
+    /// `PUT`
+    Put,
+    /// `DELETE`
+    Delete,
+    /// `PATCH`
+    Patch,
+}
+
+impl From<Verb> for Method {
+    fn from(verb: Verb) -> Self {
+        match verb {
+            Verb::Get => Self::GET,
+            Verb::Head => Self::HEAD,
+            Verb::Post => Self::POST,
+            Verb::Put => Self::PUT,
+            Verb::Delete => Self::DELETE,
+            Verb::Patch => Self::PATCH,
+        }
+    }
+}

@@ -1,0 +1,195 @@
+use std::fmt;
+use std::sync::Arc;
+use std::time::Duration;
+
+use http::StatusCode;
+
+use super::answer::ApiResponse;
+use crate::decode::DecodeError;
+use crate::error::{ApiFault, Error};
+
+/// Why a call of an API gave no result.
+///
+/// As the error of an axum handler it answers as the situation needs: a missing scope sends a page load to the provider
+/// and back, and tells a script where that is; everything else is a page or JSON with the stable [`code`](Self::code).
+/// `Display` and `Debug` carry no argument, no token and nothing of the answer.
+pub struct ApiError(Box<Inner>);
+
+struct Inner {
+    kind: ApiErrorKind,
+    provider: Box<str>,
+    call: String,
+    response: Option<ApiResponse>,
+    asking: Option<Arc<Asking>>,
+}
+
+/// What happened.
+#[derive(Debug)]
+#[non_exhaustive]
+pub enum ApiErrorKind {
+    /// The user has not granted these scopes, so the call was not sent; or the API said so.
+    MissingScopes(Vec<Box<str>>),
+    /// The user was asked for these scopes, and did not grant them.
+    RefusedScopes(Vec<Box<str>>),
+    /// The API does not take the token: 401.
+    TokenRefused,
+    /// Too many requests: 429, or 503 with `Retry-After`.
+    RateLimited {
+        /// How long to wait, if the API said so in seconds.
+        retry_after: Option<Duration>,
+    },
+    /// Another status than success; the answer is in [`ApiError::response`].
+    Status(StatusCode),
+    /// The answer is not JSON, or has a member twice.
+    AnswerMalformed,
+    /// The answer does not fit the declared type.
+    AnswerType(DecodeError),
+    /// An argument cannot be sent where the call puts it.
+    Argument {
+        /// Which one.
+        name: Box<str>,
+        /// The rule it breaks.
+        why: &'static str,
+    },
+    /// The call, or the next page of its answer, is at a host that the declaration does not name.
+    HostNotAllowed,
+    /// More pages than are read.
+    PageLimit,
+    /// The call could not be made: network, configuration, session.
+    Failed(Error),
+}
+
+/// How the user of a page can be asked for more: what an extractor knows about the request.
+#[derive(Clone, Debug)]
+pub(crate) struct Asking {
+    /// Where a login with the provider starts.
+    pub(crate) login_path: Box<str>,
+    /// Where the browser comes back to.
+    pub(crate) return_to: Option<Box<str>>,
+    /// The browser loads a page, by `GET`.
+    pub(crate) is_navigation: bool,
+    /// A person looks at the answer.
+    pub(crate) shows_pages: bool,
+}
+
+impl ApiError {
+    pub(crate) fn new(kind: ApiErrorKind, provider: &str, call: String, asking: Option<Arc<Asking>>) -> Self {
+        Self(Box::new(Inner { kind, provider: provider.into(), call, response: None, asking }))
+    }
+
+    pub(super) fn with_response(mut self, response: ApiResponse) -> Self {
+        self.0.response = Some(response);
+        self
+    }
+
+    /// What happened.
+    #[must_use]
+    pub fn kind(&self) -> &ApiErrorKind {
+        &self.0.kind
+    }
+
+    /// Stable text, as in the guide's page of errors.
+    #[must_use]
+    pub fn code(&self) -> &'static str {
+        match self.fault() {
+            Ok(fault) => fault.code(),
+            Err(error) => error.code(),
+        }
+    }
+
+    /// What to do about it.
+    #[must_use]
+    pub fn remedy(&self) -> &'static str {
+        match self.fault() {
+            Ok(fault) => fault.remedy(),
+            Err(error) => error.remedy(),
+        }
+    }
+
+    /// The API's answer, if there was one: untrusted.
+    #[must_use]
+    pub fn response(&self) -> Option<&ApiResponse> {
+        self.0.response.as_ref()
+    }
+
+    /// The status of the API's answer, if there was one.
+    #[must_use]
+    pub fn status(&self) -> Option<StatusCode> {
+        self.0.response.as_ref().map(ApiResponse::status)
+    }
+
+    /// The scopes that are missing for the call.
+    #[must_use]
+    pub fn missing_scopes(&self) -> &[Box<str>] {
+        match &self.0.kind {
+            ApiErrorKind::MissingScopes(scopes) | ApiErrorKind::RefusedScopes(scopes) => scopes,
+            _ => &[],
+        }
+    }
+
+    pub(crate) fn asking(&self) -> Option<&Asking> {
+        self.0.asking.as_deref()
+    }
+
+    pub(crate) fn provider(&self) -> &str {
+        &self.0.provider
+    }
+
+    fn fault(&self) -> Result<ApiFault, &Error> {
+        Ok(match &self.0.kind {
+            ApiErrorKind::MissingScopes(_) => ApiFault::ScopeMissing,
+            ApiErrorKind::RefusedScopes(_) => ApiFault::ScopeRefused,
+            ApiErrorKind::TokenRefused => ApiFault::TokenRefused,
+            ApiErrorKind::RateLimited { .. } => ApiFault::RateLimited,
+            ApiErrorKind::Status(_) => ApiFault::Status,
+            ApiErrorKind::AnswerMalformed => ApiFault::AnswerMalformed,
+            ApiErrorKind::AnswerType(_) => ApiFault::AnswerType,
+            ApiErrorKind::Argument { .. } => ApiFault::Argument,
+            ApiErrorKind::HostNotAllowed => ApiFault::HostNotAllowed,
+            ApiErrorKind::PageLimit => ApiFault::PageLimit,
+            ApiErrorKind::Failed(error) => return Err(error),
+        })
+    }
+}
+
+impl fmt::Display for ApiError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "`{}` of `{}`: ", self.0.call, self.0.provider)?;
+        match self.fault() {
+            Ok(fault) => fmt::Display::fmt(&fault, f)?,
+            Err(error) => fmt::Display::fmt(error, f)?,
+        }
+        match &self.0.kind {
+            ApiErrorKind::MissingScopes(scopes) | ApiErrorKind::RefusedScopes(scopes) if !scopes.is_empty() => {
+                write!(f, ": `{}`", scopes.join("`, `"))
+            }
+            ApiErrorKind::Status(status) => write!(f, ": {status}"),
+            ApiErrorKind::RateLimited { retry_after: Some(time) } => write!(f, "; retry after {} s", time.as_secs()),
+            ApiErrorKind::AnswerType(error) => write!(f, ": {error}"),
+            ApiErrorKind::Argument { name, why } => write!(f, ": `{name}`: {why}"),
+            _ => Ok(()),
+        }
+    }
+}
+
+impl fmt::Debug for ApiError {
+    /// What a person sees when `main` returns the error: the same text as `Display`, with code and remedy.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{self} [{}]\n  help: {}", self.code(), self.remedy())?;
+        let mut source = std::error::Error::source(self);
+        while let Some(cause) = source {
+            write!(f, "\n  caused by: {cause}")?;
+            source = cause.source();
+        }
+        Ok(())
+    }
+}
+
+impl std::error::Error for ApiError {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        match &self.0.kind {
+            ApiErrorKind::Failed(error) => error.source(),
+            _ => None,
+        }
+    }
+}

@@ -1,0 +1,36 @@
+//! What a method of an API gives back.
+
+use std::fmt;
+use std::future::Future;
+use std::pin::Pin;
+use std::task::{Context, Poll};
+
+use super::ApiError;
+
+/// A call in flight. It borrows nothing of what it was made from, and does nothing before it is awaited.
+///
+/// A type of its own and not `impl Future`: of an opaque one the compiler checks the needed scopes anew at each use, and
+/// would report a missing scope three times.
+#[must_use = "a call is sent when it is awaited"]
+pub struct ApiFuture<T>(Pin<Box<dyn Future<Output = Result<T, ApiError>> + Send>>);
+
+impl<T> ApiFuture<T> {
+    /// The call that `future` makes.
+    pub fn new(future: impl Future<Output = Result<T, ApiError>> + Send + 'static) -> Self {
+        Self(Box::pin(future))
+    }
+}
+
+impl<T> Future for ApiFuture<T> {
+    type Output = Result<T, ApiError>;
+
+    fn poll(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Self::Output> {
+        self.0.as_mut().poll(context)
+    }
+}
+
+impl<T> fmt::Debug for ApiFuture<T> {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.debug_struct("ApiFuture").finish_non_exhaustive()
+    }
+}

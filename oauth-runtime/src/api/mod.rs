@@ -1,0 +1,49 @@
+//! Calls to a provider's API, with the token of a user.
+//!
+//! A trait with `#[oauth_api(Provider, base_url = "…")]` declares them; [`Granted`](crate::web::Granted) in a handler's
+//! arguments, or [`Client::api`](crate::Client::api) without a web server, makes them. The token goes to the hosts that the
+//! declaration names and nowhere else, and no call is sent without one.
+//!
+//! A call that no trait declares is written out:
+//!
+//! ```no_run
+//! use oauth_runtime::api::{ApiCall, ApiDescription, ApiError, Caller};
+//! # use oauth_runtime::prelude::*;
+//! # #[derive(OAuthProvider)]
+//! # #[oauth(
+//! #     authorization_endpoint = "https://github.com/login/oauth/authorize",
+//! #     token_endpoint = "https://github.com/login/oauth/access_token",
+//! #     userinfo_endpoint = "https://api.github.com/user",
+//! #     userinfo(subject = "/id"),
+//! # )]
+//! # struct GitHub;
+//!
+//! const GITHUB: ApiDescription = ApiDescription::new("https://api.github.com");
+//!
+//! async fn zen(api: &Caller<GitHub>) -> Result<String, ApiError> {
+//!     let answer = api.raw(ApiCall::get(&GITHUB, "/zen")).await?;
+//!     Ok(String::from_utf8_lossy(answer.body()).into_owned())
+//! }
+//! ```
+
+mod answer;
+mod call;
+mod caller;
+mod covers;
+mod description;
+mod error;
+mod future;
+mod link;
+mod pages;
+mod parameter;
+
+pub use self::answer::ApiResponse;
+pub use self::call::ApiCall;
+pub use self::caller::{Caller, Calls};
+pub use self::covers::{At, Covers, Unchecked, declared_scope};
+pub use self::description::{ApiDescription, Operation, Verb};
+pub(crate) use self::error::Asking;
+pub use self::error::{ApiError, ApiErrorKind};
+pub use self::future::ApiFuture;
+pub use self::pages::{Pages, Paging};
+pub use self::parameter::Parameter;

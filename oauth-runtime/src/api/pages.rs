@@ -1,0 +1,211 @@
+use std::collections::VecDeque;
+use std::fmt;
+use std::pin::Pin;
+use std::task::{Context, Poll};
+
+use futures_util::stream::{self, Stream, StreamExt as _};
+use http::header::LINK;
+use serde::de::DeserializeOwned;
+use serde_json::Value;
+use url::Url;
+
+use super::answer::{ApiResponse, fit, read_value};
+use super::call::ApiCall;
+use super::caller::Caller;
+use super::error::{ApiError, ApiErrorKind};
+use super::link;
+use crate::provider::OAuthProvider;
+
+/// How an API says where the next page is: constant data.
+#[derive(Clone, Copy, Debug)]
+pub struct Paging {
+    style: Style,
+    items: &'static str,
+}
+
+#[derive(Clone, Copy, Debug)]
+enum Style {
+    Link,
+    NextUrl { at: &'static str },
+    Cursor { param: &'static str, at: &'static str },
+    Number { param: &'static str },
+}
+
+impl Paging {
+    /// By a header: `Link: <…>; rel="next"` ([RFC 8288](https://www.rfc-editor.org/rfc/rfc8288)).
+    #[must_use]
+    pub const fn link() -> Self {
+        Self { style: Style::Link, items: "" }
+    }
+
+    /// By a URL in the answer, at this JSON pointer ([RFC 6901](https://www.rfc-editor.org/rfc/rfc6901)).
+    #[must_use]
+    pub const fn next_url(at: &'static str) -> Self {
+        Self { style: Style::NextUrl { at }, items: "" }
+    }
+
+    /// By a value in the answer, at this JSON pointer, that the next call sends as the query parameter `param`.
+    #[must_use]
+    pub const fn cursor(param: &'static str, at: &'static str) -> Self {
+        Self { style: Style::Cursor { param, at }, items: "" }
+    }
+
+    /// By number: the query parameter `param` is 1, 2, 3, until a page is empty.
+    #[must_use]
+    pub const fn number(param: &'static str) -> Self {
+        Self { style: Style::Number { param }, items: "" }
+    }
+
+    /// Where the list of items stands in the answer, as a JSON pointer. Without it the answer is the list.
+    #[must_use]
+    pub const fn items(mut self, at: &'static str) -> Self {
+        self.items = at;
+        self
+    }
+}
+
+/// The items of an API, page after page, each page called for when its first item is wanted.
+///
+/// A stream of `Result<T, ApiError>`; it ends after an error. At most 1,000 pages are read.
+#[must_use = "nothing is called before an item is wanted"]
+pub struct Pages<T> {
+    items: Pin<Box<dyn Stream<Item = Result<T, ApiError>> + Send>>,
+}
+
+const MAX_PAGES: u32 = 1000;
+
+impl<T: DeserializeOwned + Send + 'static> Pages<T> {
+    pub(super) fn new<P: OAuthProvider>(caller: Caller<P>, call: ApiCall, paging: Paging) -> Self {
+        let reader = Reader { caller, call, paging, next: Next::First, read: 0, items: VecDeque::new() };
+        let items = stream::unfold(Some(reader), |reader| async {
+            let mut reader = reader?;
+            match reader.item().await {
+                Ok(item) => item.map(|item| (Ok(item), Some(reader))),
+                Err(error) => Some((Err(error), None)),
+            }
+        });
+        Self { items: Box::pin(items.fuse()) }
+    }
+}
+
+impl<T> Pages<T> {
+    /// The next item; `None` after the last.
+    pub async fn next(&mut self) -> Option<Result<T, ApiError>> {
+        self.items.next().await
+    }
+
+    /// All items, or the first error.
+    ///
+    /// # Errors
+    ///
+    /// That of the call that failed: what was read before it is lost.
+    pub async fn all(mut self) -> Result<Vec<T>, ApiError> {
+        let mut all = Vec::new();
+        while let Some(item) = self.next().await {
+            all.push(item?);
+        }
+        Ok(all)
+    }
+}
+
+impl<T> Stream for Pages<T> {
+    type Item = Result<T, ApiError>;
+
+    fn poll_next(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Self::Item>> {
+        self.items.as_mut().poll_next(context)
+    }
+}
+
+impl<T> fmt::Debug for Pages<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Pages").finish_non_exhaustive()
+    }
+}
+
+struct Reader<P, T> {
+    caller: Caller<P>,
+    call: ApiCall,
+    paging: Paging,
+    next: Next,
+    /// Pages that were read.
+    read: u32,
+    items: VecDeque<T>,
+}
+
+/// Where the next page is.
+#[derive(Debug, PartialEq, Eq)]
+enum Next {
+    First,
+    /// At a URL that the API named.
+    Url(String),
+    /// At the call's own URL, with this value of a query parameter.
+    Parameter(&'static str, String),
+    None,
+}
+
+impl<P: OAuthProvider, T: DeserializeOwned> Reader<P, T> {
+    async fn item(&mut self) -> Result<Option<T>, ApiError> {
+        loop {
+            if let Some(item) = self.items.pop_front() {
+                return Ok(Some(item));
+            }
+            let (call, url) = match std::mem::replace(&mut self.next, Next::None) {
+                Next::None => return Ok(None),
+                Next::First => match self.paging.style {
+                    Style::Number { param } => (self.call.replacing(param, "1".to_owned()), None),
+                    _ => (self.call.clone(), None),
+                },
+                Next::Parameter(param, value) => (self.call.replacing(param, value), None),
+                Next::Url(url) => (self.call.clone(), Some(url)),
+            };
+            if self.read >= MAX_PAGES {
+                return Err(self.caller.error(ApiErrorKind::PageLimit, &call));
+            }
+            self.read += 1;
+            let (answer, here) = self.caller.successful_at(&call, url.as_deref()).await?;
+            if let Err(kind) = self.take(&answer, here.url()) {
+                return Err(self.caller.error(kind, &call).with_response(answer));
+            }
+        }
+    }
+
+    /// Takes the items of a page, and finds the next one.
+    fn take(&mut self, answer: &ApiResponse, here: &Url) -> Result<(), ApiErrorKind> {
+        let mut page = read_value(answer.body())?;
+        self.next = next(self.paging.style, self.read, answer, &page, here)?;
+        let Some(items) = page.pointer_mut(self.paging.items).map(Value::take) else {
+            return Err(ApiErrorKind::AnswerType(crate::decode::DecodeError::missing(self.paging.items, "a list")));
+        };
+        // In the array's place, so that the error says where in the page an item does not fit.
+        self.items = fit::<Vec<T>>(items)?.into();
+        if self.items.is_empty() && matches!(self.paging.style, Style::Number { .. }) {
+            self.next = Next::None;
+        }
+        Ok(())
+    }
+}
+
+/// Where the answer says that the next page is: foreign, and judged before anything is sent there.
+fn next(style: Style, read: u32, answer: &ApiResponse, page: &Value, here: &Url) -> Result<Next, ApiErrorKind> {
+    let resolved = |target: &str| {
+        let url = here.join(target).map_err(|_| ApiErrorKind::HostNotAllowed)?;
+        Ok(Next::Url(url.into()))
+    };
+    match style {
+        Style::Number { param } => Ok(Next::Parameter(param, (read + 1).to_string())),
+        Style::Link => {
+            let headers = answer.headers().get_all(LINK).iter();
+            let target = headers.filter_map(|header| header.to_str().ok()).find_map(link::next);
+            target.map_or(Ok(Next::None), resolved)
+        }
+        Style::NextUrl { at } => match page.pointer(at) {
+            Some(Value::String(target)) if !target.is_empty() => resolved(target),
+            _ => Ok(Next::None),
+        },
+        Style::Cursor { param, at } => Ok(match page.pointer(at) {
+            Some(Value::String(cursor)) if !cursor.is_empty() => Next::Parameter(param, cursor.clone()),
+            Some(Value::Number(cursor)) => Next::Parameter(param, cursor.to_string()),
+            _ => Next::None,
+        }),
+    }
+}

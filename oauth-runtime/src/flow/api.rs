@@ -1,0 +1,53 @@
+use http::header::AUTHORIZATION;
+
+use super::registration::ProtocolRegistration;
+use super::relying_party::RelyingParty;
+use crate::entropy::one_time_value;
+use crate::error::{AtStage as _, Problem, ProtocolViolation, Result, SessionFault, Stage};
+use crate::http::{Limits, Request, Response};
+use crate::oauth1::{BodyHash, TokenCredentials, sign_request};
+use crate::tokens::Tokens;
+use crate::types::EndpointUrl;
+
+impl RelyingParty {
+    /// Sends a call to the provider's API with the user's tokens: as a bearer token
+    /// ([RFC 6750 §2.1](https://www.rfc-editor.org/rfc/rfc6750#section-2.1)), or with a signature
+    /// ([RFC 5849 §3](https://www.rfc-editor.org/rfc/rfc5849#section-3)).
+    ///
+    /// Whoever calls this has judged the host.
+    pub(crate) async fn call_api(&self, request: Request, tokens: &Tokens) -> Result<Response> {
+        let request = self.authorized(request, tokens).at(Stage::Api)?;
+        self.send_api_call(request).await.at(Stage::Api)
+    }
+
+    fn authorized(&self, mut request: Request, tokens: &Tokens) -> Result<Request> {
+        if tokens.access_token().expose().is_empty() {
+            return Err(SessionFault::NotAuthenticated.into());
+        }
+        match (&self.registration.protocol, tokens) {
+            (ProtocolRegistration::OAuth1(oauth1), Tokens::OAuth1(tokens)) => {
+                let credentials = TokenCredentials::new(tokens.token.clone(), tokens.secret.clone());
+                let nonce = one_time_value(&*self.entropy)?;
+                sign_request(&oauth1.signer, request, &credentials, BodyHash::Omit, self.now(), &nonce)
+            }
+            (ProtocolRegistration::OAuth2(_) | ProtocolRegistration::OpenIdConnect(_), Tokens::OAuth2(tokens)) => {
+                let bearer = tokens.access_token.bearer().ok_or(ProtocolViolation::AccessTokenMissing)?;
+                request.headers.insert(AUTHORIZATION, bearer);
+                Ok(request)
+            }
+            _ => {
+                let what = "the tokens are those of another protocol than the provider speaks";
+                Err(Problem::new("tokens_of_other_protocol", what, "log in again").into())
+            }
+        }
+    }
+
+    pub(crate) fn limits(&self) -> &Limits {
+        &self.flow.limits
+    }
+
+    /// Where API calls go while another provider stands in.
+    pub(crate) fn api_base(&self) -> Option<&EndpointUrl> {
+        self.registration.api_base.as_ref()
+    }
+}

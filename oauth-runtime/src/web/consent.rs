@@ -1,0 +1,257 @@
+//! What a user is answered whose permission is missing.
+
+use std::fmt;
+
+use axum::Json;
+use axum::extract::OriginalUri;
+use axum::response::{IntoResponse, Response};
+use http::header::{REFERER, RETRY_AFTER};
+use http::request::Parts;
+use http::{HeaderValue, Method, StatusCode};
+use serde_json::{Value, json};
+use url::Url;
+use url::form_urlencoded::byte_serialize;
+
+use super::app::{App, MountedProvider};
+use super::headers::{protect, see_other};
+use super::pages;
+use super::rejection::{Rejection, error_page, status_of};
+use super::request_kind::{is_navigation, is_script};
+use super::return_to::local_path;
+use crate::api::{ApiError, ApiErrorKind, Asking};
+use crate::error::{ApiFault, Error, SessionFault};
+
+/// Why [`Granted`](super::Granted) lets a request not in.
+#[derive(Debug)]
+pub struct NotGranted {
+    scopes: Vec<Box<str>>,
+    kind: Kind,
+}
+
+#[derive(Debug)]
+enum Kind {
+    NotLoggedIn(Asking),
+    Missing(Asking),
+    Refused(Asking),
+    Fault(Rejection),
+}
+
+impl NotGranted {
+    pub(super) fn not_logged_in(asking: Asking, scopes: Vec<Box<str>>) -> Self {
+        Self { scopes, kind: Kind::NotLoggedIn(asking) }
+    }
+
+    pub(super) fn missing(asking: Asking, scopes: Vec<Box<str>>, is_refused: bool) -> Self {
+        Self { scopes, kind: if is_refused { Kind::Refused(asking) } else { Kind::Missing(asking) } }
+    }
+
+    pub(super) fn missing_layer() -> Self {
+        Rejection::missing_layer().into()
+    }
+
+    /// The scopes that are missing; for somebody who is not logged in, all that are wanted.
+    #[must_use]
+    pub fn missing_scopes(&self) -> &[Box<str>] {
+        &self.scopes
+    }
+
+    /// The user was asked for one of them, and did not grant it.
+    #[must_use]
+    pub fn is_refused(&self) -> bool {
+        matches!(self.kind, Kind::Refused(_))
+    }
+
+    /// Nobody is logged in.
+    #[must_use]
+    pub fn is_not_logged_in(&self) -> bool {
+        matches!(self.kind, Kind::NotLoggedIn(_))
+    }
+
+    /// Where the user is asked: a path of this application, to be opened as a page. None if something is broken.
+    #[must_use]
+    pub fn consent_url(&self) -> Option<String> {
+        match &self.kind {
+            Kind::NotLoggedIn(asking) | Kind::Missing(asking) | Kind::Refused(asking) => {
+                Some(consent_url(asking, &self.scopes))
+            }
+            Kind::Fault(_) => None,
+        }
+    }
+
+    /// Nothing the user could change.
+    pub(super) fn is_fault(&self) -> bool {
+        matches!(self.kind, Kind::Fault(_))
+    }
+}
+
+impl From<Rejection> for NotGranted {
+    fn from(rejection: Rejection) -> Self {
+        Self { scopes: Vec::new(), kind: Kind::Fault(rejection) }
+    }
+}
+
+impl From<Error> for NotGranted {
+    fn from(error: Error) -> Self {
+        Rejection::from(error).into()
+    }
+}
+
+impl IntoResponse for NotGranted {
+    fn into_response(self) -> Response {
+        match self.kind {
+            Kind::NotLoggedIn(asking) if asking.is_navigation => see_other(&consent_url(&asking, &self.scopes)),
+            Kind::NotLoggedIn(asking) => Rejection::unauthenticated(&consent_url(&asking, &self.scopes)).into_response(),
+            Kind::Missing(asking) => ask(&asking, &self.scopes),
+            Kind::Refused(asking) => say_refused(&asking, &self.scopes),
+            Kind::Fault(rejection) => rejection.into_response(),
+        }
+    }
+}
+
+impl fmt::Display for NotGranted {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match &self.kind {
+            Kind::NotLoggedIn(_) => f.write_str("nobody is logged in"),
+            Kind::Missing(_) => write!(f, "{}: `{}`", ApiFault::ScopeMissing, self.scopes.join("`, `")),
+            Kind::Refused(_) => write!(f, "{}: `{}`", ApiFault::ScopeRefused, self.scopes.join("`, `")),
+            Kind::Fault(rejection) => fmt::Display::fmt(rejection, f),
+        }
+    }
+}
+
+impl std::error::Error for NotGranted {}
+
+impl IntoResponse for ApiError {
+    /// As the situation needs, if the caller came from a request; else a plain status.
+    fn into_response(self) -> Response {
+        let Some(asking) = self.asking().cloned() else { return plain(&self) };
+        match self.kind() {
+            ApiErrorKind::MissingScopes(scopes) if !scopes.is_empty() => ask(&asking, scopes),
+            ApiErrorKind::RefusedScopes(scopes) => say_refused(&asking, scopes),
+            ApiErrorKind::TokenRefused if !asking.shows_pages => {
+                Rejection::unauthenticated(&asking.login_path).into_response()
+            }
+            _ if !asking.shows_pages => plain(&self),
+            _ => failed_page(&self, &asking),
+        }
+    }
+}
+
+/// What is known about the request, for an answer that may come much later.
+pub(super) fn asking(parts: &Parts, app: &App, mounted: &MountedProvider) -> Asking {
+    let is_navigation = is_navigation(parts);
+    let shows_pages = is_navigation || (parts.method != Method::GET && !is_script(&parts.headers) && is_form(parts));
+    let here = || {
+        let uri = parts.extensions.get::<OriginalUri>().map_or(&parts.uri, |original| &original.0);
+        uri.path_and_query().and_then(|path| local_path(path.as_str())).map(Box::from)
+    };
+    // What was posted is not done again: back to the page with the form.
+    let return_to = if is_navigation { here() } else { from_own_page(parts, app) };
+    Asking { login_path: mounted.mount.paths.login.clone(), return_to, is_navigation, shows_pages }
+}
+
+/// A browser that submits a form wants a page.
+fn is_form(parts: &Parts) -> bool {
+    let accept = parts.headers.get(http::header::ACCEPT).and_then(|accept| accept.to_str().ok());
+    accept.is_some_and(|accept| accept.contains("text/html"))
+}
+
+/// The page of this application that sent the request, if the browser says.
+fn from_own_page(parts: &Parts, app: &App) -> Option<Box<str>> {
+    let referer = Url::parse(parts.headers.get(REFERER)?.to_str().ok()?).ok()?;
+    let is_own = referer.origin().ascii_serialization() == app.base_url.origin();
+    let path = is_own.then_some(&referer[url::Position::BeforePath..url::Position::AfterQuery])?;
+    local_path(path).map(Box::from)
+}
+
+/// `/login/github?scope=repo&return_to=%2Frepos`
+fn consent_url(asking: &Asking, scopes: &[Box<str>]) -> String {
+    let mut url = asking.login_path.to_string();
+    let mut push = |name: &str, value: &str| {
+        url.push(if url.contains('?') { '&' } else { '?' });
+        url.push_str(name);
+        url.push('=');
+        url.extend(byte_serialize(value.as_bytes()));
+    };
+    if !scopes.is_empty() {
+        push("scope", &scopes.join(" "));
+    }
+    if let Some(path) = asking.return_to.as_deref().filter(|path| *path != "/") {
+        push("return_to", path);
+    }
+    url
+}
+
+fn ask(asking: &Asking, scopes: &[Box<str>]) -> Response {
+    let url = consent_url(asking, scopes);
+    if asking.is_navigation {
+        return see_other(&url);
+    }
+    forbidden(asking, ApiFault::ScopeMissing, scopes, &url)
+}
+
+fn say_refused(asking: &Asking, scopes: &[Box<str>]) -> Response {
+    forbidden(asking, ApiFault::ScopeRefused, scopes, &consent_url(asking, scopes))
+}
+
+fn forbidden(asking: &Asking, fault: ApiFault, scopes: &[Box<str>], consent_url: &str) -> Response {
+    let mut response = if asking.shows_pages {
+        pages::consent(scopes, fault == ApiFault::ScopeRefused, consent_url)
+    } else {
+        let scopes = scopes.iter().map(|scope| Value::from(&**scope)).collect::<Vec<_>>();
+        Json(json!({ "error": fault.code(), "missing_scopes": scopes, "consent_url": consent_url })).into_response()
+    };
+    *response.status_mut() = StatusCode::FORBIDDEN;
+    protect(response.headers_mut());
+    response
+}
+
+/// An error for a program: status and code, nothing of the API's answer.
+fn plain(error: &ApiError) -> Response {
+    log(error);
+    let mut response = (status(error), Json(json!({ "error": error.code() }))).into_response();
+    if let ApiErrorKind::RateLimited { retry_after: Some(time) } = error.kind()
+        && let Ok(value) = HeaderValue::try_from(time.as_secs().to_string())
+    {
+        response.headers_mut().insert(RETRY_AFTER, value);
+    }
+    protect(response.headers_mut());
+    response
+}
+
+fn failed_page(error: &ApiError, asking: &Asking) -> Response {
+    if let ApiErrorKind::Failed(error) = error.kind() {
+        return error_page(error, "", None);
+    }
+    log(error);
+    let restart = matches!(error.kind(), ApiErrorKind::TokenRefused).then(|| consent_url(asking, &[]));
+    let mut response = pages::api_failed(error, restart.as_deref());
+    *response.status_mut() = status(error);
+    response
+}
+
+fn log(error: &ApiError) {
+    tracing::warn!(
+        target: "oauth_runtime::api",
+        code = error.code(),
+        provider = error.provider(),
+        status = error.status().map_or(0, |status| status.as_u16()),
+        error = %error,
+        "an API call failed"
+    );
+}
+
+/// Who must act: this application is a gateway to the API.
+fn status(error: &ApiError) -> StatusCode {
+    match error.kind() {
+        ApiErrorKind::MissingScopes(_) | ApiErrorKind::RefusedScopes(_) => StatusCode::FORBIDDEN,
+        ApiErrorKind::TokenRefused => StatusCode::UNAUTHORIZED,
+        ApiErrorKind::RateLimited { .. } => StatusCode::SERVICE_UNAVAILABLE,
+        ApiErrorKind::Failed(error) if matches!(error.kind(), crate::ErrorKind::Session(SessionFault::NotAuthenticated)) => {
+            StatusCode::UNAUTHORIZED
+        }
+        ApiErrorKind::Failed(error) => status_of(error),
+        ApiErrorKind::Argument { .. } => StatusCode::BAD_REQUEST,
+        _ => StatusCode::BAD_GATEWAY,
+    }
+}

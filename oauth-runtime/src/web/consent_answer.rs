@@ -1,0 +1,74 @@
+//! The provider's answer to a user who was logged in already, and was asked for more scopes.
+
+use http::request::Parts;
+
+use axum::response::Response;
+
+use super::app::App;
+use super::headers::see_other;
+use super::mount::Mount;
+use super::return_to::local_path;
+use super::sessions::SignedIn;
+use crate::error::{Error, Result, SessionFault, Stage};
+use crate::flow::CompletedLogin;
+use crate::session::PendingLogin;
+use crate::tokens::{OAuth2Tokens, TokenKey, Tokens};
+
+/// What the user was asked for.
+pub(super) struct AskedFor {
+    user: TokenKey,
+    scopes: Vec<Box<str>>,
+    return_to: Option<Box<str>>,
+}
+
+impl AskedFor {
+    pub(super) fn of(pending: &PendingLogin) -> Option<Self> {
+        let (scopes, return_to) = (pending.scopes.clone(), pending.return_to.clone());
+        Some(Self { user: pending.consent_of.clone()?, scopes, return_to })
+    }
+}
+
+/// The user came back, as the same user: the new tokens take the place of the old ones. The session stays what it is, with
+/// everything that the application keeps in it; the on_login hook is not asked, since nobody logs in.
+pub(super) async fn extend(app: &App, mount: &Mount, parts: &Parts, user: &TokenKey, login: CompletedLogin) -> Result<Response> {
+    let before = app.tokens.load(user).await?;
+    // Who logged out meanwhile is not logged in again by this.
+    let before = before.ok_or_else(|| Error::from(SessionFault::NotAuthenticated).at(Stage::Session))?;
+    app.tokens.save(user, merged(before, login.tokens)).await?;
+    // With `form_post` the session's cookie does not come along; then the claims stay those of the login.
+    if let Some(current) = app.current(parts).await?
+        && current.token_key() == *user
+    {
+        let renewed = SignedIn { identity: login.identity, ..current };
+        app.sessions.renew(parts, &renewed).await?;
+    }
+    tracing::info!(target: "oauth_runtime::login", provider = &*mount.name, "consent given");
+    Ok(back(mount, login.return_to.as_deref()))
+}
+
+/// The user said no: that is kept, so that the page can say so instead of asking in circles.
+pub(super) async fn refuse(app: &App, mount: &Mount, asked: AskedFor) -> Result<Response> {
+    if let Some(Tokens::OAuth2(mut tokens)) = app.tokens.load(&asked.user).await? {
+        let is_missing = |scope: &&Box<str>| !mount.description.covers(&tokens.scopes, scope);
+        tokens.refused = asked.scopes.iter().filter(is_missing).cloned().collect();
+        app.tokens.save(&asked.user, Tokens::OAuth2(tokens)).await?;
+    }
+    tracing::info!(target: "oauth_runtime::login", provider = &*mount.name, "consent refused");
+    Ok(back(mount, asked.return_to.as_deref()))
+}
+
+/// What the server leaves out of its answer stays as it was.
+fn merged(before: Tokens, new: Tokens) -> Tokens {
+    match (before, new) {
+        (Tokens::OAuth2(before), Tokens::OAuth2(new)) => Tokens::OAuth2(OAuth2Tokens {
+            refresh_token: new.refresh_token.or(before.refresh_token),
+            id_token: new.id_token.or(before.id_token),
+            ..new
+        }),
+        (_, new) => new,
+    }
+}
+
+fn back(mount: &Mount, return_to: Option<&str>) -> Response {
+    see_other(return_to.and_then(local_path).unwrap_or(&mount.after_login))
+}

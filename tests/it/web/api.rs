@@ -1,0 +1,306 @@
+//! Calls to an API with the user's token, against a small JSON API on loopback that checks it.
+
+use std::sync::{Arc, Mutex};
+
+use axum::Router;
+use axum::extract::{Query, Request, State};
+use axum::response::{IntoResponse, Response};
+use axum::routing::{any, get};
+use http::header::{AUTHORIZATION, LINK, LOCATION, RETRY_AFTER};
+use http::{HeaderValue, StatusCode};
+use oauth_runtime::api::{ApiCall, ApiDescription, ApiError, ApiErrorKind, Caller, Pages, Paging};
+use oauth_runtime::tokens::{OAuth1Tokens, OAuth2Tokens, Tokens};
+use oauth_runtime::{Client, ClientConfig, OAuthProvider};
+use serde::Deserialize;
+use serde_json::{Value, json};
+use tokio::net::TcpListener;
+use tokio::task::JoinHandle;
+
+use crate::rig::{CodeHost, Legacy, environment};
+
+/// Where calls go is set at run time; the declaration is what a real one looks like.
+const API: ApiDescription = ApiDescription::new("https://api.example/v1");
+
+/// What the API was asked, as `METHOD /path?query authorization`.
+type Asked = Arc<Mutex<Vec<String>>>;
+
+struct Api {
+    url: String,
+    asked: Asked,
+    serving: JoinHandle<()>,
+}
+
+impl Drop for Api {
+    fn drop(&mut self) {
+        self.serving.abort();
+    }
+}
+
+impl Api {
+    async fn start() -> Self {
+        let asked = Asked::default();
+        let listener = TcpListener::bind("127.0.0.1:0").await.expect("a free port");
+        let url = format!("http://{}", listener.local_addr().expect("an address"));
+        let app = Router::new()
+            .route("/v1/linked", get(linked))
+            .route("/v1/next", get(next_url))
+            .route("/v1/cursor", get(cursor))
+            .route("/v1/numbered", get(numbered))
+            .route("/v1/astray", get(astray))
+            .route("/v1/circle", get(circle))
+            .route("/v1/status/{status}", any(status))
+            .route("/v1/wrong", get(|| async { axum::Json(json!([{ "id": 1 }, { "id": "hunter2" }])) }))
+            .route("/v1/html", get(|| async { "<html>" }))
+            .route("/v1/echo/{segment}", any(|request: Request| async move { request.uri().to_string() }))
+            .layer(axum::middleware::from_fn_with_state(Arc::clone(&asked), log))
+            .with_state(url.clone());
+        let serving = tokio::spawn(async move { axum::serve(listener, app).await.expect("serving") });
+        Self { url, asked, serving }
+    }
+
+    fn asked(&self) -> Vec<String> {
+        self.asked.lock().expect("unpoisoned").clone()
+    }
+}
+
+async fn log(State(asked): State<Asked>, request: Request, next: axum::middleware::Next) -> Response {
+    let authorization = request.headers().get(AUTHORIZATION).and_then(|value| value.to_str().ok()).unwrap_or("bare");
+    let line = format!("{} {} {authorization}", request.method(), request.uri());
+    asked.lock().expect("unpoisoned").push(line);
+    next.run(request).await
+}
+
+#[derive(Deserialize)]
+struct Page {
+    page: Option<u32>,
+    after: Option<String>,
+}
+
+fn items(page: u32) -> Value {
+    json!([{ "id": page * 10 }, { "id": page * 10 + 1 }])
+}
+
+async fn linked(Query(Page { page, .. }): Query<Page>) -> Response {
+    let page = page.unwrap_or(1);
+    let mut answer = axum::Json(items(page)).into_response();
+    if page < 3 {
+        // A relative reference is one too (RFC 8288 §3.1).
+        let link = format!("</v1/linked?page={}>; rel=\"next\", </v1/linked?page=3>; rel=\"last\"", page + 1);
+        answer.headers_mut().insert(LINK, HeaderValue::try_from(link).expect("a header"));
+    }
+    answer
+}
+
+async fn next_url(State(url): State<String>, Query(Page { page, .. }): Query<Page>) -> axum::Json<Value> {
+    let page = page.unwrap_or(1);
+    let next = (page < 3).then(|| format!("{url}/v1/next?page={}", page + 1));
+    axum::Json(json!({ "data": { "items": items(page) }, "next": next }))
+}
+
+async fn cursor(Query(Page { after, .. }): Query<Page>) -> axum::Json<Value> {
+    let (page, next) = match after.as_deref() {
+        None => (1, "a&b=c"),
+        Some("a&b=c") => (2, "last one"),
+        Some("last one") => (3, ""),
+        Some(other) => panic!("a cursor that was given: {other}"),
+    };
+    axum::Json(json!({ "items": items(page), "meta": { "cursor": next } }))
+}
+
+async fn numbered(Query(Page { page, .. }): Query<Page>) -> axum::Json<Value> {
+    axum::Json(match page {
+        Some(page @ 1..=3) => items(page),
+        Some(_) => json!([]),
+        None => panic!("the first page has a number too"),
+    })
+}
+
+/// The next page is somewhere else.
+async fn astray() -> Response {
+    let mut answer = axum::Json(items(1)).into_response();
+    answer.headers_mut().insert(LINK, HeaderValue::from_static("<https://evil.example/steal>; rel=next"));
+    answer
+}
+
+async fn circle() -> Response {
+    let mut answer = axum::Json(json!([])).into_response();
+    answer.headers_mut().insert(LINK, HeaderValue::from_static("</v1/circle>; rel=next"));
+    answer
+}
+
+async fn status(axum::extract::Path(status): axum::extract::Path<u16>) -> Response {
+    let mut answer = StatusCode::from_u16(status).expect("a status").into_response();
+    answer.headers_mut().insert(RETRY_AFTER, HeaderValue::from_static("7"));
+    if status == 302 {
+        answer.headers_mut().insert(LOCATION, HeaderValue::from_static("https://evil.example/"));
+    }
+    answer
+}
+
+fn client<P: OAuthProvider>() -> Client<P> {
+    Client::new(ClientConfig::new().with_environment(environment("http://127.0.0.1:1"))).expect("a client")
+}
+
+fn bearer(token: &str, scopes: &[&str]) -> Tokens {
+    Tokens::OAuth2(OAuth2Tokens {
+        access_token: token.into(),
+        expires_at: None,
+        refresh_token: None,
+        id_token: None,
+        scopes: scopes.iter().map(|scope| (*scope).into()).collect(),
+        refused: Vec::new(),
+    })
+}
+
+fn caller(api: &Api) -> Caller<CodeHost> {
+    client().api(bearer("the-token", &[])).with_base_url(&format!("{}/v1", api.url)).expect("a base URL")
+}
+
+#[derive(Debug, Deserialize)]
+struct Item {
+    id: u32,
+}
+
+async fn ids(pages: Pages<Item>) -> Vec<u32> {
+    pages.all().await.expect("pages").into_iter().map(|item| item.id).collect()
+}
+
+#[tokio::test]
+async fn every_style_of_paging_reads_all_pages_with_the_token() {
+    let api = Api::start().await;
+    let caller = caller(&api);
+    for (path, paging) in [
+        ("/linked", Paging::link()),
+        ("/next", Paging::next_url("/next").items("/data/items")),
+        ("/cursor", Paging::cursor("after", "/meta/cursor").items("/items")),
+        ("/numbered", Paging::number("page")),
+    ] {
+        let found = ids(caller.pages(ApiCall::get(&API, path), paging)).await;
+        assert_eq!(found, [10, 11, 20, 21, 30, 31], "{path}");
+    }
+    let asked = api.asked();
+    assert!(asked.iter().all(|line| line.ends_with(" Bearer the-token")), "{asked:#?}");
+    assert_eq!(asked.len(), 3 + 3 + 3 + 4, "{asked:#?}");
+}
+
+#[tokio::test]
+async fn a_page_is_called_for_when_its_first_item_is_wanted() {
+    let api = Api::start().await;
+    let mut pages = caller(&api).pages::<Item>(ApiCall::get(&API, "/linked"), Paging::link());
+    assert_eq!(api.asked().len(), 0);
+    for calls in [1, 1, 2, 2] {
+        pages.next().await.expect("an item").expect("a page");
+        assert_eq!(api.asked().len(), calls);
+    }
+}
+
+#[tokio::test]
+async fn a_page_link_to_another_host_is_not_followed() {
+    let api = Api::start().await;
+    let mut pages = caller(&api).pages::<Item>(ApiCall::get(&API, "/astray"), Paging::link());
+    assert!(pages.next().await.expect("an item").is_ok() && pages.next().await.expect("an item").is_ok());
+    let error = pages.next().await.expect("an error").expect_err("the next page is elsewhere");
+    assert_eq!(error.code(), "api_host_not_allowed");
+    assert!(pages.next().await.is_none(), "nothing comes after an error");
+}
+
+#[tokio::test]
+async fn pages_that_lead_in_a_circle_end() {
+    let api = Api::start().await;
+    let error = caller(&api).pages::<Item>(ApiCall::get(&API, "/circle"), Paging::link()).all().await;
+    assert_eq!(error.map(|_| ()).map_err(|error| error.code()), Err("api_page_limit"));
+}
+
+#[tokio::test]
+async fn every_status_has_its_code_and_no_redirect_is_followed() {
+    let api = Api::start().await;
+    let caller = caller(&api);
+    for (status, code) in [
+        (401, "api_token_refused"),
+        (403, "api_status"),
+        (404, "api_status"),
+        (429, "api_rate_limited"),
+        (503, "api_rate_limited"),
+        (500, "api_status"),
+        (302, "api_status"),
+        (304, "api_status"),
+    ] {
+        let call = ApiCall::get(&API, format!("/status/{status}"));
+        let error = caller.json::<Value>(call.clone()).await.expect_err("no success");
+        assert_eq!((error.code(), error.status().map(|status| status.as_u16())), (code, Some(status)));
+        let raw = caller.raw(call).await.expect("an answer is an answer");
+        assert_eq!(raw.status().as_u16(), status);
+    }
+    let limited = caller.discard(ApiCall::get(&API, "/status/429")).await.expect_err("a limit");
+    assert!(matches!(limited.kind(), ApiErrorKind::RateLimited { retry_after: Some(time) } if time.as_secs() == 7));
+}
+
+#[tokio::test]
+async fn an_answer_that_does_not_fit_says_where_and_never_what() {
+    let api = Api::start().await;
+    let caller = caller(&api);
+    let error = caller.json::<Vec<Item>>(ApiCall::get(&API, "/wrong")).await.expect_err("a wrong type");
+    let text = format!("{error} {error:?}");
+    assert_eq!(error.code(), "api_answer_type");
+    assert!(text.contains("[1].id") && text.contains("GET /wrong") && !text.contains("hunter2"), "{text}");
+    let error = caller.pages::<Item>(ApiCall::get(&API, "/wrong"), Paging::link()).all().await.expect_err("a wrong type");
+    assert!(error.to_string().contains("[1].id") && !error.to_string().contains("hunter2"), "{error}");
+    let error = caller.json::<Value>(ApiCall::get(&API, "/html")).await.expect_err("no JSON");
+    assert_eq!(error.code(), "api_answer_malformed");
+}
+
+#[tokio::test]
+async fn the_token_goes_to_the_declared_host_alone() {
+    let api = Api::start().await;
+    let to = |base: &'static str| ApiCall::get(Box::leak(Box::new(ApiDescription::new(base))), "/x");
+    let unset: Caller<CodeHost> = client().api(bearer("the-token", &[]));
+    for (base, code) in [
+        ("http://api.example", "api_argument"),
+        ("ftp://api.example", "api_argument"),
+        ("https://user@api.example", "api_argument"),
+        ("http://127.0.0.1:1", "api_argument"),
+    ] {
+        let error = unset.raw(to(base)).await.expect_err("no plain http");
+        assert_eq!(error.code(), code, "{base}");
+    }
+    // A path cannot reach another host either.
+    for path in ["//evil.example/x", "@evil.example/x", ":80@evil.example/", "/../x", "\\evil"] {
+        let outcome = caller(&api).raw(ApiCall::get(&API, path)).await;
+        assert!(outcome.is_err() || api.asked().iter().all(|line| line.contains("/v1")), "{path}: {outcome:?}");
+    }
+}
+
+#[tokio::test]
+async fn a_call_without_a_token_or_scope_is_not_sent() {
+    let api = Api::start().await;
+    let at = |tokens| client::<CodeHost>().api(tokens).with_base_url(&format!("{}/v1", api.url)).expect("a base URL");
+    let error = at(bearer("", &[])).raw(ApiCall::get(&API, "/linked")).await.expect_err("no token");
+    assert_eq!(error.code(), "not_authenticated");
+    let error = at(bearer("a\nb", &[])).raw(ApiCall::get(&API, "/linked")).await.expect_err("no header");
+    assert_eq!(error.code(), "access_token_missing");
+    let other = Tokens::OAuth1(OAuth1Tokens { token: "t".into(), secret: "s".into(), extra: Vec::new() });
+    let error = at(other).raw(ApiCall::get(&API, "/linked")).await.expect_err("of another protocol");
+    assert_eq!(error.code(), "tokens_of_other_protocol");
+    assert_eq!(api.asked(), [""; 0]);
+}
+
+#[tokio::test]
+async fn calls_to_an_oauth1_api_are_signed() {
+    let api = Api::start().await;
+    let tokens = Tokens::OAuth1(OAuth1Tokens { token: "the-token".into(), secret: "s".into(), extra: Vec::new() });
+    let caller = client::<Legacy>().api(tokens).with_base_url(&format!("{}/v1", api.url)).expect("a base URL");
+    let answer = caller.raw(ApiCall::get(&API, "/echo/{x}").path("x", &"a b").query("q", &"1&2")).await.expect("an answer");
+    assert_eq!(answer.body(), b"/v1/echo/a%20b?q=1%262");
+    let asked = api.asked();
+    assert!(asked[0].contains("OAuth ") && asked[0].contains("oauth_signature=") && asked[0].contains("the-token"), "{asked:?}");
+}
+
+#[tokio::test]
+async fn an_error_shows_no_argument_and_no_token() {
+    let nowhere = client::<CodeHost>().api(bearer("hunter2", &[])).with_base_url("http://127.0.0.1:1").expect("a base URL");
+    let call = ApiCall::get(&API, "/users/{name}").path("name", &"hunter2").query("q", &"hunter2");
+    let error: ApiError = nowhere.raw(call).await.expect_err("nobody listens");
+    assert_eq!(error.code(), "connect_failed");
+    let text = format!("{error} {error:?}");
+    assert!(text.contains("GET /users/{name}") && text.contains("`code`") && !text.contains("hunter2"), "{text}");
+}

@@ -1,0 +1,246 @@
+//! `Granted<P, (S, …)>`: what a page needs and was not granted is asked for, once, and never in circles.
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::time::Duration;
+
+use axum::Json;
+use axum::Router;
+use axum::routing::get;
+use http::StatusCode;
+use oauth_runtime::api::{ApiCall, ApiDescription, ApiError};
+use oauth_runtime::prelude::*;
+use oauth_runtime::testing::{DevelopmentProvider, Endpoint, Persona};
+use oauth_runtime::web::NotGranted;
+use oauth_tests::browser::{Browser, Page};
+use serde_json::Value;
+use tower_sessions::Session;
+
+use crate::rig::{App, CodeHost, TestClock, assert_protected, code_of, environment, location, repo};
+
+const API: ApiDescription = ApiDescription::new("http://unused.invalid").dangerous_allow_loopback_http();
+
+struct Rig {
+    provider: DevelopmentProvider,
+    app: App,
+    clock: Arc<TestClock>,
+    posted: Arc<AtomicUsize>,
+}
+
+impl Rig {
+    async fn new() -> Self {
+        let provider = DevelopmentProvider::builder().auto_login(Persona::ada()).start().expect("a provider");
+        let (clock, posted) = (TestClock::new(), Arc::<AtomicUsize>::default());
+        let counter = Arc::clone(&posted);
+        let post = move |_: Granted<CodeHost, (repo,)>| {
+            counter.fetch_add(1, Ordering::SeqCst);
+            async { "posted" }
+        };
+        let base = format!("{}/code/api", provider.origin());
+        let repos = move |granted: Granted<CodeHost, (repo,)>| {
+            let base = base.clone();
+            async move {
+                let call = ApiCall::get(&API, "/user/repos");
+                let api = granted.with_base_url(&base).expect("a base URL");
+                Ok::<_, ApiError>(Json(api.json::<Value>(call).await?))
+            }
+        };
+        let router = Router::new()
+            .route("/", get(|| async { "home" }))
+            .route("/repos", get(repos).post(post))
+            .route("/typed", get(typed))
+            .route("/maybe", get(|granted: Option<Granted<CodeHost, (repo,)>>| async move { format!("{}", granted.is_some()) }))
+            .route("/note", get(note))
+            .merge(CodeHost::routes());
+        let (settings, at) = (environment(provider.origin()), Arc::clone(&clock));
+        let app = App::start(router, |builder| builder.environment(settings).clock(at)).await;
+        Self { provider, app, clock, posted }
+    }
+
+    async fn logged_in(&self) -> Browser {
+        let mut browser = Browser::new();
+        let page = browser.get(&self.app.path("/login/code")).await;
+        assert_eq!(page.status(), StatusCode::OK, "{}", page.body());
+        browser
+    }
+
+    async fn script(&self, browser: &mut Browser, path: &str) -> Page {
+        browser.get_with_headers(&self.app.path(path), &[("sec-fetch-mode", "cors"), ("accept", "application/json")]).await
+    }
+
+    /// The scopes of the last authorization request.
+    fn asked(&self) -> Vec<String> {
+        let requests = self.provider.requests();
+        let last = requests.iter().rev().find(|request| request.endpoint == Endpoint::Authorization).expect("a request");
+        last.scope.as_deref().expect("scopes").split(' ').map(str::to_owned).collect()
+    }
+}
+
+async fn typed(granted: Result<Granted<CodeHost, (repo,)>, NotGranted>) -> String {
+    match granted {
+        Ok(_) => "granted".to_owned(),
+        Err(why) => format!("refused={} missing={:?}", why.is_refused(), why.missing_scopes()),
+    }
+}
+
+/// Something of the application's own in the session.
+async fn note(session: Session) -> String {
+    let seen: u32 = session.get("seen").await.expect("a store").unwrap_or(0);
+    session.insert("seen", seen + 1).await.expect("a store");
+    seen.to_string()
+}
+
+fn json(page: &Page) -> Value {
+    serde_json::from_str(page.body()).unwrap_or_else(|error| panic!("{error}: {}", page.body()))
+}
+
+#[tokio::test]
+async fn a_page_load_asks_for_what_is_missing_and_comes_back() {
+    let rig = Rig::new().await;
+    let mut browser = rig.logged_in().await;
+    assert_eq!(rig.asked(), ["user:email", "offline_access"], "an incremental scope is not asked for at the login");
+    assert_eq!(browser.get(&rig.app.path("/note")).await.body(), "0");
+
+    let page = browser.get(&rig.app.path("/repos?page=1")).await;
+    assert_eq!((page.status(), page.url().as_str()), (StatusCode::OK, &*rig.app.path("/repos?page=1")), "{}", page.body());
+    assert_eq!(json(&page)[0]["name"], "notes");
+    assert_eq!(rig.asked(), ["user:email", "offline_access", "repo"], "what was granted is asked for again, so that it is not lost");
+    assert_eq!(browser.get(&rig.app.path("/note")).await.body(), "1", "the application's own session data stays");
+
+    let before = rig.provider.request_count(Endpoint::Authorization);
+    assert_eq!(browser.get(&rig.app.path("/repos")).await.status(), StatusCode::OK);
+    assert_eq!(rig.provider.request_count(Endpoint::Authorization), before, "granted is granted");
+}
+
+#[tokio::test]
+async fn who_is_not_logged_in_is_asked_for_everything_at_once() {
+    let rig = Rig::new().await;
+    let page = Browser::new().get(&rig.app.path("/repos")).await;
+    assert_eq!(json(&page)[0]["name"], "notes");
+    assert_eq!(rig.provider.request_count(Endpoint::Authorization), 1);
+    assert_eq!(rig.asked(), ["user:email", "offline_access", "repo"]);
+}
+
+#[tokio::test]
+async fn a_script_is_told_what_is_missing_and_where_to_ask() {
+    let rig = Rig::new().await;
+    let mut browser = rig.logged_in().await;
+    let page = rig.script(&mut browser, "/repos").await;
+    assert_eq!(page.status(), StatusCode::FORBIDDEN);
+    assert_protected(&page);
+    let told = json(&page);
+    assert_eq!(told["error"], "api_scope_missing");
+    assert_eq!(told["missing_scopes"], serde_json::json!(["repo"]));
+    assert_eq!(told["consent_url"], "/login/code?scope=repo");
+
+    browser.get(&rig.app.path("/login/code?scope=repo")).await;
+    assert_eq!(rig.script(&mut browser, "/repos").await.status(), StatusCode::OK);
+}
+
+#[tokio::test]
+async fn what_was_posted_is_not_done_and_never_replayed() {
+    let rig = Rig::new().await;
+    let mut browser = rig.logged_in().await;
+    browser.set_header("referer", &rig.app.path("/note"));
+    browser.set_header("accept", "text/html");
+    let page = browser.post_form(&rig.app.path("/repos"), &[("marker", "very-private")]).await;
+    assert_eq!(page.status(), StatusCode::FORBIDDEN);
+    assert_protected(&page);
+    assert!(!page.body().contains("very-private") && page.hops().iter().all(|hop| hop.location.is_none()));
+    let links = page.links();
+    assert_eq!(links[0].href(), "/login/code?scope=repo&return_to=%2Fnote");
+
+    browser.get(&rig.app.path(links[0].href())).await;
+    assert_eq!(rig.posted.load(Ordering::SeqCst), 0);
+    let page = browser.post_form(&rig.app.path("/repos"), &[]).await;
+    assert_eq!((page.body(), rig.posted.load(Ordering::SeqCst)), ("posted", 1));
+}
+
+#[tokio::test]
+async fn a_scope_that_was_unticked_is_not_asked_for_in_circles() {
+    let rig = Rig::new().await;
+    let mut browser = rig.logged_in().await;
+    rig.provider.grant_only(&["user:email"]);
+    let page = browser.get(&rig.app.path("/repos")).await;
+    assert_eq!((page.status(), page.hops().len()), (StatusCode::FORBIDDEN, 5), "{}", page.body());
+    assert!(page.body().contains("Permission not given") && page.body().contains("<code>repo</code>"), "{}", page.body());
+    assert_protected(&page);
+    let asked = rig.provider.request_count(Endpoint::Authorization);
+    assert_eq!(json(&rig.script(&mut browser, "/repos").await)["error"], "api_scope_refused");
+    assert_eq!(browser.get(&rig.app.path("/typed")).await.body(), r#"refused=true missing=["repo"]"#);
+    assert_eq!(rig.provider.request_count(Endpoint::Authorization), asked);
+
+    rig.provider.grant_everything();
+    let again = page.links()[0].href().to_owned();
+    let page = browser.get(&rig.app.path(&again)).await;
+    assert_eq!((page.status(), page.url().path()), (StatusCode::OK, "/repos"), "{}", page.body());
+}
+
+#[tokio::test]
+async fn a_no_at_the_provider_is_typed_and_ends_nothing() {
+    let rig = Rig::new().await;
+    let mut browser = rig.logged_in().await;
+    rig.provider.log_in_on_page();
+    let question = browser.get(&rig.app.path("/typed")).await;
+    assert_eq!(question.body(), r#"refused=false missing=["repo"]"#);
+    let question = browser.get(&rig.app.path("/repos")).await;
+    let page = browser.submit(&question, &question.form().press("Deny")).await;
+    assert_eq!((page.status(), page.url().path()), (StatusCode::FORBIDDEN, "/repos"), "{}", page.body());
+    assert_eq!(browser.get(&rig.app.path("/typed")).await.body(), r#"refused=true missing=["repo"]"#);
+    assert_eq!(browser.get(&rig.app.path("/maybe")).await.body(), "false");
+}
+
+#[tokio::test]
+async fn another_user_who_comes_back_gets_nothing_of_the_session() {
+    let rig = Rig::new().await;
+    let mut browser = rig.logged_in().await;
+    rig.provider.log_in_as(Persona::grace());
+    let page = browser.get(&rig.app.path("/repos")).await;
+    assert_eq!(code_of(&page), "consent_of_other_user");
+    rig.provider.log_in_as(Persona::ada());
+    assert_eq!(json(&browser.get(&rig.app.path("/repos")).await)[0]["full_name"], "ada/notes");
+}
+
+#[tokio::test]
+async fn who_logged_out_meanwhile_is_not_logged_in_by_a_consent() {
+    let rig = Rig::new().await;
+    let mut browser = rig.logged_in().await;
+    browser.stop_at(&rig.app.path("/auth/"));
+    let answer = location(&browser.get(&rig.app.path("/repos")).await);
+    let page = browser.post_form_from(&rig.app.path("/"), &rig.app.path("/logout/code"), &[]).await;
+    assert!(page.status().is_redirection() || page.status().is_success(), "{}", page.body());
+    let page = browser.get_from(rig.provider.origin(), &answer).await;
+    assert_eq!(code_of(&page), "not_authenticated");
+    assert_eq!(browser.get(&rig.app.path("/maybe")).await.body(), "false");
+}
+
+#[tokio::test]
+async fn a_link_cannot_ask_for_what_the_provider_does_not_declare() {
+    let rig = Rig::new().await;
+    for scope in ["admin:org", "repo+admin:org", "REPO", "%22"] {
+        let page = Browser::new().get(&rig.app.path(&format!("/login/code?scope={scope}"))).await;
+        assert_eq!((page.status(), &*code_of(&page)), (StatusCode::BAD_REQUEST, "scope_not_declared"), "{scope}");
+    }
+    assert_eq!(rig.provider.request_count(Endpoint::Authorization), 0);
+}
+
+#[tokio::test]
+async fn an_access_token_is_refreshed_before_it_ends_and_once_for_all_requests_that_wait() {
+    let rig = Rig::new().await;
+    rig.provider.access_token_lifetime(Duration::from_secs(600));
+    let mut browser = Browser::new();
+    assert_eq!(browser.get(&rig.app.path("/repos")).await.status(), StatusCode::OK);
+    rig.provider.access_token_lifetime(Duration::from_secs(3600));
+    let tokens = rig.provider.request_count(Endpoint::Token);
+    rig.clock.advance(541);
+    let session = browser.cookies().find("session").expect("a session");
+    let cookie = format!("{}={}", session.name, session.value);
+    let calls = (0..16).map(|_| {
+        let (mut browser, url, cookie) = (Browser::new(), rig.app.path("/repos"), cookie.clone());
+        tokio::spawn(async move { browser.get_with_headers(&url, &[("cookie", &cookie)]).await.status() })
+    });
+    for call in calls.collect::<Vec<_>>() {
+        assert_eq!(call.await.expect("a call"), StatusCode::OK);
+    }
+    assert_eq!(rig.provider.request_count(Endpoint::Token), tokens + 1);
+}
