@@ -149,7 +149,9 @@ mod tests {
             panic!("missing scopes")
         };
         assert_eq!(scopes, ["repo".into(), "gist".into()] as [Box<str>; 2]);
-        assert!(matches!(refused(r#"Bearer error="insufficient_scope""#), Err(ApiErrorKind::MissingScopes(scopes)) if scopes.is_empty()));
+        assert!(
+            matches!(refused(r#"Bearer error="insufficient_scope""#), Err(ApiErrorKind::MissingScopes(scopes)) if scopes.is_empty())
+        );
         assert!(matches!(refused(r#"Bearer error="invalid_token""#), Err(ApiErrorKind::Status(_))));
         assert!(matches!(refused(r#"Bearer x_error="insufficient_scope""#), Err(ApiErrorKind::Status(_))));
         assert!(matches!(refused("Bearer error"), Err(ApiErrorKind::Status(_))));
@@ -171,7 +173,8 @@ mod tests {
 
     #[test]
     fn a_body_that_does_not_fit_says_where_and_not_what() {
-        let error = answer(200, &[], r#"[{"id":1},{"id":"hunter2"}]"#).json::<Vec<std::collections::BTreeMap<String, u64>>>();
+        let error =
+            answer(200, &[], r#"[{"id":1},{"id":"hunter2"}]"#).json::<Vec<std::collections::BTreeMap<String, u64>>>();
         let text = error.map_err(|error| error.to_string()).expect_err("does not fit");
         assert!(text.contains("[1].id") && !text.contains("hunter2"), "{text}");
         assert!(answer(200, &[], "<html>").json::<u8>().is_err());

@@ -80,7 +80,8 @@ impl ApiCall {
     pub fn query_fields<T: Serialize + ?Sized>(mut self, value: &T) -> Self {
         match serde_urlencoded::to_string(value) {
             Ok(fields) => {
-                let pairs = parse(fields.as_bytes()).map(|(name, value)| (name.into_owned().into(), value.into_owned()));
+                let pairs =
+                    parse(fields.as_bytes()).map(|(name, value)| (name.into_owned().into(), value.into_owned()));
                 self.query.extend(pairs);
                 self
             }
@@ -167,8 +168,9 @@ impl ApiCall {
     /// The same call at another URL: the next page of its answer.
     pub(super) fn to_url(&self, url: &str, policy: UrlPolicy, limit: usize) -> Result<Request, ApiErrorKind> {
         let argument = |why| ApiErrorKind::Argument { name: "path".into(), why };
-        let url = EndpointUrl::parse_long(url, policy)
-            .map_err(|_| argument("with these arguments the call's URL is too long, or is not one in its plain form"))?;
+        let url = EndpointUrl::parse_long(url, policy).map_err(|_| {
+            argument("with these arguments the call's URL is too long, or is not one in its plain form")
+        })?;
         let mut request = Request::get(url, limit);
         request.method = self.method.clone();
         request.body = self.body.clone();
@@ -238,11 +240,9 @@ mod tests {
 
     #[test]
     fn arguments_go_where_the_template_says() {
-        let call = ApiCall::new(&REPO).path("owner", &"a b").path("repo", &"c/d?e").query("n", &7).query("t", &["x&y", "z"]);
-        assert_eq!(
-            url(&call).expect("a URL"),
-            "https://api.example/v1/repos/a%20b/c%2Fd%3Fe?full=1&n=7&t=x%26y&t=z"
-        );
+        let call =
+            ApiCall::new(&REPO).path("owner", &"a b").path("repo", &"c/d?e").query("n", &7).query("t", &["x&y", "z"]);
+        assert_eq!(url(&call).expect("a URL"), "https://api.example/v1/repos/a%20b/c%2Fd%3Fe?full=1&n=7&t=x%26y&t=z");
         assert_eq!(call.label(), "PUT /repos/{owner}/{repo}");
     }
 
@@ -264,7 +264,10 @@ mod tests {
         let call = ApiCall::get(&API, "/").header("accept", &"text/plain").header("x-none", &None::<u8>);
         let request = call.request(API.base_url, UrlPolicy::HttpsOnly, 1).expect("a request");
         assert_eq!(request.headers.get_all("accept").iter().count(), 1);
-        assert_eq!((request.headers["accept"].as_bytes(), request.headers["x-version"].as_bytes()), (&b"text/plain"[..], &b"2"[..]));
+        assert_eq!(
+            (request.headers["accept"].as_bytes(), request.headers["x-version"].as_bytes()),
+            (&b"text/plain"[..], &b"2"[..])
+        );
     }
 
     #[test]
@@ -275,9 +278,15 @@ mod tests {
             page: Option<u8>,
         }
         let filter = Filter { q: "a b", page: None };
-        assert_eq!(url(&ApiCall::get(&API, "/s").query_fields(&filter)).expect("a URL"), "https://api.example/v1/s?q=a+b");
+        assert_eq!(
+            url(&ApiCall::get(&API, "/s").query_fields(&filter)).expect("a URL"),
+            "https://api.example/v1/s?q=a+b"
+        );
         let call = ApiCall::with(&API, Method::POST, "/s").form(&filter);
-        assert_eq!((&call.body[..], call.headers[CONTENT_TYPE].as_bytes()), (&b"q=a+b"[..], &b"application/x-www-form-urlencoded"[..]));
+        assert_eq!(
+            (&call.body[..], call.headers[CONTENT_TYPE].as_bytes()),
+            (&b"q=a+b"[..], &b"application/x-www-form-urlencoded"[..])
+        );
         assert_eq!(&ApiCall::with(&API, Method::POST, "/s").json(&filter).body[..], br#"{"q":"a b","page":null}"#);
         assert!(url(&ApiCall::get(&API, "/s").query_fields(&[1, 2])).is_err());
     }

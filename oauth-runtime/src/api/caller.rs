@@ -86,7 +86,10 @@ impl<P: OAuthProvider> Caller<P> {
     /// # Errors
     ///
     /// Everything in [`ApiErrorKind`].
-    pub fn json<T: DeserializeOwned>(&self, call: ApiCall) -> impl Future<Output = Result<T, ApiError>> + Send + use<P, T> {
+    pub fn json<T: DeserializeOwned>(
+        &self,
+        call: ApiCall,
+    ) -> impl Future<Output = Result<T, ApiError>> + Send + use<P, T> {
         let caller = self.clone();
         async move {
             let response = caller.successful(&call).await?;

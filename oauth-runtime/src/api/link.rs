@@ -72,7 +72,10 @@ mod tests {
     #[test]
     fn the_target_of_the_next_page_is_found() {
         for (header, expected) in [
-            (r#"<https://a.example/?page=2>; rel="next", <https://a.example/?page=9>; rel="last""#, "https://a.example/?page=2"),
+            (
+                r#"<https://a.example/?page=2>; rel="next", <https://a.example/?page=9>; rel="last""#,
+                "https://a.example/?page=2",
+            ),
             (r#"<https://a.example/1>; rel="prev", <https://a.example/3>; rel="next""#, "https://a.example/3"),
             ("</repos?page=2>;rel=next", "/repos?page=2"),
             (r#"<a,b;c>; title="x\", rel=\"prev"; rel="first NEXT""#, "a,b;c"),

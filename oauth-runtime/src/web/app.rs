@@ -129,7 +129,13 @@ impl BaseUrl {
 
 impl App {
     pub(super) fn new(settings: AppSettings, unusable: ConfigReport) -> Self {
-        Self { settings, unusable, providers: ArcSwap::default(), registering: Mutex::default(), refreshing: Refreshing::default() }
+        Self {
+            settings,
+            unusable,
+            providers: ArcSwap::default(),
+            registering: Mutex::default(),
+            refreshing: Refreshing::default(),
+        }
     }
 
     /// The application of a request.

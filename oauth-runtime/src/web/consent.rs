@@ -100,7 +100,9 @@ impl IntoResponse for NotGranted {
     fn into_response(self) -> Response {
         match self.kind {
             Kind::NotLoggedIn(asking) if asking.is_navigation => see_other(&consent_url(&asking, &self.scopes)),
-            Kind::NotLoggedIn(asking) => Rejection::unauthenticated(&consent_url(&asking, &self.scopes)).into_response(),
+            Kind::NotLoggedIn(asking) => {
+                Rejection::unauthenticated(&consent_url(&asking, &self.scopes)).into_response()
+            }
             Kind::Missing(asking) => ask(&asking, &self.scopes),
             Kind::Refused(asking) => say_refused(&asking, &self.scopes),
             Kind::Fault(rejection) => rejection.into_response(),
@@ -247,7 +249,9 @@ fn status(error: &ApiError) -> StatusCode {
         ApiErrorKind::MissingScopes(_) | ApiErrorKind::RefusedScopes(_) => StatusCode::FORBIDDEN,
         ApiErrorKind::TokenRefused => StatusCode::UNAUTHORIZED,
         ApiErrorKind::RateLimited { .. } => StatusCode::SERVICE_UNAVAILABLE,
-        ApiErrorKind::Failed(error) if matches!(error.kind(), crate::ErrorKind::Session(SessionFault::NotAuthenticated)) => {
+        ApiErrorKind::Failed(error)
+            if matches!(error.kind(), crate::ErrorKind::Session(SessionFault::NotAuthenticated)) =>
+        {
             StatusCode::UNAUTHORIZED
         }
         ApiErrorKind::Failed(error) => status_of(error),

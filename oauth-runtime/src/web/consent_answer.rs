@@ -30,7 +30,13 @@ impl AskedFor {
 
 /// The user came back, as the same user: the new tokens take the place of the old ones. The session stays what it is, with
 /// everything that the application keeps in it; the on_login hook is not asked, since nobody logs in.
-pub(super) async fn extend(app: &App, mount: &Mount, parts: &Parts, user: &TokenKey, login: CompletedLogin) -> Result<Response> {
+pub(super) async fn extend(
+    app: &App,
+    mount: &Mount,
+    parts: &Parts,
+    user: &TokenKey,
+    login: CompletedLogin,
+) -> Result<Response> {
     let before = app.tokens.load(user).await?;
     // Who logged out meanwhile is not logged in again by this.
     let before = before.ok_or_else(|| Error::from(SessionFault::NotAuthenticated).at(Stage::Session))?;

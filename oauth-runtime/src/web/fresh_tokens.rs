@@ -50,7 +50,12 @@ impl App {
         }
     }
 
-    async fn refresh(&self, provider: &MountedProvider, key: &TokenKey, tokens: OAuth2Tokens) -> Result<Option<Tokens>> {
+    async fn refresh(
+        &self,
+        provider: &MountedProvider,
+        key: &TokenKey,
+        tokens: OAuth2Tokens,
+    ) -> Result<Option<Tokens>> {
         let refreshed = match self.relying_party(provider)?.refresh(&tokens).await {
             Ok(refreshed) => Tokens::OAuth2(refreshed),
             Err(error) => {

@@ -66,7 +66,12 @@ pub(super) fn error(error: &Error, incident: &str, restart: Option<&str>) -> Res
     }
     if cfg!(debug_assertions) {
         let what = error.to_string();
-        let rows = [Some(("What", &*what)), Some(("Code", error.code())), error.reference().map(|rule| ("Rule", rule)), Some(("Remedy", error.remedy()))];
+        let rows = [
+            Some(("What", &*what)),
+            Some(("Code", error.code())),
+            error.reference().map(|rule| ("Rule", rule)),
+            Some(("Remedy", error.remedy())),
+        ];
         body.push_str(&developer_section(rows.into_iter().flatten()));
     }
     let _ = write!(body, "<p class=\"quiet\">Incident <code>{}</code></p>", escape(incident));
@@ -87,9 +92,17 @@ pub(super) fn refused(reason: &str) -> Response {
 /// A permission is missing, and the user decides.
 pub(super) fn consent(scopes: &[Box<str>], is_refused: bool, consent_url: &str) -> Response {
     let (title, text, button) = if is_refused {
-        ("Permission not given", "You were asked for this permission at the provider and did not give it. Without it this page cannot do its work.", "Ask me again")
+        (
+            "Permission not given",
+            "You were asked for this permission at the provider and did not give it. Without it this page cannot do its work.",
+            "Ask me again",
+        )
     } else {
-        ("One more permission", "For this the site needs a permission that you have not given yet. Nothing was changed; after you gave it, please do again what you were doing.", "Continue to the provider")
+        (
+            "One more permission",
+            "For this the site needs a permission that you have not given yet. Nothing was changed; after you gave it, please do again what you were doing.",
+            "Continue to the provider",
+        )
     };
     let mut body = format!("<h1>{title}</h1><p>{text}</p><ul class=\"scopes\">");
     for scope in scopes {
@@ -115,7 +128,8 @@ pub(super) fn api_failed(error: &ApiError, restart: Option<&str>) -> Response {
         let _ = write!(body, "<p><a class=\"button\" href=\"{}\">Log in again</a></p>", escape(path));
     }
     if cfg!(debug_assertions) {
-        let rows = [("What", error.to_string()), ("Code", error.code().to_owned()), ("Remedy", error.remedy().to_owned())];
+        let rows =
+            [("What", error.to_string()), ("Code", error.code().to_owned()), ("Remedy", error.remedy().to_owned())];
         body.push_str(&developer_section(rows.iter().map(|(name, value)| (*name, value.as_str()))));
     }
     page(title, &body)
