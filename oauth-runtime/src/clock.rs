@@ -4,6 +4,11 @@ use std::fmt::Debug;
 use std::time::{SystemTime, UNIX_EPOCH};
 
 /// A source of the current time.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot tell the time",
+    label = "not a clock",
+    note = "implement `oauth_runtime::clock::Clock`, or use `SystemClock`"
+)]
 pub trait Clock: Debug + Send + Sync + 'static {
     /// Seconds since 1970-01-01T00:00:00Z.
     fn now(&self) -> i64;

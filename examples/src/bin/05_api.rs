@@ -55,7 +55,8 @@ async fn main() -> oauth_runtime::Result<()> {
 
 async fn home(user: Option<User<GitHub>>) -> impl IntoResponse {
     let content = match user {
-        None => "<h1>Hello, visitor</h1><a class=\"button primary\" href=\"/login/github\">Log in with GitHub</a>".to_owned(),
+        None => "<h1>Hello, visitor</h1><a class=\"button primary\" href=\"/login/github\">Log in with GitHub</a>"
+            .to_owned(),
         Some(user) => {
             let name = user.text("name").or(user.text("preferred_username")).unwrap_or("somebody");
             format!(
@@ -77,7 +78,11 @@ async fn repositories(github: Granted<GitHub, (repo,)>) -> Result<impl IntoRespo
         let Repository { full_name, description, private } = repository?;
         let lock = if private { "private" } else { "public" };
         let about = description.unwrap_or_default();
-        rows += &format!("<tr><th>{}</th><td>{} <span class=\"quiet\">{lock}</span></td></tr>", escape(&full_name), escape(&about));
+        rows += &format!(
+            "<tr><th>{}</th><td>{} <span class=\"quiet\">{lock}</span></td></tr>",
+            escape(&full_name),
+            escape(&about)
+        );
     }
     Ok(page("My repositories", &format!("<h1>My repositories</h1><table>{rows}</table><p><a href=\"/\">Back</a></p>")))
 }

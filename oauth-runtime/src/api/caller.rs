@@ -1,3 +1,4 @@
+use std::borrow::Cow;
 use std::fmt;
 use std::future::Future;
 use std::marker::PhantomData;
@@ -147,11 +148,11 @@ impl<P: OAuthProvider> Caller<P> {
         let policy = self.policy(call);
         let limit = relying_party.limits().answer;
         let request = match url {
-            None => call.request(base, policy, limit),
+            None => call.request(&base, policy, limit),
             Some(url) => call.to_url(url, policy, limit),
         };
         let request = request.and_then(|request| {
-            if self.may_go_to(&request.url, call, base) { Ok(request) } else { Err(ApiErrorKind::HostNotAllowed) }
+            if self.may_go_to(&request.url, call, &base) { Ok(request) } else { Err(ApiErrorKind::HostNotAllowed) }
         });
         let request = request.map_err(|kind| self.error(kind, call))?;
         let url = request.url.clone();
@@ -177,9 +178,11 @@ impl<P: OAuthProvider> Caller<P> {
     }
 
     /// Where the call goes: to the place that was set, to the provider that stands in, or where its declaration says.
-    fn base_url<'a>(&'a self, call: &'a ApiCall) -> &'a str {
-        let set = self.inner.base_url.as_ref().or_else(|| self.inner.relying_party.api_base());
-        set.map_or(call.api.base_url, EndpointUrl::as_str)
+    fn base_url<'a>(&'a self, call: &'a ApiCall) -> Cow<'a, str> {
+        match self.inner.base_url.as_ref().or_else(|| self.inner.relying_party.api_base()) {
+            Some(url) => url.as_str().into(),
+            None => self.inner.relying_party.api_url(call.api.base_url),
+        }
     }
 
     fn policy(&self, call: &ApiCall) -> UrlPolicy {

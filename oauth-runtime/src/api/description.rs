@@ -10,7 +10,8 @@ pub struct ApiDescription {
 }
 
 impl ApiDescription {
-    /// The API under this URL: `https`, without query and fragment. The URL's host is the one the token goes to.
+    /// The API under this URL: `https`, without query and fragment. The URL's host is the one the token goes to. A
+    /// `{placeholder}` stands for the provider's field of that name.
     #[must_use]
     pub const fn new(base_url: &'static str) -> Self {
         Self { base_url, hosts: &[], headers: &[], allow_loopback_http: false }

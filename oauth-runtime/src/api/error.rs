@@ -62,6 +62,8 @@ pub enum ApiErrorKind {
 /// How the user of a page can be asked for more: what an extractor knows about the request.
 #[derive(Clone, Debug)]
 pub(crate) struct Asking {
+    /// What people call the provider.
+    pub(crate) provider: Box<str>,
     /// Where a login with the provider starts.
     pub(crate) login_path: Box<str>,
     /// Where the browser comes back to.

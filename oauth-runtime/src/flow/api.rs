@@ -1,3 +1,5 @@
+use std::borrow::Cow;
+
 use http::header::AUTHORIZATION;
 
 use super::registration::ProtocolRegistration;
@@ -44,6 +46,11 @@ impl RelyingParty {
 
     pub(crate) fn limits(&self) -> &Limits {
         &self.flow.limits
+    }
+
+    /// The base URL of an API, its placeholders filled from the provider's fields.
+    pub(crate) fn api_url<'a>(&self, base_url: &'a str) -> Cow<'a, str> {
+        self.registration.fill(base_url)
     }
 
     /// Where API calls go while another provider stands in.

@@ -1,3 +1,4 @@
+use std::borrow::Cow;
 use std::fmt;
 use std::net::Ipv6Addr;
 
@@ -21,6 +22,7 @@ pub(crate) struct Draft {
     pub(crate) policy: UrlPolicy,
     pub(crate) urls: Urls,
     pub(crate) userinfo: UserInfoMapping,
+    pub(crate) placeholders: Vec<(&'static str, String)>,
     /// What was wrong with the struct's fields.
     pub(crate) problems: ConfigReport,
 }
@@ -46,6 +48,8 @@ pub(crate) struct Registration {
     pub(crate) description: ProviderDescription,
     pub(crate) client_id: ClientId,
     pub(crate) policy: UrlPolicy,
+    /// What `{placeholders}` of an API's base URL stand for.
+    pub(crate) placeholders: Vec<(&'static str, String)>,
     /// Where API calls go instead of their own base URL: to the provider that stands in.
     pub(crate) api_base: Option<EndpointUrl>,
     pub(crate) protocol: ProtocolRegistration,
@@ -97,6 +101,13 @@ pub(crate) struct OAuth1Registration {
     pub(crate) signer: Signer,
 }
 
+impl Registration {
+    /// A template with the values of this registration.
+    pub(crate) fn fill<'a>(&self, template: &'a str) -> Cow<'a, str> {
+        if template.contains('{') { fill(template, &self.placeholders).into() } else { template.into() }
+    }
+}
+
 impl Draft {
     /// Fills `{placeholders}` from the struct's fields.
     pub(crate) fn new(description: ProviderDescription, fields: &FieldValues) -> Self {
@@ -122,6 +133,7 @@ impl Draft {
                 api_base: None,
             },
             userinfo: description.userinfo,
+            placeholders: fields.placeholders.clone(),
             problems: ConfigReport::default(),
         }
     }
@@ -183,6 +195,7 @@ impl Draft {
             description: self.description,
             client_id: self.client_id.clone()?,
             policy: self.policy,
+            placeholders: self.placeholders.clone(),
             api_base,
             protocol: protocol?,
             userinfo_endpoint,

@@ -18,6 +18,11 @@ use crate::types::EndpointUrl;
 ///
 /// An implementation must verify certificates, follow no redirect, keep no cookie, and stop reading after
 /// [`Request::limit`] decoded bytes ([`TransportFault::TooLarge`]).
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot send requests to providers",
+    label = "not an HTTP client of this crate",
+    note = "use `ReqwestClient`, or implement `oauth_runtime::http::HttpClient`"
+)]
 pub trait HttpClient: Debug + Send + Sync + 'static {
     /// Sends one request, once.
     fn send(&self, request: Request) -> ResponseFuture<'_>;

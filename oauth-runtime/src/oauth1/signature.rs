@@ -22,6 +22,11 @@ use crate::error::{Error, Problem, Result};
 use crate::types::{ClientSecret, SharedSecret};
 
 /// A signature method of a provider's own ([RFC 5849 §3.4](https://www.rfc-editor.org/rfc/rfc5849#section-3.4)).
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is no signature method of OAuth 1.0a",
+    label = "cannot sign",
+    note = "implement `oauth_runtime::oauth1::SignatureAlgorithm`, or use a `SignatureMethod` (RFC 5849 §3.4)"
+)]
 pub trait SignatureAlgorithm: Debug + Send + Sync + 'static {
     /// The value of `oauth_signature_method`.
     fn name(&self) -> &str;

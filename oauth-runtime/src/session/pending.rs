@@ -118,6 +118,11 @@ pub type TakeFuture<'a> = Pin<Box<dyn Future<Output = Result<PendingLogin>> + Se
 ///
 /// The contract: a record is found only for the browser that started it, for ten minutes, once. `take` makes the record
 /// unusable *durably before it returns*, so that a failed login cannot be tried again with the same state.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot keep logins in flight",
+    label = "no place for logins in flight",
+    note = "use `SealedCookies`, or implement `oauth_runtime::session::LoginsInFlight`"
+)]
 pub trait LoginsInFlight: Debug + Send + Sync + 'static {
     /// Keeps a login; returns the cookies to set. A login that cannot be kept is an error.
     fn keep<'a>(&'a self, login: &'a PendingLogin, cookies: &'a RequestCookies<'a>) -> KeepFuture<'a>;

@@ -13,6 +13,11 @@ pub type SpendFuture<'a> = Pin<Box<dyn Future<Output = Result<bool>> + Send + 'a
 ///
 /// The contract: of any number of calls with the same `id`, at once or one after the other, exactly one gets `true`, and
 /// the record is durable before it does. Instances behind one load balancer share one implementation.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot remember which logins are used up",
+    label = "no store of used-up logins",
+    note = "use `MemorySpentRecords`, or implement `oauth_runtime::session::SpentRecords` with one atomic insert"
+)]
 pub trait SpentRecords: Debug + Send + Sync + 'static {
     /// Marks `id` as spent until `expires_at`, now being `now` (seconds since 1970).
     fn spend(&self, id: [u8; 32], expires_at: i64, now: i64) -> SpendFuture<'_>;

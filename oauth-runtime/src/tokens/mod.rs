@@ -93,6 +93,11 @@ pub type StoreFuture<'a, T> = Pin<Box<dyn Future<Output = Result<T>> + Send + 'a
 ///
 /// The contract: `load` returns what the last `save` under the same key wrote, or nothing after `delete`; a failing back
 /// end is an error, never an empty answer.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot keep tokens",
+    label = "not a token store",
+    note = "use `MemoryTokenStore`, or implement `oauth_runtime::tokens::TokenStore`"
+)]
 pub trait TokenStore: Debug + Send + Sync + 'static {
     /// The tokens under `key`.
     fn load<'a>(&'a self, key: &'a TokenKey) -> StoreFuture<'a, Option<Tokens>>;

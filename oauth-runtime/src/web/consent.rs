@@ -149,7 +149,9 @@ pub(super) fn asking(parts: &Parts, app: &App, mounted: &MountedProvider) -> Ask
     };
     // What was posted is not done again: back to the page with the form.
     let return_to = if is_navigation { here() } else { from_own_page(parts, app) };
-    Asking { login_path: mounted.mount.paths.login.clone(), return_to, is_navigation, shows_pages }
+    let mount = &mounted.mount;
+    let (provider, login_path) = (mount.display_name.clone(), mount.paths.login.clone());
+    Asking { provider, login_path, return_to, is_navigation, shows_pages }
 }
 
 /// A browser that submits a form wants a page.
@@ -198,7 +200,7 @@ fn say_refused(asking: &Asking, scopes: &[Box<str>]) -> Response {
 
 fn forbidden(asking: &Asking, fault: ApiFault, scopes: &[Box<str>], consent_url: &str) -> Response {
     let mut response = if asking.shows_pages {
-        pages::consent(scopes, fault == ApiFault::ScopeRefused, consent_url)
+        pages::consent(&asking.provider, scopes, fault == ApiFault::ScopeRefused, consent_url)
     } else {
         let scopes = scopes.iter().map(|scope| Value::from(&**scope)).collect::<Vec<_>>();
         Json(json!({ "error": fault.code(), "missing_scopes": scopes, "consent_url": consent_url })).into_response()

@@ -10,6 +10,11 @@ use axum::handler::Handler;
 use axum::response::Response;
 
 /// What runs after a provider confirmed a login and before the session begins.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is no login hook",
+    label = "not a hook",
+    note = "pass an async function of extractors to `.on_login(…)`, as `async fn hook(login: Login<GoogleProvider>) -> Result<(), LoginRefused>`"
+)]
 pub trait LoginHook<S>: Send + Sync + 'static {
     /// Decides: an empty success lets the login go on, a redirect lets it go on to there, anything else refuses it, also a
     /// success with a body: `Result<(), String>` answers its error that way.

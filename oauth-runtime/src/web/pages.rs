@@ -90,18 +90,23 @@ pub(super) fn refused(reason: &str) -> Response {
 }
 
 /// A permission is missing, and the user decides.
-pub(super) fn consent(scopes: &[Box<str>], is_refused: bool, consent_url: &str) -> Response {
+pub(super) fn consent(provider: &str, scopes: &[Box<str>], is_refused: bool, consent_url: &str) -> Response {
+    let provider = escape(provider);
     let (title, text, button) = if is_refused {
         (
             "Permission not given",
-            "You were asked for this permission at the provider and did not give it. Without it this page cannot do its work.",
-            "Ask me again",
+            format!(
+                "{provider} asked you for this permission, and you did not give it. Without it this page cannot do its work."
+            ),
+            "Ask me again".to_owned(),
         )
     } else {
         (
             "One more permission",
-            "For this the site needs a permission that you have not given yet. Nothing was changed; after you gave it, please do again what you were doing.",
-            "Continue to the provider",
+            format!(
+                "For this the site needs a permission that {provider} has not asked you for yet. Nothing was changed: once you gave it, please do again what you were doing."
+            ),
+            format!("Continue to {provider}"),
         )
     };
     let mut body = format!("<h1>{title}</h1><p>{text}</p><ul class=\"scopes\">");

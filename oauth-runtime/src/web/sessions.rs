@@ -56,6 +56,11 @@ pub type SessionFuture<'a, T> = Pin<Box<dyn Future<Output = Result<T>> + Send + 
 ///
 /// The contract: `log_in` gives the browser a new session that holds this login and nothing of what was there before, and
 /// makes the old one useless; a back end that fails is an error, never "nobody".
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot remember who is logged in",
+    label = "no place for logins",
+    note = "implement `oauth_runtime::web::LoginSessions`; for a store of tower-sessions use `OAuthLayer::builder().session_store(…)`"
+)]
 pub trait LoginSessions: Debug + Send + Sync + 'static {
     /// Who is logged in.
     fn current<'a>(&'a self, request: &'a Parts) -> SessionFuture<'a, Option<SignedIn>>;

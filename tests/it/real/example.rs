@@ -9,8 +9,15 @@ use oauth_tests::browser::Browser;
 use oauth_tests::process::{Process, free_port};
 
 /// What an example may read of the environment, beside `PORT`.
-const SETTINGS: [&str; 5] =
-    ["GOOGLE_CLIENT_ID", "GOOGLE_CLIENT_SECRET", "OAUTH_BASE_URL", "OAUTH_SECRET", "OAUTH_DEVELOPMENT_PROVIDER"];
+const SETTINGS: [&str; 7] = [
+    "GITHUB_CLIENT_ID",
+    "GITHUB_CLIENT_SECRET",
+    "GOOGLE_CLIENT_ID",
+    "GOOGLE_CLIENT_SECRET",
+    "OAUTH_BASE_URL",
+    "OAUTH_DEVELOPMENT_PROVIDER",
+    "OAUTH_SECRET",
+];
 
 #[tokio::test]
 async fn the_first_example_greets_whoever_logs_in_at_the_development_provider() {
@@ -57,7 +64,7 @@ async fn an_example_announces_an_address_that_answers_or_says_what_is_wrong_with
     }
 }
 
-fn start(name: &str, port: u16) -> Process {
+pub(super) fn start(name: &str, port: u16) -> Process {
     let program = build(name);
     let mut command = Command::new(&program);
     // Where no `.env` lies about.
@@ -69,7 +76,7 @@ fn start(name: &str, port: u16) -> Process {
 }
 
 /// The address to open, which is printed when the program listens.
-async fn announced(example: &mut Process) -> String {
+pub(super) async fn announced(example: &mut Process) -> String {
     let opened = |line: &str| line.strip_prefix("Open ").map(str::to_owned);
     example.wait_for_line(Duration::from_secs(20), opened).await
 }

@@ -4,6 +4,7 @@ mod derived;
 mod example;
 mod form_post;
 mod id_token_oracle;
+mod incremental_consent;
 mod oauth1_browser;
 mod oauth1_faults;
 mod oauth1_login;

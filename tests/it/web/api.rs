@@ -243,7 +243,8 @@ async fn an_answer_that_does_not_fit_says_where_and_never_what() {
     let text = format!("{error} {error:?}");
     assert_eq!(error.code(), "api_answer_type");
     assert!(text.contains("[1].id") && text.contains("GET /wrong") && !text.contains("hunter2"), "{text}");
-    let error = caller.pages::<Item>(ApiCall::get(&API, "/wrong"), Paging::link()).all().await.expect_err("a wrong type");
+    let error =
+        caller.pages::<Item>(ApiCall::get(&API, "/wrong"), Paging::link()).all().await.expect_err("a wrong type");
     assert!(error.to_string().contains("[1].id") && !error.to_string().contains("hunter2"), "{error}");
     let error = caller.json::<Value>(ApiCall::get(&API, "/html")).await.expect_err("no JSON");
     assert_eq!(error.code(), "api_answer_malformed");
@@ -289,15 +290,20 @@ async fn calls_to_an_oauth1_api_are_signed() {
     let api = Api::start().await;
     let tokens = Tokens::OAuth1(OAuth1Tokens { token: "the-token".into(), secret: "s".into(), extra: Vec::new() });
     let caller = client::<Legacy>().api(tokens).with_base_url(&format!("{}/v1", api.url)).expect("a base URL");
-    let answer = caller.raw(ApiCall::get(&API, "/echo/{x}").path("x", &"a b").query("q", &"1&2")).await.expect("an answer");
+    let answer =
+        caller.raw(ApiCall::get(&API, "/echo/{x}").path("x", &"a b").query("q", &"1&2")).await.expect("an answer");
     assert_eq!(answer.body(), b"/v1/echo/a%20b?q=1%262");
     let asked = api.asked();
-    assert!(asked[0].contains("OAuth ") && asked[0].contains("oauth_signature=") && asked[0].contains("the-token"), "{asked:?}");
+    assert!(
+        asked[0].contains("OAuth ") && asked[0].contains("oauth_signature=") && asked[0].contains("the-token"),
+        "{asked:?}"
+    );
 }
 
 #[tokio::test]
 async fn an_error_shows_no_argument_and_no_token() {
-    let nowhere = client::<CodeHost>().api(bearer("hunter2", &[])).with_base_url("http://127.0.0.1:1").expect("a base URL");
+    let nowhere =
+        client::<CodeHost>().api(bearer("hunter2", &[])).with_base_url("http://127.0.0.1:1").expect("a base URL");
     let call = ApiCall::get(&API, "/users/{name}").path("name", &"hunter2").query("q", &"hunter2");
     let error: ApiError = nowhere.raw(call).await.expect_err("nobody listens");
     assert_eq!(error.code(), "connect_failed");

@@ -49,7 +49,10 @@ impl Rig {
             .route("/", get(|| async { "home" }))
             .route("/repos", get(repos).post(post))
             .route("/typed", get(typed))
-            .route("/maybe", get(|granted: Option<Granted<CodeHost, (repo,)>>| async move { format!("{}", granted.is_some()) }))
+            .route(
+                "/maybe",
+                get(|granted: Option<Granted<CodeHost, (repo,)>>| async move { format!("{}", granted.is_some()) }),
+            )
             .route("/note", get(note))
             .merge(CodeHost::routes());
         let (settings, at) = (environment(provider.origin()), Arc::clone(&clock));
@@ -65,13 +68,16 @@ impl Rig {
     }
 
     async fn script(&self, browser: &mut Browser, path: &str) -> Page {
-        browser.get_with_headers(&self.app.path(path), &[("sec-fetch-mode", "cors"), ("accept", "application/json")]).await
+        browser
+            .get_with_headers(&self.app.path(path), &[("sec-fetch-mode", "cors"), ("accept", "application/json")])
+            .await
     }
 
     /// The scopes of the last authorization request.
     fn asked(&self) -> Vec<String> {
         let requests = self.provider.requests();
-        let last = requests.iter().rev().find(|request| request.endpoint == Endpoint::Authorization).expect("a request");
+        let last =
+            requests.iter().rev().find(|request| request.endpoint == Endpoint::Authorization).expect("a request");
         last.scope.as_deref().expect("scopes").split(' ').map(str::to_owned).collect()
     }
 }
@@ -102,9 +108,18 @@ async fn a_page_load_asks_for_what_is_missing_and_comes_back() {
     assert_eq!(browser.get(&rig.app.path("/note")).await.body(), "0");
 
     let page = browser.get(&rig.app.path("/repos?page=1")).await;
-    assert_eq!((page.status(), page.url().as_str()), (StatusCode::OK, &*rig.app.path("/repos?page=1")), "{}", page.body());
+    assert_eq!(
+        (page.status(), page.url().as_str()),
+        (StatusCode::OK, &*rig.app.path("/repos?page=1")),
+        "{}",
+        page.body()
+    );
     assert_eq!(json(&page)[0]["name"], "notes");
-    assert_eq!(rig.asked(), ["user:email", "offline_access", "repo"], "what was granted is asked for again, so that it is not lost");
+    assert_eq!(
+        rig.asked(),
+        ["user:email", "offline_access", "repo"],
+        "what was granted is asked for again, so that it is not lost"
+    );
     assert_eq!(browser.get(&rig.app.path("/note")).await.body(), "1", "the application's own session data stays");
 
     let before = rig.provider.request_count(Endpoint::Authorization);
@@ -163,7 +178,11 @@ async fn a_scope_that_was_unticked_is_not_asked_for_in_circles() {
     rig.provider.grant_only(&["user:email"]);
     let page = browser.get(&rig.app.path("/repos")).await;
     assert_eq!((page.status(), page.hops().len()), (StatusCode::FORBIDDEN, 5), "{}", page.body());
-    assert!(page.body().contains("Permission not given") && page.body().contains("<code>repo</code>"), "{}", page.body());
+    assert!(
+        page.body().contains("Permission not given") && page.body().contains("<code>repo</code>"),
+        "{}",
+        page.body()
+    );
     assert_protected(&page);
     let asked = rig.provider.request_count(Endpoint::Authorization);
     assert_eq!(json(&rig.script(&mut browser, "/repos").await)["error"], "api_scope_refused");
