@@ -9,6 +9,6 @@ pub use crate::description::{
 pub use crate::error::Error;
 pub use crate::flow::Client;
 pub use crate::provider::OAuthProvider;
-pub use crate::scope::{Declares, Scope, require_token as require_scope};
+pub use crate::scope::{Declares, Scope, require_scope};
 pub use crate::settings::{FieldDescription, FieldValues, Settings, describe_field};
 pub use crate::web::Routes;

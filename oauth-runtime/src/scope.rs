@@ -72,7 +72,10 @@ macro_rules! scopes {
         }
 
         // Here and not where the value is first used, which may be in another crate.
-        const _: () = $crate::__private::require_scope($value);
+        const _: () = $crate::__private::require_scope(
+            <$name as $crate::__private::Scope>::VALUE,
+            ::core::concat!(::core::stringify!($value), " is no scope: RFC 6749 §3.3 allows printable ASCII without space, `\"` and `\\`"),
+        );
     )*};
 }
 
@@ -117,10 +120,14 @@ pub(crate) const fn require(asked: &[&str], incremental: &[&str], implied: &[(&s
     }
 }
 
+const fn require_token(value: &str) {
+    require_scope(value, "a scope holds only printable ASCII without space, `\"` and `\\` (RFC 6749 §3.3)");
+}
+
 /// The value of one scope, checked where it is written.
 #[doc(hidden)]
-pub const fn require_token(value: &str) {
-    assert!(is_token(value), "a scope holds only printable ASCII without space, `\"` and `\\` (RFC 6749 §3.3)");
+pub const fn require_scope(value: &str, otherwise: &str) {
+    assert!(is_token(value), "{}", otherwise);
 }
 
 const fn nth<'a>(asked: &[&'a str], incremental: &[&'a str], i: usize) -> &'a str {

@@ -78,15 +78,14 @@ fn nothing_redundant(asked: &[ScopeItem], incremental: &[ScopeItem], diagnostics
     let lists = [("scopes", asked), ("incremental_scopes", incremental)];
     for (giver, implied) in implied.filter(|(giver, implied)| !is_same(giver, implied)) {
         for (list, items) in lists {
-            let Some(ScopeItem { scope, .. }) = items.iter().find(|item| is_same(&item.scope, implied)) else {
-                continue;
-            };
-            let (value, giver) = (scope.value(), giver.value());
-            diagnostics.push(
-                Problem::on(scope.tokens(), format!("the scope `{value}` comes with `{giver}`"))
-                    .help(format!("remove it from `{list}`: `implies` declares it too"))
-                    .also(implied.span(), format!("`{giver}` implies it")),
-            );
+            let (value, giver) = (implied.value(), giver.value());
+            for item in items.iter().filter(|item| is_same(&item.scope, implied)) {
+                diagnostics.push(
+                    Problem::on(item.scope.tokens(), format!("the scope `{value}` comes with `{giver}`"))
+                        .help(format!("remove it from `{list}`: `implies` declares it too"))
+                        .also(implied.span(), format!("`{giver}` implies it")),
+                );
+            }
         }
     }
 }

@@ -17,6 +17,7 @@ pub use self::response::{ErrorCode, ErrorResponse};
 pub use self::session::SessionFault;
 pub use self::transport::TransportFault;
 pub use self::verification::VerificationFailure;
+pub use crate::decode::DecodeError;
 
 /// A result with this crate's [`Error`].
 pub type Result<T, E = Error> = std::result::Result<T, E>;
