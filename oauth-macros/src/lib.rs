@@ -1,4 +1,4 @@
-//! The derive behind `oauth-runtime`, which re-exports it and documents its attribute. Depend on that crate alone.
+//! The derives behind `oauth-runtime`, which re-exports them and documents their attribute. Depend on that crate alone.
 
 mod codegen;
 mod diag;
@@ -19,5 +19,13 @@ use proc_macro::TokenStream;
 /// The keys, their defaults and examples are in the attribute reference of `oauth-runtime`.
 #[proc_macro_derive(OAuthProvider, attributes(oauth))]
 pub fn derive_oauth_provider(input: TokenStream) -> TokenStream {
-    expand::expand(input.into()).into()
+    expand::provider(input.into()).into()
+}
+
+/// Declares the providers of an application: a struct with a field for each.
+///
+/// The keys and examples are in the attribute reference of `oauth-runtime`.
+#[proc_macro_derive(OAuthProviders, attributes(oauth))]
+pub fn derive_oauth_providers(input: TokenStream) -> TokenStream {
+    expand::providers(input.into()).into()
 }

@@ -73,7 +73,7 @@ pub mod tokens;
 pub mod types;
 pub mod web;
 
-pub use oauth_macros::OAuthProvider;
+pub use oauth_macros::{OAuthProvider, OAuthProviders};
 
 pub use crate::config::ClientConfig;
 pub use crate::error::{Error, ErrorKind, Result};
@@ -82,7 +82,7 @@ pub use crate::identity::Identity;
 pub use crate::provider::OAuthProvider;
 pub use crate::settings::{Environment, Setting};
 pub use crate::types::{ClientId, ClientSecret};
-pub use crate::web::{OAuthLayer, Routes, User, serve};
+pub use crate::web::{OAuthLayer, OAuthProviders, Routes, User, serve};
 
 /// The README's snippets compile too.
 #[cfg(doctest)]

@@ -6,5 +6,5 @@ pub use axum::routing::{get, post};
 pub use crate::identity::EmailTrust;
 pub use crate::scope::Declares;
 pub use crate::types::{ClientId, ClientSecret};
-pub use crate::web::{AnyUser, Login, LoginRefused, OAuthLayer, Routes, User, login_page, serve};
-pub use crate::{Identity, OAuthProvider};
+pub use crate::web::{AnyLogin, AnyUser, Login, LoginRefused, OAuthLayer, Routes, User, login_page, serve};
+pub use crate::{Identity, OAuthProvider, OAuthProviders};

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use axum::Json;
-use axum::extract::Request;
+use axum::extract::{OriginalUri, Request};
 use axum::response::{IntoResponse, Response};
 use http::request::Parts;
 use http::{Method, StatusCode};
@@ -49,6 +49,9 @@ pub(super) async fn login(mount: &Arc<Mount>, request: &Parts) -> Response {
 
 async fn begin(app: &App, provider: &MountedProvider, request: &Parts) -> Result<Response> {
     let relying_party = app.relying_party(provider)?;
+    if request.extensions.get::<OriginalUri>().is_some_and(|uri| uri.path() != &*provider.mount.paths.login) {
+        return Err(provider.mount.nested().into());
+    }
     let mut started = relying_party.begin_login(options(request.uri.query())?).await?;
     let cookies = RequestCookies::new(&request.headers);
     if relying_party.is_answered_by_post() {
