@@ -75,7 +75,7 @@ pub mod tokens;
 pub mod types;
 pub mod web;
 
-pub use oauth_macros::{OAuthProvider, oauth_api};
+pub use oauth_macros::{OAuthProvider, OAuthProviders, oauth_api};
 
 pub use crate::config::ClientConfig;
 pub use crate::error::{Error, ErrorKind, Result};
@@ -84,7 +84,7 @@ pub use crate::identity::Identity;
 pub use crate::provider::OAuthProvider;
 pub use crate::settings::{Environment, Setting};
 pub use crate::types::{ClientId, ClientSecret};
-pub use crate::web::{OAuthLayer, Routes, User, serve};
+pub use crate::web::{OAuthLayer, OAuthProviders, Routes, User, serve};
 
 /// The README's snippets compile too.
 #[cfg(doctest)]

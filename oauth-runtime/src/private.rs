@@ -11,4 +11,4 @@ pub use crate::flow::Client;
 pub use crate::provider::OAuthProvider;
 pub use crate::scope::{Declares, Scope, require_scope};
 pub use crate::settings::{FieldDescription, FieldValues, Settings, describe_field};
-pub use crate::web::Routes;
+pub use crate::web::{AllRoutes, Member, OAuthProviders, Routes, member, require_distinct};

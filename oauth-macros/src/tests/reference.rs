@@ -9,7 +9,12 @@ fn every_key_has_its_place_in_the_reference() {
     let Some(pages) = pages() else { return };
     for row in TABLE {
         let section = section(&pages, row);
-        let place = if row.place == Place::Field { "field" } else { "struct" };
+        let place = match row.place {
+            Place::Struct => "struct",
+            Place::Field => "field",
+            Place::Aggregate => "struct of providers",
+            Place::Member => "field of a struct of providers",
+        };
         has_row(row, section, "place", place);
         if row.kind == Kind::Refused {
             continue;
@@ -50,7 +55,11 @@ fn section<'a>(pages: &'a [(String, String)], row: &Row) -> &'a str {
     let heading = format!("## `{}`\n", row.name);
     let sections: Vec<&str> = pages
         .iter()
-        .filter(|(name, _)| (name == "fields.md") == (row.place == Place::Field))
+        .filter(|(name, _)| match row.place {
+            Place::Struct => name != "fields.md" && name != "providers.md",
+            Place::Field => name == "fields.md",
+            Place::Aggregate | Place::Member => name == "providers.md",
+        })
         .filter_map(|(_, text)| text.split_once(&heading))
         .map(|(_, rest)| rest.split("\n## ").next().unwrap_or_default())
         .collect();

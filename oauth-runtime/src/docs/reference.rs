@@ -9,6 +9,7 @@
 //! - [`paths`]: `login_path`, `callback_path`, `logout_path`
 //! - [`dangerous`]: `dangerous_no_pkce`, `dangerous_allow_loopback_http`
 //! - [`fields`]: `env`, `default`, `file`
+//! - [`providers`]: `crate`, `name`, `display_name`, `env_prefix`, `mount` in a struct of providers
 //!
 //! A key is written `name = value`, `name(list)`, or alone if it takes nothing. Several `#[oauth(…)]` of one struct count as
 //! one. Values are literals: the macro never reads the environment and never touches the network.
@@ -36,6 +37,9 @@ pub mod oauth1 {}
 
 #[doc = include_str!("reference/paths.md")]
 pub mod paths {}
+
+#[doc = include_str!("reference/providers.md")]
+pub mod providers {}
 
 #[doc = include_str!("reference/scopes.md")]
 pub mod scopes {}
