@@ -12,8 +12,12 @@ use std::marker::PhantomData;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
-pub use self::covers::{At, Covers, Unchecked, declared_scope};
+#[doc(hidden)]
+pub use self::covers::declared_scope;
+pub use self::covers::{At, Covers, Unchecked};
 pub use self::future::ApiFuture;
+#[doc(hidden)]
+pub use self::future::{call_discard, call_json, call_raw};
 
 /// Calls the API of a provider.
 #[derive(Debug)]
