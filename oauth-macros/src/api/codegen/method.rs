@@ -21,22 +21,19 @@ pub(super) fn method(method: &Method, provider: &Path, api: &Ident, paths: &Path
     let call = call(method, api, paths);
     let calls = paths.private("Calls");
     let caller = quote!(<Self as #calls<#provider>>::caller(#self_token));
-    // Lints about the method are reported where its signature ends: at its name, and not at the attribute.
-    let span = Span::call_site().located_at(ident.span());
-    let future = paths.private_at("ApiFuture", span);
-    let future = |ty: TokenStream| quote_spanned!(span=> #future<#ty>);
+    let future = paths.private("ApiFuture");
     let (output, body) = match &method.output {
         Output::Json(ty) => {
             let json = paths.private("call_json");
-            (future(quote!(#ty)), quote!(#json::<#ty, _>(#caller, #call)))
+            (quote!(#future<#ty>), quote!(#json::<#ty, _>(#caller, #call)))
         }
         Output::Discard => {
             let discard = paths.private("call_discard");
-            (future(quote!(())), quote!(#discard(#caller, #call)))
+            (quote!(#future<()>), quote!(#discard(#caller, #call)))
         }
         Output::Raw(ty) => {
             let raw = paths.private("call_raw");
-            (future(quote!(#ty)), quote!(#raw(#caller, #call)))
+            (quote!(#future<#ty>), quote!(#raw(#caller, #call)))
         }
         Output::Pages { stream, item, paging } => {
             let pages = Ident::new("pages", ends(item).0);

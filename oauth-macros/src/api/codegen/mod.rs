@@ -4,7 +4,7 @@ mod fallback;
 mod method;
 
 use proc_macro2::{Ident, Span, TokenStream};
-use quote::{quote, quote_spanned};
+use quote::quote;
 use syn::{Attribute, ItemTrait};
 
 pub(super) use self::fallback::fallback;
@@ -18,10 +18,6 @@ pub(super) fn api(model: &Model, item: &ItemTrait) -> TokenStream {
     let where_clause = &item.generics.where_clause;
     let provider = &model.provider;
     let (calls, api) = (paths.private("Calls"), paths.private("ApiDescription"));
-    // Lints about the trait are reported where it ends: at its name, and not at the attribute.
-    let span = Span::call_site().located_at(ident.span());
-    let bound = paths.private_at("Calls", span);
-    let bound = quote_spanned!(span=> #bound<#provider>);
     let description = description(model, &paths);
     let methods = model.methods.iter().map(|method| method::method(method, provider, ident, &paths));
     let supertraits: Vec<_> = supertraits.iter().collect();
@@ -30,7 +26,7 @@ pub(super) fn api(model: &Model, item: &ItemTrait) -> TokenStream {
     quote! {
         #(#attrs)*
         #deprecated
-        #vis #trait_token #ident: #bound #(+ #supertraits)* #where_clause {
+        #vis #trait_token #ident: #calls<#provider> #(+ #supertraits)* #where_clause {
             #[doc(hidden)]
             const __API: &'static #api = &#description;
 
