@@ -28,7 +28,7 @@
 //! - [`guide::testing`]: the development provider, which needs no account anywhere
 //! - [`guide::defaults`]: every limit and every default
 //! - [`guide::errors`]: every error code and its remedy
-//! - [`reference`](mod@reference): every key of `#[oauth(…)]`
+//! - [`reference`](mod@reference): every key of `#[oauth(…)]` and `#[oauth_api(…)]`
 //! - [`providers`]: presets of well-known providers, for `#[oauth(preset = …)]`
 //!
 //! # Features
