@@ -10,5 +10,5 @@ pub use crate::flow::Client;
 pub use crate::provider::OAuthProvider;
 pub use crate::quirks::{ErrorAnswer, RenamedParams, TokenAnswer, TokenAnswerFormat, TokenRequestFormat};
 pub use crate::scope::{Declares, Scope};
-pub use crate::settings::{FieldDescription, FieldValues, Settings, describe_field};
+pub use crate::settings::{FieldDescription, FieldValues, Settings, describe_field, describe_placeholder};
 pub use crate::web::Routes;

@@ -173,6 +173,17 @@ pub const fn describe_field<T: Setting>(name: &'static str, setting: &'static st
     FieldDescription::new(name, setting)
 }
 
+/// The same for a field that fills the placeholder of its name. What a type is for is known to the compiler alone.
+#[doc(hidden)]
+#[must_use]
+pub const fn describe_placeholder<T: Setting>(name: &'static str, setting: &'static str) -> FieldDescription<T> {
+    assert!(
+        matches!(T::ROLE, SettingRole::Placeholder),
+        "a field that fills a placeholder is no `ClientId` and no `ClientSecret`: make it a `String`, or call it `client_id` or `client_secret`"
+    );
+    FieldDescription::new(name, setting)
+}
+
 impl<T> fmt::Debug for FieldDescription<T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "FieldDescription({} from {})", self.name, self.setting)

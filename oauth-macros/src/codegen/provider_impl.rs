@@ -2,6 +2,7 @@
 
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{format_ident, quote};
+use syn::spanned::Spanned;
 use syn::{Generics, Visibility};
 
 use super::description::description;
@@ -57,9 +58,14 @@ fn implementation(
 
 /// One constant a field: its type must be one that a setting can fill, which is reported on the user's field.
 fn describe(fields: &[Field], paths: &Paths<'_>) -> TokenStream {
-    let (description, new) = (paths.private("FieldDescription"), paths.private("describe_field"));
+    let description = paths.private("FieldDescription");
     let constants = fields.iter().enumerate().map(|(i, Field { name, ty, env, default, file, .. })| {
         let constant = constant(i);
+        let new = match name.as_str() {
+            "client_id" | "client_secret" => paths.private("describe_field"),
+            // With the span of the type, so that one that fills no placeholder is reported there.
+            _ => paths.private_at("describe_placeholder", Span::call_site().located_at(ty.span())),
+        };
         let default = default.as_ref().map(|value| quote!(.default(#value)));
         let file = file.then(|| quote!(.file()));
         quote!(const #constant: #description<#ty> = #new::<#ty>(#name, #env) #default #file;)

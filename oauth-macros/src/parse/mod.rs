@@ -3,8 +3,8 @@
 mod attribute;
 mod field;
 mod list;
+mod members;
 mod params;
-mod pointers;
 mod scopes;
 mod text;
 mod url;
@@ -60,7 +60,7 @@ pub(crate) enum Value {
     Word(&'static str, Span),
     Scopes(Vec<Scope>),
     Params(Vec<Param>),
-    Pointers(Vec<(&'static str, LitStr)>),
+    Members(Vec<(&'static str, LitStr)>),
     Flag,
 }
 
@@ -171,9 +171,9 @@ impl Slots {
         }
     }
 
-    pub(crate) fn pointers(&self) -> &[(&'static str, LitStr)] {
-        match self.value(Key::Userinfo) {
-            Some(Value::Pointers(pointers)) => pointers,
+    pub(crate) fn members(&self, key: Key) -> &[(&'static str, LitStr)] {
+        match self.value(key) {
+            Some(Value::Members(members)) => members,
             _ => &[],
         }
     }

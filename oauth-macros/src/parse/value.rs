@@ -6,8 +6,8 @@ use syn::ext::IdentExt;
 use syn::parse::ParseStream;
 use syn::{Lit, LitStr, Path, Token, token};
 
+use super::members::members;
 use super::params::params;
-use super::pointers::pointers;
 use super::scopes::{scopes, written};
 use super::url::{Fault, Url};
 use super::{Value, list, plain, text};
@@ -24,17 +24,17 @@ pub(super) fn value(
 ) -> Result<(Value, bool), Problem> {
     match row.kind {
         Kind::Flag => flag(input, row, word).map(whole),
-        Kind::Scopes | Kind::Params | Kind::Pointers => {
+        Kind::Scopes | Kind::Params(_) | Kind::Members(_) => {
             let content = parenthesized(input, row, word)?;
             let known = diagnostics.len();
             let value = match row.kind {
-                Kind::Scopes => Value::Scopes(scopes(&content, diagnostics)),
-                Kind::Params => Value::Params(params(&content, row, diagnostics)),
-                _ => Value::Pointers(pointers(&content, diagnostics)),
+                Kind::Params(kind) => Value::Params(params(&content, row, kind, diagnostics)),
+                Kind::Members(known) => Value::Members(members(&content, row, known, diagnostics)),
+                _ => Value::Scopes(scopes(&content, diagnostics)),
             };
             Ok((value, diagnostics.len() > known))
         }
-        Kind::Path => {
+        Kind::Path | Kind::Function(_) => {
             equals(input, row, word)?;
             path(input, row).map(whole)
         }
@@ -114,11 +114,15 @@ fn parenthesized<'a>(input: ParseStream<'a>, row: &Row, word: &Ident) -> Result<
     .map_err(|error: syn::Error| Problem::at(error.span(), error))
 }
 
-/// `crate = 5`
+/// `crate = 5`, `before_call = |call, request| {}`
 fn path(input: ParseStream<'_>, row: &Row) -> Result<Value, Problem> {
     let first = list::first(input);
     let problem = || {
         let problem = Problem::on(first.clone(), format!("`{}` takes a path", row.name));
+        let problem = match row.kind {
+            Kind::Function(arguments) => problem.note(format!("it names a function: `fn {}({arguments})`", row.name)),
+            _ => problem,
+        };
         problem.help(format!("write `{}`, without quotes", row.usage()))
     };
     let path = input.call(Path::parse_mod_style).map_err(|_| problem())?;
@@ -209,6 +213,7 @@ fn checked(input: ParseStream<'_>, row: &Row, kind: Text) -> Result<Value, Probl
         Text::Environment => text::environment(&value),
         Text::Route => text::route(&value),
         Text::Separator => text::separator(&value),
+        Text::TokenType => text::token_type(&value),
         Text::Free => Ok(()),
     };
     match checked {

@@ -1,12 +1,13 @@
 //! The attribute reference: every key of `#[oauth(…)]`, with its place, value, default, conflicts and an example.
 //!
 //! - [`identity`]: `name`, `display_name`, `protocol`, `preset`, `crate`
-//! - [`endpoints`]: `metadata_url`, `issuer`, `authorization_endpoint`, `token_endpoint`, `temporary_credentials_endpoint`, `userinfo_endpoint`, `userinfo`, `jwks_uri`, `revocation_endpoint`, `end_session_endpoint`
+//! - [`endpoints`]: `metadata_url`, `issuer`, `authorization_endpoint`, `token_endpoint`, `temporary_credentials_endpoint`, `userinfo_endpoint`, `userinfo`, `jwks_uri`, `refresh_endpoint`, `revocation_endpoint`, `end_session_endpoint`
 //! - [`scopes`]: `scopes`, `scope_separator`
 //! - [`client`]: `client_authentication`, `response_mode`, `id_token_alg`, `authorization_params`, `token_params`
 //! - [`oauth1`]: `signature_method`, `placement`, `realm`
 //! - [`environment`]: `env_prefix`, `client_id_env`, `client_secret_env`, `client_id`, `client_secret`
 //! - [`paths`]: `login_path`, `callback_path`, `logout_path`
+//! - [`quirks`]: `headers`, `renamed_params`, `token_request_format`, `token_answer_format`, `token_answer`, `error_answer`, `bearer_token_type`, `optional_token_type`, `lenient_booleans`, `keep_from_token`, `keep_from_redirect`, `before_call`, `after_call`
 //! - [`dangerous`]: `dangerous_no_pkce`, `dangerous_allow_loopback_http`
 //! - [`fields`]: `env`, `default`, `file`
 //!
@@ -36,6 +37,9 @@ pub mod oauth1 {}
 
 #[doc = include_str!("reference/paths.md")]
 pub mod paths {}
+
+#[doc = include_str!("reference/quirks.md")]
+pub mod quirks {}
 
 #[doc = include_str!("reference/scopes.md")]
 pub mod scopes {}

@@ -40,7 +40,7 @@ pub struct Request {
     pub limit: usize,
 }
 
-/// What a request asks a provider for.
+/// What a request asks a provider for. The functions of [`before_call` and `after_call`](crate::reference::quirks) are told.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Call {
