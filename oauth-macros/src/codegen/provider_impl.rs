@@ -1,7 +1,7 @@
 //! The trait impl and the functions on the struct.
 
 use proc_macro2::{Ident, Span, TokenStream};
-use quote::{format_ident, quote};
+use quote::{format_ident, quote, quote_spanned};
 use syn::spanned::Spanned;
 use syn::{Generics, Visibility};
 
@@ -61,14 +61,21 @@ fn describe(fields: &[Field], paths: &Paths<'_>) -> TokenStream {
     let description = paths.private("FieldDescription");
     let constants = fields.iter().enumerate().map(|(i, Field { name, ty, env, default, file, .. })| {
         let constant = constant(i);
-        let new = match name.as_str() {
-            "client_id" | "client_secret" => paths.private("describe_field"),
-            // With the span of the type, so that one that fills no placeholder is reported there.
-            _ => paths.private_at("describe_placeholder", Span::call_site().located_at(ty.span())),
+        let described = match name.as_str() {
+            "client_id" | "client_secret" => {
+                let new = paths.private("describe_field");
+                quote!(#new::<#ty>(#name, #env))
+            }
+            _ => {
+                // With the span of the type, so that one that fills no placeholder is reported there.
+                let span = Span::call_site().located_at(ty.span());
+                let new = paths.private_at("describe_placeholder", span);
+                quote_spanned!(span=> #new::<#ty>(#name, #env))
+            }
         };
         let default = default.as_ref().map(|value| quote!(.default(#value)));
         let file = file.then(|| quote!(.file()));
-        quote!(const #constant: #description<#ty> = #new::<#ty>(#name, #env) #default #file;)
+        quote!(const #constant: #description<#ty> = #described #default #file;)
     });
     quote!(#(#constants)*)
 }

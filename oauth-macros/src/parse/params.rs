@@ -52,7 +52,7 @@ fn param(input: ParseStream<'_>, row: &Row, kind: Pairs) -> Result<Param, Proble
     let (noun, usage) = (noun(kind), || row.usage());
     let (name, place) = if let Ok(word) = input.call(Ident::parse_any) {
         (plain(&word), word.into_token_stream())
-    } else if let Ok(literal) = input.parse::<LitStr>() {
+    } else if let Some(literal) = input.fork().parse::<LitStr>().ok().and_then(|_| input.parse::<LitStr>().ok()) {
         (literal.value(), literal.into_token_stream())
     } else {
         let problem = Problem::on(list::first(input), format!("expected a {noun}"));
@@ -67,7 +67,9 @@ fn param(input: ParseStream<'_>, row: &Row, kind: Pairs) -> Result<Param, Proble
             Pairs::Names => ("the name of a parameter", "…"),
         };
         let problem = Problem::on(place, format!("the {noun} `{name}` needs {needs}"));
-        return Err(problem.help(format!("write `{name} = \"{value}\"`, with quotes around a name that is no word")));
+        let quotes = if kind == Pairs::Headers { "\"" } else { "" };
+        let pair = format!("{quotes}{name}{quotes} = \"{value}\"");
+        return Err(problem.help(format!("write `{pair}`, with quotes around a name that is no word")));
     }
     // The peek has shown it.
     let _ = input.parse::<Token![=]>();

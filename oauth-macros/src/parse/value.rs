@@ -1,6 +1,6 @@
 //! The values of keys, each by its kind.
 
-use proc_macro2::{Ident, Span, TokenStream};
+use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use quote::ToTokens;
 use syn::ext::IdentExt;
 use syn::parse::ParseStream;
@@ -125,8 +125,17 @@ fn path(input: ParseStream<'_>, row: &Row) -> Result<Value, Problem> {
         };
         problem.help(format!("write `{}`, without quotes", row.usage()))
     };
-    let path = input.call(Path::parse_mod_style).map_err(|_| problem())?;
+    let path = input.call(Path::parse_mod_style).map_err(|_| {
+        skip_arguments(input);
+        problem()
+    })?;
     Ok(Value::Path(path))
+}
+
+/// `|call, request| {}`: the comma between the arguments of a closure separates no keys.
+fn skip_arguments(input: ParseStream<'_>) {
+    let Ok(Some(_)) = input.parse::<Option<Token![|]>>() else { return };
+    while !input.is_empty() && !input.peek(Token![|]) && input.parse::<TokenTree>().is_ok() {}
 }
 
 /// `protocol = openid`, `protocol = "oidc"`
@@ -171,6 +180,11 @@ fn wrong_word(row: &Row, words: &[&'static str], text: &str, place: TokenStream)
         return Problem::on(place, "`PLAINTEXT` sends the secrets themselves with every request")
             .note("RFC 5849 §3.4.4: it is as safe as the transport and no safer")
             .help("write `hmac_sha1`; if the provider knows nothing else, `dangerous_plaintext`");
+    }
+    if row.key == Key::TokenRequestFormat && matches!(text, "query" | "get" | "GET") {
+        return Problem::on(place, "the query of a token request shows code and secret to every log on the way")
+            .note("RFC 9700 §4.3")
+            .help("write `form` or `json`; if the provider knows nothing else, `dangerous_query`");
     }
     if row.key == Key::Preset && !text.is_empty() {
         let problem = Problem::on(place, format!("there is no preset `{text}`"));

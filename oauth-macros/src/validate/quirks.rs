@@ -93,7 +93,7 @@ fn new_names_are_free(parsed: &Parsed, diagnostics: &mut Diagnostics) {
                     .also(place.span(), "first given here"),
             );
         }
-        if let Some(param) = extra().find(|param| param.name == new) {
+        for param in extra().filter(|param| param.name == new) {
             diagnostics.push(
                 Problem::at(param.span, format!("`{new}` is what `{old}` is called here"))
                     .note("RFC 6749 §3.1: a parameter is sent once at most")
@@ -114,13 +114,19 @@ fn renamed_secrets_are_sent(parsed: &Parsed, diagnostics: &mut Diagnostics) {
         None => keys.mentioned(Key::Preset).is_some(),
         Some(_) => keys.word(Key::ClientAuthentication).is_none_or(|word| word == "client_secret_post"),
     };
-    if !is_open {
-        diagnostics.push(
-            Problem::on(literal, "`client_secret` is no parameter of this provider's requests")
-                .note("RFC 6749 §2.3.1: with `client_secret_basic`, the default, it is in a header")
-                .help("add `client_authentication = client_secret_post`"),
-        );
+    if is_open {
+        return;
     }
+    let problem = Problem::on(literal, "`client_secret` is no parameter of this provider's requests");
+    diagnostics.push(match (keys.word(Key::ClientAuthentication), keys.written(Key::ClientAuthentication)) {
+        (Some("none"), Some(none)) => problem
+            .note("RFC 6749 §2.1: a public client cannot keep one")
+            .help("remove it, or write `client_authentication = client_secret_post`")
+            .also(none, "the client is public because of this"),
+        _ => problem
+            .note("RFC 6749 §2.3.1: with `client_secret_basic`, the default, it is in a header")
+            .help("write `client_authentication = client_secret_post`"),
+    });
 }
 
 /// `error_answer(description = "/message")`
