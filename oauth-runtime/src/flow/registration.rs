@@ -66,7 +66,7 @@ pub(crate) struct Registration {
 }
 
 /// Extra parameters, with their placeholders filled.
-#[derive(Debug, Default)]
+#[derive(Default)]
 pub(crate) struct Params(Vec<(&'static str, String)>);
 
 impl Params {
@@ -331,8 +331,10 @@ impl Draft {
             Ok(text) => return Some(text),
             Err(missing) => missing,
         };
-        // A field without a value is in the report already.
-        if self.problems.is_empty() && !self.is_stand_in && missing != "client_id" {
+        // A field without a value is in the report already, and so is a client without identifier.
+        let is_reported = !self.problems.is_empty()
+            || report.problems().iter().any(|problem| problem.provider() == Some(&*self.name));
+        if !is_reported && !self.is_stand_in {
             let what = format!("`{key}` is not usable: there is no value for `{{{missing}}}`");
             let remedy = format!("add a field `{missing}` to the provider");
             report.push(Problem::new("placeholder_missing", what, remedy).of_provider(&self.name));

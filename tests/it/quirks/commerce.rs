@@ -7,8 +7,12 @@ use axum::{Json, Router};
 use http::{HeaderMap, StatusCode};
 use oauth_runtime::http::{Call, Response};
 use oauth_runtime::identity::EmailTrust;
+use oauth_runtime::web::User;
 use oauth_runtime::{Environment, OAuthProvider};
+use oauth_tests::browser::Browser;
 use serde_json::{Value, json};
+
+use crate::rig::App;
 
 use super::detour::{CALLBACK, Detour, ID, begin, one};
 
@@ -89,6 +93,27 @@ async fn a_fact_that_comes_twice_ends_the_login() {
     let (asked, pending) = begin(&client).await;
     let query = format!("code=c&state={}&realmId=1&realmId=2", one(&asked, "state"));
     assert_eq!(client.finish_login(pending, &query).await.expect_err("refused").code(), "parameter_repeated");
+}
+
+#[tokio::test]
+async fn the_development_provider_stands_in_and_hears_nothing_of_the_peculiarities() {
+    let home = get(|user: User<Commerce>| async move { user.subject().as_str().to_owned() });
+    let router = Router::new().route("/", home).merge(Commerce::routes());
+    let app = App::start(router, |builder| builder.environment(Environment::default())).await;
+    app.layer.check().unwrap_or_else(|error| panic!("{error:?}"));
+    let mut browser = Browser::new();
+    let page = browser.get(&app.path("/login/commerce")).await;
+    assert!(page.url().query_pairs().all(|(name, _)| name != "audience"), "{}", page.url());
+    let page = browser.submit(&page, &page.form()).await;
+    assert_eq!(page.status(), StatusCode::OK, "{}", page.body());
+}
+
+#[tokio::test]
+async fn every_field_that_is_missing_is_reported_once() {
+    let detour = Detour::to(server()).await;
+    let settings = Environment::from_iter([("COMMERCE_SHOP", "acme.shop.example")]);
+    let error = Commerce::client(detour.config().with_environment(settings)).expect_err("refused").to_string();
+    assert!(error.contains("`COMMERCE_API_KEY` is not set") && !error.contains("placeholder_missing"), "{error}");
 }
 
 #[tokio::test]
