@@ -27,6 +27,7 @@ pub struct ProviderDescription {
     pub(crate) scopes: &'static [&'static str],
     pub(crate) incremental_scopes: &'static [&'static str],
     pub(crate) implied_scopes: &'static [(&'static str, &'static str)],
+    pub(crate) fields: &'static [&'static str],
     pub(crate) scope_separator: &'static str,
     pub(crate) authorization_params: &'static [(&'static str, &'static str)],
     pub(crate) token_params: &'static [(&'static str, &'static str)],
@@ -302,6 +303,7 @@ impl ProviderDescription {
             scopes: &[],
             incremental_scopes: &[],
             implied_scopes: &[],
+            fields: &[],
             scope_separator: " ",
             authorization_params: &[],
             token_params: &[],
@@ -376,6 +378,8 @@ impl ProviderDescription {
         incremental_scopes: &'static [&'static str];
         /// Which scope gives which other one, as (given, implied).
         implied_scopes: &'static [(&'static str, &'static str)];
+        /// The struct's fields that may stand in URLs.
+        fields: &'static [&'static str];
         /// What stands between two scopes; a space unless the provider's quirk is another.
         scope_separator: &'static str;
         /// Extra parameters of every authorization request.

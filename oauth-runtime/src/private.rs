@@ -2,7 +2,7 @@
 
 pub use crate::api::{
     ApiCall, ApiDescription, ApiFuture, Calls, Covers, Operation, Paging, Verb, call_discard, call_json, call_raw,
-    declared_scope,
+    declared_scope, require_field,
 };
 pub use crate::config::ClientConfig;
 pub use crate::description::{

@@ -13,6 +13,8 @@ pub(crate) struct Model {
     pub(crate) provider: Path,
     /// Without the slash at the end.
     pub(crate) base_url: LitStr,
+    /// The provider's fields that stand in it.
+    pub(crate) placeholders: Vec<String>,
     pub(crate) hosts: Vec<LitStr>,
     pub(crate) headers: Vec<Header>,
     pub(crate) allow_loopback_http: bool,

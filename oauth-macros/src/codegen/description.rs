@@ -6,7 +6,7 @@ use syn::LitStr;
 
 use super::paths::Paths;
 use super::scopes;
-use crate::model::{Grant, Model, Param, Protocol, Quirks, ScopeItem};
+use crate::model::{Body, Grant, Model, Param, Protocol, Quirks, ScopeItem};
 
 /// `ProviderDescription::open_id_connect("google", "Google").….checked()`, or with a preset
 /// `providers::flickr::DESCRIPTION.named("flickr", "Flickr").….checked()`
@@ -20,12 +20,22 @@ pub(super) fn description(model: &Model, paths: &Paths<'_>) -> TokenStream {
     let names = paths.private("EnvironmentNames");
     let (id, secret) = (&model.environment.client_id, &model.environment.client_secret);
     chain.set("environment", Some(quote!(#names::new(#id, #secret))));
+    chain.set("fields", placeholders(&model.body));
     chain.set("login_path", model.routes.login.as_ref());
     chain.set("callback_path", model.routes.callback.as_ref());
     chain.set("logout_path", model.routes.logout.as_ref());
     chain.flag("dangerous_allow_loopback_http", model.allow_loopback_http);
     chain.flag("checked", true);
     chain.tokens
+}
+
+/// The fields that may stand in a URL, where there are any.
+fn placeholders(body: &Body) -> Option<TokenStream> {
+    let Body::Fields(fields) = body else { return None };
+    let names =
+        fields.iter().map(|field| &field.name).filter(|name| !["client_id", "client_secret"].contains(&&***name));
+    let names: Vec<_> = names.collect();
+    (!names.is_empty()).then(|| quote!(&[#(#names),*]))
 }
 
 fn constructor(protocol: &Protocol) -> &'static str {

@@ -53,6 +53,7 @@ const _: () = {
                     "PECULIAR_CLIENT_SECRET",
                 ),
             )
+            .fields(&["region"])
             .checked();
         fn from_settings(
             __settings: &mut ::oauth_runtime::__private::Settings<'_>,

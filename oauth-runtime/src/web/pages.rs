@@ -154,7 +154,7 @@ fn title(error: &Error) -> &'static str {
         ErrorKind::Denied(_) => "Login cancelled",
         ErrorKind::Transport(_) => "The provider does not answer",
         ErrorKind::Config(_) => "Login is not set up",
-        ErrorKind::Session(SessionFault::CrossSite) => "Nothing was changed",
+        ErrorKind::Session(SessionFault::CrossSite | SessionFault::ConsentOfOtherUser) => "Nothing was changed",
         _ => "Login failed",
     }
 }
@@ -168,6 +168,10 @@ fn advice(error: &Error) -> &'static str {
         ErrorKind::Session(SessionFault::CrossSite) => {
             "The request did not come from a page of this site. If you want to log out, use the button on the site."
         }
+        ErrorKind::Session(SessionFault::ConsentOfOtherUser) => {
+            "You came back from the provider as another user than the one who is logged in here. Nothing was changed."
+        }
+        ErrorKind::Session(SessionFault::NotAuthenticated) => "You are not logged in any more. Please log in again.",
         ErrorKind::Session(_) => {
             "The login took too long, was finished already, or began in another browser. Please start it again; cookies must be allowed."
         }

@@ -52,7 +52,9 @@ fn method(parsed: &ParsedMethod, paths: &Paths<'_>) -> TokenStream {
             quote!(#future<#answer>)
         }
     };
+    let conditions = parsed.attrs.iter().filter(|attribute| attribute.path().is_ident("cfg"));
     quote! {
+        #(#conditions)*
         fn #ident #generics(#receiver, #(_: #types),*) -> #output #where_clause {
             ::core::unimplemented!()
         }

@@ -7,6 +7,7 @@ use syn::{Path, Type};
 use super::place;
 use crate::api::keys::Verb;
 use crate::api::model::{Argument, Method, Output, Paging, Place, Style};
+use crate::api::types::plain;
 use crate::codegen::paths::Paths;
 use crate::codegen::scopes;
 
@@ -97,7 +98,7 @@ fn call(method: &Method, api: &Ident, paths: &Paths<'_>) -> TokenStream {
 fn argument(argument: &Argument) -> TokenStream {
     let Argument { ident, ty, place } = argument;
     let borrowed = borrowed(ident, ty);
-    let value = match ty {
+    let value = match plain(ty) {
         // What can be sent is implemented for what is borrowed, so there is nothing to borrow.
         Type::Reference(_) => value(ident, ty),
         _ => borrowed.clone(),

@@ -4,7 +4,7 @@ mod fallback;
 mod method;
 
 use proc_macro2::{Ident, Span, TokenStream};
-use quote::quote;
+use quote::{quote, quote_spanned};
 use syn::{Attribute, ItemTrait};
 
 pub(super) use self::fallback::fallback;
@@ -22,6 +22,7 @@ pub(super) fn api(model: &Model, item: &ItemTrait) -> TokenStream {
     let methods = model.methods.iter().map(|method| method::method(method, provider, ident, &paths));
     let supertraits: Vec<_> = supertraits.iter().collect();
     let lints = lints(attrs);
+    let fields = fields(model, &paths);
     let deprecated = is_deprecated(attrs).then(|| quote!(#[allow(deprecated)]));
     quote! {
         #(#attrs)*
@@ -37,7 +38,21 @@ pub(super) fn api(model: &Model, item: &ItemTrait) -> TokenStream {
         #deprecated
         #[automatically_derived]
         impl<__C: ?::core::marker::Sized + #calls<#provider> #(+ #supertraits)*> #ident for __C #where_clause {}
+
+        #(#fields)*
     }
+}
+
+/// The provider has a field for each placeholder of the base URL: only the compiler, which knows both, can tell.
+fn fields(model: &Model, paths: &Paths<'_>) -> impl Iterator<Item = TokenStream> {
+    let Model { provider, base_url, placeholders, .. } = model;
+    let span = Span::call_site().located_at(base_url.span());
+    let require = paths.private_at("require_field", span);
+    let name = provider.segments.last().map(|last| last.ident.to_string()).unwrap_or_default();
+    placeholders.iter().map(move |field| {
+        let missing = format!("`{name}` has no field `{field}`, which `{{{field}}}` of `base_url` stands for");
+        quote_spanned!(span=> const _: () = #require::<#provider>(#field, #missing);)
+    })
 }
 
 fn description(model: &Model, paths: &Paths<'_>) -> TokenStream {

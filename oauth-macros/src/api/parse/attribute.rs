@@ -158,11 +158,6 @@ fn base_url(input: ParseStream<'_>, row: &Row<TraitKey>, word: &Ident) -> Result
             .note("paths are appended to it")
             .help("write the parameters into the path of each method, or as `#[query]` arguments"));
     }
-    if !url.placeholders.is_empty() {
-        return Err(problem("must have no placeholders")
-            .note("it is one address, known when the program is built")
-            .help("write the address out, with what changes in the path of each method"));
-    }
     let path = value.splitn(4, '/').nth(3).unwrap_or_default();
     let dots = |segment: &str| matches!(segment.to_lowercase().replace("%2e", ".").as_str(), "." | "..");
     if path.split('/').any(dots) {

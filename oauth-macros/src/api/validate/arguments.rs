@@ -182,48 +182,69 @@ fn fields(name: &str, span: Span, ty: &Type, diagnostics: &mut Diagnostics) -> O
     None
 }
 
+/// What sends a parameter or a header already.
+#[derive(Clone, Copy)]
+enum Sender {
+    Path,
+    Pages,
+    EveryCall,
+    Argument,
+}
+
+impl Sender {
+    fn words(self) -> &'static str {
+        match self {
+            Self::Path => "it is in the path",
+            Self::Pages => "`pages` sets it",
+            Self::EveryCall => "it is sent with every call",
+            Self::Argument => "first given",
+        }
+    }
+
+    fn help(self) -> &'static str {
+        match self {
+            Self::Path | Self::EveryCall => "leave one of them out",
+            Self::Pages => "leave the argument out",
+            Self::Argument => "give one of them another name",
+        }
+    }
+}
+
 /// `async fn search(&self, q: &str, #[query("q")] text: &str)`, `#[get("/search?q=x")] async fn search(&self, q: &str)`
 fn sent_once(verb: &ParsedVerb, arguments: &[Option<Argument>], headers: &[Header], diagnostics: &mut Diagnostics) {
-    let mut queries: Vec<(String, Span, &str)> = Vec::new();
-    let mut names: Vec<(String, Span, &str)> = Vec::new();
+    let mut queries: Vec<(String, Span, Sender)> = Vec::new();
     if let Some(path) = verb.path.value() {
-        queries.extend(path.parameters.iter().map(|name| (name.clone(), path.literal.span(), "it is in the path")));
+        queries.extend(path.parameters.iter().map(|name| (name.clone(), path.literal.span(), Sender::Path)));
     }
     if let Slot::Given(_, paging) = &verb.pages
         && let Some(param) = paging.style.param()
     {
         let value = param.value();
         match queries.iter().find(|(name, ..)| *name == value) {
-            Some((_, first, here)) => diagnostics.push(
+            Some((_, first, sender)) => diagnostics.push(
                 Problem::on(param, format!("the parameter `{value}` is sent twice"))
                     .note("`pages` sets it for each page")
                     .help("leave it out of the path")
-                    .also(*first, here),
+                    .also(*first, sender.words()),
             ),
-            None => queries.push((value, param.span(), "`pages` sets it")),
+            None => queries.push((value, param.span(), Sender::Pages)),
         }
     }
-    names.extend(
-        headers
-            .iter()
-            .map(|header| (header.name.value().to_lowercase(), header.name.span(), "it is sent with every call")),
-    );
+    let every_call = |header: &Header| (header.name.value().to_lowercase(), header.name.span(), Sender::EveryCall);
+    let mut names: Vec<(String, Span, Sender)> = headers.iter().map(every_call).collect();
     for argument in arguments.iter().flatten() {
         let (what, name, sent, seen) = match &argument.place {
             Place::Query(name) => ("parameter", name, name.value(), &mut queries),
             Place::Header(name) => ("header", name, name.value().to_lowercase(), &mut names),
             _ => continue,
         };
-        let Some((_, first, here)) = seen.iter().find(|(seen, ..)| *seen == sent) else {
-            seen.push((sent, name.span(), "first given"));
-            continue;
-        };
-        let help = match *here {
-            "`pages` sets it" => "leave the argument out",
-            "first given" => "give one of them another name",
-            _ => "leave one of them out",
-        };
-        let message = format!("the {what} `{}` is sent twice", name.value());
-        diagnostics.push(Problem::at(name.span(), message).help(help).also(*first, here));
+        match seen.iter().find(|(seen, ..)| *seen == sent) {
+            Some((_, first, sender)) => diagnostics.push(
+                Problem::at(name.span(), format!("the {what} `{}` is sent twice", name.value()))
+                    .help(sender.help())
+                    .also(*first, sender.words()),
+            ),
+            None => seen.push((sent, name.span(), Sender::Argument)),
+        }
     }
 }

@@ -25,6 +25,7 @@ pub(crate) fn validate(parsed: &Parsed, diagnostics: &mut Diagnostics) -> Option
         krate: keys.krate.value().cloned(),
         provider: keys.provider.value()?.clone(),
         base_url: keys.base_url.value().map(|url| without_slash(&url.literal))?,
+        placeholders: keys.base_url.value().map(|url| url.placeholders.clone()).unwrap_or_default(),
         hosts: keys.hosts.value().cloned().unwrap_or_default(),
         headers,
         allow_loopback_http: keys.allow_loopback_http.value().is_some(),
