@@ -48,6 +48,8 @@ pub mod clock;
 pub mod config;
 pub mod description;
 mod development;
+#[cfg(rust_analyzer)]
+mod editor;
 mod entropy;
 pub mod error;
 pub mod flow;

@@ -55,7 +55,8 @@ pub(super) fn declares(scopes: &[Scope], provider: &Ident, paths: &Paths<'_>) ->
         // With the span of the scope, so that a type that is no scope is reported there.
         let span = Span::call_site().located_at(scope.span());
         let (trait_, type_) = (paths.private_at("Declares", span), path(scope, paths));
-        let trait_ = quote_spanned!(span=> #trait_<#type_>);
+        let (open, close) = (quote_spanned!(span=> <), quote_spanned!(span=> >));
+        let trait_ = quote!(#trait_ #open #type_ #close);
         quote! {
             #[automatically_derived]
             impl #trait_ for #provider {}
