@@ -22,7 +22,7 @@ pub trait Scope: Send + Sync + 'static {
     label = "needs the scope `{S}`",
     note = "add it to the attribute of `{Self}`: `#[oauth(scopes(…, {S}))]`"
 )]
-pub trait Declares<S: Scope> {}
+pub trait Declares<S> {}
 
 macro_rules! standard_scopes {
     ($($(#[$docs:meta])* $name:ident = $value:literal;)*) => {$(
