@@ -36,7 +36,7 @@ fn declaration(input: DeriveInput) -> TokenStream {
         (None, Some(model)) => codegen::provider(&model),
         (errors, _) => {
             let fallback = codegen::fallback(&parsed);
-            quote!(#errors #fallback)
+            quote!(#fallback #errors)
         }
     }
 }
@@ -48,7 +48,7 @@ fn aggregate(input: DeriveInput) -> TokenStream {
         None => codegen::aggregate(&validate::aggregate(&parsed)),
         Some(errors) => {
             let fallback = codegen::aggregate_fallback(&parsed);
-            quote!(#errors #fallback)
+            quote!(#fallback #errors)
         }
     }
 }

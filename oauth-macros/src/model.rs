@@ -1,6 +1,6 @@
 //! A legal declaration: what a protocol does not know cannot be written down here, and defaults are filled in.
 
-use proc_macro2::Ident;
+use proc_macro2::{Ident, Span};
 use syn::{Generics, LitStr, Path, Type, Visibility};
 
 /// A provider, ready to be written out.
@@ -9,6 +9,8 @@ pub(crate) struct Model {
     pub(crate) vis: Visibility,
     /// The path of the runtime, if it is not the usual one.
     pub(crate) krate: Option<Path>,
+    /// Where each key stands, so that going to its definition leads to what it sets.
+    pub(crate) places: Vec<(&'static str, Span)>,
     pub(crate) name: String,
     pub(crate) display_name: String,
     /// What the provider starts from, with the span of the word that names it.
@@ -136,7 +138,7 @@ pub(crate) enum Scope {
 #[derive(Clone)]
 pub(crate) struct Param {
     pub(crate) name: String,
-    pub(crate) span: proc_macro2::Span,
+    pub(crate) span: Span,
     pub(crate) value: LitStr,
 }
 

@@ -50,6 +50,8 @@ pub mod config;
 mod decode;
 pub mod description;
 mod development;
+#[cfg(rust_analyzer)]
+mod editor;
 mod entropy;
 pub mod error;
 pub mod flow;

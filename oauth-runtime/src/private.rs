@@ -9,6 +9,8 @@ pub use crate::description::{
     ClientAuthenticationMethod, EnvironmentNames, Placement, ProviderDescription, SignatureMethod, SigningAlgorithm,
     UserInfoMapping,
 };
+#[cfg(rust_analyzer)]
+pub use crate::editor;
 pub use crate::error::Error;
 pub use crate::flow::Client;
 pub use crate::provider::OAuthProvider;

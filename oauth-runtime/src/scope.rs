@@ -24,7 +24,7 @@ pub trait Scope: Send + Sync + 'static {
     label = "needs the scope `{S}`",
     note = "add it to the attribute of `{Self}`: `#[oauth(scopes(…, {S}))]`"
 )]
-pub trait Declares<S: Scope> {}
+pub trait Declares<S> {}
 
 /// Declares a module of scopes: one type for each, for the attributes of providers and the bounds of functions.
 ///

@@ -3,7 +3,7 @@
 use std::ffi::OsStr;
 use std::process::Command;
 
-use crate::{examples, manifest, packages, root};
+use crate::{build_cost, editor, examples, manifest, packages, root};
 
 /// One step; `run` gives the reason of a failure.
 pub(crate) struct Step {
@@ -26,6 +26,16 @@ pub(crate) const STEPS: &[Step] = &[
     Step { name: "features", about: "oauth-runtime with no feature and with each alone", run: features },
     Step { name: "ui", about: "what the derive accepts and how it complains", run: ui },
     Step { name: "examples", about: "every example starts and answers", run: examples::start_all },
+];
+
+/// What is asked for by name alone.
+pub(crate) const ON_REQUEST: &[Step] = &[
+    Step {
+        name: "build-cost",
+        about: "what the derive costs in build time, beside that of serde",
+        run: build_cost::measure,
+    },
+    Step { name: "editor", about: "what rust-analyzer says about declarations", run: editor::check },
 ];
 
 fn fmt() -> Result<(), String> {

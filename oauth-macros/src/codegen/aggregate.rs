@@ -4,8 +4,9 @@ use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream};
 use quote::{ToTokens, format_ident, quote, quote_spanned};
 use syn::{Generics, Visibility};
 
+use super::editor;
 use super::paths::Paths;
-use crate::keys::Key;
+use crate::keys::{Key, Place};
 use crate::model::{Aggregate, Member, Subject};
 use crate::parse::ParsedAggregate;
 
@@ -41,7 +42,9 @@ pub(crate) fn fallback(parsed: &ParsedAggregate) -> TokenStream {
     let Subject { ident, vis, generics } = &parsed.subject;
     let implementation = implementation(ident, generics, &quote!(&[]), &paths);
     let functions = functions(ident, vis, generics, &paths);
-    quote!(#implementation #functions)
+    let members = parsed.members.iter().map(|member| (Place::Member, &member.keys));
+    let words = editor::words(std::iter::once((Place::Aggregate, &parsed.keys)).chain(members), &paths);
+    quote!(#implementation #functions #words)
 }
 
 fn implementation(ident: &Ident, generics: &Generics, list: &TokenStream, paths: &Paths<'_>) -> TokenStream {
@@ -77,11 +80,12 @@ fn entry(model: &Member, paths: &Paths<'_>) -> TokenStream {
 fn check(ident: &Ident, index: usize, member: &Member, paths: &Paths<'_>) -> TokenStream {
     let (first, last) = ends(&member.ty);
     let (require, trait_) = (paths.private_at("require_distinct", first), paths.private("OAuthProviders"));
-    // The compiler underlines a call from its first token to its last.
+    // The compiler underlines a call from its first token to its last, and the path of its function in the same way; the words
+    // in between have no place of the user's, or an editor would take the type for the function.
+    let close = quote_spanned!(first=> >);
     let mut arguments = Group::new(Delimiter::Parenthesis, quote!(<#ident as #trait_>::MEMBERS, #index));
     arguments.set_span(last);
-    let call = quote_spanned!(first=> #require #arguments);
-    quote!(const _: () = #call;)
+    quote!(const _: () = #require::<#close #arguments;)
 }
 
 /// The places of the first and the last token of a type.

@@ -117,11 +117,12 @@ fn userinfo(chain: &mut Chain<'_>, model: &Model) {
 /// A chain of setters.
 struct Chain<'a> {
     paths: &'a Paths<'a>,
+    places: &'a [(&'static str, Span)],
     tokens: TokenStream,
 }
 
 impl<'a> Chain<'a> {
-    fn new(paths: &'a Paths<'a>, model: &Model) -> Self {
+    fn new(paths: &'a Paths<'a>, model: &'a Model) -> Self {
         let Model { name, display_name, .. } = model;
         let tokens = match &model.preset {
             Some(word) => {
@@ -134,19 +135,25 @@ impl<'a> Chain<'a> {
                 quote!(#description::#constructor(#name, #display_name))
             }
         };
-        Self { paths, tokens }
+        Self { paths, places: &model.places, tokens }
+    }
+
+    /// A setter is called as its key, and stands where the key does.
+    fn setter(&self, name: &str) -> Ident {
+        let place = self.places.iter().find(|(key, _)| *key == name);
+        Ident::new(name, Span::call_site().located_at(place.map_or_else(Span::call_site, |(_, span)| *span)))
     }
 
     fn set(&mut self, setter: &str, value: Option<impl quote::ToTokens>) {
         if let Some(value) = value {
-            let setter = Ident::new(setter, Span::call_site());
+            let setter = self.setter(setter);
             self.tokens.extend(quote!(.#setter(#value)));
         }
     }
 
     fn flag(&mut self, setter: &str, on: bool) {
         if on {
-            let setter = Ident::new(setter, Span::call_site());
+            let setter = self.setter(setter);
             self.tokens.extend(quote!(.#setter()));
         }
     }

@@ -5,10 +5,10 @@ use quote::quote;
 use syn::parse_quote;
 
 use super::paths::Paths;
-use super::{provider_impl, scopes};
-use crate::keys::Key;
+use super::{editor, provider_impl, scopes};
+use crate::keys::{Key, Place};
 use crate::model::Subject;
-use crate::parse::Parsed;
+use crate::parse::{Body, Parsed};
 
 /// A provider that was never declared well enough to be used: it has every function and every scope, and no meaning.
 pub(crate) fn fallback(parsed: &Parsed) -> TokenStream {
@@ -37,6 +37,12 @@ pub(crate) fn fallback(parsed: &Parsed) -> TokenStream {
     let (settings, option, declares) = (paths.private("Settings"), paths.option(), paths.private("Declares"));
     // Named here too, so that the compiler reports the misspelt ones in the same build.
     let values = scopes::values(known.iter().copied(), &paths);
+    let fields = match &parsed.body {
+        Body::Named(fields) => &fields[..],
+        Body::Unit | Body::Other => &[],
+    };
+    let fields = fields.iter().map(|field| (Place::Field, &field.keys));
+    let words = editor::words(std::iter::once((Place::Struct, &parsed.keys)).chain(fields), &paths);
     let scopes = (!known.is_empty()).then(|| quote!(.scopes(#values)));
     quote! {
         #types
@@ -54,5 +60,6 @@ pub(crate) fn fallback(parsed: &Parsed) -> TokenStream {
         impl #open_impl #declares<__Scope> for #ident #type_generics #open_where {}
 
         #functions
+        #words
     }
 }

@@ -2,6 +2,7 @@
 
 mod aggregate;
 mod description;
+mod editor;
 mod fallback;
 pub(crate) mod paths;
 mod provider_impl;

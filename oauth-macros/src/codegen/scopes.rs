@@ -2,8 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use proc_macro2::{Ident, Span, TokenStream};
-use quote::{quote, quote_spanned};
+use proc_macro2::{Ident, TokenStream};
+use quote::quote;
 use syn::Visibility;
 
 use super::paths::Paths;
@@ -75,14 +75,13 @@ fn value(scope: &Scope, paths: &Paths<'_>) -> TokenStream {
 
 /// One `Declares` for each.
 pub(super) fn declares(scopes: &[&Scope], provider: &Ident, paths: &Paths<'_>) -> TokenStream {
+    // A type that is no scope is reported once, where `values` asks for its value.
+    let trait_ = paths.private("Declares");
     let impls = scopes.iter().map(|scope| {
-        // With the span of the scope, so that a type that is no scope is reported there.
-        let span = Span::call_site().located_at(scope.span());
-        let (trait_, type_) = (paths.private_at("Declares", span), path(scope, paths));
-        let trait_ = quote_spanned!(span=> #trait_<#type_>);
+        let type_ = path(scope, paths);
         quote! {
             #[automatically_derived]
-            impl #trait_ for #provider {}
+            impl #trait_<#type_> for #provider {}
         }
     });
     impls.collect()

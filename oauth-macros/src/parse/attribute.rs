@@ -1,5 +1,6 @@
 //! Keys, on the struct and on its fields.
 
+use proc_macro2::Ident;
 use syn::ext::IdentExt;
 use syn::parse::ParseStream;
 use syn::{Attribute, Token};
@@ -22,7 +23,7 @@ pub(super) fn keys(attribute: &Attribute, place: Place, slots: &mut Slots, diagn
 }
 
 fn key(input: ParseStream<'_>, place: Place, slots: &mut Slots, diagnostics: &mut Diagnostics) -> Result<(), Problem> {
-    let Ok(word) = input.call(proc_macro2::Ident::parse_any) else {
+    let Ok(word) = input.call(Ident::parse_any) else {
         slots.unread = true;
         let problem = Problem::on(list::first(input), "expected a key");
         return Err(problem.help(match place {
@@ -37,7 +38,9 @@ fn key(input: ParseStream<'_>, place: Place, slots: &mut Slots, diagnostics: &mu
         return Err(Problem::on(&word, "expected a key, which is one word").help("leave the path out"));
     }
     let name = plain(&word);
-    let Some(row) = keys::find(&name, place) else {
+    let row = keys::find(&name, place);
+    slots.words.push((word.clone(), row.and_then(|row| Some((row.key, word_after(input, row)?)))));
+    let Some(row) = row else {
         // A misspelt key is not also missing.
         if let Some(meant) = keys::suggest(&name, place) {
             slots.misspell(meant.key, word.span());
@@ -63,8 +66,15 @@ fn key(input: ParseStream<'_>, place: Place, slots: &mut Slots, diagnostics: &mu
     }
 }
 
+/// The `flickr` of `preset = flickr`, right or wrong.
+fn word_after(input: ParseStream<'_>, row: &Row) -> Option<Ident> {
+    let ahead = input.fork();
+    ahead.parse::<Token![=]>().ok().filter(|_| matches!(row.kind, Kind::Word(_)))?;
+    ahead.call(Ident::parse_any).ok()
+}
+
 /// `#[oauth(metdata_url = "…")]`, and `#[oauth(env = "…")]` on the struct.
-fn unknown(word: &proc_macro2::Ident, name: &str, place: Place) -> Problem {
+fn unknown(word: &Ident, name: &str, place: Place) -> Problem {
     let elsewhere: &[Place] = match place {
         Place::Struct => &[Place::Field],
         Place::Field => &[Place::Struct],
@@ -86,7 +96,7 @@ fn unknown(word: &proc_macro2::Ident, name: &str, place: Place) -> Problem {
     }
 }
 
-fn misplaced(word: &proc_macro2::Ident, row: &Row) -> Problem {
+fn misplaced(word: &Ident, row: &Row) -> Problem {
     if row.kind == Kind::Refused {
         return refused(word, row);
     }
@@ -107,7 +117,7 @@ fn misplaced(word: &proc_macro2::Ident, row: &Row) -> Problem {
 }
 
 /// `#[derive(OAuthProviders)] struct Providers { #[oauth(scopes(openid))] google: Google }`
-fn of_one(word: &proc_macro2::Ident, row: &Row) -> Problem {
+fn of_one(word: &Ident, row: &Row) -> Problem {
     if row.kind == Kind::Refused {
         let problem = Problem::at(word.span(), format!("`{}` is not a key: registrations are settings", row.name));
         return problem.help("leave it out to read the provider's own settings, or name others: `env_prefix = \"…\"`");
@@ -117,7 +127,7 @@ fn of_one(word: &proc_macro2::Ident, row: &Row) -> Problem {
 }
 
 /// `#[oauth(client_secret = "…")]`: whoever reads the source or the binary would have it.
-fn refused(word: &proc_macro2::Ident, row: &Row) -> Problem {
+fn refused(word: &Ident, row: &Row) -> Problem {
     let (what, setting) = match row.key {
         Key::ClientSecret => ("a secret never stands in source", "client_secret_env = \"MY_CLIENT_SECRET\""),
         _ => ("a client identifier is a setting", "client_id_env = \"MY_CLIENT_ID\""),

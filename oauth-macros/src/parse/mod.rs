@@ -82,6 +82,8 @@ pub(crate) struct Slots {
     meant: BTreeMap<Key, Span>,
     /// Something could not be read at all, so that nothing is known to be missing.
     unread: bool,
+    /// Every key as it was written, also unknown ones, each with the word after it where the key takes one: for editors.
+    words: Vec<(Ident, Option<(Key, Ident)>)>,
 }
 
 impl Slots {
@@ -95,6 +97,11 @@ impl Slots {
 
     fn misspell(&mut self, key: Key, span: Span) {
         self.meant.insert(key, span);
+    }
+
+    /// Every key as it was written, and the word after it.
+    pub(crate) fn words(&self) -> impl Iterator<Item = (&Ident, Option<(Key, &Ident)>)> {
+        self.words.iter().map(|(key, value)| (key, value.as_ref().map(|(key, word)| (*key, word))))
     }
 
     /// Whether something could not be read at all.

@@ -1,6 +1,3 @@
-::core::compile_error! {
-    "unknown key `isuer`\nhelp: write `issuer = \"https://…\"`"
-}
 ///The scope `read:user` of [`Wrong`].
 #[allow(dead_code, non_camel_case_types)]
 #[derive(::core::clone::Clone, ::core::marker::Copy, ::core::fmt::Debug)]
@@ -67,4 +64,15 @@ impl Wrong {
     > {
         ::oauth_runtime::__private::Client::new(__config)
     }
+}
+#[allow(unexpected_cfgs)]
+const _: () = {
+    #[cfg(rust_analyzer)]
+    fn words(
+        _: ::oauth_runtime::__private::editor::provider::isuer,
+        _: ::oauth_runtime::__private::editor::provider::scopes,
+    ) {}
+};
+::core::compile_error! {
+    "unknown key `isuer`\nhelp: write `issuer = \"https://…\"`"
 }

@@ -1,9 +1,3 @@
-::core::compile_error! {
-    "unknown key `nam`\nhelp: write `name = \"…\"`"
-}
-::core::compile_error! {
-    "a struct of providers has no generic parameters\nnote: its providers are compared with each other when it is compiled\nhelp: write the types of the providers themselves"
-}
 #[automatically_derived]
 impl<P> ::oauth_runtime::__private::OAuthProviders for Providers<P> {
     const MEMBERS: &'static [::oauth_runtime::__private::Member] = &[];
@@ -19,4 +13,15 @@ impl<P> Providers<P> {
     {
         ::oauth_runtime::__private::AllRoutes::from_env::<Self>()
     }
+}
+#[allow(unexpected_cfgs)]
+const _: () = {
+    #[cfg(rust_analyzer)]
+    fn words(_: ::oauth_runtime::__private::editor::member::nam) {}
+};
+::core::compile_error! {
+    "unknown key `nam`\nhelp: write `name = \"…\"`"
+}
+::core::compile_error! {
+    "a struct of providers has no generic parameters\nnote: its providers are compared with each other when it is compiled\nhelp: write the types of the providers themselves"
 }

@@ -1,6 +1,7 @@
 //! Expansions, reviewed like code. `UPDATE_EXPECT=1 cargo test -p oauth-macros` writes them anew.
 
 mod api;
+mod editor;
 mod reference;
 
 use expect_test::{ExpectFile, expect_file};

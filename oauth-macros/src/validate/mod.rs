@@ -71,6 +71,7 @@ pub(crate) fn validate(parsed: &Parsed, diagnostics: &mut Diagnostics) -> Option
         ident: parsed.subject.ident.clone(),
         vis: parsed.subject.vis.clone(),
         krate: parsed.keys.path(Key::Crate).cloned(),
+        places: parsed.keys.all().map(|(key, span)| (key.name(), span)).collect(),
         name,
         display_name,
         preset: parsed.keys.preset().map(|(_, word)| word),

@@ -46,12 +46,21 @@ pub trait OAuthProviders {
 #[derive(Clone, Copy)]
 pub struct Member {
     field: &'static str,
-    description: ProviderDescription,
+    description: &'static ProviderDescription,
     new_mount: NewMount,
     name: Option<&'static str>,
     display_name: Option<&'static str>,
     prefix: &'static str,
     environment: Option<MemberEnvironment>,
+    digests: Digests,
+}
+
+/// What must be equal for two members to collide. The compiler compares every member with every other one, and a constant
+/// compares numbers much faster than text.
+#[derive(Clone, Copy)]
+struct Digests {
+    name: u64,
+    settings: [u64; 2],
 }
 
 type NewMount = fn(MountOptions) -> Mount;
@@ -69,12 +78,13 @@ impl Member {
     pub const fn new<P: OAuthProvider>(field: &'static str) -> Self {
         Self {
             field,
-            description: P::DESCRIPTION,
+            description: const { &P::DESCRIPTION },
             new_mount: Mount::from_settings::<P>,
             name: None,
             display_name: None,
             prefix: "",
             environment: None,
+            digests: const { Digests::of(P::DESCRIPTION.name, P::DESCRIPTION.environment) },
         }
     }
 
@@ -82,6 +92,7 @@ impl Member {
     #[must_use]
     pub const fn name(mut self, name: &'static str) -> Self {
         self.name = Some(name);
+        self.digests.name = digest(name);
         self
     }
 
@@ -103,6 +114,7 @@ impl Member {
     #[must_use]
     pub const fn environment(mut self, prefix: &'static str, names: EnvironmentNames) -> Self {
         self.environment = Some(MemberEnvironment { prefix, names });
+        self.digests = Digests { settings: Digests::of("", names).settings, ..self.digests };
         self
     }
 
@@ -217,9 +229,15 @@ pub const fn require_distinct(members: &[Member], index: usize) {
     let mut i = 0;
     while i < index {
         let first = &members[i];
-        names_differ(first, second);
-        paths_differ(first, second);
-        registrations_differ(first, second);
+        if first.digests.name == second.digests.name {
+            names_differ(first, second);
+        }
+        if !(first.has_default_paths() && second.has_default_paths()) {
+            paths_differ(first, second);
+        }
+        if first.digests.settings_meet(second.digests) {
+            registrations_differ(first, second);
+        }
         i += 1;
     }
 }
@@ -240,10 +258,6 @@ const fn names_differ(first: &Member, second: &Member) {
 /// Two providers with `#[oauth(callback_path = "/callback")]`
 #[track_caller]
 const fn paths_differ(first: &Member, second: &Member) {
-    if first.has_default_paths() && second.has_default_paths() {
-        // They end in names, which differ.
-        return;
-    }
     let (firsts, seconds) = (first.paths(), second.paths());
     let mut i = 0;
     while i < firsts.len() * seconds.len() {
@@ -267,7 +281,7 @@ const fn paths_differ(first: &Member, second: &Member) {
 const fn registrations_differ(first: &Member, second: &Member) {
     let Some(setting) = shared_setting(first.names(), second.names()) else { return };
     let same_declaration = same(&[first.description.name], &[second.description.name]);
-    if !same_declaration && may_share(&first.description, first.names(), &second.description, second.names()) {
+    if !same_declaration && may_share(first.description, first.names(), second.description, second.names()) {
         return;
     }
     let message = Message::new()
@@ -344,14 +358,15 @@ impl Member {
         }
     }
 
+    /// They end in the name, and so differ from those of others.
     const fn has_default_paths(&self) -> bool {
-        let ProviderDescription { login_path, callback_path, logout_path, .. } = &self.description;
+        let ProviderDescription { login_path, callback_path, logout_path, .. } = self.description;
         self.name.is_some() || (login_path.is_none() && callback_path.is_none() && logout_path.is_none())
     }
 
     /// As [`Mount`] has them, in pieces: a constant cannot join them.
     const fn paths(&self) -> [[&'static str; 3]; 3] {
-        let ProviderDescription { login_path, callback_path, logout_path, .. } = self.description;
+        let ProviderDescription { login_path, callback_path, logout_path, .. } = *self.description;
         [self.path(login_path, "/login/"), self.path(callback_path, "/auth/"), self.path(logout_path, "/logout/")]
     }
 
@@ -361,6 +376,29 @@ impl Member {
             _ => [self.prefix, verb, self.own_name()],
         }
     }
+}
+
+impl Digests {
+    const fn of(name: &str, names: EnvironmentNames) -> Self {
+        Self { name: digest(name), settings: [digest(names.client_id), digest(names.client_secret)] }
+    }
+
+    const fn settings_meet(self, other: Self) -> bool {
+        let [id, secret] = self.settings;
+        let [other_id, other_secret] = other.settings;
+        id == other_id || id == other_secret || secret == other_id || secret == other_secret
+    }
+}
+
+/// FNV-1a. Two texts of one digest are compared as texts.
+const fn digest(text: &str) -> u64 {
+    let bytes = text.as_bytes();
+    let (mut i, mut digest) = (0, 0xcbf2_9ce4_8422_2325_u64);
+    while i < bytes.len() {
+        digest = (digest ^ bytes[i] as u64).wrapping_mul(0x0100_0000_01b3);
+        i += 1;
+    }
+    digest
 }
 
 const fn contains(list: &[&str], value: &str) -> bool {

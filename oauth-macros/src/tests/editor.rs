@@ -1,0 +1,43 @@
+//! What the runtime keeps for editors is what the table of keys says.
+
+use std::path::Path;
+
+use crate::keys::{Key, Kind, Place, TABLE};
+
+#[test]
+fn editors_know_every_key_and_every_word() {
+    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("../oauth-runtime/src/editor.rs");
+    // Not there when the crate is tested by itself.
+    let Ok(source) = std::fs::read_to_string(file) else { return };
+    let mut known = Vec::new();
+    let mut path: Vec<&str> = Vec::new();
+    for line in source.lines() {
+        let Some(rest) = line.trim_start().strip_prefix("pub mod ") else { continue };
+        path.truncate((line.len() - line.trim_start().len()) / 4);
+        path.push(rest.split(' ').next().unwrap_or_default());
+        known.push(path.join("::"));
+    }
+    let mut expected: Vec<String> = ["provider", "field", "providers", "member"].map(str::to_owned).into();
+    for row in TABLE {
+        let module = match row.place {
+            Place::Struct => "provider",
+            Place::Field => "field",
+            Place::Aggregate => "providers",
+            Place::Member => "member",
+        };
+        // A keyword is no module, and needs no completion.
+        if row.kind == Kind::Refused || row.name == "crate" {
+            continue;
+        }
+        expected.push(format!("{module}::{}", row.name));
+        // Presets are modules of their own.
+        if let Kind::Word(words) = row.kind
+            && row.key != Key::Preset
+        {
+            expected.extend(words.iter().map(|word| format!("{module}::{}::{word}", row.name)));
+        }
+    }
+    known.sort();
+    expected.sort();
+    assert_eq!(known, expected);
+}

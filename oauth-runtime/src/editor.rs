@@ -1,0 +1,200 @@
+//! The keys of `#[oauth(…)]` as editors complete them. No compiler ever sees this file: `cfg(rust_analyzer)` is set by editors.
+//!
+//! The derive names these modules where a key stands that is not finished. A test of the derive compares them with its table.
+
+/// On the struct of a provider.
+pub mod provider {
+    /// The last segment of the provider's paths.
+    pub mod name {}
+    /// The name people read.
+    pub mod display_name {}
+    /// The protocol, where the other keys do not tell it.
+    pub mod protocol {
+        /// `oidc`
+        pub mod oidc {}
+        /// `oauth2`
+        pub mod oauth2 {}
+        /// `oauth1`
+        pub mod oauth1 {}
+    }
+    /// A well-known provider, which the other keys change.
+    pub mod preset {}
+    /// Where the metadata document is.
+    pub mod metadata_url {}
+    /// The issuer identifier.
+    pub mod issuer {}
+    /// Where the browser is sent.
+    pub mod authorization_endpoint {}
+    /// Where tokens are asked for.
+    pub mod token_endpoint {}
+    /// Where tokens are refreshed.
+    pub mod refresh_endpoint {}
+    /// Where an OAuth 1.0a login starts.
+    pub mod temporary_credentials_endpoint {}
+    /// Where the user's profile is read.
+    pub mod userinfo_endpoint {}
+    /// Where the provider's keys are.
+    pub mod jwks_uri {}
+    /// Where a logout is sent.
+    pub mod end_session_endpoint {}
+    /// Where tokens are revoked.
+    pub mod revocation_endpoint {}
+    /// The scopes asked for.
+    pub mod scopes {}
+    /// The scopes asked for when a page needs them.
+    pub mod incremental_scopes {}
+    /// What stands between two scopes.
+    pub mod scope_separator {}
+    /// Extra parameters of every authorization request.
+    pub mod authorization_params {}
+    /// Extra parameters of every token request.
+    pub mod token_params {}
+    /// Headers of every call to the provider.
+    pub mod headers {}
+    /// What the provider calls parameters.
+    pub mod renamed_params {}
+    /// How token requests carry their parameters.
+    pub mod token_request_format {
+        /// `form`
+        pub mod form {}
+        /// `json`
+        pub mod json {}
+        /// `dangerous_query`
+        pub mod dangerous_query {}
+    }
+    /// How token answers are encoded, whatever they claim.
+    pub mod token_answer_format {
+        /// `json`
+        pub mod json {}
+        /// `form`
+        pub mod form {}
+    }
+    /// Where token answers keep things.
+    pub mod token_answer {}
+    /// Where token answers say that they are errors.
+    pub mod error_answer {}
+    /// What the provider calls a bearer token.
+    pub mod bearer_token_type {}
+    /// Accepts token answers without a type.
+    pub mod optional_token_type {}
+    /// Reads truth values that are texts or numbers.
+    pub mod lenient_booleans {}
+    /// Facts of the token answer that are kept.
+    pub mod keep_from_token {}
+    /// Facts of the redirect that are kept.
+    pub mod keep_from_redirect {}
+    /// Runs before every call to the provider.
+    pub mod before_call {}
+    /// Runs after every call to the provider.
+    pub mod after_call {}
+    /// How the provider's answer comes back.
+    pub mod response_mode {
+        /// `query`
+        pub mod query {}
+        /// `form_post`
+        pub mod form_post {}
+    }
+    /// How the client proves itself.
+    pub mod client_authentication {
+        /// `client_secret_basic`
+        pub mod client_secret_basic {}
+        /// `client_secret_post`
+        pub mod client_secret_post {}
+        /// `none`
+        pub mod none {}
+    }
+    /// How requests are signed.
+    pub mod signature_method {
+        /// `hmac_sha1`
+        pub mod hmac_sha1 {}
+        /// `hmac_sha256`
+        pub mod hmac_sha256 {}
+        /// `hmac_sha512`
+        pub mod hmac_sha512 {}
+        /// `rsa_sha1`
+        pub mod rsa_sha1 {}
+        /// `rsa_sha256`
+        pub mod rsa_sha256 {}
+        /// `rsa_sha512`
+        pub mod rsa_sha512 {}
+        /// `dangerous_plaintext`
+        pub mod dangerous_plaintext {}
+    }
+    /// Where the protocol parameters travel.
+    pub mod placement {
+        /// `header`
+        pub mod header {}
+        /// `body`
+        pub mod body {}
+        /// `query`
+        pub mod query {}
+    }
+    /// The realm of the `Authorization` header.
+    pub mod realm {}
+    /// Where the profile keeps the standard claims.
+    pub mod userinfo {}
+    /// The algorithm ID tokens must be signed with.
+    pub mod id_token_alg {
+        /// `RS256`
+        pub mod RS256 {}
+        /// `RS384`
+        pub mod RS384 {}
+        /// `RS512`
+        pub mod RS512 {}
+        /// `PS256`
+        pub mod PS256 {}
+        /// `PS384`
+        pub mod PS384 {}
+        /// `PS512`
+        pub mod PS512 {}
+        /// `ES256`
+        pub mod ES256 {}
+        /// `ES384`
+        pub mod ES384 {}
+        /// `ES512`
+        pub mod ES512 {}
+        /// `EdDSA`
+        pub mod EdDSA {}
+    }
+    /// What the names of the settings begin with.
+    pub mod env_prefix {}
+    /// The setting that holds the client identifier.
+    pub mod client_id_env {}
+    /// The setting that holds the client secret.
+    pub mod client_secret_env {}
+    /// The path that starts a login.
+    pub mod login_path {}
+    /// The path of the redirect URI.
+    pub mod callback_path {}
+    /// The path that ends the session.
+    pub mod logout_path {}
+    /// Sends no PKCE challenge.
+    pub mod dangerous_no_pkce {}
+    /// Accepts `http` on loopback hosts.
+    pub mod dangerous_allow_loopback_http {}
+}
+
+/// On a field of a provider.
+pub mod field {
+    /// The setting the field is read from.
+    pub mod env {}
+    /// The value without a setting.
+    pub mod default {}
+    /// The setting is the path of a file that holds the value.
+    pub mod file {}
+}
+
+/// On a struct of providers.
+pub mod providers {}
+
+/// On a field of a struct of providers.
+pub mod member {
+    /// Another name, as for the same provider a second time.
+    pub mod name {}
+    /// The name people read.
+    pub mod display_name {}
+    /// What the names of its settings begin with.
+    pub mod env_prefix {}
+    /// What stands before its paths.
+    pub mod mount {}
+}
