@@ -13,6 +13,9 @@ pub(super) fn description(model: &Model, paths: &Paths<'_>) -> TokenStream {
     let mut chain = Chain::new(paths, model);
     protocol(&mut chain, &model.protocol);
     userinfo(&mut chain, model);
+    if model.claims.is_some() {
+        chain.tokens.extend(quote!(.claims_of::<Self>()));
+    }
     chain.params("authorization_params", &model.authorization_params);
     chain.params("token_params", &model.token_params);
     let names = paths.private("EnvironmentNames");

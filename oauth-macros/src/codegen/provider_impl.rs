@@ -2,7 +2,7 @@
 
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{format_ident, quote};
-use syn::{Generics, Visibility};
+use syn::{Generics, Path, Visibility};
 
 use super::description::description;
 use super::paths::Paths;
@@ -26,6 +26,24 @@ pub(super) fn provider(model: &Model, paths: &Paths<'_>) -> TokenStream {
                     #implementation
                 };
             }
+        }
+    }
+}
+
+/// `impl TypedClaims for …`, in which the type is the user's own tokens: one that cannot be read is reported there.
+pub(super) fn typed_claims(
+    ident: &Ident,
+    generics: &Generics,
+    claims: Option<&Path>,
+    paths: &Paths<'_>,
+) -> TokenStream {
+    let Some(claims) = claims else { return TokenStream::new() };
+    let trait_ = paths.private("TypedClaims");
+    let (impl_generics, type_generics, where_clause) = generics.split_for_impl();
+    quote! {
+        #[automatically_derived]
+        impl #impl_generics #trait_ for #ident #type_generics #where_clause {
+            type Claims = #claims;
         }
     }
 }

@@ -34,7 +34,7 @@ pub(super) fn value(
             };
             Ok((value, diagnostics.len() > known))
         }
-        Kind::Path => {
+        Kind::Path | Kind::Type => {
             equals(input, row, word)?;
             path(input, row).map(whole)
         }
@@ -117,6 +117,10 @@ fn path(input: ParseStream<'_>, row: &Row) -> Result<Value, Problem> {
         problem.help(format!("write `{}`, without quotes", row.usage()))
     };
     let path = input.call(Path::parse_mod_style).map_err(|_| problem())?;
+    if input.peek(Token![<]) {
+        return Err(Problem::on(list::first(input), format!("`{}` takes a type without parameters", row.name))
+            .help("give the whole type a name, such as `type Claims = Wrapper<Inner>;`"));
+    }
     Ok(Value::Path(path))
 }
 

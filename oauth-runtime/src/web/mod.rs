@@ -22,6 +22,7 @@ mod routes;
 mod serve;
 mod session_service;
 mod sessions;
+mod user_claims;
 
 pub use self::consent::NotGranted;
 pub use self::extract::{AnyUser, Login, User};

@@ -1,6 +1,7 @@
 //! Logins through an application: what people and developers see.
 
 mod api;
+mod claims;
 mod configuration;
 mod extractors;
 mod granted;
