@@ -8,9 +8,17 @@ use crate::diag::{Diagnostics, Problem};
 use crate::{codegen, parse, validate};
 
 /// Expands one `#[derive(OAuthProvider)]`.
-pub(crate) fn expand(input: TokenStream) -> TokenStream {
+pub(crate) fn provider(input: TokenStream) -> TokenStream {
     match syn::parse2::<DeriveInput>(input) {
         Ok(input) => declaration(input),
+        Err(error) => error.into_compile_error(),
+    }
+}
+
+/// Expands one `#[derive(OAuthProviders)]`.
+pub(crate) fn providers(input: TokenStream) -> TokenStream {
+    match syn::parse2::<DeriveInput>(input) {
+        Ok(input) => aggregate(input),
         Err(error) => error.into_compile_error(),
     }
 }
@@ -28,6 +36,18 @@ fn declaration(input: DeriveInput) -> TokenStream {
         (None, Some(model)) => codegen::provider(&model),
         (errors, _) => {
             let fallback = codegen::fallback(&parsed);
+            quote!(#errors #fallback)
+        }
+    }
+}
+
+fn aggregate(input: DeriveInput) -> TokenStream {
+    let mut diagnostics = Diagnostics::new();
+    let parsed = parse::aggregate(input, &mut diagnostics);
+    match diagnostics.finish() {
+        None => codegen::aggregate(&validate::aggregate(&parsed)),
+        Some(errors) => {
+            let fallback = codegen::aggregate_fallback(&parsed);
             quote!(#errors #fallback)
         }
     }

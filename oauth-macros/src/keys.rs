@@ -9,6 +9,10 @@ pub(crate) enum Place {
     Struct,
     /// In the `#[oauth(…)]` of a field.
     Field,
+    /// In the `#[oauth(…)]` of a struct of providers.
+    Aggregate,
+    /// In the `#[oauth(…)]` of a field of a struct of providers.
+    Member,
 }
 
 /// The protocol of a provider.
@@ -82,6 +86,8 @@ pub(crate) enum Text {
     Environment,
     /// A path of the application.
     Route,
+    /// What stands before paths of the application.
+    Prefix,
     /// What stands between two scopes.
     Separator,
     /// Anything.
@@ -174,6 +180,11 @@ keys! {
     Env, "env", Field, [OpenIdConnect OAuth2 OAuth1], Kind::Text(Text::Environment), "", "The setting the field is read from.";
     Default, "default", Field, [OpenIdConnect OAuth2 OAuth1], Kind::Text(Text::Free), "", "The value without a setting.";
     File, "file", Field, [OpenIdConnect OAuth2 OAuth1], Kind::Flag, "", "The setting is the path of a file that holds the value.";
+    AggregateCrate, "crate", Aggregate, [OpenIdConnect OAuth2 OAuth1], Kind::Path, "", "The path of `oauth_runtime`, if it is re-exported.";
+    MemberName, "name", Member, [OpenIdConnect OAuth2 OAuth1], Kind::Text(Text::Name), "", "Another name, as for the same provider a second time.";
+    MemberDisplayName, "display_name", Member, [OpenIdConnect OAuth2 OAuth1], Kind::Text(Text::Display), "", "The name people read.";
+    MemberEnvPrefix, "env_prefix", Member, [OpenIdConnect OAuth2 OAuth1], Kind::Text(Text::Environment), "", "What the names of its settings begin with.";
+    MemberMount, "mount", Member, [OpenIdConnect OAuth2 OAuth1], Kind::Text(Text::Prefix), "", "What stands before its paths.";
 }
 
 /// What other libraries call a key, so that people who come from them are told ours.
@@ -217,7 +228,7 @@ impl Row {
             Kind::Path => format!("{name} = path::to::oauth_runtime"),
             Kind::Type => format!("{name} = path::to::Claims"),
             Kind::Text(Text::Url) => format!("{name} = \"https://…\""),
-            Kind::Text(Text::Route) => format!("{name} = \"/…\""),
+            Kind::Text(Text::Route | Text::Prefix) => format!("{name} = \"/…\""),
             Kind::Text(Text::Environment) => format!("{name} = \"UPPER_CASE\""),
             Kind::Text(_) => format!("{name} = \"…\""),
             Kind::Word(words) => format!("{name} = {}", words.first().unwrap_or(&"…")),

@@ -20,7 +20,15 @@ use proc_macro::TokenStream;
 /// The keys, their defaults and examples are in the attribute reference of `oauth-runtime`.
 #[proc_macro_derive(OAuthProvider, attributes(oauth))]
 pub fn derive_oauth_provider(input: TokenStream) -> TokenStream {
-    expand::expand(input.into()).into()
+    expand::provider(input.into()).into()
+}
+
+/// Declares the providers of an application: a struct with a field for each.
+///
+/// The keys and examples are in the attribute reference of `oauth-runtime`.
+#[proc_macro_derive(OAuthProviders, attributes(oauth))]
+pub fn derive_oauth_providers(input: TokenStream) -> TokenStream {
+    expand::providers(input.into()).into()
 }
 
 /// Declares an API of a provider: each method of the trait is one call.

@@ -155,6 +155,28 @@ pub(crate) struct Field {
     pub(crate) file: bool,
 }
 
+/// A struct of providers, ready to be written out.
+pub(crate) struct Aggregate {
+    pub(crate) ident: Ident,
+    pub(crate) vis: Visibility,
+    /// The path of the runtime, if it is not the usual one.
+    pub(crate) krate: Option<Path>,
+    pub(crate) members: Vec<Member>,
+}
+
+/// One of its providers.
+pub(crate) struct Member {
+    /// What messages call it.
+    pub(crate) label: String,
+    pub(crate) field: syn::Member,
+    pub(crate) ty: Type,
+    pub(crate) name: Option<LitStr>,
+    pub(crate) display_name: Option<LitStr>,
+    pub(crate) mount: Option<LitStr>,
+    /// What its settings begin with, and those of its registration.
+    pub(crate) environment: Option<(String, Environment)>,
+}
+
 /// What is known even about a wrong declaration: enough to keep its uses quiet.
 pub(crate) struct Subject {
     pub(crate) ident: Ident,

@@ -29,7 +29,7 @@
 //! - [`guide::testing`]: the development provider, which needs no account anywhere
 //! - [`guide::defaults`]: every limit and every default
 //! - [`guide::errors`]: every error code and its remedy
-//! - [`reference`](mod@reference): every key of `#[oauth(…)]`
+//! - [`reference`](mod@reference): every key of `#[oauth(…)]` and `#[oauth_api(…)]`
 //! - [`providers`]: presets of well-known providers, for `#[oauth(preset = …)]`
 //!
 //! # Features
@@ -77,7 +77,7 @@ pub mod tokens;
 pub mod types;
 pub mod web;
 
-pub use oauth_macros::{OAuthProvider, oauth_api};
+pub use oauth_macros::{OAuthProvider, OAuthProviders, oauth_api};
 
 pub use crate::config::ClientConfig;
 pub use crate::error::{Error, ErrorKind, Result};
@@ -86,7 +86,7 @@ pub use crate::identity::Identity;
 pub use crate::provider::OAuthProvider;
 pub use crate::settings::{Environment, Setting};
 pub use crate::types::{ClientId, ClientSecret};
-pub use crate::web::{OAuthLayer, Routes, User, serve};
+pub use crate::web::{OAuthLayer, OAuthProviders, Routes, User, serve};
 
 /// The README's snippets compile too.
 #[cfg(doctest)]

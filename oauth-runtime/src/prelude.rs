@@ -6,5 +6,5 @@ pub use axum::routing::{get, post};
 pub use crate::identity::ClaimTrust;
 pub use crate::scope::Declares;
 pub use crate::types::{ClientId, ClientSecret};
-pub use crate::web::{AnyUser, Granted, Login, LoginRefused, OAuthLayer, Routes, User, login_page, serve};
-pub use crate::{Identity, OAuthProvider, oauth_api};
+pub use crate::web::{AnyLogin, AnyUser, Granted, Login, LoginRefused, OAuthLayer, Routes, User, login_page, serve};
+pub use crate::{Identity, OAuthProvider, OAuthProviders, oauth_api};

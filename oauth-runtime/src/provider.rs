@@ -1,6 +1,6 @@
 //! The trait that `#[derive(OAuthProvider)]` implements.
 
-use crate::description::ProviderDescription;
+use crate::description::{EnvironmentNames, ProviderDescription};
 use crate::error::ConfigReport;
 use crate::settings::{Environment, FieldValues, Settings};
 
@@ -38,21 +38,37 @@ pub trait OAuthProvider: Sized + Send + Sync + 'static {
     }
 }
 
+/// Whose settings are read, and what they are called.
+#[derive(Debug)]
+pub(crate) struct SettingsOf<'a> {
+    /// The provider's name in this application.
+    pub(crate) provider: &'a str,
+    pub(crate) names: EnvironmentNames,
+    /// What the names of its fields' settings begin with, if not as its attribute says.
+    pub(crate) prefix: Option<&'a str>,
+}
+
+impl<'a> SettingsOf<'a> {
+    /// As the provider declares them.
+    pub(crate) fn declared(description: &ProviderDescription) -> Self {
+        Self { provider: description.name, names: description.environment, prefix: None }
+    }
+}
+
 /// The names of the attribute, then the struct's fields: a field that is there wins.
 pub(crate) fn read_settings<P: OAuthProvider>(
     environment: &Environment,
-    name: &str,
+    of: &SettingsOf<'_>,
     report: &mut ConfigReport,
 ) -> FieldValues {
     if let Some(problem) = environment.problem() {
         report.push(problem.clone());
     }
-    let mut settings = Settings::new(environment, name, report);
+    let mut settings = Settings::new(environment, of.provider, report).called(of.prefix);
     let provider = P::from_settings(&mut settings);
-    let names = P::DESCRIPTION.environment;
     let mut fields = FieldValues {
-        client_id: settings.optional(names.client_id),
-        client_secret: settings.optional(names.client_secret),
+        client_id: settings.optional(of.names.client_id),
+        client_secret: settings.optional(of.names.client_secret),
         placeholders: Vec::new(),
     };
     if let Some(provider) = provider {

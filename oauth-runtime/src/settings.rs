@@ -184,27 +184,38 @@ impl<T> fmt::Debug for FieldDescription<T> {
 pub struct Settings<'a> {
     environment: &'a Environment,
     provider: &'a str,
+    /// What the names of settings begin with, if not as the fields say.
+    prefix: Option<&'a str>,
     report: &'a mut ConfigReport,
 }
 
 impl<'a> Settings<'a> {
     pub(crate) fn new(environment: &'a Environment, provider: &'a str, report: &'a mut ConfigReport) -> Self {
-        Self { environment, provider, report }
+        Self { environment, provider, prefix: None, report }
+    }
+
+    /// The same provider a second time has settings of its own: `{PREFIX}_{FIELD}`.
+    pub(crate) fn called(self, prefix: Option<&'a str>) -> Self {
+        Self { prefix, ..self }
     }
 
     /// Reads one field; `None` if it is absent or unusable, which is then in the report.
     pub fn field<T>(&mut self, field: &FieldDescription<T>) -> Option<T> {
+        let setting = match self.prefix {
+            Some(prefix) => &format!("{prefix}_{}", field.name.to_uppercase()),
+            None => field.setting,
+        };
         let read = if field.file {
-            self.environment.get(field.setting).map(|path| read_file(path, field.setting)).transpose()
+            self.environment.get(setting).map(|path| read_file(path, setting)).transpose()
         } else {
-            self.environment.read(field.setting)
+            self.environment.read(setting)
         };
         let value = match read {
             Ok(Some(value)) => value,
             Ok(None) => match field.default {
                 Some(default) => default.to_owned(),
                 None => {
-                    self.push(missing(field.setting));
+                    self.push(missing(setting));
                     return None;
                 }
             },
@@ -213,7 +224,7 @@ impl<'a> Settings<'a> {
                 return None;
             }
         };
-        (field.read)(value).map_err(|why| self.push(invalid(field.setting, why))).ok()
+        (field.read)(value).map_err(|why| self.push(invalid(setting, why))).ok()
     }
 
     /// A setting that may be absent.

@@ -1,1 +1,1 @@
-//! Compile-fail and compile-pass cases for the derive; see `tests/`.
+//! Compile-fail and compile-pass cases for the macros; see `tests/`.

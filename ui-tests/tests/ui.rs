@@ -1,4 +1,4 @@
-//! What the derive accepts, and what it says about everything else.
+//! What the macros accept, and what they say about everything else.
 //!
 //! `TRYBUILD=overwrite cargo test -p ui-tests` writes the expected messages anew; read the difference before committing.
 

@@ -75,7 +75,7 @@ macro_rules! words {
 words! {
     /// A key of `#[oauth_api(…)]`.
     TraitKey at "trait";
-    BaseUrl, "base_url", "base_url = \"https://api.example\"", "", "What every path is below.";
+    BaseUrl, "base_url", "base_url = \"https://…\"", "", "What every path is below.";
     Hosts, "hosts", "hosts(\"uploads.example\")", "", "Other hosts that may be called.";
     Headers, "headers", "headers(\"X-Api-Version\" = \"2\")", "RFC 9110 §5", "Headers of every call.";
     Crate, "crate", "crate = path::to::oauth_runtime", "", "The path of `oauth_runtime`, if it is re-exported.";

@@ -30,6 +30,7 @@ pub(crate) struct Header {
 pub(crate) struct Method {
     /// What is kept: documentation and the attributes of others.
     pub(crate) attrs: Vec<Attribute>,
+    pub(crate) fn_token: Token![fn],
     pub(crate) ident: Ident,
     /// Lifetimes, and a `where` clause about them.
     pub(crate) generics: Generics,
@@ -54,8 +55,9 @@ pub(crate) struct Argument {
 /// Where a value goes.
 #[derive(Clone)]
 pub(crate) enum Place {
-    Path(String),
-    Query(String),
+    Path(LitStr),
+    /// With the span of the attribute, or of the argument.
+    Query(LitStr),
     QueryFields,
     Header(LitStr),
     Json,
@@ -72,7 +74,7 @@ pub(crate) enum Output {
     /// The whole answer.
     Raw(Type),
     /// The items of all pages: the type of the stream, and that of its items.
-    Pages { stream: Type, item: Type, paging: Paging },
+    Pages { stream: Type, item: Box<Type>, paging: Paging },
 }
 
 /// How the next page is found, and where the items stand in a page.

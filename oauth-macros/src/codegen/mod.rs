@@ -1,5 +1,6 @@
 //! [`Model`] → tokens. Nothing fails here.
 
+mod aggregate;
 mod description;
 mod fallback;
 pub(crate) mod paths;
@@ -9,6 +10,7 @@ pub(crate) mod scopes;
 use proc_macro2::TokenStream;
 use quote::quote;
 
+pub(crate) use self::aggregate::{aggregate, fallback as aggregate_fallback};
 pub(crate) use self::fallback::fallback;
 use self::paths::Paths;
 use crate::model::{Grant, Model, Protocol, ScopeItem};

@@ -28,6 +28,8 @@ fn key(input: ParseStream<'_>, place: Place, slots: &mut Slots, diagnostics: &mu
         return Err(problem.help(match place {
             Place::Struct => "write `key = \"value\"`, such as `issuer = \"https://…\"`",
             Place::Field => "write `key = \"value\"`, such as `env = \"NAME\"`",
+            Place::Aggregate => "write `crate = path::to::oauth_runtime`, or nothing",
+            Place::Member => "write `key = \"value\"`, such as `name = \"…\"`",
         }));
     };
     if input.peek(Token![::]) {
@@ -63,12 +65,18 @@ fn key(input: ParseStream<'_>, place: Place, slots: &mut Slots, diagnostics: &mu
 
 /// `#[oauth(metdata_url = "…")]`, and `#[oauth(env = "…")]` on the struct.
 fn unknown(word: &proc_macro2::Ident, name: &str, place: Place) -> Problem {
-    let other = match place {
-        Place::Struct => Place::Field,
-        Place::Field => Place::Struct,
+    let elsewhere: &[Place] = match place {
+        Place::Struct => &[Place::Field],
+        Place::Field => &[Place::Struct],
+        Place::Aggregate => &[Place::Member, Place::Struct],
+        Place::Member => &[Place::Aggregate, Place::Struct],
     };
-    if let Some(row) = keys::find(name, other) {
-        return misplaced(word, row);
+    if let Some(row) = elsewhere.iter().find_map(|place| keys::find(name, *place)) {
+        return if row.place == Place::Struct && place != Place::Field {
+            of_one(word, row)
+        } else {
+            misplaced(word, row)
+        };
     }
     let problem = Problem::at(word.span(), format!("unknown key `{name}`"));
     match keys::suggest(name, place) {
@@ -84,9 +92,9 @@ fn misplaced(word: &proc_macro2::Ident, row: &Row) -> Problem {
     }
     let name = row.name;
     match row.place {
-        Place::Struct => Problem::at(word.span(), format!("`{name}` belongs on the struct"))
+        Place::Struct | Place::Aggregate => Problem::at(word.span(), format!("`{name}` belongs on the struct"))
             .help(format!("move it to the attribute above `struct`: `#[oauth({})]`", row.usage())),
-        Place::Field => {
+        Place::Field | Place::Member => {
             let problem = Problem::at(word.span(), format!("`{name}` belongs on a field"));
             match row.key {
                 Key::Env => problem.help(
@@ -96,6 +104,16 @@ fn misplaced(word: &proc_macro2::Ident, row: &Row) -> Problem {
             }
         }
     }
+}
+
+/// `#[derive(OAuthProviders)] struct Providers { #[oauth(scopes(openid))] google: Google }`
+fn of_one(word: &proc_macro2::Ident, row: &Row) -> Problem {
+    if row.kind == Kind::Refused {
+        let problem = Problem::at(word.span(), format!("`{}` is not a key: registrations are settings", row.name));
+        return problem.help("leave it out to read the provider's own settings, or name others: `env_prefix = \"…\"`");
+    }
+    let problem = Problem::at(word.span(), format!("`{}` is said where the provider itself is declared", row.name));
+    problem.help(format!("move it to the attribute above the provider's own `struct`: `#[oauth({})]`", row.usage()))
 }
 
 /// `#[oauth(client_secret = "…")]`: whoever reads the source or the binary would have it.

@@ -1,5 +1,6 @@
 //! Tokens → [`Parsed`]: every key known, once, with a value of the right kind, and its span kept.
 
+mod aggregate;
 mod attribute;
 mod field;
 pub(crate) mod list;
@@ -16,6 +17,7 @@ use proc_macro2::{Ident, Span};
 use syn::ext::IdentExt;
 use syn::{Attribute, Data, DeriveInput, Fields, LitStr, Meta, Path, Type};
 
+pub(crate) use self::aggregate::{ParsedAggregate, ParsedMember, aggregate};
 pub(crate) use self::scopes::STANDARD_SCOPES;
 pub(crate) use self::text::{is_environment_name, name_fault};
 pub(crate) use self::url::Url;

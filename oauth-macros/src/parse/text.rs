@@ -83,6 +83,24 @@ pub(super) fn route(value: &str) -> Result<(), Fault> {
     Ok(())
 }
 
+/// `mount = "/"`, `mount = "/accounts/"`
+pub(super) fn prefix(value: &str) -> Result<(), Fault> {
+    route(value)?;
+    let segments = value.trim_end_matches('/');
+    let note = "the paths behind it begin with `/`";
+    if segments.is_empty() {
+        return Err(Fault::new("is empty", note, "leave it out for no prefix"));
+    }
+    if segments.len() < value.len() {
+        return Err(Fault::new("must not end with `/`", note, format!("write \"{segments}\"")));
+    }
+    if segments.split('/').skip(1).any(|segment| name_fault(segment).is_some()) {
+        let help = "write plain segments, such as \"/accounts\"";
+        return Err(Fault::new("holds only segments of `a-z`, `0-9`, `-` and `_`", note, help));
+    }
+    Ok(())
+}
+
 /// `scope_separator = ""`
 pub(super) fn separator(value: &str) -> Result<(), Fault> {
     let legal = |c: char| matches!(c, ' ' | ',' | ';' | '+' | '|');
@@ -98,7 +116,7 @@ pub(super) fn separator(value: &str) -> Result<(), Fault> {
 
 #[cfg(test)]
 mod tests {
-    use super::{environment, is_environment_name, name, name_fault, route, separator};
+    use super::{environment, is_environment_name, name, name_fault, prefix, route, separator};
 
     #[test]
     fn names_are_path_segments() {
@@ -125,6 +143,16 @@ mod tests {
         }
         let help = route("https://app.example/auth/x").map_err(|fault| fault.help);
         assert_eq!(help, Err("write \"/auth/x\"".to_owned()));
+    }
+
+    #[test]
+    fn prefixes_are_plain_and_end_before_the_slash() {
+        assert!(prefix("/accounts/my-corp").is_ok());
+        for wrong in ["", "accounts", "/", "/accounts/", "/Accounts", "/a.b", "/{id}"] {
+            assert!(prefix(wrong).is_err(), "{wrong}");
+        }
+        let help = prefix("/accounts/").map_err(|fault| fault.help);
+        assert_eq!(help, Err("write \"/accounts\"".to_owned()));
     }
 
     #[test]

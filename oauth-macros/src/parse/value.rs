@@ -207,6 +207,7 @@ fn checked(input: ParseStream<'_>, row: &Row, kind: Text) -> Result<Value, Probl
         Text::Display => text::display(&value),
         Text::Environment => text::environment(&value),
         Text::Route => text::route(&value),
+        Text::Prefix => text::prefix(&value),
         Text::Separator => text::separator(&value),
         Text::Free => Ok(()),
     };

@@ -1,12 +1,13 @@
 //! Expansions, reviewed like code. `UPDATE_EXPECT=1 cargo test -p oauth-macros` writes them anew.
 
+mod api;
 mod reference;
 
 use expect_test::{ExpectFile, expect_file};
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use crate::expand::expand;
+use crate::expand::{provider, providers};
 
 #[test]
 fn openid_connect() {
@@ -143,6 +144,34 @@ fn a_wrong_declaration_has_errors_and_a_fallback() {
     );
 }
 
+#[test]
+fn struct_of_providers() {
+    check_with(
+        providers,
+        quote! {
+            #[oauth(crate = crate::oauth)]
+            pub(crate) struct Providers {
+                google: GoogleProvider,
+                corp: corp::Corp,
+                #[oauth(name = "north", display_name = "North", env_prefix = "NORTH", mount = "/north")]
+                r#in: corp::Corp,
+            }
+        },
+        &expect_file!["struct_of_providers.rs"],
+    );
+}
+
+#[test]
+fn a_wrong_struct_of_providers_has_errors_and_a_fallback() {
+    check_with(
+        providers,
+        quote! {
+            struct Providers<P>(#[oauth(nam = "x")] P);
+        },
+        &expect_file!["a_wrong_struct_of_providers_has_errors_and_a_fallback.rs"],
+    );
+}
+
 /// The derive keeps a list of the standard scopes for its hints; the types themselves are the runtime's.
 #[test]
 fn the_standard_scopes_are_those_of_the_runtime() {
@@ -242,14 +271,29 @@ fn nothing_panics() {
     for attribute in attributes {
         let Ok(tokens) = attribute.parse::<TokenStream>() else { continue };
         for body in [quote!(;), quote!({ #[oauth(#tokens)] tenant: String })] {
-            let expansion = expand(quote!(#[oauth(#tokens)] struct P #body)).to_string();
+            let expansion = provider(quote!(#[oauth(#tokens)] struct P #body)).to_string();
             assert!(expansion.contains("compile_error"), "{attribute}");
+        }
+        for body in [quote!({ a: A }), quote!((A);), quote!(;)] {
+            // An empty attribute is a legal one here.
+            let _ = providers(quote!(#[oauth(#tokens)] struct P #body));
+            let _ = providers(quote!(
+                struct P {
+                    #[oauth(#tokens)]
+                    a: A,
+                    b: B,
+                }
+            ));
         }
     }
 }
 
 fn check(input: TokenStream, expected: &ExpectFile) -> String {
-    let expansion = match syn::parse2(expand(input)) {
+    check_with(provider, input, expected)
+}
+
+fn check_with(derive: fn(TokenStream) -> TokenStream, input: TokenStream, expected: &ExpectFile) -> String {
+    let expansion = match syn::parse2(derive(input)) {
         Ok(file) => prettyplease::unparse(&file),
         Err(error) => format!("not Rust: {error}"),
     };

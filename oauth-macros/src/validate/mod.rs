@@ -1,5 +1,6 @@
 //! [`Parsed`] → [`Model`]: the combination of keys is legal, and defaults are filled in. One function a rule.
 
+mod aggregate;
 mod fields;
 mod grant;
 mod oauth1;
@@ -14,6 +15,7 @@ mod urls;
 use proc_macro2::Span;
 use syn::LitStr;
 
+pub(crate) use self::aggregate::aggregate;
 use crate::diag::{Diagnostics, Problem};
 use crate::keys::{self, Key, ProtocolName};
 use crate::model::{Model, Protocol, Scope, UserInfo};

@@ -5,7 +5,10 @@ use std::future::Future;
 use std::pin::Pin;
 use std::task::{Context, Poll};
 
-use super::ApiError;
+use serde::de::DeserializeOwned;
+
+use super::{ApiCall, ApiError, ApiResponse, Caller};
+use crate::provider::OAuthProvider;
 
 /// A call in flight. It borrows nothing of what it was made from, and does nothing before it is awaited.
 ///
@@ -19,6 +22,26 @@ impl<T> ApiFuture<T> {
     pub fn new(future: impl Future<Output = Result<T, ApiError>> + Send + 'static) -> Self {
         Self(Box::pin(future))
     }
+}
+
+/// A call whose answer is JSON.
+///
+/// A function of its own, because of its type arguments the compiler underlines the one that is wrong.
+pub fn call_json<T: DeserializeOwned + Send + 'static, P: OAuthProvider>(
+    caller: &Caller<P>,
+    call: ApiCall,
+) -> ApiFuture<T> {
+    ApiFuture::new(caller.json(call))
+}
+
+/// A call whose answer is thrown away.
+pub fn call_discard<P: OAuthProvider>(caller: &Caller<P>, call: ApiCall) -> ApiFuture<()> {
+    ApiFuture::new(caller.discard(call))
+}
+
+/// A call whose answer is given as it is.
+pub fn call_raw<P: OAuthProvider>(caller: &Caller<P>, call: ApiCall) -> ApiFuture<ApiResponse> {
+    ApiFuture::new(caller.raw(call))
 }
 
 impl<T> Future for ApiFuture<T> {

@@ -40,10 +40,14 @@ mod parameter;
 pub use self::answer::ApiResponse;
 pub use self::call::ApiCall;
 pub use self::caller::{Caller, Calls};
-pub use self::covers::{At, Covers, Unchecked, declared_scope};
+#[doc(hidden)]
+pub use self::covers::declared_scope;
+pub use self::covers::{At, Covers, Unchecked};
 pub use self::description::{ApiDescription, Operation, Verb};
 pub(crate) use self::error::Asking;
 pub use self::error::{ApiError, ApiErrorKind};
 pub use self::future::ApiFuture;
+#[doc(hidden)]
+pub use self::future::{call_discard, call_json, call_raw};
 pub use self::pages::{Pages, Paging};
 pub use self::parameter::Parameter;

@@ -1,4 +1,5 @@
-//! The attribute reference: every key of `#[oauth(…)]`, with its place, value, default, conflicts and an example.
+//! The attribute reference: every key of `#[oauth(…)]` and `#[oauth_api(…)]`, with its place, value, default, conflicts and an
+//! example.
 //!
 //! - [`identity`]: `name`, `display_name`, `protocol`, `preset`, `crate`
 //! - [`endpoints`]: `metadata_url`, `issuer`, `authorization_endpoint`, `token_endpoint`, `temporary_credentials_endpoint`, `userinfo_endpoint`, `userinfo`, `claims`, `jwks_uri`, `revocation_endpoint`, `end_session_endpoint`
@@ -9,9 +10,14 @@
 //! - [`paths`]: `login_path`, `callback_path`, `logout_path`
 //! - [`dangerous`]: `dangerous_no_pkce`, `dangerous_allow_loopback_http`
 //! - [`fields`]: `env`, `default`, `file`
+//! - [`api`]: all of `#[oauth_api(…)]`: its keys, the verbs, what they may hold, and the attributes of arguments
+//! - [`providers`]: `crate`, `name`, `display_name`, `env_prefix`, `mount` in a struct of providers
 //!
 //! A key is written `name = value`, `name(list)`, or alone if it takes nothing. Several `#[oauth(…)]` of one struct count as
 //! one. Values are literals: the macro never reads the environment and never touches the network.
+
+#[doc = include_str!("reference/api.md")]
+pub mod api {}
 
 #[doc = include_str!("reference/client.md")]
 pub mod client {}
@@ -36,6 +42,9 @@ pub mod oauth1 {}
 
 #[doc = include_str!("reference/paths.md")]
 pub mod paths {}
+
+#[doc = include_str!("reference/providers.md")]
+pub mod providers {}
 
 #[doc = include_str!("reference/scopes.md")]
 pub mod scopes {}

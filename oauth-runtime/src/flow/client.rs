@@ -7,7 +7,7 @@ use crate::api::Caller;
 use crate::config::ClientConfig;
 use crate::error::{ConfigReport, Error, Problem, Result, SessionFault, Stage};
 use crate::http::ReqwestClient;
-use crate::provider::{OAuthProvider, read_settings};
+use crate::provider::{OAuthProvider, SettingsOf, read_settings};
 use crate::session::PendingLogin;
 use crate::settings::{Environment, FieldValues};
 use crate::tokens::{OAuth2Tokens, Tokens};
@@ -46,7 +46,7 @@ impl<P: OAuthProvider> Client<P> {
         if let Some(secret) = &config.client_secret {
             environment = environment.with(names.client_secret, secret.expose());
         }
-        let fields = read_settings::<P>(&environment, P::DESCRIPTION.name, &mut report);
+        let fields = read_settings::<P>(&environment, &SettingsOf::declared(&P::DESCRIPTION), &mut report);
         Self::build(fields, report, config)
     }
 

@@ -1,6 +1,7 @@
 //! What all requests of one application share.
 
 use std::ops::Deref;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use arc_swap::ArcSwap;
@@ -8,6 +9,7 @@ use http::Uri;
 use http::request::Parts;
 use url::Url;
 
+use super::aggregate::{may_share, shared_setting};
 use super::fresh_tokens::Refreshing;
 use super::mount::Mount;
 use super::sessions::{LoginSessions, SignedIn};
@@ -32,6 +34,8 @@ pub(super) struct App {
     providers: ArcSwap<Vec<Arc<MountedProvider>>>,
     registering: Mutex<()>,
     pub(super) refreshing: Refreshing,
+    /// Its layer went on around another one.
+    layered_twice: AtomicBool,
 }
 
 /// What an application is set up with: its address, its stores, its limits.
@@ -135,7 +139,13 @@ impl App {
             providers: ArcSwap::default(),
             registering: Mutex::default(),
             refreshing: Refreshing::default(),
+            layered_twice: AtomicBool::default(),
         }
+    }
+
+    /// There is another layer inside the one of this application.
+    pub(super) fn is_layered_twice(&self) {
+        self.layered_twice.store(true, Ordering::Relaxed);
     }
 
     /// The application of a request.
@@ -149,16 +159,22 @@ impl App {
         if let Some(known) = self.find(|provider| Arc::ptr_eq(&provider.mount, mount)) {
             return known;
         }
-        let provider = Arc::new(self.set_up(mount));
         let mut providers = Vec::clone(&self.providers.load());
-        providers.push(Arc::clone(&provider));
         // The router hands out its routes in no order of its own.
-        providers.sort_by_key(|provider| provider.mount.order);
+        let place = providers.partition_point(|known| known.mount.order < mount.order);
+        let provider = Arc::new(self.set_up(mount, &providers[..place]));
+        providers.insert(place, Arc::clone(&provider));
+        for later in place + 1..providers.len() {
+            if collision(mount, &providers[later].mount).is_some() {
+                providers[later] = Arc::new(self.set_up(&providers[later].mount, &providers[..later]));
+            }
+        }
         self.providers.store(Arc::new(providers));
         provider
     }
 
-    fn set_up(&self, mount: &Arc<Mount>) -> MountedProvider {
+    /// A provider among those that were merged before it.
+    fn set_up(&self, mount: &Arc<Mount>, before: &[Arc<MountedProvider>]) -> MountedProvider {
         let mut report = mount.problems.clone();
         let mut draft = mount.draft(&self.environment);
         if self.policy == UrlPolicy::DangerousLoopbackHttp {
@@ -167,14 +183,10 @@ impl App {
         // An address that was not understood is no loopback address.
         let on_loopback = self.unusable.is_empty() && self.base_url.is_loopback();
         let development = draft.has_no_credentials() && self.development.stand_in(&mut draft, on_loopback, &mut report);
-        let name_is_taken = self.find(|other| other.mount.name == mount.name).is_some();
-        if name_is_taken {
-            let what = format!("two providers are called `{}`", mount.name);
-            let remedy = "give one another name: `Provider::routes().name(\"…\")`";
-            report.push(Problem::new("provider_name_taken", what, remedy).of_provider(&mount.name));
-        }
-        // Sessions name their provider: of two with one name, the second cannot be used.
-        let registration = draft.finish(&mut report).filter(|_| !name_is_taken);
+        let collisions: Vec<Problem> = before.iter().filter_map(|other| collision(&other.mount, mount)).collect();
+        let collides = !collisions.is_empty();
+        collisions.into_iter().for_each(|problem| report.push(problem));
+        let registration = draft.finish(&mut report).filter(|_| !collides);
         let redirect_uri = self.base_url.join(&mount.paths.callback);
         let relying_party = registration.map(|registration| {
             Arc::new(RelyingParty::new(registration, redirect_uri, Arc::clone(&self.http), self.flow.clone()))
@@ -207,6 +219,11 @@ impl App {
     /// Everything that is wrong with the configuration.
     pub(super) fn report(&self) -> ConfigReport {
         let mut report = self.unusable.clone();
+        if self.layered_twice.load(Ordering::Relaxed) {
+            let what = "there are two `OAuthLayer`s, one around the other: each request would have two applications";
+            let remedy = "keep one, around the routes of all providers";
+            report.push(Problem::new("layer_twice", what, remedy));
+        }
         for provider in self.providers.load().iter() {
             report.extend(provider.problems.clone());
         }
@@ -237,6 +254,25 @@ impl MountedProvider {
     pub(super) fn protocol(&self) -> Protocol {
         self.mount.description.protocol
     }
+}
+
+/// Why the second provider cannot be used beside the first.
+fn collision(first: &Mount, second: &Mount) -> Option<Problem> {
+    let problem = |code, what: String, remedy: &str| Some(Problem::new(code, what, remedy).of_provider(&second.name));
+    // Sessions name their provider.
+    if first.name == second.name {
+        let what = format!("two providers are called `{}`", second.name);
+        return problem("provider_name_taken", what, "give one another name: `Provider::routes().name(\"…\")`");
+    }
+    // A registration belongs to one server: another one would be sent its secret.
+    let (theirs, own) = (first.description.environment, second.description.environment);
+    let setting = shared_setting(theirs, own).filter(|_| first.reads_settings() && second.reads_settings())?;
+    if may_share(&first.description, theirs, &second.description, own) {
+        return None;
+    }
+    let what = format!("`{}` and `{}` are both registered with what `{setting}` holds", first.name, second.name);
+    let remedy = "give one other settings where it is declared: `#[oauth(env_prefix = \"…\")]`";
+    problem("registration_shared", what, remedy)
 }
 
 /// No session at all: the layer is there, the store is not.

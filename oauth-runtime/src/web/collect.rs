@@ -2,22 +2,31 @@
 //!
 //! `Router::layer` hands a layer every route as an opaque service; there is nothing to ask it. What a route can do is be
 //! cloned, which runs none of the application's handlers. So a provider's login route reports its [`Mount`] when it is
-//! cloned inside [`mounts_of`], and nowhere else. The collector belongs to the one call that set it up: nothing global, and
+//! cloned inside [`inside`], and nowhere else. The collector belongs to the one call that set it up: nothing global, and
 //! two applications in one process do not meet.
 
 use std::cell::RefCell;
 use std::sync::Arc;
 
+use super::app::App;
 use super::mount::Mount;
 
-thread_local! {
-    static COLLECTOR: RefCell<Option<Vec<Arc<Mount>>>> = const { RefCell::new(None) };
+/// What a service is made of.
+#[derive(Default)]
+pub(super) struct Inside {
+    pub(super) mounts: Vec<Arc<Mount>>,
+    /// There is an [`OAuthLayer`](super::OAuthLayer) on it already.
+    pub(super) layer: bool,
 }
 
-/// The mounts inside `service`.
-pub(super) fn mounts_of<S: Clone>(service: &S) -> Vec<Arc<Mount>> {
+thread_local! {
+    static COLLECTOR: RefCell<Option<Inside>> = const { RefCell::new(None) };
+}
+
+/// What is inside `service`.
+pub(super) fn inside<S: Clone>(service: &S) -> Inside {
     /// Puts back what an outer call had set up, also if a clone panics.
-    struct Restore(Option<Vec<Arc<Mount>>>);
+    struct Restore(Option<Inside>);
 
     impl Drop for Restore {
         fn drop(&mut self) {
@@ -25,7 +34,7 @@ pub(super) fn mounts_of<S: Clone>(service: &S) -> Vec<Arc<Mount>> {
         }
     }
 
-    let outer = COLLECTOR.with(|collector| collector.replace(Some(Vec::new())));
+    let outer = COLLECTOR.with(|collector| collector.replace(Some(Inside::default())));
     let _restore = Restore(outer);
     drop(service.clone());
     COLLECTOR.with(|collector| collector.take()).unwrap_or_default()
@@ -46,13 +55,37 @@ impl Reporting {
 
 impl Clone for Reporting {
     fn clone(&self) -> Self {
-        COLLECTOR.with(|collector| {
-            if let Ok(mut collector) = collector.try_borrow_mut()
-                && let Some(mounts) = collector.as_mut()
-            {
-                mounts.push(Arc::clone(&self.0));
-            }
-        });
+        report(|inside| inside.mounts.push(Arc::clone(&self.0)));
         Self(Arc::clone(&self.0))
     }
+}
+
+/// A layer that reports itself in the same way.
+pub(super) struct ReportingLayer(Arc<App>);
+
+impl ReportingLayer {
+    pub(super) fn new(app: Arc<App>) -> Self {
+        Self(app)
+    }
+
+    pub(super) fn app(&self) -> &Arc<App> {
+        &self.0
+    }
+}
+
+impl Clone for ReportingLayer {
+    fn clone(&self) -> Self {
+        report(|inside| inside.layer = true);
+        Self(Arc::clone(&self.0))
+    }
+}
+
+fn report(found: impl FnOnce(&mut Inside)) {
+    COLLECTOR.with(|collector| {
+        if let Ok(mut collector) = collector.try_borrow_mut()
+            && let Some(inside) = collector.as_mut()
+        {
+            found(inside);
+        }
+    });
 }

@@ -196,6 +196,41 @@ impl<P: OAuthProvider, S: Send + Sync> FromRequestParts<S> for Login<P> {
     }
 }
 
+/// As [`Login`], of any provider: for a hook of [`AllRoutes`](super::AllRoutes).
+#[derive(Clone)]
+pub struct AnyLogin {
+    login: Arc<CompletedLogin>,
+}
+
+impl AnyLogin {
+    /// Who logs in, and at which provider.
+    #[must_use]
+    pub fn identity(&self) -> &Identity {
+        self.login.identity()
+    }
+
+    /// What the provider gave out.
+    #[must_use]
+    pub fn tokens(&self) -> &Tokens {
+        self.login.tokens()
+    }
+}
+
+impl<S: Send + Sync> FromRequestParts<S> for AnyLogin {
+    type Rejection = Rejection;
+
+    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Rejection> {
+        let current = parts.extensions.get::<CurrentLogin>().ok_or_else(super::app::nobody)?;
+        Ok(Self { login: Arc::clone(&current.login) })
+    }
+}
+
+impl fmt::Debug for AnyLogin {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("AnyLogin").field("identity", self.identity()).finish()
+    }
+}
+
 impl<P> Clone for User<P> {
     fn clone(&self) -> Self {
         Self { signed_in: self.signed_in.clone(), provider: PhantomData }

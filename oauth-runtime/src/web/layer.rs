@@ -16,8 +16,9 @@ use tower_service::Service;
 use tower_sessions::{MemoryStore, Session, SessionStore};
 
 use super::app::{App, AppSettings, BaseUrl, DEFAULT_PORT, StartUpQuestion};
-use super::collect::mounts_of;
+use super::collect::{ReportingLayer, inside};
 use super::headers::status_only;
+use super::mount::Mount;
 use super::return_to::local_path;
 use super::session_service::{SessionSettings, SharedStore};
 use super::sessions::{LoginSessions, TowerSessions};
@@ -348,10 +349,19 @@ impl<S: Clone> Layer<S> for OAuthLayer {
     type Service = OAuthService<S>;
 
     fn layer(&self, inner: S) -> OAuthService<S> {
-        for mount in mounts_of(&inner) {
-            self.app.register(&mount);
+        let inside = inside(&inner);
+        if inside.layer {
+            self.app.is_layered_twice();
         }
-        OAuthService { inner, app: Arc::clone(&self.app), sessions: self.sessions.clone() }
+        for mount in &inside.mounts {
+            self.app.register(mount);
+        }
+        OAuthService {
+            inner,
+            layer: ReportingLayer::new(Arc::clone(&self.app)),
+            sessions: self.sessions.clone(),
+            mounts: inside.mounts.into(),
+        }
     }
 }
 
@@ -359,8 +369,10 @@ impl<S: Clone> Layer<S> for OAuthLayer {
 #[derive(Clone)]
 pub struct OAuthService<S> {
     inner: S,
-    app: Arc<App>,
+    layer: ReportingLayer,
     sessions: SessionSettings,
+    /// The providers behind this route.
+    mounts: Arc<[Arc<Mount>]>,
 }
 
 impl<S> Service<Request> for OAuthService<S>
@@ -380,14 +392,15 @@ where
     fn call(&mut self, request: Request) -> Self::Future {
         if request.extensions().get::<StartUpQuestion>().is_some() {
             let mut response = Response::default();
-            response.extensions_mut().insert(Arc::clone(&self.app));
+            response.extensions_mut().insert(Arc::clone(self.layer.app()));
+            response.extensions_mut().insert(Arc::clone(&self.mounts));
             return Box::pin(std::future::ready(Ok(response)));
         }
         // The service that was polled to readiness is the one to call.
         let next = self.inner.clone();
         let mut inner = std::mem::replace(&mut self.inner, next);
         let sessions = self.sessions.clone();
-        let app = Arc::clone(&self.app);
+        let app = Arc::clone(self.layer.app());
         Box::pin(async move {
             let (mut parts, body) = request.into_parts();
             // A session that another middleware attached is used as it is.

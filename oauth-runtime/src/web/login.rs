@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use axum::Json;
-use axum::extract::Request;
+use axum::extract::{OriginalUri, Request};
 use axum::response::{IntoResponse, Response};
 use http::request::Parts;
 use http::{Method, StatusCode};
@@ -50,6 +50,9 @@ pub(super) async fn login(mount: &Arc<Mount>, request: &Parts) -> Response {
 
 async fn begin(app: &App, provider: &MountedProvider, request: &Parts) -> Result<Response> {
     let relying_party = app.relying_party(provider)?;
+    if request.extensions.get::<OriginalUri>().is_some_and(|uri| uri.path() != &*provider.mount.paths.login) {
+        return Err(provider.mount.nested().into());
+    }
     let (login, scopes) = options(request.uri.query())?;
     let login = if scopes.is_empty() { login } else { with_scopes(app, provider, request, login, &scopes).await? };
     let mut started = relying_party.begin_login(login).await?;

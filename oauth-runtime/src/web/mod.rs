@@ -1,5 +1,6 @@
 //! The axum layer: turns HTTP into calls of the flows.
 
+mod aggregate;
 mod app;
 mod callback;
 mod collect;
@@ -24,8 +25,11 @@ mod session_service;
 mod sessions;
 mod user_claims;
 
+pub use self::aggregate::{AllRoutes, Member, OAuthProviders};
+#[doc(hidden)]
+pub use self::aggregate::{member, require_distinct};
 pub use self::consent::NotGranted;
-pub use self::extract::{AnyUser, Login, User};
+pub use self::extract::{AnyLogin, AnyUser, Login, User};
 pub use self::granted::Granted;
 pub use self::hook::{IntoLoginHook, LoginHook};
 pub use self::layer::{OAuthLayer, OAuthLayerBuilder, OAuthService};

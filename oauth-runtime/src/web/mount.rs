@@ -4,11 +4,12 @@ use std::any::TypeId;
 use std::fmt;
 use std::sync::atomic::{AtomicU64, Ordering};
 
+use super::aggregate::MemberEnvironment;
 use super::return_to::local_path;
 use crate::description::{ProviderDescription, is_path_segment};
 use crate::error::{ConfigReport, Problem};
 use crate::flow::Draft;
-use crate::provider::{OAuthProvider, read_settings};
+use crate::provider::{OAuthProvider, SettingsOf, read_settings};
 use crate::settings::{Environment, FieldValues};
 
 /// One provider's routes, before the layer has found its settings.
@@ -26,6 +27,8 @@ pub(super) struct Mount {
     /// What is wrong with what `routes()` was told; what stands in its place leads nowhere else.
     pub(super) problems: ConfigReport,
     source: Source,
+    /// What the names of the settings begin with, if not as the provider declares it.
+    env_prefix: Option<&'static str>,
 }
 
 /// Only ever counted up; it carries nothing from one application to another.
@@ -39,7 +42,7 @@ pub(super) struct Paths {
     pub(super) logout: Box<str>,
 }
 
-type ReadSettings = fn(&Environment, &str, &mut ConfigReport) -> FieldValues;
+type ReadSettings = fn(&Environment, &SettingsOf<'_>, &mut ConfigReport) -> FieldValues;
 
 enum Source {
     Settings(ReadSettings),
@@ -54,9 +57,30 @@ pub(super) struct MountOptions {
     pub(super) after_login: Box<str>,
     pub(super) after_logout: Box<str>,
     pub(super) logout_at_provider: bool,
+    /// Other settings than those that the provider declares.
+    pub(super) environment: Option<MemberEnvironment>,
+}
+
+impl MountOptions {
+    pub(super) fn new() -> Self {
+        Self {
+            name: None,
+            display_name: None,
+            prefix: "".into(),
+            after_login: "/".into(),
+            after_logout: "/".into(),
+            logout_at_provider: false,
+            environment: None,
+        }
+    }
 }
 
 impl Mount {
+    /// A provider whose settings come from the environment.
+    pub(super) fn from_settings<P: OAuthProvider>(options: MountOptions) -> Self {
+        Self::new::<P>(None, options)
+    }
+
     pub(super) fn new<P: OAuthProvider>(provider: Option<&P>, options: MountOptions) -> Self {
         let source = match provider {
             None => Source::Settings(read_settings::<P>),
@@ -70,8 +94,12 @@ impl Mount {
     }
 
     /// Apart from its type parameter, so that an application compiles this once for all providers.
-    fn of(provider: TypeId, description: ProviderDescription, source: Source, options: MountOptions) -> Self {
-        let MountOptions { name, display_name, prefix, after_login, after_logout, logout_at_provider } = options;
+    fn of(provider: TypeId, mut description: ProviderDescription, source: Source, options: MountOptions) -> Self {
+        let MountOptions { name, display_name, prefix, after_login, after_logout, logout_at_provider, environment } =
+            options;
+        if let Some(environment) = environment {
+            description.environment = environment.names;
+        }
         let mut problems = ConfigReport::default();
         let mut refuse = |code, what: &str, remedy: &str| {
             problems.push(Problem::new(code, what, remedy).of_provider(description.name))
@@ -122,14 +150,34 @@ impl Mount {
             order: MOUNTS.fetch_add(1, Ordering::Relaxed),
             problems,
             source,
+            env_prefix: environment.map(|environment| environment.prefix),
         }
+    }
+
+    /// The problem of routes that were moved behind their back.
+    pub(super) fn nested(&self) -> Problem {
+        let what = format!(
+            "`{}` does not answer at `{}`, so its redirect URI would lead nowhere",
+            self.name, self.paths.login
+        );
+        let remedy = "merge its routes instead of nesting them; for a prefix write `.mount(\"/…\")`";
+        Problem::new("provider_nested", what, remedy).of_provider(&self.name)
+    }
+
+    /// Whether the registration is read from the settings that the description names.
+    pub(super) fn reads_settings(&self) -> bool {
+        matches!(self.source, Source::Settings(_))
     }
 
     /// The description with the values of this environment.
     pub(super) fn draft(&self, environment: &Environment) -> Draft {
         let mut problems = ConfigReport::default();
         let mut draft = match &self.source {
-            Source::Settings(read) => Draft::new(self.description, &read(environment, &self.name, &mut problems)),
+            Source::Settings(read) => {
+                let of =
+                    SettingsOf { provider: &self.name, names: self.description.environment, prefix: self.env_prefix };
+                Draft::new(self.description, &read(environment, &of, &mut problems))
+            }
             Source::Fields(fields) => Draft::new(self.description, fields),
         };
         draft.name.clone_from(&self.name);

@@ -10,7 +10,7 @@ use std::task::{Context, Poll};
 use axum::Router;
 use axum::extract::{Request, State};
 use axum::response::Response;
-use axum::routing::any;
+use axum::routing::get;
 use tower_service::Service;
 
 use super::collect::Reporting;
@@ -52,15 +52,7 @@ where
     /// Routes of a provider whose settings come from the environment.
     #[must_use]
     pub fn from_env() -> Self {
-        let options = MountOptions {
-            name: None,
-            display_name: None,
-            prefix: "".into(),
-            after_login: "/".into(),
-            after_logout: "/".into(),
-            logout_at_provider: false,
-        };
-        Self { provider: None, options, on_login: None }
+        Self { provider: None, options: MountOptions::new(), on_login: None }
     }
 
     /// Routes of a provider whose fields are set in code.
@@ -134,7 +126,10 @@ where
 }
 
 /// Apart from its provider, so that an application compiles this once for all of them.
-fn router<S: Clone + Send + Sync + 'static>(mount: Arc<Mount>, on_login: Option<Arc<dyn LoginHook<S>>>) -> Router<S> {
+pub(super) fn router<S: Clone + Send + Sync + 'static>(
+    mount: Arc<Mount>,
+    on_login: Option<Arc<dyn LoginHook<S>>>,
+) -> Router<S> {
     let for_callback = Reporting::new(Arc::clone(&mount));
     let callback = move |State(state): State<S>, request: Request| {
         let mount = Arc::clone(for_callback.mount());
@@ -143,7 +138,8 @@ fn router<S: Clone + Send + Sync + 'static>(mount: Arc<Mount>, on_login: Option<
     };
     let route = |action| ProviderRoute { mount: Reporting::new(Arc::clone(&mount)), action };
     Router::new()
-        .route(&mount.paths.callback, any(callback))
+        // `any` alone would do, but two of it at one path end in a panic of axum's that does not name the path.
+        .route(&mount.paths.callback, get(callback.clone()).fallback(callback))
         .route_service(&mount.paths.login, route(Action::Login))
         .route_service(&mount.paths.logout, route(Action::Logout))
 }

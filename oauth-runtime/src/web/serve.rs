@@ -10,6 +10,7 @@ use tokio::net::TcpListener;
 use tower::ServiceExt as _;
 
 use super::app::{App, DEFAULT_PORT, StartUpQuestion};
+use super::mount::Mount;
 use crate::error::{Error, Problem, Result};
 
 /// Runs an application: checks its configuration, says where it is and what to register, serves until it is stopped.
@@ -22,8 +23,13 @@ use crate::error::{Error, Problem, Result};
 /// [`ErrorKind::Config`](crate::ErrorKind::Config) with every problem of the application and its providers at once: missing
 /// settings, unusable values, a missing [`OAuthLayer`](super::OAuthLayer), an address in use.
 pub async fn serve(app: Router) -> Result<()> {
-    let shared = ask(&app).await?;
-    let report = shared.report();
+    let shared = ask(&app, START_UP).await.0.ok_or_else(layer_missing)?;
+    let mut report = shared.report();
+    for provider in shared.providers().iter() {
+        if !answers_at(&app, &provider.mount, &provider.mount.paths.login).await {
+            report.push(provider.mount.nested());
+        }
+    }
     if !report.is_empty() {
         return Err(report.into());
     }
@@ -39,20 +45,33 @@ pub async fn serve(app: Router) -> Result<()> {
     axum::serve(listener, app).await.map_err(failed)
 }
 
-/// Sends a request through the application that only its layer answers.
-async fn ask(app: &Router) -> Result<Arc<App>> {
+/// A path of no application.
+const START_UP: &str = "/.oauth-runtime/start-up";
+
+/// Sends a request through the application that only its layer answers: with what all share, and with the providers behind
+/// the route of this path.
+async fn ask(app: &Router, path: &str) -> (Option<Arc<App>>, Option<Arc<[Arc<Mount>]>>) {
     let mut question = Request::new(Body::empty());
-    *question.uri_mut() = http::Uri::from_static("/.oauth-runtime/start-up");
+    let Ok(path) = path.parse::<http::Uri>() else { return (None, None) };
+    *question.uri_mut() = path;
     question.extensions_mut().insert(StartUpQuestion);
     let Ok(answer) = app.clone().oneshot(question).await;
-    answer.extensions().get::<Arc<App>>().cloned().ok_or_else(|| {
-        Problem::new(
-            "layer_missing",
-            "the application has no `OAuthLayer`",
-            "put `.layer(OAuthLayer::from_env()?)` last, after every `.route(…)` and `.merge(…)`",
-        )
-        .into()
-    })
+    (answer.extensions().get().cloned(), answer.extensions().get().cloned())
+}
+
+/// Whether the route of this path is one of the provider's. `Router::nest` moves routes without telling them.
+async fn answers_at(app: &Router, mount: &Arc<Mount>, path: &str) -> bool {
+    let mounts = ask(app, path).await.1;
+    mounts.is_some_and(|mounts| mounts.iter().any(|here| Arc::ptr_eq(here, mount)))
+}
+
+fn layer_missing() -> Error {
+    Problem::new(
+        "layer_missing",
+        "the application has no `OAuthLayer`",
+        "put `.layer(OAuthLayer::from_env()?)` last, after every `.route(…)` and `.merge(…)`",
+    )
+    .into()
 }
 
 fn announce(app: &App) {

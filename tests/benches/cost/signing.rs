@@ -27,11 +27,11 @@ use oauth_runtime::oauth1::{
 use oauth_runtime::types::{ClientSecret, EndpointUrl, UrlPolicy};
 use oauth1_request::{Builder, Credentials, HMAC_SHA1, ParameterList, Token};
 
-use crate::{ROUNDS, measure, median};
+use crate::{Compared, ROUNDS, measure};
 
 /// So few that what a row starts with stays in the processor's cache, as it would after being built.
 const BATCH: usize = 50;
-const BATCHES: usize = 100;
+const BATCHES: usize = 25;
 const NOW: i64 = 1_700_000_000;
 const NONCE: &str = "wIjqoxSZpRsqLnAfkY0u2Q";
 const CLIENT: [&str; 2] = ["xvz1evFS4wEEPTGEFPHBog", "kAcSOqF21Fu85e7zjz7ZN2U4ZRhfV3WpwPAoE3Z7kBw"];
@@ -141,20 +141,17 @@ fn sign_with(kept: &TokenSigner, request: Request) -> Request {
 
 /// CPU microseconds of `run` alone.
 fn time<Start, End>(start: impl Fn() -> Start, run: impl Fn(Start) -> End) -> f64 {
-    let batch = || {
-        let (starts, mut ends) = (Vec::from_iter((0..BATCH).map(|_| start())), Vec::with_capacity(BATCH));
-        measure(|| {
-            ends.extend(starts.into_iter().map(|start| black_box(run(black_box(start)))));
-            BATCH
-        })
-    };
-    median((0..BATCHES).map(|_| batch()).collect())
+    let (starts, mut ends) = (Vec::from_iter((0..BATCH).map(|_| start())), Vec::with_capacity(BATCH));
+    measure(|| {
+        ends.extend(starts.into_iter().map(|start| black_box(run(black_box(start)))));
+        BATCH
+    })
 }
 
 /// For a profiler: one side alone, signing prepared requests.
 pub(crate) fn only(theirs: bool) {
     let ours = Ours::new();
-    for call in calls().into_iter().cycle().take(2 * ROUNDS) {
+    for call in calls().into_iter().cycle().take(2 * ROUNDS * BATCHES) {
         if theirs {
             time(|| call.parameters(), |parameters| call.by_theirs(parameters));
         } else {
@@ -163,14 +160,14 @@ pub(crate) fn only(theirs: bool) {
     }
 }
 
-pub(crate) fn compare() -> Vec<(String, f64, f64)> {
+pub(crate) fn compare() -> Vec<(String, Compared)> {
     let ours = Ours::new();
     let kept_key = ours.kept();
     let mut rows = Vec::new();
     for call in calls() {
         call.check(&ours);
         let mut figures = [const { Vec::new() }; 5];
-        for _ in 0..ROUNDS {
+        for _ in 0..ROUNDS * BATCHES {
             let [each, kept, built, theirs, built_by_theirs] = &mut figures;
             each.push(time(|| call.request(), |request| ours.sign(request)));
             theirs.push(time(|| call.parameters(), |parameters| call.by_theirs(parameters)));
@@ -178,10 +175,10 @@ pub(crate) fn compare() -> Vec<(String, f64, f64)> {
             built.push(time(|| (), |()| ours.sign(call.request())));
             built_by_theirs.push(time(|| (), |()| call.built_by_theirs()));
         }
-        let [each, kept, built, theirs, built_by_theirs] = figures.map(median);
-        rows.push((format!("{}: sign a prepared request", call.name), each, theirs));
-        rows.push((format!("{}: the same, key kept", call.name), kept, theirs));
-        rows.push((format!("{}: build and sign", call.name), built, built_by_theirs));
+        let [each, kept, built, theirs, built_by_theirs] = &figures;
+        rows.push((format!("{}: sign a prepared request", call.name), Compared::of(each, theirs)));
+        rows.push((format!("{}: the same, key kept", call.name), Compared::of(kept, theirs)));
+        rows.push((format!("{}: build and sign", call.name), Compared::of(built, built_by_theirs)));
     }
     rows
 }

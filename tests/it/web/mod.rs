@@ -1,5 +1,6 @@
 //! Logins through an application: what people and developers see.
 
+mod aggregate;
 mod api;
 mod claims;
 mod configuration;

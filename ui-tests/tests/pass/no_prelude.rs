@@ -31,7 +31,16 @@ struct Fields {
 )]
 struct One;
 
+#[derive(::oauth_runtime::OAuthProviders)]
+struct Providers {
+    unit: Unit,
+    #[oauth(mount = "/fields", env_prefix = "OTHER")]
+    fields: Fields,
+    one: One,
+}
+
 fn main() {
+    let _ = Providers::routes::<()>();
     let _ = Unit::routes::<()>();
     let _ = Fields::from_env();
     let _ = One::routes::<()>();

@@ -1,7 +1,7 @@
 //! Names of the user's own are never in the way, not even those of the prelude, of primitives and of crates.
 #![allow(dead_code, non_camel_case_types, non_snake_case, non_upper_case_globals)]
 
-use oauth_runtime::OAuthProvider;
+use oauth_runtime::{OAuthProvider, OAuthProviders};
 
 struct Option;
 struct Some;
@@ -23,12 +23,15 @@ struct Declares;
 struct Settings;
 struct Routes;
 struct Client;
+struct Member;
+struct AllRoutes;
 struct Error;
 struct S;
 mod core {}
 mod std {}
 mod scope {}
 const settings: u8 = 0;
+const providers: u8 = 0;
 const config: u8 = 0;
 const tenant: u8 = 0;
 static fields: u8 = 0;
@@ -44,7 +47,14 @@ struct Example {
 #[oauth(issuer = "https://as.example", name = "unit")]
 struct Unit;
 
+#[derive(OAuthProviders)]
+struct Providers {
+    example: Example,
+    unit: Unit,
+}
+
 fn main() {
+    let _ = Providers::routes::<()>();
     let _ = Example::routes::<()>();
     let _ = Unit::from_env();
 }

@@ -21,7 +21,7 @@
 
 /// Providers of another crate.
 pub mod providers {
-    use oauth_runtime::OAuthProvider;
+    use oauth_runtime::{OAuthProvider, OAuthProviders};
     use oauth_runtime::types::{ClientId, ClientSecret};
 
     /// The whole form.
@@ -42,9 +42,17 @@ pub mod providers {
     #[derive(Clone, Copy, Debug, OAuthProvider)]
     #[oauth(issuer = "https://as.example")]
     pub struct ExampleProvider;
+
+    /// Both.
+    #[derive(Clone, Debug, OAuthProviders)]
+    pub struct Providers {
+        entra: Entra,
+        example: ExampleProvider,
+    }
 }
 
 fn main() {
+    drop(providers::Providers::routes::<()>());
     drop(providers::Entra::routes::<()>());
     let _ = providers::ExampleProvider::from_env().is_ok();
 }

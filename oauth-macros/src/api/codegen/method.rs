@@ -11,7 +11,7 @@ use crate::codegen::paths::Paths;
 use crate::codegen::scopes;
 
 pub(super) fn method(method: &Method, provider: &Path, api: &Ident, paths: &Paths<'_>) -> TokenStream {
-    let Method { attrs, ident, inputs, self_token, .. } = method;
+    let Method { attrs, fn_token, ident, inputs, self_token, .. } = method;
     let places: Vec<Ident> = (0..method.scopes.len()).map(place).collect();
     let lifetimes = &method.generics.params;
     let comma = (!lifetimes.is_empty() && !lifetimes.trailing_punct() && !places.is_empty()).then(|| quote!(,));
@@ -24,20 +24,27 @@ pub(super) fn method(method: &Method, provider: &Path, api: &Ident, paths: &Path
     let future = paths.private("ApiFuture");
     let (output, body) = match &method.output {
         Output::Json(ty) => {
-            let json = spanned(ty, |span| quote_spanned!(span=> json::<#ty>));
-            (quote!(#future<#ty>), quote!(#future::new(#caller.#json(#call))))
+            let json = paths.private("call_json");
+            (quote!(#future<#ty>), quote!(#json::<#ty, _>(#caller, #call)))
         }
-        Output::Discard => (quote!(#future<()>), quote!(#future::new(#caller.discard(#call)))),
-        Output::Raw(ty) => (quote!(#future<#ty>), quote!(#future::new(#caller.raw(#call)))),
+        Output::Discard => {
+            let discard = paths.private("call_discard");
+            (quote!(#future<()>), quote!(#discard(#caller, #call)))
+        }
+        Output::Raw(ty) => {
+            let raw = paths.private("call_raw");
+            (quote!(#future<#ty>), quote!(#raw(#caller, #call)))
+        }
         Output::Pages { stream, item, paging } => {
-            let pages = spanned(item, |span| quote_spanned!(span=> pages::<#item>));
+            let pages = Ident::new("pages", ends(item).0);
+            let pages = quote!(#pages::<#item>);
             let paging = self::paging(paging, paths);
             (quote!(#stream), quote!(#caller.#pages(#call, #paging)))
         }
     };
     quote! {
         #(#attrs)*
-        fn #ident #generics(#(#inputs),*) -> #output #where_clause {
+        #fn_token #ident #generics(#(#inputs),*) -> #output #where_clause {
             #needed
             #body
         }
@@ -48,9 +55,9 @@ pub(super) fn method(method: &Method, provider: &Path, api: &Ident, paths: &Path
 fn where_clause(method: &Method, places: &[Ident], paths: &Paths<'_>) -> Option<TokenStream> {
     let own = method.generics.where_clause.iter().flat_map(|clause| &clause.predicates).map(ToTokens::to_token_stream);
     let covers = method.scopes.iter().zip(places).map(|(scope, place)| {
-        let covers = paths.private_at("Covers", Span::call_site().located_at(scope.span()));
-        let scope = scopes::path(scope, paths);
-        quote!(Self: #covers<#scope, #place>)
+        let span = Span::call_site().located_at(scope.span());
+        let (covers, scope) = (paths.private_at("Covers", span), scopes::path(scope, paths));
+        quote_spanned!(span=> Self: #covers<#scope, #place>)
     });
     let predicates: Vec<TokenStream> = own.chain(covers).collect();
     (!predicates.is_empty()).then(|| quote!(where #(#predicates),*))
@@ -60,8 +67,8 @@ fn where_clause(method: &Method, places: &[Ident], paths: &Paths<'_>) -> Option<
 fn needed(method: &Method, provider: &Path, paths: &Paths<'_>) -> Option<TokenStream> {
     let values = method.scopes.iter().map(|scope| {
         let span = Span::call_site().located_at(scope.span());
-        let declared = paths.private_at("declared_scope", span);
-        let scope = scopes::path(scope, paths);
+        let (declared, scope) = (paths.private_at("declared_scope", span), scopes::path(scope, paths));
+        let provider = located_at(provider, span);
         quote_spanned!(span=> #declared::<#provider, #scope>())
     });
     let str = quote!(::core::primitive::str);
@@ -88,33 +95,57 @@ fn call(method: &Method, api: &Ident, paths: &Paths<'_>) -> TokenStream {
 }
 
 fn argument(argument: &Argument) -> TokenStream {
-    // With the span of the type, so that a type that cannot be sent is reported there.
-    let value = value(&argument.ident, &argument.ty);
-    let borrowed = spanned(&argument.ty, |span| quote_spanned!(span=> &));
-    match &argument.place {
-        Place::Path(name) => quote!(.path(#name, #borrowed #value)),
-        Place::Query(name) => quote!(.query(#name, #borrowed #value)),
-        Place::QueryFields => quote!(.query_fields(#borrowed #value)),
-        Place::Header(name) => quote!(.header(#name, #borrowed #value)),
-        Place::Json => quote!(.json(#borrowed #value)),
-        Place::Form => quote!(.form(#borrowed #value)),
-        Place::Body(media_type) => quote!(.body(#media_type, #value)),
+    let Argument { ident, ty, place } = argument;
+    let borrowed = borrowed(ident, ty);
+    let value = match ty {
+        // What can be sent is implemented for what is borrowed, so there is nothing to borrow.
+        Type::Reference(_) => value(ident, ty),
+        _ => borrowed.clone(),
+    };
+    match place {
+        Place::Path(name) => quote!(.path(#name, #borrowed)),
+        Place::Query(name) => quote!(.query(#name, #borrowed)),
+        Place::QueryFields => quote!(.query_fields(#value)),
+        Place::Header(name) => quote!(.header(#name, #borrowed)),
+        Place::Json => quote!(.json(#value)),
+        Place::Form => quote!(.form(#value)),
+        Place::Body(media_type) => {
+            let value = self::value(ident, ty);
+            quote!(.body(#media_type, #value))
+        }
     }
 }
 
-/// The argument, at the end of its type: with the `&` at the beginning, the whole type is underlined.
-fn value(ident: &Ident, ty: &Type) -> Ident {
+/// `&argument`, from the beginning of its type to the end: a type that cannot be sent is underlined as a whole.
+fn borrowed(ident: &Ident, ty: &Type) -> TokenStream {
+    let (span, value) = (ident.span().located_at(ends(ty).0), value(ident, ty));
+    quote_spanned!(span=> &#value)
+}
+
+/// `argument`, at the end of its type.
+fn value(ident: &Ident, ty: &Type) -> TokenStream {
     let mut ident = ident.clone();
-    if let Some(last) = ty.to_token_stream().into_iter().last() {
-        ident.set_span(ident.span().located_at(last.span()));
-    }
-    ident
+    ident.set_span(ident.span().located_at(ends(ty).1));
+    ident.into_token_stream()
 }
 
-/// Tokens with the place of `ty`, and the names of the expansion.
-fn spanned(ty: &Type, tokens: impl FnOnce(Span) -> TokenStream) -> TokenStream {
-    let first = ty.to_token_stream().into_iter().next();
-    tokens(Span::call_site().located_at(first.map_or_else(Span::call_site, |token| token.span())))
+/// The path at another place.
+fn located_at(path: &Path, span: Span) -> TokenStream {
+    let tokens = path.to_token_stream().into_iter();
+    tokens
+        .map(|mut token| {
+            token.set_span(token.span().located_at(span));
+            token
+        })
+        .collect()
+}
+
+/// The places of the first and the last token of a type, for names of the expansion.
+fn ends(ty: &Type) -> (Span, Span) {
+    let mut tokens = ty.to_token_stream().into_iter();
+    let first = tokens.next().map_or_else(Span::call_site, |token| token.span());
+    let last = tokens.last().map_or(first, |token| token.span());
+    (Span::call_site().located_at(first), Span::call_site().located_at(last))
 }
 
 fn paging(paging: &Paging, paths: &Paths<'_>) -> TokenStream {

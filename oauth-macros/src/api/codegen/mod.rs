@@ -10,7 +10,6 @@ use syn::{Attribute, ItemTrait};
 pub(super) use self::fallback::fallback;
 use super::model::Model;
 use crate::codegen::paths::Paths;
-use crate::parse::plain;
 
 /// The trait, and its one implementation.
 pub(super) fn api(model: &Model, item: &ItemTrait) -> TokenStream {
@@ -23,8 +22,10 @@ pub(super) fn api(model: &Model, item: &ItemTrait) -> TokenStream {
     let methods = model.methods.iter().map(|method| method::method(method, provider, ident, &paths));
     let supertraits: Vec<_> = supertraits.iter().collect();
     let lints = lints(attrs);
+    let deprecated = is_deprecated(attrs).then(|| quote!(#[allow(deprecated)]));
     quote! {
         #(#attrs)*
+        #deprecated
         #vis #trait_token #ident: #calls<#provider> #(+ #supertraits)* #where_clause {
             #[doc(hidden)]
             const __API: &'static #api = &#description;
@@ -33,6 +34,7 @@ pub(super) fn api(model: &Model, item: &ItemTrait) -> TokenStream {
         }
 
         #(#lints)*
+        #deprecated
         #[automatically_derived]
         impl<__C: ?::core::marker::Sized + #calls<#provider> #(+ #supertraits)*> #ident for __C #where_clause {}
     }
@@ -56,13 +58,14 @@ fn description(model: &Model, paths: &Paths<'_>) -> TokenStream {
     quote!(#api::new(#base_url) #hosts #headers #loopback)
 }
 
-/// The implementation names the trait, and so is subject to what the user allows there.
-fn lints(attrs: &[Attribute]) -> Vec<TokenStream> {
-    let named =
-        |attribute: &&Attribute, name: &str| attribute.path().get_ident().is_some_and(|word| plain(word) == name);
-    let deprecated = attrs.iter().any(|attribute| named(&attribute, "deprecated"));
-    let allowed = attrs.iter().filter(|attribute| named(attribute, "allow")).map(|attribute| quote!(#attribute));
-    allowed.chain(deprecated.then(|| quote!(#[allow(deprecated)]))).collect()
+/// What the user allows where the trait is declared holds for its implementation too, which names the same types.
+fn lints(attrs: &[Attribute]) -> impl Iterator<Item = &Attribute> {
+    attrs.iter().filter(|attribute| attribute.path().is_ident("allow"))
+}
+
+/// The methods name the trait; whoever calls them is told already.
+fn is_deprecated(attrs: &[Attribute]) -> bool {
+    attrs.iter().any(|attribute| attribute.path().is_ident("deprecated"))
 }
 
 /// The name of the parameter that tells where a scope stands.

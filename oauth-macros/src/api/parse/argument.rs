@@ -4,7 +4,7 @@ use proc_macro2::Ident;
 use quote::ToTokens;
 use syn::{Attribute, LitStr, Meta, Pat, PatType, Token};
 
-use super::value::faulty;
+use super::value::{faulty, quoted};
 use super::{Mark, ParsedArgument, text};
 use crate::api::keys::{ArgumentKey, Row, Words};
 use crate::diag::{Diagnostics, Problem};
@@ -133,7 +133,7 @@ fn mark(attribute: &Attribute, row: &Row<ArgumentKey>) -> Result<Mark, Problem> 
         )),
         _ => Ok(()),
     };
-    judged.map_err(|fault| faulty(&literal, &format!("`{value}`"), fault))?;
+    judged.map_err(|fault| faulty(&literal, &quoted(&value), fault))?;
     given(Some(literal))
 }
 

@@ -5,7 +5,7 @@ use syn::ext::IdentExt;
 use syn::parse::{ParseStream, Parser};
 use syn::{Lit, LitStr, Path, Token, token};
 
-use super::value::{faulty, flag, parenthesized, path, text};
+use super::value::{faulty, flag, parenthesized, path, quoted, text};
 use super::{Keys, Slot};
 use crate::api::keys::{Row, TraitKey, Words};
 use crate::api::model::Header;
@@ -178,7 +178,7 @@ fn hosts(content: ParseStream<'_>, row: &Row<TraitKey>, diagnostics: &mut Diagno
     list::items(content, diagnostics, |input, _| {
         let literal = string(input, row.name, row.usage)?;
         let value = literal.value();
-        super::text::host(&value).map_err(|fault| faulty(&literal, &format!("`{value}`"), fault))?;
+        super::text::host(&value).map_err(|fault| faulty(&literal, &quoted(&value), fault))?;
         if let Some(first) = hosts.iter().find(|first| first.value().eq_ignore_ascii_case(&value)) {
             let problem = Problem::on(&literal, format!("the host `{value}` is given twice"));
             return Err(problem.also(first.span(), "first given here"));
@@ -198,7 +198,7 @@ fn headers(content: ParseStream<'_>, row: &Row<TraitKey>, diagnostics: &mut Diag
         }
         let name = string(input, row.name, row.usage)?;
         let value = name.value();
-        let legal = super::text::header_name(&value).map_err(|fault| faulty(&name, &format!("`{value}`"), fault));
+        let legal = super::text::header_name(&value).map_err(|fault| faulty(&name, &quoted(&value), fault));
         if input.parse::<Token![=]>().is_err() {
             legal?;
             let problem = Problem::on(&name, format!("the header `{value}` needs a value"));
@@ -208,7 +208,7 @@ fn headers(content: ParseStream<'_>, row: &Row<TraitKey>, diagnostics: &mut Diag
         legal?;
         let content = content?;
         super::text::header_value(&content.value())
-            .map_err(|fault| faulty(&content, &format!("\"{}\"", content.value().escape_debug()), fault))?;
+            .map_err(|fault| faulty(&content, &quoted(&content.value()), fault))?;
         if let Some(first) = headers.iter().find(|first| first.name.value().eq_ignore_ascii_case(&value)) {
             let problem = Problem::on(&name, format!("the header `{value}` is given twice"));
             return Err(problem.also(first.name.span(), "first given here"));

@@ -14,6 +14,7 @@ use syn::{Attribute, ItemTrait, LitStr, Path, Receiver, ReturnType, Signature, T
 use super::keys::{ArgumentKey, Verb};
 use super::model::{Header, Paging};
 use super::path::PathTemplate;
+use super::types::plain;
 use crate::diag::{Diagnostics, Problem};
 use crate::model::Scope;
 use crate::parse::url::Url;
@@ -108,9 +109,9 @@ impl ParsedMethod {
     pub(crate) fn output(&self) -> Option<&Type> {
         match &self.sig.output {
             ReturnType::Default => None,
-            ReturnType::Type(_, ty) => match &**ty {
+            ReturnType::Type(_, ty) => match plain(ty) {
                 Type::Tuple(tuple) if tuple.elems.is_empty() => None,
-                ty => Some(ty),
+                _ => Some(ty),
             },
         }
     }

@@ -7,6 +7,7 @@ use syn::{LitStr, Path, Token, token};
 use crate::api::keys::{Row, Words};
 use crate::diag::Problem;
 use crate::parse::list;
+use crate::parse::scopes::spelt;
 use crate::parse::url::Fault;
 use crate::parse::value::string;
 
@@ -64,7 +65,10 @@ pub(super) fn parenthesized<'a>(input: ParseStream<'a>, word: &Ident, usage: &st
     }
     if !input.peek(token::Paren) {
         let problem = Problem::on(list::first(input), format!("`{word}` takes its value in parentheses"));
-        return Err(problem.help(format!("write `{usage}`")));
+        let rest = input.fork();
+        let value = rest.parse::<Token![=]>().map(|_| spelt(list::skip(&rest))).unwrap_or_default();
+        let named = usage.contains(&format!("{word}(")) && !value.is_empty();
+        return Err(problem.help(if named { format!("write `{word}({value})`") } else { format!("write `{usage}`") }));
     }
     (|| {
         let content;
@@ -77,4 +81,9 @@ pub(super) fn parenthesized<'a>(input: ParseStream<'a>, word: &Ident, usage: &st
 /// `word` …: what is wrong with the text of `literal`.
 pub(super) fn faulty(literal: &LitStr, word: &str, fault: Fault) -> Problem {
     Problem::on(literal, format!("{word} {}", fault.what)).note(fault.note).help(fault.help)
+}
+
+/// How a message names a text.
+pub(super) fn quoted(value: &str) -> String {
+    if value.is_empty() { "this".to_owned() } else { format!("`{}`", value.escape_debug()) }
 }

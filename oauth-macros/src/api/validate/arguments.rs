@@ -2,7 +2,7 @@
 
 use proc_macro2::Span;
 use quote::ToTokens;
-use syn::Type;
+use syn::{LitStr, Type};
 
 use crate::api::keys::{ArgumentKey, Verb, Words};
 use crate::api::model::{Argument, Header, Place};
@@ -114,9 +114,9 @@ fn argument(verb: &ParsedVerb, parsed: &ParsedArgument, diagnostics: &mut Diagno
         Mark::Broken => return None,
         Mark::None if in_path => {
             always_there(&name, &parsed.ty, diagnostics)?;
-            Place::Path(name)
+            Place::Path(LitStr::new(&name, ident.span()))
         }
-        Mark::None => Place::Query(name),
+        Mark::None => Place::Query(LitStr::new(&name, ident.span())),
         Mark::Given { key, span, .. } if in_path => {
             diagnostics.push(
                 Problem::at(*span, format!("`{name}` stands in the path already"))
@@ -131,7 +131,7 @@ fn argument(verb: &ParsedVerb, parsed: &ParsedArgument, diagnostics: &mut Diagno
                 fields(&name, *span, &parsed.ty, diagnostics)?;
                 Place::QueryFields
             }
-            (ArgumentKey::Query, Some(name)) => Place::Query(name.value()),
+            (ArgumentKey::Query, Some(name)) => Place::Query(name.clone()),
             (ArgumentKey::Header, Some(name)) => Place::Header(name.clone()),
             (ArgumentKey::Body, Some(media_type)) => Place::Body(media_type.clone()),
             (ArgumentKey::Form, _) => Place::Form,
@@ -210,21 +210,21 @@ fn sent_once(verb: &ParsedVerb, arguments: &[Option<Argument>], headers: &[Heade
         }),
     );
     for argument in arguments.iter().flatten() {
-        let (what, name, seen, span) = match &argument.place {
-            Place::Query(name) => ("parameter", name.clone(), &mut queries, argument.ident.span()),
-            Place::Header(name) => ("header", name.value().to_lowercase(), &mut names, name.span()),
+        let (what, name, sent, seen) = match &argument.place {
+            Place::Query(name) => ("parameter", name, name.value(), &mut queries),
+            Place::Header(name) => ("header", name, name.value().to_lowercase(), &mut names),
             _ => continue,
         };
-        let Some((_, first, here)) = seen.iter().find(|(seen, ..)| *seen == name) else {
-            seen.push((name, span, "first given here"));
+        let Some((_, first, here)) = seen.iter().find(|(seen, ..)| *seen == sent) else {
+            seen.push((sent, name.span(), "first given here"));
             continue;
         };
-        let name = if let Place::Header(name) = &argument.place { name.value() } else { name };
         let help = match *here {
             "`pages` sets it here" => "leave the argument out",
             "first given here" => "give one of them another name",
             _ => "leave one of them out",
         };
-        diagnostics.push(Problem::at(span, format!("the {what} `{name}` is sent twice")).help(help).also(*first, here));
+        let message = format!("the {what} `{}` is sent twice", name.value());
+        diagnostics.push(Problem::at(name.span(), message).help(help).also(*first, here));
     }
 }

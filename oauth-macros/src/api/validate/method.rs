@@ -22,6 +22,7 @@ pub(super) fn method(parsed: &ParsedMethod, headers: &[Header], diagnostics: &mu
     let verb = parsed.verb.as_ref()?;
     Some(Method {
         attrs: parsed.attrs.clone(),
+        fn_token: parsed.sig.fn_token,
         ident: parsed.sig.ident.clone(),
         generics: parsed.sig.generics.clone(),
         inputs: inputs(parsed),

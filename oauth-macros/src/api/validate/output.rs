@@ -27,7 +27,7 @@ pub(super) fn output(parsed: &ParsedMethod, diagnostics: &mut Diagnostics) -> Op
         (Slot::Broken(_), _) | (_, Slot::Broken(_)) => None,
         (Slot::Given(_, paging), _) => {
             let (stream, item) = stream(parsed, diagnostics)?;
-            Some(Output::Pages { stream, item, paging: paging.clone() })
+            Some(Output::Pages { stream, item: Box::new(item), paging: paging.clone() })
         }
         (_, Slot::Given(..)) => raw(parsed, diagnostics).map(Output::Raw),
         _ if is_stream(parsed) => {

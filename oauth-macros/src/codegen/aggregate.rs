@@ -1,0 +1,111 @@
+//! The providers of an application: a constant list, a check for each, and the routes of all.
+
+use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream};
+use quote::{ToTokens, format_ident, quote, quote_spanned};
+use syn::{Generics, Visibility};
+
+use super::paths::Paths;
+use crate::keys::Key;
+use crate::model::{Aggregate, Member, Subject};
+use crate::parse::ParsedAggregate;
+
+/// Everything one struct of providers expands to.
+pub(crate) fn aggregate(model: &Aggregate) -> TokenStream {
+    let paths = Paths::new(model.krate.as_ref());
+    let Aggregate { ident, vis, members, .. } = model;
+    let generics = Generics::default();
+    let list = members.iter().map(|member| entry(member, &paths));
+    let implementation = implementation(ident, &generics, &quote!(&[#(#list),*]), &paths);
+    let checks = members.iter().enumerate().skip(1).map(|(index, member)| check(ident, index, member, &paths));
+    let fields = members.iter().map(|member| &member.field);
+    let this = format_ident!("__providers", span = Span::mixed_site());
+    let functions = functions(ident, vis, &generics, &paths);
+    quote! {
+        #implementation
+        #(#checks)*
+        // The fields are names for the compiler and hold nothing that anybody would read.
+        const _: fn(&#ident) = |#this| {
+            let _ = (#(&#this.#fields,)*);
+        };
+        #functions
+    }
+}
+
+/// What stands beside errors: no provider at all.
+pub(crate) fn fallback(parsed: &ParsedAggregate) -> TokenStream {
+    if parsed.keys.broken(Key::AggregateCrate) {
+        // Every path would lead nowhere and be one more error.
+        return TokenStream::new();
+    }
+    let paths = Paths::new(parsed.keys.path(Key::AggregateCrate));
+    let Subject { ident, vis, generics } = &parsed.subject;
+    let implementation = implementation(ident, generics, &quote!(&[]), &paths);
+    let functions = functions(ident, vis, generics, &paths);
+    quote!(#implementation #functions)
+}
+
+fn implementation(ident: &Ident, generics: &Generics, list: &TokenStream, paths: &Paths<'_>) -> TokenStream {
+    let (trait_, member) = (paths.private("OAuthProviders"), paths.private("Member"));
+    let (impl_generics, type_generics, where_clause) = generics.split_for_impl();
+    quote! {
+        #[automatically_derived]
+        impl #impl_generics #trait_ for #ident #type_generics #where_clause {
+            const MEMBERS: &'static [#member] = #list;
+        }
+    }
+}
+
+/// `member::<GoogleProvider>("google").name("work")`
+fn entry(model: &Member, paths: &Paths<'_>) -> TokenStream {
+    let Member { label, ty, name, display_name, mount, environment, .. } = model;
+    let member = paths.private("member");
+    let set = |setter: &str, value: &Option<syn::LitStr>| {
+        let setter = Ident::new(setter, Span::call_site());
+        value.as_ref().map(|value| quote!(.#setter(#value)))
+    };
+    let (name, display_name) = (set("name", name), set("display_name", display_name));
+    let mount = set("mount", mount);
+    let environment = environment.as_ref().map(|(prefix, environment)| {
+        let names = paths.private("EnvironmentNames");
+        let (id, secret) = (&environment.client_id, &environment.client_secret);
+        quote!(.environment(#prefix, #names::new(#id, #secret)))
+    });
+    quote!(#member::<#ty>(#label) #name #display_name #mount #environment)
+}
+
+/// One constant for each provider but the first: a collision is reported at its type, and those of others too.
+fn check(ident: &Ident, index: usize, member: &Member, paths: &Paths<'_>) -> TokenStream {
+    let (first, last) = ends(&member.ty);
+    let (require, trait_) = (paths.private_at("require_distinct", first), paths.private("OAuthProviders"));
+    // The compiler underlines a call from its first token to its last.
+    let mut arguments = Group::new(Delimiter::Parenthesis, quote!(<#ident as #trait_>::MEMBERS, #index));
+    arguments.set_span(last);
+    let call = quote_spanned!(first=> #require #arguments);
+    quote!(const _: () = #call;)
+}
+
+/// The places of the first and the last token of a type.
+fn ends(ty: &syn::Type) -> (Span, Span) {
+    let mut spans = ty.to_token_stream().into_iter().map(|token| Span::call_site().located_at(token.span()));
+    let first = spans.next().unwrap_or_else(Span::call_site);
+    (first, spans.last().unwrap_or(first))
+}
+
+fn functions(ident: &Ident, vis: &Visibility, generics: &Generics, paths: &Paths<'_>) -> TokenStream {
+    let routes = paths.private("AllRoutes");
+    let (impl_generics, type_generics, where_clause) = generics.split_for_impl();
+    let state = format_ident!("__S");
+    quote! {
+        #[allow(dead_code)]
+        impl #impl_generics #ident #type_generics #where_clause {
+            /// The login, callback and logout routes of all providers.
+            #[must_use]
+            #vis fn routes<#state>() -> #routes<#state>
+            where
+                #state: ::core::clone::Clone + ::core::marker::Send + ::core::marker::Sync + 'static,
+            {
+                #routes::from_env::<Self>()
+            }
+        }
+    }
+}

@@ -1,0 +1,83 @@
+//! `struct Providers { google: GoogleProvider, #[oauth(name = "work")] entra: Entra }`
+
+use quote::ToTokens;
+use syn::{Data, DeriveInput, Fields, Member, Type};
+
+use super::{Slots, attributes, plain};
+use crate::diag::{Diagnostics, Problem};
+use crate::keys::Place;
+use crate::model::Subject;
+
+/// A struct of providers as it was written.
+pub(crate) struct ParsedAggregate {
+    pub(crate) subject: Subject,
+    pub(crate) keys: Slots,
+    pub(crate) members: Vec<ParsedMember>,
+}
+
+/// One of its fields.
+pub(crate) struct ParsedMember {
+    /// What messages call it: its name, or its type if it has none.
+    pub(crate) label: String,
+    pub(crate) field: Member,
+    pub(crate) ty: Type,
+    pub(crate) keys: Slots,
+}
+
+/// Reads a struct of providers.
+pub(crate) fn aggregate(input: DeriveInput, diagnostics: &mut Diagnostics) -> ParsedAggregate {
+    let mut keys = Slots::default();
+    attributes(&input.attrs, Place::Aggregate, &mut keys, diagnostics);
+    let members = members(&input, diagnostics);
+    if !input.generics.params.is_empty() {
+        diagnostics.push(
+            Problem::on(&input.generics, "a struct of providers has no generic parameters")
+                .note("its providers are compared with each other when it is compiled")
+                .help("write the types of the providers themselves"),
+        );
+    }
+    let subject = Subject { ident: input.ident, vis: input.vis, generics: input.generics };
+    ParsedAggregate { subject, keys, members }
+}
+
+fn members(input: &DeriveInput, diagnostics: &mut Diagnostics) -> Vec<ParsedMember> {
+    let name = &input.ident;
+    let fields = match &input.data {
+        Data::Struct(data) => &data.fields,
+        Data::Enum(data) => return no_struct(name, &data.enum_token, "an enum", diagnostics),
+        Data::Union(data) => return no_struct(name, &data.union_token, "a union", diagnostics),
+    };
+    if fields.is_empty() {
+        let problem = Problem::on(name, format!("`{name}` names no provider"));
+        diagnostics.push(problem.help(usage(name)));
+    }
+    let named = matches!(fields, Fields::Named(_));
+    fields
+        .members()
+        .zip(fields)
+        .map(|(member, field)| {
+            let mut keys = Slots::default();
+            attributes(&field.attrs, Place::Member, &mut keys, diagnostics);
+            let label = match &member {
+                Member::Named(ident) if named => plain(ident),
+                _ => field.ty.to_token_stream().to_string().replace(' ', ""),
+            };
+            ParsedMember { label, field: member, ty: field.ty.clone(), keys }
+        })
+        .collect()
+}
+
+fn no_struct(
+    name: &proc_macro2::Ident,
+    place: &dyn ToTokens,
+    what: &str,
+    diagnostics: &mut Diagnostics,
+) -> Vec<ParsedMember> {
+    let problem = Problem::on(place, format!("the providers of an application are a struct, not {what}"));
+    diagnostics.push(problem.note("an application has all of them, not one").help(usage(name)));
+    Vec::new()
+}
+
+fn usage(name: &proc_macro2::Ident) -> String {
+    format!("write `struct {name} {{ google: GoogleProvider, … }}`, with a field for each provider")
+}

@@ -1,0 +1,151 @@
+/// What GitHub knows.
+pub trait GitHubApi: ::oauth_runtime::__private::Calls<GitHub> + Debug {
+    #[doc(hidden)]
+    const __API: &'static ::oauth_runtime::__private::ApiDescription = &::oauth_runtime::__private::ApiDescription::new(
+            "https://api.github.com",
+        )
+        .hosts(&["uploads.github.com"])
+        .headers(&[("X-GitHub-Api-Version", "2022-11-28")]);
+    /// The repositories of the user.
+    #[must_use]
+    fn repos<__At0>(
+        &self,
+        per_page: u8,
+    ) -> ::oauth_runtime::__private::ApiFuture<Vec<Repo>>
+    where
+        Self: ::oauth_runtime::__private::Covers<repo, __At0>,
+    {
+        const __SCOPES: &[&::core::primitive::str] = &[
+            ::oauth_runtime::__private::declared_scope::<GitHub, repo>(),
+        ];
+        ::oauth_runtime::__private::call_json::<
+            Vec<Repo>,
+            _,
+        >(
+            <Self as ::oauth_runtime::__private::Calls<GitHub>>::caller(self),
+            ::oauth_runtime::__private::ApiCall::new(const {
+                    &::oauth_runtime::__private::Operation::new(
+                            <Self as GitHubApi>::__API,
+                            ::oauth_runtime::__private::Verb::Get,
+                            "/user/repos",
+                        )
+                        .scopes(__SCOPES)
+                })
+                .query("per_page", &per_page),
+        )
+    }
+    fn repo<'a, __At0, __At1>(
+        &'a self,
+        owner: &'a str,
+        r#type: &str,
+        etag: Option<&str>,
+    ) -> ::oauth_runtime::__private::ApiFuture<Repo>
+    where
+        Self: ::oauth_runtime::__private::Covers<::oauth_runtime::scope::email, __At0>,
+        Self: ::oauth_runtime::__private::Covers<my::org, __At1>,
+    {
+        const __SCOPES: &[&::core::primitive::str] = &[
+            ::oauth_runtime::__private::declared_scope::<
+                GitHub,
+                ::oauth_runtime::scope::email,
+            >(),
+            ::oauth_runtime::__private::declared_scope::<GitHub, my::org>(),
+        ];
+        ::oauth_runtime::__private::call_json::<
+            Repo,
+            _,
+        >(
+            <Self as ::oauth_runtime::__private::Calls<GitHub>>::caller(self),
+            ::oauth_runtime::__private::ApiCall::new(const {
+                    &::oauth_runtime::__private::Operation::new(
+                            <Self as GitHubApi>::__API,
+                            ::oauth_runtime::__private::Verb::Get,
+                            "/repos/{owner}/{type}",
+                        )
+                        .scopes(__SCOPES)
+                })
+                .path("owner", &owner)
+                .path("type", &r#type)
+                .header("If-None-Match", &etag),
+        )
+    }
+    fn form(&self, form: &Form, dry: bool) -> ::oauth_runtime::__private::ApiFuture<()> {
+        ::oauth_runtime::__private::call_discard(
+            <Self as ::oauth_runtime::__private::Calls<GitHub>>::caller(self),
+            ::oauth_runtime::__private::ApiCall::new(const {
+                    &::oauth_runtime::__private::Operation::new(
+                        <Self as GitHubApi>::__API,
+                        ::oauth_runtime::__private::Verb::Post,
+                        "/login",
+                    )
+                })
+                .form(form)
+                .query("dry-run", &dry),
+        )
+    }
+    fn put(&self, content: &str) -> ::oauth_runtime::__private::ApiFuture<Answer> {
+        ::oauth_runtime::__private::call_json::<
+            Answer,
+            _,
+        >(
+            <Self as ::oauth_runtime::__private::Calls<GitHub>>::caller(self),
+            ::oauth_runtime::__private::ApiCall::new(const {
+                    &::oauth_runtime::__private::Operation::new(
+                        <Self as GitHubApi>::__API,
+                        ::oauth_runtime::__private::Verb::Put,
+                        "/file",
+                    )
+                })
+                .body("text/plain", content),
+        )
+    }
+    fn search(&self, filter: &Filter) -> ::oauth_runtime::__private::ApiFuture<Found> {
+        ::oauth_runtime::__private::call_json::<
+            Found,
+            _,
+        >(
+            <Self as ::oauth_runtime::__private::Calls<GitHub>>::caller(self),
+            ::oauth_runtime::__private::ApiCall::new(const {
+                    &::oauth_runtime::__private::Operation::new(
+                        <Self as GitHubApi>::__API,
+                        ::oauth_runtime::__private::Verb::Get,
+                        "/search?type=user",
+                    )
+                })
+                .query_fields(filter),
+        )
+    }
+    fn all_repos(&self, per_page: u8) -> Pages<Repo> {
+        <Self as ::oauth_runtime::__private::Calls<GitHub>>::caller(self)
+            .pages::<
+                Repo,
+            >(
+                ::oauth_runtime::__private::ApiCall::new(const {
+                        &::oauth_runtime::__private::Operation::new(
+                            <Self as GitHubApi>::__API,
+                            ::oauth_runtime::__private::Verb::Get,
+                            "/user/repos",
+                        )
+                    })
+                    .query("per_page", &per_page),
+                ::oauth_runtime::__private::Paging::cursor("cursor", "/next")
+                    .items("/items"),
+            )
+    }
+    fn zen(&self) -> ::oauth_runtime::__private::ApiFuture<ApiResponse> {
+        ::oauth_runtime::__private::call_raw(
+            <Self as ::oauth_runtime::__private::Calls<GitHub>>::caller(self),
+            ::oauth_runtime::__private::ApiCall::new(const {
+                &::oauth_runtime::__private::Operation::new(
+                    <Self as GitHubApi>::__API,
+                    ::oauth_runtime::__private::Verb::Get,
+                    "/zen",
+                )
+            }),
+        )
+    }
+}
+#[automatically_derived]
+impl<
+    __C: ?::core::marker::Sized + ::oauth_runtime::__private::Calls<GitHub> + Debug,
+> GitHubApi for __C {}

@@ -1,0 +1,550 @@
+//! All providers of an application as one declaration: their routes, and what they may not share.
+
+use std::fmt;
+use std::sync::Arc;
+
+use axum::Router;
+
+use super::hook::{IntoLoginHook, LoginHook};
+use super::mount::{Mount, MountOptions};
+use super::routes::router;
+use crate::description::{EnvironmentNames, ProviderDescription};
+use crate::provider::OAuthProvider;
+
+/// The providers of an application, declared by one struct with a field for each.
+///
+/// Derive it: then providers that would be in each other's way do not compile.
+///
+/// ```
+/// use oauth_runtime::prelude::*;
+///
+/// # #[derive(OAuthProvider)]
+/// # #[oauth(issuer = "https://login.example.com", scopes(openid))]
+/// # struct Corp;
+/// # #[derive(OAuthProvider)]
+/// # #[oauth(issuer = "https://id.example.org", scopes(openid))]
+/// # struct Club;
+/// #[derive(OAuthProviders)]
+/// struct Providers {
+///     corp: Corp,
+///     club: Club,
+/// }
+///
+/// let app: Router = Router::new().merge(Providers::routes().after_login("/dashboard"));
+/// ```
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not a struct of providers",
+    label = "not a struct of providers",
+    note = "annotate it: `#[derive(OAuthProviders)] struct {Self} {{ … }}`"
+)]
+pub trait OAuthProviders {
+    /// The fields, in order.
+    const MEMBERS: &'static [Member];
+}
+
+/// One provider of a struct of providers.
+#[derive(Clone, Copy)]
+pub struct Member {
+    field: &'static str,
+    description: ProviderDescription,
+    new_mount: NewMount,
+    name: Option<&'static str>,
+    display_name: Option<&'static str>,
+    prefix: &'static str,
+    environment: Option<MemberEnvironment>,
+}
+
+type NewMount = fn(MountOptions) -> Mount;
+
+/// What the settings of one member are called, if not as its type says.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct MemberEnvironment {
+    pub(super) prefix: &'static str,
+    pub(super) names: EnvironmentNames,
+}
+
+impl Member {
+    /// The provider `P` in the field `field`.
+    #[must_use]
+    pub const fn new<P: OAuthProvider>(field: &'static str) -> Self {
+        Self {
+            field,
+            description: P::DESCRIPTION,
+            new_mount: Mount::from_settings::<P>,
+            name: None,
+            display_name: None,
+            prefix: "",
+            environment: None,
+        }
+    }
+
+    /// As [`Routes::name`](super::Routes::name).
+    #[must_use]
+    pub const fn name(mut self, name: &'static str) -> Self {
+        self.name = Some(name);
+        self
+    }
+
+    /// As [`Routes::display_name`](super::Routes::display_name).
+    #[must_use]
+    pub const fn display_name(mut self, name: &'static str) -> Self {
+        self.display_name = Some(name);
+        self
+    }
+
+    /// As [`Routes::mount`](super::Routes::mount).
+    #[must_use]
+    pub const fn mount(mut self, prefix: &'static str) -> Self {
+        self.prefix = prefix;
+        self
+    }
+
+    /// What the names of its settings begin with, and those of its registration.
+    #[must_use]
+    pub const fn environment(mut self, prefix: &'static str, names: EnvironmentNames) -> Self {
+        self.environment = Some(MemberEnvironment { prefix, names });
+        self
+    }
+
+    fn options(&self) -> MountOptions {
+        let mut options = MountOptions::new();
+        options.name = self.name.map(Into::into);
+        options.display_name = self.display_name.map(Into::into);
+        options.prefix = self.prefix.into();
+        options.environment = self.environment;
+        options
+    }
+}
+
+/// [`Member::new`] as a function of its own: rustc then reports a type that is no provider where the type is written.
+#[doc(hidden)]
+#[must_use]
+pub const fn member<P: OAuthProvider>(field: &'static str) -> Member {
+    Member::new::<P>(field)
+}
+
+/// The routes of all providers of a struct.
+///
+/// What it can be told holds for all of them. A provider that needs more is merged by itself, with
+/// [`Routes`](super::Routes).
+pub struct AllRoutes<S = ()> {
+    members: Vec<(NewMount, MountOptions)>,
+    on_login: Option<Arc<dyn LoginHook<S>>>,
+}
+
+impl<S> AllRoutes<S>
+where
+    S: Clone + Send + Sync + 'static,
+{
+    /// Routes of providers whose settings come from the environment.
+    #[must_use]
+    pub fn from_env<A: OAuthProviders>() -> Self {
+        let members = A::MEMBERS.iter().map(|member| (member.new_mount, member.options())).collect();
+        Self { members, on_login: None }
+    }
+
+    /// A prefix for all paths, as `/accounts`, in front of those of single fields.
+    #[must_use]
+    pub fn mount(self, prefix: &str) -> Self {
+        self.each(|options| options.prefix = format!("{prefix}{}", options.prefix).into())
+    }
+
+    /// Where logins end that nobody asked to end elsewhere: a path of this application. Default `/`.
+    #[must_use]
+    pub fn after_login(self, path: &str) -> Self {
+        self.each(|options| options.after_login = path.into())
+    }
+
+    /// Where logouts end: a path of this application. Default `/`.
+    #[must_use]
+    pub fn after_logout(self, path: &str) -> Self {
+        self.each(|options| options.after_logout = path.into())
+    }
+
+    /// As [`Routes::logout_at_provider`](super::Routes::logout_at_provider), for all that have an endpoint for it.
+    #[must_use]
+    pub fn logout_at_provider(self) -> Self {
+        self.each(|options| options.logout_at_provider = true)
+    }
+
+    /// As [`Routes::on_login`](super::Routes::on_login), with [`AnyLogin`](super::AnyLogin) among the arguments of the
+    /// handler: [`Identity::provider`](crate::Identity::provider) says which one it is.
+    #[must_use]
+    pub fn on_login<T>(mut self, hook: impl IntoLoginHook<T, S>) -> Self {
+        self.on_login = Some(hook.into_hook());
+        self
+    }
+
+    fn each(mut self, change: impl Fn(&mut MountOptions)) -> Self {
+        self.members.iter_mut().for_each(|(_, options)| change(options));
+        self
+    }
+}
+
+impl<S> From<AllRoutes<S>> for Router<S>
+where
+    S: Clone + Send + Sync + 'static,
+{
+    fn from(routes: AllRoutes<S>) -> Self {
+        let AllRoutes { members, on_login } = routes;
+        members.into_iter().fold(Self::new(), |all, (new_mount, options)| {
+            all.merge(router(Arc::new(new_mount(options)), on_login.clone()))
+        })
+    }
+}
+
+impl fmt::Debug for Member {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Member").field("field", &self.field).field("name", &self.own_name()).finish_non_exhaustive()
+    }
+}
+
+impl<S> fmt::Debug for AllRoutes<S> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("AllRoutes").field("providers", &self.members.len()).finish_non_exhaustive()
+    }
+}
+
+/// Checks at compile time that the member at `index` is in the way of none before it.
+///
+/// # Panics
+///
+/// In a constant, a panic is a compile error at the caller: what is claimed twice, by whom, and what to do.
+#[doc(hidden)]
+#[track_caller]
+pub const fn require_distinct(members: &[Member], index: usize) {
+    let second = &members[index];
+    let mut i = 0;
+    while i < index {
+        let first = &members[i];
+        names_differ(first, second);
+        paths_differ(first, second);
+        registrations_differ(first, second);
+        i += 1;
+    }
+}
+
+/// `struct Providers { google: Google, again: Google }`
+#[track_caller]
+const fn names_differ(first: &Member, second: &Member) {
+    if same(&[first.own_name()], &[second.own_name()]) {
+        Message::new()
+            .both(first, second)
+            .say(&[" are both called `", second.own_name(), "`"])
+            .say(&["\nnote: sessions and paths tell providers apart by their name"])
+            .say(&["\nhelp: give one another name: `#[oauth(name = \"…\")]` above the field"])
+            .fail();
+    }
+}
+
+/// Two providers with `#[oauth(callback_path = "/callback")]`
+#[track_caller]
+const fn paths_differ(first: &Member, second: &Member) {
+    if first.has_default_paths() && second.has_default_paths() {
+        // They end in names, which differ.
+        return;
+    }
+    let (firsts, seconds) = (first.paths(), second.paths());
+    let mut i = 0;
+    while i < firsts.len() * seconds.len() {
+        let path = &seconds[i % seconds.len()];
+        if same(&firsts[i / seconds.len()], path) {
+            Message::new()
+                .both(first, second)
+                .say(&[" both answer at `"])
+                .say(path)
+                .say(&["`\nnote: login, callback and logout of each provider need paths of their own"])
+                .say(&["\nhelp: write `#[oauth(mount = \"/…\")]` above the field, "])
+                .say(&["or another path where the provider is declared"])
+                .fail();
+        }
+        i += 1;
+    }
+}
+
+/// `#[oauth(…, env_prefix = "GOOGLE")] struct GitHub;`
+#[track_caller]
+const fn registrations_differ(first: &Member, second: &Member) {
+    let Some(setting) = shared_setting(first.names(), second.names()) else { return };
+    let same_declaration = same(&[first.description.name], &[second.description.name]);
+    if !same_declaration && may_share(&first.description, first.names(), &second.description, second.names()) {
+        return;
+    }
+    let message = Message::new()
+        .both(first, second)
+        .say(&[" are both registered with what `", setting, "` holds"])
+        .say(&[if same_declaration {
+            "\nnote: the same provider twice needs two registrations"
+        } else {
+            "\nnote: a registration belongs to one server: another one must not be sent its secret"
+        }]);
+    message.say(&["\nhelp: name other settings: `#[oauth(env_prefix = \"…\")]` above the field"]).fail();
+}
+
+/// The setting that two registrations read both.
+pub(super) const fn shared_setting(first: EnvironmentNames, second: EnvironmentNames) -> Option<&'static str> {
+    let firsts = [first.client_id, first.client_secret];
+    if contains(&firsts, second.client_id) {
+        return Some(second.client_id);
+    }
+    if contains(&firsts, second.client_secret) {
+        return Some(second.client_secret);
+    }
+    None
+}
+
+/// One registration serves two declarations if they are of one server, and mean the same by each setting.
+pub(super) const fn may_share(
+    first: &ProviderDescription,
+    first_names: EnvironmentNames,
+    second: &ProviderDescription,
+    second_names: EnvironmentNames,
+) -> bool {
+    let crossed = same(&[first_names.client_id], &[second_names.client_secret])
+        || same(&[first_names.client_secret], &[second_names.client_id]);
+    !crossed && same(&[origin(server(first))], &[origin(server(second))])
+}
+
+/// An address of the server that a secret is sent to.
+const fn server(description: &ProviderDescription) -> &'static str {
+    match (description.token_endpoint, description.issuer, description.metadata_url) {
+        (Some(url), ..) | (None, Some(url), _) | (None, None, Some(url)) => url,
+        (None, None, None) => "",
+    }
+}
+
+/// `https://as.example` of `https://as.example/token`
+const fn origin(url: &'static str) -> &'static str {
+    let bytes = url.as_bytes();
+    let (mut i, mut slashes) = (0, 0);
+    while i < bytes.len() {
+        if bytes[i] == b'/' {
+            slashes += 1;
+        }
+        if slashes == 3 {
+            return url.split_at(i).0;
+        }
+        i += 1;
+    }
+    url
+}
+
+impl Member {
+    const fn own_name(&self) -> &'static str {
+        match self.name {
+            Some(name) => name,
+            None => self.description.name,
+        }
+    }
+
+    const fn names(&self) -> EnvironmentNames {
+        match self.environment {
+            Some(environment) => environment.names,
+            None => self.description.environment,
+        }
+    }
+
+    const fn has_default_paths(&self) -> bool {
+        let ProviderDescription { login_path, callback_path, logout_path, .. } = &self.description;
+        self.name.is_some() || (login_path.is_none() && callback_path.is_none() && logout_path.is_none())
+    }
+
+    /// As [`Mount`] has them, in pieces: a constant cannot join them.
+    const fn paths(&self) -> [[&'static str; 3]; 3] {
+        let ProviderDescription { login_path, callback_path, logout_path, .. } = self.description;
+        [self.path(login_path, "/login/"), self.path(callback_path, "/auth/"), self.path(logout_path, "/logout/")]
+    }
+
+    const fn path(&self, declared: Option<&'static str>, verb: &'static str) -> [&'static str; 3] {
+        match (declared, self.name) {
+            (Some(path), None) => [self.prefix, path, ""],
+            _ => [self.prefix, verb, self.own_name()],
+        }
+    }
+}
+
+const fn contains(list: &[&str], value: &str) -> bool {
+    let mut i = 0;
+    while i < list.len() {
+        // A provider that was written by hand may have no setting at all.
+        if !value.is_empty() && same(&[list[i]], &[value]) {
+            return true;
+        }
+        i += 1;
+    }
+    false
+}
+
+/// Whether the pieces of both make the same text.
+const fn same(first: &[&str], second: &[&str]) -> bool {
+    let len = len_of(first);
+    if len != len_of(second) {
+        return false;
+    }
+    let mut i = 0;
+    while i < len {
+        if byte_of(first, i) != byte_of(second, i) {
+            return false;
+        }
+        i += 1;
+    }
+    true
+}
+
+const fn len_of(pieces: &[&str]) -> usize {
+    let (mut i, mut len) = (0, 0);
+    while i < pieces.len() {
+        len += pieces[i].len();
+        i += 1;
+    }
+    len
+}
+
+const fn byte_of(pieces: &[&str], mut index: usize) -> u8 {
+    let mut i = 0;
+    while index >= pieces[i].len() {
+        index -= pieces[i].len();
+        i += 1;
+    }
+    pieces[i].as_bytes()[index]
+}
+
+/// A text that a constant can put together; what does not fit is cut off.
+struct Message {
+    bytes: [u8; 1024],
+    len: usize,
+}
+
+impl Message {
+    const fn new() -> Self {
+        Self { bytes: [0; 1024], len: 0 }
+    }
+
+    const fn both(self, first: &Member, second: &Member) -> Self {
+        self.say(&["`", first.field, "` and `", second.field, "`"])
+    }
+
+    const fn say(mut self, pieces: &[&str]) -> Self {
+        let (mut i, len) = (0, len_of(pieces));
+        while i < len && self.len < self.bytes.len() {
+            self.bytes[self.len] = byte_of(pieces, i);
+            self.len += 1;
+            i += 1;
+        }
+        self
+    }
+
+    #[track_caller]
+    const fn fail(&self) -> ! {
+        match std::str::from_utf8(self.bytes.split_at(self.len).0) {
+            Ok(text) => panic!("{}", text),
+            // Cut inside a character.
+            Err(_) => panic!("two providers are in each other's way"),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::settings::Settings;
+
+    macro_rules! provider {
+        ($name:ident = $description:expr) => {
+            struct $name;
+
+            impl OAuthProvider for $name {
+                const DESCRIPTION: ProviderDescription = $description;
+
+                fn from_settings(_: &mut Settings<'_>) -> Option<Self> {
+                    Some(Self)
+                }
+            }
+        };
+    }
+
+    provider!(
+        Google = ProviderDescription::open_id_connect("google", "Google")
+            .issuer("https://as.example/google")
+            .environment(EnvironmentNames::new("GOOGLE_CLIENT_ID", "GOOGLE_CLIENT_SECRET"))
+    );
+    provider!(
+        Calendar = ProviderDescription::open_id_connect("calendar", "Calendar")
+            .issuer("https://as.example/calendar")
+            .environment(EnvironmentNames::new("GOOGLE_CLIENT_ID", "GOOGLE_CLIENT_SECRET"))
+    );
+    provider!(
+        Thief = ProviderDescription::open_id_connect("thief", "Thief")
+            .issuer("https://as.example.evil.example")
+            .environment(EnvironmentNames::new("GOOGLE_CLIENT_ID", "THIEF_CLIENT_SECRET"))
+    );
+    provider!(
+        Crossed = ProviderDescription::open_id_connect("crossed", "Crossed")
+            .issuer("https://as.example/google")
+            .environment(EnvironmentNames::new("GOOGLE_CLIENT_SECRET", "CROSSED_CLIENT_SECRET"))
+    );
+    provider!(AtLogin = ProviderDescription::open_id_connect("at_login", "AtLogin").callback_path("/login/google"));
+    provider!(AtSub = ProviderDescription::open_id_connect("at_sub", "AtSub").callback_path("/sub/login/google"));
+
+    const WORK: Member = Member::new::<Google>("second")
+        .environment("WORK", EnvironmentNames::new("WORK_CLIENT_ID", "WORK_CLIENT_SECRET"));
+
+    /// What the compiler would say of the second one.
+    fn complaint(first: Member, second: Member) -> String {
+        match std::panic::catch_unwind(|| require_distinct(&[first, second], 1)) {
+            Ok(()) => String::new(),
+            Err(panic) => *panic.downcast::<String>().expect("a message"),
+        }
+    }
+
+    #[test]
+    fn the_same_provider_twice_needs_another_name_and_other_settings() {
+        let google = Member::new::<Google>("first");
+        assert!(complaint(google, WORK).starts_with("`first` and `second` are both called `google`\nnote: "));
+        let unsettled = complaint(google, Member::new::<Google>("second").name("work"));
+        assert!(unsettled.contains("both registered with what `GOOGLE_CLIENT_ID` holds"), "{unsettled}");
+        assert!(unsettled.contains("help: name other settings: `#[oauth(env_prefix = \"…\")]`"), "{unsettled}");
+        assert_eq!(complaint(google, WORK.name("work")), "");
+    }
+
+    #[test]
+    fn a_prefix_does_not_make_a_name_another_one() {
+        assert!(complaint(Member::new::<Google>("first"), WORK.mount("/work")).contains("both called"));
+    }
+
+    #[test]
+    fn a_registration_serves_one_server_and_one_meaning_of_each_setting() {
+        let google = Member::new::<Google>("google");
+        assert_eq!(complaint(google, Member::new::<Calendar>("calendar")), "");
+        let thief = complaint(google, Member::new::<Thief>("thief"));
+        assert!(thief.contains("another one must not be sent its secret"), "{thief}");
+        let crossed = complaint(google, Member::new::<Crossed>("crossed"));
+        assert!(crossed.contains("what `GOOGLE_CLIENT_SECRET` holds"), "{crossed}");
+    }
+
+    #[test]
+    fn any_two_equal_paths_are_found_with_their_prefixes() {
+        let google = Member::new::<Google>("google");
+        let found = complaint(google, Member::new::<AtLogin>("other"));
+        assert!(found.starts_with("`google` and `other` both answer at `/login/google`"), "{found}");
+        assert_eq!(complaint(google, Member::new::<AtLogin>("other").mount("/sub")), "");
+        let found = complaint(google.mount("/sub"), Member::new::<AtSub>("other"));
+        assert!(found.contains("`/sub/login/google`"), "{found}");
+        // Another name gives all three their default form again.
+        assert_eq!(complaint(google, Member::new::<AtLogin>("other").name("other")), "");
+    }
+
+    #[test]
+    fn a_message_too_long_is_cut_and_still_fails() {
+        let field: &'static str = "ä".repeat(2000).leak();
+        assert!(std::panic::catch_unwind(|| Message::new().say(&["x", field]).fail()).is_err());
+        assert!(std::panic::catch_unwind(|| Message::new().say(&[field]).fail()).is_err());
+    }
+
+    #[test]
+    fn origins_end_before_the_path() {
+        assert_eq!(origin("https://as.example/a/b"), "https://as.example");
+        assert_eq!(origin("https://as.example"), "https://as.example");
+        assert_eq!(origin(""), "");
+    }
+}

@@ -1,0 +1,16 @@
+use oauth_runtime::{OAuthProvider, oauth_api};
+
+#[derive(OAuthProvider)]
+#[oauth(issuer = "https://as.example", scopes(openid, "repo" as repo))]
+struct Corp;
+
+#[oauth_api(Corp, base_url = "https://as.example")]
+trait CorpApi {
+    #[get("/a")]
+    async fn a(&self, #[json] text: &str) -> u8;
+
+    #[head("/b")]
+    async fn b(&self, #[form] text: &str);
+}
+
+fn main() {}

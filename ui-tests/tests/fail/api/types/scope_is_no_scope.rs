@@ -1,0 +1,15 @@
+use oauth_runtime::{OAuthProvider, oauth_api};
+
+#[derive(OAuthProvider)]
+#[oauth(issuer = "https://as.example", scopes(openid, "repo" as repo))]
+struct Corp;
+
+struct Own;
+
+#[oauth_api(Corp, base_url = "https://as.example")]
+trait CorpApi {
+    #[get("/a", scopes(Own))]
+    async fn a(&self) -> u8;
+}
+
+fn main() {}
