@@ -1,7 +1,7 @@
 //! The trait impl and the functions on the struct.
 
 use proc_macro2::{Ident, Span, TokenStream};
-use quote::{format_ident, quote};
+use quote::{format_ident, quote, quote_spanned};
 use syn::{Generics, Path, Visibility};
 
 use super::description::description;
@@ -30,7 +30,7 @@ pub(super) fn provider(model: &Model, paths: &Paths<'_>) -> TokenStream {
     }
 }
 
-/// `impl TypedClaims for …`, in which the type is the user's own tokens: one that cannot be read is reported there.
+/// `impl TypedClaims for …`, in which the type stands where the user wrote it: whatever is wrong with it is reported there.
 pub(super) fn typed_claims(
     ident: &Ident,
     generics: &Generics,
@@ -39,11 +39,13 @@ pub(super) fn typed_claims(
 ) -> TokenStream {
     let Some(claims) = claims else { return TokenStream::new() };
     let trait_ = paths.private("TypedClaims");
+    let span = claims.segments.first().map_or_else(Span::call_site, |segment| segment.ident.span());
+    let item = quote_spanned!(Span::call_site().located_at(span)=> type Claims = #claims;);
     let (impl_generics, type_generics, where_clause) = generics.split_for_impl();
     quote! {
         #[automatically_derived]
         impl #impl_generics #trait_ for #ident #type_generics #where_clause {
-            type Claims = #claims;
+            #item
         }
     }
 }

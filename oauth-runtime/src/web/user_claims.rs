@@ -8,56 +8,126 @@ use crate::identity::{Address, ClaimTrust};
 use crate::provider::OAuthProvider;
 use crate::scope::{self, Declares};
 
-macro_rules! texts {
-    ($($(#[$docs:meta])* $name:ident of $scope:ident;)*) => {
-        /// A claim that the provider did not send, or not as text, is `None`: no claim but the subject is sure to be there.
-        impl<P: OAuthProvider> User<P> {$(
-            $(#[$docs])*
-            #[must_use]
-            pub fn $name(&self) -> Option<&str>
-            where
-                P: Declares<scope::$scope>,
-            {
-                self.identity().text(stringify!($name))
-            }
-        )*}
-    };
-}
-
-texts! {
-    /// The full name, as it is shown.
-    name of profile;
-    /// Given names or first names.
-    given_name of profile;
-    /// Surnames or last names.
-    family_name of profile;
-    /// Middle names.
-    middle_name of profile;
-    /// The casual name, which may or may not be the given one.
-    nickname of profile;
-    /// The login name, which is not unique and changes hands: never the key of an account.
-    preferred_username of profile;
-    /// The address of the profile page. It was written by the provider: nothing is fetched from it here.
-    profile of profile;
-    /// The address of a picture. It was written by the provider: nothing is fetched from it here.
-    picture of profile;
-    /// The address of the web page or blog.
-    website of profile;
-    /// The gender: `female`, `male`, or any other text.
-    gender of profile;
-    /// The birthday, as `1815-12-10`, as `0000-12-10` without its year, or as the year alone.
-    birthdate of profile;
-    /// The time zone, such as `Europe/London`.
-    zoneinfo of profile;
-    /// The language, as a tag such as `en-GB`; some providers write `en_GB`.
-    locale of profile;
-    /// The e-mail address. What it is worth says [`email_trust`](Self::email_trust).
-    email of email;
-    /// The phone number, such as `+44 20 7946 0000`. What it is worth says [`phone_number_trust`](Self::phone_number_trust).
-    phone_number of phone;
-}
-
+/// A claim that the provider did not send, or not as the specification says, is `None`: no claim but the subject is sure to
+/// be there.
 impl<P: OAuthProvider> User<P> {
+    /// The full name, as it is shown.
+    #[must_use]
+    pub fn name(&self) -> Option<&str>
+    where
+        P: Declares<scope::profile>,
+    {
+        self.identity().text("name")
+    }
+
+    /// Given names or first names.
+    #[must_use]
+    pub fn given_name(&self) -> Option<&str>
+    where
+        P: Declares<scope::profile>,
+    {
+        self.identity().text("given_name")
+    }
+
+    /// Surnames or last names.
+    #[must_use]
+    pub fn family_name(&self) -> Option<&str>
+    where
+        P: Declares<scope::profile>,
+    {
+        self.identity().text("family_name")
+    }
+
+    /// Middle names.
+    #[must_use]
+    pub fn middle_name(&self) -> Option<&str>
+    where
+        P: Declares<scope::profile>,
+    {
+        self.identity().text("middle_name")
+    }
+
+    /// The casual name, which may or may not be the given one.
+    #[must_use]
+    pub fn nickname(&self) -> Option<&str>
+    where
+        P: Declares<scope::profile>,
+    {
+        self.identity().text("nickname")
+    }
+
+    /// The login name, which is not unique and changes hands: never the key of an account.
+    #[must_use]
+    pub fn preferred_username(&self) -> Option<&str>
+    where
+        P: Declares<scope::profile>,
+    {
+        self.identity().text("preferred_username")
+    }
+
+    /// The address of the profile page. It was written by the provider: nothing is fetched from it here.
+    #[must_use]
+    pub fn profile(&self) -> Option<&str>
+    where
+        P: Declares<scope::profile>,
+    {
+        self.identity().text("profile")
+    }
+
+    /// The address of a picture. It was written by the provider: nothing is fetched from it here.
+    #[must_use]
+    pub fn picture(&self) -> Option<&str>
+    where
+        P: Declares<scope::profile>,
+    {
+        self.identity().text("picture")
+    }
+
+    /// The address of the web page or blog.
+    #[must_use]
+    pub fn website(&self) -> Option<&str>
+    where
+        P: Declares<scope::profile>,
+    {
+        self.identity().text("website")
+    }
+
+    /// The gender: `female`, `male`, or any other text.
+    #[must_use]
+    pub fn gender(&self) -> Option<&str>
+    where
+        P: Declares<scope::profile>,
+    {
+        self.identity().text("gender")
+    }
+
+    /// The birthday, as `1815-12-10`, as `0000-12-10` without its year, or as the year alone.
+    #[must_use]
+    pub fn birthdate(&self) -> Option<&str>
+    where
+        P: Declares<scope::profile>,
+    {
+        self.identity().text("birthdate")
+    }
+
+    /// The time zone, such as `Europe/London`.
+    #[must_use]
+    pub fn zoneinfo(&self) -> Option<&str>
+    where
+        P: Declares<scope::profile>,
+    {
+        self.identity().text("zoneinfo")
+    }
+
+    /// The language, as a tag such as `en-GB`; some providers write `en_GB`.
+    #[must_use]
+    pub fn locale(&self) -> Option<&str>
+    where
+        P: Declares<scope::profile>,
+    {
+        self.identity().text("locale")
+    }
+
     /// When the provider last changed what it says about the user, in seconds since 1970.
     #[must_use]
     pub fn updated_at(&self) -> Option<i64>
@@ -67,6 +137,15 @@ impl<P: OAuthProvider> User<P> {
         self.identity().updated_at()
     }
 
+    /// The e-mail address. What it is worth says [`email_trust`](Self::email_trust).
+    #[must_use]
+    pub fn email(&self) -> Option<&str>
+    where
+        P: Declares<scope::email>,
+    {
+        self.identity().text("email")
+    }
+
     /// How far the provider stands behind the address.
     #[must_use]
     pub fn email_trust(&self) -> ClaimTrust
@@ -74,6 +153,15 @@ impl<P: OAuthProvider> User<P> {
         P: Declares<scope::email>,
     {
         self.identity().email_trust()
+    }
+
+    /// The phone number, such as `+44 20 7946 0000`. What it is worth says [`phone_number_trust`](Self::phone_number_trust).
+    #[must_use]
+    pub fn phone_number(&self) -> Option<&str>
+    where
+        P: Declares<scope::phone>,
+    {
+        self.identity().text("phone_number")
     }
 
     /// How far the provider stands behind the number.
@@ -100,9 +188,10 @@ impl<P: OAuthProvider> User<P> {
     ///
     /// [`ProtocolViolation::ClaimsMismatch`](crate::error::ProtocolViolation::ClaimsMismatch) only if the type has become
     /// stricter than it was when the user logged in.
-    pub fn typed_claims(&self) -> Result<P::Claims>
+    // With `P::Claims` as its type, the compiler would say that there is no such method, and not what to add.
+    pub fn typed_claims<C>(&self) -> Result<C>
     where
-        P: TypedClaims,
+        P: TypedClaims<Claims = C>,
     {
         self.identity().claims_of::<P>()
     }
@@ -114,9 +203,10 @@ impl<P: OAuthProvider> Login<P> {
     /// # Errors
     ///
     /// None: a login whose claims do not fit does not reach the hook.
-    pub fn typed_claims(&self) -> Result<P::Claims>
+    // With `P::Claims` as its type, the compiler would say that there is no such method, and not what to add.
+    pub fn typed_claims<C>(&self) -> Result<C>
     where
-        P: TypedClaims,
+        P: TypedClaims<Claims = C>,
     {
         self.identity().claims_of::<P>()
     }
