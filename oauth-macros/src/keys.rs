@@ -57,6 +57,8 @@ pub(crate) enum Kind {
     Path,
     /// `= some::Type`, by its path
     Type,
+    /// `= path::to::function`, with the arguments it is called with.
+    Function(&'static str),
     /// `= "…"`, checked by the rule of the [`Text`] kind.
     Text(Text),
     /// `= word`, one of the list.
@@ -64,14 +66,97 @@ pub(crate) enum Kind {
     /// `(openid, my::scope, "literal" as name)`, each also with `implies(…)`
     Scopes,
     /// `(name = "value", "na-me" = "value")`
-    Params,
-    /// `(subject = "/sub")`
-    Pointers,
+    Params(Pairs),
+    /// `(subject = "/sub")`: names of a closed list.
+    Members(&'static Members),
     /// Nothing: the key alone.
     Flag,
     /// The key exists only to be refused with a better message than "unknown key".
     Refused,
 }
+
+/// What the pairs of a list with open names are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Pairs {
+    /// Extra parameters of a request.
+    Parameters,
+    /// Headers of a request.
+    Headers,
+    /// Facts of a JSON answer, each at a pointer.
+    Pointers,
+    /// Facts of a query, each a parameter.
+    Names,
+}
+
+/// A list with a closed set of names.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) struct Members {
+    /// What one name is, for people.
+    pub(crate) what: &'static str,
+    pub(crate) plural: &'static str,
+    pub(crate) names: &'static [&'static str],
+    /// What other libraries and providers call a name.
+    pub(crate) aliases: &'static [(&'static str, &'static str)],
+    pub(crate) value: MemberValue,
+    /// For hints.
+    pub(crate) example: &'static str,
+}
+
+/// What stands behind a name of [`Members`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum MemberValue {
+    /// A JSON pointer.
+    Pointer,
+    /// The name of a parameter.
+    Parameter,
+}
+
+/// The claims `userinfo(…)` can place.
+pub(crate) const CLAIMS: Members = Members {
+    what: "claim",
+    plural: "claims",
+    names: &["subject", "name", "username", "email", "email_verified", "picture"],
+    aliases: &[
+        ("sub", "subject"),
+        ("id", "subject"),
+        ("login", "username"),
+        ("preferred_username", "username"),
+        ("avatar", "picture"),
+        ("avatar_url", "picture"),
+    ],
+    value: MemberValue::Pointer,
+    example: "subject = \"/id\"",
+};
+
+/// The parameters that providers rename. At least two do so with each; `state` and the parameters of PKCE keep their names.
+pub(crate) const RENAMED: Members = Members {
+    what: "parameter that can be renamed",
+    plural: "parameters that can be renamed",
+    names: &["client_id", "client_secret", "redirect_uri", "response_type", "scope"],
+    aliases: &[("client_key", "client_id"), ("appid", "client_id"), ("app_id", "client_id"), ("scopes", "scope")],
+    value: MemberValue::Parameter,
+    example: "client_id = \"client_key\"",
+};
+
+/// What `token_answer(…)` can place.
+pub(crate) const TOKEN_ANSWER: Members = Members {
+    what: "member of a token answer",
+    plural: "members of a token answer",
+    names: &["access_token", "token_type", "expires_in", "refresh_token", "scope", "id_token"],
+    aliases: &[("token", "access_token"), ("expires", "expires_in"), ("scopes", "scope"), ("type", "token_type")],
+    value: MemberValue::Pointer,
+    example: "access_token = \"/data/access_token\"",
+};
+
+/// What `error_answer(…)` can place.
+pub(crate) const ERROR_ANSWER: Members = Members {
+    what: "part of an error",
+    plural: "parts of an error",
+    names: &["code", "description"],
+    aliases: &[("error", "code"), ("error_description", "description"), ("message", "description")],
+    value: MemberValue::Pointer,
+    example: "code = \"/errcode\"",
+};
 
 /// What a string must look like.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -90,6 +175,8 @@ pub(crate) enum Text {
     Prefix,
     /// What stands between two scopes.
     Separator,
+    /// A value of `token_type`.
+    TokenType,
     /// Anything.
     Free,
 }
@@ -149,6 +236,7 @@ keys! {
     Issuer, "issuer", Struct, [OpenIdConnect], Kind::Text(Text::Url), "OpenID Connect Discovery §3", "The issuer identifier.";
     AuthorizationEndpoint, "authorization_endpoint", Struct, [OpenIdConnect OAuth2 OAuth1], Kind::Text(Text::Url), "RFC 6749 §3.1", "Where the browser is sent.";
     TokenEndpoint, "token_endpoint", Struct, [OpenIdConnect OAuth2 OAuth1], Kind::Text(Text::Url), "RFC 6749 §3.2", "Where tokens are asked for.";
+    RefreshEndpoint, "refresh_endpoint", Struct, [OpenIdConnect OAuth2], Kind::Text(Text::Url), "RFC 6749 §6", "Where tokens are refreshed.";
     TemporaryCredentialsEndpoint, "temporary_credentials_endpoint", Struct, [OAuth1], Kind::Text(Text::Url), "RFC 5849 §2.1", "Where an OAuth 1.0a login starts.";
     UserinfoEndpoint, "userinfo_endpoint", Struct, [OpenIdConnect OAuth2 OAuth1], Kind::Text(Text::Url), "OpenID Connect Core §5.3", "Where the user's profile is read.";
     JwksUri, "jwks_uri", Struct, [OpenIdConnect], Kind::Text(Text::Url), "OpenID Connect Discovery §3", "Where the provider's keys are.";
@@ -157,14 +245,27 @@ keys! {
     Scopes, "scopes", Struct, [OpenIdConnect OAuth2], Kind::Scopes, "RFC 6749 §3.3", "The scopes asked for.";
     IncrementalScopes, "incremental_scopes", Struct, [OpenIdConnect OAuth2], Kind::Scopes, "RFC 6749 §3.3", "The scopes asked for when a page needs them.";
     ScopeSeparator, "scope_separator", Struct, [OpenIdConnect OAuth2], Kind::Text(Text::Separator), "RFC 6749 §3.3", "What stands between two scopes.";
-    AuthorizationParams, "authorization_params", Struct, [OpenIdConnect OAuth2 OAuth1], Kind::Params, "RFC 6749 §3.1", "Extra parameters of every authorization request.";
-    TokenParams, "token_params", Struct, [OpenIdConnect OAuth2 OAuth1], Kind::Params, "RFC 6749 §3.2", "Extra parameters of every token request.";
+    AuthorizationParams, "authorization_params", Struct, [OpenIdConnect OAuth2 OAuth1], Kind::Params(Pairs::Parameters), "RFC 6749 §3.1", "Extra parameters of every authorization request.";
+    TokenParams, "token_params", Struct, [OpenIdConnect OAuth2 OAuth1], Kind::Params(Pairs::Parameters), "RFC 6749 §3.2", "Extra parameters of every token request.";
+    Headers, "headers", Struct, [OpenIdConnect OAuth2 OAuth1], Kind::Params(Pairs::Headers), "RFC 9110 §5", "Headers of every call to the provider.";
+    RenamedParams, "renamed_params", Struct, [OpenIdConnect OAuth2], Kind::Members(&RENAMED), "RFC 6749 §8.2", "What the provider calls parameters.";
+    TokenRequestFormat, "token_request_format", Struct, [OpenIdConnect OAuth2], Kind::Word(&["form", "json", "dangerous_query"]), "RFC 6749 §4.1.3", "How token requests carry their parameters.";
+    TokenAnswerFormat, "token_answer_format", Struct, [OpenIdConnect OAuth2], Kind::Word(&["json", "form"]), "RFC 6749 §5.1", "How token answers are encoded, whatever they claim.";
+    TokenAnswer, "token_answer", Struct, [OpenIdConnect OAuth2], Kind::Members(&TOKEN_ANSWER), "RFC 6901", "Where token answers keep things.";
+    ErrorAnswer, "error_answer", Struct, [OpenIdConnect OAuth2], Kind::Members(&ERROR_ANSWER), "RFC 6901", "Where token answers say that they are errors.";
+    BearerTokenType, "bearer_token_type", Struct, [OpenIdConnect OAuth2], Kind::Text(Text::TokenType), "RFC 6749 §7.1", "What the provider calls a bearer token.";
+    OptionalTokenType, "optional_token_type", Struct, [OpenIdConnect OAuth2], Kind::Flag, "RFC 6749 §5.1", "Accepts token answers without a type.";
+    LenientBooleans, "lenient_booleans", Struct, [OpenIdConnect OAuth2 OAuth1], Kind::Flag, "OpenID Connect Core §5.1", "Reads truth values that are texts or numbers.";
+    KeepFromToken, "keep_from_token", Struct, [OpenIdConnect OAuth2 OAuth1], Kind::Params(Pairs::Pointers), "RFC 6901", "Facts of the token answer that are kept.";
+    KeepFromRedirect, "keep_from_redirect", Struct, [OpenIdConnect OAuth2], Kind::Params(Pairs::Names), "RFC 6749 §4.1.2", "Facts of the redirect that are kept.";
+    BeforeCall, "before_call", Struct, [OpenIdConnect OAuth2 OAuth1], Kind::Function("call: Call, request: &mut Request"), "", "Runs before every call to the provider.";
+    AfterCall, "after_call", Struct, [OpenIdConnect OAuth2 OAuth1], Kind::Function("call: Call, response: &mut Response"), "", "Runs after every call to the provider.";
     ResponseMode, "response_mode", Struct, [OpenIdConnect OAuth2], Kind::Word(&["query", "form_post"]), "OAuth 2.0 Form Post Response Mode §2", "How the provider's answer comes back.";
     ClientAuthentication, "client_authentication", Struct, [OpenIdConnect OAuth2], Kind::Word(&["client_secret_basic", "client_secret_post", "none"]), "RFC 6749 §2.3", "How the client proves itself.";
     SignatureMethod, "signature_method", Struct, [OAuth1], Kind::Word(&["hmac_sha1", "hmac_sha256", "hmac_sha512", "rsa_sha1", "rsa_sha256", "rsa_sha512", "dangerous_plaintext"]), "RFC 5849 §3.4", "How requests are signed.";
     Placement, "placement", Struct, [OAuth1], Kind::Word(&["header", "body", "query"]), "RFC 5849 §3.5", "Where the protocol parameters travel.";
     Realm, "realm", Struct, [OAuth1], Kind::Text(Text::Free), "RFC 5849 §3.5.1", "The realm of the `Authorization` header.";
-    Userinfo, "userinfo", Struct, [OAuth2 OAuth1], Kind::Pointers, "RFC 6901", "Where the profile keeps the standard claims.";
+    Userinfo, "userinfo", Struct, [OAuth2 OAuth1], Kind::Members(&CLAIMS), "RFC 6901", "Where the profile keeps the standard claims.";
     Claims, "claims", Struct, [OpenIdConnect OAuth2 OAuth1], Kind::Type, "", "The type that the claims are read as.";
     IdTokenAlg, "id_token_alg", Struct, [OpenIdConnect], Kind::Word(&["RS256", "RS384", "RS512", "PS256", "PS384", "PS512", "ES256", "ES384", "ES512", "EdDSA"]), "RFC 8725 §3.1", "The algorithm ID tokens must be signed with.";
     EnvPrefix, "env_prefix", Struct, [OpenIdConnect OAuth2 OAuth1], Kind::Text(Text::Environment), "", "What the names of the settings begin with.";
@@ -191,34 +292,38 @@ keys! {
 const ALIASES: &[(&str, Key)] = &[
     ("access_token_url", Key::TokenEndpoint),
     ("additional_scopes", Key::IncrementalScopes),
+    ("after_response", Key::AfterCall),
     ("auth_endpoint", Key::AuthorizationEndpoint),
     ("auth_url", Key::AuthorizationEndpoint),
     ("authorization_url", Key::AuthorizationEndpoint),
     ("authorize_params", Key::AuthorizationParams),
     ("authorize_url", Key::AuthorizationEndpoint),
+    ("before_request", Key::BeforeCall),
     ("callback_url", Key::CallbackPath),
     ("claims_type", Key::Claims),
     ("discovery_url", Key::MetadataUrl),
     ("end_session_uri", Key::EndSessionEndpoint),
+    ("extra_headers", Key::Headers),
     ("issuer_url", Key::Issuer),
     ("jwks_url", Key::JwksUri),
     ("optional_scopes", Key::IncrementalScopes),
     ("redirect_path", Key::CallbackPath),
     ("redirect_uri", Key::CallbackPath),
     ("redirect_url", Key::CallbackPath),
+    ("refresh_token_url", Key::RefreshEndpoint),
+    ("refresh_url", Key::RefreshEndpoint),
     ("request_token_url", Key::TemporaryCredentialsEndpoint),
     ("scope", Key::Scopes),
     ("server_metadata_url", Key::MetadataUrl),
     ("token_endpoint_auth_method", Key::ClientAuthentication),
+    ("token_response", Key::TokenAnswer),
+    ("token_type", Key::BearerTokenType),
     ("token_url", Key::TokenEndpoint),
     ("user_info", Key::Userinfo),
     ("user_info_endpoint", Key::UserinfoEndpoint),
     ("userinfo_url", Key::UserinfoEndpoint),
     ("well_known_url", Key::MetadataUrl),
 ];
-
-/// The claims `userinfo(…)` can place.
-pub(crate) const CLAIMS: &[&str] = &["subject", "name", "username", "email", "email_verified", "picture"];
 
 impl Row {
     /// How the key is written, for hints.
@@ -234,8 +339,12 @@ impl Row {
             Kind::Word(words) => format!("{name} = {}", words.first().unwrap_or(&"…")),
             Kind::Scopes if self.key == Key::IncrementalScopes => format!("{name}(\"calendar\" as calendar)"),
             Kind::Scopes => format!("{name}(openid, email)"),
-            Kind::Params => format!("{name}(name = \"value\")"),
-            Kind::Pointers => format!("{name}(subject = \"/id\")"),
+            Kind::Function(_) => format!("{name} = path::to::function"),
+            Kind::Params(Pairs::Parameters) => format!("{name}(name = \"value\")"),
+            Kind::Params(Pairs::Headers) => format!("{name}(\"Header-Name\" = \"value\")"),
+            Kind::Params(Pairs::Pointers) => format!("{name}(team_id = \"/team/id\")"),
+            Kind::Params(Pairs::Names) => format!("{name}(realm_id = \"realmId\")"),
+            Kind::Members(members) => format!("{name}({})", members.example),
             Kind::Flag | Kind::Refused => name.to_owned(),
         }
     }

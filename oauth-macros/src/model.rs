@@ -19,6 +19,7 @@ pub(crate) struct Model {
     pub(crate) claims: Option<Path>,
     pub(crate) authorization_params: Vec<Param>,
     pub(crate) token_params: Vec<Param>,
+    pub(crate) quirks: Quirks,
     pub(crate) environment: Environment,
     pub(crate) routes: Routes,
     pub(crate) allow_loopback_http: bool,
@@ -78,6 +79,27 @@ pub(crate) struct Grant {
     pub(crate) pkce: bool,
     /// The authorization response comes as a form post.
     pub(crate) form_post: bool,
+    pub(crate) refresh_endpoint: Option<LitStr>,
+    /// The provider's names of parameters.
+    pub(crate) renamed_params: Vec<(&'static str, LitStr)>,
+    /// A word of `token_request_format`.
+    pub(crate) token_request_format: Option<&'static str>,
+    /// A word of `token_answer_format`.
+    pub(crate) token_answer_format: Option<&'static str>,
+    pub(crate) token_answer: Vec<(&'static str, LitStr)>,
+    pub(crate) error_answer: Vec<(&'static str, LitStr)>,
+    pub(crate) bearer_token_type: Option<LitStr>,
+    pub(crate) optional_token_type: bool,
+    pub(crate) keep_from_redirect: Vec<Param>,
+}
+
+/// What is peculiar about a provider of any protocol.
+pub(crate) struct Quirks {
+    pub(crate) headers: Vec<Param>,
+    pub(crate) lenient_booleans: bool,
+    pub(crate) keep_from_token: Vec<Param>,
+    pub(crate) before_call: Option<Path>,
+    pub(crate) after_call: Option<Path>,
 }
 
 /// One item of `scopes(…)`, with the scopes that come with it: `"repo" as repo implies("repo:status" as repo_status)`.
@@ -112,7 +134,7 @@ pub(crate) enum Scope {
     Declared { value: LitStr, name: Ident },
 }
 
-/// `name = "value"`: one extra parameter of a request.
+/// `name = "value"`: one extra parameter of a request, one header, or one fact to keep.
 #[derive(Clone)]
 pub(crate) struct Param {
     pub(crate) name: String,

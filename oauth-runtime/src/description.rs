@@ -1,6 +1,9 @@
 //! What the derive writes about a provider: constant data, never fetched, never overridden by fetched data.
 
 use crate::claims::{self, TypedClaims};
+use crate::quirks::{
+    AfterCall, BeforeCall, ErrorAnswer, Quirks, RenamedParams, TokenAnswer, TokenAnswerFormat, TokenRequestFormat,
+};
 use crate::scope;
 
 /// A provider as its developer declared it.
@@ -16,6 +19,7 @@ pub struct ProviderDescription {
     pub(crate) metadata_url: Option<&'static str>,
     pub(crate) authorization_endpoint: Option<&'static str>,
     pub(crate) token_endpoint: Option<&'static str>,
+    pub(crate) refresh_endpoint: Option<&'static str>,
     pub(crate) temporary_credentials_endpoint: Option<&'static str>,
     pub(crate) userinfo_endpoint: Option<&'static str>,
     pub(crate) jwks_uri: Option<&'static str>,
@@ -27,6 +31,7 @@ pub struct ProviderDescription {
     pub(crate) scope_separator: &'static str,
     pub(crate) authorization_params: &'static [(&'static str, &'static str)],
     pub(crate) token_params: &'static [(&'static str, &'static str)],
+    pub(crate) headers: &'static [(&'static str, &'static str)],
     pub(crate) client_authentication: ClientAuthenticationMethod,
     pub(crate) pkce: bool,
     pub(crate) form_post: bool,
@@ -41,6 +46,7 @@ pub struct ProviderDescription {
     pub(crate) callback_path: Option<&'static str>,
     pub(crate) logout_path: Option<&'static str>,
     pub(crate) allow_loopback_http: bool,
+    pub(crate) quirks: Quirks,
 }
 
 /// The protocol a provider speaks.
@@ -268,6 +274,17 @@ macro_rules! setters {
     (@ $value:ident) => { $value };
 }
 
+macro_rules! quirks {
+    ($($(#[$docs:meta])* $name:ident: $type:ty $(= $wrap:ident)?;)*) => {$(
+        $(#[$docs])*
+        #[must_use]
+        pub const fn $name(mut self, value: $type) -> Self {
+            self.quirks.$name = setters!(@ value $($wrap)?);
+            self
+        }
+    )*};
+}
+
 impl ProviderDescription {
     const fn new(name: &'static str, display_name: &'static str, protocol: Protocol) -> Self {
         Self {
@@ -278,6 +295,7 @@ impl ProviderDescription {
             metadata_url: None,
             authorization_endpoint: None,
             token_endpoint: None,
+            refresh_endpoint: None,
             temporary_credentials_endpoint: None,
             userinfo_endpoint: None,
             jwks_uri: None,
@@ -289,6 +307,7 @@ impl ProviderDescription {
             scope_separator: " ",
             authorization_params: &[],
             token_params: &[],
+            headers: &[],
             client_authentication: ClientAuthenticationMethod::ClientSecretBasic,
             pkce: true,
             form_post: false,
@@ -303,6 +322,7 @@ impl ProviderDescription {
             callback_path: None,
             logout_path: None,
             allow_loopback_http: false,
+            quirks: Quirks::STANDARD,
         }
     }
 
@@ -341,6 +361,8 @@ impl ProviderDescription {
         authorization_endpoint: &'static str = Some;
         /// The token endpoint (RFC 6749 §3.2; RFC 5849 §2.3).
         token_endpoint: &'static str = Some;
+        /// Where tokens are refreshed, if not at the token endpoint.
+        refresh_endpoint: &'static str = Some;
         /// The temporary credential request endpoint (RFC 5849 §2.1).
         temporary_credentials_endpoint: &'static str = Some;
         /// Where the user's profile is read.
@@ -363,6 +385,8 @@ impl ProviderDescription {
         authorization_params: &'static [(&'static str, &'static str)];
         /// Extra parameters of every token request.
         token_params: &'static [(&'static str, &'static str)];
+        /// Headers of every call to the provider.
+        headers: &'static [(&'static str, &'static str)];
         /// How the client proves itself at the token endpoint.
         client_authentication: ClientAuthenticationMethod;
         /// How OAuth 1.0a requests are signed.
@@ -383,6 +407,43 @@ impl ProviderDescription {
         callback_path: &'static str = Some;
         /// The path that ends the session; `/logout/{name}` by default.
         logout_path: &'static str = Some;
+    }
+
+    quirks! {
+        /// What the provider calls parameters.
+        renamed_params: RenamedParams;
+        /// How token requests carry their parameters.
+        token_request_format: TokenRequestFormat;
+        /// How token answers are encoded, whatever media type they claim.
+        token_answer_format: TokenAnswerFormat = Some;
+        /// Where token answers keep things.
+        token_answer: TokenAnswer;
+        /// Where token answers say that they are errors.
+        error_answer: ErrorAnswer = Some;
+        /// What the provider calls a bearer token.
+        bearer_token_type: &'static str;
+        /// What of a token answer becomes part of the identity, as (name, JSON pointer).
+        keep_from_token: &'static [(&'static str, &'static str)];
+        /// What of the redirect's query becomes part of the identity, as (name, parameter).
+        keep_from_redirect: &'static [(&'static str, &'static str)];
+        /// Runs before every call to the provider.
+        before_call: BeforeCall = Some;
+        /// Runs after every call to the provider.
+        after_call: AfterCall = Some;
+    }
+
+    /// Accepts token answers without `token_type` as bearer tokens.
+    #[must_use]
+    pub const fn optional_token_type(mut self) -> Self {
+        self.quirks.optional_token_type = true;
+        self
+    }
+
+    /// Reads `email_verified` and `phone_number_verified` also where they are texts or numbers.
+    #[must_use]
+    pub const fn lenient_booleans(mut self) -> Self {
+        self.quirks.lenient_booleans = true;
+        self
     }
 
     /// Has the provider answer by a form post instead of the query

@@ -33,6 +33,7 @@ impl Development {
             UserInfoMapping,
         };
         use crate::error::Problem;
+        use crate::quirks::Quirks;
         use crate::types::{ClientId, ClientSecret, UrlPolicy};
 
         if self.switched_off || !cfg!(debug_assertions) || !app_is_on_loopback {
@@ -61,11 +62,12 @@ impl Development {
                 urls.issuer = Some(endpoints.issuer);
                 urls.metadata = Some(endpoints.discovery);
                 (urls.authorization, urls.token, urls.userinfo, urls.jwks) = (None, None, None, None);
-                (urls.revocation, urls.end_session) = (None, None);
+                (urls.revocation, urls.end_session, urls.refresh) = (None, None, None);
             }
             Protocol::OAuth2 => {
                 urls.authorization = Some(endpoints.authorization_endpoint);
                 urls.token = Some(endpoints.token_endpoint);
+                urls.refresh = None;
                 urls.userinfo = urls.userinfo.take().map(|_| endpoints.api_user.clone());
                 urls.revocation = Some(endpoints.revocation_endpoint);
             }
@@ -94,8 +96,11 @@ impl Development {
             id_token_alg: SigningAlgorithm::RS256,
             scope_separator: " ",
             form_post: false,
+            headers: &[],
+            quirks: Quirks::STANDARD,
             ..draft.description
         };
+        draft.is_stand_in = true;
         draft.problems = ConfigReport::default();
         true
     }

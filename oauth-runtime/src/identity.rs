@@ -5,6 +5,7 @@ use std::fmt;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
+use crate::kept;
 use crate::types::{IssuerIdentifier, ProviderName, Subject};
 
 /// Who logged in, and what the provider says about them.
@@ -68,7 +69,26 @@ impl Identity {
         self.claims.get(claim).and_then(Value::as_str)
     }
 
-    /// How far the provider stands behind the e-mail address. Only JSON `true` counts as verified.
+    /// A fact of the token answer that the declaration [keeps](crate::reference::quirks): text, a whole number, or a truth
+    /// value. The provider itself said it.
+    #[must_use]
+    pub fn kept_from_token(&self, name: &str) -> Option<&Value> {
+        kept::from_token(&self.claims, name)
+    }
+
+    /// A parameter of the redirect that the declaration [keeps](crate::reference::quirks).
+    ///
+    /// # Security
+    ///
+    /// The browser carried it, so its user can have changed it. Ask the provider's API whether the user may see what it
+    /// names before anything depends on it.
+    #[must_use]
+    pub fn kept_from_redirect(&self, name: &str) -> Option<&str> {
+        kept::from_redirect(&self.claims, name)
+    }
+
+    /// How far the provider stands behind the e-mail address. Only JSON `true` counts as verified,
+    /// unless the declaration says `lenient_booleans`.
     #[must_use]
     pub fn email_trust(&self) -> ClaimTrust {
         self.trust("email_verified")

@@ -60,12 +60,14 @@ pub mod guide;
 pub mod http;
 pub mod identity;
 mod json;
+mod kept;
 pub mod oauth1;
 mod oauth2;
 pub mod oidc;
 pub mod prelude;
 mod provider;
 pub mod providers;
+pub mod quirks;
 #[path = "docs/reference.rs"]
 pub mod reference;
 pub mod scope;

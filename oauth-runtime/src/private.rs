@@ -13,6 +13,7 @@ pub use crate::description::{
 pub use crate::error::Error;
 pub use crate::flow::Client;
 pub use crate::provider::OAuthProvider;
+pub use crate::quirks::{ErrorAnswer, RenamedParams, TokenAnswer, TokenAnswerFormat, TokenRequestFormat};
 pub use crate::scope::{Declares, Scope, require_scope};
-pub use crate::settings::{FieldDescription, FieldValues, Settings, describe_field};
+pub use crate::settings::{FieldDescription, FieldValues, Settings, describe_field, describe_placeholder};
 pub use crate::web::{AllRoutes, Member, OAuthProviders, Routes, member, require_distinct};

@@ -173,6 +173,17 @@ pub const fn describe_field<T: Setting>(name: &'static str, setting: &'static st
     FieldDescription::new(name, setting)
 }
 
+/// The same for a field that fills the placeholder of its name. What a type is for is known to the compiler alone.
+#[doc(hidden)]
+#[must_use]
+pub const fn describe_placeholder<T: Setting>(name: &'static str, setting: &'static str) -> FieldDescription<T> {
+    assert!(
+        matches!(T::ROLE, SettingRole::Placeholder),
+        "a field that fills a placeholder is no `ClientId` and no `ClientSecret`: make it a `String`, or call it `client_id` or `client_secret`"
+    );
+    FieldDescription::new(name, setting)
+}
+
 impl<T> fmt::Debug for FieldDescription<T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "FieldDescription({} from {})", self.name, self.setting)
@@ -333,11 +344,22 @@ impl Setting for ClientSecret {
 }
 
 /// The values of a provider struct's fields.
-#[derive(Debug, Default)]
+#[derive(Default)]
 pub struct FieldValues {
     pub(crate) client_id: Option<ClientId>,
     pub(crate) client_secret: Option<ClientSecret>,
     pub(crate) placeholders: Vec<(&'static str, String)>,
+}
+
+impl fmt::Debug for FieldValues {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        // A field may fill a header with a key of the provider's API.
+        let names = self.placeholders.iter().map(|(name, _)| name).collect::<Vec<_>>();
+        f.debug_struct("FieldValues")
+            .field("client_id", &self.client_id)
+            .field("placeholders", &names)
+            .finish_non_exhaustive()
+    }
 }
 
 impl FieldValues {
@@ -423,6 +445,15 @@ mod tests {
         let (settings, problem) = read(b"A=1\nB=\xff\n");
         assert!(settings.is_empty() && problem.is_some_and(|what| what.starts_with("`.env` cannot be read: ")));
         std::fs::remove_file(&path).and_then(|()| std::fs::remove_dir(&folder)).expect("removable");
+    }
+
+    #[test]
+    fn debug_output_of_field_values_shows_names_alone() {
+        let mut fields = FieldValues::default();
+        fields.add("api_key", &"hunter2".to_owned());
+        fields.add("client_secret", &"hunter2".to_owned());
+        let text = format!("{fields:?}");
+        assert!(text.contains("api_key") && !text.contains("hunter2"), "{text}");
     }
 
     #[test]

@@ -2,6 +2,7 @@
 
 mod conformance;
 mod peers;
+mod quirks;
 mod real;
 mod rig;
 mod security;

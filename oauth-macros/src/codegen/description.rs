@@ -2,10 +2,11 @@
 
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
+use syn::LitStr;
 
 use super::paths::Paths;
 use super::scopes;
-use crate::model::{Grant, Model, Param, Protocol, ScopeItem};
+use crate::model::{Grant, Model, Param, Protocol, Quirks, ScopeItem};
 
 /// `ProviderDescription::open_id_connect("google", "Google").….checked()`, or with a preset
 /// `providers::flickr::DESCRIPTION.named("flickr", "Flickr").….checked()`
@@ -18,6 +19,7 @@ pub(super) fn description(model: &Model, paths: &Paths<'_>) -> TokenStream {
     }
     chain.params("authorization_params", &model.authorization_params);
     chain.params("token_params", &model.token_params);
+    quirks(&mut chain, &model.quirks);
     let names = paths.private("EnvironmentNames");
     let (id, secret) = (&model.environment.client_id, &model.environment.client_secret);
     chain.set("environment", Some(quote!(#names::new(#id, #secret))));
@@ -80,18 +82,29 @@ fn grant(chain: &mut Chain<'_>, grant: &Grant) {
     chain.variant("client_authentication", "ClientAuthenticationMethod", grant.client_authentication);
     chain.flag("form_post", grant.form_post);
     chain.flag("dangerous_no_pkce", !grant.pkce);
+    chain.set("refresh_endpoint", grant.refresh_endpoint.as_ref());
+    chain.members("renamed_params", "RenamedParams", &grant.renamed_params);
+    chain.variant("token_request_format", "TokenRequestFormat", grant.token_request_format);
+    chain.variant("token_answer_format", "TokenAnswerFormat", grant.token_answer_format);
+    chain.members("token_answer", "TokenAnswer", &grant.token_answer);
+    chain.members("error_answer", "ErrorAnswer", &grant.error_answer);
+    chain.set("bearer_token_type", grant.bearer_token_type.as_ref());
+    chain.flag("optional_token_type", grant.optional_token_type);
+    chain.params("keep_from_redirect", &grant.keep_from_redirect);
+}
+
+fn quirks(chain: &mut Chain<'_>, quirks: &Quirks) {
+    chain.params("headers", &quirks.headers);
+    chain.flag("lenient_booleans", quirks.lenient_booleans);
+    chain.params("keep_from_token", &quirks.keep_from_token);
+    // With the user's own span: a function of another type is reported there.
+    chain.set("before_call", quirks.before_call.as_ref());
+    chain.set("after_call", quirks.after_call.as_ref());
 }
 
 fn userinfo(chain: &mut Chain<'_>, model: &Model) {
     chain.set("userinfo_endpoint", model.userinfo.endpoint.as_ref());
-    if !model.userinfo.pointers.is_empty() {
-        let mapping = chain.paths.private("UserInfoMapping");
-        let setters = model.userinfo.pointers.iter().map(|(claim, pointer)| {
-            let claim = Ident::new(claim, Span::call_site());
-            quote!(.#claim(#pointer))
-        });
-        chain.set("userinfo", Some(quote!(#mapping::STANDARD #(#setters)*)));
-    }
+    chain.members("userinfo", "UserInfoMapping", &model.userinfo.pointers);
 }
 
 /// A chain of setters.
@@ -137,6 +150,19 @@ impl<'a> Chain<'a> {
             quote!(#of::#variant)
         });
         self.set(setter, value);
+    }
+
+    fn members(&mut self, setter: &str, of: &str, members: &[(&'static str, LitStr)]) {
+        if members.is_empty() {
+            return;
+        }
+        let of = self.paths.private(of);
+        let setters = members.iter().map(|(member, value)| {
+            let member = Ident::new(member, Span::call_site());
+            quote!(.#member(#value))
+        });
+        let value = quote!(#of::STANDARD #(#setters)*);
+        self.set(setter, Some(value));
     }
 
     fn params(&mut self, setter: &str, params: &[Param]) {

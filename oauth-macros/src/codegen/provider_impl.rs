@@ -2,6 +2,7 @@
 
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{format_ident, quote, quote_spanned};
+use syn::spanned::Spanned;
 use syn::{Generics, Path, Visibility};
 
 use super::description::description;
@@ -77,12 +78,24 @@ fn implementation(
 
 /// One constant a field: its type must be one that a setting can fill, which is reported on the user's field.
 fn describe(fields: &[Field], paths: &Paths<'_>) -> TokenStream {
-    let (description, new) = (paths.private("FieldDescription"), paths.private("describe_field"));
+    let description = paths.private("FieldDescription");
     let constants = fields.iter().enumerate().map(|(i, Field { name, ty, env, default, file, .. })| {
         let constant = constant(i);
+        let described = match name.as_str() {
+            "client_id" | "client_secret" => {
+                let new = paths.private("describe_field");
+                quote!(#new::<#ty>(#name, #env))
+            }
+            _ => {
+                // With the span of the type, so that one that fills no placeholder is reported there.
+                let span = Span::call_site().located_at(ty.span());
+                let new = paths.private_at("describe_placeholder", span);
+                quote_spanned!(span=> #new::<#ty>(#name, #env))
+            }
+        };
         let default = default.as_ref().map(|value| quote!(.default(#value)));
         let file = file.then(|| quote!(.file()));
-        quote!(const #constant: #description<#ty> = #new::<#ty>(#name, #env) #default #file;)
+        quote!(const #constant: #description<#ty> = #described #default #file;)
     });
     quote!(#(#constants)*)
 }

@@ -4,8 +4,8 @@ mod aggregate;
 mod attribute;
 mod field;
 pub(crate) mod list;
+pub(crate) mod members;
 mod params;
-pub(crate) mod pointers;
 pub(crate) mod scopes;
 mod text;
 pub(crate) mod url;
@@ -62,7 +62,7 @@ pub(crate) enum Value {
     Word(&'static str, Span),
     Scopes(Vec<ScopeItem>),
     Params(Vec<Param>),
-    Pointers(Vec<(&'static str, LitStr)>),
+    Members(Vec<(&'static str, LitStr)>),
     Flag,
 }
 
@@ -180,9 +180,9 @@ impl Slots {
         }
     }
 
-    pub(crate) fn pointers(&self) -> &[(&'static str, LitStr)] {
-        match self.value(Key::Userinfo) {
-            Some(Value::Pointers(pointers)) => pointers,
+    pub(crate) fn members(&self, key: Key) -> &[(&'static str, LitStr)] {
+        match self.value(key) {
+            Some(Value::Members(members)) => members,
             _ => &[],
         }
     }

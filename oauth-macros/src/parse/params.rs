@@ -1,4 +1,4 @@
-//! `authorization_params(prompt = "consent", "hd" = "example.com")`
+//! `authorization_params(prompt = "consent", "hd" = "example.com")`, and other lists whose names are the declaration's own.
 
 use proc_macro2::{Ident, Span};
 use quote::ToTokens;
@@ -6,23 +6,29 @@ use syn::ext::IdentExt;
 use syn::parse::ParseStream;
 use syn::{LitStr, Token};
 
+use super::members::pointer;
 use super::value::string;
 use super::{list, plain};
 use crate::diag::{Diagnostics, Problem};
-use crate::keys::Row;
+use crate::keys::{Pairs, Row};
 use crate::model::Param;
 
 /// Reads the list; broken items are reported and left out.
-pub(super) fn params(content: ParseStream<'_>, row: &Row, diagnostics: &mut Diagnostics) -> Vec<Param> {
+pub(super) fn params(content: ParseStream<'_>, row: &Row, kind: Pairs, diagnostics: &mut Diagnostics) -> Vec<Param> {
     let mut params: Vec<Param> = Vec::new();
     list::items(content, diagnostics, |input, diagnostics| {
-        let param = param(input, row)?;
-        match params.iter().find(|first| first.name == param.name) {
-            Some(first) => diagnostics.push(
-                Problem::at(param.span, format!("the parameter `{}` is given twice", param.name))
-                    .note(format!("{}: a parameter is sent once at most", row.rfc))
-                    .also(first.span, "first given"),
-            ),
+        let param = param(input, row, kind)?;
+        match params.iter().find(|first| is_same(&first.name, &param.name, kind)) {
+            Some(first) => {
+                let message = format!("the {} `{}` is given twice", noun(kind), param.name);
+                let problem = Problem::at(param.span, message);
+                let problem = match kind {
+                    Pairs::Parameters => problem.note(format!("{}: a parameter is sent once at most", row.rfc)),
+                    Pairs::Headers => problem.note("RFC 9110 §5.1: the case of a header's name says nothing"),
+                    Pairs::Pointers | Pairs::Names => problem,
+                };
+                diagnostics.push(problem.also(first.span, "first given"));
+            }
             None => params.push(param),
         }
         Ok(())
@@ -30,31 +36,110 @@ pub(super) fn params(content: ParseStream<'_>, row: &Row, diagnostics: &mut Diag
     params
 }
 
-fn param(input: ParseStream<'_>, row: &Row) -> Result<Param, Problem> {
-    let usage = || row.usage();
+fn noun(kind: Pairs) -> &'static str {
+    match kind {
+        Pairs::Parameters => "parameter",
+        Pairs::Headers => "header",
+        Pairs::Pointers | Pairs::Names => "fact",
+    }
+}
+
+fn is_same(one: &str, other: &str, kind: Pairs) -> bool {
+    one == other || kind == Pairs::Headers && one.eq_ignore_ascii_case(other)
+}
+
+fn param(input: ParseStream<'_>, row: &Row, kind: Pairs) -> Result<Param, Problem> {
+    let (noun, usage) = (noun(kind), || row.usage());
     let (name, place) = if let Ok(word) = input.call(Ident::parse_any) {
         (plain(&word), word.into_token_stream())
-    } else if let Ok(literal) = input.parse::<LitStr>() {
+    } else if let Some(literal) = input.fork().parse::<LitStr>().ok().and_then(|_| input.parse::<LitStr>().ok()) {
         (literal.value(), literal.into_token_stream())
     } else {
-        return Err(Problem::on(list::first(input), "expected a parameter").help(format!("write `{}`", usage())));
+        let problem = Problem::on(list::first(input), format!("expected a {noun}"));
+        return Err(problem.help(format!("write `{}`", usage())));
     };
     let span = place.clone().into_iter().next().map_or_else(Span::call_site, |token| token.span());
     if !input.peek(Token![=]) {
         let place = if input.is_empty() || input.peek(Token![,]) { place } else { list::first(input) };
-        let problem = Problem::on(place, format!("the parameter `{name}` needs a value"));
-        return Err(problem.help(format!("write `{name} = \"value\"`, with quotes around a name that is no word")));
+        let (needs, value) = match kind {
+            Pairs::Parameters | Pairs::Headers => ("a value", "value"),
+            Pairs::Pointers => ("a JSON pointer", "/…"),
+            Pairs::Names => ("the name of a parameter", "…"),
+        };
+        let problem = Problem::on(place, format!("the {noun} `{name}` needs {needs}"));
+        let quotes = if kind == Pairs::Headers { "\"" } else { "" };
+        let pair = format!("{quotes}{name}{quotes} = \"{value}\"");
+        return Err(problem.help(format!("write `{pair}`, with quotes around a name that is no word")));
     }
     // The peek has shown it.
     let _ = input.parse::<Token![=]>();
-    // RFC 6749 Appendix A: `name-char = "-" / "." / "_" / DIGIT / ALPHA`; colons and brackets are common in the wild.
-    let legal = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '.' | '_' | ':' | '[' | ']');
-    if name.is_empty() || !name.chars().all(legal) {
+    let legal = match kind {
+        Pairs::Parameters => parameter_name(&place, &name),
+        Pairs::Headers => header_name(&place, &name),
+        Pairs::Pointers | Pairs::Names => fact_name(&place, &name),
+    };
+    if let Err(problem) = legal {
         list::skip(input);
-        return Err(Problem::on(place, format!("`{name}` is no name of a parameter"))
-            .note("RFC 6749 §8.2: letters, digits, `-`, `.` and `_`")
-            .help("write it as the provider documents it"));
+        return Err(problem);
     }
     let value = string(input, &name, &format!("{name} = \"value\""))?;
+    match kind {
+        Pairs::Parameters => {}
+        Pairs::Headers => header_value(&value, &name)?,
+        Pairs::Pointers => pointer(&value, &name)?,
+        Pairs::Names => parameter_name(&value, &value.value())?,
+    }
     Ok(Param { name, span, value })
+}
+
+/// `authorization_params("a b" = "…")`
+pub(super) fn parameter_name(place: &impl ToTokens, name: &str) -> Result<(), Problem> {
+    // RFC 6749 Appendix A: `name-char = "-" / "." / "_" / DIGIT / ALPHA`; colons and brackets are common in the wild.
+    let legal = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '.' | '_' | ':' | '[' | ']');
+    if !name.is_empty() && name.chars().all(legal) {
+        return Ok(());
+    }
+    Err(Problem::on(place, format!("`{name}` is no name of a parameter"))
+        .note("RFC 6749 §8.2: letters, digits, `-`, `.` and `_`")
+        .help("write it as the provider documents it"))
+}
+
+/// `headers("User Agent" = "…")`
+fn header_name(place: &impl ToTokens, name: &str) -> Result<(), Problem> {
+    let legal = |c: char| c.is_ascii_alphanumeric() || "!#$%&'*+-.^_`|~".contains(c);
+    if !name.is_empty() && name.chars().all(legal) {
+        return Ok(());
+    }
+    let clean = name.trim_end_matches([':', ' ']).replace([' ', '_'], "-");
+    let help = if !clean.is_empty() && clean.chars().all(legal) { clean } else { "Header-Name".to_owned() };
+    Err(Problem::on(place, format!("`{name}` is no name of a header"))
+        .note("RFC 9110 §5.1: letters, digits and some marks, no white space and no colon")
+        .help(format!("write \"{help}\"")))
+}
+
+/// `headers("User-Agent" = " acme\r\n")`
+fn header_value(literal: &LitStr, name: &str) -> Result<(), Problem> {
+    let value = literal.value();
+    let legal = |c: char| matches!(c, ' '..='~' | '\t');
+    let what = match value.chars().find(|c| !legal(*c)) {
+        Some(c) if c.is_control() => "holds a control character".to_owned(),
+        Some(c) => format!("holds `{c}`"),
+        None if value.is_empty() => "is empty".to_owned(),
+        None if value.trim() != value => "begins or ends with white space".to_owned(),
+        None => return Ok(()),
+    };
+    Err(Problem::on(literal, format!("the value of the header `{name}` {what}"))
+        .note("RFC 9110 §5.5: visible ASCII characters, with spaces between them")
+        .help("write it as the provider documents it"))
+}
+
+/// `keep_from_token("team id" = "…")`
+fn fact_name(place: &impl ToTokens, name: &str) -> Result<(), Problem> {
+    let legal = |c: char| c.is_ascii_alphanumeric() || c == '_';
+    if !name.is_empty() && name.chars().all(legal) {
+        return Ok(());
+    }
+    Err(Problem::on(place, format!("`{name}` is no name of a fact"))
+        .note("the application asks for it by this name: letters, digits and `_`")
+        .help("choose a name, such as `team_id`"))
 }

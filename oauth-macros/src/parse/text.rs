@@ -114,9 +114,23 @@ pub(super) fn separator(value: &str) -> Result<(), Fault> {
     ))
 }
 
+/// `bearer_token_type = ""`, `bearer_token_type = "mac"`
+pub(super) fn token_type(value: &str) -> Result<(), Fault> {
+    const HELP: &str = "write what the provider answers, such as \"user\"";
+    if value.is_empty() || value.trim() != value || !value.chars().all(|c| matches!(c, ' '..='~')) {
+        let note = "RFC 6749 §7.1: it is compared with `token_type`, whatever the case of its letters";
+        return Err(Fault::new("must be a word of visible ASCII characters", note, HELP));
+    }
+    if ["mac", "dpop", "pop", "n_a"].iter().any(|other| value.eq_ignore_ascii_case(other)) {
+        let note = "RFC 6749 §7.1: a token of another type is not used in the way of RFC 6750";
+        return Err(Fault::new(format!("must not be `{value}`, which is another type"), note, HELP));
+    }
+    Ok(())
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{environment, is_environment_name, name, name_fault, prefix, route, separator};
+    use super::{environment, is_environment_name, name, name_fault, prefix, route, separator, token_type};
 
     #[test]
     fn names_are_path_segments() {
@@ -153,6 +167,14 @@ mod tests {
         }
         let help = prefix("/accounts/").map_err(|fault| fault.help);
         assert_eq!(help, Err("write \"/accounts\"".to_owned()));
+    }
+
+    #[test]
+    fn token_types_are_words_of_the_provider() {
+        assert!(token_type("User Access Token").is_ok());
+        for wrong in ["", " user", "mac", "DPoP", "us\ner", "ü"] {
+            assert!(token_type(wrong).is_err(), "{wrong}");
+        }
     }
 
     #[test]

@@ -1,13 +1,13 @@
 //! The values of keys, each by its kind.
 
-use proc_macro2::{Ident, Span, TokenStream};
+use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use quote::ToTokens;
 use syn::ext::IdentExt;
 use syn::parse::ParseStream;
 use syn::{Lit, LitStr, Path, Token, token};
 
+use super::members::members;
 use super::params::params;
-use super::pointers::pointers;
 use super::scopes::{scopes, written};
 use super::url::{Fault, Url};
 use super::{Value, list, plain, text};
@@ -24,17 +24,17 @@ pub(super) fn value(
 ) -> Result<(Value, bool), Problem> {
     match row.kind {
         Kind::Flag => flag(input, row, word).map(whole),
-        Kind::Scopes | Kind::Params | Kind::Pointers => {
+        Kind::Scopes | Kind::Params(_) | Kind::Members(_) => {
             let content = parenthesized(input, row, word)?;
             let known = diagnostics.len();
             let value = match row.kind {
-                Kind::Scopes => Value::Scopes(scopes(&content, row, diagnostics)),
-                Kind::Params => Value::Params(params(&content, row, diagnostics)),
-                _ => Value::Pointers(pointers(&content, diagnostics)),
+                Kind::Params(kind) => Value::Params(params(&content, row, kind, diagnostics)),
+                Kind::Members(known) => Value::Members(members(&content, row, known, diagnostics)),
+                _ => Value::Scopes(scopes(&content, row, diagnostics)),
             };
             Ok((value, diagnostics.len() > known))
         }
-        Kind::Path | Kind::Type => {
+        Kind::Path | Kind::Type | Kind::Function(_) => {
             equals(input, row, word)?;
             path(input, row).map(whole)
         }
@@ -109,19 +109,32 @@ fn parenthesized<'a>(input: ParseStream<'a>, row: &Row, word: &Ident) -> Result<
     list::parenthesized(input)
 }
 
-/// `crate = 5`
+/// `crate = 5`, `before_call = |call, request| {}`
 fn path(input: ParseStream<'_>, row: &Row) -> Result<Value, Problem> {
     let first = list::first(input);
     let problem = || {
         let problem = Problem::on(first.clone(), format!("`{}` takes a path", row.name));
+        let problem = match row.kind {
+            Kind::Function(arguments) => problem.note(format!("it names a function: `fn {}({arguments})`", row.name)),
+            _ => problem,
+        };
         problem.help(format!("write `{}`, without quotes", row.usage()))
     };
-    let path = input.call(Path::parse_mod_style).map_err(|_| problem())?;
+    let path = input.call(Path::parse_mod_style).map_err(|_| {
+        skip_arguments(input);
+        problem()
+    })?;
     if input.peek(Token![<]) {
         return Err(Problem::on(list::first(input), format!("`{}` takes a type without parameters", row.name))
             .help("give the whole type a name, such as `type Claims = Wrapper<Inner>;`"));
     }
     Ok(Value::Path(path))
+}
+
+/// `|call, request| {}`: the comma between the arguments of a closure separates no keys.
+fn skip_arguments(input: ParseStream<'_>) {
+    let Ok(Some(_)) = input.parse::<Option<Token![|]>>() else { return };
+    while !input.is_empty() && !input.peek(Token![|]) && input.parse::<TokenTree>().is_ok() {}
 }
 
 /// `protocol = openid`, `protocol = "oidc"`
@@ -167,6 +180,11 @@ fn wrong_word(row: &Row, words: &[&'static str], text: &str, place: TokenStream)
             .note("RFC 5849 §3.4.4: it is as safe as the transport and no safer")
             .help("write `hmac_sha1`; if the provider knows nothing else, `dangerous_plaintext`");
     }
+    if row.key == Key::TokenRequestFormat && matches!(text, "query" | "get" | "GET") {
+        return Problem::on(place, "the query of a token request shows code and secret to every log on the way")
+            .note("RFC 9700 §4.3")
+            .help("write `form` or `json`; if the provider knows nothing else, `dangerous_query`");
+    }
     if row.key == Key::Preset && !text.is_empty() {
         let problem = Problem::on(place, format!("there is no preset `{text}`"));
         return match suggest::closest(text, words.iter().copied()) {
@@ -209,6 +227,7 @@ fn checked(input: ParseStream<'_>, row: &Row, kind: Text) -> Result<Value, Probl
         Text::Route => text::route(&value),
         Text::Prefix => text::prefix(&value),
         Text::Separator => text::separator(&value),
+        Text::TokenType => text::token_type(&value),
         Text::Free => Ok(()),
     };
     match checked {

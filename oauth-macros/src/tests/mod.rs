@@ -134,6 +134,40 @@ fn everything_openid_connect_knows() {
 }
 
 #[test]
+fn everything_peculiar() {
+    check(
+        quote! {
+            #[oauth(
+                authorization_endpoint = "https://as.example/authorize",
+                token_endpoint = "https://as.example/token",
+                refresh_endpoint = "https://as.example/refresh/{region}",
+                userinfo_endpoint = "https://as.example/me",
+                userinfo(subject = "/id"),
+                authorization_params(audience = "{region}", claims = "{\"id_token\":{}}"),
+                headers("User-Agent" = "acme (by {client_id})", Version = "2"),
+                client_authentication = client_secret_post,
+                renamed_params(client_id = "client_key", client_secret = "secret", scope = "user_scope"),
+                token_request_format = json,
+                token_answer_format = form,
+                token_answer(access_token = "/data/token", expires_in = "/data/expires"),
+                error_answer(code = "/errcode", description = "/errmsg"),
+                bearer_token_type = "user",
+                optional_token_type,
+                lenient_booleans,
+                keep_from_token(team_id = "/team/id"),
+                keep_from_redirect(realm_id = "realmId"),
+                before_call = sign,
+                after_call = crate::hooks::mend,
+            )]
+            struct Peculiar {
+                region: String,
+            }
+        },
+        &expect_file!["everything_peculiar.rs"],
+    );
+}
+
+#[test]
 fn a_wrong_declaration_has_errors_and_a_fallback() {
     check(
         quote! {
@@ -254,6 +288,28 @@ fn nothing_panics() {
         "userinfo(subject = \"~\")",
         "token_params(\"\" = \"\")",
         "token_params(a)",
+        "headers",
+        "headers()",
+        "headers(=)",
+        "headers(\"\" = \"\")",
+        "headers(a = \"\u{0}\")",
+        "headers(a = \"{\")",
+        "headers(a = \"{nobody}\")",
+        "renamed_params(state = \"s\")",
+        "renamed_params(scope)",
+        "renamed_params(scope = \"\")",
+        "token_answer(a = \"/a\")",
+        "error_answer()",
+        "error_answer(description = \"/d\")",
+        "keep_from_token(a = \"\")",
+        "keep_from_token(\"ü\" = \"/a\")",
+        "keep_from_redirect(a = \"code\")",
+        "before_call",
+        "before_call = ",
+        "before_call = |a, b| {}",
+        "after_call = \"x\"",
+        "after_call = a::",
+        "bearer_token_type = \"\"",
         "token_params(= \"\")",
         "protocol = ",
         "protocol = (",

@@ -6,7 +6,7 @@ const _: () = {
         ClientSecret,
     >("client_secret", "AZURE_SECRET_FILE")
         .file();
-    const __FIELD2: ::oauth_runtime::__private::FieldDescription<String> = ::oauth_runtime::__private::describe_field::<
+    const __FIELD2: ::oauth_runtime::__private::FieldDescription<String> = ::oauth_runtime::__private::describe_placeholder::<
         String,
     >("tenant", "AZURE_TENANT")
         .default("common");

@@ -1,4 +1,4 @@
-//! Fields, and the `{placeholders}` of URLs they fill.
+//! Fields, and the `{placeholders}` of URLs, headers and parameters they fill.
 
 use proc_macro2::Span;
 use syn::LitStr;
@@ -60,10 +60,42 @@ fn setting(parsed: &Parsed, field: &ParsedField, prefix: Option<&str>) -> Option
     })
 }
 
-/// Every placeholder with the URL it is in.
-fn named(parsed: &Parsed) -> impl Iterator<Item = (&str, &LitStr)> {
+/// A `{placeholder}` as it was written.
+struct Placeholder<'a> {
+    name: String,
+    literal: &'a LitStr,
+    /// In a URL, whose text everybody sees.
+    in_url: bool,
+}
+
+/// Every placeholder.
+fn named(parsed: &Parsed) -> impl Iterator<Item = Placeholder<'_>> {
     let urls = parsed.keys.all().filter_map(|(key, _)| parsed.keys.url(key));
-    urls.flat_map(|url| url.placeholders.iter().map(|name| (name.as_str(), &url.literal)))
+    let in_urls = urls.flat_map(|url| {
+        let placeholder = |name: &String| Placeholder { name: name.clone(), literal: &url.literal, in_url: true };
+        url.placeholders.iter().map(placeholder)
+    });
+    let texts = [Key::AuthorizationParams, Key::TokenParams, Key::Headers].into_iter();
+    let texts = texts.flat_map(|key| parsed.keys.params(key));
+    in_urls.chain(texts.flat_map(|param| {
+        let literal = &param.value;
+        placeholders(&literal.value()).into_iter().map(move |name| Placeholder { name, literal, in_url: false })
+    }))
+}
+
+/// The names in braces. Braces around anything else are text: a parameter may hold JSON.
+fn placeholders(text: &str) -> Vec<String> {
+    let is_name = |name: &&str| {
+        name.starts_with(|c: char| c.is_ascii_alphabetic() || c == '_')
+            && name.chars().all(|c| c.is_ascii_alphanumeric() || c == '_')
+    };
+    text.split('{')
+        .skip(1)
+        .filter_map(|rest| rest.split_once('}'))
+        .map(|(name, _)| name)
+        .filter(is_name)
+        .map(str::to_owned)
+        .collect()
 }
 
 /// The placeholders of the preset's URLs, but for those that other URLs replace.
@@ -81,9 +113,18 @@ fn placeholders_name_fields(parsed: &Parsed, diagnostics: &mut Diagnostics) {
         // Its fields are not known.
         Body::Other => return,
     };
-    for (name, literal) in named(parsed) {
-        let ident = &parsed.subject.ident;
-        if REGISTRATION.contains(&name) {
+    for Placeholder { name, literal, in_url } in named(parsed) {
+        let (ident, name) = (&parsed.subject.ident, name.as_str());
+        if !in_url && name == "client_id" {
+            continue;
+        }
+        if !in_url && name == "client_secret" {
+            diagnostics.push(
+                Problem::on(literal, "`{client_secret}` is sent where the protocol says, and nowhere else")
+                    .note("RFC 6749 §2.3.1")
+                    .help("write `client_authentication = client_secret_post` to send it in the body"),
+            );
+        } else if REGISTRATION.contains(&name) {
             diagnostics.push(
                 Problem::on(literal, format!("`{{{name}}}` cannot be part of a URL"))
                     .note(
@@ -106,10 +147,12 @@ fn placeholders_name_fields(parsed: &Parsed, diagnostics: &mut Diagnostics) {
     }
 }
 
-/// `struct P { tenant: String }` where no URL says `{tenant}`
+/// `struct P { tenant: String }` where nothing says `{tenant}`
 fn fields_are_used(parsed: &Parsed, fields: &[ParsedField], diagnostics: &mut Diagnostics) {
     let broken = parsed.keys.all().any(|(key, _)| parsed.keys.broken(key));
-    let used: Vec<&str> = named(parsed).map(|(name, _)| name).chain(preset_names(parsed)).collect();
+    let used: Vec<String> =
+        named(parsed).map(|placeholder| placeholder.name).chain(preset_names(parsed).map(str::to_owned)).collect();
+    let used: Vec<&str> = used.iter().map(String::as_str).collect();
     let missing: Vec<&str> =
         used.iter().copied().filter(|name| !fields.iter().any(|field| field.name == *name)).collect();
     for field in fields {
@@ -120,7 +163,7 @@ fn fields_are_used(parsed: &Parsed, fields: &[ParsedField], diagnostics: &mut Di
             continue;
         }
         let problem = Problem::on(&field.ident, format!("the field `{name}` is not used"))
-            .note("a field is `client_id`, `client_secret`, or fills the placeholder of its name in a URL");
+            .note("a field is `client_id`, `client_secret`, or fills the placeholder of its name in a URL, a header or a parameter");
         diagnostics.push(match suggest::closest(name, REGISTRATION.iter().copied()) {
             Some(meant) => problem.help(format!("call it `{meant}`")),
             None => problem.help(format!("write `{{{name}}}` in a URL, or remove the field")),
@@ -151,5 +194,19 @@ fn settings_differ(
             );
         }
         seen.push((&field.name, &field.env, field.ident.span()));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::placeholders;
+
+    #[test]
+    fn placeholders_of_a_text_are_names_in_braces() {
+        assert_eq!(placeholders("acme (by {user}) {a}{b_1}"), ["user", "a", "b_1"]);
+        for text in ["", "{}", "{", "}{", "{1}", "{a b}", r#"{"id_token":{"email":null}}"#] {
+            assert!(placeholders(text).is_empty(), "{text}");
+        }
+        assert_eq!(placeholders(r#"{"hd":"{domain}"}"#), ["domain"]);
     }
 }

@@ -16,6 +16,15 @@ pub(super) fn grant(parsed: &Parsed, scopes: Vec<ScopeItem>, diagnostics: &mut D
         client_authentication: keys.word(Key::ClientAuthentication),
         pkce: !keys.flag(Key::DangerousNoPkce),
         form_post: keys.word(Key::ResponseMode) == Some("form_post"),
+        refresh_endpoint: keys.text(Key::RefreshEndpoint).cloned(),
+        renamed_params: keys.members(Key::RenamedParams).to_vec(),
+        token_request_format: keys.word(Key::TokenRequestFormat),
+        token_answer_format: keys.word(Key::TokenAnswerFormat),
+        token_answer: keys.members(Key::TokenAnswer).to_vec(),
+        error_answer: keys.members(Key::ErrorAnswer).to_vec(),
+        bearer_token_type: keys.text(Key::BearerTokenType).cloned(),
+        optional_token_type: keys.flag(Key::OptionalTokenType),
+        keep_from_redirect: keys.params(Key::KeepFromRedirect).to_vec(),
     }
 }
 

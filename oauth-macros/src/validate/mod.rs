@@ -8,6 +8,7 @@ mod oauth2;
 mod oidc;
 mod params;
 mod preset;
+mod quirks;
 mod scopes;
 mod settings;
 mod urls;
@@ -58,6 +59,7 @@ pub(crate) fn validate(parsed: &Parsed, diagnostics: &mut Diagnostics) -> Option
     keys_of_other_protocols(parsed, spoken, diagnostics);
     urls::secure(parsed, spoken.protocol, diagnostics);
     params::reserved(parsed, spoken.protocol, diagnostics);
+    quirks::rules(parsed, spoken, diagnostics);
     let protocol = match spoken.protocol {
         ProtocolName::OAuth1 => Protocol::OAuth1(oauth1::oauth1(parsed, attribute, diagnostics)),
         ProtocolName::OAuth2 => Protocol::OAuth2(oauth2::oauth2(parsed, spoken, attribute, diagnostics)),
@@ -77,6 +79,7 @@ pub(crate) fn validate(parsed: &Parsed, diagnostics: &mut Diagnostics) -> Option
         claims: parsed.keys.path(Key::Claims).cloned(),
         authorization_params: parsed.keys.params(Key::AuthorizationParams).to_vec(),
         token_params: parsed.keys.params(Key::TokenParams).to_vec(),
+        quirks: quirks::quirks(parsed),
         environment: environment?,
         routes,
         allow_loopback_http: parsed.keys.flag(Key::DangerousAllowLoopbackHttp),
@@ -169,7 +172,8 @@ fn keys_of_other_protocols(parsed: &Parsed, spoken: Spoken, diagnostics: &mut Di
 fn userinfo(parsed: &Parsed, protocol: ProtocolName, diagnostics: &mut Diagnostics) -> UserInfo {
     let keys = &parsed.keys;
     if protocol != ProtocolName::OpenIdConnect {
-        let subject = keys.broken(Key::Userinfo) || keys.pointers().iter().any(|(claim, _)| *claim == "subject");
+        let subject =
+            keys.broken(Key::Userinfo) || keys.members(Key::Userinfo).iter().any(|(claim, _)| *claim == "subject");
         let profile = keys.preset().map(|(preset, _)| preset.profile);
         match (keys.mentioned(Key::UserinfoEndpoint), keys.mentioned(Key::Userinfo)) {
             (_, None) if profile == Some(Profile::Known) => {}
@@ -191,7 +195,7 @@ fn userinfo(parsed: &Parsed, protocol: ProtocolName, diagnostics: &mut Diagnosti
             _ => {}
         }
     }
-    UserInfo { endpoint: keys.text(Key::UserinfoEndpoint).cloned(), pointers: keys.pointers().to_vec() }
+    UserInfo { endpoint: keys.text(Key::UserinfoEndpoint).cloned(), pointers: keys.members(Key::Userinfo).to_vec() }
 }
 
 fn no_subject(span: Span, message: &str) -> Problem {

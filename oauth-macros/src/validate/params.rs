@@ -39,6 +39,11 @@ pub(super) fn reserved(parsed: &Parsed, protocol: ProtocolName, diagnostics: &mu
     }
 }
 
+/// Whether OAuth 2.0 or OpenID Connect sends a parameter of this name itself.
+pub(super) fn is_reserved(name: &str) -> bool {
+    RESERVED.iter().any(|(reserved, ..)| *reserved == name)
+}
+
 fn problem(param: &Param, protocol: ProtocolName) -> Option<Problem> {
     let name = param.name.as_str();
     let (rfc, help) = match protocol {

@@ -173,8 +173,12 @@ mod tests {
 
     #[test]
     fn a_body_that_does_not_fit_says_where_and_not_what() {
-        let error =
-            answer(200, &[], r#"[{"id":1},{"id":"hunter2"}]"#).json::<Vec<std::collections::BTreeMap<String, u64>>>();
+        #[derive(Debug, serde::Deserialize)]
+        #[expect(dead_code, reason = "only read")]
+        struct Repository {
+            id: u64,
+        }
+        let error = answer(200, &[], r#"[{"id":1},{"id":"hunter2"}]"#).json::<Vec<Repository>>();
         let text = error.map_err(|error| error.to_string()).expect_err("does not fit");
         assert!(text.contains("[1].id") && !text.contains("hunter2"), "{text}");
         assert!(answer(200, &[], "<html>").json::<u8>().is_err());

@@ -6,7 +6,7 @@ use super::registration::ProtocolRegistration;
 use super::relying_party::RelyingParty;
 use crate::entropy::one_time_value;
 use crate::error::{AtStage as _, Problem, ProtocolViolation, Result, SessionFault, Stage};
-use crate::http::{Limits, Request, Response};
+use crate::http::{Call, Limits, Request, Response};
 use crate::oauth1::{BodyHash, TokenCredentials, sign_request};
 use crate::tokens::Tokens;
 use crate::types::EndpointUrl;
@@ -19,7 +19,7 @@ impl RelyingParty {
     /// Whoever calls this has judged the host.
     pub(crate) async fn call_api(&self, request: Request, tokens: &Tokens) -> Result<Response> {
         let request = self.authorized(request, tokens).at(Stage::Api)?;
-        self.send_api_call(request).await.at(Stage::Api)
+        self.send(Call::Api, request).await.at(Stage::Api)
     }
 
     fn authorized(&self, mut request: Request, tokens: &Tokens) -> Result<Request> {

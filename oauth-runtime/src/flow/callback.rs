@@ -1,4 +1,4 @@
-use serde_json::Map;
+use serde_json::{Map, Value};
 
 use super::registration::{OAuth1Registration, OAuth2Registration, OpenIdConnectRegistration, ProtocolRegistration};
 use super::relying_party::{Endpoints, RelyingParty, server_identifier};
@@ -7,15 +7,16 @@ use crate::config::FlowConfig;
 use crate::description::{Protocol, ProviderDescription};
 use crate::entropy::one_time_value;
 use crate::error::{AtStage as _, ProtocolViolation, Result, SessionFault, Stage, TransportFault, VerificationFailure};
-use crate::http::Request;
+use crate::http::{Call, Request};
 use crate::identity::Identity;
+use crate::kept::{self, Kept};
 use crate::oauth1::{self, BodyHash, TemporaryCredentials, TokenCredentials};
 use crate::oauth2::token_request::{Grant, token_request};
 use crate::oauth2::{AuthorizationResponse, ClientAuthentication, TokenResponse};
 use crate::oidc::IdTokenExpectations;
 use crate::oidc::id_token::verify_parsed;
 use crate::oidc::jws::Jws;
-use crate::oidc::user_info::{map_profile, merge, parse_user_info, require_subject, user_info_request};
+use crate::oidc::user_info::{map_profile, merge, parse_user_info, read_booleans, require_subject, user_info_request};
 use crate::session::{LoginHandle, PendingLogin};
 use crate::tokens::{OAuth1Tokens, OAuth2Tokens, TokenKey, Tokens};
 use crate::types::{AccessToken, CodeVerifier, IssuerIdentifier, Nonce, SharedSecret};
@@ -68,7 +69,8 @@ impl RelyingParty {
     pub(crate) fn read_callback<'a>(&self, encoded: &'a str) -> Result<CallbackResponse<'a>> {
         match self.protocol() {
             Protocol::OAuth1 => oauth1::AuthorizationResponse::parse(encoded).map(CallbackResponse::OAuth1),
-            _ => AuthorizationResponse::parse(encoded).map(CallbackResponse::OAuth2),
+            _ => AuthorizationResponse::parse(encoded, self.registration.quirks.keep_from_redirect)
+                .map(CallbackResponse::OAuth2),
         }
         .at(Stage::AuthorizationResponse)
     }
@@ -166,6 +168,7 @@ impl RelyingParty {
         for spent in ["nonce", "at_hash", "c_hash"] {
             claims.remove(spent);
         }
+        self.adjust(&mut claims, Kept { token: answer.kept.clone(), redirect: response.kept() });
         let identity = Identity {
             provider: self.registration.name.clone(),
             issuer: id_token.issuer,
@@ -187,7 +190,8 @@ impl RelyingParty {
         let answer = self.redeem(&endpoints, &oauth2.common.authentication, pending, response).await?;
         let endpoint = endpoints.userinfo.as_ref().ok_or(ProtocolViolation::MetadataEndpointMissing)?;
         let profile = self.user_info(endpoint, &answer.access_token).await?;
-        let identity = self.mapped_identity(&profile, endpoints.issuer.clone())?;
+        let kept = Kept { token: answer.kept.clone(), redirect: response.kept() };
+        let identity = self.mapped_identity(&profile, endpoints.issuer.clone(), kept)?;
         Ok((identity, Tokens::OAuth2(self.oauth2_tokens(answer, &asked(pending, oauth2.common.scopes)))))
     }
 
@@ -204,21 +208,22 @@ impl RelyingParty {
             secret: SharedSecret::from(&*temporary.secret),
         };
         let verifier = response.verify(&temporary)?;
+        let params = self.registration.token_params.iter().collect::<Vec<_>>();
         let mut request = oauth1::token_credentials_request(
             &oauth1.signer,
             &oauth1.token_endpoint,
             &temporary,
             &verifier,
-            self.registration.token_params,
+            &params,
             self.now(),
             &one_time_value(&*self.entropy)?,
         )?;
         request.limit = self.flow.limits.answer;
-        let credentials = oauth1::token_credentials_response(&self.send(request).await.at(Stage::Token)?)?;
+        let credentials = oauth1::token_credentials_response(&self.send(Call::Token, request).await.at(Stage::Token)?)?;
         let profile = self.signed_user_info(oauth1, &credentials).await?;
         let issuer = server_identifier(&oauth1.authorization_endpoint);
-        let identity = self.mapped_identity(&profile, issuer)?;
         let extra = credentials.extra().to_vec();
+        let identity = self.mapped_identity(&profile, issuer, self.kept_of(&credentials))?;
         Ok((identity, Tokens::OAuth1(OAuth1Tokens { token: credentials.token, secret: credentials.secret, extra })))
     }
 
@@ -241,35 +246,50 @@ impl RelyingParty {
         let grant =
             Grant::AuthorizationCode { code: &code, redirect_uri: &self.redirect_uri, verifier: verifier.as_ref() };
         let limit = self.flow.limits.answer;
-        let request = token_request(&endpoints.token, authentication, &grant, self.registration.token_params, limit);
-        let judge = |answer| TokenResponse::parse(&answer);
-        self.send(request).await.and_then(judge).at(Stage::Token)
+        let (params, quirks) = (self.registration.token_params.iter(), &self.registration.quirks);
+        let request = token_request(&endpoints.token, authentication, &grant, params, quirks, limit)?;
+        let judge = |answer| TokenResponse::parse(&answer, quirks);
+        self.send(Call::Token, request).await.and_then(judge).at(Stage::Token)
     }
 
-    async fn user_info(
-        &self,
-        endpoint: &crate::types::EndpointUrl,
-        token: &AccessToken,
-    ) -> Result<Map<String, serde_json::Value>> {
+    async fn user_info(&self, endpoint: &crate::types::EndpointUrl, token: &AccessToken) -> Result<Map<String, Value>> {
         let request = user_info_request(endpoint, token, self.flow.limits.answer).at(Stage::UserInfo)?;
-        self.send(request).await.and_then(|answer| parse_user_info(&answer)).at(Stage::UserInfo)
+        self.send(Call::UserInfo, request).await.and_then(|answer| parse_user_info(&answer)).at(Stage::UserInfo)
     }
 
     async fn signed_user_info(
         &self,
         oauth1: &OAuth1Registration,
         credentials: &TokenCredentials,
-    ) -> Result<Map<String, serde_json::Value>> {
+    ) -> Result<Map<String, Value>> {
         let endpoint = self.registration.userinfo_endpoint.clone().ok_or(ProtocolViolation::MetadataEndpointMissing)?;
         let request = Request::get(endpoint, self.flow.limits.answer);
         let nonce = one_time_value(&*self.entropy)?;
         let request = oauth1::sign_request(&oauth1.signer, request, credentials, BodyHash::Omit, self.now(), &nonce)?;
-        self.send(request).await.and_then(|answer| parse_user_info(&answer)).at(Stage::UserInfo)
+        self.send(Call::UserInfo, request).await.and_then(|answer| parse_user_info(&answer)).at(Stage::UserInfo)
     }
 
-    fn mapped_identity(&self, profile: &Map<String, serde_json::Value>, issuer: IssuerIdentifier) -> Result<Identity> {
-        let (subject, claims) = map_profile(profile, &self.registration.userinfo).at(Stage::UserInfo)?;
+    fn mapped_identity(&self, profile: &Map<String, Value>, issuer: IssuerIdentifier, kept: Kept) -> Result<Identity> {
+        let (subject, mut claims) = map_profile(profile, &self.registration.userinfo).at(Stage::UserInfo)?;
+        self.adjust(&mut claims, kept);
         Ok(Identity { provider: self.registration.name.clone(), issuer, subject, auth_time: None, claims })
+    }
+
+    /// What the declaration says about the claims of this provider.
+    fn adjust(&self, claims: &mut Map<String, Value>, kept: Kept) {
+        if self.registration.quirks.lenient_booleans {
+            read_booleans(claims);
+        }
+        kept.add_to(claims);
+    }
+
+    /// RFC 5849 §2.3 has one flat form; its values are texts.
+    fn kept_of(&self, credentials: &TokenCredentials) -> Kept {
+        let members = credentials.extra().iter().map(|(name, value)| (name.clone(), Value::from(value.as_str())));
+        let document = Value::Object(members.collect());
+        let secrets = [credentials.token.expose(), credentials.secret.expose()];
+        let token = kept::facts(&document, self.registration.quirks.keep_from_token, &secrets);
+        Kept { token, ..Kept::default() }
     }
 
     pub(super) fn oauth2_tokens(&self, answer: TokenResponse, asked: &[&str]) -> OAuth2Tokens {
@@ -310,7 +330,7 @@ fn asked<'a>(pending: &'a PendingLogin, declared: &[&'a str]) -> Vec<&'a str> {
 
 /// A provider that puts the claims of a scope into the ID token need not be asked again: one request less per login.
 /// What a type of the application's reads beside them cannot be told from here.
-fn lacks_claims(description: &ProviderDescription, asked: &[&str], claims: &Map<String, serde_json::Value>) -> bool {
+fn lacks_claims(description: &ProviderDescription, asked: &[&str], claims: &Map<String, Value>) -> bool {
     const CLAIMS: [(&str, &[&str]); 4] = [
         ("profile", &["name", "preferred_username"]),
         ("email", &["email"]),

@@ -1,7 +1,8 @@
-use super::registration::{OAuth1Registration, OAuth2Common, ProtocolRegistration};
+use super::registration::{OAuth1Registration, OAuth2Common, Params, ProtocolRegistration};
 use super::relying_party::RelyingParty;
 use crate::entropy::{one_time_value, one_time_values};
-use crate::error::{AtStage as _, Problem, Result, SessionFault, Stage};
+use crate::error::{AtStage as _, Error, Problem, Result, SessionFault, Stage};
+use crate::http::Call;
 use crate::oauth1;
 use crate::oauth2::authorization_request::{AuthorizationRequest, RESERVED};
 use crate::oauth2::pkce::code_challenge;
@@ -56,10 +57,7 @@ impl BeginLogin {
     /// and for a value longer than 1 KiB.
     pub fn parameter(mut self, name: &str, value: &str) -> Result<Self> {
         if RESERVED.contains(&name) || name.starts_with("oauth_") {
-            let what = "an authorization parameter is set by the protocol itself";
-            return Err(
-                Problem::new("parameter_reserved", what, "leave `state`, `scope` and the like to this crate").into()
-            );
+            return Err(reserved());
         }
         if value.len() > Self::MAX_VALUE {
             let what = "an authorization parameter is longer than 1 KiB";
@@ -87,11 +85,16 @@ impl BeginLogin {
     }
 
     /// The declared parameters and those of this login, which win.
-    fn merged<'a>(&'a self, declared: &'a [(&'a str, &'a str)]) -> impl Iterator<Item = (&'a str, &'a str)> {
+    fn merged<'a>(&'a self, declared: &'a Params) -> impl Iterator<Item = (&'a str, &'a str)> {
         let overridden = |name: &str| self.params.iter().any(|(n, _)| n == name);
-        let declared = declared.iter().copied().filter(move |(name, _)| !overridden(name));
+        let declared = declared.iter().filter(move |(name, _)| !overridden(name));
         declared.chain(self.params.iter().map(|(name, value)| (name.as_str(), value.as_str())))
     }
+}
+
+fn reserved() -> Error {
+    let what = "an authorization parameter is set by the protocol itself";
+    Problem::new("parameter_reserved", what, "leave `state`, `scope` and the like to this crate").into()
 }
 
 impl RelyingParty {
@@ -107,6 +110,11 @@ impl RelyingParty {
     /// RFC 6749 §4.1.1, RFC 7636 §4.3, OpenID Connect Core §3.1.2.1.
     async fn begin_oauth2(&self, login: BeginLogin, common: &OAuth2Common, nonce: bool) -> Result<StartedLogin> {
         let scopes = self.scopes_of(&login)?;
+        // What the provider calls the client identifier is as fixed as the client identifier.
+        let names = &self.registration.quirks.renamed_params;
+        if login.params.iter().any(|(name, _)| names.names(name)) {
+            return Err(reserved());
+        }
         let endpoints = self.endpoints().await?;
         let [state, one, other] = one_time_values(&*self.entropy)?;
         let (nonce, verifier) = (nonce.then_some(one), common.pkce.then_some(other));
@@ -119,7 +127,7 @@ impl RelyingParty {
                 scopes => self.authorization_with_scopes(&endpoints, common, scopes),
             };
             let with_params = |request: AuthorizationRequest, (name, value)| request.parameter(name, value);
-            login.merged(self.registration.authorization_params).fold(base, with_params)
+            login.merged(&self.registration.authorization_params).fold(base, with_params)
         };
         request.push("state", &state);
         if let Some(nonce) = &nonce {
@@ -128,7 +136,7 @@ impl RelyingParty {
         if let Some(verifier) = &verifier {
             request.push("code_challenge", &code_challenge(&CodeVerifier::new(verifier.as_str())));
         }
-        let max_age = login.merged(self.registration.authorization_params).find(|(name, _)| *name == "max_age");
+        let max_age = login.merged(&self.registration.authorization_params).find(|(name, _)| *name == "max_age");
         let max_age = max_age.and_then(|(_, seconds)| seconds.parse().ok());
         let pending = PendingLogin {
             max_age,
@@ -168,9 +176,9 @@ impl RelyingParty {
             &one_time_value(&*self.entropy)?,
         )?;
         request.limit = self.flow.limits.answer;
-        let response = self.send(request).await.at(Stage::TemporaryCredentials)?;
+        let response = self.send(Call::TemporaryCredentials, request).await.at(Stage::TemporaryCredentials)?;
         let temporary = oauth1::temporary_credentials_response(&response)?;
-        let params = login.merged(self.registration.authorization_params).collect::<Vec<_>>();
+        let params = login.merged(&self.registration.authorization_params).collect::<Vec<_>>();
         let url = oauth1::authorization_url(&oauth1.authorization_endpoint, &temporary, &params)?;
         let handle = LoginHandle::from_temporary_token(temporary.token.expose());
         let secret =

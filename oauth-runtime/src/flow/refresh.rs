@@ -1,6 +1,7 @@
 use super::registration::{OAuth2Common, ProtocolRegistration};
 use super::relying_party::RelyingParty;
 use crate::error::{AtStage as _, Result, SessionFault, Stage};
+use crate::http::Call;
 use crate::oauth2::TokenResponse;
 use crate::oauth2::revocation::revocation_request;
 use crate::oauth2::token_request::{Grant, token_request};
@@ -14,9 +15,12 @@ impl RelyingParty {
         };
         let endpoints = self.endpoints().await?;
         let grant = Grant::RefreshToken(refresh_token);
-        let params = self.registration.token_params;
-        let request = token_request(&endpoints.token, &common.authentication, &grant, params, self.flow.limits.answer);
-        let answer = self.send(request).await.and_then(|answer| TokenResponse::parse(&answer)).at(Stage::Token)?;
+        let (params, quirks) = (self.registration.token_params.iter(), &self.registration.quirks);
+        let endpoint = common.refresh_endpoint.as_ref().unwrap_or(&endpoints.token);
+        let limit = self.flow.limits.answer;
+        let request = token_request(endpoint, &common.authentication, &grant, params, quirks, limit)?;
+        let judge = |answer| TokenResponse::parse(&answer, quirks);
+        let answer = self.send(Call::Refresh, request).await.and_then(judge).at(Stage::Token)?;
         let refreshed = self.oauth2_tokens(answer, &[]);
         Ok(OAuth2Tokens {
             refresh_token: refreshed.refresh_token.or_else(|| tokens.refresh_token.clone()),
@@ -36,8 +40,9 @@ impl RelyingParty {
         let endpoint = endpoints.revocation.as_ref()?;
         let (refresh_token, access_token) = (tokens.refresh_token.as_ref(), &tokens.access_token);
         let limit = self.flow.limits.answer;
-        let request = revocation_request(endpoint, &common.authentication, refresh_token, access_token, limit);
-        Some(self.send(request).await.and_then(|answer| answer.require_ok()))
+        let names = &self.registration.quirks.renamed_params;
+        let request = revocation_request(endpoint, &common.authentication, refresh_token, access_token, names, limit);
+        Some(self.send(Call::Revocation, request).await.and_then(|answer| answer.require_ok()))
     }
 
     /// Where the browser ends its session at the provider

@@ -2,6 +2,8 @@ use std::borrow::Cow;
 use std::fmt;
 use std::net::Ipv6Addr;
 
+use http::{HeaderName, HeaderValue, header};
+
 use crate::description::{
     ClientAuthenticationMethod, Protocol, ProviderDescription, SignatureMethod, SigningAlgorithm, UserInfoMapping,
 };
@@ -9,6 +11,7 @@ use crate::error::{ConfigReport, Problem};
 use crate::oauth1::{ClientCredentials, Signer, SigningKey};
 use crate::oauth2::ClientAuthentication;
 use crate::oidc::discovery::{ExpectedIssuer, metadata_url};
+use crate::quirks::Quirks;
 use crate::settings::{FieldValues, missing};
 use crate::types::{ClientId, ClientSecret, EndpointUrl, ProviderName, UrlPolicy};
 
@@ -22,7 +25,10 @@ pub(crate) struct Draft {
     pub(crate) policy: UrlPolicy,
     pub(crate) urls: Urls,
     pub(crate) userinfo: UserInfoMapping,
+    /// The values of the struct's fields, for headers and parameters.
     pub(crate) placeholders: Vec<(&'static str, String)>,
+    /// Another server stands in for the provider, to which a value that is missing means nothing.
+    pub(crate) is_stand_in: bool,
     /// What was wrong with the struct's fields.
     pub(crate) problems: ConfigReport,
 }
@@ -34,6 +40,7 @@ pub(crate) struct Urls {
     pub(crate) metadata: Option<String>,
     pub(crate) authorization: Option<String>,
     pub(crate) token: Option<String>,
+    pub(crate) refresh: Option<String>,
     pub(crate) temporary_credentials: Option<String>,
     pub(crate) userinfo: Option<String>,
     pub(crate) jwks: Option<String>,
@@ -56,10 +63,23 @@ pub(crate) struct Registration {
     pub(crate) userinfo_endpoint: Option<EndpointUrl>,
     pub(crate) revocation_endpoint: Option<EndpointUrl>,
     pub(crate) userinfo: UserInfoMapping,
-    pub(crate) authorization_params: &'static [(&'static str, &'static str)],
-    pub(crate) token_params: &'static [(&'static str, &'static str)],
+    pub(crate) authorization_params: Params,
+    pub(crate) token_params: Params,
+    /// Headers of every call.
+    pub(crate) headers: Vec<(HeaderName, HeaderValue)>,
+    pub(crate) quirks: Quirks,
     /// The authorization response comes as a form post.
     pub(crate) form_post: bool,
+}
+
+/// Extra parameters, with their placeholders filled.
+#[derive(Default)]
+pub(crate) struct Params(Vec<(&'static str, String)>);
+
+impl Params {
+    pub(crate) fn iter(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.0.iter().map(|(name, value)| (*name, value.as_str()))
+    }
 }
 
 /// What differs between the protocols.
@@ -92,6 +112,8 @@ pub(crate) struct OAuth2Common {
     pub(crate) scopes: &'static [&'static str],
     pub(crate) scope: String,
     pub(crate) pkce: bool,
+    /// Where tokens are refreshed, if not at the token endpoint.
+    pub(crate) refresh_endpoint: Option<EndpointUrl>,
 }
 
 pub(crate) struct OAuth1Registration {
@@ -125,6 +147,7 @@ impl Draft {
                 metadata: fill(description.metadata_url),
                 authorization: fill(description.authorization_endpoint),
                 token: fill(description.token_endpoint),
+                refresh: fill(description.refresh_endpoint),
                 temporary_credentials: fill(description.temporary_credentials_endpoint),
                 userinfo: fill(description.userinfo_endpoint),
                 jwks: fill(description.jwks_uri),
@@ -134,6 +157,7 @@ impl Draft {
             },
             userinfo: description.userinfo,
             placeholders: fields.placeholders.clone(),
+            is_stand_in: false,
             problems: ConfigReport::default(),
         }
     }
@@ -167,6 +191,9 @@ impl Draft {
         let userinfo_endpoint = self.optional_url("userinfo_endpoint", &self.urls.userinfo, report);
         let revocation_endpoint = self.optional_url("revocation_endpoint", &self.urls.revocation, report);
         let api_base = self.optional_url("api_base", &self.urls.api_base, report);
+        let authorization_params = self.params("authorization_params", self.description.authorization_params, report);
+        let token_params = self.params("token_params", self.description.token_params, report);
+        let headers = self.headers(report);
         let protocol = match self.description.protocol {
             Protocol::OpenIdConnect => {
                 self.open_id_connect(report).map(Box::new).map(ProtocolRegistration::OpenIdConnect)
@@ -201,8 +228,10 @@ impl Draft {
             userinfo_endpoint,
             revocation_endpoint,
             userinfo: self.userinfo,
-            authorization_params: self.description.authorization_params,
-            token_params: self.description.token_params,
+            authorization_params,
+            token_params,
+            headers,
+            quirks: self.description.quirks,
             form_post: self.description.form_post,
         })
     }
@@ -280,7 +309,56 @@ impl Draft {
             scopes: self.description.scopes,
             scope: self.description.scopes.join(self.description.scope_separator),
             pkce: self.description.pkce,
+            refresh_endpoint: self.optional_url("refresh_endpoint", &self.urls.refresh, report),
         })
+    }
+
+    fn params(&self, key: &str, params: &[(&'static str, &'static str)], report: &mut ConfigReport) -> Params {
+        let filled = params.iter().filter_map(|(name, template)| Some((*name, self.text(key, template, report)?)));
+        Params(filled.collect())
+    }
+
+    fn headers(&self, report: &mut ConfigReport) -> Vec<(HeaderName, HeaderValue)> {
+        let mut headers = Vec::new();
+        for (written, template) in self.description.headers {
+            let Some(text) = self.text("headers", template, report) else { continue };
+            let is_filled = text != *template;
+            let value = HeaderValue::from_str(&text).ok().filter(|_| text.trim() == text && !text.is_empty());
+            let name = HeaderName::from_bytes(written.as_bytes()).ok().filter(|name| !is_reserved(name));
+            let (Some(name), Some(mut value)) = (name, value) else {
+                let what = format!("the header `{}` of `headers` cannot be sent", written.escape_default());
+                let remedy =
+                    "correct it, or the setting that fills it; what HTTP or this crate sets is not for `headers`";
+                report.push(Problem::new("header_invalid", what, remedy).of_provider(&self.name));
+                continue;
+            };
+            // It may be a key of the provider's API.
+            value.set_sensitive(is_filled);
+            headers.push((name, value));
+        }
+        headers
+    }
+
+    /// A text of the declaration with the values of the fields in the places of their names.
+    fn text(&self, key: &str, template: &str, report: &mut ConfigReport) -> Option<String> {
+        let value = |field: &str| {
+            let field_value =
+                self.placeholders.iter().find(|(name, _)| *name == field).map(|(_, value)| value.as_str());
+            field_value.or_else(|| self.client_id.as_ref().filter(|_| field == "client_id").map(ClientId::as_str))
+        };
+        let missing = match fill_text(template, value) {
+            Ok(text) => return Some(text),
+            Err(missing) => missing,
+        };
+        // A field without a value is in the report already, and so is a client without identifier.
+        let is_reported = !self.problems.is_empty()
+            || report.problems().iter().any(|problem| problem.provider() == Some(&*self.name));
+        if !is_reported && !self.is_stand_in {
+            let what = format!("`{key}` is not usable: there is no value for `{{{missing}}}`");
+            let remedy = format!("add a field `{missing}` to the provider");
+            report.push(Problem::new("placeholder_missing", what, remedy).of_provider(&self.name));
+        }
+        None
     }
 
     fn collect<T>(&self, result: crate::error::Result<T>, report: &mut ConfigReport) -> Option<T> {
@@ -354,6 +432,54 @@ fn fill(template: &str, values: &[(&'static str, String)]) -> String {
         at = end;
     }
     url + &template[at..]
+}
+
+/// The same for a text that is encoded as a whole afterwards: any value may stand anywhere. Braces around anything but a name
+/// are text, as in JSON. The error is the name without a value.
+fn fill_text<'t, 'v>(template: &'t str, value: impl Fn(&str) -> Option<&'v str>) -> Result<String, &'t str> {
+    let mut text = String::with_capacity(template.len());
+    let mut rest = template;
+    while let Some((before, after)) = rest.split_once('{') {
+        text.push_str(before);
+        match after.split_once('}').filter(|(name, _)| is_field_name(name)) {
+            Some((name, behind)) => {
+                text.push_str(value(name).ok_or(name)?);
+                rest = behind;
+            }
+            None => {
+                text.push('{');
+                rest = after;
+            }
+        }
+    }
+    Ok(text + rest)
+}
+
+fn is_field_name(name: &str) -> bool {
+    name.starts_with(|c: char| c.is_ascii_alphabetic() || c == '_')
+        && name.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'_')
+}
+
+/// Headers that frame a message, choose its receiver or prove who sends it: not for a list that goes with every call.
+fn is_reserved(name: &HeaderName) -> bool {
+    const RESERVED: &[HeaderName] = &[
+        header::ACCEPT_ENCODING,
+        header::AUTHORIZATION,
+        header::CONNECTION,
+        header::CONTENT_ENCODING,
+        header::CONTENT_LENGTH,
+        header::CONTENT_TYPE,
+        header::COOKIE,
+        header::EXPECT,
+        header::HOST,
+        header::PROXY_AUTHORIZATION,
+        header::RANGE,
+        header::TE,
+        header::TRAILER,
+        header::TRANSFER_ENCODING,
+        header::UPGRADE,
+    ];
+    RESERVED.contains(name) || name == "keep-alive" || name == "proxy-connection"
 }
 
 /// RFC 3986 §2.3.
@@ -442,6 +568,52 @@ mod tests {
         assert_eq!(fill("http://{one}", "[::1]:40001", ""), "http://[::1]:40001");
         assert_eq!(fill("https://a.example/{one}/{two}", "{two}", "b"), "https://a.example/{one}/b");
         assert_eq!(fill("https://a.example/{three}/{one", "x", "y"), "https://a.example/{three}/{one");
+    }
+
+    #[test]
+    fn texts_are_filled_in_one_pass_and_json_is_left_alone() {
+        let value =
+            |name: &str| [("one", "{two}"), ("two", "b c")].into_iter().find(|(n, _)| *n == name).map(|(_, v)| v);
+        assert_eq!(fill_text("x {one}-{two}", value).as_deref(), Ok("x {two}-b c"));
+        for json in [r#"{"id_token":{"email":{"essential":true}}}"#, "{}", "{1}", "}{", "{", "{one two}"] {
+            assert_eq!(fill_text(json, value).as_deref(), Ok(json));
+        }
+        assert_eq!(fill_text(r#"{"hd":"{two}"}"#, value).as_deref(), Ok(r#"{"hd":"b c"}"#));
+        assert_eq!(fill_text("{one}{three}", value), Err("three"));
+    }
+
+    #[test]
+    fn headers_and_parameters_are_filled_and_what_cannot_be_sent_is_reported() {
+        const ENTRA: ProviderDescription = DESCRIPTION
+            .headers(&[("User-Agent", "acme (by {tenant})"), ("Client-Id", "{client_id}"), ("Version", "2")])
+            .authorization_params(&[("hd", "{tenant}")]);
+        let mut report = ConfigReport::default();
+        let registration = Draft::new(ENTRA, &fields("common")).finish(&mut report).expect("complete");
+        assert_eq!(registration.authorization_params.iter().collect::<Vec<_>>(), [("hd", "common")]);
+        let headers = registration.headers.iter().map(|(name, value)| (name.as_str(), value.to_str().expect("text")));
+        let expected = [("user-agent", "acme (by common)"), ("client-id", "id"), ("version", "2")];
+        assert_eq!(headers.collect::<Vec<_>>(), expected);
+        assert!(registration.headers[0].1.is_sensitive() && !registration.headers[2].1.is_sensitive());
+        for headers in [
+            &[("Host", "evil.example")][..],
+            &[("authorization", "Bearer x")],
+            &[("Keep-Alive", "1")],
+            &[("a b", "x")],
+            &[("X", "a\r\nb")],
+            &[("X", "")],
+        ] {
+            let mut report = ConfigReport::default();
+            assert!(Draft::new(DESCRIPTION.headers(headers), &fields("common")).finish(&mut report).is_none());
+            assert_eq!(
+                report.problems().iter().map(Problem::code).collect::<Vec<_>>(),
+                ["header_invalid"],
+                "{headers:?}"
+            );
+        }
+        let mut report = ConfigReport::default();
+        let unknown = DESCRIPTION.token_params(&[("a", "{nobody}")]);
+        assert!(Draft::new(unknown, &fields("common")).finish(&mut report).is_none());
+        assert_eq!(report.problems().iter().map(Problem::code).collect::<Vec<_>>(), ["placeholder_missing"]);
     }
 
     #[test]

@@ -45,6 +45,28 @@ pub struct Request {
     pub limit: usize,
 }
 
+/// What a request asks a provider for. The functions of [`before_call` and `after_call`](crate::reference::quirks) are told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Call {
+    /// The metadata document.
+    Discovery,
+    /// The provider's keys.
+    Jwks,
+    /// OAuth 1.0a temporary credentials.
+    TemporaryCredentials,
+    /// The exchange of a code, or of an OAuth 1.0a verifier.
+    Token,
+    /// New tokens for a refresh token.
+    Refresh,
+    /// The user's profile.
+    UserInfo,
+    /// The end of a token.
+    Revocation,
+    /// The provider's API, called by the application.
+    Api,
+}
+
 /// A provider's answer: an attacker may have written all of it.
 pub struct Response {
     /// The status.
@@ -114,12 +136,15 @@ impl Request {
     /// A form-encoded `POST` that accepts JSON.
     #[must_use]
     pub fn post_form(url: EndpointUrl, form: String, limit: usize) -> Self {
+        Self::post(url, "application/x-www-form-urlencoded", form, limit)
+    }
+
+    /// A `POST` of a body that accepts JSON.
+    pub(crate) fn post(url: EndpointUrl, media_type: &'static str, body: String, limit: usize) -> Self {
         let mut request = Self::get(url, limit);
         request.method = Method::POST;
-        request
-            .headers
-            .insert(header::CONTENT_TYPE, header::HeaderValue::from_static("application/x-www-form-urlencoded"));
-        request.body = Bytes::from(form);
+        request.headers.insert(header::CONTENT_TYPE, header::HeaderValue::from_static(media_type));
+        request.body = Bytes::from(body);
         request
     }
 }

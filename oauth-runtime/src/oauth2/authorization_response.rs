@@ -9,9 +9,11 @@
 use std::borrow::Cow;
 use std::fmt;
 
+use serde_json::{Map, Value};
 use subtle::ConstantTimeEq as _;
 
 use crate::error::{ErrorKind, ErrorResponse, ProtocolViolation, Result, VerificationFailure};
+use crate::kept;
 use crate::types::AuthorizationCode;
 
 const MAX_LENGTH: usize = 16 * 1024;
@@ -27,17 +29,19 @@ pub(crate) struct AuthorizationResponse<'a> {
     iss: Option<Cow<'a, str>>,
     error: Option<Cow<'a, str>>,
     error_description: Option<Cow<'a, str>>,
+    /// What the declaration keeps, each with the declaration's name for it.
+    kept: Vec<(&'static str, Cow<'a, str>)>,
     front_channel_tokens: bool,
 }
 
 impl<'a> AuthorizationResponse<'a> {
-    /// Reads a query string or a form body.
+    /// Reads a query string or a form body. `keep` says which further parameters are wanted, as (name, parameter).
     ///
     /// # Errors
     ///
     /// [`ProtocolViolation::ResponseMalformed`] for broken encoding and exceeded bounds,
     /// [`ProtocolViolation::ParameterRepeated`] for a known parameter that occurs twice (RFC 6749 §3.1).
-    pub(crate) fn parse(encoded: &'a str) -> Result<Self> {
+    pub(crate) fn parse(encoded: &'a str, keep: &[(&'static str, &'static str)]) -> Result<Self> {
         if encoded.len() > MAX_LENGTH {
             return Err(ProtocolViolation::ResponseMalformed.into());
         }
@@ -57,7 +61,14 @@ impl<'a> AuthorizationResponse<'a> {
                     response.front_channel_tokens = true;
                     continue;
                 }
-                _ => continue,
+                other => {
+                    let Some((name, _)) = keep.iter().find(|(_, parameter)| *parameter == other) else { continue };
+                    if response.kept.iter().any(|(kept, _)| kept == name) {
+                        return Err(ProtocolViolation::ParameterRepeated.into());
+                    }
+                    response.kept.push((name, decode(value)?));
+                    continue;
+                }
             };
             let value = decode(value)?;
             if value.len() > MAX_VALUE {
@@ -78,6 +89,13 @@ impl<'a> AuthorizationResponse<'a> {
     #[must_use]
     pub(crate) fn state(&self) -> Option<&str> {
         self.state.as_deref().filter(|state| !state.is_empty() && state.len() <= MAX_STATE)
+    }
+
+    /// What the declaration keeps, without what may be a secret of the login.
+    pub(crate) fn kept(&self) -> Map<String, Value> {
+        let secrets = [&self.code, &self.state].map(|value| value.as_deref().unwrap_or_default());
+        let fit = self.kept.iter().filter(|(_, value)| kept::is_fact(value, &secrets));
+        kept::texts(fit.map(|(name, value)| (*name, &**value)))
     }
 
     /// The answer as a result: an error stands above everything else.
@@ -131,7 +149,7 @@ impl fmt::Debug for AuthorizationResponse<'_> {
 }
 
 /// Strict: every `%` is followed by two hexadecimal digits, the result is UTF-8 without NUL.
-fn decode(encoded: &str) -> Result<Cow<'_, str>> {
+pub(super) fn decode(encoded: &str) -> Result<Cow<'_, str>> {
     let malformed = || ProtocolViolation::ResponseMalformed.into();
     if !encoded.bytes().any(|b| matches!(b, b'%' | b'+' | 0)) {
         return Ok(Cow::Borrowed(encoded));
@@ -163,14 +181,28 @@ mod tests {
 
     use super::*;
 
+    fn parse(encoded: &str) -> Result<AuthorizationResponse<'_>> {
+        AuthorizationResponse::parse(encoded, &[])
+    }
+
+    #[test]
+    fn what_is_kept_is_named_by_the_declaration_and_holds_no_secret() {
+        let keep = [("realm_id", "realmId"), ("shop", "shop"), ("hint", "hint"), ("absent", "absent")];
+        let read = |query| AuthorizationResponse::parse(query, &keep).map(|response| Value::Object(response.kept()));
+        let kept = read("code=hunter22&state=s7&realmId=12%2F3&shop=a.example&other=x&hint=x-hunter22").expect("valid");
+        assert_eq!(kept, serde_json::json!({"realm_id": "12/3", "shop": "a.example"}));
+        assert_eq!(read("shop=a&sh%6fp=b").expect_err("repeated").code(), "parameter_repeated");
+        assert_eq!(read("shop=%ff").expect_err("not text").code(), "response_malformed");
+        assert_eq!(read(&format!("shop={}", "x".repeat(600))).expect("valid"), serde_json::json!({}));
+    }
+
     fn code_of(result: Result<AuthorizationResponse<'_>>) -> &'static str {
         result.map_or_else(|error| error.code(), |_| "ok")
     }
 
     #[test]
     fn a_response_is_read() {
-        let response =
-            AuthorizationResponse::parse("code=a%2Fb&state=s&iss=https%3A%2F%2Fop.example&x=1").expect("valid");
+        let response = parse("code=a%2Fb&state=s&iss=https%3A%2F%2Fop.example&x=1").expect("valid");
         assert_eq!(response.code().expect("a code").expose(), "a/b");
         assert_eq!(response.state(), Some("s"));
         assert!(response.require_issuer(Some("https://op.example"), true).is_ok());
@@ -179,14 +211,14 @@ mod tests {
     #[test]
     fn t046_t067_a_repeated_parameter_is_refused() {
         for query in ["code=a&code=b", "state=a&state=a", "iss=a&iss=b", "error=a&error=b", "c%6fde=a&code=b"] {
-            assert_eq!(code_of(AuthorizationResponse::parse(query)), "parameter_repeated", "{query}");
+            assert_eq!(code_of(parse(query)), "parameter_repeated", "{query}");
         }
     }
 
     #[test]
     fn t059_tokens_in_the_front_channel_are_refused() {
         for query in ["state=s&access_token=t", "state=s&id_token=t&code=c", "token=x"] {
-            assert_eq!(code_of(AuthorizationResponse::parse(query)), "tokens_in_front_channel", "{query}");
+            assert_eq!(code_of(parse(query)), "tokens_in_front_channel", "{query}");
         }
     }
 
@@ -194,35 +226,35 @@ mod tests {
     fn t072_broken_encoding_is_refused() {
         for query in ["code=%", "code=%zz", "code=%ff", "code=%00", "code=%c0%af", "%=1", "code=%ed%a0%80", "code=%+1"]
         {
-            assert_eq!(code_of(AuthorizationResponse::parse(query)), "response_malformed", "{query}");
+            assert_eq!(code_of(parse(query)), "response_malformed", "{query}");
         }
     }
 
     #[test]
     fn t071_overlong_input_is_refused_and_a_code_of_four_kilobytes_is_not() {
-        assert_eq!(code_of(AuthorizationResponse::parse(&format!("code={}", "a".repeat(4096)))), "ok");
-        assert_eq!(code_of(AuthorizationResponse::parse(&format!("code={}", "a".repeat(4097)))), "response_malformed");
-        assert_eq!(code_of(AuthorizationResponse::parse(&"x&".repeat(10_000))), "response_malformed");
+        assert_eq!(code_of(parse(&format!("code={}", "a".repeat(4096)))), "ok");
+        assert_eq!(code_of(parse(&format!("code={}", "a".repeat(4097)))), "response_malformed");
+        assert_eq!(code_of(parse(&"x&".repeat(10_000))), "response_malformed");
     }
 
     #[test]
     fn t074_t075_junk_is_a_response_without_state() {
         for query in ["", "&", "&&=&=", "STATE=a", "state[]=a", "state%5B0%5D=a", "x;state=a"] {
-            let response = AuthorizationResponse::parse(query).expect("readable");
+            let response = parse(query).expect("readable");
             assert_eq!(response.state(), None, "{query}");
         }
     }
 
     #[test]
     fn t017_t037_an_empty_or_overlong_state_is_no_state() {
-        assert_eq!(AuthorizationResponse::parse("state=").expect("readable").state(), None);
+        assert_eq!(parse("state=").expect("readable").state(), None);
         let long = format!("state={}", "a".repeat(513));
-        assert_eq!(AuthorizationResponse::parse(&long).expect("readable").state(), None);
+        assert_eq!(parse(&long).expect("readable").state(), None);
     }
 
     #[test]
     fn t040_an_error_stands_above_a_code() {
-        let response = AuthorizationResponse::parse("error=access_denied&code=x&state=s").expect("readable");
+        let response = parse("error=access_denied&code=x&state=s").expect("readable");
         assert!(response.require_no_error().is_err_and(|error| error.is_denied()));
     }
 
@@ -238,7 +270,7 @@ mod tests {
             ("iss=https://op.example:443", true, "response_issuer_mismatch"),
             ("iss=https%253A//op.example", true, "response_issuer_mismatch"),
         ] {
-            let response = AuthorizationResponse::parse(query).expect("readable");
+            let response = parse(query).expect("readable");
             let outcome = response.require_issuer(issuer, promised).map_or_else(|error| error.code(), |()| "ok");
             assert_eq!(outcome, expected, "{query}");
         }
@@ -247,13 +279,13 @@ mod tests {
     proptest! {
         #[test]
         fn any_text_is_read_or_refused_without_panic(text in ".{0,300}") {
-            let _ = AuthorizationResponse::parse(&text);
+            let _ = parse(&text);
         }
 
         #[test]
         fn what_a_browser_encodes_is_decoded_to_the_same(code in "[^\0]{1,200}") {
             let encoded = url::form_urlencoded::Serializer::new(String::new()).append_pair("code", &code).finish();
-            let response = AuthorizationResponse::parse(&encoded).expect("readable");
+            let response = parse(&encoded).expect("readable");
             let read = response.code().expect("a code");
             prop_assert_eq!(read.expose(), code);
         }

@@ -11,6 +11,7 @@ use url::form_urlencoded::byte_serialize;
 use crate::description::ClientAuthenticationMethod;
 use crate::error::{Error, Problem, Result};
 use crate::http::Request;
+use crate::quirks::RenamedParams;
 use crate::types::{ClientId, ClientSecret};
 
 /// How this client proves itself at the token endpoint: one method, prepared once.
@@ -55,22 +56,18 @@ impl ClientAuthentication {
         Ok(Self { client_id, method })
     }
 
-    /// Appends the body parameters this method needs.
-    pub(crate) fn write_form(&self, form: &mut String) {
-        let mut pair = |name: &str, value: &str| {
-            form.push('&');
-            form.push_str(name);
-            form.push('=');
-            form.extend(byte_serialize(value.as_bytes()));
+    /// The body parameters this method needs, under the provider's names.
+    pub(crate) fn parameters<'a>(
+        &'a self,
+        names: &RenamedParams,
+    ) -> impl Iterator<Item = (&'a str, &'a str)> + use<'a> {
+        let (id, secret) = match &self.method {
+            Method::Basic(_) => (None, None),
+            Method::Post(secret) => (Some(&self.client_id), Some(secret)),
+            Method::None => (Some(&self.client_id), None),
         };
-        match &self.method {
-            Method::Basic(_) => {}
-            Method::Post(secret) => {
-                pair("client_id", self.client_id.as_str());
-                pair("client_secret", secret.expose());
-            }
-            Method::None => pair("client_id", self.client_id.as_str()),
-        }
+        let id = id.map(|id| (names.client_id, id.as_str()));
+        id.into_iter().chain(secret.map(|secret| (names.client_secret, secret.expose())))
     }
 
     /// Adds the header this method needs.

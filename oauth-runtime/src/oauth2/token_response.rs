@@ -2,10 +2,15 @@
 
 use serde_json::{Map, Value};
 
+use super::authorization_response::decode;
 use crate::error::{Error, ErrorKind, ErrorResponse, ProtocolViolation, Result};
 use crate::http::{Response, status_fault};
-use crate::json;
+use crate::quirks::{Quirks, TokenAnswerFormat};
 use crate::types::{AccessToken, IdToken, RefreshToken};
+use crate::{json, kept};
+
+/// Most members of a form-encoded answer.
+const MAX_MEMBERS: usize = 64;
 
 /// A successful token response.
 #[derive(Clone, Debug)]
@@ -15,6 +20,8 @@ pub(crate) struct TokenResponse {
     pub(crate) refresh_token: Option<RefreshToken>,
     pub(crate) expires_in: Option<u64>,
     pub(crate) scope: Option<Box<str>>,
+    /// The facts that the declaration keeps.
+    pub(crate) kept: Map<String, Value>,
 }
 
 impl TokenResponse {
@@ -24,83 +31,143 @@ impl TokenResponse {
     ///
     /// [`ErrorKind::Refused`] with the server's code; [`ErrorKind::Transport`] for a status that is no answer;
     /// [`ErrorKind::Protocol`] for an answer that breaks RFC 6749 §5.1.
-    pub(crate) fn parse(response: &Response) -> Result<Self> {
+    pub(crate) fn parse(response: &Response, quirks: &Quirks) -> Result<Self> {
         match response.status.as_u16() {
             200 => {}
-            400 | 401 => return Err(refused(response)),
+            400 | 401 => return Err(refused(response, quirks)),
             _ => return Err(status_fault(response.status).into()),
         }
-        if response.media_type().as_deref() != Some("application/json") {
+        if quirks.token_answer_format.is_none() && response.media_type().as_deref() != Some("application/json") {
             return Err(ProtocolViolation::TokenResponseContentType.into());
         }
-        let members = json::parse_object(&response.body).ok_or(ProtocolViolation::TokenResponseMalformed)?;
+        let document = document(&response.body, quirks).ok_or(ProtocolViolation::TokenResponseMalformed)?;
         // Some servers answer errors with status 200; a token beside an error is never used.
-        if members.contains_key("error") {
-            return Err(error_response(&members));
+        if let Some(error) = error_response(&document, quirks) {
+            return Err(error);
         }
-        token_type(&members)?;
+        let at = |pointer| document.pointer(pointer).filter(|value| !value.is_null());
+        let places = &quirks.token_answer;
+        token_type(at(places.token_type), quirks)?;
+        let access_token = token(at(places.access_token), ProtocolViolation::AccessTokenMissing)?;
+        let access_token = access_token.ok_or(ProtocolViolation::AccessTokenMissing)?;
+        let refresh_token = token(at(places.refresh_token), ProtocolViolation::TokenResponseMalformed)?;
+        let id_token = optional_string(at(places.id_token))?;
+        let secrets = [access_token, refresh_token.unwrap_or_default(), id_token.unwrap_or_default()];
         Ok(Self {
-            access_token: AccessToken::new(
-                token(&members, "access_token")?.ok_or(ProtocolViolation::AccessTokenMissing)?,
-            ),
-            id_token: optional_string(&members, "id_token")?.map(IdToken::new),
-            refresh_token: token(&members, "refresh_token")?.map(RefreshToken::new),
-            expires_in: expires_in(members.get("expires_in"))?,
-            scope: optional_string(&members, "scope")?.map(Into::into),
+            access_token: AccessToken::new(access_token),
+            id_token: id_token.map(IdToken::new),
+            refresh_token: refresh_token.map(RefreshToken::new),
+            expires_in: expires_in(at(places.expires_in))?,
+            scope: scope(at(places.scope))?,
+            kept: kept::facts(&document, quirks.keep_from_token, &secrets),
         })
     }
 }
 
-fn refused(response: &Response) -> Error {
-    match json::parse_object(&response.body) {
-        Some(members) if members.contains_key("error") => error_response(&members),
-        _ => status_fault(response.status).into(),
+/// The answer as one object, whatever its encoding.
+fn document(body: &[u8], quirks: &Quirks) -> Option<Value> {
+    let json = || json::parse_object(body);
+    let members = match quirks.token_answer_format {
+        None | Some(TokenAnswerFormat::Json) => json(),
+        // Such servers may still answer an error in JSON, and no JSON passes for a form.
+        Some(TokenAnswerFormat::Form) => form(body).or_else(json),
+    };
+    members.map(Value::Object)
+}
+
+/// A form with every character and escape in order and no name twice: a page of HTML does not pass for one.
+fn form(body: &[u8]) -> Option<Map<String, Value>> {
+    let text = std::str::from_utf8(body).ok()?;
+    if text.is_empty() || text.bytes().any(|b| !matches!(b, b'!'..=b'~') || br##""#<>{}"##.contains(&b)) {
+        return None;
+    }
+    let mut members = Map::new();
+    for pair in text.split('&').filter(|pair| !pair.is_empty()) {
+        let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
+        let value = Value::String(decode(value).ok()?.into_owned());
+        let is_repeated = members.insert(decode(name).ok()?.into_owned(), value).is_some();
+        if is_repeated || members.len() > MAX_MEMBERS {
+            return None;
+        }
+    }
+    Some(members)
+}
+
+fn refused(response: &Response, quirks: &Quirks) -> Error {
+    let error = document(&response.body, quirks).and_then(|document| error_response(&document, quirks));
+    error.unwrap_or_else(|| status_fault(response.status).into())
+}
+
+/// RFC 6749 §5.2, and what the declaration says about errors.
+fn error_response(document: &Value, quirks: &Quirks) -> Option<Error> {
+    let declared = quirks.error_answer.as_ref();
+    if let Some(answer) = declared
+        && let Some(code) = document.pointer(answer.code).filter(|code| is_failure(code))
+    {
+        let words = document.pointer(answer.description).and_then(Value::as_str).unwrap_or_default();
+        let code = code.as_str().map_or_else(|| code.to_string(), str::to_owned);
+        // A code of the provider's own is known by its words alone.
+        let words = format!("{code}: {words}");
+        return Some(ErrorKind::Refused(ErrorResponse::new(&code, Some(words.trim_end_matches([':', ' '])))).into());
+    }
+    // Where the declaration says that `error` is also there when nothing is wrong, it was judged above.
+    let error = document.get("error").filter(|_| declared.is_none_or(|answer| answer.code != "/error"))?;
+    let description = document.get("error_description").and_then(Value::as_str);
+    Some(ErrorKind::Refused(ErrorResponse::new(error.as_str().unwrap_or_default(), description)).into())
+}
+
+/// Servers with codes of their own also send one when nothing is wrong.
+fn is_failure(code: &Value) -> bool {
+    match code {
+        Value::Null | Value::Bool(false) => false,
+        Value::String(code) => !matches!(code.as_str(), "" | "0"),
+        Value::Number(code) => code.as_f64() != Some(0.0),
+        _ => true,
     }
 }
 
-fn error_response(members: &Map<String, Value>) -> Error {
-    let code = members.get("error").and_then(Value::as_str).unwrap_or_default();
-    let description = members.get("error_description").and_then(Value::as_str);
-    ErrorKind::Refused(ErrorResponse::new(code, description)).into()
-}
-
 /// RFC 6749 §5.1 and §7.1: required, case-insensitive; a type we did not ask for is not usable.
-fn token_type(members: &Map<String, Value>) -> Result<()> {
-    match members.get("token_type").and_then(Value::as_str) {
-        None => Err(ProtocolViolation::TokenTypeMissing.into()),
-        Some(kind) if kind.eq_ignore_ascii_case("bearer") => Ok(()),
-        Some(_) => Err(ProtocolViolation::TokenTypeUnsupported.into()),
+fn token_type(value: Option<&Value>, quirks: &Quirks) -> Result<()> {
+    let is_bearer = |kind: &str| ["bearer", quirks.bearer_token_type].iter().any(|b| kind.eq_ignore_ascii_case(b));
+    match value {
+        None if quirks.optional_token_type => Ok(()),
+        Some(Value::String(kind)) if is_bearer(kind) => Ok(()),
+        Some(Value::String(_)) => Err(ProtocolViolation::TokenTypeUnsupported.into()),
+        _ => Err(ProtocolViolation::TokenTypeMissing.into()),
     }
 }
 
 /// RFC 6749 Appendix A.12 and A.17: `1*VSCHAR`. Anything else could break a header apart. An empty refresh token is none.
-fn token<'a>(members: &'a Map<String, Value>, name: &str) -> Result<Option<&'a str>> {
-    let malformed = if name == "access_token" {
-        ProtocolViolation::AccessTokenMissing
-    } else {
-        ProtocolViolation::TokenResponseMalformed
-    };
-    match members.get(name) {
-        None | Some(Value::Null) => Ok(None),
+fn token(value: Option<&Value>, malformed: ProtocolViolation) -> Result<Option<&str>> {
+    match value {
+        None => Ok(None),
         Some(Value::String(value)) if value.is_empty() => Ok(None),
         Some(Value::String(value)) if value.bytes().all(|b| matches!(b, 0x20..=0x7e)) => Ok(Some(value)),
         Some(_) => Err(malformed.into()),
     }
 }
 
-fn optional_string<'a>(members: &'a Map<String, Value>, name: &str) -> Result<Option<&'a str>> {
-    match members.get(name) {
-        None | Some(Value::Null) => Ok(None),
+fn optional_string(value: Option<&Value>) -> Result<Option<&str>> {
+    match value {
+        None => Ok(None),
         Some(Value::String(value)) => Ok(Some(value)),
         Some(_) => Err(ProtocolViolation::TokenResponseMalformed.into()),
     }
+}
+
+/// Text (RFC 6749 §3.3); a list of texts is tolerated, since several servers send one.
+fn scope(value: Option<&Value>) -> Result<Option<Box<str>>> {
+    let Some(Value::Array(scopes)) = value else { return Ok(optional_string(value)?.map(Into::into)) };
+    let scopes: Option<Vec<&str>> = scopes.iter().map(Value::as_str).collect();
+    let scopes = scopes.ok_or(ProtocolViolation::TokenResponseMalformed)?;
+    Ok(Some(scopes.join(" ").into()))
 }
 
 /// Whole seconds; a numeric string is tolerated, since several servers send one. Absurd values saturate.
 fn expires_in(value: Option<&Value>) -> Result<Option<u64>> {
     #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "positive and saturating")]
     let seconds = match value {
-        None | Some(Value::Null) => return Ok(None),
+        None => return Ok(None),
         Some(Value::Number(number)) => {
             number.as_u64().or_else(|| number.as_f64().filter(|n| *n >= 0.0).map(|n| n as u64))
         }
@@ -115,16 +182,24 @@ mod tests {
     use bytes::Bytes;
     use http::{HeaderMap, HeaderValue, StatusCode, header};
 
+    use serde_json::json;
+
     use super::*;
+    use crate::quirks::{ErrorAnswer, TokenAnswer};
 
     fn judge(status: u16, content_type: &'static str, body: &str) -> Result<TokenResponse> {
+        judge_with(&Quirks::STANDARD, status, content_type, body)
+    }
+
+    fn judge_with(quirks: &Quirks, status: u16, content_type: &'static str, body: &str) -> Result<TokenResponse> {
         let mut headers = HeaderMap::new();
         headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(content_type));
-        TokenResponse::parse(&Response {
+        let response = Response {
             status: StatusCode::from_u16(status).expect("a status"),
             headers,
             body: Bytes::copy_from_slice(body.as_bytes()),
-        })
+        };
+        TokenResponse::parse(&response, quirks)
     }
 
     fn code(status: u16, content_type: &'static str, body: &str) -> &'static str {
@@ -208,5 +283,131 @@ mod tests {
         ] {
             assert_eq!(code(200, "application/json", body), expected, "{body}");
         }
+    }
+
+    /// Status, body, and the outcome: `ok`, or the code.
+    fn outcomes(quirks: &Quirks, cases: &[(u16, &str, &str)]) {
+        for (status, body, expected) in cases {
+            let outcome = judge_with(quirks, *status, "application/json", body);
+            assert_eq!(outcome.map_or_else(|error| error.code(), |_| "ok"), *expected, "{body}");
+        }
+    }
+
+    #[test]
+    fn an_answer_is_read_where_the_provider_keeps_things() {
+        let quirks = Quirks {
+            token_answer: TokenAnswer::STANDARD
+                .access_token("/authed_user/access_token")
+                .token_type("/authed_user/token_type")
+                .expires_in("/authed_user/expires")
+                .refresh_token("/authed_user/refresh_token")
+                .scope("/authed_user/scope"),
+            bearer_token_type: "user",
+            keep_from_token: &[("team_id", "/team/id"), ("bot", "/bot_user_id")],
+            ..Quirks::STANDARD
+        };
+        let body = r#"{"ok":true,"access_token":"xoxb-0123","bot_user_id":"B1","team":{"id":"T1"},
+            "authed_user":{"access_token":"xoxp-0123","token_type":"user","expires":"60","refresh_token":"r","scope":"a,b"}}"#;
+        let response = judge_with(&quirks, 200, "application/json", body).expect("valid");
+        assert_eq!(response.access_token.expose(), "xoxp-0123");
+        assert_eq!(response.refresh_token.as_ref().map(RefreshToken::expose), Some("r"));
+        assert_eq!((response.expires_in, response.scope.as_deref()), (Some(60), Some("a,b")));
+        assert_eq!(Value::Object(response.kept), json!({"team_id": "T1", "bot": "B1"}));
+        let standard = r#"{"access_token":"t","token_type":"Bearer"}"#;
+        outcomes(
+            &quirks,
+            &[(200, standard, "token_type_missing"), (200, r#"{"ok":false,"error":"bad"}"#, "other_error")],
+        );
+    }
+
+    #[test]
+    fn t165_a_form_is_an_answer_where_the_declaration_says_so() {
+        let quirks = Quirks { token_answer_format: Some(TokenAnswerFormat::Form), ..Quirks::STANDARD };
+        let form = "access_token=a%2Bb&token_type=bearer&expires_in=60&scope=a+b";
+        for content_type in ["application/x-www-form-urlencoded", "text/plain", "application/json"] {
+            let response = judge_with(&quirks, 200, content_type, form).expect("valid");
+            assert_eq!(response.access_token.expose(), "a+b");
+            assert_eq!((response.expires_in, response.scope.as_deref()), (Some(60), Some("a b")));
+        }
+        let many = "a&".to_owned() + &(0..64).map(|n| format!("a{n}")).collect::<Vec<_>>().join("&");
+        outcomes(
+            &quirks,
+            &[
+                (200, "error=bad_verification_code&error_description=expired", "other_error"),
+                (400, "error=invalid_grant", "invalid_grant"),
+                (400, r#"{"error":"invalid_grant"}"#, "invalid_grant"),
+                (200, "access_token=a&access_token=b&token_type=bearer", "token_response_malformed"),
+                (200, "access_token=%zz&token_type=bearer", "token_response_malformed"),
+                (200, "<html></html>", "token_response_malformed"),
+                (200, "", "token_response_malformed"),
+                (200, &many, "token_response_malformed"),
+                (200, "token_type=bearer", "access_token_missing"),
+            ],
+        );
+    }
+
+    #[test]
+    fn t166_json_may_come_as_text_where_the_declaration_says_so() {
+        let quirks = Quirks { token_answer_format: Some(TokenAnswerFormat::Json), ..Quirks::STANDARD };
+        let judge = |body| judge_with(&quirks, 200, "text/plain", body).map_or_else(|error| error.code(), |_| "ok");
+        assert_eq!(judge(r#"{"access_token":"t","token_type":"bearer"}"#), "ok");
+        assert_eq!(judge("access_token=t&token_type=bearer"), "token_response_malformed");
+    }
+
+    #[test]
+    fn errors_are_seen_where_the_provider_says_them_and_where_the_specification_does() {
+        let answer = ErrorAnswer::STANDARD.code("/errcode").description("/errmsg");
+        let quirks = Quirks { error_answer: Some(answer), ..Quirks::STANDARD };
+        let token = |member: &str| format!(r#"{{{member}"access_token":"t","token_type":"bearer"}}"#);
+        outcomes(
+            &quirks,
+            &[
+                (200, &token(""), "ok"),
+                (200, &token(r#""errcode":0,"errmsg":"ok","#), "ok"),
+                (200, &token(r#""errcode":"0","#), "ok"),
+                (200, &token(r#""errcode":null,"#), "ok"),
+                (200, &token(r#""errcode":40029,"#), "other_error"),
+                (200, &token(r#""errcode":"invalid_grant","#), "invalid_grant"),
+                (200, &token(r#""errcode":{},"#), "other_error"),
+                (200, &token(r#""errcode":0,"error":"invalid_grant","#), "invalid_grant"),
+                (400, r#"{"errcode":40029,"errmsg":"bad"}"#, "other_error"),
+                (400, r#"{"errcode":0}"#, "unexpected_status"),
+            ],
+        );
+        let error = judge_with(&quirks, 200, "application/json", r#"{"errcode":40029,"errmsg":"invalid code"}"#);
+        assert_eq!(error.expect_err("an error").description(), Some("40029: invalid code"));
+        let quirks = Quirks { error_answer: Some(ErrorAnswer::STANDARD), ..Quirks::STANDARD };
+        outcomes(&quirks, &[(200, &token(r#""error":0,"#), "ok"), (200, &token(r#""error":-14003,"#), "other_error")]);
+    }
+
+    #[test]
+    fn a_missing_type_is_a_bearer_token_where_the_declaration_says_so() {
+        let quirks = Quirks { optional_token_type: true, ..Quirks::STANDARD };
+        outcomes(
+            &quirks,
+            &[
+                (200, r#"{"access_token":"t"}"#, "ok"),
+                (200, r#"{"access_token":"t","token_type":null}"#, "ok"),
+                (200, r#"{"access_token":"t","token_type":"mac"}"#, "token_type_unsupported"),
+                (200, r#"{"access_token":"t","token_type":1}"#, "token_type_missing"),
+            ],
+        );
+        let quirks = Quirks { bearer_token_type: "User Access Token", ..Quirks::STANDARD };
+        outcomes(
+            &quirks,
+            &[
+                (200, r#"{"access_token":"t","token_type":"user access token"}"#, "ok"),
+                (200, r#"{"access_token":"t","token_type":"Bearer"}"#, "ok"),
+                (200, r#"{"access_token":"t"}"#, "token_type_missing"),
+            ],
+        );
+    }
+
+    #[test]
+    fn scopes_may_be_a_list() {
+        let body = r#"{"access_token":"t","token_type":"bearer","scope":["a","b"]}"#;
+        assert_eq!(judge(200, "application/json", body).expect("valid").scope.as_deref(), Some("a b"));
+        assert_eq!(member(r#""scope":[1]"#), "token_response_malformed");
+        assert_eq!(member(r#""scope":42"#), "token_response_malformed");
     }
 }

@@ -110,6 +110,22 @@ pub(crate) fn map_profile(
     Ok((Subject::from(subject), bounded(claims)))
 }
 
+/// For a provider that sends `"true"`, `"1"` or `1`: the word on an address or a number as JSON has it. Anything else stays as
+/// it is, and so counts as no.
+pub(crate) fn read_booleans(claims: &mut Map<String, Value>) {
+    for (_, verified) in PAIRS {
+        let Some(value) = claims.get_mut(verified) else { continue };
+        let truth = match value {
+            Value::String(text) if text == "1" || text.eq_ignore_ascii_case("true") => true,
+            Value::String(text) if text == "0" || text.eq_ignore_ascii_case("false") => false,
+            Value::Number(number) if number.as_u64() == Some(1) => true,
+            Value::Number(number) if number.as_u64() == Some(0) => false,
+            _ => continue,
+        };
+        *value = Value::Bool(truth);
+    }
+}
+
 /// What of a profile is kept: no over-long text, no word on an address without the address, and all of it within bounds,
 /// the standard claims first.
 fn bounded(profile: Map<String, Value>) -> Map<String, Value> {
@@ -232,6 +248,31 @@ mod tests {
         assert_eq!((claims.get("email"), claims.get("email_verified")), (Some(&json!("m")), None));
         let (_, claims) = map_profile(&profile, &MAPPING.email_verified("/sure")).expect("mapped");
         assert_eq!(claims.get("email_verified"), Some(&json!(true)));
+    }
+
+    #[test]
+    fn t119_texts_and_numbers_are_truth_values_where_the_declaration_says_so() {
+        for (value, expected) in [
+            (json!("true"), json!(true)),
+            (json!("TRUE"), json!(true)),
+            (json!("1"), json!(true)),
+            (json!(1), json!(true)),
+            (json!("false"), json!(false)),
+            (json!("0"), json!(false)),
+            (json!(0), json!(false)),
+            (json!(true), json!(true)),
+            (json!("yes"), json!("yes")),
+            (json!(2), json!(2)),
+            (json!(1.0), json!(1.0)),
+            (json!(-1), json!(-1)),
+            (json!([true]), json!([true])),
+            (json!(null), json!(null)),
+        ] {
+            let mut claims = object(json!({"email_verified": value, "phone_number_verified": value, "admin": "true"}));
+            read_booleans(&mut claims);
+            let expected = json!({"email_verified": expected, "phone_number_verified": expected, "admin": "true"});
+            assert_eq!(Value::Object(claims), expected, "{value}");
+        }
     }
 
     #[test]

@@ -1,7 +1,7 @@
 use std::fmt;
 use std::net::{Ipv4Addr, Ipv6Addr};
 
-use url::{Host, Position, Url};
+use url::{Host, Position, Url, form_urlencoded};
 
 /// The URL of a provider's endpoint: checked once, kept exactly as received.
 ///
@@ -95,6 +95,27 @@ impl EndpointUrl {
         &self.url
     }
 
+    /// The same URL with one more query parameter, encoded as one value whatever it holds.
+    ///
+    /// # Errors
+    ///
+    /// [`InvalidUrl`] if the URL would be longer than [`MAX_LENGTH`](Self::MAX_LENGTH).
+    pub fn with_parameter(&self, name: &str, value: &str) -> Result<Self, InvalidUrl> {
+        let mut query = form_urlencoded::Serializer::new(String::new());
+        self.with_query(&query.append_pair(name, value).finish())
+    }
+
+    /// The same URL with encoded pairs behind its own query.
+    pub(crate) fn with_query(&self, pairs: &str) -> Result<Self, InvalidUrl> {
+        let separator = match self.url.query() {
+            None => "?",
+            Some("") => "",
+            Some(_) => "&",
+        };
+        // Its scheme was judged when it was first read.
+        Self::parse(&format!("{}{separator}{pairs}", self.received), UrlPolicy::DangerousLoopbackHttp)
+    }
+
     /// Scheme, host and port, as in `https://op.example`.
     #[must_use]
     pub fn origin(&self) -> String {
@@ -156,6 +177,19 @@ mod tests {
                 EndpointUrl::parse(value, UrlPolicy::HttpsOnly).map(|u| u.as_str().to_owned()),
                 Ok(value.to_owned())
             );
+        }
+    }
+
+    #[test]
+    fn a_parameter_is_added_to_the_urls_own_query_as_one_value() {
+        for (url, expected) in [
+            ("https://op.example", "https://op.example?a=b%26c+%23"),
+            ("https://op.example/x?", "https://op.example/x?a=b%26c+%23"),
+            ("https://op.example/x?y=1", "https://op.example/x?y=1&a=b%26c+%23"),
+        ] {
+            let url = EndpointUrl::parse(url, UrlPolicy::HttpsOnly).expect("valid");
+            assert_eq!(url.with_parameter("a", "b&c #").expect("short").as_str(), expected);
+            assert_eq!(url.with_parameter("a", &"x".repeat(2048)), Err(InvalidUrl::Syntax));
         }
     }
 

@@ -30,7 +30,7 @@ pub(super) fn argument(typed: &PatType, diagnostics: &mut Diagnostics) -> Parsed
             (Some(_), Mark::Given { key, span, .. }) => {
                 Err(Problem::on(attribute.path(), "an argument has one place in the call")
                     .help("leave one of the attributes out")
-                    .also(*span, format!("`{}` is given here", key.row().name)))
+                    .also(*span, format!("`{}` is given", key.row().name)))
             }
             // The first one is reported, and may have been meant.
             (Some(_), Mark::Broken) => continue,

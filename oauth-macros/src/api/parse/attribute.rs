@@ -74,7 +74,7 @@ fn provider(input: ParseStream<'_>, first: bool, keys: &mut Keys) -> Result<(), 
     let span = path.segments.last().map_or_else(proc_macro2::Span::call_site, |segment| segment.ident.span());
     if let Some(earlier) = keys.provider.mentioned() {
         let problem = Problem::on(path, "an API is of one provider");
-        return Err(problem.help("declare one trait per provider").also(earlier, "this is the provider"));
+        return Err(problem.help("declare one trait per provider").also(earlier, "the provider is given"));
     }
     if input.peek(Token![<]) {
         keys.provider = Slot::Broken(span);
@@ -181,7 +181,7 @@ fn hosts(content: ParseStream<'_>, row: &Row<TraitKey>, diagnostics: &mut Diagno
         super::text::host(&value).map_err(|fault| faulty(&literal, &quoted(&value), fault))?;
         if let Some(first) = hosts.iter().find(|first| first.value().eq_ignore_ascii_case(&value)) {
             let problem = Problem::on(&literal, format!("the host `{value}` is given twice"));
-            return Err(problem.also(first.span(), "first given here"));
+            return Err(problem.also(first.span(), "first given"));
         }
         hosts.push(literal);
         Ok(())
@@ -211,7 +211,7 @@ fn headers(content: ParseStream<'_>, row: &Row<TraitKey>, diagnostics: &mut Diag
             .map_err(|fault| faulty(&content, &quoted(&content.value()), fault))?;
         if let Some(first) = headers.iter().find(|first| first.name.value().eq_ignore_ascii_case(&value)) {
             let problem = Problem::on(&name, format!("the header `{value}` is given twice"));
-            return Err(problem.also(first.name.span(), "first given here"));
+            return Err(problem.also(first.name.span(), "first given"));
         }
         headers.push(Header { name, value: content });
         Ok(())

@@ -31,7 +31,7 @@ pub(super) fn method(
                     Problem::on(other.path(), format!("`{}` has two verbs", plain(&sig.ident)))
                         .note("a method is one call")
                         .help("declare a method for each")
-                        .also(first.path().span(), "first given here"),
+                        .also(first.path().span(), "first given"),
                 );
             }
             verb::verb(first, diagnostics)

@@ -70,7 +70,7 @@ impl<T> Slot<T> {
         if let Self::Given(first, _) = self {
             let first = *first;
             let again = Problem::at(word.span(), format!("`{word}` is given twice"));
-            return Err(again.also(first, "first given here"));
+            return Err(again.also(first, "first given"));
         }
         match read {
             Ok(value) => {

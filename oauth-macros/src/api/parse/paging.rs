@@ -10,7 +10,7 @@ use super::value::{equals, parenthesized};
 use crate::api::keys::{Row, Style as Word, VerbKey, Words};
 use crate::api::model::{Paging, Style};
 use crate::diag::{Diagnostics, Problem};
-use crate::parse::pointers::pointer;
+use crate::parse::members::pointer;
 use crate::parse::value::string;
 use crate::parse::{list, plain};
 use crate::suggest;
@@ -34,7 +34,7 @@ pub(super) fn paging(content: ParseStream<'_>, word: &Ident, diagnostics: &mut D
         };
         if let Some(first) = style.mentioned() {
             let problem = Problem::on(&word, "there is one way to find the next page");
-            return Err(problem.help("leave one of them out").also(first, "first given here"));
+            return Err(problem.help("leave one of them out").also(first, "first given"));
         }
         style.misspell(word.span());
         if let Some(read) = self::style(input, row, &word, diagnostics)? {

@@ -146,7 +146,7 @@ fn scopes(content: ParseStream<'_>, diagnostics: &mut Diagnostics) -> Vec<Scope>
         let scope = scope(input)?;
         if let Some(first) = scopes.iter().find(|first| first.value() == scope.value()) {
             let problem = Problem::on(scope.tokens(), format!("the scope `{}` is given twice", scope.value()));
-            return Err(problem.also(first.span(), "first given here"));
+            return Err(problem.also(first.span(), "first given"));
         }
         scopes.push(scope);
         Ok(())

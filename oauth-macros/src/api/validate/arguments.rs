@@ -57,7 +57,7 @@ fn one_body(parsed: &ParsedMethod, diagnostics: &mut Diagnostics) {
         diagnostics.push(
             Problem::at(span, "a call has one body")
                 .help(format!("send one value that holds both, or leave `#[{}]` out", key.row().name))
-                .also(first, "the body is given here"),
+                .also(first, "the body is given"),
         );
     }
 }
@@ -122,7 +122,7 @@ fn argument(verb: &ParsedVerb, parsed: &ParsedArgument, diagnostics: &mut Diagno
                 Problem::at(*span, format!("`{name}` stands in the path already"))
                     .note("an argument has one place in the call")
                     .help(format!("leave `#[{}]` out, or `{{{name}}}` out of the path", key.row().name))
-                    .also(path.literal.span(), "here"),
+                    .also(path.literal.span(), "the path is given"),
             );
             return None;
         }
@@ -187,8 +187,7 @@ fn sent_once(verb: &ParsedVerb, arguments: &[Option<Argument>], headers: &[Heade
     let mut queries: Vec<(String, Span, &str)> = Vec::new();
     let mut names: Vec<(String, Span, &str)> = Vec::new();
     if let Some(path) = verb.path.value() {
-        queries
-            .extend(path.parameters.iter().map(|name| (name.clone(), path.literal.span(), "it is in the path here")));
+        queries.extend(path.parameters.iter().map(|name| (name.clone(), path.literal.span(), "it is in the path")));
     }
     if let Slot::Given(_, paging) = &verb.pages
         && let Some(param) = paging.style.param()
@@ -201,13 +200,13 @@ fn sent_once(verb: &ParsedVerb, arguments: &[Option<Argument>], headers: &[Heade
                     .help("leave it out of the path")
                     .also(*first, here),
             ),
-            None => queries.push((value, param.span(), "`pages` sets it here")),
+            None => queries.push((value, param.span(), "`pages` sets it")),
         }
     }
     names.extend(
-        headers.iter().map(|header| {
-            (header.name.value().to_lowercase(), header.name.span(), "it is sent with every call, by this")
-        }),
+        headers
+            .iter()
+            .map(|header| (header.name.value().to_lowercase(), header.name.span(), "it is sent with every call")),
     );
     for argument in arguments.iter().flatten() {
         let (what, name, sent, seen) = match &argument.place {
@@ -216,12 +215,12 @@ fn sent_once(verb: &ParsedVerb, arguments: &[Option<Argument>], headers: &[Heade
             _ => continue,
         };
         let Some((_, first, here)) = seen.iter().find(|(seen, ..)| *seen == sent) else {
-            seen.push((sent, name.span(), "first given here"));
+            seen.push((sent, name.span(), "first given"));
             continue;
         };
         let help = match *here {
-            "`pages` sets it here" => "leave the argument out",
-            "first given here" => "give one of them another name",
+            "`pages` sets it" => "leave the argument out",
+            "first given" => "give one of them another name",
             _ => "leave one of them out",
         };
         let message = format!("the {what} `{}` is sent twice", name.value());

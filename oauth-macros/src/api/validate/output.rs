@@ -102,7 +102,7 @@ fn raw_or_pages(verb: &ParsedVerb, diagnostics: &mut Diagnostics) {
         diagnostics.push(
             Problem::at(raw, "`raw` gives one answer, and `pages` the items of many")
                 .help("leave one of them out")
-                .also(pages, "`pages` is given here"),
+                .also(pages, "`pages` is given"),
         );
     }
     if !matches!(verb.verb, Verb::Get | Verb::Post | Verb::Head) {

@@ -1,0 +1,92 @@
+//! `userinfo(subject = "/id", name = "/profile/name")`, `renamed_params(client_id = "client_key")`
+
+use proc_macro2::Ident;
+use quote::ToTokens;
+use syn::ext::IdentExt;
+use syn::parse::ParseStream;
+use syn::{LitStr, Token};
+
+use super::params::parameter_name;
+use super::value::string;
+use super::{list, plain};
+use crate::diag::{Diagnostics, Problem};
+use crate::keys::{MemberValue, Members, Row};
+use crate::suggest;
+
+/// Reads the list; broken items are reported and left out.
+pub(super) fn members(
+    content: ParseStream<'_>,
+    row: &Row,
+    known: &'static Members,
+    diagnostics: &mut Diagnostics,
+) -> Vec<(&'static str, LitStr)> {
+    let mut given: Vec<(Ident, &'static str)> = Vec::new();
+    let mut members = Vec::new();
+    let usage = |name: &str| match known.value {
+        MemberValue::Pointer => format!("{name} = \"/…\""),
+        MemberValue::Parameter => format!("{name} = \"…\""),
+    };
+    list::items(content, diagnostics, |input, _| {
+        let Ok(word) = input.call(Ident::parse_any) else {
+            let problem = Problem::on(list::first(input), format!("expected a {}", known.what));
+            return Err(problem.help(format!("write `{}`", row.usage())));
+        };
+        let written = plain(&word);
+        let Some(name) = known.names.iter().copied().find(|name| *name == written) else {
+            return Err(unknown(&word, &written, known, usage));
+        };
+        if let Some((first, _)) = given.iter().find(|(_, given)| *given == name) {
+            return Err(Problem::on(&word, format!("`{name}` is given twice")).also(first.span(), "first given"));
+        }
+        given.push((word.clone(), name));
+        if input.parse::<Token![=]>().is_err() {
+            let place =
+                if input.is_empty() || input.peek(Token![,]) { word.into_token_stream() } else { list::first(input) };
+            let what = match known.value {
+                MemberValue::Pointer => "a JSON pointer",
+                MemberValue::Parameter => "the name of a parameter",
+            };
+            return Err(Problem::on(place, format!("`{name}` needs {what}")).help(format!("write `{}`", usage(name))));
+        }
+        let literal = string(input, name, &usage(name))?;
+        match known.value {
+            MemberValue::Pointer => pointer(&literal, name)?,
+            MemberValue::Parameter => parameter_name(&literal, &literal.value())?,
+        }
+        members.push((name, literal));
+        Ok(())
+    });
+    members
+}
+
+fn unknown(word: &Ident, written: &str, known: &Members, usage: impl Fn(&str) -> String) -> Problem {
+    let Members { what, plural, names, aliases, .. } = known;
+    let alias = aliases.iter().find(|(alias, _)| *alias == written).map(|(_, name)| *name);
+    let problem = match known.value {
+        MemberValue::Pointer => Problem::on(word, format!("unknown {what} `{written}`")),
+        MemberValue::Parameter => Problem::on(word, format!("`{written}` is no {what}")),
+    };
+    match alias.or_else(|| suggest::closest(written, names.iter().copied())) {
+        Some(meant) => problem.help(format!("write `{}`", usage(meant))),
+        None => problem.help(format!("the {plural} are {}", suggest::list(names.iter().copied()))),
+    }
+}
+
+/// `subject = "id"`: RFC 6901 §3, `json-pointer = *( "/" reference-token )`, and never the whole document.
+pub(crate) fn pointer(literal: &LitStr, claim: &str) -> Result<(), Problem> {
+    let value = literal.value();
+    let escaped = value.split('~').skip(1).all(|rest| rest.starts_with(['0', '1']));
+    if value.len() > 1 && value.starts_with('/') && escaped {
+        return Ok(());
+    }
+    let problem = Problem::on(literal, format!("`{claim}` must be a JSON pointer"));
+    if !escaped {
+        return Err(problem
+            .note("RFC 6901 §3: `~` stands only in `~0` for `~` and `~1` for `/`")
+            .help(format!("write \"{}\"", value.replace('~', "~0"))));
+    }
+    let member = value.replace('.', "/");
+    let member = member.trim_start_matches(['$', '/']);
+    let help = if member.is_empty() { format!("write \"/{claim}\"") } else { format!("write \"/{member}\"") };
+    Err(problem.note("RFC 6901 §3: it begins with `/` and names a member").help(help))
+}

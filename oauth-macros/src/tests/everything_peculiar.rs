@@ -1,0 +1,106 @@
+const _: () = {
+    const __FIELD0: ::oauth_runtime::__private::FieldDescription<String> = ::oauth_runtime::__private::describe_placeholder::<
+        String,
+    >("region", "PECULIAR_REGION");
+    #[automatically_derived]
+    impl ::oauth_runtime::__private::OAuthProvider for Peculiar {
+        const DESCRIPTION: ::oauth_runtime::__private::ProviderDescription = ::oauth_runtime::__private::ProviderDescription::oauth2(
+                "peculiar",
+                "Peculiar",
+            )
+            .authorization_endpoint("https://as.example/authorize")
+            .token_endpoint("https://as.example/token")
+            .client_authentication(
+                ::oauth_runtime::__private::ClientAuthenticationMethod::ClientSecretPost,
+            )
+            .refresh_endpoint("https://as.example/refresh/{region}")
+            .renamed_params(
+                ::oauth_runtime::__private::RenamedParams::STANDARD
+                    .client_id("client_key")
+                    .client_secret("secret")
+                    .scope("user_scope"),
+            )
+            .token_request_format(::oauth_runtime::__private::TokenRequestFormat::Json)
+            .token_answer_format(::oauth_runtime::__private::TokenAnswerFormat::Form)
+            .token_answer(
+                ::oauth_runtime::__private::TokenAnswer::STANDARD
+                    .access_token("/data/token")
+                    .expires_in("/data/expires"),
+            )
+            .error_answer(
+                ::oauth_runtime::__private::ErrorAnswer::STANDARD
+                    .code("/errcode")
+                    .description("/errmsg"),
+            )
+            .bearer_token_type("user")
+            .optional_token_type()
+            .keep_from_redirect(&[("realm_id", "realmId")])
+            .userinfo_endpoint("https://as.example/me")
+            .userinfo(
+                ::oauth_runtime::__private::UserInfoMapping::STANDARD.subject("/id"),
+            )
+            .authorization_params(
+                &[("audience", "{region}"), ("claims", "{\"id_token\":{}}")],
+            )
+            .headers(&[("User-Agent", "acme (by {client_id})"), ("Version", "2")])
+            .lenient_booleans()
+            .keep_from_token(&[("team_id", "/team/id")])
+            .before_call(sign)
+            .after_call(crate::hooks::mend)
+            .environment(
+                ::oauth_runtime::__private::EnvironmentNames::new(
+                    "PECULIAR_CLIENT_ID",
+                    "PECULIAR_CLIENT_SECRET",
+                ),
+            )
+            .checked();
+        fn from_settings(
+            __settings: &mut ::oauth_runtime::__private::Settings<'_>,
+        ) -> ::core::option::Option<Self> {
+            let __field0 = __settings.field(&__FIELD0);
+            ::core::option::Option::Some(Self { region: __field0? })
+        }
+        fn describe_fields(
+            &self,
+            __values: &mut ::oauth_runtime::__private::FieldValues,
+        ) {
+            __values.field(&__FIELD0, &self.region);
+        }
+    }
+};
+#[allow(dead_code)]
+impl Peculiar {
+    /// The login, callback and logout routes.
+    #[must_use]
+    fn routes<__S>() -> ::oauth_runtime::__private::Routes<Self, __S>
+    where
+        __S: ::core::clone::Clone + ::core::marker::Send + ::core::marker::Sync
+            + 'static,
+    {
+        ::oauth_runtime::__private::Routes::from_env()
+    }
+    /// A client without web routes, configured from the environment.
+    ///
+    /// # Errors
+    ///
+    /// Says everything that is missing or malformed in the environment.
+    fn from_env() -> ::core::result::Result<
+        ::oauth_runtime::__private::Client<Self>,
+        ::oauth_runtime::__private::Error,
+    > {
+        ::oauth_runtime::__private::Client::from_env()
+    }
+    /// A client without web routes, configured by `config`.
+    ///
+    /// # Errors
+    ///
+    /// Says everything that is missing or malformed in `config`.
+    fn client(
+        __config: ::oauth_runtime::__private::ClientConfig,
+    ) -> ::core::result::Result<
+        ::oauth_runtime::__private::Client<Self>,
+        ::oauth_runtime::__private::Error,
+    > {
+        ::oauth_runtime::__private::Client::new(__config)
+    }
+}

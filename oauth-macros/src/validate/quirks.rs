@@ -1,0 +1,235 @@
+//! What is peculiar about a provider, and what of it cannot be.
+
+use proc_macro2::Span;
+
+use super::{Spoken, params};
+use crate::diag::{Diagnostics, Problem};
+use crate::keys::{Key, ProtocolName};
+use crate::model::{Param, Quirks};
+use crate::parse::Parsed;
+
+/// Most facts of one source.
+const MAX_FACTS: usize = 16;
+
+/// What HTTP or the runtime sets, or what says who the client is.
+const RESERVED_HEADERS: &[(&str, &str)] = &[
+    ("accept-encoding", "remove it: answers are read as they come"),
+    ("authorization", "remove it: the protocol sets it; to change it for some calls write `before_call = …`"),
+    ("connection", "remove it: it is about one connection"),
+    ("content-encoding", "remove it: bodies are sent as they are"),
+    ("content-length", "remove it: it follows from the body"),
+    ("content-type", "remove it: it follows from the body; for a JSON body write `token_request_format = json`"),
+    ("cookie", "remove it: no cookie is kept or sent"),
+    ("expect", "remove it: requests are sent at once"),
+    ("host", "remove it: it follows from the URL"),
+    ("keep-alive", "remove it: it is about one connection"),
+    ("proxy-authorization", "set the proxy up in the HTTP client"),
+    ("proxy-connection", "set the proxy up in the HTTP client"),
+    ("range", "remove it: answers are read as a whole"),
+    ("te", "remove it: it is about one connection"),
+    ("trailer", "remove it: requests have no trailers"),
+    ("transfer-encoding", "remove it: it follows from the body"),
+    ("upgrade", "remove it: it is about one connection"),
+];
+
+/// What the callback itself reads. Codes and tokens are secrets, and the rest has done its work.
+const REDIRECT: &[&str] = &[
+    "access_token",
+    "code",
+    "error",
+    "error_description",
+    "error_uri",
+    "id_token",
+    "iss",
+    "response",
+    "session_state",
+    "state",
+    "token",
+];
+
+/// The shared part of a declaration.
+pub(super) fn quirks(parsed: &Parsed) -> Quirks {
+    let keys = &parsed.keys;
+    Quirks {
+        headers: keys.params(Key::Headers).to_vec(),
+        lenient_booleans: keys.flag(Key::LenientBooleans),
+        keep_from_token: keys.params(Key::KeepFromToken).to_vec(),
+        before_call: keys.path(Key::BeforeCall).cloned(),
+        after_call: keys.path(Key::AfterCall).cloned(),
+    }
+}
+
+pub(super) fn rules(parsed: &Parsed, spoken: Spoken, diagnostics: &mut Diagnostics) {
+    new_names_are_free(parsed, diagnostics);
+    renamed_secrets_are_sent(parsed, diagnostics);
+    errors_have_a_code(parsed, diagnostics);
+    id_tokens_are_of_openid_connect(parsed, spoken, diagnostics);
+    headers_are_not_reserved(parsed, diagnostics);
+    facts_are_few(parsed, diagnostics);
+    no_token_is_kept(parsed, spoken.protocol, diagnostics);
+    nothing_of_the_protocol_is_kept(parsed, diagnostics);
+}
+
+/// `renamed_params(client_id = "state")`, `renamed_params(client_id = "key", scope = "key")`
+fn new_names_are_free(parsed: &Parsed, diagnostics: &mut Diagnostics) {
+    let renamed = parsed.keys.members(Key::RenamedParams);
+    let extra = || {
+        let params = [Key::AuthorizationParams, Key::TokenParams].into_iter();
+        params.flat_map(|key| parsed.keys.params(key))
+    };
+    for (i, (old, literal)) in renamed.iter().enumerate() {
+        let new = literal.value();
+        if new != *old && params::is_reserved(&new) {
+            diagnostics.push(
+                Problem::on(literal, format!("`{new}` is a parameter of the protocol itself"))
+                    .note("two parameters of one name would be sent, which RFC 6749 §3.1 forbids")
+                    .help(format!("write what the provider calls `{old}`")),
+            );
+        }
+        if let Some((first, place)) = renamed[..i].iter().find(|(_, literal)| literal.value() == new) {
+            diagnostics.push(
+                Problem::on(literal, format!("`{first}` and `{old}` would both be called `{new}`"))
+                    .note("RFC 6749 §3.1: a parameter is sent once at most")
+                    .also(place.span(), "first given"),
+            );
+        }
+        for param in extra().filter(|param| param.name == new) {
+            diagnostics.push(
+                Problem::at(param.span, format!("`{new}` is what `{old}` is called here"))
+                    .note("RFC 6749 §3.1: a parameter is sent once at most")
+                    .help("remove it")
+                    .also(literal.span(), "it is renamed"),
+            );
+        }
+    }
+}
+
+/// `renamed_params(client_secret = "secret")`, where the secret is in the header
+fn renamed_secrets_are_sent(parsed: &Parsed, diagnostics: &mut Diagnostics) {
+    let keys = &parsed.keys;
+    let renamed = keys.members(Key::RenamedParams).iter().find(|(name, _)| *name == "client_secret");
+    let Some((_, literal)) = renamed else { return };
+    let is_open = match keys.mentioned(Key::ClientAuthentication) {
+        // A preset may say so.
+        None => keys.mentioned(Key::Preset).is_some(),
+        Some(_) => keys.word(Key::ClientAuthentication).is_none_or(|word| word == "client_secret_post"),
+    };
+    if is_open {
+        return;
+    }
+    let problem = Problem::on(literal, "`client_secret` is no parameter of this provider's requests");
+    diagnostics.push(match (keys.word(Key::ClientAuthentication), keys.written(Key::ClientAuthentication)) {
+        (Some("none"), Some(none)) => problem
+            .note("RFC 6749 §2.1: a public client cannot keep one")
+            .help("remove it, or write `client_authentication = client_secret_post`")
+            .also(none, "the client is made public"),
+        _ => problem
+            .note("RFC 6749 §2.3.1: with `client_secret_basic`, the default, it is in a header")
+            .help("write `client_authentication = client_secret_post`"),
+    });
+}
+
+/// `error_answer(description = "/message")`
+fn errors_have_a_code(parsed: &Parsed, diagnostics: &mut Diagnostics) {
+    let keys = &parsed.keys;
+    let members = keys.members(Key::ErrorAnswer);
+    if let Some(span) = keys.written(Key::ErrorAnswer)
+        && !keys.broken(Key::ErrorAnswer)
+        && members.iter().all(|(name, _)| *name != "code")
+    {
+        diagnostics.push(
+            Problem::at(span, "`error_answer` does not say where the code is")
+                .note("an answer is an error if it has a code")
+                .help("add `code = \"/…\"`"),
+        );
+    }
+}
+
+/// `#[oauth(protocol = oauth2, token_answer(id_token = "/…"))]`
+fn id_tokens_are_of_openid_connect(parsed: &Parsed, spoken: Spoken, diagnostics: &mut Diagnostics) {
+    let placed = parsed.keys.members(Key::TokenAnswer).iter().find(|(name, _)| *name == "id_token");
+    if let Some((_, literal)) = placed
+        && spoken.protocol == ProtocolName::OAuth2
+    {
+        diagnostics.push(
+            Problem::on(literal, "an ID token is for OpenID Connect, where it is verified")
+                .note("OpenID Connect Core §3.1.3.3")
+                .help("remove it, or declare `metadata_url` or `issuer`")
+                .also(spoken.place, spoken.because(parsed)),
+        );
+    }
+}
+
+/// `headers(Host = "as.example")`
+fn headers_are_not_reserved(parsed: &Parsed, diagnostics: &mut Diagnostics) {
+    for Param { name, span, .. } in parsed.keys.params(Key::Headers) {
+        let reserved = RESERVED_HEADERS.iter().find(|(reserved, _)| name.eq_ignore_ascii_case(reserved));
+        if let Some((_, help)) = reserved {
+            diagnostics.push(
+                Problem::at(*span, format!("the header `{name}` is not for every call"))
+                    .note("RFC 9110 §7: it frames the message, names its receiver, or proves who sends it")
+                    .help(help),
+            );
+        }
+    }
+}
+
+fn facts_are_few(parsed: &Parsed, diagnostics: &mut Diagnostics) {
+    for key in [Key::KeepFromToken, Key::KeepFromRedirect] {
+        if let Some(fact) = parsed.keys.params(key).get(MAX_FACTS) {
+            diagnostics.push(
+                Problem::at(fact.span, format!("`{}` keeps more than {MAX_FACTS} facts", key.name()))
+                    .note("they are part of every session of the user")
+                    .help("read the others from the provider's API when they are needed"),
+            );
+        }
+    }
+}
+
+/// `keep_from_token(token = "/access_token")`: the session would hold a credential.
+fn no_token_is_kept(parsed: &Parsed, protocol: ProtocolName, diagnostics: &mut Diagnostics) {
+    let placed = parsed.keys.members(Key::TokenAnswer).iter();
+    let tokens: Vec<String> = placed
+        .filter(|(name, _)| matches!(*name, "access_token" | "refresh_token" | "id_token"))
+        .map(|(_, literal)| literal.value())
+        .collect();
+    for fact in parsed.keys.params(Key::KeepFromToken) {
+        let pointer = fact.value.value();
+        let member = pointer.rsplit('/').next().unwrap_or_default().to_ascii_lowercase();
+        let is_secret = ["token", "secret", "password", "session_handle"].iter().any(|word| member.contains(word));
+        // `token_type` and the like tell about a token and are none.
+        let is_about = ["_type", "_expires", "_expires_in", "_expires_at"].iter().any(|end| member.ends_with(end));
+        if tokens.contains(&pointer) || (is_secret && !is_about) {
+            diagnostics.push(
+                Problem::on(&fact.value, format!("`{pointer}` is a secret, and facts are kept in the session"))
+                    .note("tokens are kept in the token store, where no browser and no template comes")
+                    .help("remove it"),
+            );
+        } else if protocol == ProtocolName::OAuth1 && pointer.matches('/').count() > 1 {
+            diagnostics.push(
+                Problem::on(&fact.value, format!("`{pointer}` is inside a member, and a form has only members"))
+                    .note("RFC 5849 §2.3: the answer with the token credentials is a form")
+                    .help("write \"/name\""),
+            );
+        }
+    }
+}
+
+/// `keep_from_redirect(code = "code")`
+fn nothing_of_the_protocol_is_kept(parsed: &Parsed, diagnostics: &mut Diagnostics) {
+    let mut seen: Vec<(String, Span)> = Vec::new();
+    for fact in parsed.keys.params(Key::KeepFromRedirect) {
+        let name = fact.value.value();
+        if REDIRECT.contains(&name.as_str()) {
+            diagnostics.push(
+                Problem::on(&fact.value, format!("`{name}` belongs to the protocol, and is used up by the login"))
+                    .note("RFC 6749 §4.1.2: the login reads it; kept in the session it could only leak")
+                    .help("remove it"),
+            );
+        } else if let Some((_, first)) = seen.iter().find(|(seen, _)| *seen == name) {
+            let problem = Problem::on(&fact.value, format!("`{name}` is kept twice"));
+            diagnostics.push(problem.also(*first, "first given"));
+        }
+        seen.push((name, fact.value.span()));
+    }
+}

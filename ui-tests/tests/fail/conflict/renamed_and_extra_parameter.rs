@@ -1,0 +1,15 @@
+use oauth_runtime::OAuthProvider;
+
+#[derive(OAuthProvider)]
+#[oauth(
+    authorization_endpoint = "https://as.example/authorize",
+    token_endpoint = "https://as.example/token",
+    userinfo_endpoint = "https://as.example/me",
+    userinfo(subject = "/id"),
+    renamed_params(client_id = "client_key"),
+    authorization_params(client_key = "x"),
+    token_params(client_key = "x"),
+)]
+struct Example;
+
+fn main() {}

@@ -1,0 +1,14 @@
+use oauth_runtime::OAuthProvider;
+
+#[derive(OAuthProvider)]
+#[oauth(
+    authorization_endpoint = "https://as.example/authorize",
+    token_endpoint = "https://as.example/token",
+    userinfo_endpoint = "https://as.example/me",
+    userinfo(subject = "/id"),
+    client_authentication = none,
+    renamed_params(client_secret = "secret"),
+)]
+struct Example;
+
+fn main() {}

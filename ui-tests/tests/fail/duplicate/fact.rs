@@ -1,0 +1,14 @@
+use oauth_runtime::OAuthProvider;
+
+#[derive(OAuthProvider)]
+#[oauth(
+    authorization_endpoint = "https://as.example/authorize",
+    token_endpoint = "https://as.example/token",
+    userinfo_endpoint = "https://as.example/me",
+    userinfo(subject = "/id"),
+    keep_from_token(team = "/team/id", team = "/team/name"),
+    keep_from_redirect(shop = "shop", store = "shop"),
+)]
+struct Example;
+
+fn main() {}

@@ -1,0 +1,15 @@
+use oauth_runtime::OAuthProvider;
+
+#[derive(OAuthProvider)]
+#[oauth(
+    authorization_endpoint = "https://as.example/authorize",
+    token_endpoint = "https://as.example/token",
+    userinfo_endpoint = "https://as.example/me",
+    userinfo(subject = "/id"),
+    authorization_params(audience = "{regoin}", claims = "{\"id_token\":{}}"),
+)]
+struct Example {
+    region: String,
+}
+
+fn main() {}

@@ -1,0 +1,81 @@
+//! Every key for what is peculiar about a provider, with each protocol that knows it.
+#![deny(warnings)]
+
+use oauth_runtime::OAuthProvider;
+use oauth_runtime::description::Protocol;
+use oauth_runtime::http::{Call, Request, Response};
+
+#[derive(OAuthProvider)]
+#[oauth(
+    authorization_endpoint = "https://as.example/authorize",
+    token_endpoint = "https://as.example/token",
+    refresh_endpoint = "https://{region}.as.example/refresh",
+    userinfo_endpoint = "https://as.example/me",
+    userinfo(subject = "/id"),
+    authorization_params(audience = "{region}", claims = "{\"id_token\":{\"email\":null}}", app = "{client_id}"),
+    token_params(audience = "{region}"),
+    headers("User-Agent" = "example (by {client_id})", Version = "2", "X-API-Key" = "{api_key}"),
+    client_authentication = client_secret_post,
+    renamed_params(client_id = "appid", client_secret = "secret", redirect_uri = "redirect_url", response_type = "responseType", scope = "user_scope"),
+    token_request_format = dangerous_query,
+    token_answer_format = json,
+    token_answer(access_token = "/data/access_token", token_type = "/data/type", expires_in = "/expires", refresh_token = "/data/refresh", scope = "/data/scope"),
+    error_answer(code = "/errcode", description = "/errmsg"),
+    bearer_token_type = "User Access Token",
+    optional_token_type,
+    lenient_booleans,
+    keep_from_token(team_id = "/team/id", "2nd" = "/team/1"),
+    keep_from_redirect(realm_id = "realmId", shop = "shop"),
+    before_call = hooks::sign,
+    after_call = Self::mend,
+)]
+struct Peculiar {
+    region: String,
+    api_key: String,
+}
+
+impl Peculiar {
+    fn mend(_: Call, response: &mut Response) {
+        response.headers.clear();
+    }
+}
+
+mod hooks {
+    use super::{Call, Request};
+
+    pub(super) fn sign(call: Call, request: &mut Request) {
+        if let Call::Token | Call::Refresh = call {
+            request.headers.clear();
+        }
+    }
+}
+
+#[derive(OAuthProvider)]
+#[oauth(
+    issuer = "https://as.example",
+    token_request_format = json,
+    token_answer_format = form,
+    token_answer(id_token = "/data/id_token"),
+    renamed_params(scope = "perms"),
+    lenient_booleans,
+    headers("User-Agent" = "example"),
+    before_call = hooks::sign,
+)]
+struct Corp;
+
+#[derive(OAuthProvider)]
+#[oauth(
+    preset = flickr,
+    headers("User-Agent" = "example"),
+    lenient_booleans,
+    keep_from_token(user = "/user_nsid"),
+    before_call = hooks::sign,
+    after_call = Peculiar::mend,
+)]
+struct Photos;
+
+fn main() {
+    assert_eq!(Peculiar::DESCRIPTION.protocol(), Protocol::OAuth2);
+    assert_eq!(Corp::DESCRIPTION.protocol(), Protocol::OpenIdConnect);
+    assert_eq!(Photos::DESCRIPTION.protocol(), Protocol::OAuth1);
+}
