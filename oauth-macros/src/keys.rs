@@ -55,6 +55,8 @@ impl ProtocolName {
 pub(crate) enum Kind {
     /// `= some::path`
     Path,
+    /// `= some::Type`, by its path
+    Type,
     /// `= path::to::function`, with the arguments it is called with.
     Function(&'static str),
     /// `= "…"`, checked by the rule of the [`Text`] kind.
@@ -264,6 +266,7 @@ keys! {
     Placement, "placement", Struct, [OAuth1], Kind::Word(&["header", "body", "query"]), "RFC 5849 §3.5", "Where the protocol parameters travel.";
     Realm, "realm", Struct, [OAuth1], Kind::Text(Text::Free), "RFC 5849 §3.5.1", "The realm of the `Authorization` header.";
     Userinfo, "userinfo", Struct, [OAuth2 OAuth1], Kind::Members(&CLAIMS), "RFC 6901", "Where the profile keeps the standard claims.";
+    Claims, "claims", Struct, [OpenIdConnect OAuth2 OAuth1], Kind::Type, "", "The type that the claims are read as.";
     IdTokenAlg, "id_token_alg", Struct, [OpenIdConnect], Kind::Word(&["RS256", "RS384", "RS512", "PS256", "PS384", "PS512", "ES256", "ES384", "ES512", "EdDSA"]), "RFC 8725 §3.1", "The algorithm ID tokens must be signed with.";
     EnvPrefix, "env_prefix", Struct, [OpenIdConnect OAuth2 OAuth1], Kind::Text(Text::Environment), "", "What the names of the settings begin with.";
     ClientIdEnv, "client_id_env", Struct, [OpenIdConnect OAuth2 OAuth1], Kind::Text(Text::Environment), "", "The setting that holds the client identifier.";
@@ -297,6 +300,7 @@ const ALIASES: &[(&str, Key)] = &[
     ("authorize_url", Key::AuthorizationEndpoint),
     ("before_request", Key::BeforeCall),
     ("callback_url", Key::CallbackPath),
+    ("claims_type", Key::Claims),
     ("discovery_url", Key::MetadataUrl),
     ("end_session_uri", Key::EndSessionEndpoint),
     ("extra_headers", Key::Headers),
@@ -327,6 +331,7 @@ impl Row {
         let name = self.name;
         match self.kind {
             Kind::Path => format!("{name} = path::to::oauth_runtime"),
+            Kind::Type => format!("{name} = path::to::Claims"),
             Kind::Text(Text::Url) => format!("{name} = \"https://…\""),
             Kind::Text(Text::Route | Text::Prefix) => format!("{name} = \"/…\""),
             Kind::Text(Text::Environment) => format!("{name} = \"UPPER_CASE\""),

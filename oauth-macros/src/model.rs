@@ -17,6 +17,8 @@ pub(crate) struct Model {
     pub(crate) preset: Option<Ident>,
     pub(crate) protocol: Protocol,
     pub(crate) userinfo: UserInfo,
+    /// What the claims are read as.
+    pub(crate) claims: Option<Path>,
     pub(crate) authorization_params: Vec<Param>,
     pub(crate) token_params: Vec<Param>,
     pub(crate) quirks: Quirks,

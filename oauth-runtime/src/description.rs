@@ -1,5 +1,6 @@
 //! What the derive writes about a provider: constant data, never fetched, never overridden by fetched data.
 
+use crate::claims::{self, TypedClaims};
 use crate::quirks::{
     AfterCall, BeforeCall, ErrorAnswer, Quirks, RenamedParams, TokenAnswer, TokenAnswerFormat, TokenRequestFormat,
 };
@@ -39,6 +40,7 @@ pub struct ProviderDescription {
     pub(crate) placement: Placement,
     pub(crate) realm: Option<&'static str>,
     pub(crate) userinfo: UserInfoMapping,
+    pub(crate) claims: Option<claims::Check>,
     pub(crate) id_token_alg: SigningAlgorithm,
     pub(crate) environment: EnvironmentNames,
     pub(crate) login_path: Option<&'static str>,
@@ -315,6 +317,7 @@ impl ProviderDescription {
             placement: Placement::Header,
             realm: None,
             userinfo: UserInfoMapping::STANDARD,
+            claims: None,
             id_token_alg: SigningAlgorithm::RS256,
             environment: EnvironmentNames::new("", ""),
             login_path: None,
@@ -452,6 +455,13 @@ impl ProviderDescription {
     #[must_use]
     pub const fn form_post(mut self) -> Self {
         self.form_post = true;
+        self
+    }
+
+    /// Reads the claims of every login as the type of `P`: one that does not fit is none.
+    #[must_use]
+    pub const fn claims_of<P: TypedClaims>(mut self) -> Self {
+        self.claims = Some(claims::check::<P::Claims>);
         self
     }
 

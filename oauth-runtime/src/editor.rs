@@ -133,6 +133,8 @@ pub mod provider {
     pub mod realm {}
     /// Where the profile keeps the standard claims.
     pub mod userinfo {}
+    /// The type that the claims are read as.
+    pub mod claims {}
     /// The algorithm ID tokens must be signed with.
     pub mod id_token_alg {
         /// `RS256`

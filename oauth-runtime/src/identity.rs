@@ -20,11 +20,11 @@ pub struct Identity {
     pub(crate) claims: Map<String, Value>,
 }
 
-/// How far the provider stands behind an e-mail address.
+/// How far the provider stands behind an e-mail address or a phone number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
-pub enum EmailTrust {
-    /// The provider says it verified the address.
+pub enum ClaimTrust {
+    /// The provider says it verified that it is the user's.
     Verified,
     /// The provider says it did not.
     Unverified,
@@ -90,12 +90,75 @@ impl Identity {
     /// How far the provider stands behind the e-mail address. Only JSON `true` counts as verified,
     /// unless the declaration says `lenient_booleans`.
     #[must_use]
-    pub fn email_trust(&self) -> EmailTrust {
-        match self.claims.get("email_verified") {
-            Some(Value::Bool(true)) => EmailTrust::Verified,
-            None | Some(Value::Null) => EmailTrust::Unknown,
-            Some(_) => EmailTrust::Unverified,
+    pub fn email_trust(&self) -> ClaimTrust {
+        self.trust("email_verified")
+    }
+
+    /// How far the provider stands behind the phone number. Only JSON `true` counts as verified.
+    #[must_use]
+    pub fn phone_number_trust(&self) -> ClaimTrust {
+        self.trust("phone_number_verified")
+    }
+
+    fn trust(&self, claim: &str) -> ClaimTrust {
+        match self.claims.get(claim) {
+            Some(Value::Bool(true)) => ClaimTrust::Verified,
+            None | Some(Value::Null) => ClaimTrust::Unknown,
+            Some(_) => ClaimTrust::Unverified,
         }
+    }
+
+    /// The postal address, if the provider sent one.
+    #[must_use]
+    pub fn address(&self) -> Option<Address<'_>> {
+        let parts = self.claims.get("address")?.as_object()?;
+        let part = |name: &str| parts.get(name).and_then(Value::as_str);
+        Some(Address {
+            formatted: part("formatted"),
+            street_address: part("street_address"),
+            locality: part("locality"),
+            region: part("region"),
+            postal_code: part("postal_code"),
+            country: part("country"),
+        })
+    }
+
+    /// When the provider last changed what it says about the user (`updated_at`), in seconds since 1970.
+    #[must_use]
+    pub fn updated_at(&self) -> Option<i64> {
+        let seconds = self.claims.get("updated_at")?;
+        // A JSON number (Core §5.1), so with a fraction too.
+        #[allow(
+            clippy::cast_possible_truncation,
+            reason = "a moment beyond the range is none that anybody changed anything at"
+        )]
+        seconds.as_i64().or_else(|| seconds.as_f64().map(|seconds| seconds as i64))
+    }
+}
+
+/// A postal address ([OpenID Connect Core §5.1.1](https://openid.net/specs/openid-connect-core-1_0.html#AddressClaim)).
+/// Untrusted text, of which a provider may send any part.
+#[derive(Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Address<'a> {
+    /// All of it, for a label or a page; its lines may be separated by newlines.
+    pub formatted: Option<&'a str>,
+    /// Street and house number, also on several lines.
+    pub street_address: Option<&'a str>,
+    /// City or town.
+    pub locality: Option<&'a str>,
+    /// State, province or region.
+    pub region: Option<&'a str>,
+    /// Zip code or postal code.
+    pub postal_code: Option<&'a str>,
+    /// Country.
+    pub country: Option<&'a str>,
+}
+
+impl fmt::Debug for Address<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        // Personal data.
+        f.debug_struct("Address").finish_non_exhaustive()
     }
 }
 
@@ -116,17 +179,49 @@ mod tests {
 
     use super::*;
 
+    fn identity(claims: &Value) -> Identity {
+        let claims = claims.as_object().cloned().unwrap_or_default();
+        Identity { provider: "p".into(), issuer: "i".into(), subject: "s".into(), auth_time: None, claims }
+    }
+
     #[test]
     fn t119_only_true_counts_as_verified() {
-        let trust = |value: Value| {
-            let claims = json!({ "email_verified": value }).as_object().cloned().unwrap_or_default();
-            Identity { provider: "p".into(), issuer: "i".into(), subject: "s".into(), auth_time: None, claims }
-                .email_trust()
-        };
-        assert_eq!(trust(json!(true)), EmailTrust::Verified);
-        for value in [json!(false), json!("true"), json!("false"), json!(1), json!([])] {
-            assert_eq!(trust(value.clone()), EmailTrust::Unverified, "{value}");
+        type Trust = fn(&Identity) -> ClaimTrust;
+        let claims: [(&str, Trust); 2] =
+            [("email_verified", Identity::email_trust), ("phone_number_verified", Identity::phone_number_trust)];
+        for (claim, trust) in claims {
+            let trust = |value: &Value| trust(&identity(&json!({ claim: value })));
+            assert_eq!(trust(&json!(true)), ClaimTrust::Verified);
+            for value in [json!(false), json!("true"), json!("false"), json!(1), json!([])] {
+                assert_eq!(trust(&value), ClaimTrust::Unverified, "{claim} {value}");
+            }
+            assert_eq!(trust(&json!(null)), ClaimTrust::Unknown);
         }
-        assert_eq!(trust(json!(null)), EmailTrust::Unknown);
+    }
+
+    #[test]
+    fn the_parts_of_an_address_are_text_or_absent() {
+        for (address, expected) in [
+            (json!({"locality": "London", "country": 44}), Some((Some("London"), None))),
+            (json!({}), Some((None, None))),
+            (json!("London"), None),
+            (json!(["London"]), None),
+            (json!(null), None),
+        ] {
+            let identity = identity(&json!({ "address": address }));
+            assert_eq!(identity.address().map(|address| (address.locality, address.country)), expected);
+        }
+    }
+
+    #[test]
+    fn the_last_change_is_a_number_or_absent() {
+        for (value, expected) in [
+            (json!(1_300_000_000), Some(1_300_000_000)),
+            (json!(1_300_000_000.75), Some(1_300_000_000)),
+            (json!("2011-03-13"), None),
+            (json!(null), None),
+        ] {
+            assert_eq!(identity(&json!({ "updated_at": value })).updated_at(), expected, "{value}");
+        }
     }
 }

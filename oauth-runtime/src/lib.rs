@@ -24,6 +24,7 @@
 //! # Where to read on
 //!
 //! - [`guide::login`]: routes, extractors, hooks, several providers, no web server
+//! - [`guide::claims`]: scopes as types, claims as types
 //! - [`guide::sessions`]: what is kept where, several instances, logging out, tokens
 //! - [`guide::testing`]: the development provider, which needs no account anywhere
 //! - [`guide::defaults`]: every limit and every default
@@ -45,6 +46,7 @@
 #[path = "private.rs"]
 pub mod __private;
 pub mod api;
+pub mod claims;
 pub mod clock;
 pub mod config;
 mod decode;

@@ -3,7 +3,7 @@
 pub use axum::Router;
 pub use axum::routing::{get, post};
 
-pub use crate::identity::EmailTrust;
+pub use crate::identity::ClaimTrust;
 pub use crate::scope::Declares;
 pub use crate::types::{ClientId, ClientSecret};
 pub use crate::web::{AnyLogin, AnyUser, Granted, Login, LoginRefused, OAuthLayer, Routes, User, login_page, serve};

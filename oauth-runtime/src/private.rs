@@ -4,6 +4,7 @@ pub use crate::api::{
     ApiCall, ApiDescription, ApiFuture, Calls, Covers, Operation, Paging, Verb, call_discard, call_json, call_raw,
     declared_scope, require_field,
 };
+pub use crate::claims::TypedClaims;
 pub use crate::config::ClientConfig;
 pub use crate::description::{
     ClientAuthenticationMethod, EnvironmentNames, Placement, ProviderDescription, SignatureMethod, SigningAlgorithm,

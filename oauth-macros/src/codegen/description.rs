@@ -14,6 +14,9 @@ pub(super) fn description(model: &Model, paths: &Paths<'_>) -> TokenStream {
     let mut chain = Chain::new(paths, model);
     protocol(&mut chain, &model.protocol);
     userinfo(&mut chain, model);
+    if model.claims.is_some() {
+        chain.tokens.extend(quote!(.claims_of::<Self>()));
+    }
     chain.params("authorization_params", &model.authorization_params);
     chain.params("token_params", &model.token_params);
     quirks(&mut chain, &model.quirks);

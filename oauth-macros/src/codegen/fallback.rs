@@ -26,6 +26,7 @@ pub(crate) fn fallback(parsed: &Parsed) -> TokenStream {
             Self: ::core::marker::Sized + ::core::marker::Send + ::core::marker::Sync + 'static
         });
     }
+    let claims = provider_impl::typed_claims(ident, &generics, parsed.keys.path(Key::Claims), &paths);
     let functions = provider_impl::functions(ident, vis, &generics, &paths);
     let (impl_generics, type_generics, where_clause) = generics.split_for_impl();
     let mut open = generics.clone();
@@ -58,6 +59,8 @@ pub(crate) fn fallback(parsed: &Parsed) -> TokenStream {
 
         #[automatically_derived]
         impl #open_impl #declares<__Scope> for #ident #type_generics #open_where {}
+
+        #claims
 
         #functions
         #words

@@ -28,6 +28,8 @@ pub(crate) fn provider(model: &Model) -> TokenStream {
     let types = scopes::types(&declared, &model.vis, &model.ident, &paths);
     let provider = provider_impl::provider(model, &paths);
     let declares = scopes::declares(&declared, &model.ident, &paths);
-    let functions = provider_impl::functions(&model.ident, &model.vis, &syn::Generics::default(), &paths);
-    quote!(#types #provider #declares #functions)
+    let generics = syn::Generics::default();
+    let claims = provider_impl::typed_claims(&model.ident, &generics, model.claims.as_ref(), &paths);
+    let functions = provider_impl::functions(&model.ident, &model.vis, &generics, &paths);
+    quote!(#types #provider #claims #declares #functions)
 }

@@ -3,7 +3,7 @@
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{format_ident, quote, quote_spanned};
 use syn::spanned::Spanned;
-use syn::{Generics, Visibility};
+use syn::{Generics, Path, Visibility};
 
 use super::description::description;
 use super::paths::Paths;
@@ -27,6 +27,26 @@ pub(super) fn provider(model: &Model, paths: &Paths<'_>) -> TokenStream {
                     #implementation
                 };
             }
+        }
+    }
+}
+
+/// `impl TypedClaims for …`, in which the type stands where the user wrote it: whatever is wrong with it is reported there.
+pub(super) fn typed_claims(
+    ident: &Ident,
+    generics: &Generics,
+    claims: Option<&Path>,
+    paths: &Paths<'_>,
+) -> TokenStream {
+    let Some(claims) = claims else { return TokenStream::new() };
+    let trait_ = paths.private("TypedClaims");
+    let span = claims.segments.first().map_or_else(Span::call_site, |segment| segment.ident.span());
+    let item = quote_spanned!(Span::call_site().located_at(span)=> type Claims = #claims;);
+    let (impl_generics, type_generics, where_clause) = generics.split_for_impl();
+    quote! {
+        #[automatically_derived]
+        impl #impl_generics #trait_ for #ident #type_generics #where_clause {
+            #item
         }
     }
 }

@@ -34,7 +34,7 @@ pub(super) fn value(
             };
             Ok((value, diagnostics.len() > known))
         }
-        Kind::Path | Kind::Function(_) => {
+        Kind::Path | Kind::Type | Kind::Function(_) => {
             equals(input, row, word)?;
             path(input, row).map(whole)
         }
@@ -124,6 +124,10 @@ fn path(input: ParseStream<'_>, row: &Row) -> Result<Value, Problem> {
         skip_arguments(input);
         problem()
     })?;
+    if input.peek(Token![<]) {
+        return Err(Problem::on(list::first(input), format!("`{}` takes a type without parameters", row.name))
+            .help("give the whole type a name, such as `type Claims = Wrapper<Inner>;`"));
+    }
     Ok(Value::Path(path))
 }
 

@@ -19,6 +19,7 @@ impl crate::oauth::__private::OAuthProvider for r#Corp {
         .form_post()
         .dangerous_no_pkce()
         .userinfo_endpoint("https://as.example/userinfo")
+        .claims_of::<Self>()
         .authorization_params(&[("prompt", "select_account"), ("hd", "example.com")])
         .token_params(&[("audience", "api")])
         .environment(
@@ -36,6 +37,10 @@ impl crate::oauth::__private::OAuthProvider for r#Corp {
     ) -> ::core::option::Option<Self> {
         ::core::option::Option::Some(Self)
     }
+}
+#[automatically_derived]
+impl crate::oauth::__private::TypedClaims for r#Corp {
+    type Claims = crate::claims::Employee;
 }
 #[automatically_derived]
 impl crate::oauth::__private::Declares<crate::oauth::scope::openid> for r#Corp {}

@@ -77,6 +77,7 @@ pub(crate) fn validate(parsed: &Parsed, diagnostics: &mut Diagnostics) -> Option
         preset: parsed.keys.preset().map(|(_, word)| word),
         protocol,
         userinfo,
+        claims: parsed.keys.path(Key::Claims).cloned(),
         authorization_params: parsed.keys.params(Key::AuthorizationParams).to_vec(),
         token_params: parsed.keys.params(Key::TokenParams).to_vec(),
         quirks: quirks::quirks(parsed),

@@ -101,9 +101,9 @@ mod tests {
             ("age", json!("x"), "`age`: expected u8, found string"),
             ("age", json!(300), "`age`: expected u8, found number"),
             ("admin", json!(null), "`admin`: expected a boolean, found null"),
-            ("address", json!({}), "`address.city`: expected a value, found missing"),
+            ("address", json!({}), "`address.city`: a value is missing"),
             ("office", json!("x"), "expected u16, found string"),
-            ("desk", json!({}), "`city`: expected a value, found missing"),
+            ("desk", json!({}), "`city`: a value is missing"),
         ] {
             let mut value_with = fine.clone();
             value_with[name] = value;
@@ -118,12 +118,12 @@ mod tests {
     #[test]
     fn a_required_claim_is_reported_with_its_own_error() {
         for (value, expected) in [
-            (json!({"groups": [], "employee": 1}), "`sub`: expected a value, found missing"),
+            (json!({"groups": [], "employee": 1}), "`sub`: a value is missing"),
             (json!({"sub": "a", "groups": "b", "employee": 1}), "`groups`: expected a sequence, found string"),
             (json!({"sub": "a", "groups": ["b", 5], "employee": 1}), "`groups[1]`: expected a string, found number"),
             (json!({"sub": 1, "groups": [], "employee": 1, "age": "x"}), "`sub`: expected a string, found number"),
             (json!({"age": "x", "groups": [], "employee": 1, "sub": {}}), "`sub`: expected a string, found object"),
-            (json!({"sub": "a", "groups": []}), "`employee`: expected a value, found missing"),
+            (json!({"sub": "a", "groups": []}), "`employee`: a value is missing"),
             (json!({"sub": "a", "groups": [], "employee": "x"}), "expected u32, found string"),
             (
                 json!({"sub": "a", "groups": [], "employee": "x", "age": "y", "office": true}),

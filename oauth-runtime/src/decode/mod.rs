@@ -63,7 +63,10 @@ impl fmt::Display for DecodeError {
         if !self.path.is_empty() {
             write!(f, "`{}`: ", self.path)?;
         }
-        write!(f, "expected {}, found {}", self.expected, self.found)
+        match self.found {
+            MISSING => write!(f, "{} is missing", self.expected),
+            found => write!(f, "expected {}, found {found}", self.expected),
+        }
     }
 }
 
@@ -163,7 +166,7 @@ mod tests {
             ),
             (json!({"visibility": "shared"}), "`visibility`: expected a variant with content, found string"),
             (json!({"visibility": []}), "`visibility`: expected enum Visibility, found array"),
-            (json!({"owner": {}}), "`owner.login`: expected a value, found missing"),
+            (json!({"owner": {}}), "`owner.login`: a value is missing"),
             (json!({"owner": {"login": "a", "secret": "b"}}), "`owner`: expected i8, found string"),
             (json!({"counts": {"secret": null}}), "`counts.*`: expected u32, found null"),
             (json!({"by_number": {"secret": true}}), "`by_number`: expected i16, found string"),
@@ -174,7 +177,7 @@ mod tests {
         ] {
             assert_eq!(error::<Repository>(value.clone()), expected, "{value}");
         }
-        assert_eq!(error::<Vec<Owner>>(json!([{"login": "a"}, {}])), "`[1].login`: expected a value, found missing");
+        assert_eq!(error::<Vec<Owner>>(json!([{"login": "a"}, {}])), "`[1].login`: a value is missing");
         assert_eq!(error::<u8>(json!("x")), "expected u8, found string");
     }
 

@@ -2,7 +2,7 @@
 //! example.
 //!
 //! - [`identity`]: `name`, `display_name`, `protocol`, `preset`, `crate`
-//! - [`endpoints`]: `metadata_url`, `issuer`, `authorization_endpoint`, `token_endpoint`, `temporary_credentials_endpoint`, `userinfo_endpoint`, `userinfo`, `jwks_uri`, `refresh_endpoint`, `revocation_endpoint`, `end_session_endpoint`
+//! - [`endpoints`]: `metadata_url`, `issuer`, `authorization_endpoint`, `token_endpoint`, `temporary_credentials_endpoint`, `userinfo_endpoint`, `userinfo`, `claims`, `jwks_uri`, `refresh_endpoint`, `revocation_endpoint`, `end_session_endpoint`
 //! - [`scopes`]: `scopes`, `incremental_scopes`, `scope_separator`
 //! - [`client`]: `client_authentication`, `response_mode`, `id_token_alg`, `authorization_params`, `token_params`
 //! - [`oauth1`]: `signature_method`, `placement`, `realm`

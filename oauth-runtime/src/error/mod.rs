@@ -31,6 +31,7 @@ pub struct Error(Box<Inner>);
 struct Inner {
     kind: ErrorKind,
     stage: Option<Stage>,
+    decode: Option<DecodeError>,
     source: Option<Box<dyn std::error::Error + Send + Sync>>,
 }
 
@@ -76,6 +77,8 @@ pub enum Stage {
     UserInfo,
     /// A call of the provider's API with a user's tokens.
     Api,
+    /// Reading the claims as the application's type.
+    Claims,
     /// Reading or writing the session or a store.
     Session,
 }
@@ -94,6 +97,7 @@ impl Stage {
             Self::IdToken => "id_token",
             Self::UserInfo => "userinfo",
             Self::Api => "api",
+            Self::Claims => "claims",
             Self::Session => "session",
         }
     }
@@ -168,6 +172,12 @@ impl Error {
         }
     }
 
+    /// Where JSON from outside does not fit the application's type, if that is what went wrong.
+    #[must_use]
+    pub fn decode_error(&self) -> Option<&DecodeError> {
+        self.0.decode.as_ref()
+    }
+
     /// The user said no at the provider.
     #[must_use]
     pub fn is_denied(&self) -> bool {
@@ -197,6 +207,11 @@ impl Error {
         self
     }
 
+    pub(crate) fn with_decode_error(mut self, error: DecodeError) -> Self {
+        self.0.decode = Some(error);
+        self
+    }
+
     pub(crate) fn because(mut self, source: impl Into<Box<dyn std::error::Error + Send + Sync>>) -> Self {
         self.0.source = Some(source.into());
         self
@@ -205,7 +220,7 @@ impl Error {
 
 impl<K: Into<ErrorKind>> From<K> for Error {
     fn from(kind: K) -> Self {
-        Self(Box::new(Inner { kind: kind.into(), stage: None, source: None }))
+        Self(Box::new(Inner { kind: kind.into(), stage: None, decode: None, source: None }))
     }
 }
 
@@ -231,6 +246,9 @@ impl fmt::Display for Error {
             ErrorKind::Verification(failure) => fmt::Display::fmt(failure, f),
             ErrorKind::Session(fault) => fmt::Display::fmt(fault, f),
         }?;
+        if let Some(error) = &self.0.decode {
+            write!(f, ": {error}")?;
+        }
         match self.0.stage {
             Some(stage) if !matches!(self.0.kind, ErrorKind::Config(_)) => write!(f, " (at {stage})"),
             _ => Ok(()),

@@ -41,6 +41,8 @@ super::faults! {
             "check that the userinfo endpoint is the right one";
         UserInfoSubjectMissing = "userinfo_subject_missing", "OpenID Connect Core §5.3.2", "the userinfo response has no value that identifies the user",
             "check the subject pointer of the userinfo mapping";
+        ClaimsMismatch = "claims_mismatch", "OpenID Connect Core §5.1", "the claims do not fit the application's type",
+            "have the provider send the claim as the type asks for it, or make it optional in the type";
         TemporaryCredentialsMalformed = "temporary_credentials_malformed", "RFC 5849 §2.1", "the temporary credentials cannot be read",
             "check that the temporary credentials endpoint is the right one";
         CallbackNotConfirmed = "callback_not_confirmed", "RFC 5849 §2.1", "the provider did not answer `oauth_callback_confirmed=true`",

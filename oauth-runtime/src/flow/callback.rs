@@ -2,8 +2,9 @@ use serde_json::{Map, Value};
 
 use super::registration::{OAuth1Registration, OAuth2Registration, OpenIdConnectRegistration, ProtocolRegistration};
 use super::relying_party::{Endpoints, RelyingParty, server_identifier};
+use crate::claims;
 use crate::config::FlowConfig;
-use crate::description::Protocol;
+use crate::description::{Protocol, ProviderDescription};
 use crate::entropy::one_time_value;
 use crate::error::{AtStage as _, ProtocolViolation, Result, SessionFault, Stage, TransportFault, VerificationFailure};
 use crate::http::{Call, Request};
@@ -109,6 +110,10 @@ impl RelyingParty {
         {
             return Err(crate::Error::from(SessionFault::ConsentOfOtherUser).at(Stage::AuthorizationResponse));
         }
+        // A consent changes the tokens of a login that counts already.
+        if let Some(check) = self.registration.description.claims.filter(|_| pending.consent_of.is_none()) {
+            claims::require(check, &identity)?;
+        }
         Ok(CompletedLogin { identity, tokens, return_to: pending.return_to, consent_of: pending.consent_of })
     }
 
@@ -152,7 +157,9 @@ impl RelyingParty {
         }
 
         let mut claims = id_token.claims;
-        if let Some(endpoint) = endpoints.userinfo.as_ref().filter(|_| lacks_claims(oidc.common.scopes, &claims)) {
+        let asked = asked(pending, oidc.common.scopes);
+        let lacks_claims = lacks_claims(&self.registration.description, &asked, &claims);
+        if let Some(endpoint) = endpoints.userinfo.as_ref().filter(|_| lacks_claims) {
             let profile = self.user_info(endpoint, &answer.access_token).await?;
             require_subject(&profile, &id_token.subject).at(Stage::UserInfo)?;
             merge(&mut claims, profile);
@@ -169,7 +176,7 @@ impl RelyingParty {
             auth_time: id_token.auth_time,
             claims,
         };
-        Ok((identity, Tokens::OAuth2(self.oauth2_tokens(answer, &asked(pending, oidc.common.scopes)))))
+        Ok((identity, Tokens::OAuth2(self.oauth2_tokens(answer, &asked))))
     }
 
     /// RFC 6749 §4.1.2 and §4.1.3; the profile endpoint says who it is.
@@ -322,12 +329,16 @@ fn asked<'a>(pending: &'a PendingLogin, declared: &[&'a str]) -> Vec<&'a str> {
 }
 
 /// A provider that puts the claims of a scope into the ID token need not be asked again: one request less per login.
-fn lacks_claims(scopes: &[&str], claims: &Map<String, Value>) -> bool {
-    scopes.iter().any(|scope| match *scope {
-        "profile" => !claims.contains_key("name") && !claims.contains_key("preferred_username"),
-        "email" => !claims.contains_key("email"),
-        "address" => !claims.contains_key("address"),
-        "phone" => !claims.contains_key("phone_number"),
-        _ => false,
-    })
+/// What a type of the application's reads beside them cannot be told from here.
+fn lacks_claims(description: &ProviderDescription, asked: &[&str], claims: &Map<String, Value>) -> bool {
+    const CLAIMS: [(&str, &[&str]); 4] = [
+        ("profile", &["name", "preferred_username"]),
+        ("email", &["email"]),
+        ("address", &["address"]),
+        ("phone", &["phone_number"]),
+    ];
+    let lacks = |(scope, names): &(&str, &[&str])| {
+        !names.iter().any(|name| claims.contains_key(*name)) && description.covers(asked, scope)
+    };
+    description.claims.is_some() || CLAIMS.iter().any(lacks)
 }

@@ -16,9 +16,8 @@ use super::return_to::local_path;
 use super::sessions::SignedIn;
 use crate::error::{Error, Problem};
 use crate::flow::CompletedLogin;
-use crate::identity::{EmailTrust, Identity};
+use crate::identity::Identity;
 use crate::provider::OAuthProvider;
-use crate::scope::{self, Declares};
 use crate::tokens::Tokens;
 
 /// The user who is logged in with the provider `P`.
@@ -49,44 +48,6 @@ impl<P> User<P> {
     #[must_use]
     pub fn signed_in(&self) -> &SignedIn {
         &self.signed_in
-    }
-}
-
-impl<P: OAuthProvider> User<P> {
-    /// The e-mail address, if the provider sent one. What it is worth says [`email_trust`](Self::email_trust).
-    #[must_use]
-    pub fn email(&self) -> Option<&str>
-    where
-        P: Declares<scope::email>,
-    {
-        self.identity().text("email")
-    }
-
-    /// How far the provider stands behind the address.
-    #[must_use]
-    pub fn email_trust(&self) -> EmailTrust
-    where
-        P: Declares<scope::email>,
-    {
-        self.identity().email_trust()
-    }
-
-    /// The full name.
-    #[must_use]
-    pub fn name(&self) -> Option<&str>
-    where
-        P: Declares<scope::profile>,
-    {
-        self.identity().text("name")
-    }
-
-    /// The address of a picture. It was written by the provider: nothing is fetched from it here.
-    #[must_use]
-    pub fn picture(&self) -> Option<&str>
-    where
-        P: Declares<scope::profile>,
-    {
-        self.identity().text("picture")
     }
 }
 

@@ -23,6 +23,7 @@ mod routes;
 mod serve;
 mod session_service;
 mod sessions;
+mod user_claims;
 
 pub use self::aggregate::{AllRoutes, Member, OAuthProviders};
 #[doc(hidden)]

@@ -3,13 +3,16 @@
 use axum::Router;
 use http::StatusCode;
 use oauth_runtime::Routes;
+use oauth_runtime::claims::TypedClaims;
 use oauth_runtime::description::{ClientAuthenticationMethod, ProviderDescription, SigningAlgorithm};
 use oauth_runtime::prelude::{Declares, User, get};
 use oauth_runtime::scope;
+use oauth_runtime::web::Rejection;
 use oauth_tests::browser::{Browser, Page};
 use oauth_tests::peer::{OidcClient, OidcProvider, OidcProviderConfig};
 use oauth_tests::skip;
-use serde_json::Value;
+use serde::Deserialize;
+use serde_json::{Value, json};
 
 use super::registered::{Registered, providers};
 use super::site::{Running, Site};
@@ -31,10 +34,22 @@ providers! {
     Es256 = op("es256").id_token_alg(SigningAlgorithm::ES256);
     EdDsa = op("eddsa").id_token_alg(SigningAlgorithm::EdDSA);
     Post = op("post").client_authentication(ClientAuthenticationMethod::ClientSecretPost);
+    Typed = op("typed").claims_of::<Typed>();
     Public = op("public").client_authentication(ClientAuthenticationMethod::None);
 }
 
 impl Declares<scope::email> for Rs256 {}
+
+#[derive(Deserialize)]
+pub(super) struct Employee {
+    number: u32,
+    #[serde(default)]
+    groups: Vec<String>,
+}
+
+impl TypedClaims for Typed {
+    type Claims = Employee;
+}
 
 fn client(site: &Site, name: &str) -> OidcClient {
     OidcClient::new(ID, SECRET, &site.redirect_uri(name))
@@ -127,6 +142,31 @@ async fn an_id_token_of_another_algorithm_than_declared_logs_nobody_in() {
     assert_eq!(page.status(), StatusCode::BAD_REQUEST);
     assert!(page.body().contains("id_token_algorithm"), "{}", page.body());
     assert!(browser.get(&app.at("/")).await.body().contains("Nobody"));
+}
+
+#[tokio::test]
+async fn claims_are_read_as_the_type_of_the_application() {
+    for (number, expected) in
+        [(json!(7), "number 7 of 0 groups"), (json!("seven"), "<code>number</code>: expected u32, found string")]
+    {
+        let site = Site::http().await;
+        let config = OidcProviderConfig::default()
+            .with_client(client(&site, "typed"))
+            .with_claim("number", number)
+            .with_claim("groups", "none")
+            .with_setting("claims", json!({ "profile": ["name", "number", "groups"] }));
+        let Some(peer) = skip::unless(OidcProvider::start(config).await) else { return };
+        let page = get(|user: User<Typed>| async move {
+            let employee = user.typed_claims()?;
+            Ok::<_, Rejection>(format!("number {} of {} groups", employee.number, employee.groups.len()))
+        });
+        let typed = Routes::with(Typed(Registered::new(ID, SECRET, peer.url()))).after_login("/number");
+        let app = site.serve(Router::new().merge(typed).route("/number", page));
+        let mut browser = Browser::new();
+        let page = browser.get(&app.at("/login/typed")).await;
+        let page = peer.sign_in(&mut browser, page, "alice").await;
+        assert!(page.body().contains(expected) && !page.body().contains("seven"), "{} {}", page.status(), page.body());
+    }
 }
 
 #[tokio::test]

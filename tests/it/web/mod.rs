@@ -2,6 +2,7 @@
 
 mod aggregate;
 mod api;
+mod claims;
 mod configuration;
 mod extractors;
 mod granted;

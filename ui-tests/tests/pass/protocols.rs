@@ -59,8 +59,12 @@ struct MicroblogProvider;
     response_mode = form_post,
     client_authentication = none,
     id_token_alg = ES256,
+    claims = Claims,
 )]
 struct CorpProvider;
+
+#[derive(serde::Deserialize)]
+struct Claims {}
 
 #[derive(OAuthProvider)]
 #[oauth(issuer = "https://as.example")]
