@@ -6,7 +6,7 @@ use axum::routing::{get, post};
 use axum::{Json, Router};
 use http::{HeaderMap, StatusCode};
 use oauth_runtime::http::{Call, Response};
-use oauth_runtime::identity::EmailTrust;
+use oauth_runtime::identity::ClaimTrust;
 use oauth_runtime::web::User;
 use oauth_runtime::{Environment, OAuthProvider};
 use oauth_tests::browser::Browser;
@@ -79,7 +79,7 @@ async fn somebody_logs_in_to_a_company_that_the_redirect_names() {
     let query = format!("code={code}&state={}&realmId=93451%2F7&other=x&hmac=0-{code}", one(&asked, "state"));
     let login = client.finish_login(pending, &query).await.expect("a login");
     let identity = login.identity();
-    assert_eq!((identity.subject().as_str(), identity.email_trust()), ("42", EmailTrust::Verified));
+    assert_eq!((identity.subject().as_str(), identity.email_trust()), ("42", ClaimTrust::Verified));
     assert_eq!(identity.kept_from_redirect("realm_id"), Some("93451/7"));
     assert_eq!(identity.kept_from_redirect("code_of_the_login"), None, "it holds the code");
     assert_eq!(identity.kept_from_redirect("other"), None);
