@@ -3,7 +3,8 @@
 
 use std::borrow::Cow;
 
-use oauth_runtime::api::{ApiError, ApiResponse, Caller, Granted, Pages};
+use oauth_runtime::api::{ApiError, ApiResponse, Caller, Pages};
+use oauth_runtime::web::Granted;
 use oauth_runtime::{OAuthProvider, oauth_api};
 
 #[derive(OAuthProvider)]

@@ -24,7 +24,8 @@ mod providers {
     }
 }
 
-use oauth_runtime::api::{Caller, Granted};
+use oauth_runtime::api::Caller;
+use oauth_runtime::web::Granted;
 use providers::{Base, Corp, CorpApi, repo};
 
 async fn calls(caller: &Caller<Corp>, granted: &Granted<Corp, (repo,)>) {

@@ -1,4 +1,4 @@
-use oauth_runtime::api::Granted;
+use oauth_runtime::web::Granted;
 use oauth_runtime::scope::openid;
 use oauth_runtime::{OAuthProvider, oauth_api};
 
