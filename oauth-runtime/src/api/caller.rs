@@ -119,7 +119,6 @@ impl<P: OAuthProvider> Caller<P> {
     }
 
     /// Makes one call after the other, as the items of their answers are wanted.
-    #[must_use]
     pub fn pages<T: DeserializeOwned + Send + 'static>(&self, call: ApiCall, paging: Paging) -> Pages<T> {
         Pages::new(self.clone(), call, paging)
     }

@@ -55,8 +55,9 @@ pub(super) async fn extend(
 /// The user said no: that is kept, so that the page can say so instead of asking in circles.
 pub(super) async fn refuse(app: &App, mount: &Mount, asked: AskedFor) -> Result<Response> {
     if let Some(Tokens::OAuth2(mut tokens)) = app.tokens.load(&asked.user).await? {
-        let is_missing = |scope: &&Box<str>| !mount.description.covers(&tokens.scopes, scope);
-        tokens.refused = asked.scopes.iter().filter(is_missing).cloned().collect();
+        let mut missing = asked.scopes;
+        missing.retain(|scope| !mount.description.covers(&tokens.scopes, scope));
+        tokens.refused = missing;
         app.tokens.save(&asked.user, Tokens::OAuth2(tokens)).await?;
     }
     tracing::info!(target: "oauth_runtime::login", provider = &*mount.name, "consent refused");
