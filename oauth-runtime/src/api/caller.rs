@@ -11,7 +11,7 @@ use super::call::ApiCall;
 use super::error::{ApiError, ApiErrorKind, Asking};
 use super::pages::{Pages, Paging};
 use crate::error::{Problem, Result};
-use crate::flow::RelyingParty;
+use crate::flow::{Client, RelyingParty};
 use crate::provider::OAuthProvider;
 use crate::tokens::Tokens;
 use crate::types::{EndpointUrl, UrlPolicy};
@@ -46,6 +46,14 @@ pub trait Calls<P>: Sync {
 impl<P> Calls<P> for Caller<P> {
     fn caller(&self) -> &Caller<P> {
         self
+    }
+}
+
+impl<P: OAuthProvider> Client<P> {
+    /// Makes calls to the provider's API with a user's tokens: a trait with `#[oauth_api(…)]` gives it methods.
+    #[must_use]
+    pub fn api(&self, tokens: Tokens) -> Caller<P> {
+        Caller::new(Arc::clone(&self.relying_party), tokens, None)
     }
 }
 

@@ -3,20 +3,19 @@ use std::marker::PhantomData;
 use std::sync::Arc;
 
 use super::{BeginLogin, CompletedLogin, Draft, RelyingParty, StartedLogin};
-use crate::api::Caller;
 use crate::config::ClientConfig;
 use crate::error::{ConfigReport, Error, Problem, Result, SessionFault, Stage};
 use crate::http::ReqwestClient;
 use crate::provider::{OAuthProvider, SettingsOf, read_settings};
 use crate::session::PendingLogin;
 use crate::settings::{Environment, FieldValues};
-use crate::tokens::{OAuth2Tokens, Tokens};
+use crate::tokens::OAuth2Tokens;
 
 /// A provider's client without web routes: for other frameworks, jobs, command lines.
 ///
 /// It keeps nothing of a login; the caller keeps [`StartedLogin::pending`] for the browser that started it.
 pub struct Client<P> {
-    relying_party: Arc<RelyingParty>,
+    pub(crate) relying_party: Arc<RelyingParty>,
     provider: PhantomData<fn() -> P>,
 }
 
@@ -115,12 +114,6 @@ impl<P: OAuthProvider> Client<P> {
             return Err(SessionFault::StateUnknown.into());
         }
         self.relying_party.finish_login(pending, response).await
-    }
-
-    /// Makes calls to the provider's API with a user's tokens: a trait with `#[oauth_api(…)]` gives it methods.
-    #[must_use]
-    pub fn api(&self, tokens: Tokens) -> Caller<P> {
-        Caller::new(Arc::clone(&self.relying_party), tokens, None)
     }
 
     /// New tokens for a refresh token ([RFC 6749 §6](https://www.rfc-editor.org/rfc/rfc6749#section-6)). What the server
