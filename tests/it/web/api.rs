@@ -8,10 +8,10 @@ use axum::response::{IntoResponse, Response};
 use axum::routing::{any, get};
 use http::header::{AUTHORIZATION, LINK, LOCATION, RETRY_AFTER};
 use http::{HeaderValue, StatusCode};
-use oauth_runtime::api::{ApiCall, ApiDescription, ApiError, ApiErrorKind, Caller, Pages, Paging};
+use oauth_runtime::api::{ApiCall, ApiDescription, ApiError, ApiErrorKind, ApiResponse, Caller, Pages, Paging};
 use oauth_runtime::tokens::{OAuth1Tokens, OAuth2Tokens, Tokens};
-use oauth_runtime::{Client, ClientConfig, OAuthProvider};
-use serde::Deserialize;
+use oauth_runtime::{Client, ClientConfig, Environment, OAuthProvider, oauth_api};
+use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 use tokio::net::TcpListener;
 use tokio::task::JoinHandle;
@@ -51,6 +51,7 @@ impl Api {
             .route("/v1/status/{status}", any(status))
             .route("/v1/wrong", get(|| async { axum::Json(json!([{ "id": 1 }, { "id": "hunter2" }])) }))
             .route("/v1/html", get(|| async { "<html>" }))
+            .route("/v1/repos/{owner}/{name}", any(mirror))
             .route("/v1/echo/{segment}", any(|request: Request| async move { request.uri().to_string() }))
             .layer(axum::middleware::from_fn_with_state(Arc::clone(&asked), log))
             .with_state(url.clone());
@@ -137,6 +138,97 @@ async fn status(axum::extract::Path(status): axum::extract::Path<u16>) -> Respon
     answer
 }
 
+/// What was asked, as the API understood it.
+async fn mirror(request: Request) -> axum::Json<Value> {
+    let (parts, body) = request.into_parts();
+    let body = axum::body::to_bytes(body, 10_000).await.expect("a body");
+    let header = |name: &str| parts.headers.get(name).and_then(|value| value.to_str().ok());
+    axum::Json(json!({
+        "method": parts.method.as_str(),
+        "path": parts.uri.path(),
+        "query": parts.uri.query(),
+        "type": header("content-type"),
+        "version": header("x-version"),
+        "etag": header("if-none-match"),
+        "body": String::from_utf8_lossy(&body),
+    }))
+}
+
+#[derive(OAuthProvider)]
+#[oauth(
+    authorization_endpoint = "https://as.example/authorize",
+    token_endpoint = "https://as.example/token",
+    userinfo_endpoint = "https://as.example/user",
+    userinfo(subject = "/id"),
+    scopes("repo" as whole_repo implies("repo:status" as repo_status), "gist" as gist),
+)]
+struct Hosted;
+
+#[derive(Serialize)]
+struct Change {
+    description: Option<&'static str>,
+    stars: u8,
+}
+
+#[derive(Debug, Deserialize, PartialEq, Eq)]
+struct Mirrored {
+    method: String,
+    path: String,
+    query: Option<String>,
+    r#type: Option<String>,
+    version: String,
+    etag: Option<String>,
+    body: String,
+}
+
+#[oauth_api(Hosted, base_url = "https://api.example/v1", headers("X-Version" = "7"))]
+trait HostedApi {
+    #[get("/repos/{owner}/{name}?full=1", scopes(whole_repo))]
+    async fn read(
+        &self,
+        owner: &str,
+        name: &str,
+        page: Option<u8>,
+        #[header("If-None-Match")] tag: Option<&str>,
+    ) -> Mirrored;
+
+    #[patch("/repos/{owner}/{name}", scopes(whole_repo))]
+    async fn change(&self, owner: &str, name: &str, #[json] change: &Change) -> Mirrored;
+
+    #[post("/repos/{owner}/{name}", scopes(repo_status))]
+    async fn star(&self, owner: &str, name: &str, #[form] change: &Change, #[query("dry-run")] dry: bool) -> Mirrored;
+
+    #[put("/repos/{owner}/{name}")]
+    async fn write(&self, owner: &str, name: &str, #[body("text/plain")] text: &str) -> Mirrored;
+
+    #[delete("/repos/{owner}/{name}")]
+    async fn delete(&self, owner: &str, name: &str);
+
+    #[get("/gists", scopes(gist))]
+    async fn gists(&self) -> Vec<Item>;
+
+    #[get("/status/{status}", raw)]
+    async fn status(&self, status: u16) -> ApiResponse;
+
+    #[get("/linked", pages(link))]
+    fn linked(&self) -> Pages<Item>;
+
+    #[get("/next", pages(next_url("/next"), items = "/data/items"))]
+    fn by_url(&self) -> Pages<Item>;
+
+    #[get("/cursor", pages(cursor(param = "after", at = "/meta/cursor"), items = "/items"))]
+    fn by_cursor(&self) -> Pages<Item>;
+
+    #[get("/numbered", pages(number(param = "page")))]
+    fn by_number(&self) -> Pages<Item>;
+}
+
+fn hosted(api: &Api) -> Caller<Hosted> {
+    let environment = Environment::from_iter([("HOSTED_CLIENT_ID", "id"), ("HOSTED_CLIENT_SECRET", "secret")]);
+    let client = Hosted::client(ClientConfig::new().with_environment(environment)).expect("a client");
+    client.api(bearer("the-token", &["repo"])).with_base_url(&format!("{}/v1", api.url)).expect("a base URL")
+}
+
 fn client<P: OAuthProvider>() -> Client<P> {
     Client::new(ClientConfig::new().with_environment(environment("http://127.0.0.1:1"))).expect("a client")
 }
@@ -163,6 +255,57 @@ struct Item {
 
 async fn ids(pages: Pages<Item>) -> Vec<u32> {
     pages.all().await.expect("pages").into_iter().map(|item| item.id).collect()
+}
+
+#[tokio::test]
+async fn a_trait_sends_every_argument_to_its_place() {
+    let api = Api::start().await;
+    let hosted = hosted(&api);
+    let expected = |method: &str, query: Option<&str>, media_type: Option<&str>, body: &str| Mirrored {
+        method: method.to_owned(),
+        path: "/v1/repos/a%20b/c%2Fd".to_owned(),
+        query: query.map(str::to_owned),
+        r#type: media_type.map(str::to_owned),
+        version: "7".to_owned(),
+        etag: None,
+        body: body.to_owned(),
+    };
+    let read = hosted.read("a b", "c/d", Some(2), Some("\"x\"")).await.expect("an answer");
+    let with_tag = Mirrored { etag: Some("\"x\"".to_owned()), ..expected("GET", Some("full=1&page=2"), None, "") };
+    assert_eq!(read, with_tag);
+    let read = hosted.read("a b", "c/d", None, None).await.expect("an answer");
+    assert_eq!(read, expected("GET", Some("full=1"), None, ""));
+
+    let change = Change { description: Some("new & old"), stars: 3 };
+    let changed = hosted.change("a b", "c/d", &change).await.expect("an answer");
+    let json = r#"{"description":"new & old","stars":3}"#;
+    assert_eq!(changed, expected("PATCH", None, Some("application/json"), json));
+    // `repo` comes with `repo:status`.
+    let starred = hosted.star("a b", "c/d", &change, true).await.expect("an answer");
+    let form = "description=new+%26+old&stars=3";
+    assert_eq!(starred, expected("POST", Some("dry-run=true"), Some("application/x-www-form-urlencoded"), form));
+    let written = hosted.write("a b", "c/d", "plain").await.expect("an answer");
+    assert_eq!(written, expected("PUT", None, Some("text/plain"), "plain"));
+    hosted.delete("a b", "c/d").await.expect("an answer");
+    assert_eq!(hosted.status(418).await.expect("an answer").status().as_u16(), 418);
+    assert!(api.asked().iter().all(|line| line.ends_with(" Bearer the-token")), "{:#?}", api.asked());
+}
+
+#[tokio::test]
+async fn a_call_whose_scope_was_not_granted_is_not_sent() {
+    let api = Api::start().await;
+    let error = hosted(&api).gists().await.expect_err("`gist` was not granted");
+    assert_eq!((error.code(), error.missing_scopes()), ("api_scope_missing", &["gist".into()][..]));
+    assert_eq!(api.asked(), [""; 0]);
+}
+
+#[tokio::test]
+async fn a_trait_reads_pages_of_every_style() {
+    let api = Api::start().await;
+    let hosted = hosted(&api);
+    for pages in [hosted.linked(), hosted.by_url(), hosted.by_cursor(), hosted.by_number()] {
+        assert_eq!(ids(pages).await, [10, 11, 20, 21, 30, 31]);
+    }
 }
 
 #[tokio::test]
