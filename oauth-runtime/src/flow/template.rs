@@ -1,0 +1,94 @@
+//! `{placeholders}` of URLs, headers and parameters.
+
+use std::net::Ipv6Addr;
+
+/// Puts the value of each field in the place of `{field}`. A value is never searched for placeholders itself. One that could
+/// end the part of the URL in which it stands is left out: the placeholder stays, which no URL may have.
+pub(super) fn fill(template: &str, values: &[(&'static str, String)]) -> String {
+    let host = template.find("://").map_or(0, |at| at + "://".len());
+    let path = template[host..].find(['/', '?', '#']).map_or(template.len(), |at| host + at);
+    let mut url = String::with_capacity(template.len());
+    let mut at = 0;
+    while let Some((before, after)) = template[at..].split_once('{') {
+        let Some((field, after)) = after.split_once('}') else { break };
+        let (start, end) = (at + before.len(), template.len() - after.len());
+        let may_stand_here = |value: &str| {
+            if start < path { is_host(value, start == host, end == path) } else { is_unreserved(value) }
+        };
+        let value = values.iter().find(|(name, value)| *name == field && may_stand_here(value));
+        url.push_str(before);
+        url.push_str(value.map_or(&template[start..end], |(_, value)| value));
+        at = end;
+    }
+    url + &template[at..]
+}
+
+/// The same for a text that is encoded as a whole afterwards: any value may stand anywhere. Braces around anything but a name
+/// are text, as in JSON. The error is the name without a value.
+pub(super) fn fill_text<'t, 'v>(template: &'t str, value: impl Fn(&str) -> Option<&'v str>) -> Result<String, &'t str> {
+    let mut text = String::with_capacity(template.len());
+    let mut rest = template;
+    while let Some((before, after)) = rest.split_once('{') {
+        text.push_str(before);
+        match after.split_once('}').filter(|(name, _)| is_field_name(name)) {
+            Some((name, behind)) => {
+                text.push_str(value(name).ok_or(name)?);
+                rest = behind;
+            }
+            None => {
+                text.push('{');
+                rest = after;
+            }
+        }
+    }
+    Ok(text + rest)
+}
+
+fn is_field_name(name: &str) -> bool {
+    name.starts_with(|c: char| c.is_ascii_alphabetic() || c == '_')
+        && name.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'_')
+}
+
+/// RFC 3986 §2.3.
+fn is_unreserved(value: &str) -> bool {
+    !value.is_empty() && value.bytes().all(|b| b.is_ascii_alphanumeric() || b"-._~".contains(&b))
+}
+
+/// A name or a part of one; `:port` behind it where the host ends; an IPv6 address where it is the whole host.
+fn is_host(value: &str, is_start: bool, is_end: bool) -> bool {
+    let host = match value.rsplit_once(':') {
+        Some((host, port)) if is_end && !port.is_empty() && port.bytes().all(|b| b.is_ascii_digit()) => host,
+        _ => value,
+    };
+    match host.strip_prefix('[').and_then(|host| host.strip_suffix(']')) {
+        Some(address) if is_start && is_end => address.parse::<Ipv6Addr>().is_ok(),
+        _ => !host.is_empty() && host.bytes().all(|b| b.is_ascii_alphanumeric() || b"-.".contains(&b)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn placeholders_are_filled_in_one_pass() {
+        let fill = |template, one: &str, two: &str| fill(template, &[("one", one.into()), ("two", two.into())]);
+        assert_eq!(fill("https://{one}/{two}/x", "127.0.0.1:40001", "v2.0"), "https://127.0.0.1:40001/v2.0/x");
+        assert_eq!(fill("https://{one}.{two}?q={one}", "a", "b.example:1"), "https://a.b.example:1?q=a");
+        assert_eq!(fill("http://{one}", "[::1]:40001", ""), "http://[::1]:40001");
+        assert_eq!(fill("https://a.example/{one}/{two}", "{two}", "b"), "https://a.example/{one}/b");
+        assert_eq!(fill("https://a.example/{three}/{one", "x", "y"), "https://a.example/{three}/{one");
+    }
+
+    #[test]
+    fn texts_are_filled_in_one_pass_and_json_is_left_alone() {
+        let value =
+            |name: &str| [("one", "{two}"), ("two", "b c")].into_iter().find(|(n, _)| *n == name).map(|(_, v)| v);
+        assert_eq!(fill_text("x {one}-{two}", value).as_deref(), Ok("x {two}-b c"));
+        for json in [r#"{"id_token":{"email":{"essential":true}}}"#, "{}", "{1}", "}{", "{", "{one two}"] {
+            assert_eq!(fill_text(json, value).as_deref(), Ok(json));
+        }
+        assert_eq!(fill_text(r#"{"hd":"{two}"}"#, value).as_deref(), Ok(r#"{"hd":"b c"}"#));
+        assert_eq!(fill_text("{one}{three}", value), Err("three"));
+    }
+}
