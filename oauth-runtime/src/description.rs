@@ -515,18 +515,28 @@ impl ProviderDescription {
         self.scopes
     }
 
+    /// The scopes that a page may ask for: those that wait for it, and those that come with others.
+    pub(crate) fn scopes_of_pages(&self) -> impl Iterator<Item = &'static str> {
+        let implied = self.implied_scopes.iter().map(|(_, implied)| *implied);
+        self.incremental_scopes.iter().copied().chain(implied)
+    }
+
     /// Whether the application may ask for this scope: at every login, or when a page needs it.
     pub(crate) fn may_ask_for(&self, scope: &str) -> bool {
-        self.scopes.contains(&scope) || self.incremental_scopes.contains(&scope)
+        self.scopes.contains(&scope) || self.scopes_of_pages().any(|other| other == scope)
+    }
+
+    /// Whether `granted` has the scope itself.
+    pub(crate) fn holds<S: AsRef<str>>(granted: &[S], scope: &str) -> bool {
+        granted.iter().any(|granted| spelt_shortly(granted.as_ref()) == scope)
     }
 
     /// Whether `granted` holds the scope: itself, or one that implies it, also by way of others.
     pub(crate) fn covers<S: AsRef<str>>(&self, granted: &[S], scope: &str) -> bool {
-        let holds = |scope: &str| granted.iter().any(|granted| spelt_shortly(granted.as_ref()) == scope);
         let mut wanted = vec![scope];
         let mut next = 0;
         while let Some(&scope) = wanted.get(next) {
-            if holds(scope) {
+            if Self::holds(granted, scope) {
                 return true;
             }
             let givers = self.implied_scopes.iter().filter(|(_, implied)| *implied == scope).map(|(giver, _)| *giver);
@@ -581,6 +591,8 @@ mod tests {
         ] {
             assert_eq!(GITHUB.covers(granted, scope), expected, "{granted:?} {scope}");
         }
-        assert!(GITHUB.may_ask_for("gist") && GITHUB.may_ask_for("admin") && !GITHUB.may_ask_for("repo"));
+        for (scope, expected) in [("gist", true), ("admin", true), ("repo", true), ("user", false)] {
+            assert_eq!(GITHUB.may_ask_for(scope), expected, "{scope}");
+        }
     }
 }

@@ -98,9 +98,9 @@ fn parameter<'a>(challenge: &'a str, name: &str) -> Option<&'a str> {
     }
 }
 
-/// A body as a type. Read twice only if it does not fit, to say where.
+/// A body as a type.
 pub(super) fn read<T: DeserializeOwned>(body: &[u8]) -> Result<T, ApiErrorKind> {
-    serde_json::from_slice(body).or_else(|_| read_value(body).and_then(fit))
+    read_value(body).and_then(fit)
 }
 
 /// A body as any JSON, without duplicate members.

@@ -1,4 +1,5 @@
 use std::borrow::Cow;
+use std::fmt;
 
 use bytes::Bytes;
 use http::header::{ACCEPT, CONTENT_TYPE};
@@ -16,7 +17,7 @@ use crate::types::{EndpointUrl, UrlPolicy};
 /// for a call that no trait declares.
 ///
 /// An argument that cannot be sent is remembered, and is the error of the call.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub struct ApiCall {
     pub(super) api: &'static ApiDescription,
     pub(super) scopes: &'static [&'static str],
@@ -143,9 +144,13 @@ impl ApiCall {
         call
     }
 
-    /// Method and path for logs and errors: what the program's text says, no argument.
+    /// Method and path for logs and errors: what the program's text says, no argument. A path that was put together when the
+    /// program ran holds arguments.
     pub(super) fn label(&self) -> String {
-        let path = self.path.split('?').next().unwrap_or_default();
+        let path = match &self.path {
+            Cow::Borrowed(path) => path.split('?').next().unwrap_or_default(),
+            Cow::Owned(_) => "…",
+        };
         format!("{} {path}", self.method)
     }
 
@@ -188,7 +193,10 @@ impl ApiCall {
     }
 
     fn fill_path(&self, url: &mut String) -> Result<(), ApiErrorKind> {
-        let mut rest = &*self.path;
+        let Cow::Borrowed(mut rest) = self.path else {
+            url.push_str(&self.path);
+            return Ok(());
+        };
         while let Some((before, after)) = rest.split_once('{') {
             let Some((name, after)) = after.split_once('}') else { break };
             url.push_str(before);
@@ -206,6 +214,13 @@ impl ApiCall {
         }
         url.push_str(rest);
         Ok(())
+    }
+}
+
+impl fmt::Debug for ApiCall {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        // Arguments are what the user's requests are about.
+        write!(f, "ApiCall({})", self.label())
     }
 }
 

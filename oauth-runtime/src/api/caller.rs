@@ -4,6 +4,7 @@ use std::future::Future;
 use std::marker::PhantomData;
 use std::sync::Arc;
 
+use http::StatusCode;
 use serde::de::DeserializeOwned;
 
 use super::answer::{ApiResponse, read};
@@ -144,8 +145,16 @@ impl<P: OAuthProvider> Caller<P> {
         let (response, url) = self.answer(call, url).await?;
         match response.judge() {
             Ok(()) => Ok((response, url)),
-            Err(kind) => Err(self.error(kind, call).with_response(response)),
+            Err(kind) => Err(self.error(self.declared(kind, response.status()), call).with_response(response)),
         }
+    }
+
+    /// The scopes that an API names are foreign text: those that the provider declares are worth asking for, the others are
+    /// left out.
+    fn declared(&self, kind: ApiErrorKind, status: StatusCode) -> ApiErrorKind {
+        let ApiErrorKind::MissingScopes(mut scopes) = kind else { return kind };
+        scopes.retain(|scope| P::DESCRIPTION.may_ask_for(scope));
+        if scopes.is_empty() { ApiErrorKind::Status(status) } else { ApiErrorKind::MissingScopes(scopes) }
     }
 
     async fn answer(&self, call: &ApiCall, url: Option<&str>) -> Result<(ApiResponse, EndpointUrl), ApiError> {
@@ -156,7 +165,8 @@ impl<P: OAuthProvider> Caller<P> {
         let limit = relying_party.limits().answer;
         let request = match url {
             None => call.request(&base, policy, limit),
-            Some(url) => call.to_url(url, policy, limit),
+            // Where an answer leads is no argument of the caller's.
+            Some(url) => call.to_url(url, policy, limit).map_err(|_| ApiErrorKind::HostNotAllowed),
         };
         let request = request.and_then(|request| {
             if self.may_go_to(&request.url, call, &base) { Ok(request) } else { Err(ApiErrorKind::HostNotAllowed) }

@@ -76,7 +76,8 @@ const MAX_PAGES: u32 = 1000;
 
 impl<T: DeserializeOwned + Send + 'static> Pages<T> {
     pub(super) fn new<P: OAuthProvider>(caller: Caller<P>, call: ApiCall, paging: Paging) -> Self {
-        let reader = Reader { caller, call, paging, next: Next::First, read: 0, items: VecDeque::new() };
+        let reader =
+            Reader { caller, call, paging, next: Next::First, last: Next::None, read: 0, items: VecDeque::new() };
         let items = stream::unfold(Some(reader), |reader| async {
             let mut reader = reader?;
             match reader.item().await {
@@ -127,13 +128,15 @@ struct Reader<P, T> {
     call: ApiCall,
     paging: Paging,
     next: Next,
+    /// Where the last page was.
+    last: Next,
     /// Pages that were read.
     read: u32,
     items: VecDeque<T>,
 }
 
 /// Where the next page is.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 enum Next {
     First,
     /// At a URL that the API named.
@@ -149,6 +152,9 @@ impl<P: OAuthProvider, T: DeserializeOwned> Reader<P, T> {
             if let Some(item) = self.items.pop_front() {
                 return Ok(Some(item));
             }
+            // A page that is its own next one would be read until the limit.
+            let is_circle = self.next != Next::None && self.next == self.last;
+            self.last = self.next.clone();
             let (call, url) = match std::mem::replace(&mut self.next, Next::None) {
                 Next::None => return Ok(None),
                 Next::First => match self.paging.style {
@@ -158,7 +164,7 @@ impl<P: OAuthProvider, T: DeserializeOwned> Reader<P, T> {
                 Next::Parameter(param, value) => (self.call.replacing(param, value), None),
                 Next::Url(url) => (self.call.clone(), Some(url)),
             };
-            if self.read >= MAX_PAGES {
+            if self.read >= MAX_PAGES || is_circle {
                 return Err(self.caller.error(ApiErrorKind::PageLimit, &call));
             }
             self.read += 1;
@@ -176,7 +182,6 @@ impl<P: OAuthProvider, T: DeserializeOwned> Reader<P, T> {
         let Some(items) = page.pointer_mut(self.paging.items).map(Value::take) else {
             return Err(ApiErrorKind::AnswerType(crate::decode::DecodeError::missing(self.paging.items, "a list")));
         };
-        // In the array's place, so that the error says where in the page an item does not fit.
         self.items = fit::<Vec<T>>(items)?.into();
         if self.items.is_empty() && matches!(self.paging.style, Style::Number { .. }) {
             self.next = Next::None;

@@ -7,6 +7,9 @@ use super::DecodeError;
 use super::deserializer::Members;
 use super::failure::Failure;
 
+/// Claims are few, and an attacker who sends many is not to be served with as many attempts.
+const ATTEMPTS: usize = 64;
+
 /// What [`decode_claims`] did without.
 pub(crate) type Dropped = Vec<DecodeError>;
 
@@ -24,7 +27,10 @@ pub(crate) fn decode_claims<T: DeserializeOwned>(claims: &Map<String, Value>) ->
         if let Some(first) = without.iter().position(is_left_out) {
             return Err(without.swap_remove(first).1.into());
         }
-        // Each turn leaves out one claim more, so there are as many turns as claims.
+        // Each turn leaves out one claim more.
+        if without.len() >= ATTEMPTS {
+            return Err(failure.into());
+        }
         match culprit::<T>(claims, &names, &failure) {
             Some(name) => without.push((name, failure)),
             None => return Err(failure.into()),
@@ -38,8 +44,6 @@ fn culprit<'a, T: DeserializeOwned>(
     without: &[&str],
     failure: &Failure,
 ) -> Option<&'a str> {
-    /// Claims are few, and an attacker who sends many is not to be served with as many attempts.
-    const ATTEMPTS: usize = 64;
     let left = |name: &&'a String| !without.contains(&name.as_str());
     if let Some(name) = failure.member().filter(|_| failure.missing().is_none()) {
         return claims.keys().filter(left).find(|claim| *claim == name).map(String::as_str);

@@ -110,8 +110,7 @@ impl RelyingParty {
         {
             return Err(crate::Error::from(SessionFault::ConsentOfOtherUser).at(Stage::AuthorizationResponse));
         }
-        // A consent changes the tokens of a login that counts already.
-        if let Some(check) = self.registration.description.claims.filter(|_| pending.consent_of.is_none()) {
+        if let Some(check) = self.registration.description.claims {
             claims::require(check, &identity)?;
         }
         Ok(CompletedLogin { identity, tokens, return_to: pending.return_to, consent_of: pending.consent_of })
@@ -292,11 +291,22 @@ impl RelyingParty {
         Kept { token, ..Kept::default() }
     }
 
+    /// The scopes of an answer: servers separate them by a space (RFC 6749 §3.3), as they want them to be asked for, or by
+    /// a comma.
+    fn split<'a>(&self, granted: &'a str) -> impl Iterator<Item = &'a str> {
+        let description = &self.registration.description;
+        let separator = description.scope_separator;
+        let has_comma =
+            description.scopes.iter().copied().chain(description.scopes_of_pages()).any(|s| s.contains(','));
+        let separates = move |c: char| c == ' ' || separator.contains(c) || (c == ',' && !has_comma);
+        granted.split(separates).filter(|scope| !scope.is_empty())
+    }
+
     pub(super) fn oauth2_tokens(&self, answer: TokenResponse, asked: &[&str]) -> OAuth2Tokens {
         let seconds = |seconds: u64| self.now().saturating_add(i64::try_from(seconds).unwrap_or(i64::MAX));
         // RFC 6749 §5.1: without an answer, the scopes are those that were asked for.
         let mut scopes = match &answer.scope {
-            Some(granted) => granted.split([' ', ',']).filter(|s| !s.is_empty()).map(Into::into).collect(),
+            Some(granted) => self.split(granted).map(Into::into).collect(),
             None => asked.iter().map(|scope| (*scope).into()).collect::<Vec<Box<str>>>(),
         };
         // An ID token is what `openid` asks for; not every server lists it.

@@ -68,13 +68,20 @@ impl BeginLogin {
     }
 
     /// Asks for these scopes too, beside those of every login: for scopes that the provider declares by
-    /// `incremental_scopes(…)`, or that the user did not grant before. Longer than 1 KiB in all, none is added.
+    /// `incremental_scopes(…)`, or that the user did not grant before. Longer than 1 KiB together, they are not
+    /// added.
     #[must_use]
     pub fn scopes<'a>(mut self, scopes: impl IntoIterator<Item = &'a str>) -> Self {
         let more = scopes.into_iter().map(Box::from).collect::<Vec<Box<str>>>();
         if more.iter().map(|scope| scope.len() + 1).sum::<usize>() <= Self::MAX_SCOPES {
             self.scopes.extend(more);
         }
+        self
+    }
+
+    /// Asks again for what was granted before: constants of the declaration, so there is no limit.
+    pub(crate) fn keeping(mut self, scopes: impl Iterator<Item = &'static str>) -> Self {
+        self.scopes.extend(scopes.map(Box::from));
         self
     }
 

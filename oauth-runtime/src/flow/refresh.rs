@@ -21,11 +21,12 @@ impl RelyingParty {
         let request = token_request(endpoint, &common.authentication, &grant, params, quirks, limit)?;
         let judge = |answer| TokenResponse::parse(&answer, quirks);
         let answer = self.send(Call::Refresh, request).await.and_then(judge).at(Stage::Token)?;
-        let refreshed = self.oauth2_tokens(answer, &[]);
+        // RFC 6749 §6: without an answer, the scopes are those of the grant.
+        let granted = tokens.scopes.iter().map(|scope| &**scope).collect::<Vec<_>>();
+        let refreshed = self.oauth2_tokens(answer, &granted);
         Ok(OAuth2Tokens {
             refresh_token: refreshed.refresh_token.or_else(|| tokens.refresh_token.clone()),
             id_token: tokens.id_token.clone(),
-            scopes: if refreshed.scopes.is_empty() { tokens.scopes.clone() } else { refreshed.scopes },
             refused: tokens.refused.clone(),
             ..refreshed
         })

@@ -294,7 +294,7 @@ fn with_query<'a>(url: &EndpointUrl, parameters: impl Iterator<Item = (&'a str, 
     let mut url = url.url().clone();
     set_query_with(&mut url, &join_pairs(parameters));
     // The policy was applied when the endpoint was read.
-    EndpointUrl::parse(url.as_str(), UrlPolicy::DangerousLoopbackHttp).map_err(|e| {
+    EndpointUrl::parse_long(url.as_str(), UrlPolicy::DangerousLoopbackHttp).map_err(|e| {
         refused(
             "the signed URL is longer than 2048 bytes",
             "place the OAuth parameters in the header instead of the query",

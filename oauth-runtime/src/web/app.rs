@@ -7,7 +7,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use arc_swap::ArcSwap;
 use http::Uri;
 use http::request::Parts;
-use url::Url;
+use url::{Url, form_urlencoded};
 
 use super::aggregate::{may_share, shared_setting};
 use super::fresh_tokens::Refreshing;
@@ -212,7 +212,8 @@ impl App {
 
     /// A request that starts a login needs no session; one that asks the user for more scopes does.
     pub(super) fn needs_no_session(&self, uri: &Uri) -> bool {
-        let asks_for_more = uri.query().is_some_and(|query| query.contains("scope="));
+        let names = |query: &str| form_urlencoded::parse(query.as_bytes()).any(|(name, _)| name == "scope");
+        let asks_for_more = uri.query().is_some_and(names);
         !asks_for_more && self.providers.load().iter().any(|provider| *provider.mount.paths.login == *uri.path())
     }
 

@@ -44,7 +44,14 @@ pub(super) async fn callback<S: 'static>(
     let asked_for = used.as_mut().and_then(|used| used.asked_for.take());
     let answered = match outcome {
         Ok(mut completed) => match completed.consent_of.take() {
-            Some(user) => consent_answer::extend(&app, mount, &parts, &user, completed).await,
+            Some(user) => match hook {
+                None => consent_answer::extend(&app, mount, &parts, &user, completed).await,
+                Some(hook) => match ask(mount, hook, state, &parts, completed).await {
+                    (Decision::Refuse(answer), _) => Ok(answer),
+                    // The user goes back to the page, wherever a login would go.
+                    (_, completed) => consent_answer::extend(&app, mount, &parts, &user, completed).await,
+                },
+            },
             None => {
                 let earlier = used.as_ref().and_then(|used| used.session.as_deref());
                 Ok(conclude(&app, mount, hook, state, parts, completed, earlier).await)

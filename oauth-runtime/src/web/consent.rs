@@ -128,7 +128,10 @@ impl IntoResponse for ApiError {
     fn into_response(self) -> Response {
         let Some(asking) = self.asking().cloned() else { return plain(&self) };
         match self.kind() {
-            ApiErrorKind::MissingScopes(scopes) if !scopes.is_empty() => ask(&asking, scopes),
+            // Found before the call, so asking helps. An API that misses a scope although the token has it would send the
+            // browser round and round: there the user decides.
+            ApiErrorKind::MissingScopes(scopes) if self.response().is_none() => ask(&asking, scopes),
+            ApiErrorKind::MissingScopes(scopes) => say_refused(&asking, scopes),
             ApiErrorKind::RefusedScopes(scopes) => say_refused(&asking, scopes),
             ApiErrorKind::TokenRefused if !asking.shows_pages => {
                 Rejection::unauthenticated(&asking.login_path).into_response()

@@ -9,6 +9,7 @@ use super::headers::see_other;
 use super::mount::Mount;
 use super::return_to::local_path;
 use super::sessions::SignedIn;
+use crate::description::ProviderDescription;
 use crate::error::{Error, Result, SessionFault, Stage};
 use crate::flow::CompletedLogin;
 use crate::session::PendingLogin;
@@ -29,7 +30,7 @@ impl AskedFor {
 }
 
 /// The user came back, as the same user: the new tokens take the place of the old ones. The session stays what it is, with
-/// everything that the application keeps in it; the on_login hook is not asked, since nobody logs in.
+/// everything that the application keeps in it. The application was asked before, because claims may have changed.
 pub(super) async fn extend(
     app: &App,
     mount: &Mount,
@@ -37,10 +38,12 @@ pub(super) async fn extend(
     user: &TokenKey,
     login: CompletedLogin,
 ) -> Result<Response> {
+    let lock = app.refreshing.lock(user);
+    let _nobody_refreshes = lock.lock().await;
     let before = app.tokens.load(user).await?;
     // Who logged out meanwhile is not logged in again by this.
     let before = before.ok_or_else(|| Error::from(SessionFault::NotAuthenticated).at(Stage::Session))?;
-    app.tokens.save(user, merged(before, login.tokens)).await?;
+    app.tokens.save(user, merged(&mount.description, before, login.tokens)).await?;
     // With `form_post` the session's cookie does not come along; then the claims stay those of the login.
     if let Some(current) = app.current(parts).await?
         && current.token_key() == *user
@@ -54,22 +57,40 @@ pub(super) async fn extend(
 
 /// The user said no: that is kept, so that the page can say so instead of asking in circles.
 pub(super) async fn refuse(app: &App, mount: &Mount, asked: AskedFor) -> Result<Response> {
+    let lock = app.refreshing.lock(&asked.user);
+    let _nobody_refreshes = lock.lock().await;
     if let Some(Tokens::OAuth2(mut tokens)) = app.tokens.load(&asked.user).await? {
-        let mut missing = asked.scopes;
-        missing.retain(|scope| !mount.description.covers(&tokens.scopes, scope));
-        tokens.refused = missing;
+        let of_every_login = || mount.description.scopes.iter().map(|scope| Box::from(*scope)).collect();
+        let scopes = if asked.scopes.is_empty() { of_every_login() } else { asked.scopes };
+        tokens.refused = still_refused(&mount.description, &tokens.scopes, tokens.refused, scopes);
         app.tokens.save(&asked.user, Tokens::OAuth2(tokens)).await?;
     }
     tracing::info!(target: "oauth_runtime::login", provider = &*mount.name, "consent refused");
     Ok(back(mount, asked.return_to.as_deref()))
 }
 
+/// What was refused before or just now, without what was granted meanwhile.
+fn still_refused(
+    description: &ProviderDescription,
+    granted: &[Box<str>],
+    before: Vec<Box<str>>,
+    now: Vec<Box<str>>,
+) -> Vec<Box<str>> {
+    let mut refused = now;
+    refused.extend(before);
+    refused.retain(|scope| !description.covers(granted, scope));
+    refused.sort_unstable();
+    refused.dedup();
+    refused
+}
+
 /// What the server leaves out of its answer stays as it was.
-fn merged(before: Tokens, new: Tokens) -> Tokens {
+fn merged(description: &ProviderDescription, before: Tokens, new: Tokens) -> Tokens {
     match (before, new) {
         (Tokens::OAuth2(before), Tokens::OAuth2(new)) => Tokens::OAuth2(OAuth2Tokens {
             refresh_token: new.refresh_token.or(before.refresh_token),
             id_token: new.id_token.or(before.id_token),
+            refused: still_refused(description, &new.scopes, before.refused, new.refused),
             ..new
         }),
         (_, new) => new,

@@ -5,7 +5,7 @@ use std::fmt;
 use std::sync::{Arc, Mutex, PoisonError, Weak};
 
 use super::app::{App, MountedProvider};
-use crate::error::{ErrorKind, Result, Stage};
+use crate::error::{ErrorCode, ErrorKind, Result, Stage};
 use crate::tokens::{OAuth2Tokens, TokenKey, Tokens};
 
 /// Seconds before its end from which a token is not used any more.
@@ -18,8 +18,8 @@ pub(super) struct Refreshing {
 }
 
 impl Refreshing {
-    /// The lock of one login. Locks that nobody waits for are forgotten.
-    fn lock(&self, key: &TokenKey) -> Arc<tokio::sync::Mutex<()>> {
+    /// The lock of one login's tokens: whoever reads, changes and writes them holds it. Locks that nobody waits for are forgotten.
+    pub(super) fn lock(&self, key: &TokenKey) -> Arc<tokio::sync::Mutex<()>> {
         let mut locks = self.locks.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some(lock) = locks.get(key).and_then(Weak::upgrade) {
             return lock;
@@ -56,22 +56,27 @@ impl App {
         key: &TokenKey,
         tokens: OAuth2Tokens,
     ) -> Result<Option<Tokens>> {
-        let refreshed = match self.relying_party(provider)?.refresh(&tokens).await {
+        let relying_party = self.relying_party(provider)?;
+        let refreshed = match relying_party.refresh(&tokens).await {
             Ok(refreshed) => Tokens::OAuth2(refreshed),
             Err(error) => {
                 tracing::warn!(target: "oauth_runtime::login", code = error.code(), provider = &*provider.mount.name, "tokens were not refreshed");
                 return match error.kind() {
                     // RFC 6749 §5.2: the grant has ended.
-                    ErrorKind::Refused(_) => Ok(None),
+                    ErrorKind::Refused(response) if response.code() == ErrorCode::InvalidGrant => Ok(None),
                     // It may still be good for a moment, or the clocks differ.
                     _ if !self.has_ended(&tokens) => Ok(Some(Tokens::OAuth2(tokens))),
                     _ => Err(error.at(Stage::Token)),
                 };
             }
         };
-        // Who logged out meanwhile stays logged out.
-        if self.tokens.load(key).await?.is_none() {
-            return Ok(None);
+        // Another instance may have been faster; who logged out meanwhile stays logged out.
+        let current = self.tokens.load(key).await?;
+        if current != Some(Tokens::OAuth2(tokens)) {
+            if current.is_none() {
+                relying_party.revoke(&refreshed).await;
+            }
+            return Ok(current);
         }
         // Saved before it is used: the old refresh token may be worth nothing any more.
         self.tokens.save(key, refreshed.clone()).await?;

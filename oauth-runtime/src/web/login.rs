@@ -17,6 +17,7 @@ use super::pages::{self, Choice};
 use super::rejection::{error_page, missing_layer};
 use super::request_kind::{is_prefetch, is_script};
 use super::return_to::local_path;
+use crate::description::ProviderDescription;
 use crate::error::{Result, SessionFault};
 use crate::flow::BeginLogin;
 use crate::session::RequestCookies;
@@ -101,8 +102,8 @@ async fn with_scopes(
     };
     // Spelt as the declaration spells them: what a server answers need not be what it takes.
     let description = &provider.mount.description;
-    let kept = description.incremental_scopes.iter().filter(|scope| description.covers(&granted, scope));
-    Ok(login.scopes(kept.copied()).consent_of(key))
+    let kept = description.scopes_of_pages().filter(|scope| ProviderDescription::holds(&granted, scope));
+    Ok(login.keeping(kept).consent_of(key))
 }
 
 /// What the query may say: where to return to, the scopes that a page needs, and the few parameters that are passed on.

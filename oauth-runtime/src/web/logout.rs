@@ -68,6 +68,8 @@ async fn end_session(app: &App, request: &Parts) -> Result<Option<SignedIn>> {
 /// The tokens of an ended login. A store that fails keeps them; the user is logged out all the same.
 async fn take_tokens(app: &App, ended: &SignedIn) -> Option<Tokens> {
     let key = ended.token_key();
+    let lock = app.refreshing.lock(&key);
+    let _nobody_refreshes = lock.lock().await;
     let tokens = app.tokens.load(&key).await;
     let deleted = app.tokens.delete(&key).await;
     if let Some(error) = tokens.as_ref().err().or(deleted.as_ref().err()) {
