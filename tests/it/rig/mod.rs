@@ -14,7 +14,9 @@ use oauth_runtime::clock::Clock;
 
 pub(crate) use self::app::{App, Rig};
 pub(crate) use self::page::{assert_protected, code_of, is_logged_in, location};
-pub(crate) use self::providers::{CodeHost, Legacy, Open, Other, Plain, Posted, SECRET, environment, repo};
+pub(crate) use self::providers::{
+    CodeHost, Lasting, Legacy, Open, Other, Plain, Posted, SECRET, environment, gist, repo, repo_status, user_email,
+};
 pub(crate) use self::raw::raw;
 pub(crate) use self::recorder::Recorder;
 

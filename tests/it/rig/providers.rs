@@ -1,7 +1,7 @@
 //! Providers whose host is only known when the test runs, which a derive cannot say: a port is no placeholder there.
 
 use oauth_runtime::description::{EnvironmentNames, ProviderDescription, UserInfoMapping};
-use oauth_runtime::scope::{Declares, Scope, email, profile};
+use oauth_runtime::scope::{Declares, email, profile};
 use oauth_runtime::settings::{FieldDescription, FieldValues, Settings};
 use oauth_runtime::web::Routes;
 use oauth_runtime::{Environment, OAuthProvider};
@@ -95,20 +95,33 @@ provider! {
         .token_endpoint("http://{authority}/code/token")
         .userinfo_endpoint("http://{authority}/code/api/user")
         .scopes(&["user:email", "offline_access"])
-        .incremental_scopes(&["repo"])
+        .incremental_scopes(&["repo", "gist"])
+        .implied_scopes(&[("repo", "repo:status")])
         .userinfo(CODE_HOST)
 }
 
-/// Repositories, also private ones.
-#[allow(non_camel_case_types, reason = "spelt as on the wire")]
-#[derive(Debug)]
-pub(crate) struct repo;
+provider! {
+    /// OpenID Connect with refresh tokens, at the tenant `lasting`.
+    Lasting = ProviderDescription::open_id_connect("lasting", "Lasting")
+        .issuer("http://{authority}/lasting")
+        .scopes(&["openid", "email", "offline_access"])
+}
 
-impl Scope for repo {
-    const VALUE: &'static str = "repo";
+oauth_runtime::scopes! {
+    /// Repositories, also private ones.
+    pub(crate) repo = "repo";
+    /// Comes with `repo`.
+    pub(crate) repo_status = "repo:status";
+    /// Notes.
+    pub(crate) gist = "gist";
+    /// The e-mail addresses.
+    pub(crate) user_email = "user:email";
 }
 
 impl Declares<repo> for CodeHost {}
+impl Declares<repo_status> for CodeHost {}
+impl Declares<gist> for CodeHost {}
+impl Declares<user_email> for CodeHost {}
 
 /// The settings of all four, with the provider at `origin`.
 pub(crate) fn environment(origin: &str) -> Environment {

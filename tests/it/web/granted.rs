@@ -6,19 +6,28 @@ use std::time::Duration;
 
 use axum::Json;
 use axum::Router;
+use axum::extract::State;
 use axum::routing::get;
 use http::StatusCode;
 use oauth_runtime::api::{ApiCall, ApiDescription, ApiError};
 use oauth_runtime::prelude::*;
-use oauth_runtime::testing::{DevelopmentProvider, Endpoint, Persona};
+use oauth_runtime::scope::email;
+use oauth_runtime::testing::{DevelopmentProvider, Endpoint, Misbehaviour, Persona};
 use oauth_runtime::web::NotGranted;
 use oauth_tests::browser::{Browser, Page};
 use serde_json::Value;
 use tower_sessions::Session;
 
-use crate::rig::{App, CodeHost, TestClock, assert_protected, code_of, environment, location, repo};
+use crate::rig::{
+    App, CodeHost, Lasting, TestClock, assert_protected, code_of, environment, gist, location, repo, repo_status,
+    user_email,
+};
 
 const API: ApiDescription = ApiDescription::new("http://unused.invalid").dangerous_allow_loopback_http();
+
+/// Where the provider's API is.
+#[derive(Clone)]
+struct Base(String);
 
 struct Rig {
     provider: DevelopmentProvider,
@@ -37,6 +46,7 @@ impl Rig {
             async { "posted" }
         };
         let base = format!("{}/code/api", provider.origin());
+        let state = Base(base.clone());
         let repos = move |granted: Granted<CodeHost, (repo,)>| {
             let base = base.clone();
             async move {
@@ -54,7 +64,15 @@ impl Rig {
                 get(|granted: Option<Granted<CodeHost, (repo,)>>| async move { format!("{}", granted.is_some()) }),
             )
             .route("/note", get(note))
-            .merge(CodeHost::routes());
+            .route("/status", get(|_: Granted<CodeHost, (repo_status,)>| async { "status" }))
+            .route("/gists", get(|_: Granted<CodeHost, (gist,)>| async { "gists" }))
+            .route("/addresses", get(|_: Granted<CodeHost, (user_email,)>| async { "addresses" }))
+            .route("/stubborn", get(stubborn))
+            .route("/lasting", get(|_: Granted<Lasting, (email,)>| async { "lasting" }))
+            .route("/who", get(|user: User<CodeHost>| async move { user.text("email").unwrap_or_default().to_owned() }))
+            .merge(CodeHost::routes().on_login(only_example))
+            .merge(Lasting::routes())
+            .with_state(state);
         let (settings, at) = (environment(provider.origin()), Arc::clone(&clock));
         let app = App::start(router, |builder| builder.environment(settings).clock(at)).await;
         Self { provider, app, clock, posted }
@@ -86,6 +104,20 @@ async fn typed(granted: Result<Granted<CodeHost, (repo,)>, NotGranted>) -> Strin
     match granted {
         Ok(_) => "granted".to_owned(),
         Err(why) => format!("refused={} missing={:?}", why.is_refused(), why.missing_scopes()),
+    }
+}
+
+/// The API wants a scope that this page did not ask for.
+async fn stubborn(granted: Granted<CodeHost, ()>, State(base): State<Base>) -> Result<String, ApiError> {
+    let api = granted.with_base_url(&base.0).expect("a base URL");
+    Ok(api.json::<Value>(ApiCall::get(&API, "/user/repos")).await?.to_string())
+}
+
+/// Who has an address elsewhere is not let in.
+async fn only_example(login: Login<CodeHost>) -> Result<(), LoginRefused> {
+    match login.identity().text("email") {
+        Some(address) if !address.ends_with("@example.com") => Err(LoginRefused::because("not of this house")),
+        _ => Ok(()),
     }
 }
 
@@ -247,6 +279,84 @@ async fn t001_a_link_cannot_ask_for_what_the_provider_does_not_declare() {
         Browser::new().get(&rig.app.path(&format!("/login/code?scope={scope}"))).await;
         assert_eq!(rig.asked(), expected, "{scope}");
     }
+}
+
+#[tokio::test]
+async fn a_scope_that_comes_with_another_is_asked_for_by_itself() {
+    let rig = Rig::new().await;
+    let mut browser = rig.logged_in().await;
+    assert_eq!(browser.get(&rig.app.path("/status")).await.body(), "status");
+    assert_eq!(rig.asked().last().map(String::as_str), Some("repo:status"), "no more than the page needs");
+    assert_eq!(browser.get(&rig.app.path("/gists")).await.body(), "gists");
+    assert_eq!(rig.asked(), ["user:email", "offline_access", "gist", "repo:status"], "what was granted is kept");
+    let before = rig.provider.request_count(Endpoint::Authorization);
+    assert_eq!(browser.get(&rig.app.path("/repos")).await.status(), StatusCode::OK);
+    assert_eq!(browser.get(&rig.app.path("/status")).await.body(), "status", "it comes with `repo`");
+    assert_eq!(rig.provider.request_count(Endpoint::Authorization), before + 1);
+}
+
+#[tokio::test]
+async fn an_api_that_wants_more_than_was_asked_for_does_not_send_the_browser_in_circles() {
+    let rig = Rig::new().await;
+    let mut browser = rig.logged_in().await;
+    let asked = rig.provider.request_count(Endpoint::Authorization);
+    let page = browser.get(&rig.app.path("/stubborn")).await;
+    assert_eq!((page.status(), page.hops().len()), (StatusCode::FORBIDDEN, 1), "{}", page.body());
+    assert_eq!(page.links()[0].href(), "/login/code?scope=repo&return_to=%2Fstubborn");
+    assert_eq!(rig.provider.request_count(Endpoint::Authorization), asked);
+    let page = browser.click(&page, "Ask me again").await;
+    assert_eq!((page.status(), page.url().path()), (StatusCode::OK, "/stubborn"), "{}", page.body());
+}
+
+#[tokio::test]
+async fn a_refusal_of_what_every_login_asks_for_is_kept_too() {
+    let rig = Rig::new().await;
+    rig.provider.grant_only(&["offline_access"]);
+    let mut browser = rig.logged_in().await;
+    let refused = browser.get(&rig.app.path("/addresses")).await;
+    assert_eq!((refused.status(), refused.hops().len()), (StatusCode::FORBIDDEN, 1), "{}", refused.body());
+    rig.provider.log_in_on_page();
+    let question = browser.click(&refused, "Ask me again").await;
+    let page = browser.submit(&question, &question.form().press("Deny")).await;
+    assert_eq!((page.status(), page.url().path()), (StatusCode::FORBIDDEN, "/addresses"), "{}", page.body());
+}
+
+#[tokio::test]
+async fn a_refusal_outlives_questions_about_other_scopes() {
+    let rig = Rig::new().await;
+    let mut browser = rig.logged_in().await;
+    rig.provider.grant_only(&["user:email", "offline_access", "gist"]);
+    assert_eq!(browser.get(&rig.app.path("/repos")).await.status(), StatusCode::FORBIDDEN);
+    assert_eq!(browser.get(&rig.app.path("/gists")).await.body(), "gists");
+    let asked = rig.provider.request_count(Endpoint::Authorization);
+    assert_eq!(browser.get(&rig.app.path("/repos")).await.status(), StatusCode::FORBIDDEN);
+    assert_eq!(rig.provider.request_count(Endpoint::Authorization), asked);
+}
+
+#[tokio::test]
+async fn claims_that_come_with_a_consent_are_judged_like_those_of_a_login() {
+    let rig = Rig::new().await;
+    let mut browser = rig.logged_in().await;
+    rig.provider.log_in_as(Persona::ada().with_email("ada@evil.example", true));
+    let page = browser.get(&rig.app.path("/repos")).await;
+    assert!(page.status() == StatusCode::FORBIDDEN && page.body().contains("not of this house"), "{}", page.body());
+    assert_eq!(browser.get(&rig.app.path("/who")).await.body(), "ada@example.com");
+    assert_eq!(browser.get(&rig.app.path("/typed")).await.body(), r#"refused=false missing=["repo"]"#);
+}
+
+#[tokio::test]
+async fn a_refresh_without_scopes_in_its_answer_forgets_none() {
+    let rig = Rig::new().await;
+    rig.provider.access_token_lifetime(Duration::from_secs(600));
+    let mut browser = Browser::new();
+    assert_eq!(browser.get(&rig.app.path("/lasting")).await.body(), "lasting");
+    rig.provider.misbehave(Misbehaviour::TokenMissingScope);
+    let (tokens, asked) =
+        (rig.provider.request_count(Endpoint::Token), rig.provider.request_count(Endpoint::Authorization));
+    rig.clock.advance(541);
+    assert_eq!(browser.get(&rig.app.path("/lasting")).await.body(), "lasting");
+    assert_eq!(rig.provider.request_count(Endpoint::Token), tokens + 1);
+    assert_eq!(rig.provider.request_count(Endpoint::Authorization), asked);
 }
 
 #[tokio::test]
