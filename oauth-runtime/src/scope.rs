@@ -168,6 +168,36 @@ const fn holds(text: &str, part: &str) -> bool {
     false
 }
 
+/// A list of scopes that the provider `P` declares: `(email,)`, `(email, repo)`; at most eight.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is no list of scopes that `{P}` declares",
+    label = "each of these must be a scope of `{P}`",
+    note = "write a tuple, with a comma behind a single scope: `(email,)`",
+    note = "add what is missing to the attribute of `{P}`: `scopes(…)`, or `incremental_scopes(…)` to ask for it when a page needs it"
+)]
+pub trait ScopeSet<P>: Send + Sync + 'static {
+    /// The values on the wire.
+    const VALUES: &'static [&'static str];
+}
+
+impl<P> ScopeSet<P> for () {
+    const VALUES: &'static [&'static str] = &[];
+}
+
+macro_rules! scope_sets {
+    ($(($($scope:ident)+))*) => {$(
+        #[diagnostic::do_not_recommend]
+        impl<P, $($scope: Scope),+> ScopeSet<P> for ($($scope,)+)
+        where
+            $(P: Declares<$scope>,)+
+        {
+            const VALUES: &'static [&'static str] = &[$($scope::VALUE),+];
+        }
+    )*};
+}
+
+scope_sets! { (A) (A B) (A B C) (A B C D) (A B C D E) (A B C D E F) (A B C D E F G) (A B C D E F G H) }
+
 #[cfg(test)]
 mod tests {
     use super::{Scope, equal, holds, is_token, require};
@@ -225,33 +255,3 @@ mod tests {
         assert_eq!((own::read_user::VALUE, own::PRIVATE), ("read:user", "private"));
     }
 }
-
-/// A list of scopes that the provider `P` declares: `(email,)`, `(email, repo)`; at most eight.
-#[diagnostic::on_unimplemented(
-    message = "`{Self}` is no list of scopes that `{P}` declares",
-    label = "each of these must be a scope of `{P}`",
-    note = "write a tuple, with a comma behind a single scope: `(email,)`",
-    note = "add what is missing to the attribute of `{P}`: `scopes(…)`, or `incremental_scopes(…)` to ask for it when a page needs it"
-)]
-pub trait ScopeSet<P>: Send + Sync + 'static {
-    /// The values on the wire.
-    const VALUES: &'static [&'static str];
-}
-
-impl<P> ScopeSet<P> for () {
-    const VALUES: &'static [&'static str] = &[];
-}
-
-macro_rules! scope_sets {
-    ($(($($scope:ident)+))*) => {$(
-        #[diagnostic::do_not_recommend]
-        impl<P, $($scope: Scope),+> ScopeSet<P> for ($($scope,)+)
-        where
-            $(P: Declares<$scope>,)+
-        {
-            const VALUES: &'static [&'static str] = &[$($scope::VALUE),+];
-        }
-    )*};
-}
-
-scope_sets! { (A) (A B) (A B C) (A B C D) (A B C D E) (A B C D E F) (A B C D E F G) (A B C D E F G H) }

@@ -196,24 +196,33 @@ impl<P: OAuthProvider> Caller<P> {
 
     /// Where the call goes: to the place that was set, to the provider that stands in, or where its declaration says.
     fn base_url<'a>(&'a self, call: &'a ApiCall) -> Cow<'a, str> {
-        match self.inner.base_url.as_ref().or_else(|| self.inner.relying_party.api_base()) {
+        match self.elsewhere(call) {
             Some(url) => url.as_str().into(),
             None => self.inner.relying_party.api_url(call.api.base_url),
         }
     }
 
+    /// The place that was set, or that of the provider that stands in: its tokens mean nothing to an API elsewhere, but one on
+    /// the developer's own machine is meant.
+    fn elsewhere(&self, call: &ApiCall) -> Option<&EndpointUrl> {
+        let stand_in = || self.inner.relying_party.api_base().filter(|_| !call.api.allow_loopback_http);
+        self.inner.base_url.as_ref().or_else(stand_in)
+    }
+
     fn policy(&self, call: &ApiCall) -> UrlPolicy {
-        let elsewhere = self.inner.base_url.is_some() || self.inner.relying_party.api_base().is_some();
-        if elsewhere || call.api.allow_loopback_http { UrlPolicy::DangerousLoopbackHttp } else { UrlPolicy::HttpsOnly }
+        if self.elsewhere(call).is_some() || call.api.allow_loopback_http {
+            UrlPolicy::DangerousLoopbackHttp
+        } else {
+            UrlPolicy::HttpsOnly
+        }
     }
 
     /// The token goes to the API's own host and those that its declaration names: never where an answer or an argument
     /// leads.
     fn may_go_to(&self, url: &EndpointUrl, call: &ApiCall, base: &str) -> bool {
         let is_base = url::Url::parse(base).is_ok_and(|base| base.origin() == url.url().origin());
-        let is_set = self.inner.base_url.is_some() || self.inner.relying_party.api_base().is_some();
         let host = &url.url()[url::Position::BeforeHost..url::Position::AfterPort];
-        is_base || (!is_set && url.url().scheme() == "https" && call.api.hosts.contains(&host))
+        is_base || (self.elsewhere(call).is_none() && url.url().scheme() == "https" && call.api.hosts.contains(&host))
     }
 
     pub(super) fn error(&self, kind: ApiErrorKind, call: &ApiCall) -> ApiError {

@@ -295,11 +295,8 @@ fn with_query<'a>(url: &EndpointUrl, parameters: impl Iterator<Item = (&'a str, 
     set_query_with(&mut url, &join_pairs(parameters));
     // The policy was applied when the endpoint was read.
     EndpointUrl::parse_long(url.as_str(), UrlPolicy::DangerousLoopbackHttp).map_err(|e| {
-        refused(
-            "the signed URL is longer than 2048 bytes",
-            "place the OAuth parameters in the header instead of the query",
-        )
-        .because(e)
+        refused("the signed URL is longer than 8 KiB", "place the OAuth parameters in the header instead of the query")
+            .because(e)
     })
 }
 
@@ -508,7 +505,9 @@ mod tests {
         assert!(
             signed.url.as_str().starts_with("https://h.example/?a=%7e&oauth_consumer_key=client&oauth_token=token&")
         );
-        let long = request(Method::GET, &format!("https://h.example/{}", "x".repeat(1950)), None, "");
+        let url = format!("https://h.example/{}", "x".repeat(8100));
+        let url = EndpointUrl::parse_long(&url, UrlPolicy::HttpsOnly).expect("a URL");
+        let long = Request { url, ..request(Method::GET, "https://h.example/", None, "") };
         assert_eq!(sign(&signer(Placement::Query), long).map_err(|e| e.code()).map(|_| ()), Err("oauth1_request"));
     }
 

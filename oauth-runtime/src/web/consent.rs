@@ -5,9 +5,9 @@ use std::fmt;
 use axum::Json;
 use axum::extract::OriginalUri;
 use axum::response::{IntoResponse, Response};
-use http::header::{REFERER, RETRY_AFTER};
+use http::header::REFERER;
 use http::request::Parts;
-use http::{HeaderValue, Method, StatusCode};
+use http::{Method, StatusCode};
 use serde_json::{Value, json};
 use url::Url;
 use url::form_urlencoded::byte_serialize;
@@ -15,11 +15,11 @@ use url::form_urlencoded::byte_serialize;
 use super::app::{App, MountedProvider};
 use super::headers::{protect, see_other};
 use super::pages;
-use super::rejection::{Rejection, error_page, status_of};
+use super::rejection::Rejection;
 use super::request_kind::{is_navigation, is_script};
 use super::return_to::local_path;
-use crate::api::{ApiError, ApiErrorKind, Asking};
-use crate::error::{ApiFault, Error, SessionFault};
+use crate::api::Asking;
+use crate::error::{ApiFault, Error};
 
 /// Why [`Granted`](super::Granted) lets a request not in.
 #[derive(Debug)]
@@ -100,6 +100,11 @@ impl IntoResponse for NotGranted {
     fn into_response(self) -> Response {
         match self.kind {
             Kind::NotLoggedIn(asking) if asking.is_navigation => see_other(&consent_url(&asking, &self.scopes)),
+            Kind::NotLoggedIn(asking) if asking.shows_pages => {
+                let mut response = pages::log_in_first(&asking.provider, &consent_url(&asking, &self.scopes));
+                *response.status_mut() = StatusCode::UNAUTHORIZED;
+                response
+            }
             Kind::NotLoggedIn(asking) => {
                 Rejection::unauthenticated(&consent_url(&asking, &self.scopes)).into_response()
             }
@@ -122,25 +127,6 @@ impl fmt::Display for NotGranted {
 }
 
 impl std::error::Error for NotGranted {}
-
-impl IntoResponse for ApiError {
-    /// As the situation needs, if the caller came from a request; else a plain status.
-    fn into_response(self) -> Response {
-        let Some(asking) = self.asking().cloned() else { return plain(&self) };
-        match self.kind() {
-            // Found before the call, so asking helps. An API that misses a scope although the token has it would send the
-            // browser round and round: there the user decides.
-            ApiErrorKind::MissingScopes(scopes) if self.response().is_none() => ask(&asking, scopes),
-            ApiErrorKind::MissingScopes(scopes) => say_refused(&asking, scopes),
-            ApiErrorKind::RefusedScopes(scopes) => say_refused(&asking, scopes),
-            ApiErrorKind::TokenRefused if !asking.shows_pages => {
-                Rejection::unauthenticated(&asking.login_path).into_response()
-            }
-            _ if !asking.shows_pages => plain(&self),
-            _ => failed_page(&self, &asking),
-        }
-    }
-}
 
 /// What is known about the request, for an answer that may come much later.
 pub(super) fn asking(parts: &Parts, app: &App, mounted: &MountedProvider) -> Asking {
@@ -172,7 +158,7 @@ fn from_own_page(parts: &Parts, app: &App) -> Option<Box<str>> {
 }
 
 /// `/login/github?scope=repo&return_to=%2Frepos`
-fn consent_url(asking: &Asking, scopes: &[Box<str>]) -> String {
+pub(super) fn consent_url(asking: &Asking, scopes: &[Box<str>]) -> String {
     let mut url = asking.login_path.to_string();
     let mut push = |name: &str, value: &str| {
         url.push(if url.contains('?') { '&' } else { '?' });
@@ -189,7 +175,7 @@ fn consent_url(asking: &Asking, scopes: &[Box<str>]) -> String {
     url
 }
 
-fn ask(asking: &Asking, scopes: &[Box<str>]) -> Response {
+pub(super) fn ask(asking: &Asking, scopes: &[Box<str>]) -> Response {
     let url = consent_url(asking, scopes);
     if asking.is_navigation {
         return see_other(&url);
@@ -197,7 +183,7 @@ fn ask(asking: &Asking, scopes: &[Box<str>]) -> Response {
     forbidden(asking, ApiFault::ScopeMissing, scopes, &url)
 }
 
-fn say_refused(asking: &Asking, scopes: &[Box<str>]) -> Response {
+pub(super) fn say_refused(asking: &Asking, scopes: &[Box<str>]) -> Response {
     forbidden(asking, ApiFault::ScopeRefused, scopes, &consent_url(asking, scopes))
 }
 
@@ -211,56 +197,4 @@ fn forbidden(asking: &Asking, fault: ApiFault, scopes: &[Box<str>], consent_url:
     *response.status_mut() = StatusCode::FORBIDDEN;
     protect(response.headers_mut());
     response
-}
-
-/// An error for a program: status and code, nothing of the API's answer.
-fn plain(error: &ApiError) -> Response {
-    log(error);
-    let mut response = (status(error), Json(json!({ "error": error.code() }))).into_response();
-    if let ApiErrorKind::RateLimited { retry_after: Some(time) } = error.kind()
-        && let Ok(value) = HeaderValue::try_from(time.as_secs().to_string())
-    {
-        response.headers_mut().insert(RETRY_AFTER, value);
-    }
-    protect(response.headers_mut());
-    response
-}
-
-fn failed_page(error: &ApiError, asking: &Asking) -> Response {
-    if let ApiErrorKind::Failed(error) = error.kind() {
-        return error_page(error, "", None);
-    }
-    log(error);
-    let restart = matches!(error.kind(), ApiErrorKind::TokenRefused).then(|| consent_url(asking, &[]));
-    let mut response = pages::api_failed(error, restart.as_deref());
-    *response.status_mut() = status(error);
-    response
-}
-
-fn log(error: &ApiError) {
-    tracing::warn!(
-        target: "oauth_runtime::api",
-        code = error.code(),
-        provider = error.provider(),
-        status = error.status().map_or(0, |status| status.as_u16()),
-        error = %error,
-        "an API call failed"
-    );
-}
-
-/// Who must act: this application is a gateway to the API.
-fn status(error: &ApiError) -> StatusCode {
-    match error.kind() {
-        ApiErrorKind::MissingScopes(_) | ApiErrorKind::RefusedScopes(_) => StatusCode::FORBIDDEN,
-        ApiErrorKind::TokenRefused => StatusCode::UNAUTHORIZED,
-        ApiErrorKind::RateLimited { .. } => StatusCode::SERVICE_UNAVAILABLE,
-        ApiErrorKind::Failed(error)
-            if matches!(error.kind(), crate::ErrorKind::Session(SessionFault::NotAuthenticated)) =>
-        {
-            StatusCode::UNAUTHORIZED
-        }
-        ApiErrorKind::Failed(error) => status_of(error),
-        ApiErrorKind::Argument { .. } => StatusCode::BAD_REQUEST,
-        _ => StatusCode::BAD_GATEWAY,
-    }
 }

@@ -45,24 +45,17 @@ use crate::tokens::{OAuth2Tokens, Tokens};
 /// struct GitHub;
 ///
 /// async fn name(granted: Granted<GitHub, (repo,)>) -> String {
-///     granted.user().subject().to_string()
+///     granted.user.subject().to_string()
 /// }
 /// ```
-pub struct Granted<P, S> {
-    user: User<P>,
+pub struct Granted<P, S: ScopeSet<P>> {
+    /// Who it is.
+    pub user: User<P>,
     caller: Caller<P>,
     scopes: PhantomData<fn() -> S>,
 }
 
-impl<P, S> Granted<P, S> {
-    /// Who it is.
-    #[must_use]
-    pub fn user(&self) -> &User<P> {
-        &self.user
-    }
-}
-
-impl<P, S> Deref for Granted<P, S> {
+impl<P, S: ScopeSet<P>> Deref for Granted<P, S> {
     type Target = Caller<P>;
 
     fn deref(&self) -> &Caller<P> {
@@ -70,7 +63,7 @@ impl<P, S> Deref for Granted<P, S> {
     }
 }
 
-impl<P, S> Calls<P> for Granted<P, S> {
+impl<P, S: ScopeSet<P>> Calls<P> for Granted<P, S> {
     fn caller(&self) -> &Caller<P> {
         &self.caller
     }
@@ -133,13 +126,13 @@ fn missing<P: OAuthProvider, S: ScopeSet<P>>(tokens: Option<&OAuth2Tokens>) -> V
     S::VALUES.iter().filter(is_missing).map(|scope| (*scope).into()).collect()
 }
 
-impl<P, S> Clone for Granted<P, S> {
+impl<P, S: ScopeSet<P>> Clone for Granted<P, S> {
     fn clone(&self) -> Self {
         Self { user: self.user.clone(), caller: self.caller.clone(), scopes: PhantomData }
     }
 }
 
-impl<P, S> fmt::Debug for Granted<P, S> {
+impl<P, S: ScopeSet<P>> fmt::Debug for Granted<P, S> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Granted").field("user", &self.user).finish_non_exhaustive()
     }
@@ -154,7 +147,7 @@ macro_rules! covers {
     )*};
     (@one ($($scope:ident),*) $found:ident $place:literal) => {
         #[diagnostic::do_not_recommend]
-        impl<P, $($scope),*> Covers<$found, At<$place>> for Granted<P, ($($scope,)*)> {}
+        impl<P, $($scope),*> Covers<$found, At<$place>> for Granted<P, ($($scope,)*)> where ($($scope,)*): ScopeSet<P> {}
     };
 }
 
@@ -173,11 +166,15 @@ covers! {
 mod tests {
     use super::Granted;
     use crate::api::{Caller, Covers};
-    use crate::scope::{address, email, offline_access, openid, phone, profile};
+    use crate::scope::{Declares, address, email, offline_access, openid, phone, profile};
 
     struct P;
-    struct G;
-    struct H;
+    crate::scopes! {
+        G = "g";
+        H = "h";
+    }
+
+    impl<S> Declares<S> for P {}
 
     fn covers<T: Covers<S, At>, S, At>() {}
 

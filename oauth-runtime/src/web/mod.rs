@@ -1,6 +1,7 @@
 //! The axum layer: turns HTTP into calls of the flows.
 
 mod aggregate;
+mod api_error;
 mod app;
 mod callback;
 mod collect;

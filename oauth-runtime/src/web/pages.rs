@@ -121,6 +121,17 @@ pub(super) fn consent(provider: &str, scopes: &[Box<str>], is_refused: bool, con
     page(title, &body)
 }
 
+/// A form was posted by nobody.
+pub(super) fn log_in_first(provider: &str, login_url: &str) -> Response {
+    let body = format!(
+        "<h1>Please log in</h1><p>For this you have to be logged in. Nothing was changed: once you are, please do again what you \
+         were doing.</p><p><a class=\"button\" href=\"{}\">Log in with {}</a></p>",
+        escape(login_url),
+        escape(provider)
+    );
+    page("Please log in", &body)
+}
+
 /// An API did not do what a page needs of it.
 pub(super) fn api_failed(error: &ApiError, restart: Option<&str>) -> Response {
     let title = "The page could not be completed";
