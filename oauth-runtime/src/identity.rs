@@ -57,7 +57,9 @@ impl Identity {
         self.auth_time
     }
 
-    /// All claims, as the provider sent them, without `nonce` and the hashes of the ID token. Untrusted text: escape it where it is shown.
+    /// All claims, as the provider sent them, without `nonce` and the hashes of the ID token. Untrusted text: escape it where it
+    /// is shown. Beside them, under `_kept`, stand the facts of `keep_from_token` and `keep_from_redirect`; the latter came by way
+    /// of the browser. `lenient_booleans` makes truth values of texts and numbers.
     #[must_use]
     pub fn claims(&self) -> &Map<String, Value> {
         &self.claims

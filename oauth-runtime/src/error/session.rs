@@ -17,6 +17,8 @@ super::faults! {
             "add it to `scopes(…)` or `incremental_scopes(…)` of the provider, or correct the link";
         ConsentOfOtherUser = "consent_of_other_user", "RFC 9700 §4.7", "another user came back from the provider than the one who was asked for more permissions",
             "log out, then log in as the other user; or answer the provider's question as the user who is logged in";
+        LoginTooLarge = "login_too_large", "RFC 6265 §6.1", "what a login in flight has to remember does not fit into a cookie",
+            "ask for fewer scopes at once, or return to a shorter path";
         NotAuthenticated = "not_authenticated", "RFC 9110 §15.5.2", "nobody is logged in",
             "log in first";
         CrossSite = "cross_site_request", "RFC 9700 §4.7", "the request does not come from this application's own pages",

@@ -62,7 +62,7 @@ impl SealedCookies {
             .map_err(|error| crate::Error::from(SessionFault::StoreUnavailable).because(error))?;
         let value = self.keys.seal(&name, login.started_at, plaintext, &*self.entropy)?;
         if value.len() > Self::MAX_VALUE {
-            return Err(SessionFault::StoreUnavailable.into());
+            return Err(SessionFault::LoginTooLarge.into());
         }
         let mut set = Vec::with_capacity(1);
         let attributes = CookieAttributes { cross_site: login.answered_by_post, ..self.attributes };
