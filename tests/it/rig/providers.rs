@@ -102,7 +102,7 @@ provider! {
 /// Repositories, also private ones.
 #[allow(non_camel_case_types, reason = "spelt as on the wire")]
 #[derive(Debug)]
-pub(crate) struct repo;
+pub(crate) struct repo {}
 
 impl Scope for repo {
     const VALUE: &'static str = "repo";
