@@ -485,6 +485,7 @@ impl ProviderDescription {
     ///
     /// In a constant, a panic is a compile error that names the rule.
     #[must_use]
+    #[track_caller]
     pub const fn checked(self) -> Self {
         scope::require(self.scopes, self.incremental_scopes, self.implied_scopes, self.scope_separator);
         assert!(is_path_segment(self.name), "a provider's name holds only `a-z`, `0-9`, `-` and `_`");

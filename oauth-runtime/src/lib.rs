@@ -63,6 +63,7 @@ pub mod http;
 pub mod identity;
 mod json;
 mod kept;
+mod message;
 pub mod oauth1;
 mod oauth2;
 pub mod oidc;

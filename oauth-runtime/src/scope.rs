@@ -4,6 +4,8 @@
 //! `"read:user" as read_user`, which makes the type `read_user` beside the provider. [`scopes!`](crate::scopes!) declares
 //! types for several providers, or for a library of them.
 
+use crate::message::Message;
+
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not a scope",
     label = "not a scope",
@@ -22,7 +24,7 @@ pub trait Scope: Send + Sync + 'static {
 #[diagnostic::on_unimplemented(
     message = "`{Self}` does not declare the scope `{S}`",
     label = "needs the scope `{S}`",
-    note = "add it to the attribute of `{Self}`: `#[oauth(scopes(…, {S}))]`"
+    note = "add it to the attribute of `{Self}`: `#[oauth(scopes(…, {S}))]`; a type of your own by its path, such as `self::{S}`"
 )]
 pub trait Declares<S> {}
 
@@ -65,7 +67,7 @@ macro_rules! scopes {
         $(#[$attribute])*
         #[allow(dead_code, non_camel_case_types, reason = "spelt as on the wire, and used as a type alone")]
         #[derive(::core::clone::Clone, ::core::marker::Copy, ::core::fmt::Debug)]
-        $vis struct $name;
+        $vis struct $name {}
 
         impl $crate::__private::Scope for $name {
             const VALUE: &'static ::core::primitive::str = $value;
@@ -95,37 +97,56 @@ scopes! {
 }
 
 /// What the derive cannot see behind paths, and must not be: called in constants, where a panic is a compile error.
+#[track_caller]
 pub(crate) const fn require(asked: &[&str], incremental: &[&str], implied: &[(&str, &str)], separator: &str) {
     let mut i = 0;
     while i < asked.len() + incremental.len() {
         let scope = nth(asked, incremental, i);
         require_token(scope);
-        assert!(!holds(scope, separator), "a scope holds what separates scopes of this provider (RFC 6749 §3.3)");
+        if holds(scope, separator) {
+            Message::new()
+                .say(&["the scope `", scope, "` holds `", separator, "`, which separates the scopes of this provider"])
+                .say(&["\nnote: RFC 6749 §3.3: the provider would read two scopes"])
+                .fail();
+        }
         let mut j = 0;
         while j < i {
-            assert!(!equal(scope, nth(asked, incremental, j)), "a scope is listed twice");
+            if equal(scope, nth(asked, incremental, j)) {
+                Message::new().say(&["the scope `", scope, "` is listed twice\nhelp: remove one of them"]).fail();
+            }
             j += 1;
         }
-        assert!(
-            i < asked.len() || !equal(scope, "openid"),
-            "`openid` is part of every login, and never incremental (OpenID Connect Core §3.1.2.1)"
-        );
+        if i >= asked.len() && equal(scope, "openid") {
+            Message::new()
+                .say(&["`openid` is part of every login, and never incremental\nnote: OpenID Connect Core §3.1.2.1"])
+                .say(&["\nhelp: move it to `scopes`"])
+                .fail();
+        }
         i += 1;
     }
     let mut i = 0;
     while i < implied.len() {
         require_token(implied[i].1);
-        assert!(!equal(implied[i].0, implied[i].1), "a scope implies itself");
+        if equal(implied[i].0, implied[i].1) {
+            Message::new().say(&["the scope `", implied[i].0, "` implies itself\nhelp: remove one of them"]).fail();
+        }
         i += 1;
     }
 }
 
+#[track_caller]
 const fn require_token(value: &str) {
-    require_scope(value, "a scope holds only printable ASCII without space, `\"` and `\\` (RFC 6749 §3.3)");
+    if !is_token(value) {
+        Message::new()
+            .say(&["`", value, "` is no scope"])
+            .say(&["\nnote: RFC 6749 §3.3 allows printable ASCII without space, `\"` and `\\`"])
+            .fail();
+    }
 }
 
 /// The value of one scope, checked where it is written.
 #[doc(hidden)]
+#[track_caller]
 pub const fn require_scope(value: &str, otherwise: &str) {
     assert!(is_token(value), "{}", otherwise);
 }

@@ -176,6 +176,7 @@ pub const fn describe_field<T: Setting>(name: &'static str, setting: &'static st
 /// The same for a field that fills the placeholder of its name. What a type is for is known to the compiler alone.
 #[doc(hidden)]
 #[must_use]
+#[track_caller]
 pub const fn describe_placeholder<T: Setting>(name: &'static str, setting: &'static str) -> FieldDescription<T> {
     assert!(
         matches!(T::ROLE, SettingRole::Placeholder),

@@ -214,7 +214,11 @@ impl Compiler {
         let mut command = Command::new("rustc");
         command.args(["--edition=2024", "--crate-type=lib", "--crate-name=leaf", "--cap-lints=allow"]).arg(source);
         command.arg("--out-dir").arg(&self.folder);
-        command.arg("-L").arg(format!("dependency={}", root().join("target/debug/deps").display()));
+        // Where cargo put the file of a dependency, whatever the target folder.
+        let serde = self.libraries.iter().find(|(name, _)| name == "serde");
+        if let Some(dependencies) = serde.and_then(|(_, path)| Path::new(path).parent()) {
+            command.arg("-L").arg(format!("dependency={}", dependencies.display()));
+        }
         for (name, path) in &self.libraries {
             command.args(["--extern", &format!("{name}={path}")]);
         }

@@ -49,13 +49,13 @@ struct Corp;"#,
 struct Corp;
 
 mod own {
-    pub struct report;
+    pub struct report {}
 
     impl oauth_runtime::scope::Scope for report {
         const VALUE: &'static str = "report";
     }
 }"#,
-        ask: Ask::Definition("examples/src/bin/01_hello.rs", "pub struct report;"),
+        ask: Ask::Definition("examples/src/bin/01_hello.rs", "pub struct report {}"),
     },
     Probe {
         what: "A scope is completed",

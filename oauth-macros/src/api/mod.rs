@@ -18,10 +18,14 @@ use crate::diag::{Diagnostics, Problem};
 pub(crate) fn expand(attribute: TokenStream, input: TokenStream) -> TokenStream {
     match syn::parse2::<ItemTrait>(input.clone()) {
         Ok(item) => declaration(attribute, item),
-        Err(error) => {
-            let error = no_trait(&input).unwrap_or_else(|| error.into_compile_error());
-            quote!(#error #input)
-        }
+        Err(error) => match syn::parse2::<Item>(input.clone()) {
+            // The verbs of what it holds would be unknown attributes.
+            Ok(item @ (Item::Impl(_) | Item::Mod(_))) => no_trait(&item).into_token_stream(),
+            read => {
+                let error = read.ok().and_then(|item| no_trait(&item)).unwrap_or_else(|| error.into_compile_error());
+                quote!(#error #input)
+            }
+        },
     }
 }
 
@@ -43,9 +47,8 @@ fn declaration(attribute: TokenStream, item: ItemTrait) -> TokenStream {
 }
 
 /// `#[oauth_api(GitHub)] struct GitHubApi;`
-fn no_trait(input: &TokenStream) -> Option<TokenStream> {
-    let item = syn::parse2::<Item>(input.clone()).ok()?;
-    let place = match &item {
+fn no_trait(item: &Item) -> Option<TokenStream> {
+    let place = match item {
         Item::Struct(item) => item.struct_token.to_token_stream(),
         Item::Enum(item) => item.enum_token.to_token_stream(),
         Item::Union(item) => item.union_token.to_token_stream(),

@@ -2,7 +2,7 @@
 //!
 //! ```text
 //! template    = 1*( "/" segment ) [ "?" fixed-query ]
-//! segment     = *( character / "{" argument "}" )      neither "." nor "..", and empty only at the end
+//! segment     = *( character / "{" argument "}" )      neither "." nor "..", no ":" first, and empty only at the end
 //! fixed-query = *( character )
 //! ```
 
@@ -43,7 +43,8 @@ fn begins_with_slash(text: &str) -> Result<(), Fault> {
     const NOTE: &str = "it is appended to `base_url`";
     if let Some((_, rest)) = text.split_once("://").filter(|_| !text.starts_with('/')) {
         let path = rest.split_once('/').map_or("", |(_, path)| path);
-        return Err(Fault::new("must be a path, not a URL", NOTE, format!("write \"/{path}\"")));
+        let help = format!("write what follows `base_url`, such as \"/{path}\"");
+        return Err(Fault::new("must be a path, not a URL", NOTE, help));
     }
     if !text.starts_with('/') {
         return Err(Fault::new("must begin with `/`", NOTE, format!("write \"/{text}\"")));
@@ -127,7 +128,7 @@ fn percent_encoded(text: &str) -> Result<(), Fault> {
     Err(Fault::new("has `%` without two hexadecimal digits", note, "write `%25` for the character itself"))
 }
 
-/// `#[get("/user//repos")]`, `#[get("/user/../admin")]`
+/// `#[get("/user//repos")]`, `#[get("/user/../admin")]`, `#[get("/repos/:id")]`
 fn segments(path: &str) -> Result<(), Fault> {
     let segments: Vec<&str> = path.split('/').skip(1).collect();
     let before_last = segments.len().saturating_sub(1);
@@ -137,6 +138,13 @@ fn segments(path: &str) -> Result<(), Fault> {
             "has an empty segment",
             "servers and proxies read `//` differently",
             format!("write \"/{}\"", kept.join("/")),
+        ));
+    }
+    if let Some(segment) = segments.iter().find(|segment| segment.starts_with(':')) {
+        return Err(Fault::new(
+            format!("has `{segment}`, which is sent as it stands"),
+            "braces stand around the name of an argument, whose value replaces them",
+            format!("write `{{{}}}`", clean(segment)),
         ));
     }
     // RFC 3986 §6.2.2.2: `%2e` is another spelling of the dot, and is removed like one.
@@ -205,6 +213,7 @@ mod tests {
             ("/{*rest}", "has `{*rest}`, which names no argument"),
             ("/{a}/{a}", "has `{a}` twice"),
             ("/?a={b}", "has braces in its query"),
+            ("/a/:id", "has `:id`, which is sent as it stands"),
             ("/./a", "has the segment `.`"),
             ("/a/..", "has the segment `..`"),
             ("/a/%2E./b", "has the segment `%2E.`"),

@@ -1,6 +1,6 @@
 //! What a type looks like: the macro sees its tokens, and not what they mean.
 
-use syn::{GenericArgument, PathArguments, PathSegment, Type};
+use syn::{GenericArgument, PathArguments, PathSegment, Type, TypeReference};
 
 use super::parse::ParsedMethod;
 
@@ -38,4 +38,22 @@ pub(crate) fn first_argument(segment: &PathSegment) -> Option<&Type> {
         GenericArgument::Type(ty) => Some(ty),
         _ => None,
     })
+}
+
+/// The first `&T` of the type, however deep inside.
+pub(crate) fn reference(ty: &Type) -> Option<&TypeReference> {
+    match plain(ty) {
+        Type::Reference(found) => Some(found),
+        Type::Array(array) => reference(&array.elem),
+        Type::Slice(slice) => reference(&slice.elem),
+        Type::Tuple(tuple) => tuple.elems.iter().find_map(reference),
+        Type::Path(path) => path.path.segments.iter().find_map(|segment| match &segment.arguments {
+            PathArguments::AngleBracketed(arguments) => arguments.args.iter().find_map(|argument| match argument {
+                GenericArgument::Type(ty) => reference(ty),
+                _ => None,
+            }),
+            _ => None,
+        }),
+        _ => None,
+    }
 }

@@ -1,11 +1,11 @@
 //! The providers of an application: a constant list, a check for each, and the routes of all.
 
 use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream};
-use quote::{ToTokens, format_ident, quote, quote_spanned};
+use quote::{format_ident, quote, quote_spanned};
 use syn::{Generics, Visibility};
 
-use super::editor;
 use super::paths::Paths;
+use super::{editor, ends};
 use crate::keys::{Key, Place};
 use crate::model::{Aggregate, Member, Subject};
 use crate::parse::ParsedAggregate;
@@ -86,13 +86,6 @@ fn check(ident: &Ident, index: usize, member: &Member, paths: &Paths<'_>) -> Tok
     let mut arguments = Group::new(Delimiter::Parenthesis, quote!(<#ident as #trait_>::MEMBERS, #index));
     arguments.set_span(last);
     quote!(const _: () = #require::<#close #arguments;)
-}
-
-/// The places of the first and the last token of a type.
-fn ends(ty: &syn::Type) -> (Span, Span) {
-    let mut spans = ty.to_token_stream().into_iter().map(|token| Span::call_site().located_at(token.span()));
-    let first = spans.next().unwrap_or_else(Span::call_site);
-    (first, spans.last().unwrap_or(first))
 }
 
 fn functions(ident: &Ident, vis: &Visibility, generics: &Generics, paths: &Paths<'_>) -> TokenStream {

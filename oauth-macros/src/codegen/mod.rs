@@ -8,8 +8,8 @@ pub(crate) mod paths;
 mod provider_impl;
 pub(crate) mod scopes;
 
-use proc_macro2::TokenStream;
-use quote::quote;
+use proc_macro2::{Span, TokenStream};
+use quote::{ToTokens, quote};
 
 pub(crate) use self::aggregate::{aggregate, fallback as aggregate_fallback};
 pub(crate) use self::fallback::fallback;
@@ -32,4 +32,11 @@ pub(crate) fn provider(model: &Model) -> TokenStream {
     let claims = provider_impl::typed_claims(&model.ident, &generics, model.claims.as_ref(), &paths);
     let functions = provider_impl::functions(&model.ident, &model.vis, &generics, &paths);
     quote!(#types #provider #claims #declares #functions)
+}
+
+/// The places of the first and the last token, for names of the expansion.
+pub(crate) fn ends(tokens: impl ToTokens) -> (Span, Span) {
+    let mut spans = tokens.into_token_stream().into_iter().map(|token| Span::call_site().located_at(token.span()));
+    let first = spans.next().unwrap_or_else(Span::call_site);
+    (first, spans.last().unwrap_or(first))
 }

@@ -30,7 +30,7 @@ pub(super) fn types(scopes: &[&Scope], vis: &Visibility, provider: &Ident, paths
                 #[doc = #docs]
                 #[allow(dead_code, non_camel_case_types)]
                 #[derive(::core::clone::Clone, ::core::marker::Copy, ::core::fmt::Debug)]
-                #vis struct #name;
+                #vis struct #name {}
 
                 #[automatically_derived]
                 impl #trait_ for #name {

@@ -92,6 +92,7 @@ fn unknown(word: &Ident, name: &str, place: Place) -> Problem {
     match keys::suggest(name, place) {
         Some(row) if row.kind == Kind::Refused => refused(word, row),
         Some(row) => problem.help(format!("write `{}`", row.usage())),
+        None if place == Place::Aggregate => problem.help("the only key is `crate`"),
         None => problem.help(format!("the keys are {}", suggest::list(keys::legal(place)))),
     }
 }

@@ -49,7 +49,7 @@ pub(crate) fn skip(input: ParseStream<'_>) -> TokenStream {
 }
 
 /// What stands in the parentheses that come next.
-pub(super) fn parenthesized(input: ParseStream<'_>) -> Result<ParseBuffer<'_>, Problem> {
+pub(crate) fn parenthesized(input: ParseStream<'_>) -> Result<ParseBuffer<'_>, Problem> {
     (|| {
         let content;
         syn::parenthesized!(content in input);

@@ -62,10 +62,7 @@ pub(super) fn members(
 fn unknown(word: &Ident, written: &str, known: &Members, usage: impl Fn(&str) -> String) -> Problem {
     let Members { what, plural, names, aliases, .. } = known;
     let alias = aliases.iter().find(|(alias, _)| *alias == written).map(|(_, name)| *name);
-    let problem = match known.value {
-        MemberValue::Pointer => Problem::on(word, format!("unknown {what} `{written}`")),
-        MemberValue::Parameter => Problem::on(word, format!("`{written}` is no {what}")),
-    };
+    let problem = Problem::on(word, format!("`{written}` is no {what}"));
     match alias.or_else(|| suggest::closest(written, names.iter().copied())) {
         Some(meant) => problem.help(format!("write `{}`", usage(meant))),
         None => problem.help(format!("the {plural} are {}", suggest::list(names.iter().copied()))),

@@ -5,7 +5,7 @@ mod attribute;
 mod field;
 pub(crate) mod list;
 pub(crate) mod members;
-mod params;
+pub(crate) mod params;
 pub(crate) mod scopes;
 mod text;
 pub(crate) mod url;

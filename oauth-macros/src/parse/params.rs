@@ -7,7 +7,7 @@ use syn::parse::ParseStream;
 use syn::{LitStr, Token};
 
 use super::members::pointer;
-use super::value::string;
+use super::value::{quoted, string};
 use super::{list, plain};
 use crate::diag::{Diagnostics, Problem};
 use crate::keys::{Pairs, Row};
@@ -99,26 +99,30 @@ pub(super) fn parameter_name(place: &impl ToTokens, name: &str) -> Result<(), Pr
     if !name.is_empty() && name.chars().all(legal) {
         return Ok(());
     }
-    Err(Problem::on(place, format!("`{name}` is no name of a parameter"))
+    Err(Problem::on(place, format!("{} is no name of a parameter", quoted(name)))
         .note("RFC 6749 §8.2: letters, digits, `-`, `.` and `_`")
         .help("write it as the provider documents it"))
 }
 
 /// `headers("User Agent" = "…")`
-fn header_name(place: &impl ToTokens, name: &str) -> Result<(), Problem> {
-    let legal = |c: char| c.is_ascii_alphanumeric() || "!#$%&'*+-.^_`|~".contains(c);
-    if !name.is_empty() && name.chars().all(legal) {
+pub(crate) fn header_name(place: &impl ToTokens, name: &str) -> Result<(), Problem> {
+    if !name.is_empty() && name.chars().all(is_token) {
         return Ok(());
     }
     let clean = name.trim_end_matches([':', ' ']).replace([' ', '_'], "-");
-    let help = if !clean.is_empty() && clean.chars().all(legal) { clean } else { "Header-Name".to_owned() };
-    Err(Problem::on(place, format!("`{name}` is no name of a header"))
-        .note("RFC 9110 §5.1: letters, digits and some marks, no white space and no colon")
+    let help = if !clean.is_empty() && clean.chars().all(is_token) { clean } else { "Header-Name".to_owned() };
+    Err(Problem::on(place, format!("{} is no name of a header", quoted(name)))
+        .note("RFC 9110 §5.6.2: letters, digits, `-` and a few other marks; no white space and no colon")
         .help(format!("write \"{help}\"")))
 }
 
+/// RFC 9110 §5.6.2: `tchar`.
+pub(crate) fn is_token(c: char) -> bool {
+    c.is_ascii_alphanumeric() || "!#$%&'*+-.^_`|~".contains(c)
+}
+
 /// `headers("User-Agent" = " acme\r\n")`
-fn header_value(literal: &LitStr, name: &str) -> Result<(), Problem> {
+pub(crate) fn header_value(literal: &LitStr, name: &str) -> Result<(), Problem> {
     let value = literal.value();
     let legal = |c: char| matches!(c, ' '..='~' | '\t');
     let what = match value.chars().find(|c| !legal(*c)) {
@@ -139,7 +143,7 @@ fn fact_name(place: &impl ToTokens, name: &str) -> Result<(), Problem> {
     if !name.is_empty() && name.chars().all(legal) {
         return Ok(());
     }
-    Err(Problem::on(place, format!("`{name}` is no name of a fact"))
+    Err(Problem::on(place, format!("{} is no name of a fact", quoted(name)))
         .note("the application asks for it by this name: letters, digits and `_`")
         .help("choose a name, such as `team_id`"))
 }

@@ -87,7 +87,7 @@ pub(super) fn route(value: &str) -> Result<(), Fault> {
 pub(super) fn prefix(value: &str) -> Result<(), Fault> {
     route(value)?;
     let segments = value.trim_end_matches('/');
-    let note = "the paths behind it begin with `/`";
+    let note = "it stands in front of the provider's paths";
     if segments.is_empty() {
         return Err(Fault::new("is empty", note, "leave it out for no prefix"));
     }
@@ -119,7 +119,7 @@ pub(super) fn token_type(value: &str) -> Result<(), Fault> {
     const HELP: &str = "write what the provider answers, such as \"user\"";
     if value.is_empty() || value.trim() != value || !value.chars().all(|c| matches!(c, ' '..='~')) {
         let note = "RFC 6749 §7.1: it is compared with `token_type`, whatever the case of its letters";
-        return Err(Fault::new("must be a word of visible ASCII characters", note, HELP));
+        return Err(Fault::new("must be visible ASCII characters, with spaces only between", note, HELP));
     }
     if ["mac", "dpop", "pop", "n_a"].iter().any(|other| value.eq_ignore_ascii_case(other)) {
         let note = "RFC 6749 §7.1: a token of another type is not used in the way of RFC 6750";

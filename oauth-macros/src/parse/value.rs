@@ -23,7 +23,7 @@ pub(super) fn value(
     diagnostics: &mut Diagnostics,
 ) -> Result<(Value, bool), Problem> {
     match row.kind {
-        Kind::Flag => flag(input, row, word).map(whole),
+        Kind::Flag => flag(input, row.name, word).map(|()| whole(Value::Flag)),
         Kind::Scopes | Kind::Params(_) | Kind::Members(_) => {
             let content = parenthesized(input, row, word)?;
             let known = diagnostics.len();
@@ -35,15 +35,15 @@ pub(super) fn value(
             Ok((value, diagnostics.len() > known))
         }
         Kind::Path | Kind::Type | Kind::Function(_) => {
-            equals(input, row, word)?;
+            equals(input, word, &row.usage())?;
             path(input, row).map(whole)
         }
         Kind::Word(words) => {
-            equals(input, row, word)?;
+            equals(input, word, &row.usage())?;
             one_of(input, row, words).map(whole)
         }
         Kind::Text(kind) => {
-            equals(input, row, word)?;
+            equals(input, word, &row.usage())?;
             checked(input, row, kind).map(whole)
         }
         // Refused keys are reported before their value is read.
@@ -55,38 +55,34 @@ fn whole(value: Value) -> (Value, bool) {
     (value, false)
 }
 
-/// `dangerous_no_pkce = true`
-fn flag(input: ParseStream<'_>, row: &Row, word: &Ident) -> Result<Value, Problem> {
-    if input.is_empty() || input.peek(Token![,]) {
-        return Ok(Value::Flag);
-    }
+/// `dangerous_no_pkce = true`, `raw = true`
+pub(crate) fn flag(input: ParseStream<'_>, name: &str, word: &Ident) -> Result<(), Problem> {
     if !input.peek(Token![=]) && !input.peek(token::Paren) {
-        // A comma is missing, which the list reports.
-        return Ok(Value::Flag);
+        // Where a comma is missing, the list reports it.
+        return Ok(());
     }
-    let name = row.name;
     let off = list::skip(&input.fork()).into_iter().any(|token| token.to_string() == "false");
     let problem = Problem::on(word, format!("`{name}` takes no value"));
     Err(problem.help(if off { "leave it out to turn it off".to_owned() } else { format!("write `{name}` alone") }))
 }
 
-/// `issuer`, `issuer: "…"`, `issuer("…")`
-fn equals(input: ParseStream<'_>, row: &Row, word: &Ident) -> Result<(), Problem> {
-    if input.parse::<Token![=]>().is_ok() {
-        if input.is_empty() || input.peek(Token![,]) {
-            return Err(no_value(row, word));
-        }
-        return Ok(());
+/// The `=` between a word and its value: `issuer`, `issuer: "…"`, `issuer("…")`
+pub(crate) fn equals(input: ParseStream<'_>, word: &Ident, usage: &str) -> Result<(), Problem> {
+    if input.is_empty() || input.peek(Token![,]) {
+        return Err(needs_value(word, usage));
+    }
+    if input.parse::<Token![=]>().is_err() {
+        let problem = Problem::on(list::first(input), format!("expected `=` after `{}`", plain(word)));
+        return Err(problem.help(format!("write `{usage}`")));
     }
     if input.is_empty() || input.peek(Token![,]) {
-        return Err(no_value(row, word));
+        return Err(needs_value(word, usage));
     }
-    let problem = Problem::on(list::first(input), format!("expected `=` after `{}`", row.name));
-    Err(problem.help(format!("write `{}`", row.usage())))
+    Ok(())
 }
 
-fn no_value(row: &Row, word: &Ident) -> Problem {
-    Problem::on(word, format!("`{}` needs a value", row.name)).help(format!("write `{}`", row.usage()))
+pub(crate) fn needs_value(word: &Ident, usage: &str) -> Problem {
+    Problem::on(word, format!("`{}` needs a value", plain(word))).help(format!("write `{usage}`"))
 }
 
 /// `scopes = "openid email"`, `scopes = [openid]`, `scopes[openid]`
@@ -194,8 +190,7 @@ fn wrong_word(row: &Row, words: &[&'static str], text: &str, place: TokenStream)
                 .help("declare any other provider by its endpoints"),
         };
     }
-    let what = if text.is_empty() { "this".to_owned() } else { format!("`{text}`") };
-    let problem = Problem::on(place, format!("{what} is no value of `{name}`"));
+    let problem = Problem::on(place, format!("{} is no value of `{name}`", quoted(text)));
     match suggest::closest(text, words.iter().copied()) {
         Some(meant) => problem.help(format!("write `{name} = {meant}`")),
         None => problem.help(format!("write {}", suggest::list(words.iter().copied()))),
@@ -218,7 +213,7 @@ fn checked(input: ParseStream<'_>, row: &Row, kind: Text) -> Result<Value, Probl
     let value = literal.value();
     let checked = match kind {
         Text::Url => {
-            let url = Url::parse(&literal).map_err(|fault| faulty(&literal, row.name, fault))?;
+            let url = Url::parse(&literal).map_err(|fault| faulty(&literal, &format!("`{}`", row.name), fault))?;
             return Ok(Value::Url(url));
         }
         Text::Name => text::name(&value),
@@ -232,10 +227,16 @@ fn checked(input: ParseStream<'_>, row: &Row, kind: Text) -> Result<Value, Probl
     };
     match checked {
         Ok(()) => Ok(Value::Text(literal)),
-        Err(fault) => Err(faulty(&literal, row.name, fault)),
+        Err(fault) => Err(faulty(&literal, &format!("`{}`", row.name), fault)),
     }
 }
 
-fn faulty(literal: &LitStr, name: &str, fault: Fault) -> Problem {
-    Problem::on(literal, format!("`{name}` {}", fault.what)).note(fault.note).help(fault.help)
+/// `word` …: what is wrong with the text of `literal`.
+pub(crate) fn faulty(literal: &LitStr, word: &str, fault: Fault) -> Problem {
+    Problem::on(literal, format!("{word} {}", fault.what)).note(fault.note).help(fault.help)
+}
+
+/// How a message names a text.
+pub(crate) fn quoted(value: &str) -> String {
+    if value.is_empty() { "this".to_owned() } else { format!("`{}`", value.escape_debug()) }
 }

@@ -1,7 +1,7 @@
 ///The scope `read:user` of [`Wrong`].
 #[allow(dead_code, non_camel_case_types)]
 #[derive(::core::clone::Clone, ::core::marker::Copy, ::core::fmt::Debug)]
-struct read_user;
+struct read_user {}
 #[automatically_derived]
 impl ::oauth_runtime::__private::Scope for read_user {
     const VALUE: &'static ::core::primitive::str = "read:user";

@@ -1,7 +1,7 @@
 ///The scope `read:user` of [`GitHub`].
 #[allow(dead_code, non_camel_case_types)]
 #[derive(::core::clone::Clone, ::core::marker::Copy, ::core::fmt::Debug)]
-pub(crate) struct read_user;
+pub(crate) struct read_user {}
 #[automatically_derived]
 impl ::oauth_runtime::__private::Scope for read_user {
     const VALUE: &'static ::core::primitive::str = "read:user";
@@ -9,7 +9,7 @@ impl ::oauth_runtime::__private::Scope for read_user {
 ///The scope `repo:status` of [`GitHub`].
 #[allow(dead_code, non_camel_case_types)]
 #[derive(::core::clone::Clone, ::core::marker::Copy, ::core::fmt::Debug)]
-pub(crate) struct repo_status;
+pub(crate) struct repo_status {}
 #[automatically_derived]
 impl ::oauth_runtime::__private::Scope for repo_status {
     const VALUE: &'static ::core::primitive::str = "repo:status";
@@ -17,7 +17,7 @@ impl ::oauth_runtime::__private::Scope for repo_status {
 ///The scope `admin` of [`GitHub`].
 #[allow(dead_code, non_camel_case_types)]
 #[derive(::core::clone::Clone, ::core::marker::Copy, ::core::fmt::Debug)]
-pub(crate) struct admin;
+pub(crate) struct admin {}
 #[automatically_derived]
 impl ::oauth_runtime::__private::Scope for admin {
     const VALUE: &'static ::core::primitive::str = "admin";

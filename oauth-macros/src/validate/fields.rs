@@ -121,8 +121,10 @@ fn placeholders_name_fields(parsed: &Parsed, diagnostics: &mut Diagnostics) {
         if !in_url && name == "client_secret" {
             diagnostics.push(
                 Problem::on(literal, "`{client_secret}` is sent where the protocol says, and nowhere else")
-                    .note("RFC 6749 §2.3.1")
-                    .help("write `client_authentication = client_secret_post` to send it in the body"),
+                    .note("RFC 6749 §2.3.1, RFC 5849 §3.4.2")
+                    .help(
+                        "remove it; OAuth 2.0 sends it in the body with `client_authentication = client_secret_post`",
+                    ),
             );
         } else if REGISTRATION.contains(&name) {
             diagnostics.push(
@@ -166,7 +168,7 @@ fn fields_are_used(parsed: &Parsed, fields: &[ParsedField], diagnostics: &mut Di
             .note("a field is `client_id`, `client_secret`, or fills the placeholder of its name in a URL, a header or a parameter");
         diagnostics.push(match suggest::closest(name, REGISTRATION.iter().copied()) {
             Some(meant) => problem.help(format!("call it `{meant}`")),
-            None => problem.help(format!("write `{{{name}}}` in a URL, or remove the field")),
+            None => problem.help(format!("write `{{{name}}}` in a URL, a header or a parameter, or remove the field")),
         });
     }
 }

@@ -60,13 +60,17 @@ pub(super) fn quirks(parsed: &Parsed) -> Quirks {
 }
 
 pub(super) fn rules(parsed: &Parsed, spoken: Spoken, diagnostics: &mut Diagnostics) {
+    headers_are_not_reserved(parsed, diagnostics);
+    facts_are_few(parsed, diagnostics);
+    no_token_is_kept(parsed, spoken.protocol, diagnostics);
+    if spoken.protocol == ProtocolName::OAuth1 {
+        // The other keys are reported as foreign to OAuth 1.0a, and that is enough.
+        return;
+    }
     new_names_are_free(parsed, diagnostics);
     renamed_secrets_are_sent(parsed, diagnostics);
     errors_have_a_code(parsed, diagnostics);
     id_tokens_are_of_openid_connect(parsed, spoken, diagnostics);
-    headers_are_not_reserved(parsed, diagnostics);
-    facts_are_few(parsed, diagnostics);
-    no_token_is_kept(parsed, spoken.protocol, diagnostics);
     nothing_of_the_protocol_is_kept(parsed, diagnostics);
 }
 
@@ -209,7 +213,7 @@ fn no_token_is_kept(parsed: &Parsed, protocol: ProtocolName, diagnostics: &mut D
             diagnostics.push(
                 Problem::on(&fact.value, format!("`{pointer}` is inside a member, and a form has only members"))
                     .note("RFC 5849 §2.3: the answer with the token credentials is a form")
-                    .help("write \"/name\""),
+                    .help(format!("write \"/{}\"", pointer.rsplit('/').next().unwrap_or_default())),
             );
         }
     }

@@ -19,8 +19,8 @@ impl ApiDescription {
         Self { base_url, hosts: &[], headers: &[], allow_loopback_http: false }
     }
 
-    /// Other hosts that the token may go to, each with its port unless it is the usual one: for pages and uploads that the
-    /// API keeps elsewhere.
+    /// Other hosts that the token may go to, by name alone and at the usual port: for pages and uploads that the API keeps
+    /// elsewhere.
     #[must_use]
     pub const fn hosts(mut self, hosts: &'static [&'static str]) -> Self {
         self.hosts = hosts;
@@ -47,6 +47,7 @@ impl ApiDescription {
 /// # Panics
 ///
 /// In a constant, a panic is a compile error: `missing` is its text.
+#[track_caller]
 pub const fn require_field<P: OAuthProvider>(field: &str, missing: &str) {
     let fields = P::DESCRIPTION.fields;
     let mut at = 0;

@@ -9,6 +9,7 @@ use super::hook::{IntoLoginHook, LoginHook};
 use super::mount::{Mount, MountOptions};
 use super::routes::router;
 use crate::description::{EnvironmentNames, ProviderDescription};
+use crate::message::{Message, byte_of, len_of};
 use crate::provider::OAuthProvider;
 
 /// The providers of an application, declared by one struct with a field for each.
@@ -429,56 +430,9 @@ const fn same(first: &[&str], second: &[&str]) -> bool {
     true
 }
 
-const fn len_of(pieces: &[&str]) -> usize {
-    let (mut i, mut len) = (0, 0);
-    while i < pieces.len() {
-        len += pieces[i].len();
-        i += 1;
-    }
-    len
-}
-
-const fn byte_of(pieces: &[&str], mut index: usize) -> u8 {
-    let mut i = 0;
-    while index >= pieces[i].len() {
-        index -= pieces[i].len();
-        i += 1;
-    }
-    pieces[i].as_bytes()[index]
-}
-
-/// A text that a constant can put together; what does not fit is cut off.
-struct Message {
-    bytes: [u8; 1024],
-    len: usize,
-}
-
 impl Message {
-    const fn new() -> Self {
-        Self { bytes: [0; 1024], len: 0 }
-    }
-
     const fn both(self, first: &Member, second: &Member) -> Self {
         self.say(&["`", first.field, "` and `", second.field, "`"])
-    }
-
-    const fn say(mut self, pieces: &[&str]) -> Self {
-        let (mut i, len) = (0, len_of(pieces));
-        while i < len && self.len < self.bytes.len() {
-            self.bytes[self.len] = byte_of(pieces, i);
-            self.len += 1;
-            i += 1;
-        }
-        self
-    }
-
-    #[track_caller]
-    const fn fail(&self) -> ! {
-        match std::str::from_utf8(self.bytes.split_at(self.len).0) {
-            Ok(text) => panic!("{}", text),
-            // Cut inside a character.
-            Err(_) => panic!("two providers are in each other's way"),
-        }
     }
 }
 

@@ -18,7 +18,7 @@ struct Entra {
 
 mod scopes {
     #[allow(non_camel_case_types)]
-    pub struct calendars;
+    pub struct calendars {}
 
     impl oauth_runtime::scope::Scope for calendars {
         const VALUE: &'static str = "https://graph.example/Calendars.Read";

@@ -20,7 +20,9 @@ pub(in crate::api) fn fallback(parsed: &Parsed) -> TokenStream {
     let colon = (!supertraits.is_empty()).then(|| quote!(:));
     let methods = parsed.methods.iter().map(|parsed| method(parsed, &paths));
     let (_, type_generics, where_clause) = generics.split_for_impl();
-    let parameters = generics.params.iter();
+    let mut everybody = generics.clone();
+    everybody.params.push(syn::parse_quote!(__C: ?::core::marker::Sized #(+ #supertraits)*));
+    let (impl_generics, ..) = everybody.split_for_impl();
     quote! {
         #[allow(dead_code, missing_docs)]
         #vis trait #ident #generics #colon #(#supertraits)+* #where_clause {
@@ -28,7 +30,7 @@ pub(in crate::api) fn fallback(parsed: &Parsed) -> TokenStream {
         }
 
         #[automatically_derived]
-        impl<#(#parameters,)* __C: ?::core::marker::Sized #(+ #supertraits)*> #ident #type_generics for __C #where_clause {}
+        impl #impl_generics #ident #type_generics for __C #where_clause {}
     }
 }
 

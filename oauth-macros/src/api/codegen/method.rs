@@ -8,6 +8,7 @@ use super::place;
 use crate::api::keys::Verb;
 use crate::api::model::{Argument, Method, Output, Paging, Place, Style};
 use crate::api::types::plain;
+use crate::codegen::ends;
 use crate::codegen::paths::Paths;
 use crate::codegen::scopes;
 
@@ -26,15 +27,15 @@ pub(super) fn method(method: &Method, provider: &Path, api: &Ident, paths: &Path
     let (output, body) = match &method.output {
         Output::Json(ty) => {
             let json = paths.private("call_json");
-            (quote!(#future<#ty>), quote!(#json::<#ty, _>(#caller, #call)))
+            (quote!(#future<#ty>), quote!(#json::<#ty, #provider>(#caller, #call)))
         }
         Output::Discard => {
             let discard = paths.private("call_discard");
-            (quote!(#future<()>), quote!(#discard(#caller, #call)))
+            (quote!(#future<()>), quote!(#discard::<#provider>(#caller, #call)))
         }
         Output::Raw(ty) => {
             let raw = paths.private("call_raw");
-            (quote!(#future<#ty>), quote!(#raw(#caller, #call)))
+            (quote!(#future<#ty>), quote!(#raw::<#provider>(#caller, #call)))
         }
         Output::Pages { stream, item, paging } => {
             let pages = Ident::new("pages", ends(item).0);
@@ -139,14 +140,6 @@ fn located_at(path: &Path, span: Span) -> TokenStream {
             token
         })
         .collect()
-}
-
-/// The places of the first and the last token of a type, for names of the expansion.
-fn ends(ty: &Type) -> (Span, Span) {
-    let mut tokens = ty.to_token_stream().into_iter();
-    let first = tokens.next().map_or_else(Span::call_site, |token| token.span());
-    let last = tokens.last().map_or(first, |token| token.span());
-    (Span::call_site().located_at(first), Span::call_site().located_at(last))
 }
 
 fn paging(paging: &Paging, paths: &Paths<'_>) -> TokenStream {

@@ -50,7 +50,9 @@ fn fields(model: &Model, paths: &Paths<'_>) -> impl Iterator<Item = TokenStream>
     let require = paths.private_at("require_field", span);
     let name = provider.segments.last().map(|last| last.ident.to_string()).unwrap_or_default();
     placeholders.iter().map(move |field| {
-        let missing = format!("`{name}` has no field `{field}`, which `{{{field}}}` of `base_url` stands for");
+        let missing = format!(
+            "`{name}` has no field `{field}`, which `{{{field}}}` of `base_url` stands for\nhelp: add the field to `{name}`: `{field}: String`"
+        );
         quote_spanned!(span=> const _: () = #require::<#provider>(#field, #missing);)
     })
 }

@@ -4,12 +4,13 @@ use proc_macro2::Ident;
 use quote::ToTokens;
 use syn::{Attribute, LitStr, Meta, Pat, PatType, Token};
 
-use super::value::{faulty, quoted};
+use super::value::text_of;
 use super::{Mark, ParsedArgument, text};
 use crate::api::keys::{ArgumentKey, Row, Words};
+use crate::api::model::Place;
 use crate::diag::{Diagnostics, Problem};
 use crate::parse::url::Fault;
-use crate::parse::value::string;
+use crate::parse::value::{faulty, quoted, string};
 use crate::parse::{list, plain};
 
 /// Attributes that the compiler itself knows at an argument.
@@ -90,51 +91,71 @@ fn unknown(attribute: &Attribute, word: &str) -> Problem {
 
 fn mark(attribute: &Attribute, row: &Row<ArgumentKey>) -> Result<Mark, Problem> {
     let span = attribute.path().get_ident().map_or_else(proc_macro2::Span::call_site, Ident::span);
+    let place = match row.key {
+        ArgumentKey::Json => nothing(attribute, row, Place::Json),
+        ArgumentKey::Form => nothing(attribute, row, Place::Form),
+        ArgumentKey::Query if matches!(attribute.meta, Meta::Path(_)) => Ok(Place::QueryFields),
+        ArgumentKey::Query => value(attribute, row, "a name").and_then(|name| {
+            parameter(&name)?;
+            Ok(Place::Query(name))
+        }),
+        ArgumentKey::Header => value(attribute, row, "a name").and_then(|name| {
+            text::header_name(&name)?;
+            Ok(Place::Header(name))
+        }),
+        ArgumentKey::Body => value(attribute, row, "a media type").and_then(|media_type| {
+            let text = media_type.value();
+            text::media_type(&text).map_err(|fault| faulty(&media_type, &quoted(&text), fault))?;
+            Ok(Place::Body(media_type))
+        }),
+    };
+    place.map(|place| Mark::Given { key: row.key, span, place })
+}
+
+/// `#[json]`, and not `#[json("…")]`
+fn nothing(attribute: &Attribute, row: &Row<ArgumentKey>, place: Place) -> Result<Place, Problem> {
+    match &attribute.meta {
+        Meta::Path(_) => Ok(place),
+        meta => Err(Problem::on(meta, format!("`{}` takes no value", row.name)).help(format!("write `{}`", row.usage))),
+    }
+}
+
+/// `#[header("If-None-Match")]`, and neither `#[header]` nor `#[header = "…"]`
+fn value(attribute: &Attribute, row: &Row<ArgumentKey>, what: &str) -> Result<LitStr, Problem> {
     let (name, usage) = (row.name, row.usage);
-    let wants_value = matches!(row.key, ArgumentKey::Header | ArgumentKey::Body);
-    let takes_none = matches!(row.key, ArgumentKey::Json | ArgumentKey::Form);
-    let given = |value| Ok(Mark::Given { key: row.key, span, value });
-    let list = match &attribute.meta {
-        Meta::Path(_) if wants_value => {
-            let what = if row.key == ArgumentKey::Header { "a name" } else { "a media type" };
-            return Err(
-                Problem::on(attribute.path(), format!("`{name}` needs {what}")).help(format!("write `{usage}`"))
-            );
+    match &attribute.meta {
+        Meta::List(list) if matches!(list.delimiter, syn::MacroDelimiter::Paren(_)) => {
+            let parsed = list.parse_args_with(|input: syn::parse::ParseStream<'_>| Ok(literal(input, row)));
+            parsed.unwrap_or_else(|error| Err(Problem::at(error.span(), error)))
         }
-        Meta::Path(_) => return given(None),
-        Meta::NameValue(pair) if !takes_none => {
-            let value = pair.value.to_token_stream();
+        Meta::Path(path) => Err(Problem::on(path, format!("`{name}` needs {what}")).help(format!("write `{usage}`"))),
+        Meta::NameValue(pair) => {
             let problem = Problem::on(&pair.value, format!("`{name}` takes its value in parentheses"));
-            return Err(problem.help(format!("write `#[{name}({value})]`")));
+            // Anything but a literal would be no value in parentheses either.
+            Err(problem.help(match text_of(&pair.value) {
+                Some(text) => format!("write `#[{name}({})]`", text.to_token_stream()),
+                None => format!("write `{usage}`"),
+            }))
         }
-        Meta::List(list) if !takes_none && matches!(list.delimiter, syn::MacroDelimiter::Paren(_)) => list,
-        meta => {
-            let problem = Problem::on(meta, format!("`{name}` takes no value"));
-            return Err(if takes_none {
-                problem.help(format!("write `{usage}`"))
-            } else {
-                Problem::on(meta, format!("`{name}` takes its value in parentheses")).help(format!("write `{usage}`"))
-            });
+        meta @ Meta::List(_) => {
+            let problem = Problem::on(meta, format!("`{name}` takes its value in parentheses"));
+            Err(problem.help(format!("write `{usage}`")))
         }
-    };
-    let parsed = list.parse_args_with(|input: syn::parse::ParseStream<'_>| Ok(literal(input, row)));
-    let literal = match parsed {
-        Ok(read) => read?,
-        Err(error) => return Err(Problem::at(error.span(), error)),
-    };
+    }
+}
+
+/// `#[query("")]`
+fn parameter(literal: &LitStr) -> Result<(), Problem> {
     let value = literal.value();
-    let judged = match row.key {
-        ArgumentKey::Header => text::header_name(&value),
-        ArgumentKey::Body => text::media_type(&value),
-        _ if value.is_empty() => Err(Fault::new(
-            "is no name of a parameter",
-            "a parameter is sent as `name=value`",
-            "write the name as the provider documents it",
-        )),
-        _ => Ok(()),
-    };
-    judged.map_err(|fault| faulty(&literal, &quoted(&value), fault))?;
-    given(Some(literal))
+    if !value.is_empty() {
+        return Ok(());
+    }
+    let fault = Fault::new(
+        "is no name of a parameter",
+        "a parameter is sent as `name=value`",
+        "write the name as the provider documents it",
+    );
+    Err(faulty(literal, &quoted(&value), fault))
 }
 
 /// The one literal in the parentheses, which are read to the end.

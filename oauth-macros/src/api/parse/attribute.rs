@@ -5,13 +5,14 @@ use syn::ext::IdentExt;
 use syn::parse::{ParseStream, Parser};
 use syn::{Lit, LitStr, Path, Token, token};
 
-use super::value::{faulty, flag, parenthesized, path, quoted, text};
+use super::value::{flag, parenthesized, path, text};
 use super::{Keys, Slot};
 use crate::api::keys::{Row, TraitKey, Words};
 use crate::api::model::Header;
 use crate::diag::{Diagnostics, Problem};
+use crate::parse::params::header_value;
 use crate::parse::url::Url;
-use crate::parse::value::string;
+use crate::parse::value::{faulty, quoted, string};
 use crate::parse::{list, plain};
 
 /// Reads what stands in the parentheses.
@@ -178,7 +179,8 @@ fn hosts(content: ParseStream<'_>, row: &Row<TraitKey>, diagnostics: &mut Diagno
             let problem = Problem::on(&literal, format!("the host `{value}` is given twice"));
             return Err(problem.also(first.span(), "first given"));
         }
-        hosts.push(literal);
+        // The host of a URL is read in lower case (RFC 3986 §6.2.2.1).
+        hosts.push(LitStr::new(&value.to_ascii_lowercase(), literal.span()));
         Ok(())
     });
     hosts
@@ -193,7 +195,7 @@ fn headers(content: ParseStream<'_>, row: &Row<TraitKey>, diagnostics: &mut Diag
         }
         let name = string(input, row.name, row.usage)?;
         let value = name.value();
-        let legal = super::text::header_name(&value).map_err(|fault| faulty(&name, &quoted(&value), fault));
+        let legal = super::text::header_name(&name);
         if input.parse::<Token![=]>().is_err() {
             legal?;
             let problem = Problem::on(&name, format!("the header `{value}` needs a value"));
@@ -202,8 +204,7 @@ fn headers(content: ParseStream<'_>, row: &Row<TraitKey>, diagnostics: &mut Diag
         let content = string(input, &value, &format!("\"{value}\" = \"…\""));
         legal?;
         let content = content?;
-        super::text::header_value(&content.value())
-            .map_err(|fault| faulty(&content, &quoted(&content.value()), fault))?;
+        header_value(&content, &value)?;
         if let Some(first) = headers.iter().find(|first| first.name.value().eq_ignore_ascii_case(&value)) {
             let problem = Problem::on(&name, format!("the header `{value}` is given twice"));
             return Err(problem.also(first.name.span(), "first given"));

@@ -12,7 +12,7 @@ use proc_macro2::{Ident, Span, TokenStream};
 use syn::{Attribute, ItemTrait, LitStr, Path, Receiver, ReturnType, Signature, TraitItem, TraitItemFn, Type};
 
 use super::keys::{ArgumentKey, Verb};
-use super::model::{Header, Paging};
+use super::model::{Header, Paging, Place};
 use super::path::PathTemplate;
 use super::types::plain;
 use crate::diag::{Diagnostics, Problem};
@@ -144,7 +144,7 @@ pub(crate) enum Mark {
     Given {
         key: ArgumentKey,
         span: Span,
-        value: Option<LitStr>,
+        place: Place,
     },
     /// It is reported.
     Broken,

@@ -6,12 +6,12 @@ use syn::parse::ParseStream;
 use syn::{LitStr, token};
 
 use super::Slot;
-use super::value::{equals, parenthesized};
+use super::value::parenthesized;
 use crate::api::keys::{Row, Style as Word, VerbKey, Words};
 use crate::api::model::{Paging, Style};
 use crate::diag::{Diagnostics, Problem};
 use crate::parse::members::pointer;
-use crate::parse::value::string;
+use crate::parse::value::{equals, string};
 use crate::parse::{list, plain};
 use crate::suggest;
 

@@ -6,14 +6,14 @@ use syn::ext::IdentExt;
 use syn::parse::ParseStream;
 use syn::{Attribute, LitStr, Meta, Path, Token};
 
-use super::value::{faulty, flag, parenthesized};
+use super::value::{flag, parenthesized, text_of};
 use super::{ParsedVerb, Slot, paging};
 use crate::api::keys::{Row, Verb, VerbKey, Words};
 use crate::api::path::PathTemplate;
 use crate::diag::{Diagnostics, Problem};
 use crate::model::Scope;
 use crate::parse::scopes::{spelt, type_name};
-use crate::parse::value::string;
+use crate::parse::value::{faulty, string};
 use crate::parse::{STANDARD_SCOPES, list, plain};
 
 /// Reads the attribute; nothing only if it is no verb.
@@ -44,13 +44,22 @@ pub(super) fn verb(attribute: &Attribute, diagnostics: &mut Diagnostics) -> Opti
         }
         Meta::NameValue(pair) => {
             verb.path = Slot::Broken(word.span());
-            let value = pair.value.to_token_stream();
             let problem = Problem::on(&pair.value, format!("`{}` takes its path in parentheses", row.name));
-            diagnostics.push(problem.help(format!("write `#[{}({value})]`", row.name)));
+            // Anything else would be no path in parentheses either.
+            diagnostics.push(problem.help(match text_of(&pair.value) {
+                Some(text) => format!("write `#[{}({})]`", row.name, text.to_token_stream()),
+                None => format!("write `{}`", row.usage),
+            }));
         }
-        meta => {
+        Meta::List(list) => {
             verb.path = Slot::Broken(word.span());
-            let problem = Problem::on(meta, format!("`{}` needs a path", row.name));
+            let place = list.tokens.to_token_stream();
+            let problem = Problem::on(place, format!("`{}` takes its path in parentheses", row.name));
+            diagnostics.push(problem.help(format!("write `{}`", row.usage)));
+        }
+        Meta::Path(path) => {
+            verb.path = Slot::Broken(word.span());
+            let problem = Problem::on(path, format!("`{}` needs a path", row.name));
             diagnostics.push(problem.help(format!("write `{}`", row.usage)));
         }
     }

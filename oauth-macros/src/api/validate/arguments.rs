@@ -114,6 +114,7 @@ fn argument(verb: &ParsedVerb, parsed: &ParsedArgument, diagnostics: &mut Diagno
         Mark::Broken => return None,
         Mark::None if in_path => {
             always_there(&name, &parsed.ty, diagnostics)?;
+            one_value(&name, &parsed.ty, diagnostics)?;
             Place::Path(LitStr::new(&name, ident.span()))
         }
         Mark::None => Place::Query(LitStr::new(&name, ident.span())),
@@ -126,18 +127,12 @@ fn argument(verb: &ParsedVerb, parsed: &ParsedArgument, diagnostics: &mut Diagno
             );
             return None;
         }
-        Mark::Given { key, span, value } => match (key, value) {
-            (ArgumentKey::Query, None) => {
+        Mark::Given { span, place, .. } => {
+            if matches!(place, Place::QueryFields) {
                 fields(&name, *span, &parsed.ty, diagnostics)?;
-                Place::QueryFields
             }
-            (ArgumentKey::Query, Some(name)) => Place::Query(name.clone()),
-            (ArgumentKey::Header, Some(name)) => Place::Header(name.clone()),
-            (ArgumentKey::Body, Some(media_type)) => Place::Body(media_type.clone()),
-            (ArgumentKey::Form, _) => Place::Form,
-            // Neither of the others is without a value.
-            (ArgumentKey::Json | ArgumentKey::Header | ArgumentKey::Body, _) => Place::Json,
-        },
+            place.clone()
+        }
     };
     Some(Argument { ident, ty: parsed.ty.clone(), place })
 }
@@ -152,6 +147,26 @@ fn always_there(name: &str, ty: &Type, diagnostics: &mut Diagnostics) -> Option<
             .help(format!("write `{name}: {inner}`; declare a second method for the path without it")),
     );
     None
+}
+
+/// `#[get("/files/{id}")] async fn files(&self, id: Vec<u64>)`
+fn one_value(name: &str, ty: &Type, diagnostics: &mut Diagnostics) -> Option<()> {
+    let Some(item) = item_of_list(ty) else { return Some(()) };
+    diagnostics.push(
+        Problem::on(ty, format!("`{name}` is part of the path, which holds one value"))
+            .help(format!("write `{name}: {}`", spelt(item.to_token_stream()))),
+    );
+    None
+}
+
+/// `T` of `Vec<T>`, `[T]`, `[T; 2]` and references to them.
+fn item_of_list(ty: &Type) -> Option<&Type> {
+    match ungrouped(ty) {
+        Type::Reference(reference) => item_of_list(&reference.elem),
+        Type::Slice(slice) => Some(&slice.elem),
+        Type::Array(array) => Some(&array.elem),
+        ty => first_argument(last_segment(ty).filter(|segment| segment.ident == "Vec")?),
+    }
 }
 
 /// `#[query] page: u8`

@@ -121,13 +121,14 @@ fn receiver(parsed: &ParsedMethod, diagnostics: &mut Diagnostics) {
 fn asynchronous(parsed: &ParsedMethod, diagnostics: &mut Diagnostics) {
     let Some(verb) = &parsed.verb else { return };
     let name = plain(&parsed.sig.ident);
-    match (parsed.sig.asyncness, verb.pages.mentioned()) {
-        (None, None) if !is_stream(parsed) => diagnostics.push(
+    let gives_stream = verb.pages.mentioned().is_some() || (verb.raw.mentioned().is_none() && is_stream(parsed));
+    match (parsed.sig.asyncness, gives_stream) {
+        (None, false) if !is_stream(parsed) => diagnostics.push(
             Problem::on(parsed.sig.fn_token, format!("`{name}` is not `async`"))
                 .note("a call waits for the network")
                 .help("write `async fn`"),
         ),
-        (Some(token), Some(_)) => diagnostics.push(
+        (Some(token), true) => diagnostics.push(
             Problem::on(token, format!("`{name}` gives a stream, and is not `async`"))
                 .note("pages are fetched while the stream is read, and nothing before")
                 .help("leave `async` out"),

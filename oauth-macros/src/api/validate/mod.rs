@@ -79,8 +79,9 @@ fn hosts_beside_base_url(keys: &Keys, diagnostics: &mut Diagnostics) {
     let (Some(url), Some(hosts)) = (keys.base_url.value(), keys.hosts.value()) else { return };
     let text = url.literal.value();
     let authority = text.split("://").nth(1).and_then(|rest| rest.split('/').next()).unwrap_or_default();
-    let port = authority.rfind(':').filter(|at| !authority[*at..].contains(']')).unwrap_or(authority.len());
-    for host in hosts.iter().filter(|host| host.value().eq_ignore_ascii_case(&authority[..port])) {
+    // At another port it is another one: `hosts` are at the usual port.
+    let authority = authority.strip_suffix(":443").unwrap_or(authority);
+    for host in hosts.iter().filter(|host| host.value().eq_ignore_ascii_case(authority)) {
         diagnostics.push(
             Problem::on(host, format!("`{}` is the host of `base_url`", host.value()))
                 .note("`hosts` are the other ones that may be called")

@@ -6,7 +6,7 @@ use syn::Type;
 use crate::api::keys::Verb;
 use crate::api::model::Output;
 use crate::api::parse::{ParsedMethod, ParsedVerb, Slot};
-use crate::api::types::{first_argument, is_stream, item_of_stream, last_segment, plain};
+use crate::api::types::{first_argument, is_stream, item_of_stream, last_segment, plain, reference};
 use crate::diag::{Diagnostics, Problem};
 use crate::parse::scopes::spelt;
 
@@ -20,6 +20,7 @@ pub(super) fn output(parsed: &ParsedMethod, diagnostics: &mut Diagnostics) -> Op
     let verb = parsed.verb.as_ref()?;
     head_has_no_body(parsed, verb, diagnostics);
     raw_or_pages(verb, diagnostics);
+    only_reading_repeats(verb, diagnostics);
     if diagnostics.len() > known {
         return None;
     }
@@ -66,24 +67,25 @@ fn written_out(ty: &Type, diagnostics: &mut Diagnostics) {
     );
 }
 
-/// `async fn name(&self) -> &str`
+/// `async fn name(&self) -> &str`, `async fn names(&self) -> Vec<&str>`
 fn owned(ty: &Type, diagnostics: &mut Diagnostics) {
-    let Type::Reference(reference) = plain(ty) else { return };
+    let Some(reference) = reference(ty) else { return };
     let owned = match plain(&reference.elem) {
         Type::Slice(slice) => format!("Vec<{}>", spelt(slice.elem.to_token_stream())),
         Type::Path(path) if path.path.is_ident("str") => "String".to_owned(),
         elem => spelt(elem.to_token_stream()),
     };
+    let arrow = if matches!(plain(ty), Type::Reference(_)) { "-> " } else { "" };
     diagnostics.push(
-        Problem::on(ty, "what comes back is owned")
+        Problem::on(reference, "what comes back is owned")
             .note("it is read from an answer that is gone when the call returns")
-            .help(format!("write `-> {owned}`")),
+            .help(format!("write `{arrow}{owned}`")),
     );
 }
 
 /// `#[head("/user")] async fn user(&self) -> User`
 fn head_has_no_body(parsed: &ParsedMethod, verb: &ParsedVerb, diagnostics: &mut Diagnostics) {
-    if verb.verb != Verb::Head || matches!(verb.raw, Slot::Given(..) | Slot::Broken(_)) {
+    if verb.verb != Verb::Head || verb.raw.mentioned().or(verb.pages.mentioned()).is_some() {
         return;
     }
     if let Some(ty) = parsed.output() {
@@ -105,18 +107,20 @@ fn raw_or_pages(verb: &ParsedVerb, diagnostics: &mut Diagnostics) {
                 .also(pages, "`pages` is given"),
         );
     }
-    if !matches!(verb.verb, Verb::Get | Verb::Post | Verb::Head) {
-        diagnostics.push(
-            Problem::at(pages, "`pages` repeats the call for each page")
-                .note("what changes something is not to be repeated")
-                .help("write `#[get(…)]`, or `#[post(…)]` for a search that takes a body"),
-        );
-    }
-    if verb.verb == Verb::Head {
-        diagnostics.push(
-            Problem::at(pages, "an answer to `HEAD` has no items").note("RFC 9110 §9.3.2").help("write `#[get(…)]`"),
-        );
-    }
+}
+
+/// `#[delete("/repos", pages(link))]`, `#[head("/repos", pages(link))]`
+fn only_reading_repeats(verb: &ParsedVerb, diagnostics: &mut Diagnostics) {
+    let Some(pages) = verb.pages.mentioned() else { return };
+    diagnostics.push(match verb.verb {
+        Verb::Get | Verb::Post => return,
+        Verb::Head => {
+            Problem::at(pages, "an answer to `HEAD` has no items").note("RFC 9110 §9.3.2").help("write `#[get(…)]`")
+        }
+        Verb::Put | Verb::Patch | Verb::Delete => Problem::at(pages, "`pages` repeats the call for each page")
+            .note("what changes something is not to be repeated")
+            .help("write `#[get(…)]`, or `#[post(…)]` for a search that takes a body"),
+    });
 }
 
 /// `#[get("/repos", pages(link))] fn repos(&self) -> Vec<Repo>`

@@ -20,7 +20,7 @@ pub trait GitHubApi: ::oauth_runtime::__private::Calls<GitHub> + Debug {
         ];
         ::oauth_runtime::__private::call_json::<
             Vec<Repo>,
-            _,
+            GitHub,
         >(
             <Self as ::oauth_runtime::__private::Calls<GitHub>>::caller(self),
             ::oauth_runtime::__private::ApiCall::new(const {
@@ -53,7 +53,7 @@ pub trait GitHubApi: ::oauth_runtime::__private::Calls<GitHub> + Debug {
         ];
         ::oauth_runtime::__private::call_json::<
             Repo,
-            _,
+            GitHub,
         >(
             <Self as ::oauth_runtime::__private::Calls<GitHub>>::caller(self),
             ::oauth_runtime::__private::ApiCall::new(const {
@@ -70,7 +70,9 @@ pub trait GitHubApi: ::oauth_runtime::__private::Calls<GitHub> + Debug {
         )
     }
     fn form(&self, form: &Form, dry: bool) -> ::oauth_runtime::__private::ApiFuture<()> {
-        ::oauth_runtime::__private::call_discard(
+        ::oauth_runtime::__private::call_discard::<
+            GitHub,
+        >(
             <Self as ::oauth_runtime::__private::Calls<GitHub>>::caller(self),
             ::oauth_runtime::__private::ApiCall::new(const {
                     &::oauth_runtime::__private::Operation::new(
@@ -86,7 +88,7 @@ pub trait GitHubApi: ::oauth_runtime::__private::Calls<GitHub> + Debug {
     fn put(&self, content: &str) -> ::oauth_runtime::__private::ApiFuture<Answer> {
         ::oauth_runtime::__private::call_json::<
             Answer,
-            _,
+            GitHub,
         >(
             <Self as ::oauth_runtime::__private::Calls<GitHub>>::caller(self),
             ::oauth_runtime::__private::ApiCall::new(const {
@@ -102,7 +104,7 @@ pub trait GitHubApi: ::oauth_runtime::__private::Calls<GitHub> + Debug {
     fn search(&self, filter: &Filter) -> ::oauth_runtime::__private::ApiFuture<Found> {
         ::oauth_runtime::__private::call_json::<
             Found,
-            _,
+            GitHub,
         >(
             <Self as ::oauth_runtime::__private::Calls<GitHub>>::caller(self),
             ::oauth_runtime::__private::ApiCall::new(const {
@@ -133,7 +135,9 @@ pub trait GitHubApi: ::oauth_runtime::__private::Calls<GitHub> + Debug {
             )
     }
     fn zen(&self) -> ::oauth_runtime::__private::ApiFuture<ApiResponse> {
-        ::oauth_runtime::__private::call_raw(
+        ::oauth_runtime::__private::call_raw::<
+            GitHub,
+        >(
             <Self as ::oauth_runtime::__private::Calls<GitHub>>::caller(self),
             ::oauth_runtime::__private::ApiCall::new(const {
                 &::oauth_runtime::__private::Operation::new(

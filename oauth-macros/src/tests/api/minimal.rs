@@ -7,7 +7,9 @@ trait CorpApi: crate::oauth::__private::Calls<crate::Corp> {
         )
         .dangerous_allow_loopback_http();
     fn remove(&self) -> crate::oauth::__private::ApiFuture<()> {
-        crate::oauth::__private::call_discard(
+        crate::oauth::__private::call_discard::<
+            crate::Corp,
+        >(
             <Self as crate::oauth::__private::Calls<crate::Corp>>::caller(self),
             crate::oauth::__private::ApiCall::new(const {
                 &crate::oauth::__private::Operation::new(

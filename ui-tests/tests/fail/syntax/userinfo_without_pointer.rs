@@ -1,7 +1,12 @@
 use oauth_runtime::OAuthProvider;
 
 #[derive(OAuthProvider)]
-#[oauth(issuer = "https://as.example", userinfo(name))]
+#[oauth(
+    authorization_endpoint = "https://as.example/authorize",
+    token_endpoint = "https://as.example/token",
+    userinfo_endpoint = "https://as.example/me",
+    userinfo(subject = "/id", name),
+)]
 struct Example;
 
 fn main() {}

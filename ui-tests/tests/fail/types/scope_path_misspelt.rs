@@ -2,7 +2,7 @@ use oauth_runtime::OAuthProvider;
 
 mod scopes {
     #[derive(Clone, Copy)]
-    pub struct read;
+    pub struct read {}
 }
 
 #[derive(OAuthProvider)]

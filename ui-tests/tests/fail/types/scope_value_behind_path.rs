@@ -2,7 +2,7 @@ use oauth_runtime::OAuthProvider;
 use oauth_runtime::scope::Scope;
 
 #[allow(non_camel_case_types)]
-struct spaced;
+struct spaced {}
 
 impl Scope for spaced {
     const VALUE: &'static str = "two words";

@@ -1,7 +1,12 @@
 use oauth_runtime::OAuthProvider;
 
 #[derive(OAuthProvider)]
-#[oauth(issuer = "https://as.example", userinfo(sub = "/id"))]
+#[oauth(
+    authorization_endpoint = "https://as.example/authorize",
+    token_endpoint = "https://as.example/token",
+    userinfo_endpoint = "https://as.example/me",
+    userinfo(sub = "/id"),
+)]
 struct Example;
 
 fn main() {}

@@ -4,7 +4,7 @@ use oauth_runtime::{OAuthProvider, oauth_api};
 #[oauth(issuer = "https://as.example", scopes(openid, "repo" as repo))]
 struct Corp;
 
-#[oauth_api(Corp, base_url = "https://as.example:8443/v1", hosts("AS.example"))]
+#[oauth_api(Corp, base_url = "https://as.example/v1", hosts("AS.example"))]
 trait CorpApi {
     #[get("/me")]
     async fn me(&self) -> u8;

@@ -8,7 +8,7 @@ struct Own;
 
 #[oauth_api(Corp, base_url = "https://as.example")]
 trait CorpApi {
-    #[get("/a/{id}")]
+    #[get("/a")]
     async fn a(&self, id: Vec<Own>, filter: &Own, #[header("A")] a: Option<Own>) -> u8;
 }
 

@@ -1,0 +1,16 @@
+use oauth_runtime::{OAuthProvider, oauth_api};
+
+#[derive(OAuthProvider)]
+#[oauth(issuer = "https://as.example", scopes(openid, "repo" as repo))]
+struct Corp;
+
+#[oauth_api(Corp, base_url = "https://as.example")]
+trait CorpApi {
+    #[get["/me"]]
+    async fn me(&self) -> u8;
+
+    #[get = PATH]
+    async fn other(&self, #[header = NAME] tag: &str) -> u8;
+}
+
+fn main() {}
