@@ -2,8 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use proc_macro2::{Ident, TokenStream};
-use quote::quote;
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::{quote, quote_spanned};
 use syn::Visibility;
 
 use super::paths::Paths;
@@ -26,11 +26,14 @@ pub(super) fn types(scopes: &[&Scope], vis: &Visibility, provider: &Ident, paths
         })
         .map(|(value, name)| {
             let docs = format!("The scope `{}` of [`{provider}`].", value.value());
+            // Two scopes of one name in one module are reported where they are written. A scope is never a value, so it needs
+            // no other traits, each of which would be one more report.
+            let span = Span::call_site().located_at(name.span());
+            let struct_ = quote_spanned!(span=> struct #name {});
             quote! {
                 #[doc = #docs]
-                #[allow(dead_code, non_camel_case_types)]
-                #[derive(::core::clone::Clone, ::core::marker::Copy, ::core::fmt::Debug)]
-                #vis struct #name {}
+                #[allow(dead_code, missing_debug_implementations, missing_copy_implementations, non_camel_case_types)]
+                #vis #struct_
 
                 #[automatically_derived]
                 impl #trait_ for #name {

@@ -1,6 +1,10 @@
 ///The scope `read:user` of [`Wrong`].
-#[allow(dead_code, non_camel_case_types)]
-#[derive(::core::clone::Clone, ::core::marker::Copy, ::core::fmt::Debug)]
+#[allow(
+    dead_code,
+    missing_debug_implementations,
+    missing_copy_implementations,
+    non_camel_case_types
+)]
 struct read_user {}
 #[automatically_derived]
 impl ::oauth_runtime::__private::Scope for read_user {

@@ -1,22 +1,34 @@
 ///The scope `read:user` of [`GitHub`].
-#[allow(dead_code, non_camel_case_types)]
-#[derive(::core::clone::Clone, ::core::marker::Copy, ::core::fmt::Debug)]
+#[allow(
+    dead_code,
+    missing_debug_implementations,
+    missing_copy_implementations,
+    non_camel_case_types
+)]
 pub(crate) struct read_user {}
 #[automatically_derived]
 impl ::oauth_runtime::__private::Scope for read_user {
     const VALUE: &'static ::core::primitive::str = "read:user";
 }
 ///The scope `repo:status` of [`GitHub`].
-#[allow(dead_code, non_camel_case_types)]
-#[derive(::core::clone::Clone, ::core::marker::Copy, ::core::fmt::Debug)]
+#[allow(
+    dead_code,
+    missing_debug_implementations,
+    missing_copy_implementations,
+    non_camel_case_types
+)]
 pub(crate) struct repo_status {}
 #[automatically_derived]
 impl ::oauth_runtime::__private::Scope for repo_status {
     const VALUE: &'static ::core::primitive::str = "repo:status";
 }
 ///The scope `admin` of [`GitHub`].
-#[allow(dead_code, non_camel_case_types)]
-#[derive(::core::clone::Clone, ::core::marker::Copy, ::core::fmt::Debug)]
+#[allow(
+    dead_code,
+    missing_debug_implementations,
+    missing_copy_implementations,
+    non_camel_case_types
+)]
 pub(crate) struct admin {}
 #[automatically_derived]
 impl ::oauth_runtime::__private::Scope for admin {

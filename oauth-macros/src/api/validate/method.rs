@@ -16,6 +16,7 @@ pub(super) fn method(parsed: &ParsedMethod, headers: &[Header], diagnostics: &mu
     no_body(parsed, diagnostics);
     type_parameters(parsed, diagnostics);
     receiver(parsed, diagnostics);
+    name_is_free(parsed, diagnostics);
     asynchronous(parsed, diagnostics);
     let output = output::output(parsed, diagnostics);
     let arguments = arguments::arguments(parsed, headers, diagnostics);
@@ -115,6 +116,20 @@ fn receiver(parsed: &ParsedMethod, diagnostics: &mut Diagnostics) {
         },
     };
     diagnostics.push(problem.note("the call is made by `self`, and by many calls at once").help("write `&self`"));
+}
+
+/// `#[get("/tokens")] async fn tokens(&self) -> Tokens`
+fn name_is_free(parsed: &ParsedMethod, diagnostics: &mut Diagnostics) {
+    /// The methods of a caller itself: they would be called instead.
+    const TAKEN: &[&str] = &["caller", "clone", "discard", "json", "pages", "raw", "tokens", "with_base_url"];
+    let name = plain(&parsed.sig.ident);
+    if TAKEN.contains(&name.as_str()) {
+        diagnostics.push(
+            Problem::on(&parsed.sig.ident, format!("`{name}` is a method of every caller"))
+                .note("it would be called in the place of this one")
+                .help(format!("give this one another name, such as `all_{name}`")),
+        );
+    }
 }
 
 /// `fn repos(&self) -> Vec<Repo>`, `#[get("/repos", pages(link))] async fn repos(&self) -> Pages<Repo>`
