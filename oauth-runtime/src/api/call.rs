@@ -185,9 +185,8 @@ impl ApiCall {
             };
             request.headers.insert(name, value);
         }
-        if self.headers.contains_key(ACCEPT) {
-            request.headers.remove(ACCEPT);
-        }
+        // What the call does not say is the provider's to say, and only then a default.
+        request.headers.remove(ACCEPT);
         request.headers.extend(self.headers.clone());
         Ok(request)
     }

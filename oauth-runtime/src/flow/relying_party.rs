@@ -1,6 +1,8 @@
 use std::fmt;
 use std::sync::Arc;
 
+use http::HeaderValue;
+use http::header::ACCEPT;
 use tokio::sync::Semaphore;
 
 use super::cached::{Cached, Life};
@@ -210,6 +212,7 @@ impl RelyingParty {
                 request.headers.insert(name, value.clone());
             }
         }
+        request.headers.entry(ACCEPT).or_insert(HeaderValue::from_static("application/json"));
         if let Some(hook) = quirks.before_call {
             request = self.prepared(hook, call, request)?;
         }
@@ -274,7 +277,7 @@ mod tests {
     use std::sync::Mutex;
 
     use bytes::Bytes;
-    use http::{HeaderMap, HeaderValue, StatusCode, header};
+    use http::{HeaderMap, StatusCode, header};
 
     use super::*;
     use crate::description::ProviderDescription;
@@ -347,6 +350,23 @@ mod tests {
             assert!(headers["x-api-key"].is_sensitive());
             assert_eq!(headers["authorization"], "Bearer t");
         }
+    }
+
+    #[tokio::test]
+    async fn a_call_of_an_api_has_its_own_headers_then_the_declared_ones_then_the_default() {
+        let accepts = |description, own: Option<&'static str>| async move {
+            let (relying_party, wire) = relying_party(description);
+            let mut request = request();
+            request.headers.remove(ACCEPT);
+            request.headers.extend(own.map(|own| (ACCEPT, HeaderValue::from_static(own))));
+            relying_party.send(Call::Api, request).await.expect("an answer");
+            let (_, headers, _) = wire.0.lock().expect("no panic while it is held").remove(0);
+            headers[ACCEPT].to_str().expect("ASCII").to_owned()
+        };
+        let declared = OAUTH2.headers(&[("Accept", "text/json")]);
+        assert_eq!(accepts(declared, Some("text/csv")).await, "text/csv");
+        assert_eq!(accepts(declared, None).await, "text/json");
+        assert_eq!(accepts(OAUTH2, None).await, "application/json");
     }
 
     #[tokio::test]
