@@ -9,7 +9,7 @@ use http::Uri;
 use http::request::Parts;
 use url::{Url, form_urlencoded};
 
-use super::aggregate::{may_share, shared_setting};
+use super::distinct::{may_share, shared_setting};
 use super::fresh_tokens::Refreshing;
 use super::mount::Mount;
 use super::sessions::{LoginSessions, SignedIn};
@@ -212,9 +212,10 @@ impl App {
 
     /// A request that starts a login needs no session; one that asks the user for more scopes does.
     pub(super) fn needs_no_session(&self, uri: &Uri) -> bool {
-        let names = |query: &str| form_urlencoded::parse(query.as_bytes()).any(|(name, _)| name == "scope");
-        let asks_for_more = uri.query().is_some_and(names);
-        !asks_for_more && self.providers.load().iter().any(|provider| *provider.mount.paths.login == *uri.path())
+        let asks_for_more = |query: &str| form_urlencoded::parse(query.as_bytes()).any(|(name, _)| name == "scope");
+        // First what most requests are not.
+        let is_login = self.providers.load().iter().any(|provider| *provider.mount.paths.login == *uri.path());
+        is_login && !uri.query().is_some_and(asks_for_more)
     }
 
     /// Everything that is wrong with the configuration.

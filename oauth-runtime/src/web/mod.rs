@@ -7,6 +7,7 @@ mod callback;
 mod collect;
 mod consent;
 mod consent_answer;
+mod distinct;
 mod extract;
 mod fresh_tokens;
 mod granted;
@@ -26,10 +27,12 @@ mod session_service;
 mod sessions;
 mod user_claims;
 
-pub use self::aggregate::{AllRoutes, Member, OAuthProviders};
 #[doc(hidden)]
-pub use self::aggregate::{member, require_distinct};
+pub use self::aggregate::member;
+pub use self::aggregate::{AllRoutes, Member, OAuthProviders};
 pub use self::consent::NotGranted;
+#[doc(hidden)]
+pub use self::distinct::require_distinct;
 pub use self::extract::{AnyLogin, AnyUser, Login, User};
 pub use self::granted::Granted;
 pub use self::hook::{IntoLoginHook, LoginHook};
