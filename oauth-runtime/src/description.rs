@@ -527,6 +527,11 @@ impl ProviderDescription {
         self.scopes.contains(&scope) || self.scopes_of_pages().any(|other| other == scope)
     }
 
+    /// The scopes that `granted` does not cover.
+    pub(crate) fn missing<S: AsRef<str>>(&self, granted: &[S], scopes: &[&str]) -> Vec<Box<str>> {
+        scopes.iter().filter(|scope| !self.covers(granted, scope)).map(|scope| (*scope).into()).collect()
+    }
+
     /// Whether `granted` has the scope itself.
     pub(crate) fn holds<S: AsRef<str>>(granted: &[S], scope: &str) -> bool {
         granted.iter().any(|granted| spelt_shortly(granted.as_ref()) == scope)

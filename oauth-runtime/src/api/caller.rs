@@ -182,12 +182,8 @@ impl<P: OAuthProvider> Caller<P> {
     /// What was not granted need not be tried. OAuth 1.0a knows no scopes.
     fn require_scopes(&self, call: &ApiCall) -> Result<(), ApiErrorKind> {
         let Tokens::OAuth2(tokens) = &self.inner.tokens else { return Ok(()) };
-        let missing = |scopes: &[&str], held: &[Box<str>]| {
-            let is_missing = |scope: &&&str| !P::DESCRIPTION.covers(held, scope);
-            scopes.iter().filter(is_missing).map(|scope| Box::from(*scope)).collect::<Vec<Box<str>>>()
-        };
-        let missing = missing(call.scopes, &tokens.scopes);
-        match missing.iter().any(|scope| tokens.refused.contains(scope)) {
+        let missing = P::DESCRIPTION.missing(&tokens.scopes, call.scopes);
+        match tokens.refuses(&missing) {
             _ if missing.is_empty() => Ok(()),
             true => Err(ApiErrorKind::RefusedScopes(missing)),
             false => Err(ApiErrorKind::MissingScopes(missing)),

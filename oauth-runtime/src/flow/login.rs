@@ -159,6 +159,9 @@ impl RelyingParty {
     /// All scopes to ask for, if they are not those of every login. A new grant takes the place of the old one at most
     /// servers: what is to be kept is asked for again.
     fn scopes_of(&self, login: &BeginLogin) -> Result<Vec<Box<str>>> {
+        if login.scopes.is_empty() {
+            return Ok(Vec::new());
+        }
         let description = &self.registration.description;
         if login.scopes.iter().any(|scope| !description.may_ask_for(scope)) {
             return Err(SessionFault::ScopeNotDeclared.into());

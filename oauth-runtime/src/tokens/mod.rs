@@ -39,6 +39,13 @@ pub struct OAuth2Tokens {
     pub refused: Vec<Box<str>>,
 }
 
+impl OAuth2Tokens {
+    /// One of these scopes was asked for, and not granted.
+    pub(crate) fn refuses(&self, scopes: &[Box<str>]) -> bool {
+        scopes.iter().any(|scope| self.refused.contains(scope))
+    }
+}
+
 /// The token credentials of OAuth 1.0a.
 #[derive(Clone, PartialEq, Eq)]
 pub struct OAuth1Tokens {

@@ -6,7 +6,7 @@ use http::header::RETRY_AFTER;
 use http::{HeaderValue, StatusCode};
 use serde_json::json;
 
-use super::consent::{ask, consent_url, say_refused};
+use super::consent::{ask, consent_url, say_missing, say_refused};
 use super::headers::protect;
 use super::pages;
 use super::rejection::{Rejection, error_page, status_of};
@@ -21,7 +21,7 @@ impl IntoResponse for ApiError {
             // Found before the call, so asking helps. An API that misses a scope although the token has it would send the
             // browser round and round: there the user decides.
             ApiErrorKind::MissingScopes(scopes) if self.response().is_none() => ask(&asking, scopes),
-            ApiErrorKind::MissingScopes(scopes) => say_refused(&asking, scopes),
+            ApiErrorKind::MissingScopes(scopes) => say_missing(&asking, scopes),
             ApiErrorKind::RefusedScopes(scopes) => say_refused(&asking, scopes),
             ApiErrorKind::TokenRefused if !asking.shows_pages => {
                 Rejection::unauthenticated(&asking.login_path).into_response()

@@ -3,7 +3,6 @@
 use std::fmt;
 
 use axum::Json;
-use axum::extract::OriginalUri;
 use axum::response::{IntoResponse, Response};
 use http::header::REFERER;
 use http::request::Parts;
@@ -16,8 +15,8 @@ use super::app::{App, MountedProvider};
 use super::headers::{protect, see_other};
 use super::pages;
 use super::rejection::Rejection;
-use super::request_kind::{is_navigation, is_script};
-use super::return_to::local_path;
+use super::request_kind::{is_navigation, is_script, wants_html};
+use super::return_to::{here, local_path, with_return_to};
 use crate::api::Asking;
 use crate::error::{ApiFault, Error};
 
@@ -131,22 +130,12 @@ impl std::error::Error for NotGranted {}
 /// What is known about the request, for an answer that may come much later.
 pub(super) fn asking(parts: &Parts, app: &App, mounted: &MountedProvider) -> Asking {
     let is_navigation = is_navigation(parts);
-    let shows_pages = is_navigation || (parts.method != Method::GET && !is_script(&parts.headers) && is_form(parts));
-    let here = || {
-        let uri = parts.extensions.get::<OriginalUri>().map_or(&parts.uri, |original| &original.0);
-        uri.path_and_query().and_then(|path| local_path(path.as_str())).map(Box::from)
-    };
+    let is_form = parts.method != Method::GET && !is_script(&parts.headers) && wants_html(&parts.headers);
     // What was posted is not done again: back to the page with the form.
-    let return_to = if is_navigation { here() } else { from_own_page(parts, app) };
+    let return_to = if is_navigation { here(parts).map(Box::from) } else { from_own_page(parts, app) };
     let mount = &mounted.mount;
     let (provider, login_path) = (mount.display_name.clone(), mount.paths.login.clone());
-    Asking { provider, login_path, return_to, is_navigation, shows_pages }
-}
-
-/// A browser that submits a form wants a page.
-fn is_form(parts: &Parts) -> bool {
-    let accept = parts.headers.get(http::header::ACCEPT).and_then(|accept| accept.to_str().ok());
-    accept.is_some_and(|accept| accept.contains("text/html"))
+    Asking { provider, login_path, return_to, is_navigation, shows_pages: is_navigation || is_form }
 }
 
 /// The page of this application that sent the request, if the browser says.
@@ -160,36 +149,29 @@ fn from_own_page(parts: &Parts, app: &App) -> Option<Box<str>> {
 /// `/login/github?scope=repo&return_to=%2Frepos`
 pub(super) fn consent_url(asking: &Asking, scopes: &[Box<str>]) -> String {
     let mut url = asking.login_path.to_string();
-    let mut push = |name: &str, value: &str| {
-        url.push(if url.contains('?') { '&' } else { '?' });
-        url.push_str(name);
-        url.push('=');
-        url.extend(byte_serialize(value.as_bytes()));
-    };
     if !scopes.is_empty() {
-        push("scope", &scopes.join(" "));
+        url.push_str("?scope=");
+        url.extend(byte_serialize(scopes.join(" ").as_bytes()));
     }
-    if let Some(path) = asking.return_to.as_deref().filter(|path| *path != "/") {
-        push("return_to", path);
-    }
-    url
+    with_return_to(&url, asking.return_to.as_deref())
 }
 
 pub(super) fn ask(asking: &Asking, scopes: &[Box<str>]) -> Response {
-    let url = consent_url(asking, scopes);
-    if asking.is_navigation {
-        return see_other(&url);
-    }
-    forbidden(asking, ApiFault::ScopeMissing, scopes, &url)
+    if asking.is_navigation { see_other(&consent_url(asking, scopes)) } else { say_missing(asking, scopes) }
+}
+
+pub(super) fn say_missing(asking: &Asking, scopes: &[Box<str>]) -> Response {
+    forbidden(asking, ApiFault::ScopeMissing, scopes)
 }
 
 pub(super) fn say_refused(asking: &Asking, scopes: &[Box<str>]) -> Response {
-    forbidden(asking, ApiFault::ScopeRefused, scopes, &consent_url(asking, scopes))
+    forbidden(asking, ApiFault::ScopeRefused, scopes)
 }
 
-fn forbidden(asking: &Asking, fault: ApiFault, scopes: &[Box<str>], consent_url: &str) -> Response {
+fn forbidden(asking: &Asking, fault: ApiFault, scopes: &[Box<str>]) -> Response {
+    let consent_url = consent_url(asking, scopes);
     let mut response = if asking.shows_pages {
-        pages::consent(&asking.provider, scopes, fault == ApiFault::ScopeRefused, consent_url)
+        pages::consent(&asking.provider, scopes, fault == ApiFault::ScopeRefused, &consent_url)
     } else {
         let scopes = scopes.iter().map(|scope| Value::from(&**scope)).collect::<Vec<_>>();
         Json(json!({ "error": fault.code(), "missing_scopes": scopes, "consent_url": consent_url })).into_response()

@@ -24,8 +24,8 @@ pub(super) struct AskedFor {
 
 impl AskedFor {
     pub(super) fn of(pending: &PendingLogin) -> Option<Self> {
-        let (scopes, return_to) = (pending.scopes.clone(), pending.return_to.clone());
-        Some(Self { user: pending.consent_of.clone()?, scopes, return_to })
+        let user = pending.consent_of.clone()?;
+        Some(Self { user, scopes: pending.scopes.clone(), return_to: pending.return_to.clone() })
     }
 }
 

@@ -6,13 +6,13 @@ use std::marker::PhantomData;
 use std::ops::Deref;
 use std::sync::Arc;
 
-use axum::extract::{FromRequestParts, OptionalFromRequestParts, OriginalUri};
+use axum::extract::{FromRequestParts, OptionalFromRequestParts};
 use http::request::Parts;
 
 use super::app::{App, MountedProvider};
 use super::rejection::Rejection;
 use super::request_kind::is_navigation;
-use super::return_to::local_path;
+use super::return_to::here;
 use super::sessions::SignedIn;
 use crate::error::{Error, Problem};
 use crate::flow::CompletedLogin;
@@ -153,9 +153,7 @@ fn not_logged_in(parts: &Parts, path: &str) -> Rejection {
     if !is_navigation(parts) {
         return Rejection::unauthenticated(path);
     }
-    let uri = parts.extensions.get::<OriginalUri>().map_or(&parts.uri, |original| &original.0);
-    let here = uri.path_and_query().map(|path| path.as_str());
-    Rejection::log_in(path, here.and_then(local_path))
+    Rejection::log_in(path, here(parts))
 }
 
 /// The login that an `on_login` hook decides about: confirmed by the provider, not yet a session.

@@ -15,7 +15,7 @@ use super::extract::{User, not_merged};
 use crate::api::{At, Caller, Calls, Covers};
 use crate::provider::OAuthProvider;
 use crate::scope::ScopeSet;
-use crate::tokens::{OAuth2Tokens, Tokens};
+use crate::tokens::Tokens;
 
 /// The logged-in user of the provider `P`, who granted the scopes `S`; and the caller of the provider's API.
 ///
@@ -78,7 +78,7 @@ impl<P: OAuthProvider, S: ScopeSet<P>, T: Send + Sync> FromRequestParts<T> for G
         let Some(user) = user else {
             let mounted = app.find(|provider| provider.mount.provider == TypeId::of::<P>());
             let mounted = mounted.ok_or_else(not_merged::<P>)?;
-            return Err(NotGranted::not_logged_in(asking(parts, app, &mounted), missing::<P, S>(None)));
+            return Err(NotGranted::not_logged_in(asking(parts, app, &mounted), wanted::<P, S>()));
         };
         granted(parts, app, user).await
     }
@@ -106,12 +106,12 @@ async fn granted<P: OAuthProvider, S: ScopeSet<P>>(
     let asking = asking(parts, app, &mounted);
     let Some(tokens) = app.fresh_tokens(&mounted, &user.signed_in().token_key()).await? else {
         // The session outlived its tokens: only a new login brings some.
-        return Err(NotGranted::not_logged_in(asking, missing::<P, S>(None)));
+        return Err(NotGranted::not_logged_in(asking, wanted::<P, S>()));
     };
     if let Tokens::OAuth2(tokens) = &tokens {
-        let missing = missing::<P, S>(Some(tokens));
+        let missing = P::DESCRIPTION.missing(&tokens.scopes, S::VALUES);
         if !missing.is_empty() {
-            let is_refused = missing.iter().any(|scope| tokens.refused.contains(scope));
+            let is_refused = tokens.refuses(&missing);
             return Err(NotGranted::missing(asking, missing, is_refused));
         }
     }
@@ -119,11 +119,9 @@ async fn granted<P: OAuthProvider, S: ScopeSet<P>>(
     Ok(Granted { user, caller: Caller::new(relying_party, tokens, Some(asking)), scopes: PhantomData })
 }
 
-/// The scopes of `S` that the tokens do not hold.
-fn missing<P: OAuthProvider, S: ScopeSet<P>>(tokens: Option<&OAuth2Tokens>) -> Vec<Box<str>> {
-    let held = tokens.map_or(&[][..], |tokens| &tokens.scopes);
-    let is_missing = |scope: &&&str| !P::DESCRIPTION.covers(held, scope);
-    S::VALUES.iter().filter(is_missing).map(|scope| (*scope).into()).collect()
+/// All scopes of `S`, for somebody who has granted nothing yet.
+fn wanted<P, S: ScopeSet<P>>() -> Vec<Box<str>> {
+    S::VALUES.iter().map(|scope| (*scope).into()).collect()
 }
 
 impl<P, S: ScopeSet<P>> Clone for Granted<P, S> {

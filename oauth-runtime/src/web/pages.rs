@@ -104,7 +104,7 @@ pub(super) fn consent(provider: &str, scopes: &[Box<str>], is_refused: bool, con
         (
             "One more permission",
             format!(
-                "For this the site needs a permission that {provider} has not asked you for yet. Nothing was changed: once you gave it, please do again what you were doing."
+                "For this the site needs a permission from you at {provider}. Nothing was changed: once you gave it, please do again what you were doing."
             ),
             format!("Continue to {provider}"),
         )

@@ -14,12 +14,13 @@ pub(super) fn is_navigation(parts: &Parts) -> bool {
             mode == "navigate" && text(&parts.headers, "sec-fetch-dest").is_none_or(|dest| dest == "document")
         }
         // A client without fetch metadata: what it wants to read tells.
-        None => parts
-            .headers
-            .get(ACCEPT)
-            .and_then(|accept| accept.to_str().ok())
-            .is_some_and(|accept| accept.contains("text/html")),
+        None => wants_html(&parts.headers),
     }
+}
+
+/// A person reads the answer.
+pub(super) fn wants_html(headers: &HeaderMap) -> bool {
+    text(headers, ACCEPT.as_str()).is_some_and(|accept| accept.contains("text/html"))
 }
 
 /// The browser loads ahead of a click that may never come.

@@ -1,5 +1,7 @@
 //! Where to go after a login or logout: only paths of this application.
 
+use axum::extract::OriginalUri;
+use http::request::Parts;
 use url::Url;
 use url::form_urlencoded::byte_serialize;
 
@@ -29,6 +31,12 @@ pub(super) fn local_path(value: &str) -> Option<&str> {
     (resolved.origin() == base.origin() && resolved.path() == path).then_some(value)
 }
 
+/// The page that a request asks for, to come back to.
+pub(super) fn here(request: &Parts) -> Option<&str> {
+    let uri = request.extensions.get::<OriginalUri>().map_or(&request.uri, |original| &original.0);
+    local_path(uri.path_and_query()?.as_str())
+}
+
 /// Something that a lenient parser could take for a host, or that steps out of the path.
 fn is_ambiguous(path: &[u8]) -> bool {
     path.windows(2).any(|pair| pair == b"//" || pair == b"/;")
@@ -56,12 +64,13 @@ fn decode(text: &[u8]) -> Vec<u8> {
     decoded
 }
 
-/// `path` with `return_to` as its query.
+/// `path` with `return_to` in its query.
 pub(super) fn with_return_to(path: &str, return_to: Option<&str>) -> String {
     match return_to {
         None | Some("/") => path.to_owned(),
         Some(target) => {
-            let mut url = format!("{path}?return_to=");
+            let separator = if path.contains('?') { '&' } else { '?' };
+            let mut url = format!("{path}{separator}return_to=");
             url.extend(byte_serialize(target.as_bytes()));
             url
         }

@@ -304,7 +304,7 @@ async fn an_api_that_wants_more_than_was_asked_for_does_not_send_the_browser_in_
     assert_eq!((page.status(), page.hops().len()), (StatusCode::FORBIDDEN, 1), "{}", page.body());
     assert_eq!(page.links()[0].href(), "/login/code?scope=repo&return_to=%2Fstubborn");
     assert_eq!(rig.provider.request_count(Endpoint::Authorization), asked);
-    let page = browser.click(&page, "Ask me again").await;
+    let page = browser.click(&page, "Continue to Code host").await;
     assert_eq!((page.status(), page.url().path()), (StatusCode::OK, "/stubborn"), "{}", page.body());
 }
 
