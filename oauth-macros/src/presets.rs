@@ -76,7 +76,7 @@ mod tests {
     /// The derive never sees the runtime's constants, so it keeps what it must know of them; the source says whether it does.
     #[test]
     fn the_presets_are_those_of_the_runtime() {
-        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../oauth-runtime/src/providers");
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../oauth-runtime/src/presets");
         // Not there when the crate is tested by itself.
         let Ok(entries) = std::fs::read_dir(folder) else { return };
         let mut paths: Vec<_> = entries.filter_map(|entry| Some(entry.ok()?.path())).collect();

@@ -30,7 +30,7 @@
 //! - [`guide::defaults`]: every limit and every default
 //! - [`guide::errors`]: every error code and its remedy
 //! - [`reference`](mod@reference): every key of `#[oauth(…)]` and `#[oauth_api(…)]`
-//! - [`providers`]: presets of well-known providers, for `#[oauth(preset = …)]`
+//! - [`presets`]: presets of well-known providers, for `#[oauth(preset = …)]`
 //!
 //! # Features
 //!
@@ -46,14 +46,8 @@
 #[path = "private.rs"]
 pub mod __private;
 pub mod api;
-pub mod claims;
 pub mod clock;
-pub mod config;
-mod decode;
-pub mod description;
-mod development;
-#[cfg(rust_analyzer)]
-mod editor;
+mod declaration;
 mod entropy;
 pub mod error;
 pub mod flow;
@@ -61,37 +55,43 @@ pub mod flow;
 pub mod guide;
 pub mod http;
 pub mod identity;
-mod json;
-mod kept;
-mod message;
+pub mod in_flight;
+mod jose;
 pub mod oauth1;
 mod oauth2;
 pub mod oidc;
 pub mod prelude;
-mod provider;
-pub mod providers;
-pub mod quirks;
+pub mod presets;
 #[path = "docs/reference.rs"]
 pub mod reference;
-pub mod scope;
-pub mod session;
-pub mod settings;
+mod setup;
 #[cfg(feature = "testing")]
 pub mod testing;
 pub mod tokens;
 pub mod types;
 pub mod web;
+mod wire;
 
 pub use oauth_macros::{OAuthProvider, OAuthProviders, oauth_api};
 
-pub use crate::config::ClientConfig;
+pub use crate::declaration::provider::OAuthProvider;
+pub use crate::declaration::settings::Setting;
+pub use crate::declaration::{claims, description, quirks, scope};
 pub use crate::error::{Error, ErrorKind, Result};
 pub use crate::flow::Client;
 pub use crate::identity::Identity;
-pub use crate::provider::OAuthProvider;
-pub use crate::settings::{Environment, Setting};
+pub use crate::setup::config::ClientConfig;
+pub use crate::setup::environment::Environment;
 pub use crate::types::{ClientId, ClientSecret};
 pub use crate::web::{OAuthLayer, OAuthProviders, Routes, User, serve};
+
+/// Settings from outside the code, and the fields of a provider struct that are read from them.
+pub mod settings {
+    pub use crate::declaration::settings::{
+        FieldDescription, FieldValues, Setting, SettingRole, Settings, describe_field, describe_placeholder,
+    };
+    pub use crate::setup::environment::Environment;
+}
 
 /// The README's snippets compile too.
 #[cfg(doctest)]

@@ -4,18 +4,19 @@ pub use crate::api::{
     ApiCall, ApiDescription, ApiFuture, Calls, Covers, Operation, Paging, Verb, call_discard, call_json, call_raw,
     declared_scope, require_field,
 };
-pub use crate::claims::TypedClaims;
-pub use crate::config::ClientConfig;
-pub use crate::description::{
+pub use crate::declaration::claims::TypedClaims;
+pub use crate::declaration::description::{
     ClientAuthenticationMethod, EnvironmentNames, Placement, ProviderDescription, SignatureMethod, SigningAlgorithm,
     UserInfoMapping,
 };
 #[cfg(rust_analyzer)]
-pub use crate::editor;
+pub use crate::declaration::editor;
+pub use crate::declaration::provider::OAuthProvider;
+pub use crate::declaration::quirks::{ErrorAnswer, RenamedParams, TokenAnswer, TokenAnswerFormat, TokenRequestFormat};
+pub use crate::declaration::scope::{Declares, Scope, require_scope};
+pub use crate::declaration::settings::{FieldDescription, FieldValues, Settings, describe_field, describe_placeholder};
 pub use crate::error::Error;
 pub use crate::flow::Client;
-pub use crate::provider::OAuthProvider;
-pub use crate::quirks::{ErrorAnswer, RenamedParams, TokenAnswer, TokenAnswerFormat, TokenRequestFormat};
-pub use crate::scope::{Declares, Scope, require_scope};
-pub use crate::settings::{FieldDescription, FieldValues, Settings, describe_field, describe_placeholder};
+pub use crate::identity::check_claims;
+pub use crate::setup::config::ClientConfig;
 pub use crate::web::{AllRoutes, Member, OAuthProviders, Routes, member, require_distinct};

@@ -33,7 +33,7 @@ const PROBES: &[Probe] = &[
         source: r#"#[derive(OAuthProvider)]
 #[oauth(issuer = "https://as.example", scopes(openid, em‸ail))]
 struct Corp;"#,
-        ask: Ask::Definition("oauth-runtime/src/scope.rs", "email"),
+        ask: Ask::Definition("oauth-runtime/src/declaration/scope.rs", "email"),
     },
     Probe {
         what: "and says what it is",
@@ -69,7 +69,7 @@ struct Corp;"#,
         source: r#"#[derive(OAuthProvider)]
 #[oauth(preset = fli‸ckr)]
 struct Photos;"#,
-        ask: Ask::Definition("oauth-runtime/src/providers/flickr.rs", ""),
+        ask: Ask::Definition("oauth-runtime/src/presets/flickr.rs", ""),
     },
     Probe {
         what: "and is completed",

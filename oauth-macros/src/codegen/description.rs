@@ -9,13 +9,14 @@ use super::scopes;
 use crate::model::{Body, Grant, Model, Param, Protocol, Quirks, ScopeItem};
 
 /// `ProviderDescription::open_id_connect("google", "Google").….checked()`, or with a preset
-/// `providers::flickr::DESCRIPTION.named("flickr", "Flickr").….checked()`
+/// `presets::flickr::DESCRIPTION.named("flickr", "Flickr").….checked()`
 pub(super) fn description(model: &Model, paths: &Paths<'_>) -> TokenStream {
     let mut chain = Chain::new(paths, model);
     protocol(&mut chain, &model.protocol);
     userinfo(&mut chain, model);
     if model.claims.is_some() {
-        chain.tokens.extend(quote!(.claims_of::<Self>()));
+        let (check, typed) = (paths.private("check_claims"), paths.private("TypedClaims"));
+        chain.tokens.extend(quote!(.claims(#check::<<Self as #typed>::Claims>)));
     }
     chain.params("authorization_params", &model.authorization_params);
     chain.params("token_params", &model.token_params);

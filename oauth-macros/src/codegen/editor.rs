@@ -11,7 +11,7 @@ use super::paths::Paths;
 use crate::keys::{Key, Place};
 use crate::parse::Slots;
 
-/// `editor::provider::metadata_u`, `editor::provider::protocol::oi` and `providers::fli` as types that nobody needs.
+/// `editor::provider::metadata_u`, `editor::provider::protocol::oi` and `presets::fli` as types that nobody needs.
 pub(super) fn words<'a>(all: impl IntoIterator<Item = (Place, &'a Slots)>, paths: &Paths<'_>) -> TokenStream {
     let types: Vec<TokenStream> = all
         .into_iter()

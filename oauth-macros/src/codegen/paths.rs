@@ -36,13 +36,13 @@ impl<'a> Paths<'a> {
     /// The page of a preset.
     pub(super) fn preset_module(&self, word: &Ident) -> TokenStream {
         let krate = self.krate_at(Span::call_site());
-        quote!(#krate::providers::#word)
+        quote!(#krate::presets::#word)
     }
 
     /// A preset, with the span of the word, so that going to its definition leads to the page of the provider.
     pub(crate) fn preset(&self, word: &Ident) -> TokenStream {
         let krate = self.krate_at(Span::call_site());
-        quote!(#krate::providers::#word::DESCRIPTION)
+        quote!(#krate::presets::#word::DESCRIPTION)
     }
 
     /// What is there for editors alone.

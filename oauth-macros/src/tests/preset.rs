@@ -1,6 +1,6 @@
 #[automatically_derived]
 impl ::oauth_runtime::__private::OAuthProvider for PhotosProvider {
-    const DESCRIPTION: ::oauth_runtime::__private::ProviderDescription = ::oauth_runtime::providers::flickr::DESCRIPTION
+    const DESCRIPTION: ::oauth_runtime::__private::ProviderDescription = ::oauth_runtime::presets::flickr::DESCRIPTION
         .named("photos", "Photos")
         .userinfo(
             ::oauth_runtime::__private::UserInfoMapping::STANDARD

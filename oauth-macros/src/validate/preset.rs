@@ -40,7 +40,7 @@ pub(super) fn lacks_subject(parsed: &Parsed, diagnostics: &mut Diagnostics) {
         Problem::at(word.span(), format!("the preset `{}` does not say who the user is", preset.name))
             .note("the profile holds no identifier that is sure to last")
             .help(format!(
-                "add `userinfo(subject = \"/…\")`; the page of `oauth_runtime::providers::{}` tells what there is",
+                "add `userinfo(subject = \"/…\")`; the page of `oauth_runtime::presets::{}` tells what there is",
                 preset.name
             )),
     );

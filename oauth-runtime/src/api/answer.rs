@@ -8,9 +8,10 @@ use serde::de::DeserializeOwned;
 use serde_json::Value;
 
 use super::error::ApiErrorKind;
-use crate::decode::{DecodeError, decode};
+use crate::error::DecodeError;
 use crate::http::Response;
-use crate::json::parse_value;
+use crate::identity::decode::decode;
+use crate::wire::json::parse_value;
 
 /// An API's answer as it came: whatever its status, untrusted.
 #[derive(Clone)]

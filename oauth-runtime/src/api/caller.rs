@@ -11,9 +11,9 @@ use super::answer::{ApiResponse, read};
 use super::call::ApiCall;
 use super::error::{ApiError, ApiErrorKind, Asking};
 use super::pages::{Pages, Paging};
+use crate::declaration::provider::OAuthProvider;
 use crate::error::{Problem, Result};
 use crate::flow::{Client, RelyingParty};
-use crate::provider::OAuthProvider;
 use crate::tokens::Tokens;
 use crate::types::{EndpointUrl, UrlPolicy};
 

@@ -1,7 +1,7 @@
 //! Which scopes the caller of an API is known to have: a method that needs another one does not compile.
 
 use super::Caller;
-use crate::scope::{Declares, Scope};
+use crate::declaration::scope::{Declares, Scope};
 
 /// A call through `Self` may need the scope `S`.
 ///

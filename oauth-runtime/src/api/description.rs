@@ -1,6 +1,6 @@
 use http::Method;
 
-use crate::provider::OAuthProvider;
+use crate::declaration::provider::OAuthProvider;
 
 /// An API, as `#[oauth_api(…)]` declares it: constant data.
 #[derive(Clone, Copy, Debug)]

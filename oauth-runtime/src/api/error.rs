@@ -5,7 +5,7 @@ use std::time::Duration;
 use http::StatusCode;
 
 use super::answer::ApiResponse;
-use crate::decode::DecodeError;
+use crate::error::DecodeError;
 use crate::error::{ApiFault, Error};
 
 /// Why a call of an API gave no result.

@@ -8,7 +8,7 @@ use std::task::{Context, Poll};
 use serde::de::DeserializeOwned;
 
 use super::{ApiCall, ApiError, ApiResponse, Caller};
-use crate::provider::OAuthProvider;
+use crate::declaration::provider::OAuthProvider;
 
 /// A call in flight. It borrows nothing of what it was made from, and does nothing before it is awaited.
 ///

@@ -14,7 +14,7 @@ use super::call::ApiCall;
 use super::caller::Caller;
 use super::error::{ApiError, ApiErrorKind};
 use super::link;
-use crate::provider::OAuthProvider;
+use crate::declaration::provider::OAuthProvider;
 
 /// How an API says where the next page is: constant data.
 #[derive(Clone, Copy, Debug)]
@@ -180,7 +180,7 @@ impl<P: OAuthProvider, T: DeserializeOwned> Reader<P, T> {
         let mut page = read_value(answer.body())?;
         self.next = next(self.paging.style, self.read, answer, &page, here)?;
         let Some(items) = page.pointer_mut(self.paging.items).map(Value::take) else {
-            return Err(ApiErrorKind::AnswerType(crate::decode::DecodeError::missing(self.paging.items, "a list")));
+            return Err(ApiErrorKind::AnswerType(crate::error::DecodeError::missing(self.paging.items, "a list")));
         };
         self.items = fit::<Vec<T>>(items)?.into();
         if self.items.is_empty() && matches!(self.paging.style, Style::Number { .. }) {

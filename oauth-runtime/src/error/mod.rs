@@ -2,6 +2,7 @@
 
 mod api;
 mod config;
+mod decode;
 mod protocol;
 mod response;
 mod session;
@@ -12,12 +13,13 @@ use std::fmt;
 
 pub use self::api::ApiFault;
 pub use self::config::{ConfigReport, Problem};
+pub use self::decode::DecodeError;
+pub(crate) use self::decode::MISSING;
 pub use self::protocol::ProtocolViolation;
 pub use self::response::{ErrorCode, ErrorResponse};
 pub use self::session::SessionFault;
 pub use self::transport::TransportFault;
 pub use self::verification::VerificationFailure;
-pub use crate::decode::DecodeError;
 
 /// A result with this crate's [`Error`].
 pub type Result<T, E = Error> = std::result::Result<T, E>;

@@ -2,12 +2,12 @@ use std::borrow::Cow;
 
 use http::header::AUTHORIZATION;
 
-use super::registration::ProtocolRegistration;
 use super::relying_party::RelyingParty;
 use crate::entropy::one_time_value;
 use crate::error::{AtStage as _, Problem, ProtocolViolation, Result, SessionFault, Stage};
 use crate::http::{Call, Limits, Request, Response};
 use crate::oauth1::{BodyHash, TokenCredentials, sign_request};
+use crate::setup::registration::ProtocolRegistration;
 use crate::tokens::Tokens;
 use crate::types::EndpointUrl;
 

@@ -1,23 +1,26 @@
 use serde_json::{Map, Value};
 
-use super::registration::{OAuth1Registration, OAuth2Registration, OpenIdConnectRegistration, ProtocolRegistration};
 use super::relying_party::{Endpoints, RelyingParty, server_identifier};
-use crate::claims;
-use crate::config::FlowConfig;
-use crate::description::{Protocol, ProviderDescription};
+use crate::declaration::description::{Protocol, ProviderDescription};
 use crate::entropy::one_time_value;
 use crate::error::{AtStage as _, ProtocolViolation, Result, SessionFault, Stage, TransportFault, VerificationFailure};
 use crate::http::{Call, Request};
 use crate::identity::Identity;
-use crate::kept::{self, Kept};
+use crate::identity::claims;
+use crate::identity::kept::{self, Kept};
+use crate::identity::profile::{map_profile, merge, read_booleans};
+use crate::in_flight::{LoginHandle, PendingLogin};
+use crate::jose::jws::Jws;
 use crate::oauth1::{self, BodyHash, TemporaryCredentials, TokenCredentials};
 use crate::oauth2::token_request::{Grant, token_request};
 use crate::oauth2::{AuthorizationResponse, ClientAuthentication, TokenResponse};
 use crate::oidc::IdTokenExpectations;
 use crate::oidc::id_token::verify_parsed;
-use crate::oidc::jws::Jws;
-use crate::oidc::user_info::{map_profile, merge, parse_user_info, read_booleans, require_subject, user_info_request};
-use crate::session::{LoginHandle, PendingLogin};
+use crate::oidc::user_info::{parse_user_info, require_subject, user_info_request};
+use crate::setup::config::FlowConfig;
+use crate::setup::registration::{
+    OAuth1Registration, OAuth2Registration, OpenIdConnectRegistration, ProtocolRegistration,
+};
 use crate::tokens::{OAuth1Tokens, OAuth2Tokens, TokenKey, Tokens};
 use crate::types::{AccessToken, CodeVerifier, IssuerIdentifier, Nonce, SharedSecret};
 

@@ -2,13 +2,16 @@ use std::fmt;
 use std::marker::PhantomData;
 use std::sync::Arc;
 
-use super::{BeginLogin, CompletedLogin, Draft, RelyingParty, StartedLogin};
-use crate::config::ClientConfig;
+use super::{BeginLogin, CompletedLogin, RelyingParty, StartedLogin};
+use crate::declaration::provider::OAuthProvider;
+use crate::declaration::settings::FieldValues;
 use crate::error::{ConfigReport, Error, Problem, Result, SessionFault, Stage};
 use crate::http::ReqwestClient;
-use crate::provider::{OAuthProvider, SettingsOf, read_settings};
-use crate::session::PendingLogin;
-use crate::settings::{Environment, FieldValues};
+use crate::in_flight::PendingLogin;
+use crate::setup::Draft;
+use crate::setup::config::ClientConfig;
+use crate::setup::environment::Environment;
+use crate::setup::read::{SettingsOf, read_settings};
 use crate::tokens::OAuth2Tokens;
 
 /// A provider's client without web routes: for other frameworks, jobs, command lines.

@@ -1,12 +1,12 @@
-use super::registration::{OAuth1Registration, OAuth2Common, Params, ProtocolRegistration};
 use super::relying_party::RelyingParty;
 use crate::entropy::{one_time_value, one_time_values};
 use crate::error::{AtStage as _, Error, Problem, Result, SessionFault, Stage};
 use crate::http::Call;
+use crate::in_flight::{LoginHandle, PendingLogin, TemporarySecret};
 use crate::oauth1;
 use crate::oauth2::authorization_request::{AuthorizationRequest, RESERVED};
 use crate::oauth2::pkce::code_challenge;
-use crate::session::{LoginHandle, PendingLogin, TemporarySecret};
+use crate::setup::registration::{OAuth1Registration, OAuth2Common, Params, ProtocolRegistration};
 use crate::tokens::TokenKey;
 use crate::types::CodeVerifier;
 

@@ -1,10 +1,10 @@
-use super::registration::{OAuth2Common, ProtocolRegistration};
 use super::relying_party::RelyingParty;
 use crate::error::{AtStage as _, Result, SessionFault, Stage};
 use crate::http::Call;
 use crate::oauth2::TokenResponse;
 use crate::oauth2::revocation::revocation_request;
 use crate::oauth2::token_request::{Grant, token_request};
+use crate::setup::registration::{OAuth2Common, ProtocolRegistration};
 use crate::tokens::{OAuth2Tokens, Tokens};
 
 impl RelyingParty {

@@ -6,17 +6,17 @@ use http::header::ACCEPT;
 use tokio::sync::Semaphore;
 
 use super::cached::{Cached, Life};
-use super::registration::{
-    OAuth2Common, OAuth2Registration, OpenIdConnectRegistration, ProtocolRegistration, Registration,
-};
-use crate::config::FlowConfig;
+use crate::declaration::quirks::BeforeCall;
 use crate::entropy::{Entropy, SystemEntropy};
 use crate::error::{AtStage as _, Problem, ProtocolViolation, Result, Stage, TransportFault};
 use crate::http::{Call, HttpClient, Request, Response};
+use crate::jose::jwks::JsonWebKeySet;
 use crate::oauth2::authorization_request::AuthorizationRequest;
 use crate::oidc::discovery::ServerMetadata;
-use crate::oidc::jwks::JsonWebKeySet;
-use crate::quirks::BeforeCall;
+use crate::setup::config::FlowConfig;
+use crate::setup::registration::{
+    OAuth2Common, OAuth2Registration, OpenIdConnectRegistration, ProtocolRegistration, Registration,
+};
 use crate::types::{EndpointUrl, IssuerIdentifier};
 
 /// One provider at run time: its registration, what was fetched from it, and the way to reach it. Shared by all logins;
@@ -280,11 +280,11 @@ mod tests {
     use http::{HeaderMap, StatusCode, header};
 
     use super::*;
-    use crate::description::ProviderDescription;
+    use crate::declaration::description::ProviderDescription;
+    use crate::declaration::settings::FieldValues;
     use crate::error::ConfigReport;
-    use crate::flow::Draft;
     use crate::http::ResponseFuture;
-    use crate::settings::FieldValues;
+    use crate::setup::Draft;
     use crate::types::{AccessToken, UrlPolicy};
 
     const OAUTH2: ProviderDescription = ProviderDescription::oauth2("acme", "Acme")

@@ -12,8 +12,8 @@ use super::authorization_header::AuthorizationHeader;
 use super::percent_encoding::decode_lenient;
 use super::{MAX_ANSWER, MAX_PARAMETERS, MAX_VALUE};
 use crate::error::{Error, ErrorKind, ErrorResponse, ProtocolViolation, Result, TransportFault};
-use crate::http::{Response, status_fault};
 use crate::types::{AccessToken, SharedSecret};
+use crate::types::{Response, status_fault};
 
 /// The parameters of an answer, each name once.
 pub(super) struct Answer {

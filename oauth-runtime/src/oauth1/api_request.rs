@@ -6,7 +6,7 @@ use super::body_hash::BodyHash;
 use super::signer::{Signer, TokenSigner, refused};
 use super::token_credentials::TokenCredentials;
 use crate::error::Result;
-use crate::http::Request;
+use crate::types::Request;
 
 /// Signs a request to a provider's API with a user's token credentials.
 ///
@@ -85,7 +85,7 @@ mod tests {
     use super::super::signature::SigningKey;
     use super::super::signer::ClientCredentials;
     use super::*;
-    use crate::description::{Placement, SignatureMethod};
+    use crate::declaration::description::{Placement, SignatureMethod};
     use crate::types::{EndpointUrl, UrlPolicy};
 
     fn body_hash(

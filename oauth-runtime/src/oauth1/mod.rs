@@ -67,8 +67,8 @@ pub use self::temporary_credentials::{
 };
 pub use self::token_credentials::{TokenCredentials, token_credentials_request, token_credentials_response};
 pub use self::verification::VerificationKey;
-use crate::http::Request;
 use crate::types::EndpointUrl;
+use crate::types::Request;
 
 /// Largest answer of a credential endpoint, in bytes.
 const MAX_ANSWER: usize = 64 * 1024;

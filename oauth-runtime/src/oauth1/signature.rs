@@ -17,7 +17,7 @@ use super::percent_encoding::{Encoded, encode_into, encoded_length};
 #[cfg(feature = "oauth1-rsa-sha1")]
 use super::rsa_sha1;
 use super::verification::{VerificationKey, rsa_parameters};
-use crate::description::SignatureMethod;
+use crate::declaration::description::SignatureMethod;
 use crate::error::{Error, Problem, Result};
 use crate::types::{ClientSecret, SharedSecret};
 

@@ -15,9 +15,9 @@ use super::body_hash::BodyHasher;
 use super::percent_encoding::{Encoded, encode_into};
 use super::protocol_parameters::ProtocolParameters;
 use super::signature::{PreparedKey, SigningKey};
-use crate::description::Placement;
+use crate::declaration::description::Placement;
 use crate::error::{Problem, Result};
-use crate::http::Request;
+use crate::types::Request;
 use crate::types::{AccessToken, ClientId, EndpointUrl, SharedSecret, UrlPolicy};
 
 /// Who the client is ([RFC 5849 §1.1](https://www.rfc-editor.org/rfc/rfc5849#section-1.1)): its identifier, and the key
@@ -353,7 +353,7 @@ mod tests {
     use super::super::percent_encoding::encode;
     use super::super::verification::VerificationKey;
     use super::*;
-    use crate::description::SignatureMethod;
+    use crate::declaration::description::SignatureMethod;
     use crate::entropy::{SystemEntropy, one_time_value};
 
     const SECRET: &str = "client secret &";

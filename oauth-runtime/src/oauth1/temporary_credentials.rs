@@ -4,8 +4,8 @@ use super::answer::Answer;
 use super::credential_request;
 use super::signer::{Signer, refused};
 use crate::error::{AtStage as _, ProtocolViolation, Result, Stage};
-use crate::http::{Request, Response};
 use crate::types::{AccessToken, EndpointUrl, SharedSecret};
+use crate::types::{Request, Response};
 
 /// The callback of a client without one: the user copies the verifier by hand.
 pub const OUT_OF_BAND: &str = "oob";
@@ -84,7 +84,7 @@ mod tests {
     use super::super::signature::SigningKey;
     use super::super::signer::ClientCredentials;
     use super::*;
-    use crate::description::{Placement, SignatureMethod};
+    use crate::declaration::description::{Placement, SignatureMethod};
     use crate::error::ErrorKind;
     use crate::types::UrlPolicy;
 

@@ -8,8 +8,8 @@ use super::credential_request;
 use super::signer::Signer;
 use super::temporary_credentials::TemporaryCredentials;
 use crate::error::{AtStage as _, ProtocolViolation, Result, Stage};
-use crate::http::{Request, Response};
 use crate::types::{AccessToken, EndpointUrl, SharedSecret};
+use crate::types::{Request, Response};
 
 /// What API calls are signed with, in the name of the user.
 #[derive(Clone, PartialEq, Eq)]
@@ -102,7 +102,7 @@ mod tests {
     use super::super::signature::SigningKey;
     use super::super::signer::ClientCredentials;
     use super::*;
-    use crate::description::{Placement, SignatureMethod};
+    use crate::declaration::description::{Placement, SignatureMethod};
     use crate::types::UrlPolicy;
 
     fn answer(status: u16, body: &str) -> Result<TokenCredentials> {

@@ -11,7 +11,7 @@ use subtle::ConstantTimeEq as _;
 use super::base_string::SignatureBaseString;
 use super::pem;
 use super::signature::both_secrets;
-use crate::description::SignatureMethod;
+use crate::declaration::description::SignatureMethod;
 use crate::error::{Error, Problem, Result};
 use crate::types::{ClientSecret, SharedSecret};
 

@@ -13,7 +13,7 @@ use serde_json::{Map, Value};
 use subtle::ConstantTimeEq as _;
 
 use crate::error::{ErrorKind, ErrorResponse, ProtocolViolation, Result, VerificationFailure};
-use crate::kept;
+use crate::identity::kept;
 use crate::types::AuthorizationCode;
 
 const MAX_LENGTH: usize = 16 * 1024;

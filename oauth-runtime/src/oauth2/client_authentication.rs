@@ -8,10 +8,10 @@ use http::HeaderValue;
 use http::header::AUTHORIZATION;
 use url::form_urlencoded::byte_serialize;
 
-use crate::description::ClientAuthenticationMethod;
+use crate::declaration::description::ClientAuthenticationMethod;
+use crate::declaration::quirks::RenamedParams;
 use crate::error::{Error, Problem, Result};
-use crate::http::Request;
-use crate::quirks::RenamedParams;
+use crate::types::Request;
 use crate::types::{ClientId, ClientSecret};
 
 /// How this client proves itself at the token endpoint: one method, prepared once.

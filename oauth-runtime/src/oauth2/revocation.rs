@@ -3,8 +3,8 @@
 use url::form_urlencoded::Serializer;
 
 use super::client_authentication::ClientAuthentication;
-use crate::http::Request;
-use crate::quirks::RenamedParams;
+use crate::declaration::quirks::RenamedParams;
+use crate::types::Request;
 use crate::types::{AccessToken, EndpointUrl, RefreshToken};
 
 /// RFC 7009 §2.1. Revoking the refresh token ends the whole grant; without one, the access token.
@@ -33,7 +33,7 @@ pub(crate) fn revocation_request(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::description::ClientAuthenticationMethod;
+    use crate::declaration::description::ClientAuthenticationMethod;
     use crate::types::{ClientId, UrlPolicy};
 
     #[test]

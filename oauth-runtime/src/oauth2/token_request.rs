@@ -5,9 +5,9 @@ use serde_json::{Map, Value};
 use url::form_urlencoded::Serializer;
 
 use super::client_authentication::ClientAuthentication;
+use crate::declaration::quirks::{Quirks, TokenRequestFormat};
 use crate::error::{Error, Problem, Result};
-use crate::http::Request;
-use crate::quirks::{Quirks, TokenRequestFormat};
+use crate::types::Request;
 use crate::types::{AuthorizationCode, CodeVerifier, EndpointUrl, RefreshToken};
 
 /// What a token is asked for with.
@@ -72,8 +72,8 @@ mod tests {
     use http::Method;
 
     use super::*;
-    use crate::description::ClientAuthenticationMethod;
-    use crate::quirks::RenamedParams;
+    use crate::declaration::description::ClientAuthenticationMethod;
+    use crate::declaration::quirks::RenamedParams;
     use crate::types::{ClientId, ClientSecret, UrlPolicy};
 
     const COMMON: &str =

@@ -3,11 +3,12 @@
 use serde_json::{Map, Value};
 
 use super::authorization_response::decode;
+use crate::declaration::quirks::{Quirks, TokenAnswerFormat};
 use crate::error::{Error, ErrorKind, ErrorResponse, ProtocolViolation, Result};
-use crate::http::{Response, status_fault};
-use crate::quirks::{Quirks, TokenAnswerFormat};
+use crate::identity::kept;
 use crate::types::{AccessToken, IdToken, RefreshToken};
-use crate::{json, kept};
+use crate::types::{Response, status_fault};
+use crate::wire::json;
 
 /// Most members of a form-encoded answer.
 const MAX_MEMBERS: usize = 64;
@@ -185,7 +186,7 @@ mod tests {
     use serde_json::json;
 
     use super::*;
-    use crate::quirks::{ErrorAnswer, TokenAnswer};
+    use crate::declaration::quirks::{ErrorAnswer, TokenAnswer};
 
     fn judge(status: u16, content_type: &'static str, body: &str) -> Result<TokenResponse> {
         judge_with(&Quirks::STANDARD, status, content_type, body)

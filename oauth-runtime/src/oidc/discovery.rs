@@ -4,9 +4,9 @@
 use serde_json::{Map, Value};
 
 use crate::error::{ProtocolViolation, Result, VerificationFailure};
-use crate::http::Response;
-use crate::json;
+use crate::types::Response;
 use crate::types::{EndpointUrl, IssuerIdentifier, UrlPolicy};
+use crate::wire::json;
 
 /// The part of OpenID Connect Discovery §4 that follows the issuer.
 const WELL_KNOWN_OPENID: &str = "/.well-known/openid-configuration";

@@ -6,10 +6,10 @@ use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use serde_json::{Map, Value};
 use subtle::ConstantTimeEq as _;
 
-use super::jwks::JsonWebKeySet;
-use super::jws::Jws;
-use crate::description::SigningAlgorithm;
+use crate::declaration::description::SigningAlgorithm;
 use crate::error::{Result, VerificationFailure};
+use crate::jose::jwks::JsonWebKeySet;
+use crate::jose::jws::Jws;
 use crate::types::{AccessToken, IdToken, IssuerIdentifier, Nonce, Subject};
 
 /// What an ID token must say to be accepted.

@@ -2,10 +2,8 @@
 
 pub(crate) mod discovery;
 pub(crate) mod id_token;
-pub(crate) mod jwks;
-pub(crate) mod jws;
 pub(crate) mod user_info;
 
 pub use self::discovery::ServerMetadata;
 pub use self::id_token::{IdTokenClaims, IdTokenExpectations, verify_id_token};
-pub use self::jwks::JsonWebKeySet;
+pub use crate::jose::jwks::JsonWebKeySet;

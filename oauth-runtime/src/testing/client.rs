@@ -2,7 +2,7 @@ use std::fmt;
 
 use url::{Host, Url};
 
-use crate::description::{ClientAuthenticationMethod, SigningAlgorithm};
+use crate::declaration::description::{ClientAuthenticationMethod, SigningAlgorithm};
 use crate::types::ClientSecret;
 
 /// A client the development provider knows, and what it is strict about.

@@ -5,7 +5,7 @@ use url::form_urlencoded;
 use super::ClientRegistration;
 use super::answer::Refusal;
 use super::call::Call;
-use crate::description::ClientAuthenticationMethod;
+use crate::declaration::description::ClientAuthenticationMethod;
 use crate::types::ClientSecret;
 
 /// Who sends a request to the token or revocation endpoint (RFC 6749 §2.3).

@@ -7,7 +7,7 @@ use super::call::Call;
 use super::jose::{self, Draft};
 use super::state::Grant;
 use super::{Misbehaviour, jwks};
-use crate::description::SigningAlgorithm;
+use crate::declaration::description::SigningAlgorithm;
 use crate::types::AccessToken;
 
 /// Life of an ID token in seconds.

@@ -6,7 +6,7 @@ use serde_json::{Map, Value, json};
 use super::Misbehaviour;
 use super::fault::HUGE;
 use super::keys::{Generation, key_id};
-use crate::description::SigningAlgorithm;
+use crate::declaration::description::SigningAlgorithm;
 
 /// The symmetric key that [`Misbehaviour::KeysSymmetric`] publishes.
 pub(super) const SYMMETRIC_KEY: &[u8; 32] = b"anybody can read this in the set";

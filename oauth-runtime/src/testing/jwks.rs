@@ -84,7 +84,7 @@ fn bend_keys(fault: Misbehaviour, generation: Generation, keys: &Keys, members: 
             *members = vec![Generation::Stranger.keys(), generation.previous().keys(), Some(keys)]
                 .into_iter()
                 .flatten()
-                .map(|keys| keys.public_jwk(crate::description::SigningAlgorithm::RS256))
+                .map(|keys| keys.public_jwk(crate::declaration::description::SigningAlgorithm::RS256))
                 .collect();
         }
         _ => {}

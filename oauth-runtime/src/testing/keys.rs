@@ -8,7 +8,7 @@ use base64::Engine as _;
 use base64::engine::general_purpose::{STANDARD, URL_SAFE_NO_PAD};
 use serde_json::{Map, Value, json};
 
-use crate::description::SigningAlgorithm;
+use crate::declaration::description::SigningAlgorithm;
 
 /// Which keys of the process-wide pool are meant.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -2,7 +2,7 @@ use std::sync::Arc;
 
 use axum::Router;
 use oauth_runtime::http::{HttpClient, Request, ReqwestClient, ResponseFuture};
-use oauth_runtime::session::PendingLogin;
+use oauth_runtime::in_flight::PendingLogin;
 use oauth_runtime::types::{EndpointUrl, UrlPolicy};
 use oauth_runtime::{ClientConfig, OAuthProvider};
 use tokio::net::TcpListener;

@@ -14,10 +14,10 @@ use http::{HeaderMap, HeaderValue};
 use oauth_runtime::Routes;
 use oauth_runtime::clock::{Clock as _, SystemClock};
 use oauth_runtime::http::ReqwestClient;
-use oauth_runtime::oauth1::percent_encode;
-use oauth_runtime::session::{
+use oauth_runtime::in_flight::{
     LoginHandle, LoginsInFlight as _, MemorySpentRecords, RequestCookies, SealedCookies, SealingKeys,
 };
+use oauth_runtime::oauth1::percent_encode;
 use oauth_tests::browser::Browser;
 use oauth_tests::chromium::Chromium;
 use oauth_tests::peer::{OAuth1Client, OAuth1Server, OAuth1ServerConfig};

@@ -5,6 +5,7 @@ use http::StatusCode;
 use oauth_runtime::Routes;
 use oauth_runtime::claims::TypedClaims;
 use oauth_runtime::description::{ClientAuthenticationMethod, ProviderDescription, SigningAlgorithm};
+use oauth_runtime::identity::check_claims;
 use oauth_runtime::prelude::{Declares, User, get};
 use oauth_runtime::scope;
 use oauth_runtime::web::Rejection;
@@ -34,7 +35,7 @@ providers! {
     Es256 = op("es256").id_token_alg(SigningAlgorithm::ES256);
     EdDsa = op("eddsa").id_token_alg(SigningAlgorithm::EdDSA);
     Post = op("post").client_authentication(ClientAuthenticationMethod::ClientSecretPost);
-    Typed = op("typed").claims_of::<Typed>();
+    Typed = op("typed").claims(check_claims::<Employee>);
     Public = op("public").client_authentication(ClientAuthenticationMethod::None);
 }
 

@@ -234,8 +234,11 @@ async fn t267_debug_output_of_public_values_shows_no_secret() {
         format!("{:#?}", rig.app.router),
         format!("{:#?}", oauth_runtime::web::OAuthLayer::builder().secrets([MARKER])),
         format!("{:#?}", oauth_runtime::testing::ClientRegistration::new("id", MARKER)),
-        format!("{:#?}", oauth_runtime::session::SealingKeys::from_secrets([&*MARKER.repeat(3)]).expect("long enough")),
-        format!("{:#?}", oauth_runtime::session::LoginHandle::from_state(MARKER)),
+        format!(
+            "{:#?}",
+            oauth_runtime::in_flight::SealingKeys::from_secrets([&*MARKER.repeat(3)]).expect("long enough")
+        ),
+        format!("{:#?}", oauth_runtime::in_flight::LoginHandle::from_state(MARKER)),
         format!(
             "{:#?}",
             oauth_runtime::oauth1::AuthorizationResponse::parse("oauth_token=hunter2&oauth_verifier=hunter2")

@@ -6,6 +6,7 @@ use http::StatusCode;
 use oauth_runtime::OAuthProvider;
 use oauth_runtime::claims::TypedClaims;
 use oauth_runtime::description::ProviderDescription;
+use oauth_runtime::identity::check_claims;
 use oauth_runtime::settings::{FieldValues, Settings};
 use oauth_runtime::testing::{DevelopmentProvider, Endpoint, Persona};
 use oauth_runtime::web::{Login, Rejection, Routes, User};
@@ -41,7 +42,7 @@ macro_rules! typed {
         struct $name($other);
 
         impl OAuthProvider for $name {
-            const DESCRIPTION: ProviderDescription = $description.claims_of::<Self>();
+            const DESCRIPTION: ProviderDescription = $description.claims(check_claims::<$claims>);
 
             fn from_settings(settings: &mut Settings<'_>) -> Option<Self> {
                 $other::from_settings(settings).map(Self)

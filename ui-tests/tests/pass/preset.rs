@@ -3,7 +3,7 @@
 
 use oauth_runtime::OAuthProvider;
 use oauth_runtime::description::Protocol;
-use oauth_runtime::providers;
+use oauth_runtime::presets;
 
 #[derive(OAuthProvider)]
 #[oauth(preset = flickr)]
@@ -94,7 +94,7 @@ fn main() {
     assert_eq!(Flickr::DESCRIPTION.name(), "flickr");
     assert_eq!(Flickr::DESCRIPTION.protocol(), Protocol::OAuth1);
     assert_eq!(TwitterProvider::DESCRIPTION.name(), "x");
-    assert_eq!(providers::twitter::DESCRIPTION.name(), "twitter");
+    assert_eq!(presets::twitter::DESCRIPTION.name(), "twitter");
     // What is written replaces the preset's, and nothing of the preset is left.
     let replaced = format!("{:?}", Everything::DESCRIPTION);
     assert!(!replaced.contains("trello.com"), "{replaced}");

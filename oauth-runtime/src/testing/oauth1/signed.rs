@@ -3,7 +3,7 @@ use http::{HeaderValue, StatusCode, header};
 use url::{Url, form_urlencoded};
 
 use super::TIMESTAMP_WINDOW;
-use crate::description::SignatureMethod;
+use crate::declaration::description::SignatureMethod;
 use crate::oauth1::{AuthorizationHeader, SignatureBaseString, VerificationKey, form_body};
 use crate::testing::ClientRegistration;
 use crate::testing::call::Call;

@@ -1,7 +1,7 @@
 use serde_json::json;
 
 use super::rig::{REDIRECT_URI, Rig, VERIFIER};
-use crate::description::{ClientAuthenticationMethod, SigningAlgorithm};
+use crate::declaration::description::{ClientAuthenticationMethod, SigningAlgorithm};
 use crate::testing::{ClientRegistration, DevelopmentProvider, Endpoint, Persona};
 
 #[tokio::test]

@@ -7,7 +7,7 @@ use url::Url;
 
 use super::rig::{Answer, REDIRECT_URI, Rig, read};
 use crate::clock::{Clock as _, SystemClock};
-use crate::description::{Placement, SignatureMethod};
+use crate::declaration::description::{Placement, SignatureMethod};
 use crate::entropy::{SystemEntropy, one_time_value};
 use crate::http::{Request, Response};
 use crate::oauth1::{

@@ -1,0 +1,11 @@
+//! What a developer says about a provider: constant data, its words, and the fields of its struct. Nothing here is fetched.
+
+pub mod claims;
+pub mod description;
+#[cfg(rust_analyzer)]
+pub(crate) mod editor;
+pub(crate) mod message;
+pub(crate) mod provider;
+pub mod quirks;
+pub mod scope;
+pub(crate) mod settings;

@@ -1,0 +1,162 @@
+//! What is peculiar about a provider: how it names parameters, where its answers keep things, and what data cannot say.
+//!
+//! Each is a key of `#[oauth(…)]`, described in the [reference](crate::reference::quirks). A provider without them speaks the
+//! specifications.
+
+use crate::types::{Call, Request, Response};
+
+/// What a provider calls the parameters of authorization, token and revocation requests. The defaults are the names of
+/// [RFC 6749 Appendix A](https://www.rfc-editor.org/rfc/rfc6749#appendix-A).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct RenamedParams {
+    pub(crate) client_id: &'static str,
+    pub(crate) client_secret: &'static str,
+    pub(crate) redirect_uri: &'static str,
+    pub(crate) response_type: &'static str,
+    pub(crate) scope: &'static str,
+}
+
+/// How a token request carries its parameters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum TokenRequestFormat {
+    /// A form-encoded body, as [RFC 6749 §4.1.3](https://www.rfc-editor.org/rfc/rfc6749#section-4.1.3) says.
+    Form,
+    /// A JSON object of texts.
+    Json,
+    /// `GET` with everything in the query: code, secret and verifier end up in the logs of whoever sees the URL.
+    Query,
+}
+
+/// How a token answer is encoded, whatever media type it claims to have.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum TokenAnswerFormat {
+    /// JSON.
+    Json,
+    /// `application/x-www-form-urlencoded`.
+    Form,
+}
+
+/// Where a provider's token answer keeps what [RFC 6749 §5.1](https://www.rfc-editor.org/rfc/rfc6749#section-5.1) names, as
+/// JSON pointers ([RFC 6901](https://www.rfc-editor.org/rfc/rfc6901)).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct TokenAnswer {
+    pub(crate) access_token: &'static str,
+    pub(crate) token_type: &'static str,
+    pub(crate) expires_in: &'static str,
+    pub(crate) refresh_token: &'static str,
+    pub(crate) scope: &'static str,
+    pub(crate) id_token: &'static str,
+}
+
+/// Where a provider's token answer says that it is an error, beside the `error` of
+/// [RFC 6749 §5.2](https://www.rfc-editor.org/rfc/rfc6749#section-5.2), which always counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ErrorAnswer {
+    pub(crate) code: &'static str,
+    pub(crate) description: &'static str,
+}
+
+/// Runs before a call leaves for the provider.
+pub type BeforeCall = fn(Call, &mut Request);
+
+/// Runs after a call was answered, before the answer is judged.
+pub type AfterCall = fn(Call, &mut Response);
+
+/// All of it. `STANDARD` is a provider without peculiarities.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Quirks {
+    pub(crate) renamed_params: RenamedParams,
+    pub(crate) token_request_format: TokenRequestFormat,
+    /// Without one: JSON, and it must say so.
+    pub(crate) token_answer_format: Option<TokenAnswerFormat>,
+    pub(crate) token_answer: TokenAnswer,
+    pub(crate) error_answer: Option<ErrorAnswer>,
+    pub(crate) bearer_token_type: &'static str,
+    pub(crate) optional_token_type: bool,
+    pub(crate) lenient_booleans: bool,
+    /// Name and JSON pointer.
+    pub(crate) keep_from_token: &'static [(&'static str, &'static str)],
+    /// Name and parameter.
+    pub(crate) keep_from_redirect: &'static [(&'static str, &'static str)],
+    pub(crate) before_call: Option<BeforeCall>,
+    pub(crate) after_call: Option<AfterCall>,
+}
+
+impl Quirks {
+    pub(crate) const STANDARD: Self = Self {
+        renamed_params: RenamedParams::STANDARD,
+        token_request_format: TokenRequestFormat::Form,
+        token_answer_format: None,
+        token_answer: TokenAnswer::STANDARD,
+        error_answer: None,
+        bearer_token_type: "Bearer",
+        optional_token_type: false,
+        lenient_booleans: false,
+        keep_from_token: &[],
+        keep_from_redirect: &[],
+        before_call: None,
+        after_call: None,
+    };
+}
+
+macro_rules! table {
+    ($type:ident, $($(#[$docs:meta])* $name:ident = $standard:literal;)*) => {
+        impl $type {
+            /// The names of the specification.
+            pub const STANDARD: Self = Self { $($name: $standard),* };
+
+            $(
+                $(#[$docs])*
+                #[must_use]
+                pub const fn $name(mut self, value: &'static str) -> Self {
+                    self.$name = value;
+                    self
+                }
+            )*
+        }
+    };
+}
+
+table! { RenamedParams,
+    /// The name of `client_id`.
+    client_id = "client_id";
+    /// The name of `client_secret`, where it is sent in the body.
+    client_secret = "client_secret";
+    /// The name of `redirect_uri`.
+    redirect_uri = "redirect_uri";
+    /// The name of `response_type`.
+    response_type = "response_type";
+    /// The name of `scope`.
+    scope = "scope";
+}
+
+table! { TokenAnswer,
+    /// Where the access token stands.
+    access_token = "/access_token";
+    /// Where the type of the access token stands.
+    token_type = "/token_type";
+    /// Where the life of the access token stands, in seconds.
+    expires_in = "/expires_in";
+    /// Where the refresh token stands.
+    refresh_token = "/refresh_token";
+    /// Where the granted scopes stand.
+    scope = "/scope";
+    /// Where the ID token stands.
+    id_token = "/id_token";
+}
+
+table! { ErrorAnswer,
+    /// Where the code stands. The answer is an error if there is one, other than `null`, `false`, `0` and an empty text.
+    code = "/error";
+    /// Where the provider's words stand, for the log.
+    description = "/error_description";
+}
+
+impl RenamedParams {
+    /// Whether a provider's request has a parameter of its own under this name.
+    pub(crate) fn names(&self, name: &str) -> bool {
+        [self.client_id, self.client_secret, self.redirect_uri, self.response_type, self.scope].contains(&name)
+    }
+}

@@ -1,0 +1,267 @@
+//! The fields of a provider struct: what they are for, and the settings that they are read from.
+
+use std::fmt;
+
+use crate::error::{ConfigReport, Problem};
+use crate::types::{ClientId, ClientSecret};
+
+/// A field of a provider struct, as the derive describes it. That the type is a [`Setting`] is asked for here and nowhere
+/// else, so that a wrong type is reported once.
+pub struct FieldDescription<T> {
+    name: &'static str,
+    setting: &'static str,
+    default: Option<&'static str>,
+    file: bool,
+    role: SettingRole,
+    read: fn(String) -> Result<T, &'static str>,
+    text: fn(&T) -> &str,
+}
+
+impl<T> FieldDescription<T> {
+    /// A field and the setting it is read from.
+    #[must_use]
+    pub const fn new(name: &'static str, setting: &'static str) -> Self
+    where
+        T: Setting,
+    {
+        Self { name, setting, default: None, file: false, role: T::ROLE, read: T::from_setting, text: T::as_text }
+    }
+
+    /// The value if the setting is absent.
+    #[must_use]
+    pub const fn default(mut self, value: &'static str) -> Self {
+        self.default = Some(value);
+        self
+    }
+
+    /// The setting names a file that holds the value.
+    #[must_use]
+    pub const fn file(mut self) -> Self {
+        self.file = true;
+        self
+    }
+}
+
+/// [`FieldDescription::new`] as a function of its own: rustc then reports a wrong type where the type is written.
+#[doc(hidden)]
+#[must_use]
+pub const fn describe_field<T: Setting>(name: &'static str, setting: &'static str) -> FieldDescription<T> {
+    FieldDescription::new(name, setting)
+}
+
+/// The same for a field that fills the placeholder of its name. What a type is for is known to the compiler alone.
+#[doc(hidden)]
+#[must_use]
+#[track_caller]
+pub const fn describe_placeholder<T: Setting>(name: &'static str, setting: &'static str) -> FieldDescription<T> {
+    assert!(
+        matches!(T::ROLE, SettingRole::Placeholder),
+        "a field that fills a placeholder is no `ClientId` and no `ClientSecret`: make it a `String`, or call it `client_id` or `client_secret`"
+    );
+    FieldDescription::new(name, setting)
+}
+
+impl<T> fmt::Debug for FieldDescription<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "FieldDescription({} from {})", self.name, self.setting)
+    }
+}
+
+/// Where settings come from.
+pub(crate) trait SettingSource: fmt::Debug {
+    /// The value itself, or that of the file which `NAME_FILE` names.
+    fn text(&self, name: &str) -> Result<Option<String>, Problem>;
+
+    /// The content of the file that the setting names.
+    fn file(&self, name: &str) -> Result<Option<String>, Problem>;
+}
+
+/// Reads the settings of one provider and collects what is wrong with them.
+#[derive(Debug)]
+pub struct Settings<'a> {
+    source: &'a dyn SettingSource,
+    provider: &'a str,
+    /// What the names of settings begin with, if not as the fields say.
+    prefix: Option<&'a str>,
+    report: &'a mut ConfigReport,
+}
+
+impl<'a> Settings<'a> {
+    pub(crate) fn new(source: &'a dyn SettingSource, provider: &'a str, report: &'a mut ConfigReport) -> Self {
+        Self { source, provider, prefix: None, report }
+    }
+
+    /// The same provider a second time has settings of its own: `{PREFIX}_{FIELD}`.
+    pub(crate) fn called(self, prefix: Option<&'a str>) -> Self {
+        Self { prefix, ..self }
+    }
+
+    /// Reads one field; `None` if it is absent or unusable, which is then in the report.
+    pub fn field<T>(&mut self, field: &FieldDescription<T>) -> Option<T> {
+        let setting = match self.prefix {
+            Some(prefix) => &format!("{prefix}_{}", field.name.to_uppercase()),
+            None => field.setting,
+        };
+        let read = if field.file { self.source.file(setting) } else { self.source.text(setting) };
+        let value = match read {
+            Ok(Some(value)) => value,
+            Ok(None) => match field.default {
+                Some(default) => default.to_owned(),
+                None => {
+                    self.push(missing(setting));
+                    return None;
+                }
+            },
+            Err(problem) => {
+                self.push(problem);
+                return None;
+            }
+        };
+        (field.read)(value).map_err(|why| self.push(invalid(setting, why))).ok()
+    }
+
+    /// A setting that may be absent.
+    pub(crate) fn optional<T: Setting>(&mut self, setting: &'static str) -> Option<T> {
+        if setting.is_empty() {
+            return None;
+        }
+        let value = match self.source.text(setting) {
+            Ok(value) => value?,
+            Err(problem) => {
+                self.push(problem);
+                return None;
+            }
+        };
+        T::from_setting(value).map_err(|why| self.push(invalid(setting, why))).ok()
+    }
+
+    fn push(&mut self, problem: Problem) {
+        self.report.push(problem.of_provider(self.provider));
+    }
+}
+
+/// The problem of a setting that is not there.
+pub(crate) fn missing(setting: &str) -> Problem {
+    Problem::new(
+        "setting_missing",
+        format!("`{setting}` is not set"),
+        format!("set `{setting}` in the environment or in `.env`, or `{setting}_FILE` to a file that holds it"),
+    )
+}
+
+fn invalid(setting: &str, why: &str) -> Problem {
+    let what = format!("the value of `{setting}` is not usable: {why}");
+    Problem::new("setting_invalid", what, format!("correct the value of `{setting}`"))
+}
+
+/// A type that a field of a provider struct can have.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot be a field of an OAuth provider",
+    label = "not a setting",
+    note = "use `ClientId`, `ClientSecret` or `String`, or implement `oauth_runtime::Setting`"
+)]
+pub trait Setting: Sized {
+    /// What the value is for.
+    const ROLE: SettingRole = SettingRole::Placeholder;
+
+    /// Reads the value.
+    ///
+    /// # Errors
+    ///
+    /// What is wrong with it, without showing it.
+    fn from_setting(value: String) -> Result<Self, &'static str>;
+
+    /// The value as text, for `{placeholder}` in URLs.
+    fn as_text(&self) -> &str;
+}
+
+/// What a field's value is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum SettingRole {
+    /// The client identifier.
+    ClientId,
+    /// The client secret.
+    ClientSecret,
+    /// It fills `{field}` in the provider's URLs.
+    Placeholder,
+}
+
+impl Setting for String {
+    fn from_setting(value: String) -> Result<Self, &'static str> {
+        Ok(value)
+    }
+
+    fn as_text(&self) -> &str {
+        self
+    }
+}
+
+impl Setting for ClientId {
+    const ROLE: SettingRole = SettingRole::ClientId;
+
+    fn from_setting(value: String) -> Result<Self, &'static str> {
+        if value.bytes().any(|b| b.is_ascii_control()) {
+            Err("it holds control characters")
+        } else {
+            Ok(Self::from(value))
+        }
+    }
+
+    fn as_text(&self) -> &str {
+        self.as_str()
+    }
+}
+
+impl Setting for ClientSecret {
+    const ROLE: SettingRole = SettingRole::ClientSecret;
+
+    fn from_setting(value: String) -> Result<Self, &'static str> {
+        Ok(Self::new(value))
+    }
+
+    fn as_text(&self) -> &str {
+        self.expose()
+    }
+}
+
+/// The values of a provider struct's fields.
+#[derive(Default)]
+pub struct FieldValues {
+    pub(crate) client_id: Option<ClientId>,
+    pub(crate) client_secret: Option<ClientSecret>,
+    pub(crate) placeholders: Vec<(&'static str, String)>,
+}
+
+impl fmt::Debug for FieldValues {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        // A field may fill a header with a key of the provider's API.
+        let names = self.placeholders.iter().map(|(name, _)| name).collect::<Vec<_>>();
+        f.debug_struct("FieldValues")
+            .field("client_id", &self.client_id)
+            .field("placeholders", &names)
+            .finish_non_exhaustive()
+    }
+}
+
+impl FieldValues {
+    /// Adds a value. Its type or its name says what it is for.
+    pub fn add<T: Setting>(&mut self, name: &'static str, value: &T) {
+        self.add_text(name, T::ROLE, value.as_text());
+    }
+
+    /// Adds the value of a described field.
+    pub fn field<T>(&mut self, field: &FieldDescription<T>, value: &T) {
+        self.add_text(field.name, field.role, (field.text)(value));
+    }
+
+    fn add_text(&mut self, name: &'static str, role: SettingRole, text: &str) {
+        match (role, name) {
+            (SettingRole::ClientId, _) | (_, "client_id") => self.client_id = Some(ClientId::from(text)),
+            (SettingRole::ClientSecret, _) | (_, "client_secret") => {
+                self.client_secret = Some(ClientSecret::from(text))
+            }
+            (SettingRole::Placeholder, _) => self.placeholders.push((name, text.to_owned())),
+        }
+    }
+}

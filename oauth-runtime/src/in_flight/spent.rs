@@ -1,0 +1,112 @@
+use std::collections::HashMap;
+use std::fmt::{self, Debug};
+use std::future::Future;
+use std::pin::Pin;
+use std::sync::{Mutex, PoisonError};
+
+use crate::error::Result;
+
+/// What [`SpentRecords::spend`] returns: `true` the first time, `false` ever after.
+pub type SpendFuture<'a> = Pin<Box<dyn Future<Output = Result<bool>> + Send + 'a>>;
+
+/// Remembers which logins were used up.
+///
+/// The contract: of any number of calls with the same `id`, at once or one after the other, exactly one gets `true`, and
+/// the record is durable before it does. Instances behind one load balancer share one implementation.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot remember which logins are used up",
+    label = "no store of used-up logins",
+    note = "use `MemorySpentRecords`, or implement `oauth_runtime::in_flight::SpentRecords` with one atomic insert"
+)]
+pub trait SpentRecords: Debug + Send + Sync + 'static {
+    /// Marks `id` as spent until `expires_at`, now being `now` (seconds since 1970).
+    fn spend(&self, id: [u8; 32], expires_at: i64, now: i64) -> SpendFuture<'_>;
+}
+
+/// [`SpentRecords`] of one process. Holds only logins that began within the last twelve minutes.
+pub struct MemorySpentRecords {
+    shards: [Mutex<Shard>; Self::SHARDS],
+}
+
+#[derive(Default)]
+struct Shard {
+    records: HashMap<[u8; 32], i64>,
+    sweep_at: usize,
+}
+
+impl MemorySpentRecords {
+    const SHARDS: usize = 16;
+    const FIRST_SWEEP: usize = 256;
+
+    fn spend_now(&self, id: [u8; 32], expires_at: i64, now: i64) -> bool {
+        let shard = &self.shards[usize::from(id[0]) % Self::SHARDS];
+        // A panic elsewhere cannot leave a shard half written: every step below is one insert or retain.
+        let mut shard = shard.lock().unwrap_or_else(PoisonError::into_inner);
+        if shard.records.len() >= shard.sweep_at {
+            shard.records.retain(|_, expires_at| *expires_at > now);
+            shard.sweep_at = (shard.records.len() * 2).max(Self::FIRST_SWEEP);
+        }
+        shard.records.insert(id, expires_at).is_none()
+    }
+
+    #[cfg(test)]
+    fn len(&self) -> usize {
+        self.shards.iter().map(|shard| shard.lock().map_or(0, |shard| shard.records.len())).sum()
+    }
+}
+
+impl Default for MemorySpentRecords {
+    fn default() -> Self {
+        Self { shards: std::array::from_fn(|_| Mutex::default()) }
+    }
+}
+
+impl SpentRecords for MemorySpentRecords {
+    fn spend(&self, id: [u8; 32], expires_at: i64, now: i64) -> SpendFuture<'_> {
+        let first = self.spend_now(id, expires_at, now);
+        Box::pin(std::future::ready(Ok(first)))
+    }
+}
+
+impl Debug for MemorySpentRecords {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("MemorySpentRecords")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::atomic::{AtomicUsize, Ordering};
+
+    use super::*;
+
+    #[test]
+    fn t023_of_many_threads_exactly_one_spends_a_login() {
+        let records = MemorySpentRecords::default();
+        let first = AtomicUsize::new(0);
+        std::thread::scope(|scope| {
+            for _ in 0..8 {
+                scope.spawn(|| {
+                    for id in 0..200_u8 {
+                        first.fetch_add(usize::from(records.spend_now([id; 32], 100, 0)), Ordering::Relaxed);
+                    }
+                });
+            }
+        });
+        assert_eq!(first.into_inner(), 200);
+    }
+
+    #[test]
+    fn t295_expired_records_are_swept() {
+        let records = MemorySpentRecords::default();
+        let id = |n: u32| {
+            let mut id = [0_u8; 32];
+            id[1..5].copy_from_slice(&n.to_be_bytes());
+            id
+        };
+        for n in 0..10_000 {
+            assert!(records.spend_now(id(n), i64::from(n) + 10, i64::from(n)));
+        }
+        assert!(records.len() <= 600, "{} records left", records.len());
+    }
+}

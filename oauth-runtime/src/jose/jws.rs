@@ -1,0 +1,222 @@
+//! JSON Web Signature in compact form, [RFC 7515](https://www.rfc-editor.org/rfc/rfc7515).
+//!
+//! ```text
+//! jws = base64url(header) "." base64url(payload) "." base64url(signature)     ; no padding, no white space
+//! ```
+
+use base64::Engine as _;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use serde_json::{Map, Value};
+
+use super::jwks::JsonWebKeySet;
+use crate::declaration::description::SigningAlgorithm;
+use crate::error::{Result, VerificationFailure};
+use crate::wire::json;
+
+const MAX_LENGTH: usize = 64 * 1024;
+const MAX_KID: usize = 256;
+
+/// A token split and read, but not verified.
+pub(crate) struct Jws<'a> {
+    signing_input: &'a [u8],
+    payload: &'a str,
+    signature: Vec<u8>,
+    kid: Option<String>,
+}
+
+impl<'a> Jws<'a> {
+    /// Splits the token and judges its header. Keys in the header (`jwk`, `jku`, `x5c`, `x5u`) are never looked at.
+    pub(crate) fn parse(token: &'a str, alg: SigningAlgorithm) -> Result<Self> {
+        if token.len() > MAX_LENGTH {
+            return Err(VerificationFailure::IdTokenTooLarge.into());
+        }
+        let malformed = || VerificationFailure::IdTokenMalformed;
+        let (signing_input, signature) = token.rsplit_once('.').ok_or_else(malformed)?;
+        let (header, payload) = signing_input.split_once('.').ok_or_else(malformed)?;
+        if payload.contains('.') {
+            return Err(malformed().into());
+        }
+        let header = URL_SAFE_NO_PAD.decode(header).map_err(|_| malformed())?;
+        let header = json::parse_object(&header).ok_or_else(malformed)?;
+        // RFC 8725 §3.1: the algorithm is chosen by this client, not by the token; `none` can never be chosen.
+        if header.get("alg").and_then(Value::as_str) != Some(alg.as_str()) {
+            return Err(VerificationFailure::IdTokenAlgorithm.into());
+        }
+        // RFC 7515 §4.1.11: no extension is implemented here, so every `crit` is refused.
+        if header.contains_key("crit") {
+            return Err(VerificationFailure::IdTokenCritical.into());
+        }
+        require_type(header.get("typ"))?;
+        let kid = match header.get("kid") {
+            None => None,
+            Some(Value::String(kid)) if kid.len() <= MAX_KID => Some(kid.clone()),
+            Some(_) => return Err(malformed().into()),
+        };
+        let signature = URL_SAFE_NO_PAD.decode(signature).map_err(|_| malformed())?;
+        Ok(Self { signing_input: signing_input.as_bytes(), payload, signature, kid })
+    }
+
+    pub(crate) fn kid(&self) -> Option<&str> {
+        self.kid.as_deref()
+    }
+
+    /// The claims, once the signature fits one of the provider's keys.
+    pub(crate) fn verify(&self, keys: &JsonWebKeySet) -> Result<Map<String, Value>> {
+        let mut candidates = keys.candidates(self.kid()).peekable();
+        if candidates.peek().is_none() {
+            return Err(VerificationFailure::IdTokenKeyUnknown.into());
+        }
+        if !candidates.any(|key| key.verify(self.signing_input, &self.signature)) {
+            return Err(VerificationFailure::IdTokenSignature.into());
+        }
+        let payload = URL_SAFE_NO_PAD.decode(self.payload).map_err(|_| VerificationFailure::IdTokenMalformed)?;
+        json::parse_object(&payload).ok_or_else(|| VerificationFailure::IdTokenMalformed.into())
+    }
+}
+
+/// RFC 8725 §3.11: absent or `JWT`; a logout token or an access token is not an ID token.
+fn require_type(typ: Option<&Value>) -> Result<()> {
+    let Some(typ) = typ else { return Ok(()) };
+    let name = typ.as_str().map(str::to_ascii_lowercase).unwrap_or_default();
+    match name.strip_prefix("application/").unwrap_or(&name) {
+        "jwt" => Ok(()),
+        _ => Err(VerificationFailure::IdTokenType.into()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    const RFC_7515_A2: &str = "eyJhbGciOiJSUzI1NiJ9.eyJpc3MiOiJqb2UiLA0KICJleHAiOjEzMDA4MTkzODAsDQogImh0dHA6Ly9leGFtcGxlLmNvbS9pc19yb290Ijp0cnVlfQ.cC4hiUPoj9Eetdgtv3hF80EGrhuB__dzERat0XF9g2VtQgr9PJbu3XOiZj5RZmh7AAuHIm4Bh-0Qc_lF5YKt_O8W2Fp5jujGbds9uJdbF9CUAr7t1dnZcAcQjbKBYNX4BAynRFdiuB--f_nZLgrnbyTyWzO75vRK5h6xBArLIARNPvkSjtQBMHlb1L07Qe7K0GarZRmB_eSN9383LcOLn6_dO--xi12jzDwusC-eOkHWEsqtFZESc6BfI7noOPqvhJ1phCnvWh6IeYI2w9QOYEUipUTI8np6LbgGY9Fs98rqVt5AXLIhWkWywlVmtVrBp0igcN_IoypGlUPQGe77Rw";
+
+    fn keys() -> JsonWebKeySet {
+        let document = br#"{"keys":[{"kty":"RSA","e":"AQAB","n":"ofgWCuLjybRlzo0tZWJjNiuSfb4p4fAkd_wWJcyQoTbji9k0l8W26mPddxHmfHQp-Vaw-4qPCJrcS2mJPMEzP1Pt0Bm4d4QlL-yRT-SFd2lZS-pCgNMsD1W_YpRPEwOWvG6b32690r2jZ47soMZo9wGzjb_7OMg0LOL-bSf63kpaSHSXndS5z5rexMdbBYUsLA9e-KXBdQOS-UTo7WTBEMa2R2CapHg665xsmtdVMTBQY4uDZlxvb3qCo5ZwKh9kG4LT6_I5IhlJH7aGhyxXFvUK-DWNmoudF8NAco9_h9iaGNj8q2ethFkMLs91kzk2PAcDTW9gb54h4FRWyuXpoQ"}]}"#;
+        JsonWebKeySet::from_json(document, SigningAlgorithm::RS256).expect("a key set")
+    }
+
+    fn judge(token: &str) -> &'static str {
+        Jws::parse(token, SigningAlgorithm::RS256)
+            .and_then(|jws| jws.verify(&keys()))
+            .map_or_else(|error| error.code(), |_| "ok")
+    }
+
+    fn with_header(header: &str) -> String {
+        let (_, rest) = RFC_7515_A2.split_once('.').expect("two dots");
+        format!("{}.{rest}", URL_SAFE_NO_PAD.encode(header))
+    }
+
+    #[test]
+    fn rfc_7515_appendix_a_2() {
+        assert_eq!(judge(RFC_7515_A2), "ok");
+    }
+
+    #[test]
+    fn t081_alg_none_is_refused_in_every_spelling() {
+        for alg in ["\"none\"", "\"None\"", "\"nOnE\"", "\"NONE\"", "\"\"", "null", "0", "[\"RS256\"]"] {
+            let header = format!("{{\"alg\":{alg}}}");
+            assert_eq!(judge(&with_header(&header)), "id_token_algorithm", "{alg}");
+            let unsigned = format!("{}..", URL_SAFE_NO_PAD.encode(&header));
+            assert_eq!(judge(&unsigned), "id_token_algorithm", "{alg}");
+        }
+        assert_eq!(judge(&with_header("{}")), "id_token_algorithm");
+    }
+
+    #[test]
+    fn t082_t085_another_algorithm_than_the_pinned_one_is_refused() {
+        for alg in ["HS256", "HS512", "ES256", "PS256", "EdDSA", "RS512", "rs256"] {
+            assert_eq!(judge(&with_header(&format!("{{\"alg\":\"{alg}\"}}"))), "id_token_algorithm", "{alg}");
+        }
+    }
+
+    #[test]
+    fn t087_every_crit_is_refused() {
+        for crit in [r#"["bork"]"#, "[]", r#""exp""#, r#"["alg"]"#, r#"["b64"],"b64":false"#] {
+            assert_eq!(
+                judge(&with_header(&format!("{{\"alg\":\"RS256\",\"crit\":{crit}}}"))),
+                "id_token_critical",
+                "{crit}"
+            );
+        }
+    }
+
+    #[test]
+    fn t089_t090_keys_in_the_header_are_never_used() {
+        let header =
+            r#"{"alg":"RS256","jwk":{"kty":"RSA","n":"AQAB","e":"AQAB"},"x5c":["AA"],"jku":"https://evil.example"}"#;
+        assert_eq!(judge(&with_header(header)), "id_token_signature");
+    }
+
+    #[test]
+    fn t091_an_odd_kid_is_compared_or_refused() {
+        assert_eq!(judge(&with_header(r#"{"alg":"RS256","kid":7}"#)), "id_token_malformed");
+        assert_eq!(
+            judge(&with_header(&format!(r#"{{"alg":"RS256","kid":"{}"}}"#, "x".repeat(300)))),
+            "id_token_malformed"
+        );
+        assert_eq!(judge(&with_header(r#"{"alg":"RS256","kid":"../../dev/null"}"#)), "id_token_signature");
+    }
+
+    #[test]
+    fn t092_another_kind_of_token_is_refused() {
+        for typ in ["logout+jwt", "at+jwt", "dpop+jwt", "application/secevent+jwt", ""] {
+            assert_eq!(judge(&with_header(&format!(r#"{{"alg":"RS256","typ":"{typ}"}}"#))), "id_token_type", "{typ}");
+        }
+        for typ in ["JWT", "jwt", "application/jwt"] {
+            assert_eq!(
+                judge(&with_header(&format!(r#"{{"alg":"RS256","typ":"{typ}"}}"#))),
+                "id_token_signature",
+                "{typ}"
+            );
+        }
+    }
+
+    #[test]
+    fn t095_t100_broken_compact_forms_are_refused() {
+        let dots = ".".repeat(60_000);
+        let spaced = RFC_7515_A2.replace('.', " .");
+        let padded = RFC_7515_A2.replace('.', "=.");
+        for token in [
+            "",
+            ".",
+            "..",
+            "a.b",
+            "a.b.c",
+            &dots,
+            &spaced,
+            &padded,
+            &format!("{RFC_7515_A2}."),
+            &format!("{RFC_7515_A2}\n"),
+            r#"{"payload":""}"#,
+        ] {
+            assert_eq!(judge(token), "id_token_malformed", "{}", &token[..token.len().min(60)]);
+        }
+        assert_eq!(judge(&"a".repeat(65 * 1024)), "id_token_too_large");
+    }
+
+    #[test]
+    fn t097_duplicate_header_members_are_refused() {
+        assert_eq!(judge(&with_header(r#"{"alg":"none","alg":"RS256"}"#)), "id_token_malformed");
+    }
+
+    #[test]
+    fn t099_any_one_bit_change_is_refused() {
+        for index in 0..RFC_7515_A2.len() {
+            for bit in 0..7 {
+                let mut bytes = RFC_7515_A2.as_bytes().to_vec();
+                bytes[index] ^= 1 << bit;
+                let token = String::from_utf8(bytes).expect("ASCII");
+                assert_ne!(judge(&token), "ok", "bit {bit} of byte {index}");
+            }
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn any_text_is_judged_without_panic(text in "[A-Za-z0-9_.=-]{0,400}") {
+            prop_assert_ne!(judge(&text), "ok");
+        }
+    }
+}

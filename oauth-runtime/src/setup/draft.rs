@@ -1,0 +1,470 @@
+use http::{HeaderName, HeaderValue, header};
+
+use super::registration::{
+    OAuth1Registration, OAuth2Common, OAuth2Registration, OpenIdConnectRegistration, Params, ProtocolRegistration,
+    Registration,
+};
+use super::template::{fill, fill_text};
+use crate::declaration::description::{
+    ClientAuthenticationMethod, Protocol, ProviderDescription, SignatureMethod, UserInfoMapping,
+};
+use crate::declaration::settings::{FieldValues, missing};
+use crate::error::{ConfigReport, Problem};
+use crate::oauth1::{ClientCredentials, Signer, SigningKey};
+use crate::oauth2::ClientAuthentication;
+use crate::oidc::discovery::{ExpectedIssuer, metadata_url};
+use crate::types::{ClientId, ClientSecret, EndpointUrl, ProviderName, UrlPolicy};
+
+/// A description with its placeholders filled, before its values are checked.
+#[derive(Clone)]
+pub(crate) struct Draft {
+    pub(crate) description: ProviderDescription,
+    pub(crate) name: Box<str>,
+    pub(crate) client_id: Option<ClientId>,
+    pub(crate) client_secret: Option<ClientSecret>,
+    pub(crate) policy: UrlPolicy,
+    pub(crate) urls: Urls,
+    pub(crate) userinfo: UserInfoMapping,
+    /// The values of the struct's fields, for headers and parameters.
+    pub(crate) placeholders: Vec<(&'static str, String)>,
+    /// Another server stands in for the provider, to which a value that is missing means nothing.
+    pub(crate) is_stand_in: bool,
+    /// What was wrong with the struct's fields.
+    pub(crate) problems: ConfigReport,
+}
+
+/// The URLs of a draft, as text.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Urls {
+    pub(crate) issuer: Option<String>,
+    pub(crate) metadata: Option<String>,
+    pub(crate) authorization: Option<String>,
+    pub(crate) token: Option<String>,
+    pub(crate) refresh: Option<String>,
+    pub(crate) temporary_credentials: Option<String>,
+    pub(crate) userinfo: Option<String>,
+    pub(crate) jwks: Option<String>,
+    pub(crate) revocation: Option<String>,
+    pub(crate) end_session: Option<String>,
+    pub(crate) api_base: Option<String>,
+}
+
+impl Draft {
+    /// Fills `{placeholders}` from the struct's fields.
+    pub(crate) fn new(description: ProviderDescription, fields: &FieldValues) -> Self {
+        let fill = |url: Option<&'static str>| url.map(|url| fill(url, &fields.placeholders));
+        let policy =
+            if description.allow_loopback_http { UrlPolicy::DangerousLoopbackHttp } else { UrlPolicy::HttpsOnly };
+        Self {
+            description,
+            name: description.name.into(),
+            client_id: fields.client_id.clone(),
+            client_secret: fields.client_secret.clone(),
+            policy,
+            urls: Urls {
+                issuer: fill(description.issuer),
+                metadata: fill(description.metadata_url),
+                authorization: fill(description.authorization_endpoint),
+                token: fill(description.token_endpoint),
+                refresh: fill(description.refresh_endpoint),
+                temporary_credentials: fill(description.temporary_credentials_endpoint),
+                userinfo: fill(description.userinfo_endpoint),
+                jwks: fill(description.jwks_uri),
+                revocation: fill(description.revocation_endpoint),
+                end_session: fill(description.end_session_endpoint),
+                api_base: None,
+            },
+            userinfo: description.userinfo,
+            placeholders: fields.placeholders.clone(),
+            is_stand_in: false,
+            problems: ConfigReport::default(),
+        }
+    }
+
+    /// A client that must prove itself has a secret.
+    fn needs_secret(&self) -> bool {
+        self.description.protocol == Protocol::OAuth1
+            || self.description.client_authentication != ClientAuthenticationMethod::None
+    }
+
+    /// Nothing of the client's registration is there: not a mistake in it, but none at all.
+    pub(crate) fn has_no_credentials(&self) -> bool {
+        self.client_id.is_none() && self.client_secret.is_none()
+    }
+
+    /// Checks everything and reports every problem at once.
+    pub(crate) fn finish(&self, report: &mut ConfigReport) -> Option<Registration> {
+        let before = report.problems().len();
+        report.extend(self.problems.clone());
+        let names = self.description.environment;
+        // A setting that is there and not usable is not missing.
+        let is_reported = |setting: &str| {
+            self.problems.problems().iter().any(|problem| problem.what().contains(&format!("`{setting}")))
+        };
+        if self.client_id.is_none() && !is_reported(names.client_id) {
+            report.push(missing(names.client_id).of_provider(&self.name));
+        }
+        if self.client_secret.is_none() && self.needs_secret() && !is_reported(names.client_secret) {
+            report.push(missing(names.client_secret).of_provider(&self.name));
+        }
+        let userinfo_endpoint = self.optional_url("userinfo_endpoint", &self.urls.userinfo, report);
+        let revocation_endpoint = self.optional_url("revocation_endpoint", &self.urls.revocation, report);
+        let api_base = self.optional_url("api_base", &self.urls.api_base, report);
+        let authorization_params = self.params("authorization_params", self.description.authorization_params, report);
+        let token_params = self.params("token_params", self.description.token_params, report);
+        let headers = self.headers(report);
+        let protocol = match self.description.protocol {
+            Protocol::OpenIdConnect => {
+                self.open_id_connect(report).map(Box::new).map(ProtocolRegistration::OpenIdConnect)
+            }
+            Protocol::OAuth2 => self.oauth2(report).map(Box::new).map(ProtocolRegistration::OAuth2),
+            Protocol::OAuth1 => self.oauth1(report).map(Box::new).map(ProtocolRegistration::OAuth1),
+        };
+        if self.description.protocol != Protocol::OpenIdConnect
+            && userinfo_endpoint.is_none()
+            && self.urls.userinfo.is_none()
+        {
+            report.push(
+                Problem::new(
+                    "userinfo_endpoint_missing",
+                    "no userinfo endpoint is declared, so nobody can be identified",
+                    "declare `userinfo_endpoint` and `userinfo(subject = …)`",
+                )
+                .of_provider(&self.name),
+            );
+        }
+        if report.problems().len() > before || self.client_id.is_none() {
+            return None;
+        }
+        Some(Registration {
+            name: ProviderName::new(self.name.clone()),
+            description: self.description,
+            client_id: self.client_id.clone()?,
+            policy: self.policy,
+            placeholders: self.placeholders.clone(),
+            api_base,
+            protocol: protocol?,
+            userinfo_endpoint,
+            revocation_endpoint,
+            userinfo: self.userinfo,
+            authorization_params,
+            token_params,
+            headers,
+            quirks: self.description.quirks,
+            form_post: self.description.form_post,
+        })
+    }
+
+    fn open_id_connect(&self, report: &mut ConfigReport) -> Option<OpenIdConnectRegistration> {
+        let issuer = self.filled("issuer", &self.urls.issuer, report);
+        let expected = ExpectedIssuer::new(issuer, self.urls.metadata.as_deref());
+        if expected.is_none() && self.urls.issuer.is_none() {
+            // OpenID Connect Discovery §4.3 has nothing to compare with: any issuer would do.
+            report.push(
+                Problem::new(
+                    "issuer_missing",
+                    "neither `issuer` nor a metadata URL that follows from it is declared",
+                    "declare `issuer` exactly as the provider writes it",
+                )
+                .of_provider(&self.name),
+            );
+        }
+        let metadata_url = match &self.urls.metadata {
+            None => self.optional_url("issuer", &issuer.map(metadata_url), report),
+            url => self.optional_url("metadata_url", url, report),
+        };
+        Some(OpenIdConnectRegistration {
+            metadata_url: metadata_url?,
+            issuer: expected?,
+            authorization_endpoint: self.optional_url("authorization_endpoint", &self.urls.authorization, report),
+            token_endpoint: self.optional_url("token_endpoint", &self.urls.token, report),
+            jwks_uri: self.optional_url("jwks_uri", &self.urls.jwks, report),
+            end_session_endpoint: self.optional_url("end_session_endpoint", &self.urls.end_session, report),
+            id_token_alg: self.description.id_token_alg,
+            common: self.common(report)?,
+        })
+    }
+
+    fn oauth2(&self, report: &mut ConfigReport) -> Option<OAuth2Registration> {
+        let authorization_endpoint = self.url("authorization_endpoint", &self.urls.authorization, report);
+        let token_endpoint = self.url("token_endpoint", &self.urls.token, report);
+        Some(OAuth2Registration {
+            authorization_endpoint: authorization_endpoint?,
+            token_endpoint: token_endpoint?,
+            common: self.common(report)?,
+        })
+    }
+
+    fn oauth1(&self, report: &mut ConfigReport) -> Option<OAuth1Registration> {
+        let temporary = self.url("temporary_credentials_endpoint", &self.urls.temporary_credentials, report);
+        let authorization = self.url("authorization_endpoint", &self.urls.authorization, report);
+        let token = self.url("token_endpoint", &self.urls.token, report);
+        let signer = self.signer(self.client_id.clone()?, self.client_secret.as_ref()?);
+        Some(OAuth1Registration {
+            temporary_credentials_endpoint: temporary?,
+            authorization_endpoint: authorization?,
+            token_endpoint: token?,
+            signer: self.collect(signer, report)?,
+        })
+    }
+
+    fn signer(&self, client_id: ClientId, secret: &ClientSecret) -> crate::error::Result<Signer> {
+        let key = match self.description.signature_method {
+            SignatureMethod::Plaintext => SigningKey::dangerous_plaintext(secret),
+            method => SigningKey::new(method, secret)?,
+        };
+        let signer = Signer::new(ClientCredentials { client_id, key }, self.description.placement)?;
+        self.description.realm.map_or(Ok(signer.clone()), |realm| signer.with_realm(realm))
+    }
+
+    fn common(&self, report: &mut ConfigReport) -> Option<OAuth2Common> {
+        let method = self.description.client_authentication;
+        if self.client_secret.is_none() && method != ClientAuthenticationMethod::None {
+            return None;
+        }
+        let authentication = ClientAuthentication::new(method, self.client_id.clone()?, self.client_secret.as_ref());
+        Some(OAuth2Common {
+            authentication: self.collect(authentication, report)?,
+            scopes: self.description.scopes,
+            scope: self.description.scopes.join(self.description.scope_separator),
+            pkce: self.description.pkce,
+            refresh_endpoint: self.optional_url("refresh_endpoint", &self.urls.refresh, report),
+        })
+    }
+
+    fn params(&self, key: &str, params: &[(&'static str, &'static str)], report: &mut ConfigReport) -> Params {
+        let filled = params.iter().filter_map(|(name, template)| Some((*name, self.text(key, template, report)?)));
+        Params(filled.collect())
+    }
+
+    fn headers(&self, report: &mut ConfigReport) -> Vec<(HeaderName, HeaderValue)> {
+        let mut headers = Vec::new();
+        for (written, template) in self.description.headers {
+            let Some(text) = self.text("headers", template, report) else { continue };
+            let is_filled = text != *template;
+            let value = HeaderValue::from_str(&text).ok().filter(|_| text.trim() == text && !text.is_empty());
+            let name = HeaderName::from_bytes(written.as_bytes()).ok().filter(|name| !is_reserved(name));
+            let (Some(name), Some(mut value)) = (name, value) else {
+                let what = format!("the header `{}` of `headers` cannot be sent", written.escape_default());
+                let remedy =
+                    "correct it, or the setting that fills it; what HTTP or this crate sets is not for `headers`";
+                report.push(Problem::new("header_invalid", what, remedy).of_provider(&self.name));
+                continue;
+            };
+            // It may be a key of the provider's API.
+            value.set_sensitive(is_filled);
+            headers.push((name, value));
+        }
+        headers
+    }
+
+    /// A text of the declaration with the values of the fields in the places of their names.
+    fn text(&self, key: &str, template: &str, report: &mut ConfigReport) -> Option<String> {
+        let value = |field: &str| {
+            let field_value =
+                self.placeholders.iter().find(|(name, _)| *name == field).map(|(_, value)| value.as_str());
+            field_value.or_else(|| self.client_id.as_ref().filter(|_| field == "client_id").map(ClientId::as_str))
+        };
+        let missing = match fill_text(template, value) {
+            Ok(text) => return Some(text),
+            Err(missing) => missing,
+        };
+        // A field without a value is in the report already, and so is a client without identifier.
+        let is_reported = !self.problems.is_empty()
+            || report.problems().iter().any(|problem| problem.provider() == Some(&*self.name));
+        if !is_reported && !self.is_stand_in {
+            let what = format!("`{key}` is not usable: there is no value for `{{{missing}}}`");
+            let remedy = format!("add a field `{missing}` to the provider");
+            report.push(Problem::new("placeholder_missing", what, remedy).of_provider(&self.name));
+        }
+        None
+    }
+
+    fn collect<T>(&self, result: crate::error::Result<T>, report: &mut ConfigReport) -> Option<T> {
+        match result {
+            Ok(value) => Some(value),
+            Err(error) => {
+                if let crate::ErrorKind::Config(found) = error.kind() {
+                    for problem in found.problems() {
+                        report.push(problem.clone().of_provider(&self.name));
+                    }
+                }
+                None
+            }
+        }
+    }
+
+    fn url(&self, key: &str, value: &Option<String>, report: &mut ConfigReport) -> Option<EndpointUrl> {
+        if value.is_none() {
+            report.push(
+                Problem::new(
+                    "url_missing",
+                    format!("`{key}` is not declared"),
+                    format!("add `{key} = \"https://…\"` to the attribute"),
+                )
+                .of_provider(&self.name),
+            );
+        }
+        self.optional_url(key, value, report)
+    }
+
+    fn optional_url(&self, key: &str, value: &Option<String>, report: &mut ConfigReport) -> Option<EndpointUrl> {
+        EndpointUrl::parse(self.filled(key, value, report)?, self.policy)
+            .map_err(|why| {
+                let what = format!("`{key}` is not usable: {why}");
+                report.push(
+                    Problem::new("url_invalid", what, format!("correct `{key}`, or the setting that fills it"))
+                        .of_provider(&self.name),
+                );
+            })
+            .ok()
+    }
+
+    /// The URL if every placeholder in it has its value.
+    fn filled<'a>(&self, key: &str, value: &'a Option<String>, report: &mut ConfigReport) -> Option<&'a str> {
+        let url = value.as_deref()?;
+        let Some((_, from)) = url.split_once('{') else { return Some(url) };
+        let field = from.split_once('}').map_or("", |(field, _)| field);
+        let what = format!("`{key}` is not usable: there is no value for `{{{field}}}` that may stand there");
+        let remedy = format!("correct the setting of `{field}`: a name, or host and port where the host stands");
+        report.push(Problem::new("url_invalid", what, remedy).of_provider(&self.name));
+        None
+    }
+}
+
+/// Headers that frame a message, choose its receiver or prove who sends it: not for a list that goes with every call.
+fn is_reserved(name: &HeaderName) -> bool {
+    const RESERVED: &[HeaderName] = &[
+        header::ACCEPT_ENCODING,
+        header::AUTHORIZATION,
+        header::CONNECTION,
+        header::CONTENT_ENCODING,
+        header::CONTENT_LENGTH,
+        header::CONTENT_TYPE,
+        header::COOKIE,
+        header::EXPECT,
+        header::HOST,
+        header::PROXY_AUTHORIZATION,
+        header::RANGE,
+        header::TE,
+        header::TRAILER,
+        header::TRANSFER_ENCODING,
+        header::UPGRADE,
+    ];
+    RESERVED.contains(name) || name == "keep-alive" || name == "proxy-connection"
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::declaration::description::EnvironmentNames;
+
+    const DESCRIPTION: ProviderDescription = ProviderDescription::open_id_connect("entra", "Entra")
+        .metadata_url("https://login.example/{tenant}/.well-known/openid-configuration")
+        .scopes(&["openid"])
+        .environment(EnvironmentNames::new("AZURE_CLIENT_ID", "AZURE_CLIENT_SECRET"));
+
+    fn fields(tenant: &str) -> FieldValues {
+        FieldValues {
+            client_id: Some(ClientId::from("id")),
+            client_secret: Some(ClientSecret::from("hunter2")),
+            placeholders: vec![("tenant", tenant.to_owned())],
+        }
+    }
+
+    #[test]
+    fn placeholders_are_filled_from_fields() {
+        let mut report = ConfigReport::default();
+        let registration = Draft::new(DESCRIPTION, &fields("common")).finish(&mut report).expect("complete");
+        let ProtocolRegistration::OpenIdConnect(oidc) = &registration.protocol else { panic!("OpenID Connect") };
+        assert_eq!(oidc.metadata_url.as_str(), "https://login.example/common/.well-known/openid-configuration");
+    }
+
+    #[test]
+    fn a_placeholder_value_cannot_move_the_host() {
+        for (template, tenants) in [
+            (
+                "https://{tenant}/.well-known/openid-configuration",
+                &["x@evil.example", "a b", "..\\evil", "a#b", "a/b", "a?b", "", ":1", "a:", "[x]", "a_b", "ä"][..],
+            ),
+            (
+                "https://{tenant}.idp.example/.well-known/openid-configuration",
+                &["evil.example/", "evil.example:1", "[::1]", "evil.example?", "evil.example#", "evil.example\\"],
+            ),
+            (
+                "https://login.example/{tenant}/.well-known/openid-configuration",
+                &["..", "a/b", "a%2fb", "a?b", "a;b", "a:b", "@", ""],
+            ),
+        ] {
+            for tenant in tenants {
+                let description = ProviderDescription::open_id_connect("entra", "Entra").metadata_url(template);
+                let mut report = ConfigReport::default();
+                assert!(Draft::new(description, &fields(tenant)).finish(&mut report).is_none(), "{template} {tenant}");
+                let codes = report.problems().iter().map(Problem::code).collect::<Vec<_>>();
+                assert_eq!(codes, ["url_invalid"], "{template} {tenant}");
+            }
+        }
+    }
+
+    #[test]
+    fn headers_and_parameters_are_filled_and_what_cannot_be_sent_is_reported() {
+        const ENTRA: ProviderDescription = DESCRIPTION
+            .headers(&[("User-Agent", "acme (by {tenant})"), ("Client-Id", "{client_id}"), ("Version", "2")])
+            .authorization_params(&[("hd", "{tenant}")]);
+        let mut report = ConfigReport::default();
+        let registration = Draft::new(ENTRA, &fields("common")).finish(&mut report).expect("complete");
+        assert_eq!(registration.authorization_params.iter().collect::<Vec<_>>(), [("hd", "common")]);
+        let headers = registration.headers.iter().map(|(name, value)| (name.as_str(), value.to_str().expect("text")));
+        let expected = [("user-agent", "acme (by common)"), ("client-id", "id"), ("version", "2")];
+        assert_eq!(headers.collect::<Vec<_>>(), expected);
+        assert!(registration.headers[0].1.is_sensitive() && !registration.headers[2].1.is_sensitive());
+        for headers in [
+            &[("Host", "evil.example")][..],
+            &[("authorization", "Bearer x")],
+            &[("Keep-Alive", "1")],
+            &[("a b", "x")],
+            &[("X", "a\r\nb")],
+            &[("X", "")],
+        ] {
+            let mut report = ConfigReport::default();
+            assert!(Draft::new(DESCRIPTION.headers(headers), &fields("common")).finish(&mut report).is_none());
+            assert_eq!(
+                report.problems().iter().map(Problem::code).collect::<Vec<_>>(),
+                ["header_invalid"],
+                "{headers:?}"
+            );
+        }
+        let mut report = ConfigReport::default();
+        let unknown = DESCRIPTION.token_params(&[("a", "{nobody}")]);
+        assert!(Draft::new(unknown, &fields("common")).finish(&mut report).is_none());
+        assert_eq!(report.problems().iter().map(Problem::code).collect::<Vec<_>>(), ["placeholder_missing"]);
+    }
+
+    #[test]
+    fn a_description_without_any_issuer_is_refused() {
+        let report = |description: ProviderDescription| {
+            let mut report = ConfigReport::default();
+            let _ = Draft::new(description, &fields("common")).finish(&mut report);
+            report.problems().iter().map(Problem::code).collect::<Vec<_>>()
+        };
+        const BARE: ProviderDescription = ProviderDescription::open_id_connect("acme", "Acme");
+        assert_eq!(report(BARE), ["issuer_missing"]);
+        assert_eq!(report(BARE.metadata_url("https://as.example/metadata.json")), ["issuer_missing"]);
+        assert!(report(BARE.metadata_url("https://as.example/metadata.json").issuer("https://as.example")).is_empty());
+        assert!(report(BARE.issuer("https://as.example/{tenant}")).is_empty());
+    }
+
+    #[test]
+    fn every_problem_is_reported_and_no_value_is_shown() {
+        let mut report = ConfigReport::default();
+        let draft = Draft::new(
+            DESCRIPTION,
+            &FieldValues { placeholders: vec![("tenant", "a b hunter2".into())], ..FieldValues::default() },
+        );
+        assert!(draft.finish(&mut report).is_none());
+        let codes = report.problems().iter().map(Problem::code).collect::<Vec<_>>();
+        assert_eq!(codes, ["setting_missing", "setting_missing", "url_invalid"]);
+        let text = report.to_string();
+        assert!(text.contains("`metadata_url`") && text.contains("`tenant`") && !text.contains("hunter2"), "{text}");
+    }
+}

@@ -1,0 +1,11 @@
+//! From what is declared and set to what a flow runs on; everything that is wrong is told at once.
+
+pub(crate) mod config;
+pub(crate) mod development;
+mod draft;
+pub(crate) mod environment;
+pub(crate) mod read;
+pub(crate) mod registration;
+mod template;
+
+pub(crate) use self::draft::Draft;

@@ -1,0 +1,102 @@
+use std::borrow::Cow;
+use std::fmt;
+
+use http::{HeaderName, HeaderValue};
+
+use super::template::fill;
+use crate::declaration::description::{ProviderDescription, SigningAlgorithm, UserInfoMapping};
+use crate::declaration::quirks::Quirks;
+use crate::oauth1::Signer;
+use crate::oauth2::ClientAuthentication;
+use crate::oidc::discovery::ExpectedIssuer;
+use crate::types::{ClientId, EndpointUrl, ProviderName, UrlPolicy};
+
+/// A provider and this application's registration there: complete, checked, ready to use.
+pub(crate) struct Registration {
+    pub(crate) name: ProviderName,
+    pub(crate) description: ProviderDescription,
+    pub(crate) client_id: ClientId,
+    pub(crate) policy: UrlPolicy,
+    /// What `{placeholders}` of an API's base URL stand for.
+    pub(crate) placeholders: Vec<(&'static str, String)>,
+    /// Where API calls go instead of their own base URL: to the provider that stands in.
+    pub(crate) api_base: Option<EndpointUrl>,
+    pub(crate) protocol: ProtocolRegistration,
+    pub(crate) userinfo_endpoint: Option<EndpointUrl>,
+    pub(crate) revocation_endpoint: Option<EndpointUrl>,
+    pub(crate) userinfo: UserInfoMapping,
+    pub(crate) authorization_params: Params,
+    pub(crate) token_params: Params,
+    /// Headers of every call.
+    pub(crate) headers: Vec<(HeaderName, HeaderValue)>,
+    pub(crate) quirks: Quirks,
+    /// The authorization response comes as a form post.
+    pub(crate) form_post: bool,
+}
+
+/// Extra parameters, with their placeholders filled.
+#[derive(Default)]
+pub(crate) struct Params(pub(super) Vec<(&'static str, String)>);
+
+impl Params {
+    pub(crate) fn iter(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.0.iter().map(|(name, value)| (*name, value.as_str()))
+    }
+}
+
+/// What differs between the protocols.
+pub(crate) enum ProtocolRegistration {
+    OpenIdConnect(Box<OpenIdConnectRegistration>),
+    OAuth2(Box<OAuth2Registration>),
+    OAuth1(Box<OAuth1Registration>),
+}
+
+pub(crate) struct OpenIdConnectRegistration {
+    pub(crate) metadata_url: EndpointUrl,
+    pub(crate) issuer: ExpectedIssuer,
+    pub(crate) authorization_endpoint: Option<EndpointUrl>,
+    pub(crate) token_endpoint: Option<EndpointUrl>,
+    pub(crate) jwks_uri: Option<EndpointUrl>,
+    pub(crate) end_session_endpoint: Option<EndpointUrl>,
+    pub(crate) id_token_alg: SigningAlgorithm,
+    pub(crate) common: OAuth2Common,
+}
+
+pub(crate) struct OAuth2Registration {
+    pub(crate) authorization_endpoint: EndpointUrl,
+    pub(crate) token_endpoint: EndpointUrl,
+    pub(crate) common: OAuth2Common,
+}
+
+/// What OpenID Connect has in common with OAuth 2.0.
+pub(crate) struct OAuth2Common {
+    pub(crate) authentication: ClientAuthentication,
+    pub(crate) scopes: &'static [&'static str],
+    pub(crate) scope: String,
+    pub(crate) pkce: bool,
+    /// Where tokens are refreshed, if not at the token endpoint.
+    pub(crate) refresh_endpoint: Option<EndpointUrl>,
+}
+
+pub(crate) struct OAuth1Registration {
+    pub(crate) temporary_credentials_endpoint: EndpointUrl,
+    pub(crate) authorization_endpoint: EndpointUrl,
+    pub(crate) token_endpoint: EndpointUrl,
+    pub(crate) signer: Signer,
+}
+
+impl Registration {
+    /// A template with the values of this registration.
+    pub(crate) fn fill<'a>(&self, template: &'a str) -> Cow<'a, str> {
+        if template.contains('{') { fill(template, &self.placeholders).into() } else { template.into() }
+    }
+}
+
+impl fmt::Debug for Registration {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Registration")
+            .field("name", &self.name)
+            .field("client_id", &self.client_id)
+            .finish_non_exhaustive()
+    }
+}

@@ -1,0 +1,182 @@
+//! What a user is answered whose permission is missing.
+
+use std::fmt;
+
+use axum::Json;
+use axum::response::{IntoResponse, Response};
+use http::header::REFERER;
+use http::request::Parts;
+use http::{Method, StatusCode};
+use serde_json::{Value, json};
+use url::Url;
+use url::form_urlencoded::byte_serialize;
+
+use crate::api::Asking;
+use crate::error::{ApiFault, Error};
+use crate::web::layer::app::{App, MountedProvider};
+use crate::web::page::headers::{protect, see_other};
+use crate::web::page::pages;
+use crate::web::page::rejection::Rejection;
+use crate::web::page::request_kind::{is_navigation, is_script, wants_html};
+use crate::web::page::return_to::{here, local_path, with_return_to};
+
+/// Why [`Granted`](crate::web::Granted) lets a request not in.
+#[derive(Debug)]
+pub struct NotGranted {
+    scopes: Vec<Box<str>>,
+    kind: Kind,
+}
+
+#[derive(Debug)]
+enum Kind {
+    NotLoggedIn(Asking),
+    Missing(Asking),
+    Refused(Asking),
+    Fault(Rejection),
+}
+
+impl NotGranted {
+    pub(crate) fn not_logged_in(asking: Asking, scopes: Vec<Box<str>>) -> Self {
+        Self { scopes, kind: Kind::NotLoggedIn(asking) }
+    }
+
+    pub(crate) fn missing(asking: Asking, scopes: Vec<Box<str>>, is_refused: bool) -> Self {
+        Self { scopes, kind: if is_refused { Kind::Refused(asking) } else { Kind::Missing(asking) } }
+    }
+
+    pub(crate) fn missing_layer() -> Self {
+        Rejection::missing_layer().into()
+    }
+
+    /// The scopes that are missing; for somebody who is not logged in, all that are wanted.
+    #[must_use]
+    pub fn missing_scopes(&self) -> &[Box<str>] {
+        &self.scopes
+    }
+
+    /// The user was asked for one of them, and did not grant it.
+    #[must_use]
+    pub fn is_refused(&self) -> bool {
+        matches!(self.kind, Kind::Refused(_))
+    }
+
+    /// Nobody is logged in.
+    #[must_use]
+    pub fn is_not_logged_in(&self) -> bool {
+        matches!(self.kind, Kind::NotLoggedIn(_))
+    }
+
+    /// Where the user is asked: a path of this application, to be opened as a page. None if something is broken.
+    #[must_use]
+    pub fn consent_url(&self) -> Option<String> {
+        match &self.kind {
+            Kind::NotLoggedIn(asking) | Kind::Missing(asking) | Kind::Refused(asking) => {
+                Some(consent_url(asking, &self.scopes))
+            }
+            Kind::Fault(_) => None,
+        }
+    }
+
+    /// Nothing the user could change.
+    pub(crate) fn is_fault(&self) -> bool {
+        matches!(self.kind, Kind::Fault(_))
+    }
+}
+
+impl From<Rejection> for NotGranted {
+    fn from(rejection: Rejection) -> Self {
+        Self { scopes: Vec::new(), kind: Kind::Fault(rejection) }
+    }
+}
+
+impl From<Error> for NotGranted {
+    fn from(error: Error) -> Self {
+        Rejection::from(error).into()
+    }
+}
+
+impl IntoResponse for NotGranted {
+    fn into_response(self) -> Response {
+        match self.kind {
+            Kind::NotLoggedIn(asking) if asking.is_navigation => see_other(&consent_url(&asking, &self.scopes)),
+            Kind::NotLoggedIn(asking) if asking.shows_pages => {
+                let mut response = pages::log_in_first(&asking.provider, &consent_url(&asking, &self.scopes));
+                *response.status_mut() = StatusCode::UNAUTHORIZED;
+                response
+            }
+            Kind::NotLoggedIn(asking) => {
+                Rejection::unauthenticated(&consent_url(&asking, &self.scopes)).into_response()
+            }
+            Kind::Missing(asking) => ask(&asking, &self.scopes),
+            Kind::Refused(asking) => say_refused(&asking, &self.scopes),
+            Kind::Fault(rejection) => rejection.into_response(),
+        }
+    }
+}
+
+impl fmt::Display for NotGranted {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match &self.kind {
+            Kind::NotLoggedIn(_) => f.write_str("nobody is logged in"),
+            Kind::Missing(_) => write!(f, "{}: `{}`", ApiFault::ScopeMissing, self.scopes.join("`, `")),
+            Kind::Refused(_) => write!(f, "{}: `{}`", ApiFault::ScopeRefused, self.scopes.join("`, `")),
+            Kind::Fault(rejection) => fmt::Display::fmt(rejection, f),
+        }
+    }
+}
+
+impl std::error::Error for NotGranted {}
+
+/// What is known about the request, for an answer that may come much later.
+pub(crate) fn asking(parts: &Parts, app: &App, mounted: &MountedProvider) -> Asking {
+    let is_navigation = is_navigation(parts);
+    let is_form = parts.method != Method::GET && !is_script(&parts.headers) && wants_html(&parts.headers);
+    // What was posted is not done again: back to the page with the form.
+    let return_to = if is_navigation { here(parts).map(Box::from) } else { from_own_page(parts, app) };
+    let mount = &mounted.mount;
+    let (provider, login_path) = (mount.display_name.clone(), mount.paths.login.clone());
+    Asking { provider, login_path, return_to, is_navigation, shows_pages: is_navigation || is_form }
+}
+
+/// The page of this application that sent the request, if the browser says.
+fn from_own_page(parts: &Parts, app: &App) -> Option<Box<str>> {
+    let referer = Url::parse(parts.headers.get(REFERER)?.to_str().ok()?).ok()?;
+    let is_own = referer.origin().ascii_serialization() == app.base_url.origin();
+    let path = is_own.then_some(&referer[url::Position::BeforePath..url::Position::AfterQuery])?;
+    local_path(path).map(Box::from)
+}
+
+/// `/login/github?scope=repo&return_to=%2Frepos`
+pub(crate) fn consent_url(asking: &Asking, scopes: &[Box<str>]) -> String {
+    let mut url = asking.login_path.to_string();
+    if !scopes.is_empty() {
+        url.push_str("?scope=");
+        url.extend(byte_serialize(scopes.join(" ").as_bytes()));
+    }
+    with_return_to(&url, asking.return_to.as_deref())
+}
+
+pub(crate) fn ask(asking: &Asking, scopes: &[Box<str>]) -> Response {
+    if asking.is_navigation { see_other(&consent_url(asking, scopes)) } else { say_missing(asking, scopes) }
+}
+
+pub(crate) fn say_missing(asking: &Asking, scopes: &[Box<str>]) -> Response {
+    forbidden(asking, ApiFault::ScopeMissing, scopes)
+}
+
+pub(crate) fn say_refused(asking: &Asking, scopes: &[Box<str>]) -> Response {
+    forbidden(asking, ApiFault::ScopeRefused, scopes)
+}
+
+fn forbidden(asking: &Asking, fault: ApiFault, scopes: &[Box<str>]) -> Response {
+    let consent_url = consent_url(asking, scopes);
+    let mut response = if asking.shows_pages {
+        pages::consent(&asking.provider, scopes, fault == ApiFault::ScopeRefused, &consent_url)
+    } else {
+        let scopes = scopes.iter().map(|scope| Value::from(&**scope)).collect::<Vec<_>>();
+        Json(json!({ "error": fault.code(), "missing_scopes": scopes, "consent_url": consent_url })).into_response()
+    };
+    *response.status_mut() = StatusCode::FORBIDDEN;
+    protect(response.headers_mut());
+    response
+}

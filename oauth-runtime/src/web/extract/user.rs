@@ -1,0 +1,248 @@
+//! Extractors: who is logged in.
+
+use std::any::TypeId;
+use std::fmt;
+use std::marker::PhantomData;
+use std::ops::Deref;
+use std::sync::Arc;
+
+use axum::extract::{FromRequestParts, OptionalFromRequestParts};
+use http::request::Parts;
+
+use crate::declaration::provider::OAuthProvider;
+use crate::error::{Error, Problem};
+use crate::flow::CompletedLogin;
+use crate::identity::Identity;
+use crate::tokens::Tokens;
+use crate::web::layer::app::{App, MountedProvider};
+use crate::web::layer::sessions::SignedIn;
+use crate::web::page::rejection::Rejection;
+use crate::web::page::request_kind::is_navigation;
+use crate::web::page::return_to::here;
+
+/// The user who is logged in with the provider `P`.
+///
+/// In a handler's arguments it lets only logged-in users in: a page load goes to the login and comes back, a script gets
+/// 401 with the login's address as JSON. `Option<User<P>>` lets everybody in.
+///
+/// Accessors exist for the scopes that the provider declares: without `email` among them, `user.email()` does not compile.
+pub struct User<P> {
+    signed_in: SignedIn,
+    provider: PhantomData<fn() -> P>,
+}
+
+/// A user who is logged in with any provider of the application. Visitors are sent to the page that offers them all.
+#[derive(Clone, Debug)]
+pub struct AnyUser {
+    signed_in: SignedIn,
+}
+
+impl<P> User<P> {
+    /// Who it is, with all claims.
+    #[must_use]
+    pub fn identity(&self) -> &Identity {
+        self.signed_in.identity()
+    }
+
+    /// The session's record of the login.
+    #[must_use]
+    pub fn signed_in(&self) -> &SignedIn {
+        &self.signed_in
+    }
+}
+
+impl AnyUser {
+    /// The session's record of the login.
+    #[must_use]
+    pub fn signed_in(&self) -> &SignedIn {
+        &self.signed_in
+    }
+
+    /// Who it is, with all claims.
+    #[must_use]
+    pub fn identity(&self) -> &Identity {
+        self.signed_in.identity()
+    }
+}
+
+impl<P> Deref for User<P> {
+    type Target = Identity;
+
+    fn deref(&self) -> &Identity {
+        self.identity()
+    }
+}
+
+impl Deref for AnyUser {
+    type Target = Identity;
+
+    fn deref(&self) -> &Identity {
+        self.identity()
+    }
+}
+
+impl<P: OAuthProvider, S: Send + Sync> FromRequestParts<S> for User<P> {
+    type Rejection = Rejection;
+
+    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Rejection> {
+        match <Self as OptionalFromRequestParts<S>>::from_request_parts(parts, state).await? {
+            Some(user) => Ok(user),
+            None => {
+                let app = App::of(parts).ok_or_else(Rejection::missing_layer)?;
+                let mounted =
+                    app.find(|provider| provider.mount.provider == TypeId::of::<P>()).ok_or_else(not_merged::<P>)?;
+                Err(not_logged_in(parts, &mounted.mount.paths.login))
+            }
+        }
+    }
+}
+
+impl<P: OAuthProvider, S: Send + Sync> OptionalFromRequestParts<S> for User<P> {
+    type Rejection = Rejection;
+
+    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Option<Self>, Rejection> {
+        let app = App::of(parts).ok_or_else(Rejection::missing_layer)?;
+        let Some(signed_in) = app.current(parts).await? else { return Ok(None) };
+        let name = signed_in.identity.provider.as_str();
+        let is_it = |p: &MountedProvider| *p.mount.name == *name && p.mount.provider == TypeId::of::<P>();
+        let is_own = app.find(|p| is_it(p) && p.relying_party.is_some()).is_some();
+        Ok(is_own.then_some(Self { signed_in, provider: PhantomData }))
+    }
+}
+
+impl<S: Send + Sync> FromRequestParts<S> for AnyUser {
+    type Rejection = Rejection;
+
+    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Rejection> {
+        match <Self as OptionalFromRequestParts<S>>::from_request_parts(parts, state).await? {
+            Some(user) => Ok(user),
+            None => {
+                let app = App::of(parts).ok_or_else(Rejection::missing_layer)?;
+                // With one provider there is nothing to choose from.
+                let providers = app.providers();
+                let path = match &providers[..] {
+                    [only] => &only.mount.paths.login,
+                    _ => &app.login_page,
+                };
+                Err(not_logged_in(parts, path))
+            }
+        }
+    }
+}
+
+impl<S: Send + Sync> OptionalFromRequestParts<S> for AnyUser {
+    type Rejection = Rejection;
+
+    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Option<Self>, Rejection> {
+        let app = App::of(parts).ok_or_else(Rejection::missing_layer)?;
+        Ok(app.current(parts).await?.map(|signed_in| Self { signed_in }))
+    }
+}
+
+/// Nobody can ever be this user.
+pub(crate) fn not_merged<P: OAuthProvider>() -> Error {
+    let name = P::DESCRIPTION.name;
+    let what = format!("a page asks for a user of `{name}`, whose routes are not merged");
+    Problem::new("provider_not_merged", what, "add `.merge(Provider::routes())` before the layer")
+        .of_provider(name)
+        .into()
+}
+
+/// A page load is sent to the login and back; everything else is told where the login is.
+fn not_logged_in(parts: &Parts, path: &str) -> Rejection {
+    if !is_navigation(parts) {
+        return Rejection::unauthenticated(path);
+    }
+    Rejection::log_in(path, here(parts))
+}
+
+/// The login that an `on_login` hook decides about: confirmed by the provider, not yet a session.
+pub struct Login<P> {
+    login: Arc<CompletedLogin>,
+    provider: PhantomData<fn() -> P>,
+}
+
+/// What the callback leaves for the hook.
+#[derive(Clone)]
+pub(crate) struct CurrentLogin {
+    pub(crate) login: Arc<CompletedLogin>,
+    pub(crate) provider: TypeId,
+}
+
+impl<P> Login<P> {
+    /// Who logs in.
+    #[must_use]
+    pub fn identity(&self) -> &Identity {
+        self.login.identity()
+    }
+
+    /// What the provider gave out.
+    #[must_use]
+    pub fn tokens(&self) -> &Tokens {
+        self.login.tokens()
+    }
+}
+
+impl<P: OAuthProvider, S: Send + Sync> FromRequestParts<S> for Login<P> {
+    type Rejection = Rejection;
+
+    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Rejection> {
+        let current = parts.extensions.get::<CurrentLogin>();
+        let current = current.filter(|current| current.provider == TypeId::of::<P>());
+        let login = current.map(|current| Arc::clone(&current.login)).ok_or_else(crate::web::layer::app::nobody)?;
+        Ok(Self { login, provider: PhantomData })
+    }
+}
+
+/// As [`Login`], of any provider: for a hook of [`AllRoutes`](crate::web::AllRoutes).
+#[derive(Clone)]
+pub struct AnyLogin {
+    login: Arc<CompletedLogin>,
+}
+
+impl AnyLogin {
+    /// Who logs in, and at which provider.
+    #[must_use]
+    pub fn identity(&self) -> &Identity {
+        self.login.identity()
+    }
+
+    /// What the provider gave out.
+    #[must_use]
+    pub fn tokens(&self) -> &Tokens {
+        self.login.tokens()
+    }
+}
+
+impl<S: Send + Sync> FromRequestParts<S> for AnyLogin {
+    type Rejection = Rejection;
+
+    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Rejection> {
+        let current = parts.extensions.get::<CurrentLogin>().ok_or_else(crate::web::layer::app::nobody)?;
+        Ok(Self { login: Arc::clone(&current.login) })
+    }
+}
+
+impl fmt::Debug for AnyLogin {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("AnyLogin").field("identity", self.identity()).finish()
+    }
+}
+
+impl<P> Clone for User<P> {
+    fn clone(&self) -> Self {
+        Self { signed_in: self.signed_in.clone(), provider: PhantomData }
+    }
+}
+
+impl<P> fmt::Debug for User<P> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("User").field("identity", self.identity()).finish()
+    }
+}
+
+impl<P> fmt::Debug for Login<P> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Login").field("identity", self.identity()).finish()
+    }
+}

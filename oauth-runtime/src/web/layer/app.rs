@@ -1,0 +1,283 @@
+//! What all requests of one application share.
+
+use std::ops::Deref;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex, PoisonError};
+
+use arc_swap::ArcSwap;
+use http::Uri;
+use http::request::Parts;
+use url::{Url, form_urlencoded};
+
+use crate::declaration::description::Protocol;
+use crate::error::{ConfigReport, Error, Problem, Result, SessionFault, Stage};
+use crate::flow::RelyingParty;
+use crate::http::HttpClient;
+use crate::in_flight::LoginsInFlight;
+use crate::setup::config::FlowConfig;
+use crate::setup::development::Development;
+use crate::setup::environment::Environment;
+use crate::tokens::TokenStore;
+use crate::types::UrlPolicy;
+use crate::web::extract::fresh_tokens::Refreshing;
+use crate::web::layer::sessions::{LoginSessions, SignedIn};
+use crate::web::providers::distinct::{may_share, shared_setting};
+use crate::web::providers::mount::Mount;
+
+/// The application: what it was set up with, and its providers.
+#[derive(Debug)]
+pub(crate) struct App {
+    settings: AppSettings,
+    /// What is wrong with the application itself. Until it is mended, nobody logs in and nobody is logged in.
+    unusable: ConfigReport,
+    /// Read by every request without a lock; written while the application is put together.
+    providers: ArcSwap<Vec<Arc<MountedProvider>>>,
+    registering: Mutex<()>,
+    pub(crate) refreshing: Refreshing,
+    /// Its layer went on around another one.
+    layered_twice: AtomicBool,
+}
+
+/// What an application is set up with: its address, its stores, its limits.
+#[derive(Debug)]
+pub(crate) struct AppSettings {
+    pub(crate) base_url: BaseUrl,
+    pub(crate) logins: Arc<dyn LoginsInFlight>,
+    pub(crate) sessions: Arc<dyn LoginSessions>,
+    pub(crate) session_cookie: Arc<str>,
+    pub(crate) tokens: Arc<dyn TokenStore>,
+    pub(crate) login_page: Box<str>,
+    /// How long a login lasts, in seconds.
+    pub(crate) session_life: i64,
+    pub(crate) environment: Environment,
+    pub(crate) http: Arc<dyn HttpClient>,
+    pub(crate) flow: FlowConfig,
+    pub(crate) policy: UrlPolicy,
+    pub(crate) development: Development,
+}
+
+impl Deref for App {
+    type Target = AppSettings;
+
+    fn deref(&self) -> &AppSettings {
+        &self.settings
+    }
+}
+
+/// The port without `PORT`.
+pub(crate) const DEFAULT_PORT: u16 = 3000;
+
+/// A request that [`serve`](crate::web::serve()) sends through the application at start; no network request can carry it.
+#[derive(Clone, Debug)]
+pub(crate) struct StartUpQuestion;
+
+/// A provider with its settings found.
+#[derive(Debug)]
+pub(crate) struct MountedProvider {
+    pub(crate) mount: Arc<Mount>,
+    /// Missing if the configuration is not usable; the report says why.
+    pub(crate) relying_party: Option<Arc<RelyingParty>>,
+    /// What is wrong with it.
+    problems: ConfigReport,
+    /// The development provider stands in.
+    pub(crate) development: bool,
+}
+
+/// Where the application is reached from outside: scheme, host and port.
+#[derive(Clone, Debug)]
+pub(crate) struct BaseUrl {
+    origin: Box<str>,
+}
+
+impl BaseUrl {
+    /// An `https` origin, or `http` on a loopback host.
+    pub(crate) fn parse(value: &str) -> Result<Self> {
+        let invalid = |what: &str| {
+            Error::from(Problem::new(
+                "base_url_invalid",
+                what,
+                "set `OAUTH_BASE_URL` to scheme, host and port, as `https://app.example`",
+            ))
+        };
+        let url = Url::parse(value).map_err(|_| invalid("the base URL is not a URL"))?;
+        let loopback = url.host().is_some_and(|host| crate::types::is_loopback(&host));
+        match url.scheme() {
+            "https" => {}
+            "http" if loopback => {}
+            _ => return Err(invalid("the base URL is neither https nor a loopback address")),
+        }
+        if url.path() != "/" || url.query().is_some() || url.fragment().is_some() || !url.username().is_empty() {
+            return Err(invalid(
+                "the base URL has more than scheme, host and port; a path prefix belongs into `.mount(…)`",
+            ));
+        }
+        Ok(Self { origin: url.origin().ascii_serialization().into() })
+    }
+
+    pub(crate) fn origin(&self) -> &str {
+        &self.origin
+    }
+
+    pub(crate) fn is_https(&self) -> bool {
+        self.origin.starts_with("https://")
+    }
+
+    pub(crate) fn is_loopback(&self) -> bool {
+        Url::parse(&self.origin).is_ok_and(|url| url.host().is_some_and(|host| crate::types::is_loopback(&host)))
+    }
+
+    pub(crate) fn join(&self, path: &str) -> String {
+        format!("{}{path}", self.origin)
+    }
+}
+
+impl App {
+    pub(crate) fn new(settings: AppSettings, unusable: ConfigReport) -> Self {
+        Self {
+            settings,
+            unusable,
+            providers: ArcSwap::default(),
+            registering: Mutex::default(),
+            refreshing: Refreshing::default(),
+            layered_twice: AtomicBool::default(),
+        }
+    }
+
+    /// There is another layer inside the one of this application.
+    pub(crate) fn is_layered_twice(&self) {
+        self.layered_twice.store(true, Ordering::Relaxed);
+    }
+
+    /// The application of a request.
+    pub(crate) fn of(request: &Parts) -> Option<&Arc<Self>> {
+        request.extensions.get::<Arc<Self>>()
+    }
+
+    /// Finds a provider's settings and adds it. Again the same provider changes nothing.
+    pub(crate) fn register(&self, mount: &Arc<Mount>) -> Arc<MountedProvider> {
+        let _registering = self.registering.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(known) = self.find(|provider| Arc::ptr_eq(&provider.mount, mount)) {
+            return known;
+        }
+        let mut providers = Vec::clone(&self.providers.load());
+        // The router hands out its routes in no order of its own.
+        let place = providers.partition_point(|known| known.mount.order < mount.order);
+        let provider = Arc::new(self.set_up(mount, &providers[..place]));
+        providers.insert(place, Arc::clone(&provider));
+        for later in place + 1..providers.len() {
+            if collision(mount, &providers[later].mount).is_some() {
+                providers[later] = Arc::new(self.set_up(&providers[later].mount, &providers[..later]));
+            }
+        }
+        self.providers.store(Arc::new(providers));
+        provider
+    }
+
+    /// A provider among those that were merged before it.
+    fn set_up(&self, mount: &Arc<Mount>, before: &[Arc<MountedProvider>]) -> MountedProvider {
+        let mut report = mount.problems.clone();
+        let mut draft = mount.draft(&self.environment);
+        if self.policy == UrlPolicy::DangerousLoopbackHttp {
+            draft.policy = self.policy;
+        }
+        // An address that was not understood is no loopback address.
+        let on_loopback = self.unusable.is_empty() && self.base_url.is_loopback();
+        let development = draft.has_no_credentials() && self.development.stand_in(&mut draft, on_loopback, &mut report);
+        let collisions: Vec<Problem> = before.iter().filter_map(|other| collision(&other.mount, mount)).collect();
+        let collides = !collisions.is_empty();
+        collisions.into_iter().for_each(|problem| report.push(problem));
+        let registration = draft.finish(&mut report).filter(|_| !collides);
+        let redirect_uri = self.base_url.join(&mount.paths.callback);
+        let relying_party = registration.map(|registration| {
+            Arc::new(RelyingParty::new(registration, redirect_uri, Arc::clone(&self.http), self.flow.clone()))
+        });
+        if !report.is_empty() {
+            tracing::error!(target: "oauth_runtime::config", provider = &*mount.name, %report, "a provider is not usable");
+        }
+        MountedProvider { mount: Arc::clone(mount), relying_party, problems: report, development }
+    }
+
+    /// The provider of a mount, also if the layer could not see it at start.
+    pub(crate) fn provider(&self, mount: &Arc<Mount>) -> Arc<MountedProvider> {
+        self.find(|provider| Arc::ptr_eq(&provider.mount, mount)).unwrap_or_else(|| self.register(mount))
+    }
+
+    pub(crate) fn find(&self, matches: impl Fn(&MountedProvider) -> bool) -> Option<Arc<MountedProvider>> {
+        self.providers.load().iter().find(|provider| matches(provider)).map(Arc::clone)
+    }
+
+    pub(crate) fn providers(&self) -> Arc<Vec<Arc<MountedProvider>>> {
+        self.providers.load_full()
+    }
+
+    /// A request that starts a login needs no session; one that asks the user for more scopes does.
+    pub(crate) fn needs_no_session(&self, uri: &Uri) -> bool {
+        let asks_for_more = |query: &str| form_urlencoded::parse(query.as_bytes()).any(|(name, _)| name == "scope");
+        // First what most requests are not.
+        let is_login = self.providers.load().iter().any(|provider| *provider.mount.paths.login == *uri.path());
+        is_login && !uri.query().is_some_and(asks_for_more)
+    }
+
+    /// Everything that is wrong with the configuration.
+    pub(crate) fn report(&self) -> ConfigReport {
+        let mut report = self.unusable.clone();
+        if self.layered_twice.load(Ordering::Relaxed) {
+            let what = "there are two `OAuthLayer`s, one around the other: each request would have two applications";
+            let remedy = "keep one, around the routes of all providers";
+            report.push(Problem::new("layer_twice", what, remedy));
+        }
+        for provider in self.providers.load().iter() {
+            report.extend(provider.problems.clone());
+        }
+        report
+    }
+
+    /// The provider of a login, or why it cannot be used.
+    pub(crate) fn relying_party<'a>(&self, provider: &'a MountedProvider) -> Result<&'a Arc<RelyingParty>> {
+        self.require_usable()?;
+        provider.relying_party.as_ref().ok_or_else(|| provider.problems.clone().into())
+    }
+
+    /// Closed to everybody while the application's own configuration is wrong.
+    fn require_usable(&self) -> Result<()> {
+        if self.unusable.is_empty() { Ok(()) } else { Err(self.unusable.clone().into()) }
+    }
+
+    /// Who is logged in, unless the login is too old.
+    pub(crate) async fn current(&self, request: &Parts) -> Result<Option<SignedIn>> {
+        self.require_usable()?;
+        let signed_in = self.sessions.current(request).await?;
+        let oldest = self.flow.clock.now().saturating_sub(self.session_life);
+        Ok(signed_in.filter(|login| login.logged_in_at >= oldest))
+    }
+}
+
+impl MountedProvider {
+    pub(crate) fn protocol(&self) -> Protocol {
+        self.mount.description.protocol
+    }
+}
+
+/// Why the second provider cannot be used beside the first.
+fn collision(first: &Mount, second: &Mount) -> Option<Problem> {
+    let problem = |code, what: String, remedy: &str| Some(Problem::new(code, what, remedy).of_provider(&second.name));
+    // Sessions name their provider.
+    if first.name == second.name {
+        let what = format!("two providers are called `{}`", second.name);
+        return problem("provider_name_taken", what, "give one another name: `Provider::routes().name(\"…\")`");
+    }
+    // A registration belongs to one server: another one would be sent its secret.
+    let (theirs, own) = (first.description.environment, second.description.environment);
+    let setting = shared_setting(theirs, own).filter(|_| first.reads_settings() && second.reads_settings())?;
+    if may_share(&first.description, theirs, &second.description, own) {
+        return None;
+    }
+    let what = format!("`{}` and `{}` are both registered with what `{setting}` holds", first.name, second.name);
+    let remedy = "give one other settings where it is declared: `#[oauth(env_prefix = \"…\")]`";
+    problem("registration_shared", what, remedy)
+}
+
+/// No session at all: the layer is there, the store is not.
+pub(crate) fn nobody() -> Error {
+    Error::from(SessionFault::NotAuthenticated).at(Stage::Session)
+}

@@ -1,0 +1,442 @@
+//! `OAuthLayer`: one for all providers of an application.
+
+use std::convert::Infallible;
+use std::fmt;
+use std::future::Future;
+use std::pin::Pin;
+use std::sync::Arc;
+use std::task::{Context, Poll};
+
+use axum::extract::Request;
+use axum::response::{IntoResponse, Response};
+use http::StatusCode;
+use time::Duration;
+use tower_layer::Layer;
+use tower_service::Service;
+use tower_sessions::{MemoryStore, Session, SessionStore};
+
+use crate::clock::Clock;
+use crate::declaration::settings::SettingSource as _;
+use crate::error::{ConfigReport, Error, ErrorKind, Problem, Result};
+use crate::http::{HttpClient, Limits, ReqwestClient};
+use crate::in_flight::{
+    CookieAttributes, LoginsInFlight, MemorySpentRecords, SealedCookies, SealingKeys, SpentRecords,
+};
+use crate::setup::config::FlowConfig;
+use crate::setup::development::Development;
+use crate::setup::environment::Environment;
+use crate::tokens::{MemoryTokenStore, TokenStore};
+use crate::types::UrlPolicy;
+use crate::web::layer::app::{App, AppSettings, BaseUrl, DEFAULT_PORT, StartUpQuestion};
+use crate::web::layer::collect::{ReportingLayer, inside};
+use crate::web::layer::session_service::{SessionSettings, SharedStore};
+use crate::web::layer::sessions::{LoginSessions, TowerSessions};
+use crate::web::page::headers::status_only;
+use crate::web::page::return_to::local_path;
+use crate::web::providers::mount::Mount;
+
+/// What every provider of an application shares: sessions, sealing keys, the HTTP client, the token store.
+///
+/// Put it on the router after the last `.merge(…)`:
+///
+/// ```no_run
+/// # use oauth_runtime::prelude::*;
+/// # #[derive(OAuthProvider)]
+/// # #[oauth(metadata_url = "https://accounts.google.com/.well-known/openid-configuration", scopes(openid))]
+/// # struct GoogleProvider;
+/// # fn app() -> oauth_runtime::Result<Router> {
+/// let app = Router::new().merge(GoogleProvider::routes()).layer(OAuthLayer::from_env()?);
+/// # Ok(app)
+/// # }
+/// ```
+///
+/// # Settings
+///
+/// | setting | meaning | default |
+/// |---|---|---|
+/// | `OAUTH_BASE_URL` | scheme, host and port under which browsers reach the application | debug builds: `http://localhost:` and `PORT` or 3000; release builds: required |
+/// | `OAUTH_SECRET`, or `OAUTH_SECRET_FILE` | 32 characters or more that seal logins in flight; several separated by commas, newest first | a random one for this process |
+/// | `OAUTH_DEVELOPMENT_PROVIDER` | `off`: providers without registration are an error also in debug builds | `on` |
+#[derive(Clone)]
+pub struct OAuthLayer {
+    app: Arc<App>,
+    sessions: SessionSettings,
+}
+
+/// Sets up an [`OAuthLayer`].
+///
+/// # Defaults
+///
+/// - settings: the process environment, then `.env`
+/// - sessions: tower-sessions with its `MemoryStore`, 12 hours, cookie `__Host-session`
+/// - logins in flight: [`SealedCookies`], used up in [`MemorySpentRecords`]
+/// - tokens: [`MemoryTokenStore`]
+/// - HTTP: one [`ReqwestClient`], https only
+pub struct OAuthLayerBuilder {
+    environment: Environment,
+    base_url: Option<String>,
+    secrets: Vec<String>,
+    store: SharedStore,
+    session_cookie: Option<Box<str>>,
+    session_life: Duration,
+    sessions: Arc<dyn LoginSessions>,
+    logins: Option<Arc<dyn LoginsInFlight>>,
+    spent: Arc<dyn SpentRecords>,
+    tokens: Arc<dyn TokenStore>,
+    http: Option<Arc<dyn HttpClient>>,
+    flow: FlowConfig,
+    login_page: Box<str>,
+    policy: UrlPolicy,
+}
+
+impl OAuthLayer {
+    /// The defaults, with the settings of the process environment and `.env`.
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind::Config`](crate::ErrorKind::Config) if the platform gives no random bytes or no TLS. Problems of the
+    /// application's configuration are collected with those of its providers: see [`OAuthLayer::check`].
+    pub fn from_env() -> Result<Self> {
+        Self::builder().build()
+    }
+
+    /// Other settings.
+    #[must_use]
+    pub fn builder() -> OAuthLayerBuilder {
+        OAuthLayerBuilder {
+            environment: Environment::process(),
+            base_url: None,
+            secrets: Vec::new(),
+            store: SharedStore::new(MemoryStore::default()),
+            session_cookie: None,
+            session_life: Duration::hours(12),
+            sessions: Arc::new(TowerSessions),
+            logins: None,
+            spent: Arc::new(MemorySpentRecords::default()),
+            tokens: Arc::new(MemoryTokenStore::default()),
+            http: None,
+            flow: FlowConfig::default(),
+            login_page: "/login".into(),
+            policy: UrlPolicy::HttpsOnly,
+        }
+    }
+
+    /// Every problem of the configuration, once all providers are merged: for applications that do not use
+    /// [`serve`](crate::web::serve()), which asks this itself.
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind::Config`](crate::ErrorKind::Config) with every problem at once.
+    pub fn check(&self) -> Result<()> {
+        let report = self.app.report();
+        if report.is_empty() { Ok(()) } else { Err(report.into()) }
+    }
+}
+
+impl OAuthLayerBuilder {
+    /// Where settings come from. Default: [`Environment::process`].
+    #[must_use]
+    pub fn environment(mut self, environment: Environment) -> Self {
+        self.environment = environment;
+        self
+    }
+
+    /// Scheme, host and port under which browsers reach the application. Wins over `OAUTH_BASE_URL`.
+    ///
+    /// Redirect URIs, cookies and same-origin checks come from here and never from request headers.
+    #[must_use]
+    pub fn base_url(mut self, url: impl Into<String>) -> Self {
+        self.base_url = Some(url.into());
+        self
+    }
+
+    /// Secrets that seal logins in flight, newest first, 32 characters at least. Win over `OAUTH_SECRET`.
+    #[must_use]
+    pub fn secrets(mut self, secrets: impl IntoIterator<Item = impl Into<String>>) -> Self {
+        self.secrets = secrets.into_iter().map(Into::into).collect();
+        self
+    }
+
+    /// Where sessions are kept: any store for tower-sessions 0.15. Default: its `MemoryStore`.
+    #[must_use]
+    pub fn session_store(mut self, store: impl SessionStore) -> Self {
+        self.store = SharedStore::new(store);
+        self
+    }
+
+    /// The name of the session cookie, to which `__Host-` is put in front on https. Default `session`.
+    #[must_use]
+    pub fn session_cookie(mut self, name: impl Into<Box<str>>) -> Self {
+        self.session_cookie = Some(name.into());
+        self
+    }
+
+    /// How long a login lasts. Default 12 hours, at least a minute, at most 30 days.
+    #[must_use]
+    pub fn session_life(mut self, life: std::time::Duration) -> Self {
+        let life = Duration::try_from(life).unwrap_or(Duration::MAX);
+        self.session_life = life.clamp(Duration::MINUTE, Duration::days(30));
+        self
+    }
+
+    /// Another place to remember who is logged in. Default [`TowerSessions`].
+    #[must_use]
+    pub fn sessions(mut self, sessions: Arc<dyn LoginSessions>) -> Self {
+        self.sessions = sessions;
+        self
+    }
+
+    /// Another place for logins in flight. Default [`SealedCookies`].
+    #[must_use]
+    pub fn logins_in_flight(mut self, logins: Arc<dyn LoginsInFlight>) -> Self {
+        self.logins = Some(logins);
+        self
+    }
+
+    /// Where used-up logins are remembered; shared by all instances behind one load balancer. Default
+    /// [`MemorySpentRecords`].
+    #[must_use]
+    pub fn spent_records(mut self, spent: Arc<dyn SpentRecords>) -> Self {
+        self.spent = spent;
+        self
+    }
+
+    /// Where tokens are kept. Default [`MemoryTokenStore`].
+    #[must_use]
+    pub fn token_store(mut self, tokens: Arc<dyn TokenStore>) -> Self {
+        self.tokens = tokens;
+        self
+    }
+
+    /// Another HTTP client. Default: one [`ReqwestClient`] for all providers.
+    #[must_use]
+    pub fn http_client(mut self, http: Arc<dyn HttpClient>) -> Self {
+        self.http = Some(http);
+        self
+    }
+
+    /// Limits of outbound calls, brought within their hard bounds.
+    #[must_use]
+    pub fn limits(mut self, limits: Limits) -> Self {
+        self.flow.limits = limits.clamped();
+        self
+    }
+
+    /// Another clock.
+    #[must_use]
+    pub fn clock(mut self, clock: Arc<dyn Clock>) -> Self {
+        self.flow.clock = clock;
+        self
+    }
+
+    /// How far clocks may differ, in seconds. Default 60, at most 300.
+    #[must_use]
+    pub fn clock_skew(mut self, seconds: u32) -> Self {
+        self.flow.clock_skew = i64::from(seconds).min(FlowConfig::MAX_CLOCK_SKEW);
+        self
+    }
+
+    /// The path of the page that offers all providers, for visitors that could log in with any. Default `/login`.
+    #[must_use]
+    pub fn login_page(mut self, path: impl Into<Box<str>>) -> Self {
+        self.login_page = path.into();
+        self
+    }
+
+    /// Accepts `http` endpoints of providers on loopback hosts: for a provider on the developer's own machine.
+    #[must_use]
+    pub fn dangerous_allow_loopback_http(mut self) -> Self {
+        self.policy = UrlPolicy::DangerousLoopbackHttp;
+        self
+    }
+
+    /// The layer.
+    ///
+    /// # Errors
+    ///
+    /// As [`OAuthLayer::from_env`].
+    pub fn build(self) -> Result<OAuthLayer> {
+        let mut report = ConfigReport::default();
+        if let Some(problem) = self.environment.problem() {
+            report.push(problem.clone());
+        }
+        if local_path(&self.login_page).is_none() {
+            let what = "the login page is not a path of this application";
+            report.push(Problem::new("path_invalid", what, "write it as `/login`"));
+        }
+        let base_url = self.find_base_url(&mut report)?;
+        let secure = base_url.is_https();
+        let logins = match self.logins.clone() {
+            Some(logins) => logins,
+            None => Arc::new(SealedCookies::new(self.find_keys(&mut report)?, Arc::clone(&self.spent), secure)),
+        };
+        let http = match self.http {
+            Some(http) => http,
+            None => Arc::new(ReqwestClient::builder().limits(self.flow.limits).build()?),
+        };
+        let name = self.session_cookie.as_deref().unwrap_or("session");
+        let sessions = SessionSettings {
+            store: Arc::new(self.store),
+            cookie_name: if secure { format!("__Host-{name}").into() } else { name.into() },
+            attributes: CookieAttributes { secure, cross_site: false, max_age: None },
+            life: self.session_life,
+        };
+        let settings = AppSettings {
+            base_url,
+            logins,
+            sessions: self.sessions,
+            session_cookie: Arc::clone(&sessions.cookie_name),
+            tokens: self.tokens,
+            login_page: self.login_page,
+            session_life: self.session_life.whole_seconds(),
+            development: Development::new(&self.environment),
+            environment: self.environment,
+            http,
+            flow: self.flow,
+            policy: self.policy,
+        };
+        let app = App::new(settings, report);
+        Ok(OAuthLayer { app: Arc::new(app), sessions })
+    }
+
+    /// An unusable address is reported with everything else; until it is mended, nobody logs in.
+    fn find_base_url(&self, report: &mut ConfigReport) -> Result<BaseUrl> {
+        let stand_in = |port: u16| BaseUrl::parse(&format!("http://localhost:{port}"));
+        match self.base_url.as_deref().or_else(|| self.environment.get("OAUTH_BASE_URL")) {
+            Some(url) => BaseUrl::parse(url).or_else(|error| {
+                collect(&error, report);
+                stand_in(DEFAULT_PORT)
+            }),
+            None if !cfg!(debug_assertions) => {
+                report.push(Problem::new(
+                    "base_url_missing",
+                    "the address of the application is not set",
+                    "set `OAUTH_BASE_URL`, as `https://app.example`; request headers are never believed",
+                ));
+                stand_in(DEFAULT_PORT)
+            }
+            None => match self.environment.port() {
+                Ok(port) => stand_in(port.unwrap_or(DEFAULT_PORT)),
+                Err(problem) => {
+                    report.push(problem);
+                    stand_in(DEFAULT_PORT)
+                }
+            },
+        }
+    }
+
+    fn find_keys(&self, report: &mut ConfigReport) -> Result<SealingKeys> {
+        let from_settings = self.environment.text("OAUTH_SECRET").unwrap_or_else(|problem| {
+            report.push(problem);
+            None
+        });
+        let secrets = match (self.secrets.is_empty(), &from_settings) {
+            (false, _) => self.secrets.iter().map(String::as_str).collect::<Vec<_>>(),
+            (true, Some(secrets)) => secrets.split(',').map(str::trim).collect(),
+            (true, None) => return SealingKeys::random(),
+        };
+        SealingKeys::from_secrets(secrets).or_else(|error| {
+            collect(&error, report);
+            SealingKeys::random()
+        })
+    }
+}
+
+fn collect(error: &Error, report: &mut ConfigReport) {
+    if let ErrorKind::Config(found) = error.kind() {
+        report.extend(found.clone());
+    }
+}
+
+impl<S: Clone> Layer<S> for OAuthLayer {
+    type Service = OAuthService<S>;
+
+    fn layer(&self, inner: S) -> OAuthService<S> {
+        let inside = inside(&inner);
+        if inside.layer {
+            self.app.is_layered_twice();
+        }
+        for mount in &inside.mounts {
+            self.app.register(mount);
+        }
+        OAuthService {
+            inner,
+            layer: ReportingLayer::new(Arc::clone(&self.app)),
+            sessions: self.sessions.clone(),
+            mounts: inside.mounts.into(),
+        }
+    }
+}
+
+/// What [`OAuthLayer`] makes of a route.
+#[derive(Clone)]
+pub struct OAuthService<S> {
+    inner: S,
+    layer: ReportingLayer,
+    sessions: SessionSettings,
+    /// The providers behind this route.
+    mounts: Arc<[Arc<Mount>]>,
+}
+
+impl<S> Service<Request> for OAuthService<S>
+where
+    S: Service<Request, Error = Infallible> + Clone + Send + 'static,
+    S::Response: IntoResponse,
+    S::Future: Send,
+{
+    type Response = Response;
+    type Error = Infallible;
+    type Future = Pin<Box<dyn Future<Output = Result<Response, Infallible>> + Send>>;
+
+    fn poll_ready(&mut self, context: &mut Context<'_>) -> Poll<Result<(), Infallible>> {
+        self.inner.poll_ready(context)
+    }
+
+    fn call(&mut self, request: Request) -> Self::Future {
+        if request.extensions().get::<StartUpQuestion>().is_some() {
+            let mut response = Response::default();
+            response.extensions_mut().insert(Arc::clone(self.layer.app()));
+            response.extensions_mut().insert(Arc::clone(&self.mounts));
+            return Box::pin(std::future::ready(Ok(response)));
+        }
+        // The service that was polled to readiness is the one to call.
+        let next = self.inner.clone();
+        let mut inner = std::mem::replace(&mut self.inner, next);
+        let sessions = self.sessions.clone();
+        let app = Arc::clone(self.layer.app());
+        Box::pin(async move {
+            let (mut parts, body) = request.into_parts();
+            // A session that another middleware attached is used as it is.
+            let needs_session = !app.needs_no_session(&parts.uri) && parts.extensions.get::<Session>().is_none();
+            let session = needs_session.then(|| sessions.begin(&mut parts));
+            parts.extensions.insert(app);
+            let Ok(response) = inner.call(Request::from_parts(parts, body)).await;
+            let mut response = response.into_response();
+            if let Some(session) = session {
+                let is_server_error = response.status().is_server_error();
+                if sessions.end(session, is_server_error, response.headers_mut()).await.is_err() {
+                    return Ok(status_only(StatusCode::SERVICE_UNAVAILABLE));
+                }
+            }
+            Ok(response)
+        })
+    }
+}
+
+impl fmt::Debug for OAuthLayer {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("OAuthLayer").field("base_url", &self.app.base_url).finish_non_exhaustive()
+    }
+}
+
+impl<S> fmt::Debug for OAuthService<S> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("OAuthService").finish_non_exhaustive()
+    }
+}
+
+impl fmt::Debug for OAuthLayerBuilder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("OAuthLayerBuilder").field("base_url", &self.base_url).finish_non_exhaustive()
+    }
+}

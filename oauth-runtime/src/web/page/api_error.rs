@@ -1,0 +1,85 @@
+//! An [`ApiError`] as the answer of a handler.
+
+use axum::Json;
+use axum::response::{IntoResponse, Response};
+use http::header::RETRY_AFTER;
+use http::{HeaderValue, StatusCode};
+use serde_json::json;
+
+use crate::api::{ApiError, ApiErrorKind, Asking};
+use crate::error::SessionFault;
+use crate::web::extract::consent::{ask, consent_url, say_missing, say_refused};
+use crate::web::page::headers::protect;
+use crate::web::page::pages;
+use crate::web::page::rejection::{Rejection, error_page, status_of};
+
+impl IntoResponse for ApiError {
+    /// As the situation needs, if the caller came from a request; else a plain status.
+    fn into_response(self) -> Response {
+        let Some(asking) = self.asking().cloned() else { return plain(&self) };
+        match self.kind() {
+            // Found before the call, so asking helps. An API that misses a scope although the token has it would send the
+            // browser round and round: there the user decides.
+            ApiErrorKind::MissingScopes(scopes) if self.response().is_none() => ask(&asking, scopes),
+            ApiErrorKind::MissingScopes(scopes) => say_missing(&asking, scopes),
+            ApiErrorKind::RefusedScopes(scopes) => say_refused(&asking, scopes),
+            ApiErrorKind::TokenRefused if !asking.shows_pages => {
+                Rejection::unauthenticated(&asking.login_path).into_response()
+            }
+            _ if !asking.shows_pages => plain(&self),
+            _ => failed_page(&self, &asking),
+        }
+    }
+}
+
+/// An error for a program: status and code, nothing of the API's answer.
+fn plain(error: &ApiError) -> Response {
+    log(error);
+    let mut response = (status(error), Json(json!({ "error": error.code() }))).into_response();
+    if let ApiErrorKind::RateLimited { retry_after: Some(time) } = error.kind()
+        && let Ok(value) = HeaderValue::try_from(time.as_secs().to_string())
+    {
+        response.headers_mut().insert(RETRY_AFTER, value);
+    }
+    protect(response.headers_mut());
+    response
+}
+
+fn failed_page(error: &ApiError, asking: &Asking) -> Response {
+    if let ApiErrorKind::Failed(error) = error.kind() {
+        return error_page(error, "", None);
+    }
+    log(error);
+    let restart = matches!(error.kind(), ApiErrorKind::TokenRefused).then(|| consent_url(asking, &[]));
+    let mut response = pages::api_failed(error, restart.as_deref());
+    *response.status_mut() = status(error);
+    response
+}
+
+fn log(error: &ApiError) {
+    tracing::warn!(
+        target: "oauth_runtime::api",
+        code = error.code(),
+        provider = error.provider(),
+        status = error.status().map_or(0, |status| status.as_u16()),
+        error = %error,
+        "an API call failed"
+    );
+}
+
+/// Who must act: this application is a gateway to the API.
+fn status(error: &ApiError) -> StatusCode {
+    match error.kind() {
+        ApiErrorKind::MissingScopes(_) | ApiErrorKind::RefusedScopes(_) => StatusCode::FORBIDDEN,
+        ApiErrorKind::TokenRefused => StatusCode::UNAUTHORIZED,
+        ApiErrorKind::RateLimited { .. } => StatusCode::SERVICE_UNAVAILABLE,
+        ApiErrorKind::Failed(error)
+            if matches!(error.kind(), crate::ErrorKind::Session(SessionFault::NotAuthenticated)) =>
+        {
+            StatusCode::UNAUTHORIZED
+        }
+        ApiErrorKind::Failed(error) => status_of(error),
+        ApiErrorKind::Argument { .. } => StatusCode::BAD_REQUEST,
+        _ => StatusCode::BAD_GATEWAY,
+    }
+}

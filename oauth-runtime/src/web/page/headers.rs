@@ -1,0 +1,52 @@
+//! Headers that every answer of an authentication route carries.
+
+use axum::response::Response;
+use http::header::{
+    CACHE_CONTROL, HeaderName, HeaderValue, LOCATION, REFERRER_POLICY, X_CONTENT_TYPE_OPTIONS, X_FRAME_OPTIONS,
+};
+use http::{HeaderMap, StatusCode};
+
+use crate::in_flight::SetCookie;
+
+const FIXED: &[(HeaderName, &str)] = &[
+    (CACHE_CONTROL, "no-store"),
+    (REFERRER_POLICY, "no-referrer"),
+    (X_CONTENT_TYPE_OPTIONS, "nosniff"),
+    (X_FRAME_OPTIONS, "DENY"),
+];
+
+/// Not stored, not framed, not sniffed, without referrer.
+pub(crate) fn protect(headers: &mut HeaderMap) {
+    for (name, value) in FIXED {
+        headers.insert(name, HeaderValue::from_static(value));
+    }
+}
+
+/// 303, whatever the method was: a browser goes on with `GET` and re-posts nothing.
+pub(crate) fn see_other(location: &str) -> Response {
+    let mut response = Response::default();
+    match HeaderValue::from_str(location) {
+        Ok(location) => {
+            *response.status_mut() = StatusCode::SEE_OTHER;
+            response.headers_mut().insert(LOCATION, location);
+        }
+        // Every location was checked before; if one slips through, it leads nowhere.
+        Err(_) => *response.status_mut() = StatusCode::BAD_REQUEST,
+    }
+    protect(response.headers_mut());
+    response
+}
+
+/// A status and nothing else.
+pub(crate) fn status_only(status: StatusCode) -> Response {
+    let mut response = Response::default();
+    *response.status_mut() = status;
+    protect(response.headers_mut());
+    response
+}
+
+pub(crate) fn set_cookies(headers: &mut HeaderMap, cookies: impl IntoIterator<Item = SetCookie>) {
+    for cookie in cookies {
+        headers.append(http::header::SET_COOKIE, cookie.into_header());
+    }
+}

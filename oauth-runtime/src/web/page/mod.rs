@@ -1,0 +1,8 @@
+//! Answers that people and scripts read, and what they asked for.
+
+pub(crate) mod api_error;
+pub(crate) mod headers;
+pub(crate) mod pages;
+pub(crate) mod rejection;
+pub(crate) mod request_kind;
+pub(crate) mod return_to;

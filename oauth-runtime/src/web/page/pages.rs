@@ -1,0 +1,259 @@
+//! The pages people see: no script, nothing from outside, readable by everybody, light and dark.
+
+use std::fmt::Write as _;
+use std::sync::LazyLock;
+
+use aws_lc_rs::digest;
+use axum::response::{Html, IntoResponse, Response};
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use http::header::{CONTENT_SECURITY_POLICY, HeaderValue};
+
+use crate::api::ApiError;
+use crate::error::{Error, ErrorKind, SessionFault};
+use crate::web::page::headers::protect;
+use crate::web::page::return_to::with_return_to;
+
+const STYLE: &str = include_str!("page.css");
+
+/// Nothing may load or run; the one style sheet is named by its hash, so that injected markup stays dead.
+static POLICY: LazyLock<HeaderValue> = LazyLock::new(|| {
+    let hash = STANDARD.encode(digest::digest(&digest::SHA256, STYLE.as_bytes()));
+    let policy = format!(
+        "default-src 'none'; style-src 'sha256-{hash}'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
+    );
+    HeaderValue::from_str(&policy).unwrap_or(HeaderValue::from_static("default-src 'none'"))
+});
+
+/// One provider of the login page.
+pub(crate) struct Choice<'a> {
+    pub(crate) label: &'a str,
+    pub(crate) path: &'a str,
+    pub(crate) development: bool,
+}
+
+/// The page that offers every provider of the application.
+pub(crate) fn login(choices: &[Choice<'_>], return_to: Option<&str>) -> Response {
+    let mut body = String::from("<h1>Log in</h1>");
+    if choices.is_empty() {
+        body.push_str("<p>No provider is set up. Add one with <code>.merge(YourProvider::routes())</code>.</p>");
+    } else {
+        body.push_str("<ul class=\"choices\">");
+        for choice in choices {
+            let href = with_return_to(choice.path, return_to);
+            let _ = write!(
+                body,
+                "<li><a class=\"button\" href=\"{}\">Continue with {}",
+                escape(&href),
+                escape(choice.label)
+            );
+            if choice.development {
+                body.push_str(" <span class=\"badge\">development</span>");
+            }
+            body.push_str("</a></li>");
+        }
+        body.push_str("</ul>");
+    }
+    page("Log in", &body)
+}
+
+/// What went wrong. Code, cause and remedy for the developer; in a release build a short text and the incident number.
+pub(crate) fn error(error: &Error, incident: &str, restart: Option<&str>) -> Response {
+    let title = title(error);
+    let mut body = format!("<h1>{title}</h1><p>{}</p>", advice(error));
+    if let Some(path) = restart {
+        let _ = write!(body, "<p><a class=\"button\" href=\"{}\">Log in again</a></p>", escape(path));
+    }
+    if cfg!(debug_assertions) {
+        let what = error.to_string();
+        let rows = [
+            Some(("What", &*what)),
+            Some(("Code", error.code())),
+            error.reference().map(|rule| ("Rule", rule)),
+            Some(("Remedy", error.remedy())),
+        ];
+        body.push_str(&developer_section(rows.into_iter().flatten()));
+    }
+    let _ = write!(body, "<p class=\"quiet\">Incident <code>{}</code></p>", escape(incident));
+    page(title, &body)
+}
+
+/// The application said no.
+pub(crate) fn refused(reason: &str) -> Response {
+    page(
+        "Not allowed",
+        &format!(
+            "<h1>Not allowed</h1><p>{}</p><p><a class=\"button\" href=\"/\">Back to the start</a></p>",
+            escape(reason)
+        ),
+    )
+}
+
+/// A permission is missing, and the user decides.
+pub(crate) fn consent(provider: &str, scopes: &[Box<str>], is_refused: bool, consent_url: &str) -> Response {
+    let provider = escape(provider);
+    let (title, text, button) = if is_refused {
+        (
+            "Permission not given",
+            format!(
+                "{provider} asked you for this permission, and you did not give it. Without it this page cannot do its work."
+            ),
+            "Ask me again".to_owned(),
+        )
+    } else {
+        (
+            "One more permission",
+            format!(
+                "For this the site needs a permission from you at {provider}. Nothing was changed: once you gave it, please do again what you were doing."
+            ),
+            format!("Continue to {provider}"),
+        )
+    };
+    let mut body = format!("<h1>{title}</h1><p>{text}</p><ul class=\"scopes\">");
+    for scope in scopes {
+        let _ = write!(body, "<li><code>{}</code></li>", escape(scope));
+    }
+    let _ = write!(
+        body,
+        "</ul><p><a class=\"button\" href=\"{}\">{button}</a></p><p><a href=\"/\">Back to the start</a></p>",
+        escape(consent_url)
+    );
+    page(title, &body)
+}
+
+/// A form was posted by nobody.
+pub(crate) fn log_in_first(provider: &str, login_url: &str) -> Response {
+    let body = format!(
+        "<h1>Please log in</h1><p>For this you have to be logged in. Nothing was changed: once you are, please do again what you \
+         were doing.</p><p><a class=\"button\" href=\"{}\">Log in with {}</a></p>",
+        escape(login_url),
+        escape(provider)
+    );
+    page("Please log in", &body)
+}
+
+/// An API did not do what a page needs of it.
+pub(crate) fn api_failed(error: &ApiError, restart: Option<&str>) -> Response {
+    let title = "The page could not be completed";
+    let advice = match restart {
+        Some(_) => "The provider does not accept this login any more.",
+        None => "A service that this page needs did not answer as expected. Please try again in a moment.",
+    };
+    let mut body = format!("<h1>{title}</h1><p>{advice}</p>");
+    if let Some(path) = restart {
+        let _ = write!(body, "<p><a class=\"button\" href=\"{}\">Log in again</a></p>", escape(path));
+    }
+    if cfg!(debug_assertions) {
+        let rows =
+            [("What", error.to_string()), ("Code", error.code().to_owned()), ("Remedy", error.remedy().to_owned())];
+        body.push_str(&developer_section(rows.iter().map(|(name, value)| (*name, value.as_str()))));
+    }
+    page(title, &body)
+}
+
+fn developer_section<'a>(rows: impl Iterator<Item = (&'a str, &'a str)>) -> String {
+    let mut section = String::from("<section aria-label=\"For the developer\"><h2>For the developer</h2><dl>");
+    for (name, value) in rows {
+        let _ = write!(section, "<dt>{name}</dt><dd>{}</dd>", code_marked(&escape(value)));
+    }
+    section.push_str("</dl><p class=\"quiet\">This part is shown by debug builds only.</p></section>");
+    section
+}
+
+fn title(error: &Error) -> &'static str {
+    match error.kind() {
+        ErrorKind::Denied(_) => "Login cancelled",
+        ErrorKind::Transport(_) => "The provider does not answer",
+        ErrorKind::Config(_) => "Login is not set up",
+        ErrorKind::Session(SessionFault::CrossSite | SessionFault::ConsentOfOtherUser) => "Nothing was changed",
+        _ => "Login failed",
+    }
+}
+
+/// Fixed texts: nothing from the URL and nothing from the provider is repeated.
+fn advice(error: &Error) -> &'static str {
+    match error.kind() {
+        ErrorKind::Denied(_) => "You cancelled at the provider, or it did not allow the login. Nothing was changed.",
+        ErrorKind::Transport(_) => "This is usually over soon. Please try again in a moment.",
+        ErrorKind::Config(_) => "The operator of this site has to complete its configuration.",
+        ErrorKind::Session(SessionFault::CrossSite) => {
+            "The request did not come from a page of this site. If you want to log out, use the button on the site."
+        }
+        ErrorKind::Session(SessionFault::ConsentOfOtherUser) => {
+            "You came back from the provider as another user than the one who is logged in here. Nothing was changed."
+        }
+        ErrorKind::Session(SessionFault::NotAuthenticated) => "You are not logged in any more. Please log in again.",
+        ErrorKind::Session(_) => {
+            "The login took too long, was finished already, or began in another browser. Please start it again; cookies must be allowed."
+        }
+        _ => "The answer of the provider could not be accepted. Please start the login again.",
+    }
+}
+
+fn page(title: &str, body: &str) -> Response {
+    let html = format!(
+        "<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\">\
+         <meta name=\"robots\" content=\"noindex\"><title>{}</title><style>{STYLE}</style></head><body><main>{body}</main></body></html>",
+        escape(title)
+    );
+    let mut response = Html(html).into_response();
+    protect(response.headers_mut());
+    response.headers_mut().insert(CONTENT_SECURITY_POLICY, POLICY.clone());
+    response
+}
+
+/// Text between backticks, in escaped text, set as code.
+fn code_marked(escaped: &str) -> String {
+    let mut marked = String::with_capacity(escaped.len());
+    let mut pieces = escaped.split('`').peekable();
+    let mut is_code = false;
+    while let Some(piece) = pieces.next() {
+        // A backtick without its counterpart stays one.
+        match (is_code, pieces.peek().is_some()) {
+            (true, true) => marked.extend(["<code>", piece, "</code>"]),
+            (true, false) => marked.extend(["`", piece]),
+            (false, _) => marked.push_str(piece),
+        }
+        is_code = !is_code;
+    }
+    marked
+}
+
+/// Text for element content and quoted attributes.
+fn escape(text: &str) -> String {
+    let mut escaped = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            '&' => escaped.push_str("&amp;"),
+            '<' => escaped.push_str("&lt;"),
+            '>' => escaped.push_str("&gt;"),
+            '"' => escaped.push_str("&quot;"),
+            '\'' => escaped.push_str("&#39;"),
+            c => escaped.push(c),
+        }
+    }
+    escaped
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn t226_text_is_escaped_for_content_and_attributes() {
+        assert_eq!(escape("<a href='x' b=\"y\">&"), "&lt;a href=&#39;x&#39; b=&quot;y&quot;&gt;&amp;");
+    }
+
+    #[test]
+    fn backticks_become_code_and_a_lonely_one_stays() {
+        assert_eq!(code_marked("a `b` c `d`"), "a <code>b</code> c <code>d</code>");
+        assert_eq!(code_marked("a ` b"), "a ` b");
+    }
+
+    #[test]
+    fn the_policy_allows_the_one_style_sheet_and_nothing_else() {
+        let policy = POLICY.to_str().expect("ASCII");
+        assert!(policy.starts_with("default-src 'none'; style-src 'sha256-"), "{policy}");
+        assert!(policy.ends_with("frame-ancestors 'none'") && !policy.contains("unsafe"), "{policy}");
+    }
+}

@@ -1,0 +1,191 @@
+//! The one place where an error becomes an answer.
+
+use std::fmt;
+
+use axum::Json;
+use axum::response::{IntoResponse, Response};
+use http::StatusCode;
+use serde_json::json;
+
+use crate::error::{Error, ErrorKind, SessionFault, Stage, TransportFault, VerificationFailure};
+use crate::web::page::headers::{protect, see_other};
+use crate::web::page::pages;
+use crate::web::page::return_to::with_return_to;
+
+/// The status that an error is answered with.
+pub(crate) fn status_of(error: &Error) -> StatusCode {
+    let came_with_the_browser = matches!(error.stage(), None | Some(Stage::AuthorizationResponse | Stage::Session));
+    match error.kind() {
+        ErrorKind::Transport(TransportFault::Timeout) => StatusCode::GATEWAY_TIMEOUT,
+        ErrorKind::Config(_)
+        | ErrorKind::Transport(TransportFault::Overloaded | TransportFault::CoolingDown)
+        | ErrorKind::Session(SessionFault::StoreUnavailable) => StatusCode::SERVICE_UNAVAILABLE,
+        ErrorKind::Transport(_)
+        | ErrorKind::Verification(VerificationFailure::IssuerMismatch | VerificationFailure::UserInfoSubject) => {
+            StatusCode::BAD_GATEWAY
+        }
+        ErrorKind::Refused(_) | ErrorKind::Protocol(_) if !came_with_the_browser => StatusCode::BAD_GATEWAY,
+        ErrorKind::Denied(_) | ErrorKind::Session(SessionFault::CrossSite | SessionFault::Refused) => {
+            StatusCode::FORBIDDEN
+        }
+        ErrorKind::Session(SessionFault::NotAuthenticated) => StatusCode::UNAUTHORIZED,
+        _ => StatusCode::BAD_REQUEST,
+    }
+}
+
+/// Answers an error with a page, and leaves one event in the log under the page's incident number.
+pub(crate) fn error_page(error: &Error, provider: &str, restart: Option<&str>) -> Response {
+    let incident = incident();
+    let status = status_of(error);
+    tracing::warn!(
+        target: "oauth_runtime::login",
+        code = error.code(),
+        stage = error.stage().map_or("", Stage::as_str),
+        provider,
+        incident,
+        status = status.as_u16(),
+        error = %error,
+        // Untrusted, cut and without control characters.
+        description = error.description(),
+        "login failed"
+    );
+    let mut response = pages::error(error, &incident, restart);
+    *response.status_mut() = status;
+    response
+}
+
+/// Eight characters to find the event by.
+fn incident() -> String {
+    let mut bytes = [0_u8; 5];
+    // Without random bytes nobody logs in anyway; the number is then no help, and no harm.
+    let _ = aws_lc_rs::rand::fill(&mut bytes);
+    const ALPHABET: &[u8; 32] = b"ABCDEFGHJKLMNPQRSTUVWXYZ23456789";
+    let bits = bytes.iter().fold(0_u64, |bits, byte| bits << 8 | u64::from(*byte));
+    (0..8).map(|i| char::from(ALPHABET[(bits >> (i * 5)) as usize & 31])).collect()
+}
+
+/// Why an extractor gives no user.
+#[derive(Debug)]
+pub struct Rejection(RejectionKind);
+
+#[derive(Debug)]
+enum RejectionKind {
+    /// Send the browser to the login and back.
+    LogIn {
+        path: String,
+        return_to: Option<String>,
+    },
+    /// Tell a script where the login is.
+    Unauthenticated {
+        login_url: String,
+    },
+    Failed(Error),
+    MissingLayer,
+}
+
+impl Rejection {
+    pub(crate) fn log_in(path: &str, return_to: Option<&str>) -> Self {
+        Self(RejectionKind::LogIn { path: path.to_owned(), return_to: return_to.map(str::to_owned) })
+    }
+
+    pub(crate) fn unauthenticated(login_url: &str) -> Self {
+        Self(RejectionKind::Unauthenticated { login_url: login_url.to_owned() })
+    }
+
+    pub(crate) fn missing_layer() -> Self {
+        Self(RejectionKind::MissingLayer)
+    }
+}
+
+impl From<Error> for Rejection {
+    fn from(error: Error) -> Self {
+        Self(RejectionKind::Failed(error))
+    }
+}
+
+impl IntoResponse for Rejection {
+    fn into_response(self) -> Response {
+        match self.0 {
+            RejectionKind::LogIn { path, return_to } => see_other(&with_return_to(&path, return_to.as_deref())),
+            RejectionKind::Unauthenticated { login_url } => {
+                let body = json!({ "error": SessionFault::NotAuthenticated.code(), "login_url": login_url });
+                let mut response = (StatusCode::UNAUTHORIZED, Json(body)).into_response();
+                protect(response.headers_mut());
+                response
+            }
+            RejectionKind::Failed(error) => error_page(&error, "", None),
+            RejectionKind::MissingLayer => missing_layer(),
+        }
+    }
+}
+
+impl fmt::Display for Rejection {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match &self.0 {
+            RejectionKind::LogIn { .. } | RejectionKind::Unauthenticated { .. } => f.write_str("nobody is logged in"),
+            RejectionKind::Failed(error) => fmt::Display::fmt(error, f),
+            RejectionKind::MissingLayer => f.write_str(MISSING_LAYER),
+        }
+    }
+}
+
+impl std::error::Error for Rejection {}
+
+const MISSING_LAYER: &str = "`OAuthLayer` is missing above this route: put `.layer(OAuthLayer::from_env()?)` last, after every `.route(…)` and `.merge(…)`";
+
+/// A mistake in the application: closed to everybody until it is mended.
+pub(crate) fn missing_layer() -> Response {
+    tracing::error!(target: "oauth_runtime::login", code = "layer_missing", MISSING_LAYER);
+    let text = if cfg!(debug_assertions) { MISSING_LAYER } else { "logins are not available" };
+    let mut response = (StatusCode::SERVICE_UNAVAILABLE, text).into_response();
+    protect(response.headers_mut());
+    response
+}
+
+/// The application's no, from an `on_login` hook: nobody is logged in, and the reason is shown.
+#[derive(Clone, Debug)]
+pub struct LoginRefused {
+    reason: String,
+}
+
+impl LoginRefused {
+    /// A refusal with a reason that the user reads.
+    #[must_use]
+    pub fn because(reason: impl Into<String>) -> Self {
+        Self { reason: reason.into() }
+    }
+}
+
+impl IntoResponse for LoginRefused {
+    fn into_response(self) -> Response {
+        let mut response = pages::refused(&self.reason);
+        *response.status_mut() = StatusCode::FORBIDDEN;
+        response
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::error::{ErrorResponse, ProtocolViolation};
+
+    #[test]
+    fn every_error_has_a_status_that_says_who_must_act() {
+        let status = |error: Error| status_of(&error).as_u16();
+        assert_eq!(status(SessionFault::StateUnknown.into()), 400);
+        assert_eq!(status(Error::from(ProtocolViolation::CodeMissing).at(Stage::AuthorizationResponse)), 400);
+        assert_eq!(status(Error::from(ProtocolViolation::TokenTypeMissing).at(Stage::Token)), 502);
+        assert_eq!(status(Error::from(TransportFault::Timeout).at(Stage::Token)), 504);
+        assert_eq!(status(Error::from(TransportFault::Overloaded).at(Stage::Token)), 503);
+        assert_eq!(status(Error::from(VerificationFailure::IdTokenNonce).at(Stage::IdToken)), 400);
+        assert_eq!(status(Error::from(VerificationFailure::UserInfoSubject).at(Stage::UserInfo)), 502);
+        assert_eq!(status(ErrorKind::Denied(ErrorResponse::new("access_denied", None)).into()), 403);
+    }
+
+    #[test]
+    fn incident_numbers_are_eight_readable_characters() {
+        let number = incident();
+        assert!(number.len() == 8 && number.bytes().all(|b| b.is_ascii_uppercase() || b.is_ascii_digit()), "{number}");
+        assert_ne!(number, incident());
+    }
+}

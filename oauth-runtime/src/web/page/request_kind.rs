@@ -1,0 +1,91 @@
+//! What kind of request a browser says this is ([Fetch Metadata](https://www.w3.org/TR/fetch-metadata/)).
+
+use http::header::{ACCEPT, HeaderMap, ORIGIN};
+use http::{Method, request::Parts};
+
+/// The browser loads a page that the user will see. Requests of scripts, images and speculative loads are not.
+pub(crate) fn is_navigation(parts: &Parts) -> bool {
+    if parts.method != Method::GET || is_prefetch(&parts.headers) {
+        return false;
+    }
+    match text(&parts.headers, "sec-fetch-mode") {
+        // A frame is no page that a person opened.
+        Some(mode) => {
+            mode == "navigate" && text(&parts.headers, "sec-fetch-dest").is_none_or(|dest| dest == "document")
+        }
+        // A client without fetch metadata: what it wants to read tells.
+        None => wants_html(&parts.headers),
+    }
+}
+
+/// A person reads the answer.
+pub(crate) fn wants_html(headers: &HeaderMap) -> bool {
+    text(headers, ACCEPT.as_str()).is_some_and(|accept| accept.contains("text/html"))
+}
+
+/// The browser loads ahead of a click that may never come.
+pub(crate) fn is_prefetch(headers: &HeaderMap) -> bool {
+    let speculative =
+        |name| text(headers, name).is_some_and(|value| value.contains("prefetch") || value.contains("prerender"));
+    speculative("sec-purpose") || speculative("purpose") || speculative("x-moz")
+}
+
+/// A script or a frame asks, not a person: it can show no login page and follow no redirect to one.
+pub(crate) fn is_script(headers: &HeaderMap) -> bool {
+    text(headers, "sec-fetch-mode").is_some_and(|mode| mode != "navigate")
+        || text(headers, "sec-fetch-dest").is_some_and(|dest| dest != "document")
+}
+
+/// The request comes from a page of this application: the proof that a state-changing request needs.
+pub(crate) fn is_same_origin(headers: &HeaderMap, origin: &str) -> bool {
+    match (text(headers, "sec-fetch-site"), headers.get(ORIGIN)) {
+        (Some(site), _) => site == "same-origin",
+        (None, Some(sent)) => sent.as_bytes() == origin.as_bytes(),
+        (None, None) => false,
+    }
+}
+
+fn text<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> {
+    headers.get(name).and_then(|value| value.to_str().ok())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn parts(method: Method, headers: &[(&'static str, &str)]) -> Parts {
+        let mut request = http::Request::builder().method(method);
+        for (name, value) in headers {
+            request = request.header(*name, *value);
+        }
+        request.body(()).expect("a request").into_parts().0
+    }
+
+    #[test]
+    fn a_page_load_is_a_navigation_and_a_fetch_is_not() {
+        assert!(is_navigation(&parts(Method::GET, &[("sec-fetch-mode", "navigate"), ("accept", "text/html")])));
+        assert!(is_navigation(&parts(Method::GET, &[("accept", "text/html,*/*")])));
+        assert!(!is_navigation(&parts(Method::GET, &[("sec-fetch-mode", "cors"), ("accept", "text/html")])));
+        assert!(!is_navigation(&parts(Method::GET, &[("accept", "application/json")])));
+        assert!(!is_navigation(&parts(Method::GET, &[("sec-fetch-mode", "navigate"), ("sec-fetch-dest", "iframe")])));
+        assert!(!is_navigation(&parts(Method::POST, &[("sec-fetch-mode", "navigate"), ("accept", "text/html")])));
+        assert!(!is_navigation(&parts(
+            Method::GET,
+            &[("sec-fetch-mode", "navigate"), ("sec-purpose", "prefetch;prerender")]
+        )));
+    }
+
+    #[test]
+    fn t236_only_this_origin_proves_a_request() {
+        let is = |headers: &[(&'static str, &str)]| {
+            is_same_origin(&parts(Method::POST, headers).headers, "https://rp.example")
+        };
+        assert!(is(&[("sec-fetch-site", "same-origin")]));
+        assert!(is(&[("origin", "https://rp.example")]));
+        assert!(!is(&[("sec-fetch-site", "same-site"), ("origin", "https://rp.example")]));
+        assert!(!is(&[("sec-fetch-site", "cross-site")]));
+        assert!(!is(&[("origin", "https://evil.example")]));
+        assert!(!is(&[("origin", "null")]));
+        assert!(!is(&[]));
+    }
+}

@@ -1,0 +1,206 @@
+//! Where to go after a login or logout: only paths of this application.
+
+use axum::extract::OriginalUri;
+use http::request::Parts;
+use url::Url;
+use url::form_urlencoded::byte_serialize;
+
+const MAX_LENGTH: usize = 1024;
+
+/// The path, if every browser and every proxy in between reads it as a path of this origin. On any doubt: none.
+pub(crate) fn local_path(value: &str) -> Option<&str> {
+    let plain = value.len() <= MAX_LENGTH
+        && value.starts_with('/')
+        && value.bytes().all(|b| matches!(b, b'!'..=b'~') && b != b'\\');
+    if !plain {
+        return None;
+    }
+    let path = value.split(['?', '#']).next().unwrap_or_default();
+    // A proxy may decode once, an application once more; the path stays one at each step.
+    let once = decode(path.as_bytes());
+    let twice = decode(&once);
+    if [path.as_bytes(), &once, &twice].into_iter().any(is_ambiguous) {
+        return None;
+    }
+    if [value.as_bytes(), &decode(value.as_bytes())].into_iter().any(|text| text.iter().any(u8::is_ascii_control)) {
+        return None;
+    }
+    // The last word has the parser that browsers use.
+    let base = Url::parse("https://rp.invalid/").ok()?;
+    let resolved = base.join(value).ok()?;
+    (resolved.origin() == base.origin() && resolved.path() == path).then_some(value)
+}
+
+/// The page that a request asks for, to come back to.
+pub(crate) fn here(request: &Parts) -> Option<&str> {
+    let uri = request.extensions.get::<OriginalUri>().map_or(&request.uri, |original| &original.0);
+    local_path(uri.path_and_query()?.as_str())
+}
+
+/// Something that a lenient parser could take for a host, or that steps out of the path.
+fn is_ambiguous(path: &[u8]) -> bool {
+    path.windows(2).any(|pair| pair == b"//" || pair == b"/;")
+        || path.iter().any(|byte| *byte == b'\\' || byte.is_ascii_control() || !byte.is_ascii())
+        || path.split(|byte| *byte == b'/').any(|segment| segment == b"." || segment == b"..")
+}
+
+fn decode(text: &[u8]) -> Vec<u8> {
+    let digit =
+        |byte: Option<&u8>| byte.and_then(|byte| char::from(*byte).to_digit(16)).and_then(|d| u8::try_from(d).ok());
+    let mut decoded = Vec::with_capacity(text.len());
+    let mut index = 0;
+    while let Some(byte) = text.get(index) {
+        match (byte, digit(text.get(index + 1)), digit(text.get(index + 2))) {
+            (b'%', Some(high), Some(low)) => {
+                decoded.push(high * 16 + low);
+                index += 3;
+            }
+            _ => {
+                decoded.push(*byte);
+                index += 1;
+            }
+        }
+    }
+    decoded
+}
+
+/// `path` with `return_to` in its query.
+pub(crate) fn with_return_to(path: &str, return_to: Option<&str>) -> String {
+    match return_to {
+        None | Some("/") => path.to_owned(),
+        Some(target) => {
+            let separator = if path.contains('?') { '&' } else { '?' };
+            let mut url = format!("{path}{separator}return_to=");
+            url.extend(byte_serialize(target.as_bytes()));
+            url
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    const FOREIGN: &[&str] = &[
+        "//evil.example",
+        "///evil.example",
+        "////evil.example",
+        "/\\evil.example",
+        "\\/evil.example",
+        "\\\\evil.example",
+        "/\\/evil.example",
+        "/%09/evil.example",
+        "/\t/evil.example",
+        "/%0a/evil.example",
+        "/%0d/evil.example",
+        "/%2f%2fevil.example",
+        "/%5cevil.example",
+        "//%5cevil.example",
+        "/.//evil.example",
+        "/..//evil.example",
+        "/a/..//evil.example",
+        "/%2e%2e//evil.example",
+        "//evil.example/%2f..",
+        "/;//evil.example",
+        "https://evil.example",
+        "HTTPS:evil.example",
+        "https:/evil.example",
+        "https:evil.example",
+        "http:////evil.example",
+        "https:\\\\evil.example",
+        "https://rp.example@evil.example",
+        "https://rp.example:443@evil.example",
+        "https://evil.example\\@rp.example",
+        "https://evil.example\\.rp.example",
+        "https://rp.example.evil.example",
+        "https://evil-rp.example",
+        "https://rp.example%00.evil.example",
+        "https://rp.example%2eevil.example",
+        "https://evil.example#rp.example",
+        "https://evil.example?rp.example",
+        "//rp.example@evil.example",
+        "//evil.example:80",
+        "//[::1]",
+        "//0x7f000001",
+        "//2130706433",
+        "//127.1",
+        "//google%E3%80%82com",
+        "//evil%00.example",
+        "//EVIL.example",
+        "//ｅｖｉｌ.example",
+        "//evil。example",
+        "javascript:alert(1)",
+        "JaVaScRiPt:alert(1)",
+        "java%0d%0ascript:alert(1)",
+        "\tjavascript:alert(1)",
+        "javascript://rp.example/%0aalert(1)",
+        "data:text/html,x",
+        "vbscript:x",
+        "blob:https://rp.example/x",
+        "about:blank",
+        "file:///etc/passwd",
+        "ftp://evil.example",
+        "mailto:x@evil.example",
+        "ws://evil.example",
+        "view-source:https://evil.example",
+        "",
+        ".",
+        "..",
+        "?x=1",
+        "#x",
+        "a/b",
+        "@evil.example",
+        ":80",
+        "%",
+        "%zz",
+        "http://[::1",
+        "/é",
+        "/%ff",
+        "/ok?x=%0d%0aSet-Cookie:%20x=1",
+        "/ok%0d%0aLocation:%20//evil.example",
+        "/ok%2F..%2F..",
+    ];
+
+    #[test]
+    fn t218_appendix_a_foreign_targets_are_refused_in_every_coating() {
+        for seed in FOREIGN {
+            for coat in ["", " ", "\t", "\r", "\n", "\0"] {
+                let coated = format!("{coat}{seed}");
+                assert_eq!(local_path(&coated), None, "{coated:?}");
+            }
+            let once = byte_serialize(seed.as_bytes()).collect::<String>();
+            let twice = byte_serialize(once.as_bytes()).collect::<String>();
+            assert_eq!((local_path(&once), local_path(&twice)), (None, None), "{seed:?}");
+        }
+        assert_eq!(local_path(&format!("/{}", "a".repeat(16_384))), None);
+    }
+
+    #[test]
+    fn own_paths_are_kept_as_they_are() {
+        for path in [
+            "/",
+            "/ok",
+            "/ok?next=//evil.example",
+            "/?//evil.example",
+            "/#//evil.example",
+            "/a/b-c_d~e?x=1&y=%C3%A9#z",
+            "/login",
+            "/caf%20e",
+        ] {
+            assert_eq!(local_path(path), Some(path));
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn t219_whatever_is_accepted_resolves_to_this_origin(value in "[/\\\\.%a-f0-9:;@?#& \t-]{0,24}") {
+            if let Some(path) = local_path(&value) {
+                let base = Url::parse("https://rp.example/deep/page").expect("a URL");
+                let resolved = base.join(path).expect("resolvable");
+                prop_assert_eq!(resolved.origin(), base.origin());
+            }
+        }
+    }
+}

@@ -1,0 +1,5 @@
+//! What `routes()` and a struct of providers hand to the layer.
+
+pub(crate) mod aggregate;
+pub(crate) mod distinct;
+pub(crate) mod mount;

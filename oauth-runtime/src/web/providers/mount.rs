@@ -1,0 +1,200 @@
+//! What `routes()` hands to the layer.
+
+use std::any::TypeId;
+use std::fmt;
+use std::sync::atomic::{AtomicU64, Ordering};
+
+use crate::declaration::description::{ProviderDescription, is_path_segment};
+use crate::declaration::provider::OAuthProvider;
+use crate::declaration::settings::FieldValues;
+use crate::error::{ConfigReport, Problem};
+use crate::setup::Draft;
+use crate::setup::environment::Environment;
+use crate::setup::read::{SettingsOf, read_settings};
+use crate::web::page::return_to::local_path;
+use crate::web::providers::aggregate::MemberEnvironment;
+
+/// One provider's routes, before the layer has found its settings.
+pub(crate) struct Mount {
+    pub(crate) provider: TypeId,
+    pub(crate) description: ProviderDescription,
+    pub(crate) name: Box<str>,
+    pub(crate) display_name: Box<str>,
+    pub(crate) paths: Paths,
+    pub(crate) after_login: Box<str>,
+    pub(crate) after_logout: Box<str>,
+    pub(crate) logout_at_provider: bool,
+    /// Grows with every mount of the process: the order in which the application merged its providers.
+    pub(crate) order: u64,
+    /// What is wrong with what `routes()` was told; what stands in its place leads nowhere else.
+    pub(crate) problems: ConfigReport,
+    source: Source,
+    /// What the names of the settings begin with, if not as the provider declares it.
+    env_prefix: Option<&'static str>,
+}
+
+/// Only ever counted up; it carries nothing from one application to another.
+static MOUNTS: AtomicU64 = AtomicU64::new(0);
+
+/// The three paths of a provider.
+#[derive(Clone, Debug)]
+pub(crate) struct Paths {
+    pub(crate) login: Box<str>,
+    pub(crate) callback: Box<str>,
+    pub(crate) logout: Box<str>,
+}
+
+type ReadSettings = fn(&Environment, &SettingsOf<'_>, &mut ConfigReport) -> FieldValues;
+
+enum Source {
+    Settings(ReadSettings),
+    Fields(FieldValues),
+}
+
+/// What `routes()` was told.
+pub(crate) struct MountOptions {
+    pub(crate) name: Option<Box<str>>,
+    pub(crate) display_name: Option<Box<str>>,
+    pub(crate) prefix: Box<str>,
+    pub(crate) after_login: Box<str>,
+    pub(crate) after_logout: Box<str>,
+    pub(crate) logout_at_provider: bool,
+    /// Other settings than those that the provider declares.
+    pub(crate) environment: Option<MemberEnvironment>,
+}
+
+impl MountOptions {
+    pub(crate) fn new() -> Self {
+        Self {
+            name: None,
+            display_name: None,
+            prefix: "".into(),
+            after_login: "/".into(),
+            after_logout: "/".into(),
+            logout_at_provider: false,
+            environment: None,
+        }
+    }
+}
+
+impl Mount {
+    /// A provider whose settings come from the environment.
+    pub(crate) fn from_settings<P: OAuthProvider>(options: MountOptions) -> Self {
+        Self::new::<P>(None, options)
+    }
+
+    pub(crate) fn new<P: OAuthProvider>(provider: Option<&P>, options: MountOptions) -> Self {
+        let source = match provider {
+            None => Source::Settings(read_settings::<P>),
+            Some(provider) => {
+                let mut fields = FieldValues::default();
+                provider.describe_fields(&mut fields);
+                Source::Fields(fields)
+            }
+        };
+        Self::of(TypeId::of::<P>(), P::DESCRIPTION, source, options)
+    }
+
+    /// Apart from its type parameter, so that an application compiles this once for all providers.
+    fn of(provider: TypeId, mut description: ProviderDescription, source: Source, options: MountOptions) -> Self {
+        let MountOptions { name, display_name, prefix, after_login, after_logout, logout_at_provider, environment } =
+            options;
+        if let Some(environment) = environment {
+            description.environment = environment.names;
+        }
+        let mut problems = ConfigReport::default();
+        let mut refuse = |code, what: &str, remedy: &str| {
+            problems.push(Problem::new(code, what, remedy).of_provider(description.name))
+        };
+        let name = name.filter(|name| {
+            let fits = is_path_segment(name);
+            if !fits {
+                refuse("provider_name_invalid", "the name is no path segment", "use only `a-z`, `0-9`, `-` and `_`");
+            }
+            fits
+        });
+        let mut path_or = |path: Box<str>, default: &str, is_allowed: fn(&str) -> bool| {
+            if is_allowed(&path) {
+                return path;
+            }
+            refuse("path_invalid", "a path is not one of this application", "write it as `/path`");
+            default.into()
+        };
+        let prefix = path_or(prefix, "", |path| path.is_empty() || is_plain_path(path));
+        let after_login = path_or(after_login, "/", |path| local_path(path).is_some());
+        let after_logout = path_or(after_logout, "/", |path| local_path(path).is_some());
+        let own_name = name.as_deref().unwrap_or(description.name);
+        let path = |declared: Option<&'static str>, verb: &str| -> Box<str> {
+            match declared.filter(|_| name.is_none()) {
+                Some(path) => format!("{prefix}{path}").into(),
+                None => format!("{prefix}/{verb}/{own_name}").into(),
+            }
+        };
+        let display_name = match (display_name, &name) {
+            (Some(display_name), _) => display_name,
+            // The same provider a second time: its own name tells it apart.
+            (None, Some(name)) => format!("{} ({name})", description.display_name).into(),
+            (None, None) => description.display_name.into(),
+        };
+        Self {
+            provider,
+            description,
+            display_name,
+            paths: Paths {
+                login: path(description.login_path, "login"),
+                callback: path(description.callback_path, "auth"),
+                logout: path(description.logout_path, "logout"),
+            },
+            name: own_name.into(),
+            after_login,
+            after_logout,
+            logout_at_provider,
+            order: MOUNTS.fetch_add(1, Ordering::Relaxed),
+            problems,
+            source,
+            env_prefix: environment.map(|environment| environment.prefix),
+        }
+    }
+
+    /// The problem of routes that were moved behind their back.
+    pub(crate) fn nested(&self) -> Problem {
+        let what = format!(
+            "`{}` does not answer at `{}`, so its redirect URI would lead nowhere",
+            self.name, self.paths.login
+        );
+        let remedy = "merge its routes instead of nesting them; for a prefix write `.mount(\"/…\")`";
+        Problem::new("provider_nested", what, remedy).of_provider(&self.name)
+    }
+
+    /// Whether the registration is read from the settings that the description names.
+    pub(crate) fn reads_settings(&self) -> bool {
+        matches!(self.source, Source::Settings(_))
+    }
+
+    /// The description with the values of this environment.
+    pub(crate) fn draft(&self, environment: &Environment) -> Draft {
+        let mut problems = ConfigReport::default();
+        let mut draft = match &self.source {
+            Source::Settings(read) => {
+                let of =
+                    SettingsOf { provider: &self.name, names: self.description.environment, prefix: self.env_prefix };
+                Draft::new(self.description, &read(environment, &of, &mut problems))
+            }
+            Source::Fields(fields) => Draft::new(self.description, fields),
+        };
+        draft.name.clone_from(&self.name);
+        draft.problems = problems;
+        draft
+    }
+}
+
+/// `/accounts/me`: what a router takes literally, without a slash at its end.
+fn is_plain_path(path: &str) -> bool {
+    path.strip_prefix('/').is_some_and(|rest| rest.split('/').all(is_path_segment))
+}
+
+impl fmt::Debug for Mount {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Mount").field("name", &self.name).field("paths", &self.paths).finish_non_exhaustive()
+    }
+}

@@ -1,0 +1,232 @@
+//! `GET` and `POST /auth/{name}`: the browser brings the provider's answer.
+
+use std::sync::Arc;
+
+use axum::body::{Body, HttpBody as _, to_bytes};
+use axum::extract::Request;
+use axum::response::{IntoResponse as _, Response};
+use http::header::{CONTENT_TYPE, HeaderMap, SET_COOKIE};
+use http::request::Parts;
+use http::{Method, StatusCode};
+
+use crate::entropy::{SystemEntropy, one_time_value};
+use crate::error::{AtStage as _, Error, ProtocolViolation, Result, SessionFault, Stage};
+use crate::flow::CompletedLogin;
+use crate::in_flight::{LoginHandle, RequestCookies};
+use crate::web::extract::user::CurrentLogin;
+use crate::web::layer::app::{App, MountedProvider};
+use crate::web::layer::sessions::SignedIn;
+use crate::web::page::headers::{protect, see_other, set_cookies, status_only};
+use crate::web::page::rejection::{LoginRefused, error_page, missing_layer};
+use crate::web::page::return_to::{local_path, with_return_to};
+use crate::web::providers::mount::Mount;
+use crate::web::routes::consent_answer::{self, AskedFor};
+use crate::web::routes::hook::LoginHook;
+
+const MAX_BODY: usize = 64 * 1024;
+
+/// Finishes a login: the answer is matched with a login of this browser, judged, and turned into a session.
+pub(crate) async fn callback<S: 'static>(
+    mount: &Arc<Mount>,
+    hook: Option<&dyn LoginHook<S>>,
+    state: S,
+    request: Request,
+) -> Response {
+    let (parts, body) = request.into_parts();
+    let Some(app) = App::of(&parts).cloned() else { return missing_layer() };
+    let provider = app.provider(mount);
+    let answer = match read_answer(&app, &provider, &parts, body).await {
+        Ok(answer) => answer,
+        Err(response) => return response,
+    };
+    let mut used = None;
+    let outcome = finish(&app, &provider, &parts, &answer, &mut used).await;
+    let asked_for = used.as_mut().and_then(|used| used.asked_for.take());
+    let answered = match outcome {
+        Ok(mut completed) => match completed.consent_of.take() {
+            Some(user) => match hook {
+                None => consent_answer::extend(&app, mount, &parts, &user, completed).await,
+                Some(hook) => match ask(mount, hook, state, &parts, completed).await {
+                    (Decision::Refuse(answer), _) => Ok(answer),
+                    // The user goes back to the page, wherever a login would go.
+                    (_, completed) => consent_answer::extend(&app, mount, &parts, &user, completed).await,
+                },
+            },
+            None => {
+                let earlier = used.as_ref().and_then(|used| used.session.as_deref());
+                Ok(conclude(&app, mount, hook, state, parts, completed, earlier).await)
+            }
+        },
+        Err(error) => match asked_for {
+            Some(asked_for) if error.is_denied() => consent_answer::refuse(&app, mount, asked_for).await,
+            _ => Err(error),
+        },
+    };
+    let mut response = answered.unwrap_or_else(|error| {
+        // Whoever tries again still wants to go where they were going.
+        let return_to = used.as_ref().and_then(|used| used.return_to.as_deref()).and_then(local_path);
+        error_page(&error, &mount.name, Some(&with_return_to(&mount.paths.login, return_to)))
+    });
+    if let Some(used) = used {
+        set_cookies(response.headers_mut(), app.logins.forget(&used.handle));
+    }
+    response
+}
+
+/// A login in flight that was found, and is used up.
+struct Used {
+    handle: LoginHandle,
+    return_to: Option<Box<str>>,
+    /// The session at the start of the login, where the answer does not carry its cookie.
+    session: Option<Box<str>>,
+    /// What a user was asked for who is logged in already.
+    asked_for: Option<AskedFor>,
+}
+
+/// The form-encoded answer: from the query, or from the body if the provider was asked to post it.
+async fn read_answer(app: &App, provider: &MountedProvider, parts: &Parts, body: Body) -> Result<String, Response> {
+    let page = |error: Error| {
+        error_page(&error.at(Stage::AuthorizationResponse), &provider.mount.name, Some(&provider.mount.paths.login))
+    };
+    let relying_party = app.relying_party(provider).map_err(page)?;
+    match (&parts.method, relying_party.is_answered_by_post()) {
+        (&Method::GET, false) => Ok(parts.uri.query().unwrap_or_default().to_owned()),
+        (&Method::POST, true) => {
+            let content_type =
+                parts.headers.get(CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
+            let essence = content_type.split(';').next().unwrap_or_default().trim();
+            if !essence.eq_ignore_ascii_case("application/x-www-form-urlencoded") {
+                return Err(status_only(StatusCode::UNSUPPORTED_MEDIA_TYPE));
+            }
+            // Two places to read one answer from are one too many.
+            if parts.uri.query().is_some_and(|query| !query.is_empty()) {
+                return Err(page(ProtocolViolation::ParameterRepeated.into()));
+            }
+            let body = to_bytes(body, MAX_BODY).await.map_err(|_| status_only(StatusCode::PAYLOAD_TOO_LARGE))?;
+            String::from_utf8(body.into()).map_err(|_| page(ProtocolViolation::ResponseMalformed.into()))
+        }
+        (&Method::GET | &Method::POST, _) => Err(page(ProtocolViolation::ResponseModeMismatch.into())),
+        _ => Err(status_only(StatusCode::METHOD_NOT_ALLOWED)),
+    }
+}
+
+async fn finish(
+    app: &App,
+    provider: &MountedProvider,
+    parts: &Parts,
+    answer: &str,
+    used: &mut Option<Used>,
+) -> Result<CompletedLogin> {
+    let relying_party = app.relying_party(provider)?;
+    let response = relying_party.read_callback(answer)?;
+    let handle = response.handle().at(Stage::AuthorizationResponse)?;
+    let cookies = RequestCookies::new(&parts.headers);
+    // From here on the login is used up, whatever happens: no second try with the same state.
+    let pending = app.logins.take(&handle, &cookies, relying_party.now()).await.at(Stage::AuthorizationResponse)?;
+    let (return_to, session) = (pending.return_to.clone(), pending.session.clone());
+    *used = Some(Used { handle, return_to, session, asked_for: AskedFor::of(&pending) });
+    relying_party.finish_login(pending, response).await
+}
+
+/// Asks the application, then begins the session.
+async fn conclude<S: 'static>(
+    app: &App,
+    mount: &Mount,
+    hook: Option<&dyn LoginHook<S>>,
+    state: S,
+    parts: Parts,
+    completed: CompletedLogin,
+    earlier: Option<&str>,
+) -> Response {
+    let return_to = completed.return_to.as_deref().and_then(local_path).unwrap_or(&mount.after_login).to_owned();
+    let (decision, completed) = match hook {
+        None => (Decision::Allow(HeaderMap::new()), completed),
+        Some(hook) => ask(mount, hook, state, &parts, completed).await,
+    };
+    let go_to = match decision {
+        Decision::Allow(headers) => {
+            let mut redirect = see_other(&return_to);
+            redirect.headers_mut().extend(cookies_of(&headers));
+            redirect
+        }
+        Decision::AllowTo(redirect) => redirect,
+        Decision::Refuse(answer) => {
+            tracing::info!(target: "oauth_runtime::login", code = SessionFault::Refused.code(), provider = &*mount.name, "login refused");
+            return answer;
+        }
+    };
+    match begin_session(app, &parts, completed, earlier).await {
+        Ok(()) => {
+            tracing::info!(target: "oauth_runtime::login", provider = &*mount.name, "logged in");
+            go_to
+        }
+        Err(error) => error_page(&error, &mount.name, Some(&mount.paths.login)),
+    }
+}
+
+/// What the application says to a login.
+enum Decision {
+    /// With the headers of its answer.
+    Allow(HeaderMap),
+    AllowTo(Response),
+    Refuse(Response),
+}
+
+async fn ask<S: 'static>(
+    mount: &Mount,
+    hook: &dyn LoginHook<S>,
+    state: S,
+    parts: &Parts,
+    completed: CompletedLogin,
+) -> (Decision, CompletedLogin) {
+    let login = Arc::new(completed);
+    let mut request = Request::new(Body::empty());
+    request.headers_mut().clone_from(&parts.headers);
+    *request.extensions_mut() = parts.extensions.clone();
+    request.extensions_mut().insert(CurrentLogin { login: Arc::clone(&login), provider: mount.provider });
+    let mut answer = hook.call(request, state).await;
+    protect(answer.headers_mut());
+    let is_empty = answer.body().size_hint().exact() == Some(0);
+    let decision = match answer.status() {
+        status if status.is_success() && is_empty => Decision::Allow(std::mem::take(answer.headers_mut())),
+        // `Err("no")` is a page with status 200 to axum. Whoever has something to say does not mean "go on".
+        status if status.is_success() => {
+            tracing::error!(target: "oauth_runtime::login", code = "hook_answered", provider = &*mount.name, "a login hook answered with a page: the login is refused");
+            Decision::Refuse(LoginRefused::because("The application did not accept the login.").into_response())
+        }
+        status if status.is_redirection() => Decision::AllowTo(answer),
+        _ => Decision::Refuse(answer),
+    };
+    (decision, Arc::unwrap_or_clone(login))
+}
+
+/// The cookies that a hook set.
+fn cookies_of(headers: &HeaderMap) -> HeaderMap {
+    headers.get_all(SET_COOKIE).iter().map(|cookie| (SET_COOKIE, cookie.clone())).collect()
+}
+
+async fn begin_session(app: &App, parts: &Parts, login: CompletedLogin, earlier: Option<&str>) -> Result<()> {
+    let signed_in = SignedIn {
+        identity: login.identity,
+        grant: one_time_value(&SystemEntropy)?.into(),
+        logged_in_at: app.flow.clock.now(),
+    };
+    let before = match earlier {
+        None => app.sessions.current(parts).await.ok().flatten(),
+        Some(session) => app.sessions.end(parts, session).await.ok().flatten(),
+    };
+    // First the tokens: a session without them would be a login that cannot call anything.
+    let key = signed_in.token_key();
+    app.tokens.save(&key, login.tokens).await?;
+    if let Err(error) = app.sessions.log_in(parts, &signed_in).await {
+        let _ = app.tokens.delete(&key).await;
+        return Err(error);
+    }
+    if let Some(before) = before
+        && let Err(error) = app.tokens.delete(&before.token_key()).await
+    {
+        // The new login stands; the old tokens are nobody's any more.
+        tracing::warn!(target: "oauth_runtime::login", code = error.code(), "tokens of an earlier login were not deleted");
+    }
+    Ok(())
+}

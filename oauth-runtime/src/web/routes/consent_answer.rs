@@ -1,0 +1,102 @@
+//! The provider's answer to a user who was logged in already, and was asked for more scopes.
+
+use http::request::Parts;
+
+use axum::response::Response;
+
+use crate::declaration::description::ProviderDescription;
+use crate::error::{Error, Result, SessionFault, Stage};
+use crate::flow::CompletedLogin;
+use crate::in_flight::PendingLogin;
+use crate::tokens::{OAuth2Tokens, TokenKey, Tokens};
+use crate::web::layer::app::App;
+use crate::web::layer::sessions::SignedIn;
+use crate::web::page::headers::see_other;
+use crate::web::page::return_to::local_path;
+use crate::web::providers::mount::Mount;
+
+/// What the user was asked for.
+pub(crate) struct AskedFor {
+    user: TokenKey,
+    scopes: Vec<Box<str>>,
+    return_to: Option<Box<str>>,
+}
+
+impl AskedFor {
+    pub(crate) fn of(pending: &PendingLogin) -> Option<Self> {
+        let user = pending.consent_of.clone()?;
+        Some(Self { user, scopes: pending.scopes.clone(), return_to: pending.return_to.clone() })
+    }
+}
+
+/// The user came back, as the same user: the new tokens take the place of the old ones. The session stays what it is, with
+/// everything that the application keeps in it. The application was asked before, because claims may have changed.
+pub(crate) async fn extend(
+    app: &App,
+    mount: &Mount,
+    parts: &Parts,
+    user: &TokenKey,
+    login: CompletedLogin,
+) -> Result<Response> {
+    let lock = app.refreshing.lock(user);
+    let _nobody_refreshes = lock.lock().await;
+    let before = app.tokens.load(user).await?;
+    // Who logged out meanwhile is not logged in again by this.
+    let before = before.ok_or_else(|| Error::from(SessionFault::NotAuthenticated).at(Stage::Session))?;
+    app.tokens.save(user, merged(&mount.description, before, login.tokens)).await?;
+    // With `form_post` the session's cookie does not come along; then the claims stay those of the login.
+    if let Some(current) = app.current(parts).await?
+        && current.token_key() == *user
+    {
+        let renewed = SignedIn { identity: login.identity, ..current };
+        app.sessions.renew(parts, &renewed).await?;
+    }
+    tracing::info!(target: "oauth_runtime::login", provider = &*mount.name, "consent given");
+    Ok(back(mount, login.return_to.as_deref()))
+}
+
+/// The user said no: that is kept, so that the page can say so instead of asking in circles.
+pub(crate) async fn refuse(app: &App, mount: &Mount, asked: AskedFor) -> Result<Response> {
+    let lock = app.refreshing.lock(&asked.user);
+    let _nobody_refreshes = lock.lock().await;
+    if let Some(Tokens::OAuth2(mut tokens)) = app.tokens.load(&asked.user).await? {
+        let of_every_login = || mount.description.scopes.iter().map(|scope| Box::from(*scope)).collect();
+        let scopes = if asked.scopes.is_empty() { of_every_login() } else { asked.scopes };
+        tokens.refused = still_refused(&mount.description, &tokens.scopes, tokens.refused, scopes);
+        app.tokens.save(&asked.user, Tokens::OAuth2(tokens)).await?;
+    }
+    tracing::info!(target: "oauth_runtime::login", provider = &*mount.name, "consent refused");
+    Ok(back(mount, asked.return_to.as_deref()))
+}
+
+/// What was refused before or just now, without what was granted meanwhile.
+fn still_refused(
+    description: &ProviderDescription,
+    granted: &[Box<str>],
+    before: Vec<Box<str>>,
+    now: Vec<Box<str>>,
+) -> Vec<Box<str>> {
+    let mut refused = now;
+    refused.extend(before);
+    refused.retain(|scope| !description.covers(granted, scope));
+    refused.sort_unstable();
+    refused.dedup();
+    refused
+}
+
+/// What the server leaves out of its answer stays as it was.
+fn merged(description: &ProviderDescription, before: Tokens, new: Tokens) -> Tokens {
+    match (before, new) {
+        (Tokens::OAuth2(before), Tokens::OAuth2(new)) => Tokens::OAuth2(OAuth2Tokens {
+            refresh_token: new.refresh_token.or(before.refresh_token),
+            id_token: new.id_token.or(before.id_token),
+            refused: still_refused(description, &new.scopes, before.refused, new.refused),
+            ..new
+        }),
+        (_, new) => new,
+    }
+}
+
+fn back(mount: &Mount, return_to: Option<&str>) -> Response {
+    see_other(return_to.and_then(local_path).unwrap_or(&mount.after_login))
+}

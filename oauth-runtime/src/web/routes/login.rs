@@ -1,0 +1,176 @@
+//! `GET /login/{name}` and the page that offers all providers.
+
+use std::sync::Arc;
+
+use axum::Json;
+use axum::extract::{OriginalUri, Request};
+use axum::response::{IntoResponse, Response};
+use http::request::Parts;
+use http::{Method, StatusCode};
+use serde_json::json;
+use url::form_urlencoded;
+
+use crate::declaration::description::ProviderDescription;
+use crate::error::{Result, SessionFault};
+use crate::flow::BeginLogin;
+use crate::in_flight::RequestCookies;
+use crate::tokens::Tokens;
+use crate::web::layer::app::{App, MountedProvider};
+use crate::web::page::headers::{protect, see_other, set_cookies, status_only};
+use crate::web::page::pages::{self, Choice};
+use crate::web::page::rejection::{error_page, missing_layer};
+use crate::web::page::request_kind::{is_prefetch, is_script};
+use crate::web::page::return_to::local_path;
+use crate::web::providers::mount::Mount;
+
+/// Parameters that a link may carry to the provider. Everything else in the query is ignored.
+const PASSED_ON: &[&str] = &["login_hint", "ui_locales"];
+
+/// Starts a login: seals what belongs to it into a cookie and sends the browser to the provider.
+pub(crate) async fn login(mount: &Arc<Mount>, request: &Parts) -> Response {
+    let Some(app) = App::of(request) else { return missing_layer() };
+    if request.method != Method::GET {
+        return status_only(StatusCode::METHOD_NOT_ALLOWED);
+    }
+    // Nobody clicked yet: a flow that nobody sees would only push out a real one.
+    if is_prefetch(&request.headers) {
+        return status_only(StatusCode::NO_CONTENT);
+    }
+    if is_script(&request.headers) {
+        let body = json!({ "error": "navigation_required", "login_url": &*mount.paths.login });
+        let mut response = (StatusCode::FORBIDDEN, Json(body)).into_response();
+        protect(response.headers_mut());
+        return response;
+    }
+    let provider = app.provider(mount);
+    match begin(app, &provider, request).await {
+        Ok(response) => response,
+        Err(error) => error_page(&error, &mount.name, Some(&mount.paths.login)),
+    }
+}
+
+async fn begin(app: &App, provider: &MountedProvider, request: &Parts) -> Result<Response> {
+    let relying_party = app.relying_party(provider)?;
+    if request.extensions.get::<OriginalUri>().is_some_and(|uri| uri.path() != &*provider.mount.paths.login) {
+        return Err(provider.mount.nested().into());
+    }
+    let (login, scopes) = options(request.uri.query())?;
+    let scopes = declared(&provider.mount, scopes);
+    let login = if scopes.is_empty() { login } else { with_scopes(app, provider, request, login, &scopes).await? };
+    let mut started = relying_party.begin_login(login).await?;
+    let cookies = RequestCookies::new(&request.headers);
+    if relying_party.is_answered_by_post() {
+        // A cross-site POST will not carry the session cookie, and the session it names must end all the same.
+        started.pending.session = cookies.get(&app.session_cookie).filter(|id| id.len() <= 64).map(Into::into);
+    }
+    let cookies = app.logins.keep(&started.pending, &cookies).await?;
+    let mut response = see_other(&started.url);
+    set_cookies(response.headers_mut(), cookies);
+    tracing::debug!(target: "oauth_runtime::login", provider = &*provider.mount.name, "login started");
+    Ok(response)
+}
+
+/// A link asks for scopes that the provider declares, and for no others.
+fn declared(mount: &Mount, mut scopes: Vec<String>) -> Vec<String> {
+    let asked = scopes.len();
+    scopes.retain(|scope| mount.description.may_ask_for(scope));
+    if scopes.len() < asked {
+        let code = SessionFault::ScopeNotDeclared.code();
+        tracing::warn!(target: "oauth_runtime::login", code, provider = &*mount.name, "a link asked for other scopes than the declared ones");
+    }
+    scopes
+}
+
+/// A login for more scopes. Who is logged in keeps what was granted before, and nobody else may come back.
+async fn with_scopes(
+    app: &App,
+    provider: &MountedProvider,
+    request: &Parts,
+    login: BeginLogin,
+    scopes: &[String],
+) -> Result<BeginLogin> {
+    let login = login.scopes(scopes.iter().map(String::as_str));
+    let current = app.current(request).await?;
+    let Some(user) = current.filter(|user| *user.identity.provider.as_str() == *provider.mount.name) else {
+        return Ok(login);
+    };
+    let key = user.token_key();
+    let granted = match app.tokens.load(&key).await? {
+        Some(Tokens::OAuth2(tokens)) => tokens.scopes,
+        // Nothing that more could be added to: a login like any other.
+        _ => return Ok(login),
+    };
+    // Spelt as the declaration spells them: what a server answers need not be what it takes.
+    let description = &provider.mount.description;
+    let kept = description.scopes_of_pages().filter(|scope| ProviderDescription::holds(&granted, scope));
+    Ok(login.keeping(kept).consent_of(key))
+}
+
+/// What the query may say: where to return to, the scopes that a page needs, and the few parameters that are passed on.
+fn options(query: Option<&str>) -> Result<(BeginLogin, Vec<String>)> {
+    let mut login = BeginLogin::new();
+    let mut scopes = Vec::new();
+    let Some(query) = query else { return Ok((login, scopes)) };
+    let mut seen = Vec::new();
+    for (name, value) in form_urlencoded::parse(query.as_bytes()).take(32) {
+        if name == "return_to" {
+            if let Some(path) = local_path(&value) {
+                login = login.return_to(path);
+            }
+        } else if name == "scope" && value.len() <= 1024 {
+            scopes = value.split(' ').filter(|scope| !scope.is_empty()).map(str::to_owned).collect();
+        } else if PASSED_ON.contains(&&*name) && value.len() <= 256 && !seen.contains(&name) {
+            login = login.parameter(&name, &value)?;
+            seen.push(name);
+        }
+    }
+    Ok((login, scopes))
+}
+
+/// A page that offers every provider of the application, as an ordinary handler: `.route("/login", get(login_page))`.
+///
+/// `?return_to=/path` is passed on to the provider that the visitor picks.
+pub async fn login_page(request: Request) -> Response {
+    let (parts, _) = request.into_parts();
+    let Some(app) = App::of(&parts) else { return missing_layer() };
+    let return_to = parts.uri.query().and_then(|query| {
+        form_urlencoded::parse(query.as_bytes())
+            .find(|(name, _)| name == "return_to")
+            .map(|(_, value)| value.into_owned())
+    });
+    let providers = app.providers();
+    let choices = providers
+        .iter()
+        .filter(|provider| provider.relying_party.is_some())
+        .map(|provider| Choice {
+            label: &provider.mount.display_name,
+            path: &provider.mount.paths.login,
+            development: provider.development,
+        })
+        .collect::<Vec<_>>();
+    pages::login(&choices, return_to.as_deref().and_then(local_path))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn t001_parameters_of_the_start_url_do_not_reach_the_provider() {
+        let login = options(Some(
+            "state=KNOWN&nonce=N&redirect_uri=https://evil.example/&client_id=x&response_type=token&login_hint=ada&prompt=none",
+        ))
+        .expect("usable");
+        let text = format!("{login:?}");
+        assert!(text.contains("login_hint") && text.contains("ada"), "{text}");
+        for refused in ["KNOWN", "evil", "token", "prompt"] {
+            assert!(!text.contains(refused), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_parameter_given_twice_is_taken_once() {
+        let text = format!("{:?}", options(Some("login_hint=a&login_hint=b")).expect("usable"));
+        assert!(text.contains("\"a\"") && !text.contains("\"b\""), "{text}");
+    }
+}

@@ -1,0 +1,8 @@
+//! What the paths of a provider do.
+
+pub(crate) mod callback;
+pub(crate) mod consent_answer;
+pub(crate) mod hook;
+pub(crate) mod login;
+pub(crate) mod logout;
+pub(crate) mod router;

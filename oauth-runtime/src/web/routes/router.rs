@@ -1,0 +1,189 @@
+//! `P::routes()`: a builder that turns into a router.
+
+use std::convert::Infallible;
+use std::fmt;
+use std::future::Future;
+use std::pin::Pin;
+use std::sync::Arc;
+use std::task::{Context, Poll};
+
+use axum::Router;
+use axum::extract::{Request, State};
+use axum::response::Response;
+use axum::routing::get;
+use tower_service::Service;
+
+use super::{callback, login, logout};
+use crate::declaration::provider::OAuthProvider;
+use crate::web::layer::collect::Reporting;
+use crate::web::providers::mount::{Mount, MountOptions};
+use crate::web::routes::hook::{IntoLoginHook, LoginHook};
+
+/// The routes of one provider: `GET /login/{name}`, `GET` and `POST /auth/{name}`, `POST /logout/{name}`.
+///
+/// Merge it into a router with any state; the [`OAuthLayer`](crate::web::OAuthLayer) goes on afterwards.
+///
+/// ```no_run
+/// # use oauth_runtime::prelude::*;
+/// # #[derive(OAuthProvider)]
+/// # #[oauth(metadata_url = "https://accounts.google.com/.well-known/openid-configuration", scopes(openid))]
+/// # struct GoogleProvider;
+/// # fn app() -> Router {
+/// Router::new().merge(GoogleProvider::routes().after_login("/dashboard").on_login(welcome))
+/// # }
+///
+/// async fn welcome(login: Login<GoogleProvider>) -> Result<(), LoginRefused> {
+///     match login.identity().subject().as_str() {
+///         "banned" => Err(LoginRefused::because("this account is closed")),
+///         _ => Ok(()),
+///     }
+/// }
+/// ```
+pub struct Routes<P, S = ()> {
+    provider: Option<P>,
+    options: MountOptions,
+    on_login: Option<Arc<dyn LoginHook<S>>>,
+}
+
+impl<P: OAuthProvider, S> Routes<P, S>
+where
+    S: Clone + Send + Sync + 'static,
+{
+    /// Routes of a provider whose settings come from the environment.
+    #[must_use]
+    pub fn from_env() -> Self {
+        Self { provider: None, options: MountOptions::new(), on_login: None }
+    }
+
+    /// Routes of a provider whose fields are set in code.
+    #[must_use]
+    pub fn with(provider: P) -> Self {
+        Self { provider: Some(provider), ..Self::from_env() }
+    }
+
+    /// Another name, for the same provider a second time: it changes the paths to `/login/{name}` and so on.
+    #[must_use]
+    pub fn name(mut self, name: impl Into<Box<str>>) -> Self {
+        self.options.name = Some(name.into());
+        self
+    }
+
+    /// The name people read on the login page. Default: the provider's, with that of [`name`](Self::name) if there is one.
+    #[must_use]
+    pub fn display_name(mut self, name: impl Into<Box<str>>) -> Self {
+        self.options.display_name = Some(name.into());
+        self
+    }
+
+    /// A prefix for all paths, as `/accounts`. Use it instead of nesting the router, so that redirect URIs stay right.
+    #[must_use]
+    pub fn mount(mut self, prefix: impl Into<Box<str>>) -> Self {
+        self.options.prefix = prefix.into();
+        self
+    }
+
+    /// Where a login ends that nobody asked to end elsewhere: a path of this application. Default `/`.
+    #[must_use]
+    pub fn after_login(mut self, path: &str) -> Self {
+        self.options.after_login = path.into();
+        self
+    }
+
+    /// Where a logout ends: a path of this application. Default `/`.
+    #[must_use]
+    pub fn after_logout(mut self, path: &str) -> Self {
+        self.options.after_logout = path.into();
+        self
+    }
+
+    /// A logout also ends the session at the provider, if it has an endpoint for that
+    /// ([RP-Initiated Logout](https://openid.net/specs/openid-connect-rpinitiated-1_0.html)); the page after it must be
+    /// registered there as a post-logout redirect URI. Default: the provider's session stays.
+    #[must_use]
+    pub fn logout_at_provider(mut self) -> Self {
+        self.options.logout_at_provider = true;
+        self
+    }
+
+    /// A handler that may allow, redirect or refuse the login, before any session exists. It takes
+    /// [`Login<P>`](crate::web::Login), the application's state, headers and extensions; the request it sees has no body, and
+    /// none of the query of the callback, since that holds the authorization code. Cookies it sets are kept.
+    #[must_use]
+    pub fn on_login<T>(mut self, hook: impl IntoLoginHook<T, S>) -> Self {
+        self.on_login = Some(hook.into_hook());
+        self
+    }
+}
+
+impl<P: OAuthProvider, S> From<Routes<P, S>> for Router<S>
+where
+    S: Clone + Send + Sync + 'static,
+{
+    fn from(routes: Routes<P, S>) -> Self {
+        let mount = Mount::new(routes.provider.as_ref(), routes.options);
+        router(Arc::new(mount), routes.on_login)
+    }
+}
+
+/// Apart from its provider, so that an application compiles this once for all of them.
+pub(crate) fn router<S: Clone + Send + Sync + 'static>(
+    mount: Arc<Mount>,
+    on_login: Option<Arc<dyn LoginHook<S>>>,
+) -> Router<S> {
+    let for_callback = Reporting::new(Arc::clone(&mount));
+    let callback = move |State(state): State<S>, request: Request| {
+        let mount = Arc::clone(for_callback.mount());
+        let hook = on_login.clone();
+        async move { callback::callback(&mount, hook.as_deref(), state, request).await }
+    };
+    let route = |action| ProviderRoute { mount: Reporting::new(Arc::clone(&mount)), action };
+    Router::new()
+        // `any` alone would do, but two of it at one path end in a panic of axum's that does not name the path.
+        .route(&mount.paths.callback, get(callback.clone()).fallback(callback))
+        .route_service(&mount.paths.login, route(Action::Login))
+        .route_service(&mount.paths.logout, route(Action::Logout))
+}
+
+#[derive(Clone, Copy)]
+enum Action {
+    Login,
+    Logout,
+}
+
+/// A route that needs nothing of the application's state, so that the layer can look into it at once.
+#[derive(Clone)]
+struct ProviderRoute {
+    mount: Reporting,
+    action: Action,
+}
+
+impl Service<Request> for ProviderRoute {
+    type Response = Response;
+    type Error = Infallible;
+    type Future = Pin<Box<dyn Future<Output = Result<Response, Infallible>> + Send>>;
+
+    fn poll_ready(&mut self, _: &mut Context<'_>) -> Poll<Result<(), Infallible>> {
+        Poll::Ready(Ok(()))
+    }
+
+    fn call(&mut self, request: Request) -> Self::Future {
+        let mount = Arc::clone(self.mount.mount());
+        let action = self.action;
+        Box::pin(async move {
+            let (parts, _body) = request.into_parts();
+            Ok(match action {
+                Action::Login => login::login(&mount, &parts).await,
+                Action::Logout => logout::logout(&mount, &parts).await,
+            })
+        })
+    }
+}
+
+impl<P, S> fmt::Debug for Routes<P, S> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Routes")
+            .field("name", &self.options.name)
+            .field("prefix", &self.options.prefix)
+            .finish_non_exhaustive()
+    }
+}

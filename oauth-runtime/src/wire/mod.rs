@@ -1,0 +1,3 @@
+//! Encodings, and readers of what comes from outside. No IO.
+
+pub(crate) mod json;
