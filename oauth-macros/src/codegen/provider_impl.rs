@@ -73,6 +73,9 @@ fn implementation(
 
             #describe_fields
         }
+
+        // Evaluated by `cargo check` too, and so by editors: of the trait's constant that would show a fault in a build alone.
+        const _: #type_ = <#ident as #trait_>::DESCRIPTION;
     }
 }
 

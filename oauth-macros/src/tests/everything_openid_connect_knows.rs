@@ -42,6 +42,7 @@ impl crate::oauth::__private::OAuthProvider for r#Corp {
         ::core::option::Option::Some(Self)
     }
 }
+const _: crate::oauth::__private::ProviderDescription = <r#Corp as crate::oauth::__private::OAuthProvider>::DESCRIPTION;
 #[automatically_derived]
 impl crate::oauth::__private::TypedClaims for r#Corp {
     type Claims = crate::claims::Employee;

@@ -68,6 +68,7 @@ const _: () = {
             __values.field(&__FIELD0, &self.region);
         }
     }
+    const _: ::oauth_runtime::__private::ProviderDescription = <Peculiar as ::oauth_runtime::__private::OAuthProvider>::DESCRIPTION;
 };
 #[allow(dead_code)]
 impl Peculiar {

@@ -23,6 +23,7 @@ impl ::oauth_runtime::__private::OAuthProvider for MicroblogProvider {
         ::core::option::Option::Some(Self)
     }
 }
+const _: ::oauth_runtime::__private::ProviderDescription = <MicroblogProvider as ::oauth_runtime::__private::OAuthProvider>::DESCRIPTION;
 #[allow(dead_code)]
 impl MicroblogProvider {
     /// The login, callback and logout routes.

@@ -96,6 +96,7 @@ impl ::oauth_runtime::__private::OAuthProvider for GitHub {
         ::core::option::Option::Some(Self)
     }
 }
+const _: ::oauth_runtime::__private::ProviderDescription = <GitHub as ::oauth_runtime::__private::OAuthProvider>::DESCRIPTION;
 #[automatically_derived]
 impl ::oauth_runtime::__private::Declares<read_user> for GitHub {}
 #[automatically_derived]

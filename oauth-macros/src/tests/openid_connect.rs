@@ -25,6 +25,7 @@ impl ::oauth_runtime::__private::OAuthProvider for GoogleProvider {
         ::core::option::Option::Some(Self)
     }
 }
+const _: ::oauth_runtime::__private::ProviderDescription = <GoogleProvider as ::oauth_runtime::__private::OAuthProvider>::DESCRIPTION;
 #[automatically_derived]
 impl ::oauth_runtime::__private::Declares<::oauth_runtime::scope::openid>
 for GoogleProvider {}

@@ -21,6 +21,7 @@ impl ::oauth_runtime::__private::OAuthProvider for PhotosProvider {
         ::core::option::Option::Some(Self)
     }
 }
+const _: ::oauth_runtime::__private::ProviderDescription = <PhotosProvider as ::oauth_runtime::__private::OAuthProvider>::DESCRIPTION;
 #[allow(dead_code)]
 impl PhotosProvider {
     /// The login, callback and logout routes.

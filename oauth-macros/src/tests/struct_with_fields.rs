@@ -51,6 +51,7 @@ const _: () = {
             __values.field(&__FIELD2, &self.tenant);
         }
     }
+    const _: ::oauth_runtime::__private::ProviderDescription = <Entra as ::oauth_runtime::__private::OAuthProvider>::DESCRIPTION;
 };
 #[automatically_derived]
 impl ::oauth_runtime::__private::Declares<::oauth_runtime::scope::openid> for Entra {}
