@@ -7,6 +7,7 @@ mod client;
 mod login;
 mod refresh;
 mod relying_party;
+mod send;
 
 pub use self::callback::CompletedLogin;
 pub use self::client::Client;

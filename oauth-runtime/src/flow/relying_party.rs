@@ -1,15 +1,11 @@
 use std::fmt;
 use std::sync::Arc;
 
-use http::HeaderValue;
-use http::header::ACCEPT;
-use tokio::sync::Semaphore;
-
 use super::cached::{Cached, Life};
-use crate::declaration::quirks::BeforeCall;
+use super::send::Outbound;
 use crate::entropy::{Entropy, SystemEntropy};
-use crate::error::{AtStage as _, Problem, ProtocolViolation, Result, Stage, TransportFault};
-use crate::http::{Call, HttpClient, Request, Response};
+use crate::error::{AtStage as _, ProtocolViolation, Result, Stage};
+use crate::http::{Call, HttpClient, Request};
 use crate::jose::jwks::JsonWebKeySet;
 use crate::oauth2::authorization_request::AuthorizationRequest;
 use crate::oidc::discovery::ServerMetadata;
@@ -26,12 +22,10 @@ pub(crate) struct RelyingParty {
     pub(super) redirect_uri: String,
     pub(super) flow: FlowConfig,
     pub(super) entropy: Arc<dyn Entropy>,
-    http: Arc<dyn HttpClient>,
+    /// The only way to the provider.
+    pub(super) outbound: Outbound,
     endpoints: Cached<Endpoints>,
     keys: Cached<JsonWebKeySet>,
-    in_flight: Semaphore,
-    /// Of their own, so that a busy API keeps nobody from logging in.
-    api_calls_in_flight: Semaphore,
 }
 
 /// The endpoints of an authorization server: what the developer pinned, completed by its metadata.
@@ -64,16 +58,13 @@ impl RelyingParty {
         http: Arc<dyn HttpClient>,
         flow: FlowConfig,
     ) -> Self {
-        let at_once = || Semaphore::new(flow.limits.in_flight);
         Self {
             registration,
             redirect_uri,
             entropy: Arc::new(SystemEntropy),
-            http,
+            outbound: Outbound::new(http, &flow.limits),
             endpoints: Cached::new(METADATA_LIFE, flow.limits.call_timeout),
             keys: Cached::new(KEYS_LIFE, flow.limits.call_timeout),
-            in_flight: at_once(),
-            api_calls_in_flight: at_once(),
             flow,
         }
     }
@@ -201,62 +192,6 @@ impl RelyingParty {
         let keys = self.keys.get(&*self.flow.clock, fetch).await?;
         if keys.can_serve(kid) { Ok(keys) } else { self.keys.refresh(&keys, &*self.flow.clock, fetch).await }
     }
-
-    /// Sends one request, once, within the call's time and the provider's share of waiting requests. Headers and hooks of the
-    /// declaration have their place here: what was signed is signed already.
-    pub(super) async fn send(&self, call: Call, mut request: Request) -> Result<Response> {
-        let quirks = &self.registration.quirks;
-        for (name, value) in &self.registration.headers {
-            // What a call of an API says itself is nearer to it.
-            if call != Call::Api || !request.headers.contains_key(name) {
-                request.headers.insert(name, value.clone());
-            }
-        }
-        request.headers.entry(ACCEPT).or_insert(HeaderValue::from_static("application/json"));
-        if let Some(hook) = quirks.before_call {
-            request = self.prepared(hook, call, request)?;
-        }
-        let sent = async {
-            let permit = match call {
-                // An application that calls often waits; a login says at once that there are too many.
-                Call::Api => self.api_calls_in_flight.acquire().await.ok(),
-                _ => self.in_flight.try_acquire().ok(),
-            };
-            let _permit = permit.ok_or(TransportFault::Overloaded)?;
-            self.http.send(request).await
-        };
-        let mut response = tokio::time::timeout(self.flow.limits.call_timeout, sent)
-            .await
-            .unwrap_or_else(|_| Err(TransportFault::Timeout.into()))?;
-        if let Some(hook) = quirks.after_call {
-            hook(call, &mut response);
-        }
-        Ok(response)
-    }
-
-    /// The request as the hook leaves it. It goes to the same server, and what a signature covers is as it was.
-    fn prepared(&self, hook: BeforeCall, call: Call, mut request: Request) -> Result<Request> {
-        let (method, url, body, limit) =
-            (request.method.clone(), request.url.clone(), request.body.clone(), request.limit);
-        hook(call, &mut request);
-        if request.url.url().origin() != url.url().origin() {
-            let what = "`before_call` sends a request to another server than the declared one";
-            let remedy = "change the path or the query alone; another server is another endpoint in the attribute";
-            return Err(Problem::new("call_hook_changed_host", what, remedy).of_provider(self.name()).into());
-        }
-        let is_signed = matches!(self.registration.protocol, ProtocolRegistration::OAuth1(_));
-        if is_signed && (request.method != method || request.url != url || request.body != body) {
-            let what = "`before_call` changes what the OAuth 1.0a signature of a request covers";
-            let remedy = "change headers alone; parameters belong into `token_params` or into the URL of the attribute";
-            return Err(Problem::new("call_hook_changed_signed_request", what, remedy).of_provider(self.name()).into());
-        }
-        request.limit = request.limit.min(limit);
-        Ok(request)
-    }
-
-    fn name(&self) -> &str {
-        self.registration.name.as_str()
-    }
 }
 
 /// What stands for the issuer of a server that has no issuer identifier: its authorization endpoint without query, so that
@@ -269,177 +204,5 @@ pub(super) fn server_identifier(authorization_endpoint: &EndpointUrl) -> IssuerI
 impl fmt::Debug for RelyingParty {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("RelyingParty").field("registration", &self.registration).finish_non_exhaustive()
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use std::sync::Mutex;
-
-    use bytes::Bytes;
-    use http::{HeaderMap, StatusCode, header};
-
-    use super::*;
-    use crate::declaration::description::ProviderDescription;
-    use crate::declaration::settings::FieldValues;
-    use crate::error::ConfigReport;
-    use crate::http::ResponseFuture;
-    use crate::setup::Draft;
-    use crate::types::{AccessToken, UrlPolicy};
-
-    const OAUTH2: ProviderDescription = ProviderDescription::oauth2("acme", "Acme")
-        .authorization_endpoint("https://as.example/authorize")
-        .token_endpoint("https://as.example/token")
-        .userinfo_endpoint("https://as.example/me");
-    const OAUTH1: ProviderDescription = ProviderDescription::oauth1("acme", "Acme")
-        .temporary_credentials_endpoint("https://as.example/initiate")
-        .authorization_endpoint("https://as.example/authorize")
-        .token_endpoint("https://as.example/token")
-        .userinfo_endpoint("https://as.example/me");
-
-    /// Keeps what would have gone out, and answers everything in the same way.
-    #[derive(Debug, Default)]
-    struct Wire(Mutex<Vec<(String, HeaderMap, usize)>>);
-
-    impl HttpClient for Wire {
-        fn send(&self, request: Request) -> ResponseFuture<'_> {
-            let sent = (request.url.as_str().to_owned(), request.headers, request.limit);
-            self.0.lock().expect("no panic while it is held").push(sent);
-            let body = Bytes::from_static(b"{}");
-            Box::pin(async { Ok(Response { status: StatusCode::CREATED, headers: HeaderMap::new(), body }) })
-        }
-    }
-
-    fn relying_party(description: ProviderDescription) -> (RelyingParty, Arc<Wire>) {
-        let fields = FieldValues {
-            client_id: Some("id".into()),
-            client_secret: Some("secret".into()),
-            placeholders: vec![("api_key", "hunter2".to_owned())],
-        };
-        let registration = Draft::new(description, &fields).finish(&mut ConfigReport::default()).expect("complete");
-        let wire = Arc::<Wire>::default();
-        let http: Arc<dyn HttpClient> = Arc::<Wire>::clone(&wire);
-        (RelyingParty::new(registration, String::new(), http, FlowConfig::default()), wire)
-    }
-
-    fn request() -> Request {
-        let url = EndpointUrl::parse("https://as.example/me?a=1", UrlPolicy::HttpsOnly).expect("valid");
-        crate::oidc::user_info::user_info_request(&url, &AccessToken::new("t"), 100).expect("sendable")
-    }
-
-    /// What goes out for one call, or the code of the error.
-    async fn sent(description: ProviderDescription, call: Call) -> Result<(String, HeaderMap, usize), &'static str> {
-        let (relying_party, wire) = relying_party(description);
-        let answer = relying_party.send(call, request()).await.map_err(|error| error.code());
-        let mut calls = wire.0.lock().expect("no panic while it is held");
-        assert_eq!(calls.len(), usize::from(answer.is_ok()), "what is refused is not sent");
-        answer.map(|_| calls.remove(0))
-    }
-
-    #[tokio::test]
-    async fn declared_headers_go_with_every_call_and_replace_the_usual_ones() {
-        let description =
-            OAUTH2.headers(&[("User-Agent", "acme"), ("X-API-Key", "{api_key}"), ("Accept", "text/json")]);
-        for call in [Call::Token, Call::UserInfo, Call::Discovery] {
-            let (_, headers, _) = sent(description, call).await.expect("sent");
-            assert_eq!(
-                (headers["user-agent"].as_bytes(), headers["x-api-key"].as_bytes()),
-                (&b"acme"[..], &b"hunter2"[..])
-            );
-            assert_eq!(headers.get_all("accept").iter().collect::<Vec<_>>(), ["text/json"]);
-            assert!(headers["x-api-key"].is_sensitive());
-            assert_eq!(headers["authorization"], "Bearer t");
-        }
-    }
-
-    #[tokio::test]
-    async fn a_call_of_an_api_has_its_own_headers_then_the_declared_ones_then_the_default() {
-        let accepts = |description, own: Option<&'static str>| async move {
-            let (relying_party, wire) = relying_party(description);
-            let mut request = request();
-            request.headers.remove(ACCEPT);
-            request.headers.extend(own.map(|own| (ACCEPT, HeaderValue::from_static(own))));
-            relying_party.send(Call::Api, request).await.expect("an answer");
-            let (_, headers, _) = wire.0.lock().expect("no panic while it is held").remove(0);
-            headers[ACCEPT].to_str().expect("ASCII").to_owned()
-        };
-        let declared = OAUTH2.headers(&[("Accept", "text/json")]);
-        assert_eq!(accepts(declared, Some("text/csv")).await, "text/csv");
-        assert_eq!(accepts(declared, None).await, "text/json");
-        assert_eq!(accepts(OAUTH2, None).await, "application/json");
-    }
-
-    #[tokio::test]
-    async fn a_hook_changes_what_leaves_for_the_call_it_knows() {
-        fn in_the_query(call: Call, request: &mut Request) {
-            if call == Call::UserInfo
-                && let Some(token) = request.headers.remove(header::AUTHORIZATION)
-                && let Ok(token) = token.to_str()
-                && let Ok(url) = request.url.with_parameter("access_token", token.trim_start_matches("Bearer "))
-            {
-                request.url = url;
-            }
-            request.limit = usize::MAX;
-        }
-        let description = OAUTH2.before_call(in_the_query).headers(&[("X", "1")]);
-        let (url, headers, limit) = sent(description, Call::UserInfo).await.expect("sent");
-        assert_eq!((url.as_str(), limit), ("https://as.example/me?a=1&access_token=t", 100));
-        assert!(!headers.contains_key("authorization") && headers.contains_key("x"));
-        let (url, headers, _) = sent(description, Call::Api).await.expect("sent");
-        assert!(!url.contains("access_token") && headers.contains_key("authorization"));
-    }
-
-    #[tokio::test]
-    async fn a_hook_cannot_send_a_call_elsewhere() {
-        fn moved<const TO: usize>(_: Call, request: &mut Request) {
-            let to = [
-                "https://evil.example/me",
-                "https://as.example:8443/me",
-                "http://localhost/me",
-                "https://as.example./me",
-            ];
-            request.url = EndpointUrl::parse(to[TO], UrlPolicy::DangerousLoopbackHttp).expect("valid");
-        }
-        for hook in [moved::<0>, moved::<1>, moved::<2>, moved::<3>] as [BeforeCall; 4] {
-            assert_eq!(sent(OAUTH2.before_call(hook), Call::Token).await.err(), Some("call_hook_changed_host"));
-        }
-    }
-
-    #[tokio::test]
-    async fn a_hook_changes_headers_of_a_signed_request_and_nothing_that_is_signed() {
-        fn header(_: Call, request: &mut Request) {
-            request.headers.insert("x", HeaderValue::from_static("1"));
-        }
-        fn query(_: Call, request: &mut Request) {
-            request.url = request.url.with_parameter("b", "2").expect("short");
-        }
-        fn body(_: Call, request: &mut Request) {
-            request.body = Bytes::from_static(b"b=2");
-        }
-        fn method(_: Call, request: &mut Request) {
-            request.method = http::Method::PUT;
-        }
-        let (_, headers, _) = sent(OAUTH1.before_call(header), Call::UserInfo).await.expect("sent");
-        assert_eq!(headers["x"], "1");
-        for hook in [query, body, method] as [BeforeCall; 3] {
-            let refused = sent(OAUTH1.before_call(hook), Call::UserInfo).await.err();
-            assert_eq!(refused, Some("call_hook_changed_signed_request"));
-            assert!(sent(OAUTH2.before_call(hook), Call::UserInfo).await.is_ok());
-        }
-    }
-
-    #[tokio::test]
-    async fn a_hook_mends_an_answer_before_it_is_judged() {
-        fn mend(call: Call, response: &mut Response) {
-            if call == Call::Token {
-                response.status = StatusCode::OK;
-                response.body = Bytes::from_static(b"[]");
-            }
-        }
-        let (relying_party, _) = relying_party(OAUTH2.after_call(mend));
-        let answer = relying_party.send(Call::Token, request()).await.expect("answered");
-        assert_eq!((answer.status, &*answer.body), (StatusCode::OK, &b"[]"[..]));
-        let answer = relying_party.send(Call::UserInfo, request()).await.expect("answered");
-        assert_eq!(answer.status, StatusCode::CREATED);
     }
 }
