@@ -1,6 +1,7 @@
 use serde_json::{Map, Value};
 
-use super::relying_party::{Endpoints, RelyingParty, server_identifier};
+use super::endpoints::{Endpoints, server_identifier};
+use super::relying_party::RelyingParty;
 use crate::declaration::description::{Protocol, ProviderDescription};
 use crate::entropy::one_time_value;
 use crate::error::{AtStage as _, ProtocolViolation, Result, SessionFault, Stage, TransportFault, VerificationFailure};

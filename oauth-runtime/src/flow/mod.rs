@@ -4,6 +4,7 @@ mod api;
 mod cached;
 mod callback;
 mod client;
+mod endpoints;
 mod login;
 mod refresh;
 mod relying_party;
