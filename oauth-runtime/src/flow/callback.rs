@@ -16,7 +16,7 @@ use crate::oauth1::{self, BodyHash, TemporaryCredentials, TokenCredentials};
 use crate::oauth2::token_request::{Grant, token_request};
 use crate::oauth2::{AuthorizationResponse, ClientAuthentication, TokenResponse};
 use crate::oidc::IdTokenExpectations;
-use crate::oidc::id_token::verify_parsed;
+use crate::oidc::id_token::verify_claims;
 use crate::oidc::user_info::{parse_user_info, require_subject, user_info_request};
 use crate::setup::config::FlowConfig;
 use crate::setup::registration::{
@@ -138,7 +138,7 @@ impl RelyingParty {
         let nonce = Nonce::new(pending.nonce.clone().unwrap_or_default());
 
         let jws = Jws::parse(id_token.expose(), oidc.id_token_alg).at(Stage::IdToken)?;
-        let keys = self.keys(&endpoints, oidc, jws.kid()).await.at(Stage::Jwks)?;
+        let claims = self.verified(&jws, &endpoints, oidc.id_token_alg).await?;
         let expected = IdTokenExpectations {
             issuer: endpoints.issuer.as_str(),
             client_id: self.registration.client_id.as_str(),
@@ -149,7 +149,7 @@ impl RelyingParty {
             leeway: self.flow.clock_skew,
             max_age_of_token: FlowConfig::MAX_AGE_OF_ID_TOKEN,
         };
-        let id_token = verify_parsed(&jws, &keys, &expected).at(Stage::IdToken)?;
+        let id_token = verify_claims(claims, &expected).at(Stage::IdToken)?;
 
         // Core §3.1.3.7 (13): what was asked for with `max_age` is checked, not believed.
         if let Some(max_age) = pending.max_age {

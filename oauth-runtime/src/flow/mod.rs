@@ -5,6 +5,7 @@ mod cached;
 mod callback;
 mod client;
 mod endpoints;
+mod keys;
 mod login;
 mod refresh;
 mod relying_party;

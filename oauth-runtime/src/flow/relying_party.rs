@@ -5,11 +5,10 @@ use super::cached::{Cached, Life};
 use super::endpoints::Endpoints;
 use super::send::Outbound;
 use crate::entropy::{Entropy, SystemEntropy};
-use crate::error::{ProtocolViolation, Result};
-use crate::http::{Call, HttpClient, Request};
+use crate::http::HttpClient;
 use crate::jose::jwks::JsonWebKeySet;
 use crate::setup::config::FlowConfig;
-use crate::setup::registration::{OpenIdConnectRegistration, Registration};
+use crate::setup::registration::Registration;
 
 /// One provider at run time: its registration, what was fetched from it, and the way to reach it. Shared by all logins;
 /// nothing of one login is kept here.
@@ -21,7 +20,7 @@ pub(crate) struct RelyingParty {
     /// The only way to the provider.
     pub(super) outbound: Outbound,
     pub(super) endpoints: Cached<Endpoints>,
-    keys: Cached<JsonWebKeySet>,
+    pub(super) keys: Cached<JsonWebKeySet>,
 }
 
 const METADATA_LIFE: Life = Life { fresh: 3600, stale: 86_400, forced: 60 };
@@ -55,22 +54,6 @@ impl RelyingParty {
 
     pub(crate) fn now(&self) -> i64 {
         self.flow.clock.now()
-    }
-
-    /// The keys that can have signed a token with this `kid`, fetched again at most once a minute if it is unknown.
-    pub(super) async fn keys(
-        &self,
-        endpoints: &Endpoints,
-        oidc: &OpenIdConnectRegistration,
-        kid: Option<&str>,
-    ) -> Result<Arc<JsonWebKeySet>> {
-        let url = endpoints.jwks.as_ref().ok_or(ProtocolViolation::MetadataEndpointMissing)?;
-        let fetch = || async {
-            let response = self.send(Call::Jwks, Request::get(url.clone(), self.flow.limits.document)).await?;
-            JsonWebKeySet::parse(&response, oidc.id_token_alg)
-        };
-        let keys = self.keys.get(&*self.flow.clock, fetch).await?;
-        if keys.can_serve(kid) { Ok(keys) } else { self.keys.refresh(&keys, &*self.flow.clock, fetch).await }
     }
 }
 

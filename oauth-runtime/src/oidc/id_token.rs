@@ -73,15 +73,11 @@ pub fn verify_id_token(
     expected: &IdTokenExpectations<'_>,
 ) -> Result<IdTokenClaims> {
     let jws = Jws::parse(token.expose(), expected.alg)?;
-    verify_parsed(&jws, keys, expected)
+    verify_claims(jws.verify(keys)?, expected)
 }
 
-pub(crate) fn verify_parsed(
-    jws: &Jws<'_>,
-    keys: &JsonWebKeySet,
-    expected: &IdTokenExpectations<'_>,
-) -> Result<IdTokenClaims> {
-    let claims = jws.verify(keys)?;
+/// The claims of a token whose signature was verified.
+pub(crate) fn verify_claims(claims: Map<String, Value>, expected: &IdTokenExpectations<'_>) -> Result<IdTokenClaims> {
     let claim = |name: &str| claims.get(name);
 
     // (2) The issuer, exactly.

@@ -109,6 +109,27 @@ async fn t124_t125_keys_that_rotate_are_found_and_those_that_are_gone_are_no_lon
     assert_eq!(code_of(&rig.log_in(&mut rig.browser(), "open").await), "id_token_key_unknown");
 }
 
+#[tokio::test]
+async fn t124_t136_keys_without_a_kid_that_rotate_are_found_at_once_and_asked_for_once_a_minute() {
+    let rig = Rig::new().await;
+    rig.provider.misbehave(Misbehaviour::IdTokenNoKeyIdOneKey);
+    rig.assert_honest_login("open", "nothing").await;
+    rig.provider.rotate_keys();
+    rig.provider.clear_requests();
+    rig.assert_honest_login("open", "a rotation").await;
+    assert_eq!(rig.provider.request_count(Endpoint::Keys), 1);
+    // What the old keys signed is no longer believed, and what nobody's keys signed asks for no more keys.
+    rig.provider.misbehave(Misbehaviour::IdTokenSignedByStranger);
+    for _ in 0..5 {
+        assert_eq!(code_of(&rig.log_in(&mut rig.browser(), "open").await), "id_token_signature");
+    }
+    assert_eq!(rig.provider.request_count(Endpoint::Keys), 1);
+    rig.clock.advance(61);
+    rig.provider.set_clock_offset(61);
+    assert_eq!(code_of(&rig.log_in(&mut rig.browser(), "open").await), "id_token_signature");
+    assert_eq!(rig.provider.request_count(Endpoint::Keys), 2, "a minute later there may be new ones");
+}
+
 fn short() -> Limits {
     let (call_timeout, callback_timeout) = (Duration::from_millis(400), Duration::from_millis(800));
     Limits { call_timeout, callback_timeout, ..Limits::default() }

@@ -1,0 +1,39 @@
+//! A provider's keys at run time: fetched when first needed, and again when a newer one may have signed.
+
+use std::sync::Arc;
+
+use serde_json::{Map, Value};
+
+use super::endpoints::Endpoints;
+use super::relying_party::RelyingParty;
+use crate::declaration::description::SigningAlgorithm;
+use crate::error::{AtStage as _, ProtocolViolation, Result, Stage};
+use crate::http::{Call, Request};
+use crate::jose::jwks::JsonWebKeySet;
+use crate::jose::jws::Jws;
+
+impl RelyingParty {
+    /// The claims of a token, once one of the provider's keys fits its signature. If none does and the key that it names is
+    /// not at hand, the provider may have rotated: the keys are fetched once more, for all logins at most once a minute.
+    pub(super) async fn verified(
+        &self,
+        jws: &Jws<'_>,
+        endpoints: &Endpoints,
+        alg: SigningAlgorithm,
+    ) -> Result<Map<String, Value>> {
+        let fetch = || self.fetch_keys(endpoints, alg);
+        let keys = self.keys.get(&*self.flow.clock, fetch).await.at(Stage::Jwks)?;
+        let verified = jws.verify(&keys).at(Stage::IdToken);
+        if verified.is_ok() || jws.kid().is_some_and(|kid| keys.has(kid)) {
+            return verified;
+        }
+        let newer = self.keys.refresh(&keys, &*self.flow.clock, fetch).await.at(Stage::Jwks)?;
+        if Arc::ptr_eq(&newer, &keys) { verified } else { jws.verify(&newer).at(Stage::IdToken) }
+    }
+
+    async fn fetch_keys(&self, endpoints: &Endpoints, alg: SigningAlgorithm) -> Result<JsonWebKeySet> {
+        let url = endpoints.jwks.clone().ok_or(ProtocolViolation::MetadataEndpointMissing)?;
+        let response = self.send(Call::Jwks, Request::get(url, self.flow.limits.document)).await?;
+        JsonWebKeySet::parse(&response, alg)
+    }
+}
