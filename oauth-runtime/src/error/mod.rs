@@ -10,6 +10,7 @@ mod transport;
 mod verification;
 
 use std::fmt;
+use std::sync::Arc;
 
 pub use self::api::ApiFault;
 pub use self::config::{ConfigReport, Problem};
@@ -28,13 +29,17 @@ pub type Result<T, E = Error> = std::result::Result<T, E>;
 ///
 /// One word wide. [`kind`](Error::kind) says who must act, [`code`](Error::code) is stable text for logs, tests and
 /// pages, [`stage`](Error::stage) says at which step. `Display` and `Debug` carry no secret, no query string and no token.
-pub struct Error(Box<Inner>);
+///
+/// A clone shares everything with its original: many that wait for one answer all get its cause.
+#[derive(Clone)]
+pub struct Error(Arc<Inner>);
 
+#[derive(Clone)]
 struct Inner {
     kind: ErrorKind,
     stage: Option<Stage>,
     decode: Option<DecodeError>,
-    source: Option<Box<dyn std::error::Error + Send + Sync>>,
+    source: Option<Arc<dyn std::error::Error + Send + Sync>>,
 }
 
 /// Who must act.
@@ -205,24 +210,31 @@ impl Error {
     }
 
     pub(crate) fn at(mut self, stage: Stage) -> Self {
-        self.0.stage.get_or_insert(stage);
+        if self.0.stage.is_none() {
+            self.inner().stage = Some(stage);
+        }
         self
     }
 
     pub(crate) fn with_decode_error(mut self, error: DecodeError) -> Self {
-        self.0.decode = Some(error);
+        self.inner().decode = Some(error);
         self
     }
 
     pub(crate) fn because(mut self, source: impl Into<Box<dyn std::error::Error + Send + Sync>>) -> Self {
-        self.0.source = Some(source.into());
+        self.inner().source = Some(source.into().into());
         self
+    }
+
+    /// To change what no clone has seen yet; one that has keeps what it saw.
+    fn inner(&mut self) -> &mut Inner {
+        Arc::make_mut(&mut self.0)
     }
 }
 
 impl<K: Into<ErrorKind>> From<K> for Error {
     fn from(kind: K) -> Self {
-        Self(Box::new(Inner { kind: kind.into(), stage: None, decode: None, source: None }))
+        Self(Arc::new(Inner { kind: kind.into(), stage: None, decode: None, source: None }))
     }
 }
 
@@ -351,6 +363,14 @@ mod tests {
     #[test]
     fn an_error_is_one_word_wide() {
         assert_eq!(size_of::<Error>(), size_of::<usize>());
+    }
+
+    #[test]
+    fn a_clone_has_the_cause_of_its_original_and_changes_apart_from_it() {
+        let original = Error::from(TransportFault::Connect).because("refused");
+        let clone = original.clone().at(Stage::Token);
+        assert_eq!(format!("{clone:?}").matches("caused by: refused").count(), 1);
+        assert_eq!((original.stage(), clone.stage()), (None, Some(Stage::Token)));
     }
 
     #[test]
