@@ -15,8 +15,8 @@ pub(super) fn description(model: &Model, paths: &Paths<'_>) -> TokenStream {
     protocol(&mut chain, &model.protocol);
     userinfo(&mut chain, model);
     if model.claims.is_some() {
-        let (check, typed) = (paths.private("check_claims"), paths.private("TypedClaims"));
-        chain.tokens.extend(quote!(.claims(#check::<<Self as #typed>::Claims>)));
+        let check = paths.private("check_claims_of");
+        chain.tokens.extend(quote!(.claims(#check::<Self>)));
     }
     chain.params("authorization_params", &model.authorization_params);
     chain.params("token_params", &model.token_params);

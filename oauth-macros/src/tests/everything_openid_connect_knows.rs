@@ -19,11 +19,7 @@ impl crate::oauth::__private::OAuthProvider for r#Corp {
         .form_post()
         .dangerous_no_pkce()
         .userinfo_endpoint("https://as.example/userinfo")
-        .claims(
-            crate::oauth::__private::check_claims::<
-                <Self as crate::oauth::__private::TypedClaims>::Claims,
-            >,
-        )
+        .claims(crate::oauth::__private::check_claims_of::<Self>)
         .authorization_params(&[("prompt", "select_account"), ("hd", "example.com")])
         .token_params(&[("audience", "api")])
         .environment(

@@ -17,6 +17,12 @@ pub fn check_claims<T: DeserializeOwned>(claims: &Map<String, Value>) -> Result<
     decode_claims::<T>(claims).map(|(_, left_out)| left_out)
 }
 
+/// The same as the type that `P` names: a type that cannot be read is reported once, where `P` names it.
+#[doc(hidden)]
+pub fn check_claims_of<P: TypedClaims>(claims: &Map<String, Value>) -> Result<Vec<DecodeError>, DecodeError> {
+    check_claims::<P::Claims>(claims)
+}
+
 /// Lets a login count only if its claims fit.
 pub(crate) fn require(check: ClaimsCheck, identity: &Identity) -> Result<()> {
     for error in check(&identity.claims).map_err(mismatch)? {
