@@ -3,6 +3,9 @@ use std::fmt;
 use http::header::COOKIE;
 use http::{HeaderMap, HeaderValue};
 
+/// How the names of logins in flight begin, after the prefix of a secure cookie.
+pub(super) const LOGIN_COOKIE: &str = "oauth-login-";
+
 /// The cookies of a request, read where they are needed and never copied.
 #[derive(Clone, Copy)]
 pub struct RequestCookies<'a> {
@@ -38,6 +41,24 @@ impl<'a> RequestCookies<'a> {
         let mut values = self.iter().filter(|(cookie, _)| *cookie == name).map(|(_, value)| value);
         let value = values.next()?;
         values.next().is_none().then_some(value)
+    }
+
+    /// Takes the cookies of logins in flight out of headers; the others stay as they came.
+    pub(crate) fn remove_logins(headers: &mut HeaderMap) {
+        let is_login = |pair: &[u8]| {
+            let name = pair.trim_ascii_start();
+            name.strip_prefix(b"__Host-").unwrap_or(name).starts_with(LOGIN_COOKIE.as_bytes())
+        };
+        let kept = headers.get_all(COOKIE).iter().filter_map(|line| {
+            let others = line.as_bytes().split(|byte| *byte == b';').filter(|pair| !is_login(pair));
+            let others = others.collect::<Vec<_>>().join(&b';');
+            HeaderValue::from_bytes(others.trim_ascii_start()).ok().filter(|line| !line.is_empty())
+        });
+        let kept = kept.collect::<Vec<_>>();
+        headers.remove(COOKIE);
+        kept.into_iter().for_each(|line| {
+            headers.append(COOKIE, line);
+        });
     }
 }
 
@@ -144,7 +165,39 @@ mod tests {
         assert_eq!(RequestCookies::new(&headers).get("a"), Some("2"));
     }
 
+    #[test]
+    fn logins_in_flight_are_taken_out_and_nothing_else_is() {
+        let mut headers = headers(&[
+            "a=1; __Host-oauth-login-abc=x; oauth-login-def=y; b=2",
+            "oauth-login-def=y",
+            " __Host-oauth-login-abc=x;c=\"oauth-login-\"",
+        ]);
+        RequestCookies::remove_logins(&mut headers);
+        assert_eq!(headers.get_all(COOKIE).iter().collect::<Vec<_>>(), ["a=1; b=2", "c=\"oauth-login-\""]);
+    }
+
     proptest! {
+        #[test]
+        fn no_login_in_flight_is_left_and_every_other_cookie_is(
+            line in prop::collection::vec((0x20..=0xff_u8).prop_filter("a header byte", |byte| *byte != 0x7f), 0..80),
+            at in 0_usize..80,
+        ) {
+            let login = b"; __Host-oauth-login-x=1;";
+            let at = at.min(line.len());
+            let line = [&line[..at], login, &line[at..]].concat();
+            let mut headers = HeaderMap::new();
+            headers.append(COOKIE, HeaderValue::from_bytes(&line).expect("a header value"));
+            let is_login = |(name, _): &(&str, &str)| {
+                name.strip_prefix("__Host-").unwrap_or(name).starts_with(LOGIN_COOKIE)
+            };
+            let owned = |(name, value): (&str, &str)| (name.to_owned(), value.to_owned());
+            let others = RequestCookies::new(&headers).iter().filter(|cookie| !is_login(cookie)).map(owned);
+            let others = others.collect::<Vec<_>>();
+            RequestCookies::remove_logins(&mut headers);
+            let left = RequestCookies::new(&headers).iter().map(owned).collect::<Vec<_>>();
+            prop_assert_eq!(left, others);
+        }
+
         #[test]
         fn any_other_cookie_leaves_this_one_readable(
             line in prop::collection::vec((0x20..=0xff_u8).prop_filter("a header byte", |byte| *byte != 0x7f), 0..400),

@@ -3,7 +3,7 @@ use std::sync::Arc;
 
 use aws_lc_rs::digest;
 
-use super::cookies::CookieAttributes;
+use super::cookies::{CookieAttributes, LOGIN_COOKIE};
 use super::{
     KeepFuture, LoginHandle, LoginsInFlight, PendingLogin, RequestCookies, SealingKeys, SetCookie, SpentRecords,
     TakeFuture,
@@ -42,7 +42,7 @@ impl SealedCookies {
             spent,
             attributes: CookieAttributes { secure, cross_site: false, max_age: Some(Self::LIFE) },
             // `__Host-` pins the cookie to this host and to https; Safari drops Secure cookies on http loopback.
-            prefix: if secure { "__Host-oauth-login-" } else { "oauth-login-" },
+            prefix: if secure { "__Host-oauth-login-" } else { LOGIN_COOKIE },
             entropy: Arc::new(SystemEntropy),
         }
     }

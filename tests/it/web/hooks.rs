@@ -1,16 +1,18 @@
-use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Arc, Mutex};
 
 use axum::Router;
-use axum::extract::State;
-use axum::response::Redirect;
+use axum::body::to_bytes;
+use axum::extract::{MatchedPath, OriginalUri, RawQuery, Request, State};
+use axum::response::{AppendHeaders, Redirect};
 use axum::routing::get;
-use http::StatusCode;
+use http::header::SET_COOKIE;
+use http::{HeaderMap, StatusCode, Uri};
 use oauth_runtime::testing::{DevelopmentProvider, Persona};
 use oauth_runtime::web::{AnyUser, Login, LoginRefused};
 use oauth_tests::browser::Browser;
 
-use crate::rig::{App, Legacy, Open, Plain, TestClock, assert_protected, environment};
+use crate::rig::{App, CodeHost, Legacy, Open, Plain, Posted, TestClock, assert_protected, environment};
 
 #[derive(Clone, Default)]
 struct Accounts {
@@ -119,4 +121,117 @@ async fn a_hook_that_answers_with_a_page_refuses_the_login() {
     assert_eq!(page.status(), StatusCode::FORBIDDEN);
     assert_protected(&page);
     assert_eq!(browser.get(&app.path("/")).await.body(), "out");
+}
+
+/// Everything that an extractor can take out of the request that a hook gets.
+type Seen = Arc<Mutex<String>>;
+
+async fn look_at_everything(
+    State(seen): State<Seen>,
+    OriginalUri(original): OriginalUri,
+    path: MatchedPath,
+    uri: Uri,
+    RawQuery(query): RawQuery,
+    headers: HeaderMap,
+    request: Request,
+) {
+    let (parts, body) = request.into_parts();
+    let body = to_bytes(body, 100_000).await.expect("a body");
+    let extension = parts.extensions.get::<OriginalUri>();
+    let text = format!(
+        "{original} {original:?} {path:?} {uri} {query:?} {headers:?} {} {:?} {extension:?} {body:?} {:?}",
+        parts.uri, parts.headers, parts.method
+    );
+    *seen.lock().expect("no panic while it is held") = text;
+}
+
+/// Whoever holds one of these can finish a login, or could before.
+fn secrets_of<'a>(browser: &Browser, answer: impl Iterator<Item = (std::borrow::Cow<'a, str>, String)>) -> Vec<String> {
+    let sealed = browser.cookies().iter().find(|cookie| cookie.name.starts_with("oauth-login-")).expect("a login");
+    let is_secret = |name: &str| ["code", "state", "oauth_token", "oauth_verifier"].contains(&name);
+    let answer = answer.filter(|(name, _)| is_secret(name)).map(|(_, value)| value);
+    answer.chain([sealed.value.clone()]).collect()
+}
+
+#[track_caller]
+fn assert_hidden(seen: &Seen, secrets: &[String], path: &str) {
+    let seen = seen.lock().expect("no panic while it is held");
+    assert_eq!(secrets.len(), 3, "{path}");
+    for secret in secrets {
+        assert!(!seen.contains(secret), "the hook of {path} sees {secret}: {seen}");
+    }
+    for rest in [path, "accept-language", "own=1"] {
+        assert!(seen.contains(rest), "{rest} is there: {seen}");
+    }
+}
+
+#[tokio::test]
+async fn a_hook_sees_neither_code_nor_state_nor_the_login_in_flight() {
+    let provider = DevelopmentProvider::builder().auto_login(Persona::ada()).start().expect("a provider");
+    let seen = Seen::default();
+    let router = Router::new()
+        .merge(Open::routes().mount("/accounts").on_login(look_at_everything))
+        .merge(Legacy::routes().on_login(look_at_everything))
+        .merge(Posted::routes().on_login(look_at_everything))
+        .with_state(Arc::clone(&seen));
+    let settings = environment(provider.origin());
+    let app = App::start(router, |builder| builder.environment(settings).clock(TestClock::new())).await;
+    let browser = || {
+        let mut browser = Browser::new();
+        browser.stop_at(&app.path("/accounts/auth/"));
+        browser.stop_at(&app.path("/auth/"));
+        browser.set_header("accept-language", "de");
+        browser.cookies_mut().store(&app.url.parse().expect("a URL"), "own=1; Path=/");
+        browser
+    };
+    for (login, path) in [("/accounts/login/open", "/accounts/auth/open"), ("/login/legacy", "/auth/legacy")] {
+        let mut browser = browser();
+        let callback = browser.get(&app.path(login)).await.location().expect("the provider's answer");
+        let secrets = secrets_of(&browser, callback.query_pairs().map(|(name, value)| (name, value.into_owned())));
+        // As proxies and browsers repeat an address.
+        let original = format!("{path}?{}", callback.query().expect("a query"));
+        let repeated = [("x-original-uri", &*original), ("referer", callback.as_str())];
+        browser.get_with_headers(callback.as_str(), &repeated).await;
+        assert_hidden(&seen, &secrets, path);
+    }
+    let mut browser = browser();
+    let page = browser.get(&app.path("/login/posted")).await;
+    let form = page.form();
+    let answer = form.entries();
+    let secrets = secrets_of(&browser, answer.iter().map(|(name, value)| ((*name).into(), (*value).to_owned())));
+    browser.post_form_from(&app.url, &app.path("/auth/posted"), &answer).await;
+    assert_hidden(&seen, &secrets, "/auth/posted");
+    assert!(!seen.lock().expect("no panic while it is held").contains("content-"), "there is no body");
+}
+
+#[tokio::test]
+async fn cookies_that_a_hook_sets_are_kept_at_a_consent_as_at_a_login() {
+    async fn marks(_: Login<CodeHost>) -> AppendHeaders<[(http::HeaderName, &'static str); 2]> {
+        AppendHeaders([(SET_COOKIE, "seen=1; Path=/"), (SET_COOKIE, "twice=2; Path=/")])
+    }
+    async fn goes_elsewhere(_: Login<Plain>) -> (AppendHeaders<[(http::HeaderName, &'static str); 1]>, Redirect) {
+        (AppendHeaders([(SET_COOKIE, "seen=1; Path=/")]), Redirect::to("/welcome"))
+    }
+    let provider = DevelopmentProvider::builder().auto_login(Persona::ada()).start().expect("a provider");
+    let router = Router::new()
+        .route("/", get(|user: Option<AnyUser>| async move { if user.is_some() { "in" } else { "out" } }))
+        .route("/welcome", get(|| async { "welcome" }))
+        .merge(CodeHost::routes().on_login(marks))
+        .merge(Plain::routes().on_login(goes_elsewhere));
+    let settings = environment(provider.origin());
+    let app = App::start(router, |builder| builder.environment(settings).clock(TestClock::new())).await;
+    for (login, consent, cookies) in [
+        ("/login/code", "/login/code?scope=repo", &["seen", "twice"][..]),
+        ("/login/plain", "/login/plain?scope=user:email", &["seen"]),
+    ] {
+        let mut browser = Browser::new();
+        for path in [login, consent] {
+            cookies.iter().for_each(|name| browser.cookies_mut().remove(name));
+            browser.get(&app.path(path)).await;
+            for name in cookies {
+                assert!(browser.cookies().find(name).is_some(), "{path}: {:?}", browser.cookies());
+            }
+        }
+        assert_eq!(browser.get(&app.path("/")).await.body(), "in");
+    }
 }

@@ -2,10 +2,10 @@
 
 use std::sync::Arc;
 
-use axum::body::{Body, HttpBody as _, to_bytes};
+use axum::body::{Body, to_bytes};
 use axum::extract::Request;
-use axum::response::{IntoResponse as _, Response};
-use http::header::{CONTENT_TYPE, HeaderMap, SET_COOKIE};
+use axum::response::Response;
+use http::header::{CONTENT_TYPE, HeaderMap};
 use http::request::Parts;
 use http::{Method, StatusCode};
 
@@ -13,14 +13,14 @@ use crate::entropy::{SystemEntropy, one_time_value};
 use crate::error::{AtStage as _, Error, ProtocolViolation, Result, SessionFault, Stage};
 use crate::flow::CompletedLogin;
 use crate::in_flight::{LoginHandle, RequestCookies};
-use crate::web::extract::user::CurrentLogin;
 use crate::web::layer::app::{App, MountedProvider};
 use crate::web::layer::sessions::SignedIn;
-use crate::web::page::headers::{protect, see_other, set_cookies, status_only};
-use crate::web::page::rejection::{LoginRefused, error_page, missing_layer};
+use crate::web::page::headers::{see_other, set_cookies, status_only};
+use crate::web::page::rejection::{error_page, missing_layer};
 use crate::web::page::return_to::{local_path, with_return_to};
 use crate::web::providers::mount::Mount;
 use crate::web::routes::consent_answer::{self, AskedFor};
+use crate::web::routes::decision::{Decision, Question, with_cookies_of};
 use crate::web::routes::hook::LoginHook;
 
 const MAX_BODY: usize = 64 * 1024;
@@ -42,19 +42,27 @@ pub(crate) async fn callback<S: 'static>(
     let mut used = None;
     let outcome = finish(&app, &provider, &parts, &answer, &mut used).await;
     let asked_for = used.as_mut().and_then(|used| used.asked_for.take());
+    let question = Question { mount, request: &parts, answer: &answer };
     let answered = match outcome {
         Ok(mut completed) => match completed.consent_of.take() {
             Some(user) => match hook {
                 None => consent_answer::extend(&app, mount, &parts, &user, completed).await,
-                Some(hook) => match ask(mount, hook, state, &parts, completed).await {
+                Some(hook) => match question.ask(hook, state, completed).await {
                     (Decision::Refuse(answer), _) => Ok(answer),
                     // The user goes back to the page, wherever a login would go.
-                    (_, completed) => consent_answer::extend(&app, mount, &parts, &user, completed).await,
+                    (Decision::Allow(headers), completed) => {
+                        let extended = consent_answer::extend(&app, mount, &parts, &user, completed).await;
+                        extended.map(|answer| with_cookies_of(&headers, answer))
+                    }
+                    (Decision::AllowTo(redirect), completed) => {
+                        let extended = consent_answer::extend(&app, mount, &parts, &user, completed).await;
+                        extended.map(|answer| with_cookies_of(redirect.headers(), answer))
+                    }
                 },
             },
             None => {
                 let earlier = used.as_ref().and_then(|used| used.session.as_deref());
-                Ok(conclude(&app, mount, hook, state, parts, completed, earlier).await)
+                Ok(conclude(&app, &question, hook, state, completed, earlier).await)
             }
         },
         Err(error) => match asked_for {
@@ -131,78 +139,33 @@ async fn finish(
 /// Asks the application, then begins the session.
 async fn conclude<S: 'static>(
     app: &App,
-    mount: &Mount,
+    question: &Question<'_>,
     hook: Option<&dyn LoginHook<S>>,
     state: S,
-    parts: Parts,
     completed: CompletedLogin,
     earlier: Option<&str>,
 ) -> Response {
+    let Question { mount, request, .. } = *question;
     let return_to = completed.return_to.as_deref().and_then(local_path).unwrap_or(&mount.after_login).to_owned();
     let (decision, completed) = match hook {
         None => (Decision::Allow(HeaderMap::new()), completed),
-        Some(hook) => ask(mount, hook, state, &parts, completed).await,
+        Some(hook) => question.ask(hook, state, completed).await,
     };
     let go_to = match decision {
-        Decision::Allow(headers) => {
-            let mut redirect = see_other(&return_to);
-            redirect.headers_mut().extend(cookies_of(&headers));
-            redirect
-        }
+        Decision::Allow(headers) => with_cookies_of(&headers, see_other(&return_to)),
         Decision::AllowTo(redirect) => redirect,
         Decision::Refuse(answer) => {
             tracing::info!(target: "oauth_runtime::login", code = SessionFault::Refused.code(), provider = &*mount.name, "login refused");
             return answer;
         }
     };
-    match begin_session(app, &parts, completed, earlier).await {
+    match begin_session(app, request, completed, earlier).await {
         Ok(()) => {
             tracing::info!(target: "oauth_runtime::login", provider = &*mount.name, "logged in");
             go_to
         }
         Err(error) => error_page(&error, &mount.name, Some(&mount.paths.login)),
     }
-}
-
-/// What the application says to a login.
-enum Decision {
-    /// With the headers of its answer.
-    Allow(HeaderMap),
-    AllowTo(Response),
-    Refuse(Response),
-}
-
-async fn ask<S: 'static>(
-    mount: &Mount,
-    hook: &dyn LoginHook<S>,
-    state: S,
-    parts: &Parts,
-    completed: CompletedLogin,
-) -> (Decision, CompletedLogin) {
-    let login = Arc::new(completed);
-    let mut request = Request::new(Body::empty());
-    request.headers_mut().clone_from(&parts.headers);
-    *request.extensions_mut() = parts.extensions.clone();
-    request.extensions_mut().insert(CurrentLogin { login: Arc::clone(&login), provider: mount.provider });
-    let mut answer = hook.call(request, state).await;
-    protect(answer.headers_mut());
-    let is_empty = answer.body().size_hint().exact() == Some(0);
-    let decision = match answer.status() {
-        status if status.is_success() && is_empty => Decision::Allow(std::mem::take(answer.headers_mut())),
-        // `Err("no")` is a page with status 200 to axum. Whoever has something to say does not mean "go on".
-        status if status.is_success() => {
-            tracing::error!(target: "oauth_runtime::login", code = "hook_answered", provider = &*mount.name, "a login hook answered with a page: the login is refused");
-            Decision::Refuse(LoginRefused::because("The application did not accept the login.").into_response())
-        }
-        status if status.is_redirection() => Decision::AllowTo(answer),
-        _ => Decision::Refuse(answer),
-    };
-    (decision, Arc::unwrap_or_clone(login))
-}
-
-/// The cookies that a hook set.
-fn cookies_of(headers: &HeaderMap) -> HeaderMap {
-    headers.get_all(SET_COOKIE).iter().map(|cookie| (SET_COOKIE, cookie.clone())).collect()
 }
 
 async fn begin_session(app: &App, parts: &Parts, login: CompletedLogin, earlier: Option<&str>) -> Result<()> {

@@ -2,6 +2,7 @@
 
 pub(crate) mod callback;
 pub(crate) mod consent_answer;
+pub(crate) mod decision;
 pub(crate) mod hook;
 pub(crate) mod login;
 pub(crate) mod logout;

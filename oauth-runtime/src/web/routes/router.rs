@@ -106,8 +106,8 @@ where
     }
 
     /// A handler that may allow, redirect or refuse the login, before any session exists. It takes
-    /// [`Login<P>`](crate::web::Login), the application's state, headers and extensions; the request it sees has no body, and
-    /// none of the query of the callback, since that holds the authorization code. Cookies it sets are kept.
+    /// [`Login<P>`](crate::web::Login), the application's state, path, headers and extensions. No extractor sees the body or the
+    /// query of the callback, since they hold the authorization code, nor the cookie of the login. Cookies it sets are kept.
     #[must_use]
     pub fn on_login<T>(mut self, hook: impl IntoLoginHook<T, S>) -> Self {
         self.on_login = Some(hook.into_hook());

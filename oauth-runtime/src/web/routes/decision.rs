@@ -1,0 +1,114 @@
+//! The question to the application's hook, and its answer.
+
+use std::sync::Arc;
+
+use axum::body::{Body, HttpBody as _};
+use axum::extract::{OriginalUri, Request};
+use axum::response::{IntoResponse as _, Response};
+use http::header::{CONTENT_ENCODING, CONTENT_LENGTH, CONTENT_TYPE, REFERER, SET_COOKIE, TRANSFER_ENCODING};
+use http::request::Parts;
+use http::uri::PathAndQuery;
+use http::{HeaderMap, HeaderValue, Uri};
+
+use crate::flow::CompletedLogin;
+use crate::in_flight::RequestCookies;
+use crate::web::extract::user::CurrentLogin;
+use crate::web::page::headers::protect;
+use crate::web::page::rejection::LoginRefused;
+use crate::web::providers::mount::Mount;
+use crate::web::routes::hook::LoginHook;
+
+/// What the application says to a login.
+pub(crate) enum Decision {
+    /// With the headers of its answer.
+    Allow(HeaderMap),
+    AllowTo(Response),
+    Refuse(Response),
+}
+
+/// The callback as a hook may see it.
+pub(crate) struct Question<'a> {
+    pub(crate) mount: &'a Mount,
+    pub(crate) request: &'a Parts,
+    /// The provider's answer as it came, which no hook sees.
+    pub(crate) answer: &'a str,
+}
+
+impl Question<'_> {
+    /// Asks the hook about a login.
+    pub(crate) async fn ask<S: 'static>(
+        &self,
+        hook: &dyn LoginHook<S>,
+        state: S,
+        completed: CompletedLogin,
+    ) -> (Decision, CompletedLogin) {
+        let login = Arc::new(completed);
+        let request = self.request_about(&login);
+        let mut answer = hook.call(request, state).await;
+        protect(answer.headers_mut());
+        (self.decision(answer), Arc::unwrap_or_clone(login))
+    }
+
+    /// A request without body, without the provider's answer in any place that an extractor reads, and without the login
+    /// in flight: whoever has code, state and that cookie has all of a login.
+    fn request_about(&self, login: &Arc<CompletedLogin>) -> Request {
+        let mut request = Request::new(Body::empty());
+        *request.extensions_mut() = self.request.extensions.clone();
+        let original = self.request.extensions.get::<OriginalUri>().map_or(&self.request.uri, |original| &original.0);
+        let uri = without_query(original);
+        request.extensions_mut().insert(OriginalUri(uri.clone()));
+        *request.uri_mut() = uri;
+        *request.headers_mut() = self.headers();
+        let provider = self.mount.provider;
+        request.extensions_mut().insert(CurrentLogin { login: Arc::clone(login), provider });
+        request
+    }
+
+    fn headers(&self) -> HeaderMap {
+        let mut headers = self.request.headers.clone();
+        for of_the_body in [CONTENT_ENCODING, CONTENT_LENGTH, CONTENT_TYPE, TRANSFER_ENCODING] {
+            headers.remove(of_the_body);
+        }
+        // The page before is the provider's, and its address may hold the `state`.
+        headers.remove(REFERER);
+        RequestCookies::remove_logins(&mut headers);
+        // Proxies repeat the address under names of their own.
+        let repeats = |value: &HeaderValue| {
+            let answer = self.answer.as_bytes();
+            !answer.is_empty() && value.as_bytes().windows(answer.len()).any(|part| part == answer)
+        };
+        let repeating = headers.iter().filter(|(_, value)| repeats(value)).map(|(name, _)| name.clone());
+        for name in repeating.collect::<Vec<_>>() {
+            headers.remove(name);
+        }
+        headers
+    }
+
+    fn decision(&self, mut answer: Response) -> Decision {
+        let is_empty = answer.body().size_hint().exact() == Some(0);
+        match answer.status() {
+            status if status.is_success() && is_empty => Decision::Allow(std::mem::take(answer.headers_mut())),
+            // `Err("no")` is a page with status 200 to axum. Whoever has something to say does not mean "go on".
+            status if status.is_success() => {
+                tracing::error!(target: "oauth_runtime::login", code = "hook_answered", provider = &*self.mount.name, "a login hook answered with a page: the login is refused");
+                Decision::Refuse(LoginRefused::because("The application did not accept the login.").into_response())
+            }
+            status if status.is_redirection() => Decision::AllowTo(answer),
+            _ => Decision::Refuse(answer),
+        }
+    }
+}
+
+/// An answer of our own, with the cookies that a hook set.
+pub(crate) fn with_cookies_of(hook: &HeaderMap, mut answer: Response) -> Response {
+    for cookie in hook.get_all(SET_COOKIE) {
+        answer.headers_mut().append(SET_COOKIE, cookie.clone());
+    }
+    answer
+}
+
+fn without_query(uri: &Uri) -> Uri {
+    let mut parts = uri.clone().into_parts();
+    parts.path_and_query = PathAndQuery::try_from(uri.path()).ok();
+    Uri::from_parts(parts).unwrap_or_default()
+}
