@@ -4,19 +4,19 @@ use super::endpoints::{Endpoints, server_identifier};
 use super::relying_party::RelyingParty;
 use crate::declaration::description::{Protocol, ProviderDescription};
 use crate::entropy::one_time_value;
-use crate::error::{AtStage as _, ProtocolViolation, Result, SessionFault, Stage, TransportFault, VerificationFailure};
+use crate::error::{AtStage as _, ProtocolViolation, Result, SessionFault, Stage, TokenCheck, TransportFault};
 use crate::http::{Call, Request};
 use crate::identity::Identity;
 use crate::identity::claims;
 use crate::identity::kept::{self, Kept};
 use crate::identity::profile::{map_profile, merge, read_booleans};
 use crate::in_flight::{LoginHandle, PendingLogin};
-use crate::jose::jws::Jws;
+use crate::jose::Jws;
 use crate::oauth1::{self, BodyHash, TemporaryCredentials, TokenCredentials};
 use crate::oauth2::token_request::{Grant, token_request};
 use crate::oauth2::{AuthorizationResponse, ClientAuthentication, TokenResponse};
 use crate::oidc::IdTokenExpectations;
-use crate::oidc::id_token::verify_claims;
+use crate::oidc::id_token::{ID_TOKEN, verify_claims};
 use crate::oidc::user_info::{parse_user_info, require_subject, user_info_request};
 use crate::setup::config::FlowConfig;
 use crate::setup::registration::{
@@ -137,8 +137,10 @@ impl RelyingParty {
             .at(Stage::Token)?;
         let nonce = Nonce::new(pending.nonce.clone().unwrap_or_default());
 
-        let jws = Jws::parse(id_token.expose(), oidc.id_token_alg).at(Stage::IdToken)?;
-        let claims = self.verified(&jws, &endpoints, oidc.id_token_alg).await?;
+        let jws = Jws::parse(id_token.expose(), &[oidc.id_token_alg], &ID_TOKEN)
+            .map_err(crate::Error::from)
+            .at(Stage::IdToken)?;
+        let claims = self.verified(&jws, &endpoints, oidc.id_token_alg).await.at(Stage::IdToken)?;
         let expected = IdTokenExpectations {
             issuer: endpoints.issuer.as_str(),
             client_id: self.registration.client_id.as_str(),
@@ -149,13 +151,13 @@ impl RelyingParty {
             leeway: self.flow.clock_skew,
             max_age_of_token: FlowConfig::MAX_AGE_OF_ID_TOKEN,
         };
-        let id_token = verify_claims(claims, &expected).at(Stage::IdToken)?;
+        let id_token = verify_claims(claims, &expected).map_err(crate::Error::from).at(Stage::IdToken)?;
 
         // Core §3.1.3.7 (13): what was asked for with `max_age` is checked, not believed.
         if let Some(max_age) = pending.max_age {
             let oldest = self.now().saturating_sub(max_age).saturating_sub(self.flow.clock_skew);
             if id_token.auth_time.is_none_or(|auth_time| auth_time < oldest) {
-                return Err(crate::Error::from(VerificationFailure::IdTokenAuthTime).at(Stage::IdToken));
+                return Err(crate::Error::from(ID_TOKEN.fault(TokenCheck::AuthTime)).at(Stage::IdToken));
             }
         }
 

@@ -9,8 +9,7 @@ use super::relying_party::RelyingParty;
 use crate::declaration::description::SigningAlgorithm;
 use crate::error::{AtStage as _, ProtocolViolation, Result, Stage};
 use crate::http::{Call, Request};
-use crate::jose::jwks::JsonWebKeySet;
-use crate::jose::jws::Jws;
+use crate::jose::{JsonWebKeySet, Jws};
 
 impl RelyingParty {
     /// The claims of a token, once one of the provider's keys fits its signature. If none does and the key that it names is
@@ -23,12 +22,12 @@ impl RelyingParty {
     ) -> Result<Map<String, Value>> {
         let fetch = || self.fetch_keys(endpoints, alg);
         let keys = self.keys.get(&*self.flow.clock, fetch).await.at(Stage::Jwks)?;
-        let verified = jws.verify(&keys).at(Stage::IdToken);
-        if verified.is_ok() || jws.kid().is_some_and(|kid| keys.has(kid)) {
-            return verified;
+        let verified = jws.verify(&keys);
+        if verified.is_ok() || !jws.may_be_of_newer_key(&keys) {
+            return Ok(verified?);
         }
         let newer = self.keys.refresh(&keys, &*self.flow.clock, fetch).await.at(Stage::Jwks)?;
-        if Arc::ptr_eq(&newer, &keys) { verified } else { jws.verify(&newer).at(Stage::IdToken) }
+        if Arc::ptr_eq(&newer, &keys) { Ok(verified?) } else { Ok(jws.verify(&newer)?) }
     }
 
     async fn fetch_keys(&self, endpoints: &Endpoints, alg: SigningAlgorithm) -> Result<JsonWebKeySet> {

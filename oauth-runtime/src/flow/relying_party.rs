@@ -6,7 +6,7 @@ use super::endpoints::Endpoints;
 use super::send::Outbound;
 use crate::entropy::{Entropy, SystemEntropy};
 use crate::http::HttpClient;
-use crate::jose::jwks::JsonWebKeySet;
+use crate::jose::JsonWebKeySet;
 use crate::setup::config::FlowConfig;
 use crate::setup::registration::Registration;
 

@@ -4,13 +4,13 @@
 //! jws = base64url(header) "." base64url(payload) "." base64url(signature)     ; no padding, no white space
 //! ```
 
-use base64::Engine as _;
-use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use serde_json::{Map, Value};
 
-use super::jwks::JsonWebKeySet;
+use super::key_set::JsonWebKeySet;
+use super::token::TokenRules;
 use crate::declaration::description::SigningAlgorithm;
-use crate::error::{Result, VerificationFailure};
+use crate::error::{TokenCheck, TokenFault};
+use crate::wire::base64::decode_url;
 use crate::wire::json;
 
 const MAX_LENGTH: usize = 64 * 1024;
@@ -18,69 +18,72 @@ const MAX_KID: usize = 256;
 
 /// A token split and read, but not verified.
 pub(crate) struct Jws<'a> {
+    rules: &'static TokenRules,
+    alg: SigningAlgorithm,
+    kid: Option<String>,
     signing_input: &'a [u8],
     payload: &'a str,
     signature: Vec<u8>,
-    kid: Option<String>,
 }
 
 impl<'a> Jws<'a> {
-    /// Splits the token and judges its header. Keys in the header (`jwk`, `jku`, `x5c`, `x5u`) are never looked at.
-    pub(crate) fn parse(token: &'a str, alg: SigningAlgorithm) -> Result<Self> {
+    /// Splits the token and judges its header: one of `algorithms`, and of the kind that `rules` tell. Keys in the header
+    /// (`jwk`, `jku`, `x5c`, `x5u`) are never looked at.
+    pub(crate) fn parse(
+        token: &'a str,
+        algorithms: &[SigningAlgorithm],
+        rules: &'static TokenRules,
+    ) -> Result<Self, TokenFault> {
+        Self::read(token, algorithms, rules).map_err(|check| rules.fault(check))
+    }
+
+    fn read(token: &'a str, algorithms: &[SigningAlgorithm], rules: &'static TokenRules) -> Result<Self, TokenCheck> {
         if token.len() > MAX_LENGTH {
-            return Err(VerificationFailure::IdTokenTooLarge.into());
+            return Err(TokenCheck::TooLarge);
         }
-        let malformed = || VerificationFailure::IdTokenMalformed;
-        let (signing_input, signature) = token.rsplit_once('.').ok_or_else(malformed)?;
-        let (header, payload) = signing_input.split_once('.').ok_or_else(malformed)?;
+        let (signing_input, signature) = token.rsplit_once('.').ok_or(TokenCheck::Malformed)?;
+        let (header, payload) = signing_input.split_once('.').ok_or(TokenCheck::Malformed)?;
         if payload.contains('.') {
-            return Err(malformed().into());
+            return Err(TokenCheck::Malformed);
         }
-        let header = URL_SAFE_NO_PAD.decode(header).map_err(|_| malformed())?;
-        let header = json::parse_object(&header).ok_or_else(malformed)?;
+        let header = decode_url(header).and_then(|header| json::parse_object(&header)).ok_or(TokenCheck::Malformed)?;
         // RFC 8725 §3.1: the algorithm is chosen by this client, not by the token; `none` can never be chosen.
-        if header.get("alg").and_then(Value::as_str) != Some(alg.as_str()) {
-            return Err(VerificationFailure::IdTokenAlgorithm.into());
-        }
+        let named = header.get("alg").and_then(Value::as_str);
+        let alg = algorithms.iter().find(|alg| named == Some(alg.as_str())).ok_or(TokenCheck::Algorithm)?;
         // RFC 7515 §4.1.11: no extension is implemented here, so every `crit` is refused.
         if header.contains_key("crit") {
-            return Err(VerificationFailure::IdTokenCritical.into());
+            return Err(TokenCheck::Critical);
         }
-        require_type(header.get("typ"))?;
+        rules.require_type(header.get("typ"))?;
         let kid = match header.get("kid") {
             None => None,
             Some(Value::String(kid)) if kid.len() <= MAX_KID => Some(kid.clone()),
-            Some(_) => return Err(malformed().into()),
+            Some(_) => return Err(TokenCheck::Malformed),
         };
-        let signature = URL_SAFE_NO_PAD.decode(signature).map_err(|_| malformed())?;
-        Ok(Self { signing_input: signing_input.as_bytes(), payload, signature, kid })
-    }
-
-    pub(crate) fn kid(&self) -> Option<&str> {
-        self.kid.as_deref()
+        let signature = decode_url(signature).ok_or(TokenCheck::Malformed)?;
+        Ok(Self { rules, alg: *alg, kid, signing_input: signing_input.as_bytes(), payload, signature })
     }
 
     /// The claims, once the signature fits one of the provider's keys.
-    pub(crate) fn verify(&self, keys: &JsonWebKeySet) -> Result<Map<String, Value>> {
-        let mut candidates = keys.candidates(self.kid()).peekable();
-        if candidates.peek().is_none() {
-            return Err(VerificationFailure::IdTokenKeyUnknown.into());
-        }
-        if !candidates.any(|key| key.verify(self.signing_input, &self.signature)) {
-            return Err(VerificationFailure::IdTokenSignature.into());
-        }
-        let payload = URL_SAFE_NO_PAD.decode(self.payload).map_err(|_| VerificationFailure::IdTokenMalformed)?;
-        json::parse_object(&payload).ok_or_else(|| VerificationFailure::IdTokenMalformed.into())
+    pub(crate) fn verify(&self, keys: &JsonWebKeySet) -> Result<Map<String, Value>, TokenFault> {
+        self.judge(keys).map_err(|check| self.rules.fault(check))
     }
-}
 
-/// RFC 8725 §3.11: absent or `JWT`; a logout token or an access token is not an ID token.
-fn require_type(typ: Option<&Value>) -> Result<()> {
-    let Some(typ) = typ else { return Ok(()) };
-    let name = typ.as_str().map(str::to_ascii_lowercase).unwrap_or_default();
-    match name.strip_prefix("application/").unwrap_or(&name) {
-        "jwt" => Ok(()),
-        _ => Err(VerificationFailure::IdTokenType.into()),
+    fn judge(&self, keys: &JsonWebKeySet) -> Result<Map<String, Value>, TokenCheck> {
+        let mut candidates = keys.candidates(self.kid.as_deref(), self.alg).peekable();
+        if candidates.peek().is_none() {
+            return Err(TokenCheck::KeyUnknown);
+        }
+        if !candidates.any(|key| key.verify_sig(self.signing_input, &self.signature).is_ok()) {
+            return Err(TokenCheck::Signature);
+        }
+        let payload = decode_url(self.payload).ok_or(TokenCheck::Malformed)?;
+        json::parse_object(&payload).ok_or(TokenCheck::Malformed)
+    }
+
+    /// The key that the token names is not in the set, or it names none: a newer set may help.
+    pub(crate) fn may_be_of_newer_key(&self, keys: &JsonWebKeySet) -> bool {
+        self.kid.as_deref().is_none_or(|kid| !keys.has(kid, self.alg))
     }
 }
 
@@ -88,24 +91,34 @@ fn require_type(typ: Option<&Value>) -> Result<()> {
 mod tests {
     use proptest::prelude::*;
 
+    use super::super::token::Presence;
     use super::*;
+    use crate::error::TokenKind;
+    use crate::wire::base64::encode_url;
+
+    const RULES: TokenRules = TokenRules {
+        kind: TokenKind::IdToken,
+        typ: &[None, Some("jwt")],
+        exp: Presence::Required,
+        iat: Presence::Required,
+    };
 
     const RFC_7515_A2: &str = "eyJhbGciOiJSUzI1NiJ9.eyJpc3MiOiJqb2UiLA0KICJleHAiOjEzMDA4MTkzODAsDQogImh0dHA6Ly9leGFtcGxlLmNvbS9pc19yb290Ijp0cnVlfQ.cC4hiUPoj9Eetdgtv3hF80EGrhuB__dzERat0XF9g2VtQgr9PJbu3XOiZj5RZmh7AAuHIm4Bh-0Qc_lF5YKt_O8W2Fp5jujGbds9uJdbF9CUAr7t1dnZcAcQjbKBYNX4BAynRFdiuB--f_nZLgrnbyTyWzO75vRK5h6xBArLIARNPvkSjtQBMHlb1L07Qe7K0GarZRmB_eSN9383LcOLn6_dO--xi12jzDwusC-eOkHWEsqtFZESc6BfI7noOPqvhJ1phCnvWh6IeYI2w9QOYEUipUTI8np6LbgGY9Fs98rqVt5AXLIhWkWywlVmtVrBp0igcN_IoypGlUPQGe77Rw";
 
     fn keys() -> JsonWebKeySet {
         let document = br#"{"keys":[{"kty":"RSA","e":"AQAB","n":"ofgWCuLjybRlzo0tZWJjNiuSfb4p4fAkd_wWJcyQoTbji9k0l8W26mPddxHmfHQp-Vaw-4qPCJrcS2mJPMEzP1Pt0Bm4d4QlL-yRT-SFd2lZS-pCgNMsD1W_YpRPEwOWvG6b32690r2jZ47soMZo9wGzjb_7OMg0LOL-bSf63kpaSHSXndS5z5rexMdbBYUsLA9e-KXBdQOS-UTo7WTBEMa2R2CapHg665xsmtdVMTBQY4uDZlxvb3qCo5ZwKh9kG4LT6_I5IhlJH7aGhyxXFvUK-DWNmoudF8NAco9_h9iaGNj8q2ethFkMLs91kzk2PAcDTW9gb54h4FRWyuXpoQ"}]}"#;
-        JsonWebKeySet::from_json(document, SigningAlgorithm::RS256).expect("a key set")
+        JsonWebKeySet::from_json(document).expect("a key set")
     }
 
     fn judge(token: &str) -> &'static str {
-        Jws::parse(token, SigningAlgorithm::RS256)
+        Jws::parse(token, &[SigningAlgorithm::RS256], &RULES)
             .and_then(|jws| jws.verify(&keys()))
-            .map_or_else(|error| error.code(), |_| "ok")
+            .map_or_else(|fault| fault.code(), |_| "ok")
     }
 
     fn with_header(header: &str) -> String {
         let (_, rest) = RFC_7515_A2.split_once('.').expect("two dots");
-        format!("{}.{rest}", URL_SAFE_NO_PAD.encode(header))
+        format!("{}.{rest}", encode_url(header))
     }
 
     #[test]
@@ -118,7 +131,7 @@ mod tests {
         for alg in ["\"none\"", "\"None\"", "\"nOnE\"", "\"NONE\"", "\"\"", "null", "0", "[\"RS256\"]"] {
             let header = format!("{{\"alg\":{alg}}}");
             assert_eq!(judge(&with_header(&header)), "id_token_algorithm", "{alg}");
-            let unsigned = format!("{}..", URL_SAFE_NO_PAD.encode(&header));
+            let unsigned = format!("{}..", encode_url(&header));
             assert_eq!(judge(&unsigned), "id_token_algorithm", "{alg}");
         }
         assert_eq!(judge(&with_header("{}")), "id_token_algorithm");

@@ -1,16 +1,13 @@
 //! ID token validation, [OpenID Connect Core §3.1.3.7](https://openid.net/specs/openid-connect-core-1_0.html#IDTokenValidation).
 
-use aws_lc_rs::digest;
-use base64::Engine as _;
-use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use serde_json::{Map, Value};
 use subtle::ConstantTimeEq as _;
 
 use crate::declaration::description::SigningAlgorithm;
-use crate::error::{Result, VerificationFailure};
-use crate::jose::jwks::JsonWebKeySet;
-use crate::jose::jws::Jws;
+use crate::error::{Result, TokenCheck, TokenFault, TokenKind};
+use crate::jose::{Expectations, JsonWebKeySet, Jws, Presence, TokenRules, digest_of, is_subject, seconds};
 use crate::types::{AccessToken, IdToken, IssuerIdentifier, Nonce, Subject};
+use crate::wire::base64::encode_url;
 
 /// What an ID token must say to be accepted.
 #[derive(Debug)]
@@ -62,103 +59,78 @@ impl IdTokenClaims {
     }
 }
 
+/// [OpenID Connect Core §2](https://openid.net/specs/openid-connect-core-1_0.html#IDToken).
+pub(crate) const ID_TOKEN: TokenRules = TokenRules {
+    kind: TokenKind::IdToken,
+    typ: &[None, Some("jwt")],
+    exp: Presence::Required,
+    iat: Presence::Required,
+};
+
 /// Checks an ID token: signature first, then the claims in the order of the specification.
 ///
 /// # Errors
 ///
-/// The [`VerificationFailure`] of the first check that fails.
+/// The [`TokenFault`] of the first check that fails.
 pub fn verify_id_token(
     token: &IdToken,
     keys: &JsonWebKeySet,
     expected: &IdTokenExpectations<'_>,
 ) -> Result<IdTokenClaims> {
-    let jws = Jws::parse(token.expose(), expected.alg)?;
-    verify_claims(jws.verify(keys)?, expected)
+    let jws = Jws::parse(token.expose(), &[expected.alg], &ID_TOKEN)?;
+    Ok(verify_claims(jws.verify(keys)?, expected)?)
 }
 
 /// The claims of a token whose signature was verified.
-pub(crate) fn verify_claims(claims: Map<String, Value>, expected: &IdTokenExpectations<'_>) -> Result<IdTokenClaims> {
-    let claim = |name: &str| claims.get(name);
+pub(crate) fn verify_claims(
+    claims: Map<String, Value>,
+    expected: &IdTokenExpectations<'_>,
+) -> Result<IdTokenClaims, TokenFault> {
+    // (2) to (10): the issuer, this client as the audience and the authorized party, the times.
+    ID_TOKEN.require_claims(&claims, &expected.of_any_token())?;
+    // (11) and what else only an ID token has.
+    own_claims(claims, expected).map_err(|check| ID_TOKEN.fault(check))
+}
 
-    // (2) The issuer, exactly.
-    let issuer = claim("iss").and_then(Value::as_str).filter(|iss| *iss == expected.issuer);
-    let issuer = issuer.ok_or(VerificationFailure::IdTokenIssuer)?;
-    // (3) This client is the audience. Other audiences are not trusted, so none may be there.
-    let for_this_client = match claim("aud") {
-        Some(Value::String(aud)) => aud == expected.client_id,
-        Some(Value::Array(list)) => matches!(&list[..], [Value::String(aud)] if aud == expected.client_id),
-        _ => false,
-    };
-    if !for_this_client {
-        return Err(VerificationFailure::IdTokenAudience.into());
-    }
-    // (4, 5) The authorized party, if named.
-    if claim("azp").is_some_and(|azp| azp.as_str() != Some(expected.client_id)) {
-        return Err(VerificationFailure::IdTokenAuthorizedParty.into());
-    }
-    // (9) Expiry.
-    let exp = seconds(claim("exp"))?.ok_or(VerificationFailure::IdTokenClaim)?;
-    if exp.saturating_add(expected.leeway) <= expected.now {
-        return Err(VerificationFailure::IdTokenExpired.into());
-    }
-    // (10) Issued just now: neither in the future nor long ago.
-    let iat = seconds(claim("iat"))?.ok_or(VerificationFailure::IdTokenClaim)?;
-    let oldest = expected.now.saturating_sub(expected.max_age_of_token).saturating_sub(expected.leeway);
-    if iat > expected.now.saturating_add(expected.leeway) || iat < oldest {
-        return Err(VerificationFailure::IdTokenIssuedAt.into());
-    }
-    if seconds(claim("nbf"))?.is_some_and(|nbf| nbf > expected.now.saturating_add(expected.leeway)) {
-        return Err(VerificationFailure::IdTokenNotYetValid.into());
-    }
+fn own_claims(claims: Map<String, Value>, expected: &IdTokenExpectations<'_>) -> Result<IdTokenClaims, TokenCheck> {
+    let claim = |name: &str| claims.get(name);
     // (11) The nonce of this login.
-    let nonce = claim("nonce").and_then(Value::as_str).ok_or(VerificationFailure::IdTokenNonce)?;
+    let nonce = claim("nonce").and_then(Value::as_str).ok_or(TokenCheck::Nonce)?;
     if !bool::from(nonce.as_bytes().ct_eq(expected.nonce.as_str().as_bytes())) {
-        return Err(VerificationFailure::IdTokenNonce.into());
+        return Err(TokenCheck::Nonce);
     }
-    // §2: case-sensitive, at most 255 ASCII characters.
-    let subject = claim("sub").and_then(Value::as_str).filter(|sub| is_subject(sub));
-    let subject = subject.ok_or(VerificationFailure::IdTokenSubject)?;
+    let subject = claim("sub").and_then(Value::as_str).filter(|sub| is_subject(sub)).ok_or(TokenCheck::Subject)?;
     // §3.1.3.8: optional, but if it is there it must fit.
     if let (Some(hash), Some(token)) = (claim("at_hash"), expected.access_token)
         && !hash.as_str().is_some_and(|hash| is_left_half(hash, token.expose(), expected.alg))
     {
-        return Err(VerificationFailure::IdTokenAccessTokenHash.into());
+        return Err(TokenCheck::AccessTokenHash);
     }
-
     Ok(IdTokenClaims {
-        issuer: issuer.into(),
+        issuer: expected.issuer.into(),
         subject: subject.into(),
         auth_time: seconds(claim("auth_time"))?,
         claims,
     })
 }
 
-fn is_subject(value: &str) -> bool {
-    !value.is_empty() && value.len() <= 255 && value.bytes().all(|b| matches!(b, 0x20..=0x7e))
-}
-
-/// A NumericDate (RFC 7519 §2): a number, fractions allowed; a string or a negative number is not one.
-fn seconds(value: Option<&Value>) -> Result<Option<i64>> {
-    let Some(value) = value else { return Ok(None) };
-    #[allow(clippy::cast_possible_truncation, reason = "saturates")]
-    let seconds = match value {
-        Value::Number(n) => n.as_i64().or_else(|| n.as_f64().map(|n| n as i64)),
-        _ => None,
-    };
-    seconds.filter(|n| *n >= 0).map(Some).ok_or_else(|| VerificationFailure::IdTokenClaim.into())
+impl<'a> IdTokenExpectations<'a> {
+    fn of_any_token(&self) -> Expectations<'a> {
+        Expectations {
+            issuer: self.issuer,
+            audience: self.client_id,
+            now: self.now,
+            leeway: self.leeway,
+            max_age: self.max_age_of_token,
+        }
+    }
 }
 
 /// OpenID Connect Core §3.1.3.6: the left half of the hash that belongs to the token's algorithm.
 fn is_left_half(encoded: &str, value: &str, alg: SigningAlgorithm) -> bool {
-    use SigningAlgorithm as A;
-    let algorithm = match alg {
-        A::RS256 | A::PS256 | A::ES256 => &digest::SHA256,
-        A::RS384 | A::PS384 | A::ES384 => &digest::SHA384,
-        A::RS512 | A::PS512 | A::ES512 | A::EdDSA => &digest::SHA512,
-    };
-    let hash = digest::digest(algorithm, value.as_bytes());
+    let hash = digest_of(alg, value.as_bytes());
     let left = &hash.as_ref()[..hash.as_ref().len() / 2];
-    encoded.as_bytes().ct_eq(URL_SAFE_NO_PAD.encode(left).as_bytes()).into()
+    encoded.as_bytes().ct_eq(encode_url(left).as_bytes()).into()
 }
 
 #[cfg(test)]
@@ -184,7 +156,7 @@ mod tests {
         let pair = RsaKeyPair::generate(KeySize::Rsa2048).expect("a key pair");
         let der = aws_lc_rs::encoding::AsDer::<aws_lc_rs::encoding::Pkcs8V1Der<'_>>::as_der(&pair).expect("PKCS#8");
         let public = pair.public_key();
-        let encode = |bytes: &[u8]| URL_SAFE_NO_PAD.encode(bytes);
+        let encode = |bytes: &[u8]| encode_url(bytes);
         let document = json!({"keys": [{
             "kty": "RSA", "kid": "k", "use": "sig",
             "n": encode(public.modulus().big_endian_without_leading_zero()),
@@ -193,7 +165,7 @@ mod tests {
         let _ = public.as_der();
         Signer {
             key: EncodingKey::from_rsa_der(&pkcs1_of_pkcs8(der.as_ref())),
-            keys: JsonWebKeySet::from_json(document.to_string().as_bytes(), SigningAlgorithm::RS256).expect("keys"),
+            keys: JsonWebKeySet::from_json(document.to_string().as_bytes()).expect("keys"),
         }
     });
 
@@ -211,8 +183,8 @@ mod tests {
     }
 
     fn judge_json(payload: &str) -> &'static str {
-        let header = URL_SAFE_NO_PAD.encode(serde_json::to_vec(&Header::new(Algorithm::RS256)).expect("a header"));
-        let input = format!("{header}.{}", URL_SAFE_NO_PAD.encode(payload));
+        let header = encode_url(serde_json::to_vec(&Header::new(Algorithm::RS256)).expect("a header"));
+        let input = format!("{header}.{}", encode_url(payload));
         let signature =
             jsonwebtoken::crypto::sign(input.as_bytes(), &SIGNER.key, Algorithm::RS256).expect("a signature");
         let token = IdToken::new(format!("{input}.{signature}"));

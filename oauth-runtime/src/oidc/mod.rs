@@ -6,4 +6,4 @@ pub(crate) mod user_info;
 
 pub use self::discovery::ServerMetadata;
 pub use self::id_token::{IdTokenClaims, IdTokenExpectations, verify_id_token};
-pub use crate::jose::jwks::JsonWebKeySet;
+pub use crate::jose::JsonWebKeySet;

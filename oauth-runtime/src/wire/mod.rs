@@ -1,3 +1,4 @@
 //! Encodings, and readers of what comes from outside. No IO.
 
+pub(crate) mod base64;
 pub(crate) mod json;

@@ -167,7 +167,7 @@ impl IntoResponse for LoginRefused {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::error::{ErrorResponse, ProtocolViolation};
+    use crate::error::{ErrorResponse, ProtocolViolation, TokenCheck, TokenFault, TokenKind};
 
     #[test]
     fn every_error_has_a_status_that_says_who_must_act() {
@@ -177,7 +177,7 @@ mod tests {
         assert_eq!(status(Error::from(ProtocolViolation::TokenTypeMissing).at(Stage::Token)), 502);
         assert_eq!(status(Error::from(TransportFault::Timeout).at(Stage::Token)), 504);
         assert_eq!(status(Error::from(TransportFault::Overloaded).at(Stage::Token)), 503);
-        assert_eq!(status(Error::from(VerificationFailure::IdTokenNonce).at(Stage::IdToken)), 400);
+        assert_eq!(status(Error::from(TokenFault::new(TokenKind::IdToken, TokenCheck::Nonce)).at(Stage::IdToken)), 400);
         assert_eq!(status(Error::from(VerificationFailure::UserInfoSubject).at(Stage::UserInfo)), 502);
         assert_eq!(status(ErrorKind::Denied(ErrorResponse::new("access_denied", None)).into()), 403);
     }
