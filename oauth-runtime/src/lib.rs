@@ -50,6 +50,7 @@ pub mod clock;
 mod declaration;
 mod entropy;
 pub mod error;
+mod flight;
 pub mod flow;
 #[path = "docs/guide.rs"]
 pub mod guide;

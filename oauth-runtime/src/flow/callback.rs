@@ -1,3 +1,5 @@
+use std::sync::Arc;
+
 use serde_json::{Map, Value};
 
 use super::endpoints::{Endpoints, server_identifier};
@@ -81,7 +83,7 @@ impl RelyingParty {
 
     /// Turns an answer into an identity. `pending` was used up before: whatever happens here, it cannot be tried again.
     pub(crate) async fn finish_login(
-        &self,
+        self: &Arc<Self>,
         pending: PendingLogin,
         response: CallbackResponse<'_>,
     ) -> Result<CompletedLogin> {
@@ -122,7 +124,7 @@ impl RelyingParty {
 
     /// OpenID Connect Core §3.1.2.7, §3.1.3, §5.3.
     async fn finish_open_id_connect(
-        &self,
+        self: &Arc<Self>,
         oidc: &OpenIdConnectRegistration,
         pending: &PendingLogin,
         response: &AuthorizationResponse<'_>,
@@ -186,7 +188,7 @@ impl RelyingParty {
 
     /// RFC 6749 §4.1.2 and §4.1.3; the profile endpoint says who it is.
     async fn finish_oauth2(
-        &self,
+        self: &Arc<Self>,
         oauth2: &OAuth2Registration,
         pending: &PendingLogin,
         response: &AuthorizationResponse<'_>,

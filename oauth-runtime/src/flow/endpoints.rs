@@ -30,16 +30,16 @@ pub(super) struct Endpoints {
 
 impl RelyingParty {
     /// The endpoints; fetched once for all logins where they are not declared.
-    pub(super) async fn endpoints(&self) -> Result<Arc<Endpoints>> {
-        self.endpoints
-            .get(&*self.flow.clock, || async {
-                match &self.registration.protocol {
-                    ProtocolRegistration::OpenIdConnect(oidc) => self.discover(oidc).await.at(Stage::Discovery),
-                    ProtocolRegistration::OAuth2(oauth2) => Ok(self.declared(oauth2)),
-                    ProtocolRegistration::OAuth1(_) => Err(ProtocolViolation::MetadataEndpointMissing.into()),
-                }
-            })
-            .await
+    pub(super) async fn endpoints(self: &Arc<Self>) -> Result<Arc<Endpoints>> {
+        self.endpoints.get(|| Arc::clone(self).find_endpoints()).await.at(Stage::Discovery)
+    }
+
+    async fn find_endpoints(self: Arc<Self>) -> Result<Endpoints> {
+        match &self.registration.protocol {
+            ProtocolRegistration::OpenIdConnect(oidc) => self.discover(oidc).await,
+            ProtocolRegistration::OAuth2(oauth2) => Ok(self.declared(oauth2)),
+            ProtocolRegistration::OAuth1(_) => Err(ProtocolViolation::MetadataEndpointMissing.into()),
+        }
     }
 
     async fn discover(&self, oidc: &OpenIdConnectRegistration) -> Result<Endpoints> {

@@ -10,28 +10,29 @@ use crate::declaration::description::SigningAlgorithm;
 use crate::error::{AtStage as _, ProtocolViolation, Result, Stage};
 use crate::http::{Call, Request};
 use crate::jose::{JsonWebKeySet, Jws};
+use crate::types::EndpointUrl;
 
 impl RelyingParty {
     /// The claims of a token, once one of the provider's keys fits its signature. If none does and the key that it names is
     /// not at hand, the provider may have rotated: the keys are fetched once more, for all logins at most once a minute.
     pub(super) async fn verified(
-        &self,
+        self: &Arc<Self>,
         jws: &Jws<'_>,
         endpoints: &Endpoints,
         alg: SigningAlgorithm,
     ) -> Result<Map<String, Value>> {
-        let fetch = || self.fetch_keys(endpoints, alg);
-        let keys = self.keys.get(&*self.flow.clock, fetch).await.at(Stage::Jwks)?;
+        let fetch = || Arc::clone(self).fetch_keys(endpoints.jwks.clone(), alg);
+        let keys = self.keys.get(fetch).await.at(Stage::Jwks)?;
         let verified = jws.verify(&keys);
         if verified.is_ok() || !jws.may_be_of_newer_key(&keys) {
             return Ok(verified?);
         }
-        let newer = self.keys.refresh(&keys, &*self.flow.clock, fetch).await.at(Stage::Jwks)?;
+        let newer = self.keys.refresh(&keys, fetch).await.at(Stage::Jwks)?;
         if Arc::ptr_eq(&newer, &keys) { Ok(verified?) } else { Ok(jws.verify(&newer)?) }
     }
 
-    async fn fetch_keys(&self, endpoints: &Endpoints, alg: SigningAlgorithm) -> Result<JsonWebKeySet> {
-        let url = endpoints.jwks.clone().ok_or(ProtocolViolation::MetadataEndpointMissing)?;
+    async fn fetch_keys(self: Arc<Self>, url: Option<EndpointUrl>, alg: SigningAlgorithm) -> Result<JsonWebKeySet> {
+        let url = url.ok_or(ProtocolViolation::MetadataEndpointMissing)?;
         let response = self.send(Call::Jwks, Request::get(url, self.flow.limits.document)).await?;
         JsonWebKeySet::parse(&response, alg)
     }

@@ -1,3 +1,5 @@
+use std::sync::Arc;
+
 use super::relying_party::RelyingParty;
 use crate::entropy::{one_time_value, one_time_values};
 use crate::error::{AtStage as _, Error, Problem, Result, SessionFault, Stage};
@@ -106,7 +108,7 @@ fn reserved() -> Error {
 
 impl RelyingParty {
     /// Starts a login: the URL to send the browser to, and what to keep until it comes back.
-    pub(crate) async fn begin_login(&self, login: BeginLogin) -> Result<StartedLogin> {
+    pub(crate) async fn begin_login(self: &Arc<Self>, login: BeginLogin) -> Result<StartedLogin> {
         match &self.registration.protocol {
             ProtocolRegistration::OpenIdConnect(oidc) => self.begin_oauth2(login, &oidc.common, true).await,
             ProtocolRegistration::OAuth2(oauth2) => self.begin_oauth2(login, &oauth2.common, false).await,
@@ -115,7 +117,12 @@ impl RelyingParty {
     }
 
     /// RFC 6749 §4.1.1, RFC 7636 §4.3, OpenID Connect Core §3.1.2.1.
-    async fn begin_oauth2(&self, login: BeginLogin, common: &OAuth2Common, nonce: bool) -> Result<StartedLogin> {
+    async fn begin_oauth2(
+        self: &Arc<Self>,
+        login: BeginLogin,
+        common: &OAuth2Common,
+        nonce: bool,
+    ) -> Result<StartedLogin> {
         let scopes = self.scopes_of(&login)?;
         // What the provider calls the client identifier is as fixed as the client identifier.
         let names = &self.registration.quirks.renamed_params;

@@ -1,3 +1,5 @@
+use std::sync::Arc;
+
 use super::relying_party::RelyingParty;
 use crate::error::{AtStage as _, Result, SessionFault, Stage};
 use crate::http::Call;
@@ -9,7 +11,7 @@ use crate::tokens::{OAuth2Tokens, Tokens};
 
 impl RelyingParty {
     /// RFC 6749 §6.
-    pub(crate) async fn refresh(&self, tokens: &OAuth2Tokens) -> Result<OAuth2Tokens> {
+    pub(crate) async fn refresh(self: &Arc<Self>, tokens: &OAuth2Tokens) -> Result<OAuth2Tokens> {
         let (Some(refresh_token), Some(common)) = (&tokens.refresh_token, self.common()) else {
             return Err(SessionFault::RefreshTokenMissing.into());
         };
@@ -34,7 +36,7 @@ impl RelyingParty {
 
     /// Tells the provider that the tokens are not needed any more (RFC 7009). Best effort: `None` where there is nothing to
     /// tell, and a failure is nobody's problem but the log's.
-    pub(crate) async fn revoke(&self, tokens: &Tokens) -> Option<Result<()>> {
+    pub(crate) async fn revoke(self: &Arc<Self>, tokens: &Tokens) -> Option<Result<()>> {
         let Tokens::OAuth2(tokens) = tokens else { return None };
         let common = self.common()?;
         let endpoints = self.endpoints().await.ok()?;
@@ -48,7 +50,7 @@ impl RelyingParty {
 
     /// Where the browser ends its session at the provider
     /// ([RP-Initiated Logout §2](https://openid.net/specs/openid-connect-rpinitiated-1_0.html#RPLogout)).
-    pub(crate) async fn end_session_url(&self, return_to: &str) -> Option<String> {
+    pub(crate) async fn end_session_url(self: &Arc<Self>, return_to: &str) -> Option<String> {
         let endpoints = self.endpoints().await.ok()?;
         let endpoint = endpoints.end_session.as_ref()?;
         let request = crate::oauth2::authorization_request::AuthorizationRequest::new(endpoint)

@@ -38,8 +38,8 @@ impl RelyingParty {
             redirect_uri,
             entropy: Arc::new(SystemEntropy),
             outbound: Outbound::new(http, &flow.limits),
-            endpoints: Cached::new(METADATA_LIFE, flow.limits.call_timeout),
-            keys: Cached::new(KEYS_LIFE, flow.limits.call_timeout),
+            endpoints: Cached::new(METADATA_LIFE, &flow),
+            keys: Cached::new(KEYS_LIFE, &flow),
             flow,
         }
     }

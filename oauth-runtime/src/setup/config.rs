@@ -4,6 +4,7 @@ use std::fmt;
 use std::sync::Arc;
 
 use crate::clock::{Clock, SystemClock};
+use crate::flight::Background;
 use crate::http::{HttpClient, Limits};
 use crate::setup::environment::Environment;
 use crate::types::{ClientId, ClientSecret};
@@ -32,6 +33,8 @@ pub(crate) struct FlowConfig {
     pub(crate) limits: Limits,
     pub(crate) clock: Arc<dyn Clock>,
     pub(crate) clock_skew: i64,
+    /// What goes on without the request that began it.
+    pub(crate) background: Background,
 }
 
 impl FlowConfig {
@@ -42,7 +45,12 @@ impl FlowConfig {
 
 impl Default for FlowConfig {
     fn default() -> Self {
-        Self { limits: Limits::default(), clock: Arc::new(SystemClock), clock_skew: 60 }
+        Self {
+            limits: Limits::default(),
+            clock: Arc::new(SystemClock),
+            clock_skew: 60,
+            background: Background::default(),
+        }
     }
 }
 

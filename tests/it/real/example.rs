@@ -64,6 +64,24 @@ async fn an_example_announces_an_address_that_answers_or_says_what_is_wrong_with
     }
 }
 
+#[tokio::test]
+async fn t305_a_program_that_is_told_to_stop_answers_first_and_then_ends() {
+    let mut example = start("01_hello", free_port());
+    let url = announced(&mut example).await;
+    // A connection that is kept open is no reason to stay.
+    let client = reqwest::Client::builder().no_proxy().build().expect("an HTTP client");
+    client.get(&url).send().await.expect("an answer");
+    let stopped = Command::new("sh").args(["-c", "kill -TERM \"$1\"", "kill", &example.id().to_string()]).status();
+    assert!(stopped.expect("a shell").success());
+    for _ in 0..50 {
+        if !example.is_running() {
+            return;
+        }
+        tokio::time::sleep(Duration::from_millis(100)).await;
+    }
+    panic!("it still runs: {}", example.output());
+}
+
 pub(super) fn start(name: &str, port: u16) -> Process {
     let program = build(name);
     let mut command = Command::new(&program);

@@ -3,6 +3,7 @@
 use std::ops::Deref;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
 
 use arc_swap::ArcSwap;
 use http::Uri;
@@ -216,6 +217,15 @@ impl App {
         // First what most requests are not.
         let is_login = self.providers.load().iter().any(|provider| *provider.mount.paths.login == *uri.path());
         is_login && !uri.query().is_some_and(asks_for_more)
+    }
+
+    /// Nothing goes on any more that outlives its request; or it takes too long.
+    pub(crate) async fn finish_background(&self) {
+        /// More than all calls of one piece of work take.
+        const PATIENCE: Duration = Duration::from_secs(30);
+        if tokio::time::timeout(PATIENCE, self.flow.background.finished()).await.is_err() {
+            tracing::warn!(target: "oauth_runtime::config", "work in the background was still running at the end");
+        }
     }
 
     /// Everything that is wrong with the configuration.

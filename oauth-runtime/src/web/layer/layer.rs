@@ -131,6 +131,23 @@ impl OAuthLayer {
         let report = self.app.report();
         if report.is_empty() { Ok(()) } else { Err(report.into()) }
     }
+
+    /// Waits, for at most 30 seconds, for work that goes on without the request that began it: the refresh of a token whose
+    /// browser left, the revocation after a logout. To be called once no more requests are taken, by applications that do not
+    /// use [`serve`](crate::web::serve()), which does it itself.
+    ///
+    /// ```no_run
+    /// # async fn run(app: axum::Router, layer: oauth_runtime::OAuthLayer, stop: impl Future<Output = ()> + Send + 'static)
+    /// # -> std::io::Result<()> {
+    /// let listener = tokio::net::TcpListener::bind("127.0.0.1:3000").await?;
+    /// axum::serve(listener, app).with_graceful_shutdown(stop).await?;
+    /// layer.shutdown().await;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub async fn shutdown(&self) {
+        self.app.finish_background().await;
+    }
 }
 
 impl OAuthLayerBuilder {

@@ -1,12 +1,17 @@
 //! `serve(app)`: checks, announces and runs an application.
 
+use std::future::IntoFuture as _;
 use std::io::Write as _;
+use std::pin::pin;
 use std::sync::Arc;
+use std::time::Duration;
 
 use axum::Router;
 use axum::body::Body;
 use axum::extract::Request;
+use futures_util::future::{Either, select};
 use tokio::net::TcpListener;
+use tokio::signal::ctrl_c;
 use tower::ServiceExt as _;
 
 use crate::error::{Error, Problem, Result};
@@ -15,8 +20,12 @@ use crate::web::providers::mount::Mount;
 
 /// Runs an application: checks its configuration, says where it is and what to register, serves until it is stopped.
 ///
-/// `HOST` and `PORT` say where to listen; default `127.0.0.1` and 3000. For anything else (TLS, graceful shutdown, several
-/// listeners) use `axum::serve` and ask [`OAuthLayer::check`](crate::web::OAuthLayer::check) first.
+/// `HOST` and `PORT` say where to listen; default `127.0.0.1` and 3000. For anything else (TLS, several listeners) use
+/// `axum::serve`, ask [`OAuthLayer::check`](crate::web::OAuthLayer::check) first and
+/// [`OAuthLayer::shutdown`](crate::web::OAuthLayer::shutdown) at the end.
+///
+/// At Ctrl-C or `SIGTERM` it takes no more requests, answers for up to ten seconds those that it has, and waits for work
+/// that goes on without them, such as the refresh of a token. A second signal ends it at once.
 ///
 /// # Errors
 ///
@@ -42,7 +51,45 @@ pub async fn serve(app: Router) -> Result<()> {
     };
     let listener = TcpListener::bind((host, port)).await.map_err(failed)?;
     announce(&shared);
-    axum::serve(listener, app).await.map_err(failed)
+    let serving = pin!(axum::serve(listener, app).with_graceful_shutdown(told_to_stop()).into_future());
+    match select(serving, pin!(out_of_patience())).await {
+        Either::Left((served, _)) => served.map_err(failed)?,
+        Either::Right(_) => tracing::warn!(target: "oauth_runtime::config", "requests were still running at the end"),
+    }
+    shared.finish_background().await;
+    Ok(())
+}
+
+/// Longest wait for requests that are being answered when the process is told to stop.
+const DRAIN: Duration = Duration::from_secs(10);
+
+async fn out_of_patience() {
+    told_to_stop().await;
+    select(pin!(tokio::time::sleep(DRAIN)), pin!(told_to_stop())).await;
+}
+
+#[cfg(unix)]
+async fn told_to_stop() {
+    use tokio::signal::unix::{SignalKind, signal};
+
+    match signal(SignalKind::terminate()) {
+        Ok(mut terminate) => {
+            select(pin!(terminate.recv()), pin!(interrupted())).await;
+        }
+        Err(_) => interrupted().await,
+    }
+}
+
+#[cfg(not(unix))]
+async fn told_to_stop() {
+    interrupted().await;
+}
+
+async fn interrupted() {
+    if ctrl_c().await.is_err() {
+        // Nobody can tell; that is no order to stop.
+        std::future::pending::<()>().await;
+    }
 }
 
 /// A path of no application.
