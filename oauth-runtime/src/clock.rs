@@ -10,8 +10,8 @@ use std::time::{SystemTime, UNIX_EPOCH};
     note = "implement `oauth_runtime::clock::Clock`, or use `SystemClock`"
 )]
 pub trait Clock: Debug + Send + Sync + 'static {
-    /// Seconds since 1970-01-01T00:00:00Z.
-    fn now(&self) -> i64;
+    /// The current time. Fractions of a second count for nothing here.
+    fn now(&self) -> SystemTime;
 }
 
 /// The machine's clock.
@@ -19,8 +19,8 @@ pub trait Clock: Debug + Send + Sync + 'static {
 pub struct SystemClock;
 
 impl Clock for SystemClock {
-    fn now(&self) -> i64 {
+    fn now(&self) -> SystemTime {
         // A clock before 1970 reads as 1970: everything signed then looks like the future and is refused.
-        SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |d| i64::try_from(d.as_secs()).unwrap_or(i64::MAX))
+        SystemTime::now().max(UNIX_EPOCH)
     }
 }

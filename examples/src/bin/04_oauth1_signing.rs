@@ -10,7 +10,7 @@
 //! last step.
 #![allow(clippy::print_stdout, reason = "a program that explains itself speaks on standard output")]
 
-use std::time::{SystemTime, UNIX_EPOCH};
+use std::time::SystemTime;
 
 use oauth_runtime::description::{Placement, SignatureMethod};
 use oauth_runtime::http::{HttpClient as _, Request, ReqwestClient};
@@ -40,7 +40,8 @@ async fn main() -> Result<()> {
 
     println!("1. ask for temporary credentials (RFC 5849 §2.1)");
     let endpoint = url(&at.temporary_credentials_endpoint)?;
-    let request = oauth1::temporary_credentials_request(&signer, &endpoint, CALLBACK, &[], now(), &nonce()?)?;
+    let request =
+        oauth1::temporary_credentials_request(&signer, &endpoint, CALLBACK, &[], SystemTime::now(), &nonce()?)?;
     let temporary = oauth1::temporary_credentials_response(&http.send(request).await?)?;
     println!("   got {temporary:?}");
 
@@ -54,22 +55,25 @@ async fn main() -> Result<()> {
 
     println!("3. ask for token credentials (§2.3)");
     let endpoint = url(&at.oauth1_token_endpoint)?;
-    let request = oauth1::token_credentials_request(&signer, &endpoint, &temporary, &verifier, &[], now(), &nonce()?)?;
+    let request = oauth1::token_credentials_request(
+        &signer,
+        &endpoint,
+        &temporary,
+        &verifier,
+        &[],
+        SystemTime::now(),
+        &nonce()?,
+    )?;
     let credentials = oauth1::token_credentials_response(&http.send(request).await?)?;
     println!("   got {credentials:?}");
 
     println!("4. sign an API request with them (§3)");
     let request = Request::get(url(&at.verify_credentials)?, 64 * 1024);
-    let request = oauth1::sign_request(&signer, request, &credentials, BodyHash::Omit, now(), &nonce()?)?;
+    let request = oauth1::sign_request(&signer, request, &credentials, BodyHash::Omit, SystemTime::now(), &nonce()?)?;
     let answer = http.send(request).await?;
     let profile: serde_json::Value = serde_json::from_slice(&answer.body)?;
     println!("   {}: this is {}, subject {}", answer.status, profile["name"], profile["id_str"]);
     Ok(())
-}
-
-/// The provider accepts a timestamp that is about right.
-fn now() -> i64 {
-    SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |elapsed| elapsed.as_secs().cast_signed())
 }
 
 /// Unguessable, and never used twice.

@@ -30,7 +30,7 @@ impl RelyingParty {
             (ProtocolRegistration::OAuth1(oauth1), Tokens::OAuth1(tokens)) => {
                 let credentials = TokenCredentials::new(tokens.token.clone(), tokens.secret.clone());
                 let nonce = one_time_value(&*self.entropy)?;
-                sign_request(&oauth1.signer, request, &credentials, BodyHash::Omit, self.now(), &nonce)
+                sign_request(&oauth1.signer, request, &credentials, BodyHash::Omit, self.now().into(), &nonce)
             }
             (ProtocolRegistration::OAuth2(_) | ProtocolRegistration::OpenIdConnect(_), Tokens::OAuth2(tokens)) => {
                 let bearer = tokens.access_token.bearer().ok_or(ProtocolViolation::AccessTokenMissing)?;

@@ -10,6 +10,7 @@ use crate::clock::Clock;
 use crate::error::{Error, ErrorKind, Result, TransportFault};
 use crate::flight::Flights;
 use crate::setup::config::FlowConfig;
+use crate::types::Timestamp;
 
 /// A document of the provider: fetched when first needed, once for all who wait, kept until it is old, used past its
 /// age while the provider is down.
@@ -51,7 +52,7 @@ impl<T: Send + Sync + 'static> Cached<T> {
     where
         F: Future<Output = Result<T>> + Send + 'static,
     {
-        let now = self.shelf.clock.now();
+        let now = seconds(&*self.shelf.clock);
         if let Some(value) = self.shelf.within(self.shelf.life.fresh, now) {
             return Ok(value);
         }
@@ -107,7 +108,7 @@ impl<T> Shelf<T> {
 
     async fn renewed(self: Arc<Self>, fetch: impl Future<Output = Result<T>>) -> Result<Arc<T>> {
         // Somebody was faster, between our look at the shelf and the begin of this flight.
-        if let Some(value) = self.within(self.life.fresh, self.clock.now()) {
+        if let Some(value) = self.within(self.life.fresh, seconds(&*self.clock)) {
             return Ok(value);
         }
         self.fetch(fetch).await
@@ -117,24 +118,24 @@ impl<T> Shelf<T> {
         if let Some(entry) = self.current.load_full().filter(|entry| !Arc::ptr_eq(&entry.value, &seen)) {
             return Ok(Arc::clone(&entry.value));
         }
-        if is_recent(&self.forced_at, self.life.forced, self.clock.now()) {
+        if is_recent(&self.forced_at, self.life.forced, seconds(&*self.clock)) {
             return Ok(seen);
         }
         let fetched = self.fetch(fetch).await;
         // Not before the fetch: one that never began has asked the provider nothing.
         if !fetched.as_ref().is_err_and(never_left) {
-            self.forced_at.store(self.clock.now(), Ordering::Relaxed);
+            self.forced_at.store(seconds(&*self.clock), Ordering::Relaxed);
         }
         fetched
     }
 
     async fn fetch(&self, fetch: impl Future<Output = Result<T>>) -> Result<Arc<T>> {
-        if is_recent(&self.failed_at, COOL_DOWN, self.clock.now()) {
+        if is_recent(&self.failed_at, COOL_DOWN, seconds(&*self.clock)) {
             return Err(TransportFault::CoolingDown.into());
         }
         let fetched = fetch.await;
         // Age and cool-down count from the answer: a slow failure would have cooled down before it came.
-        let now = self.clock.now();
+        let now = seconds(&*self.clock);
         match fetched {
             Ok(value) => {
                 let value = Arc::new(value);
@@ -190,6 +191,10 @@ fn is(error: &Error, fault: TransportFault) -> bool {
     *error.kind() == ErrorKind::Transport(fault)
 }
 
+fn seconds(clock: &dyn Clock) -> i64 {
+    Timestamp::now(clock).seconds()
+}
+
 fn is_recent(moment: &AtomicI64, span: i64, now: i64) -> bool {
     (0..span).contains(&now.saturating_sub(moment.load(Ordering::Relaxed)))
 }
@@ -203,6 +208,7 @@ impl<T> fmt::Debug for Shelf<T> {
 #[cfg(test)]
 mod tests {
     use std::sync::atomic::AtomicUsize;
+    use std::time::SystemTime;
 
     use super::*;
     use crate::error::{ProtocolViolation, VerificationFailure};
@@ -223,8 +229,8 @@ mod tests {
     }
 
     impl Clock for TestClock {
-        fn now(&self) -> i64 {
-            self.now.fetch_add(self.ticks, Ordering::Relaxed)
+        fn now(&self) -> SystemTime {
+            Timestamp::from_seconds(self.now.fetch_add(self.ticks, Ordering::Relaxed)).into()
         }
     }
 

@@ -1,4 +1,5 @@
 use std::sync::Arc;
+use std::time::Duration;
 
 use serde_json::{Map, Value};
 
@@ -91,7 +92,7 @@ impl RelyingParty {
             return Err(SessionFault::StateOfOtherProvider.into());
         }
         // Whoever kept it: a login is good for ten minutes.
-        if self.now().saturating_sub(pending.started_at) > PendingLogin::LIFE {
+        if self.now() > pending.started_at.saturating_add(PendingLogin::LIFE) {
             return Err(SessionFault::StateExpired.into());
         }
         let finish = async {
@@ -149,7 +150,7 @@ impl RelyingParty {
             alg: oidc.id_token_alg,
             nonce: &nonce,
             access_token: Some(&answer.access_token),
-            now: self.now(),
+            now: self.now().into(),
             leeway: self.flow.clock_skew,
             max_age_of_token: FlowConfig::MAX_AGE_OF_ID_TOKEN,
         };
@@ -222,7 +223,7 @@ impl RelyingParty {
             &temporary,
             &verifier,
             &params,
-            self.now(),
+            self.now().into(),
             &one_time_value(&*self.entropy)?,
         )?;
         request.limit = self.flow.limits.answer;
@@ -272,7 +273,8 @@ impl RelyingParty {
         let endpoint = self.registration.userinfo_endpoint.clone().ok_or(ProtocolViolation::MetadataEndpointMissing)?;
         let request = Request::get(endpoint, self.flow.limits.answer);
         let nonce = one_time_value(&*self.entropy)?;
-        let request = oauth1::sign_request(&oauth1.signer, request, credentials, BodyHash::Omit, self.now(), &nonce)?;
+        let request =
+            oauth1::sign_request(&oauth1.signer, request, credentials, BodyHash::Omit, self.now().into(), &nonce)?;
         self.send(Call::UserInfo, request).await.and_then(|answer| parse_user_info(&answer)).at(Stage::UserInfo)
     }
 
@@ -311,7 +313,7 @@ impl RelyingParty {
     }
 
     pub(super) fn oauth2_tokens(&self, answer: TokenResponse, asked: &[&str]) -> OAuth2Tokens {
-        let seconds = |seconds: u64| self.now().saturating_add(i64::try_from(seconds).unwrap_or(i64::MAX));
+        let end = |seconds: u64| self.now().saturating_add(Duration::from_secs(seconds)).into();
         // RFC 6749 §5.1: without an answer, the scopes are those that were asked for.
         let mut scopes = match &answer.scope {
             Some(granted) => self.split(granted).map(Into::into).collect(),
@@ -325,7 +327,7 @@ impl RelyingParty {
         OAuth2Tokens {
             refused: asked.iter().filter(is_refused).map(|scope| (*scope).into()).collect(),
             access_token: answer.access_token,
-            expires_at: answer.expires_in.map(seconds),
+            expires_at: answer.expires_in.map(end),
             refresh_token: answer.refresh_token,
             id_token: answer.id_token,
             scopes,

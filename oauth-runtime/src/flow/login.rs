@@ -1,4 +1,5 @@
 use std::sync::Arc;
+use std::time::Duration;
 
 use super::relying_party::RelyingParty;
 use crate::entropy::{one_time_value, one_time_values};
@@ -151,7 +152,8 @@ impl RelyingParty {
             request.push("code_challenge", &code_challenge(&CodeVerifier::new(verifier.as_str())));
         }
         let max_age = login.merged(&self.registration.authorization_params).find(|(name, _)| *name == "max_age");
-        let max_age = max_age.and_then(|(_, seconds)| seconds.parse().ok());
+        let max_age = max_age.and_then(|(_, seconds)| seconds.parse::<i64>().ok());
+        let max_age = max_age.map(|seconds| Duration::from_secs(seconds.try_into().unwrap_or_default()));
         let pending = PendingLogin {
             max_age,
             nonce: nonce.map(Into::into),
@@ -189,7 +191,7 @@ impl RelyingParty {
             &oauth1.temporary_credentials_endpoint,
             &self.redirect_uri,
             &[],
-            self.now(),
+            self.now().into(),
             &one_time_value(&*self.entropy)?,
         )?;
         request.limit = self.flow.limits.answer;

@@ -9,6 +9,7 @@ use crate::http::HttpClient;
 use crate::jose::JsonWebKeySet;
 use crate::setup::config::FlowConfig;
 use crate::setup::registration::Registration;
+use crate::types::Timestamp;
 
 /// One provider at run time: its registration, what was fetched from it, and the way to reach it. Shared by all logins;
 /// nothing of one login is kept here.
@@ -52,8 +53,8 @@ impl RelyingParty {
         self.registration.form_post
     }
 
-    pub(crate) fn now(&self) -> i64 {
-        self.flow.clock.now()
+    pub(crate) fn now(&self) -> Timestamp {
+        self.flow.now()
     }
 }
 

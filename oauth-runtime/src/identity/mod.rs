@@ -6,12 +6,13 @@ pub(crate) mod kept;
 pub(crate) mod profile;
 
 use std::fmt;
+use std::time::SystemTime;
 
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
 pub use self::claims::check_claims;
-use crate::types::{IssuerIdentifier, ProviderName, Subject};
+use crate::types::{IssuerIdentifier, ProviderName, Subject, Timestamp};
 
 /// Who logged in, and what the provider says about them.
 ///
@@ -21,7 +22,7 @@ pub struct Identity {
     pub(crate) provider: ProviderName,
     pub(crate) issuer: IssuerIdentifier,
     pub(crate) subject: Subject,
-    pub(crate) auth_time: Option<i64>,
+    pub(crate) auth_time: Option<Timestamp>,
     pub(crate) claims: Map<String, Value>,
 }
 
@@ -56,10 +57,10 @@ impl Identity {
         &self.subject
     }
 
-    /// When the user proved who they are to the provider (`auth_time`), in seconds since 1970.
+    /// When the user proved who they are to the provider (`auth_time`).
     #[must_use]
-    pub fn auth_time(&self) -> Option<i64> {
-        self.auth_time
+    pub fn auth_time(&self) -> Option<SystemTime> {
+        self.auth_time.map(Into::into)
     }
 
     /// All claims, as the provider sent them, without `nonce` and the hashes of the ID token. Untrusted text: escape it where it
@@ -130,16 +131,17 @@ impl Identity {
         })
     }
 
-    /// When the provider last changed what it says about the user (`updated_at`), in seconds since 1970.
+    /// When the provider last changed what it says about the user (`updated_at`).
     #[must_use]
-    pub fn updated_at(&self) -> Option<i64> {
+    pub fn updated_at(&self) -> Option<SystemTime> {
         let seconds = self.claims.get("updated_at")?;
         // A JSON number (Core §5.1), so with a fraction too.
         #[allow(
             clippy::cast_possible_truncation,
             reason = "a moment beyond the range is none that anybody changed anything at"
         )]
-        seconds.as_i64().or_else(|| seconds.as_f64().map(|seconds| seconds as i64))
+        let seconds = seconds.as_i64().or_else(|| seconds.as_f64().map(|seconds| seconds as i64))?;
+        Some(Timestamp::from_seconds(seconds).into())
     }
 }
 
@@ -185,6 +187,7 @@ mod tests {
     use serde_json::json;
 
     use super::*;
+    use crate::types::at;
 
     fn identity(claims: &Value) -> Identity {
         let claims = claims.as_object().cloned().unwrap_or_default();
@@ -228,7 +231,7 @@ mod tests {
             (json!("2011-03-13"), None),
             (json!(null), None),
         ] {
-            assert_eq!(identity(&json!({ "updated_at": value })).updated_at(), expected, "{value}");
+            assert_eq!(identity(&json!({ "updated_at": value })).updated_at(), expected.map(at), "{value}");
         }
     }
 }

@@ -1,4 +1,5 @@
 use std::fmt;
+use std::time::Duration;
 
 use http::header::COOKIE;
 use http::{HeaderMap, HeaderValue};
@@ -79,8 +80,8 @@ pub struct CookieAttributes {
     pub secure: bool,
     /// `SameSite=None`, for providers that answer by a cross-site POST. Otherwise `Lax`.
     pub cross_site: bool,
-    /// `Max-Age` in seconds; without it, until the browser closes.
-    pub max_age: Option<i64>,
+    /// `Max-Age`, in whole seconds; without it, until the browser closes.
+    pub max_age: Option<Duration>,
 }
 
 impl SetCookie {
@@ -96,9 +97,9 @@ impl SetCookie {
         if attributes.secure {
             line.push_str("; Secure");
         }
-        if let Some(seconds) = attributes.max_age {
+        if let Some(max_age) = attributes.max_age {
             line.push_str("; Max-Age=");
-            line.push_str(&seconds.to_string());
+            line.push_str(&max_age.as_secs().to_string());
         }
         let mut header = HeaderValue::try_from(line).ok()?;
         header.set_sensitive(true);

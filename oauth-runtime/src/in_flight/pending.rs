@@ -1,6 +1,7 @@
 use std::fmt::{self, Debug};
 use std::future::Future;
 use std::pin::Pin;
+use std::time::{Duration, SystemTime};
 
 use aws_lc_rs::digest;
 use base64::Engine as _;
@@ -10,7 +11,7 @@ use serde::{Deserialize, Serialize};
 use super::{RequestCookies, SetCookie};
 use crate::error::Result;
 use crate::tokens::TokenKey;
-use crate::types::StateParameter;
+use crate::types::{StateParameter, Timestamp, optional_span};
 
 /// What a browser's answer from the provider is matched with: the `state`, or for OAuth 1.0a a hash of the temporary
 /// token. Unguessable, good for one use.
@@ -57,8 +58,7 @@ pub struct PendingLogin {
     pub handle: LoginHandle,
     /// The provider's name.
     pub provider: Box<str>,
-    /// When it was started, in seconds since 1970.
-    pub started_at: i64,
+    pub(crate) started_at: Timestamp,
     /// The `nonce` that was sent (OpenID Connect).
     pub nonce: Option<Box<str>>,
     /// The PKCE verifier (OAuth 2.0).
@@ -69,8 +69,9 @@ pub struct PendingLogin {
     pub return_to: Option<Box<str>>,
     /// The session at the start, for an answer that does not carry its cookie.
     pub session: Option<Box<str>>,
-    /// The user must have proved who they are within this many seconds (`max_age`).
-    pub max_age: Option<i64>,
+    /// The user must have proved who they are within this time (`max_age`).
+    #[serde(with = "optional_span")]
+    pub max_age: Option<Duration>,
     /// The provider answers by a cross-site POST (`response_mode=form_post`).
     pub answered_by_post: bool,
     /// The scopes that were asked for, where they are not those of every login.
@@ -89,8 +90,14 @@ pub struct TemporarySecret {
 }
 
 impl PendingLogin {
-    /// Seconds from start to answer.
-    pub const LIFE: i64 = 600;
+    /// From start to answer.
+    pub const LIFE: Duration = Duration::from_secs(600);
+
+    /// When it was started.
+    #[must_use]
+    pub fn started_at(&self) -> SystemTime {
+        self.started_at.into()
+    }
 }
 
 impl Debug for PendingLogin {
@@ -128,7 +135,7 @@ pub trait LoginsInFlight: Debug + Send + Sync + 'static {
     fn keep<'a>(&'a self, login: &'a PendingLogin, cookies: &'a RequestCookies<'a>) -> KeepFuture<'a>;
 
     /// Finds the login of this browser and uses it up.
-    fn take<'a>(&'a self, handle: &'a LoginHandle, cookies: &'a RequestCookies<'a>, now: i64) -> TakeFuture<'a>;
+    fn take<'a>(&'a self, handle: &'a LoginHandle, cookies: &'a RequestCookies<'a>, now: SystemTime) -> TakeFuture<'a>;
 
     /// The cookie that ends what [`keep`](Self::keep) set for this login.
     fn forget(&self, handle: &LoginHandle) -> Option<SetCookie>;

@@ -1,5 +1,6 @@
 use std::fmt;
 use std::sync::Arc;
+use std::time::{Duration, SystemTime};
 
 use aws_lc_rs::digest;
 
@@ -10,6 +11,7 @@ use super::{
 };
 use crate::entropy::{Entropy, SystemEntropy};
 use crate::error::{Result, SessionFault};
+use crate::types::Timestamp;
 
 /// Logins in flight, kept in the browser: one sealed cookie each, at most eight, ten minutes long.
 ///
@@ -27,10 +29,10 @@ pub struct SealedCookies {
 impl SealedCookies {
     /// Most logins of one browser at a time; the oldest makes room.
     pub const MAX_LOGINS: usize = 8;
-    /// Seconds from start to answer.
-    pub const LIFE: i64 = PendingLogin::LIFE;
-    /// Seconds for which a used-up login is remembered beyond its life: instances' clocks differ.
-    const SPENT_MARGIN: i64 = 120;
+    /// From start to answer.
+    pub const LIFE: Duration = PendingLogin::LIFE;
+    /// How long a used-up login is remembered beyond its life: instances' clocks differ.
+    const SPENT_MARGIN: Duration = Duration::from_secs(120);
     /// Browsers keep at least this many bytes of a cookie (RFC 6265bis §5.5).
     const MAX_VALUE: usize = 3800;
 
@@ -52,7 +54,7 @@ impl SealedCookies {
     }
 
     fn expire(&self, name: &str) -> Option<SetCookie> {
-        SetCookie::new(name, "", CookieAttributes { max_age: Some(0), ..self.attributes })
+        SetCookie::new(name, "", CookieAttributes { max_age: Some(Duration::ZERO), ..self.attributes })
     }
 
     /// The cookie of a login, and the ends of those it pushes out.
@@ -60,7 +62,7 @@ impl SealedCookies {
         let name = self.cookie_name(&login.handle).ok_or(SessionFault::StateUnknown)?;
         let plaintext = postcard::to_allocvec(login)
             .map_err(|error| crate::Error::from(SessionFault::StoreUnavailable).because(error))?;
-        let value = self.keys.seal(&name, login.started_at, plaintext, &*self.entropy)?;
+        let value = self.keys.seal(&name, login.started_at.seconds(), plaintext, &*self.entropy)?;
         if value.len() > Self::MAX_VALUE {
             return Err(SessionFault::LoginTooLarge.into());
         }
@@ -78,7 +80,7 @@ impl SealedCookies {
     }
 
     /// Opens this browser's record for `handle`. Everything in the cookie and the handle is foreign until it opened.
-    fn open(&self, handle: &LoginHandle, cookies: &RequestCookies<'_>, now: i64) -> Result<PendingLogin> {
+    fn open(&self, handle: &LoginHandle, cookies: &RequestCookies<'_>, now: Timestamp) -> Result<PendingLogin> {
         let name = self.cookie_name(handle).ok_or(SessionFault::StateUnknown)?;
         let sealed = cookies.get(&name).ok_or(SessionFault::StateUnknown)?;
         let (plaintext, sealed_at) = self.keys.open(&name, sealed).ok_or(SessionFault::StateUnknown)?;
@@ -88,7 +90,7 @@ impl SealedCookies {
             return Err(SessionFault::StateUnknown.into());
         }
         // The browser's idea of the cookie's life does not count. A clock that went back is no reason to refuse.
-        if now.saturating_sub(sealed_at) > Self::LIFE {
+        if now > Timestamp::from_seconds(sealed_at).saturating_add(Self::LIFE) {
             return Err(SessionFault::StateExpired.into());
         }
         Ok(login)
@@ -100,15 +102,19 @@ impl LoginsInFlight for SealedCookies {
         Box::pin(std::future::ready(self.seal(login, cookies)))
     }
 
-    fn take<'a>(&'a self, handle: &'a LoginHandle, cookies: &'a RequestCookies<'a>, now: i64) -> TakeFuture<'a> {
+    fn take<'a>(&'a self, handle: &'a LoginHandle, cookies: &'a RequestCookies<'a>, now: SystemTime) -> TakeFuture<'a> {
         Box::pin(async move {
-            let login = self.open(handle, cookies, now)?;
+            let login = self.open(handle, cookies, now.into())?;
             let digest = digest::digest(&digest::SHA256, handle.as_str().as_bytes());
             let mut id = [0_u8; 32];
             id.copy_from_slice(digest.as_ref());
             // Longer than the login itself can be taken: the record must not be the first of the two to end.
-            let forget_at = login.started_at.saturating_add(Self::LIFE + Self::SPENT_MARGIN);
-            if self.spent.spend(id, forget_at, now).await? { Ok(login) } else { Err(SessionFault::StateUsed.into()) }
+            let forget_at = login.started_at.saturating_add(Self::LIFE).saturating_add(Self::SPENT_MARGIN);
+            if self.spent.spend(id, forget_at.into(), now).await? {
+                Ok(login)
+            } else {
+                Err(SessionFault::StateUsed.into())
+            }
         })
     }
 
@@ -133,6 +139,7 @@ mod tests {
 
     use super::super::MemorySpentRecords;
     use super::*;
+    use crate::types::at;
 
     const NOW: i64 = 1_700_000_000;
 
@@ -174,7 +181,7 @@ mod tests {
         PendingLogin {
             handle: LoginHandle::from_state(state),
             provider: "google".into(),
-            started_at,
+            started_at: Timestamp::from_seconds(started_at),
             nonce: Some("nonce".into()),
             code_verifier: Some("verifier".into()),
             temporary: None,
@@ -189,7 +196,7 @@ mod tests {
 
     async fn take(jar: &SealedCookies, browser: &Browser, state: &str, now: i64) -> &'static str {
         let handle = LoginHandle::from_state(state);
-        jar.take(&handle, &browser.cookies(), now).await.map_or_else(|error| error.code(), |_| "ok")
+        jar.take(&handle, &browser.cookies(), at(now)).await.map_or_else(|error| error.code(), |_| "ok")
     }
 
     #[tokio::test]
@@ -237,7 +244,7 @@ mod tests {
         for n in 0..10_000_u32 {
             let mut id = [0xff; 32];
             id[..4].copy_from_slice(&n.to_le_bytes());
-            assert!(spent.spend(id, NOW, NOW + 600).await.expect("memory"));
+            assert!(spent.spend(id, at(NOW), at(NOW + 600)).await.expect("memory"));
         }
         assert_eq!(take(&jar, &browser, "state-0123456789", NOW + 600).await, "state_used");
     }

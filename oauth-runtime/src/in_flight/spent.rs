@@ -3,8 +3,10 @@ use std::fmt::{self, Debug};
 use std::future::Future;
 use std::pin::Pin;
 use std::sync::{Mutex, PoisonError};
+use std::time::SystemTime;
 
 use crate::error::Result;
+use crate::types::Timestamp;
 
 /// What [`SpentRecords::spend`] returns: `true` the first time, `false` ever after.
 pub type SpendFuture<'a> = Pin<Box<dyn Future<Output = Result<bool>> + Send + 'a>>;
@@ -19,8 +21,8 @@ pub type SpendFuture<'a> = Pin<Box<dyn Future<Output = Result<bool>> + Send + 'a
     note = "use `MemorySpentRecords`, or implement `oauth_runtime::in_flight::SpentRecords` with one atomic insert"
 )]
 pub trait SpentRecords: Debug + Send + Sync + 'static {
-    /// Marks `id` as spent until `expires_at`, now being `now` (seconds since 1970).
-    fn spend(&self, id: [u8; 32], expires_at: i64, now: i64) -> SpendFuture<'_>;
+    /// Marks `id` as spent until `expires_at`, now being `now`.
+    fn spend(&self, id: [u8; 32], expires_at: SystemTime, now: SystemTime) -> SpendFuture<'_>;
 }
 
 /// [`SpentRecords`] of one process. Holds only logins that began within the last twelve minutes.
@@ -30,7 +32,7 @@ pub struct MemorySpentRecords {
 
 #[derive(Default)]
 struct Shard {
-    records: HashMap<[u8; 32], i64>,
+    records: HashMap<[u8; 32], Timestamp>,
     sweep_at: usize,
 }
 
@@ -38,7 +40,7 @@ impl MemorySpentRecords {
     const SHARDS: usize = 16;
     const FIRST_SWEEP: usize = 256;
 
-    fn spend_now(&self, id: [u8; 32], expires_at: i64, now: i64) -> bool {
+    fn spend_now(&self, id: [u8; 32], expires_at: Timestamp, now: Timestamp) -> bool {
         let shard = &self.shards[usize::from(id[0]) % Self::SHARDS];
         // A panic elsewhere cannot leave a shard half written: every step below is one insert or retain.
         let mut shard = shard.lock().unwrap_or_else(PoisonError::into_inner);
@@ -62,8 +64,8 @@ impl Default for MemorySpentRecords {
 }
 
 impl SpentRecords for MemorySpentRecords {
-    fn spend(&self, id: [u8; 32], expires_at: i64, now: i64) -> SpendFuture<'_> {
-        let first = self.spend_now(id, expires_at, now);
+    fn spend(&self, id: [u8; 32], expires_at: SystemTime, now: SystemTime) -> SpendFuture<'_> {
+        let first = self.spend_now(id, expires_at.into(), now.into());
         Box::pin(std::future::ready(Ok(first)))
     }
 }
@@ -80,6 +82,10 @@ mod tests {
 
     use super::*;
 
+    fn at(seconds: u32) -> Timestamp {
+        Timestamp::from_seconds(seconds.into())
+    }
+
     #[test]
     fn t023_of_many_threads_exactly_one_spends_a_login() {
         let records = MemorySpentRecords::default();
@@ -88,7 +94,7 @@ mod tests {
             for _ in 0..8 {
                 scope.spawn(|| {
                     for id in 0..200_u8 {
-                        first.fetch_add(usize::from(records.spend_now([id; 32], 100, 0)), Ordering::Relaxed);
+                        first.fetch_add(usize::from(records.spend_now([id; 32], at(100), at(0))), Ordering::Relaxed);
                     }
                 });
             }
@@ -105,7 +111,7 @@ mod tests {
             id
         };
         for n in 0..10_000 {
-            assert!(records.spend_now(id(n), i64::from(n) + 10, i64::from(n)));
+            assert!(records.spend_now(id(n), at(n + 10), at(n)));
         }
         assert!(records.len() <= 600, "{} records left", records.len());
     }

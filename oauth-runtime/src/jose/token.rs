@@ -1,9 +1,12 @@
 //! What a token must be and say, by kind: [RFC 8725 §3.11 and §3.12](https://www.rfc-editor.org/rfc/rfc8725#section-3.11),
 //! and the registered claims of [RFC 7519 §4.1](https://www.rfc-editor.org/rfc/rfc7519#section-4.1).
 
+use std::time::Duration;
+
 use serde_json::{Map, Value};
 
 use crate::error::{TokenCheck, TokenFault, TokenKind};
+use crate::types::Timestamp;
 
 /// One kind of token, as a row. What no other kind knows is judged in the file of the kind.
 #[derive(Debug)]
@@ -29,12 +32,11 @@ pub(crate) enum Presence {
 pub(crate) struct Expectations<'a> {
     pub(crate) issuer: &'a str,
     pub(crate) audience: &'a str,
-    /// Seconds since 1970.
-    pub(crate) now: i64,
-    /// How far clocks may differ, in seconds.
-    pub(crate) leeway: i64,
-    /// How long ago it may have been issued, in seconds.
-    pub(crate) max_age: i64,
+    pub(crate) now: Timestamp,
+    /// How far clocks may differ.
+    pub(crate) leeway: Duration,
+    /// How long ago it may have been issued.
+    pub(crate) max_age: Duration,
 }
 
 impl TokenRules {
@@ -105,20 +107,20 @@ fn require_audience(claims: &Map<String, Value>, expected: &Expectations<'_>) ->
     if is_party { Ok(()) } else { Err(TokenCheck::AuthorizedParty) }
 }
 
-fn time(claims: &Map<String, Value>, name: &str, presence: Presence) -> Result<Option<i64>, TokenCheck> {
+fn time(claims: &Map<String, Value>, name: &str, presence: Presence) -> Result<Option<Timestamp>, TokenCheck> {
     let time = seconds(claims.get(name))?;
     if time.is_none() && presence == Presence::Required { Err(TokenCheck::Claim) } else { Ok(time) }
 }
 
 /// A NumericDate (RFC 7519 §2): a number, fractions allowed; a string or a negative number is not one.
-pub(crate) fn seconds(value: Option<&Value>) -> Result<Option<i64>, TokenCheck> {
+pub(crate) fn seconds(value: Option<&Value>) -> Result<Option<Timestamp>, TokenCheck> {
     let Some(value) = value else { return Ok(None) };
     #[allow(clippy::cast_possible_truncation, reason = "saturates")]
     let seconds = match value {
         Value::Number(n) => n.as_i64().or_else(|| n.as_f64().map(|n| n as i64)),
         _ => None,
     };
-    seconds.filter(|n| *n >= 0).map(Some).ok_or(TokenCheck::Claim)
+    seconds.filter(|n| *n >= 0).map(|n| Some(Timestamp::from_seconds(n))).ok_or(TokenCheck::Claim)
 }
 
 /// OpenID Connect Core §2: case-sensitive, at most 255 ASCII characters.

@@ -1,6 +1,7 @@
 //! Signed API calls ([RFC 5849 §3](https://www.rfc-editor.org/rfc/rfc5849#section-3)).
 
 use std::borrow::Cow;
+use std::time::SystemTime;
 
 use super::body_hash::BodyHash;
 use super::signer::{Signer, TokenSigner, refused};
@@ -27,7 +28,7 @@ pub fn sign_request(
     request: Request,
     credentials: &TokenCredentials,
     body_hash: BodyHash<'_>,
-    timestamp: i64,
+    timestamp: SystemTime,
     nonce: &str,
 ) -> Result<Request> {
     let hash = body_hash_of(&request, body_hash, signer)?;
@@ -45,7 +46,7 @@ impl TokenSigner {
         &self,
         request: Request,
         body_hash: BodyHash<'_>,
-        timestamp: i64,
+        timestamp: SystemTime,
         nonce: &str,
     ) -> Result<Request> {
         let hash = body_hash_of(&request, body_hash, self.signer())?;
@@ -86,7 +87,7 @@ mod tests {
     use super::super::signer::ClientCredentials;
     use super::*;
     use crate::declaration::description::{Placement, SignatureMethod};
-    use crate::types::{EndpointUrl, UrlPolicy};
+    use crate::types::{EndpointUrl, UrlPolicy, at};
 
     fn body_hash(
         key: SigningKey,
@@ -99,7 +100,7 @@ mod tests {
         let url = EndpointUrl::parse("https://h.example/", UrlPolicy::HttpsOnly).expect("a URL");
         let request = Request { method: Method::POST, url, headers, body: body.into(), limit: 1 };
         let credentials = TokenCredentials::new("token".into(), "secret".into());
-        let signed = sign_request(&signer, request, &credentials, hash, 1, "nonce")?;
+        let signed = sign_request(&signer, request, &credentials, hash, at(1), "nonce")?;
         let header = AuthorizationHeader::parse(signed.headers[AUTHORIZATION].to_str().expect("ASCII"));
         Ok(header.expect("a header").get("oauth_body_hash").map(str::to_owned))
     }
@@ -150,8 +151,8 @@ mod tests {
         for hash in [BodyHash::Omit, BodyHash::Compute, BodyHash::Given("x")] {
             let url = EndpointUrl::parse("https://h.example/?a=b", UrlPolicy::HttpsOnly).expect("a URL");
             let request = || Request::get(url.clone(), 1);
-            let once = sign_request(&signer, request(), &credentials, hash, 1, "nonce").expect("signed");
-            let kept = kept.sign_request(request(), hash, 1, "nonce").expect("signed");
+            let once = sign_request(&signer, request(), &credentials, hash, at(1), "nonce").expect("signed");
+            let kept = kept.sign_request(request(), hash, at(1), "nonce").expect("signed");
             assert_eq!(once.headers, kept.headers, "{hash:?}");
         }
     }

@@ -16,6 +16,8 @@
 //! # Examples
 //!
 //! ```
+//! use std::time::SystemTime;
+//!
 //! use oauth_runtime::description::{Placement, SignatureMethod};
 //! use oauth_runtime::oauth1::{ClientCredentials, Signer, SigningKey, temporary_credentials_request};
 //! use oauth_runtime::types::{ClientSecret, EndpointUrl, UrlPolicy};
@@ -29,7 +31,7 @@
 //! let endpoint = EndpointUrl::parse("https://photos.example.net/initiate", UrlPolicy::HttpsOnly)?;
 //!
 //! let callback = "http://printer.example.com/ready";
-//! let request = temporary_credentials_request(&signer, &endpoint, callback, &[], 137_131_200, "wIjqoxSZpRsqLnAf")?;
+//! let request = temporary_credentials_request(&signer, &endpoint, callback, &[], SystemTime::now(), "wIjqoxSZpRsqLnAf")?;
 //! assert!(request.headers["authorization"].to_str()?.starts_with("OAuth realm=\"Photos\", oauth_consumer_key="));
 //! # Ok(())
 //! # }

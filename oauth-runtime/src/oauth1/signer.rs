@@ -4,6 +4,7 @@
 use std::borrow::Cow;
 use std::fmt;
 use std::sync::Arc;
+use std::time::SystemTime;
 
 use http::header::{AUTHORIZATION, CONTENT_LENGTH, CONTENT_TYPE};
 use http::{HeaderValue, Method};
@@ -18,7 +19,7 @@ use super::signature::{PreparedKey, SigningKey};
 use crate::declaration::description::Placement;
 use crate::error::{Problem, Result};
 use crate::types::Request;
-use crate::types::{AccessToken, ClientId, EndpointUrl, SharedSecret, UrlPolicy};
+use crate::types::{AccessToken, ClientId, EndpointUrl, SharedSecret, Timestamp, UrlPolicy};
 
 /// Who the client is ([RFC 5849 §1.1](https://www.rfc-editor.org/rfc/rfc5849#section-1.1)): its identifier, and the key
 /// that proves it.
@@ -94,7 +95,7 @@ impl Signer {
         request: Request,
         token: Option<(&AccessToken, &SharedSecret)>,
         extra_oauth_params: &[(&str, &str)],
-        timestamp: i64,
+        timestamp: SystemTime,
         nonce: &str,
     ) -> Result<Request> {
         let (token, secret) = token.unzip();
@@ -108,6 +109,7 @@ impl Signer {
     /// # Examples
     ///
     /// ```
+    /// # use std::time::SystemTime;
     /// # use oauth_runtime::description::{Placement, SignatureMethod};
     /// # use oauth_runtime::http::Request;
     /// # use oauth_runtime::oauth1::{ClientCredentials, Signer, SigningKey};
@@ -121,7 +123,7 @@ impl Signer {
     ///
     /// let photos = EndpointUrl::parse("https://photos.example.net/photos?size=original", UrlPolicy::HttpsOnly)?;
     /// for nonce in ["chapoH", "kllo9940pd9333jh"] {
-    ///     let request = user.sign(Request::get(photos.clone(), 65536), &[], 137_131_202, nonce)?;
+    ///     let request = user.sign(Request::get(photos.clone(), 65536), &[], SystemTime::now(), nonce)?;
     ///     assert!(request.headers.contains_key("authorization"));
     /// }
     /// # Ok(())
@@ -153,7 +155,7 @@ impl Signer {
         token: Option<Encoded<&str>>,
         mut request: Request,
         extra_oauth_params: &[(&str, &str)],
-        timestamp: i64,
+        timestamp: SystemTime,
         nonce: &str,
     ) -> Result<Request> {
         check_extra(extra_oauth_params)?;
@@ -163,6 +165,7 @@ impl Signer {
                 "remove it: a signed request is authenticated by its signature",
             ));
         }
+        let timestamp = Timestamp::from(timestamp).seconds();
         if timestamp <= 0 {
             return Err(refused("the time is not after 1970", "set the clock of this machine"));
         }
@@ -212,7 +215,7 @@ impl TokenSigner {
     /// Adds the protocol parameters and the signature to a request.
     ///
     /// `extra_oauth_params` are further `oauth_…` parameters, such as `oauth_callback`, or `oauth_version` with the value
-    /// `1.0` for a server that insists on it. `timestamp` is in seconds since 1970. `nonce` must be unique among requests
+    /// `1.0` for a server that insists on it. `timestamp` goes over the wire in whole seconds. `nonce` must be unique among requests
     /// of the same timestamp and token: 128 random bits or more.
     ///
     /// # Errors
@@ -223,7 +226,7 @@ impl TokenSigner {
         &self,
         request: Request,
         extra_oauth_params: &[(&str, &str)],
-        timestamp: i64,
+        timestamp: SystemTime,
         nonce: &str,
     ) -> Result<Request> {
         let token = self.token.as_ref().map(Encoded::borrow);
@@ -355,6 +358,7 @@ mod tests {
     use super::*;
     use crate::declaration::description::SignatureMethod;
     use crate::entropy::{SystemEntropy, one_time_value};
+    use crate::types::at;
 
     const SECRET: &str = "client secret &";
     const FORM: &str = "application/x-www-form-urlencoded";
@@ -384,7 +388,7 @@ mod tests {
 
     fn sign(signer: &Signer, request: Request) -> Result<Request> {
         let (token, secret) = token();
-        signer.sign(request, Some((&token, &secret)), &[], 137_131_201, "nonce")
+        signer.sign(request, Some((&token, &secret)), &[], at(137_131_201), "nonce")
     }
 
     fn header(request: &Request) -> Option<AuthorizationHeader> {
@@ -531,7 +535,7 @@ mod tests {
     fn extra_parameters_cannot_replace_those_of_the_signature() {
         let signer = signer(Placement::Header);
         let sign = |extra: &[(&str, &str)]| {
-            let signed = signer.sign(request(Method::GET, "https://h.example/", None, ""), None, extra, 1, "n");
+            let signed = signer.sign(request(Method::GET, "https://h.example/", None, ""), None, extra, at(1), "n");
             signed.map_err(|e| e.code()).map(|_| ())
         };
         for extra in [
@@ -554,7 +558,8 @@ mod tests {
     fn a_clock_before_1970_and_an_empty_nonce_are_refused() {
         let signer = signer(Placement::Header);
         for (timestamp, nonce) in [(0, "n"), (-1, "n"), (1, "")] {
-            let signed = signer.sign(request(Method::GET, "https://h.example/", None, ""), None, &[], timestamp, nonce);
+            let signed =
+                signer.sign(request(Method::GET, "https://h.example/", None, ""), None, &[], at(timestamp), nonce);
             assert_eq!(signed.map_err(|e| e.code()).map(|_| ()), Err("oauth1_request"));
         }
     }
@@ -569,7 +574,7 @@ mod tests {
         let signer = Signer::new(client("a\"é, b=\"c"), Placement::Header).expect("a signer");
         let (evil, secret) = (AccessToken::new("t\r\nX-Evil: 1"), SharedSecret::new(""));
         let signed =
-            signer.sign(request(Method::GET, "https://h.example/", None, ""), Some((&evil, &secret)), &[], 1, "n");
+            signer.sign(request(Method::GET, "https://h.example/", None, ""), Some((&evil, &secret)), &[], at(1), "n");
         let header = header(&signed.expect("signed")).expect("a header");
         assert_eq!(header.get("oauth_consumer_key"), Some("a\"é, b=\"c"));
         assert_eq!(header.get("oauth_token"), Some("t\r\nX-Evil: 1"));
@@ -582,7 +587,7 @@ mod tests {
         let prepared = signer.with_token(Some((&token, &secret)));
         let signatures = (0..10_000).map(|_| {
             let nonce = one_time_value(&SystemEntropy)?;
-            let signed = prepared.sign(request(Method::GET, "https://h.example/", None, ""), &[], 1, &nonce)?;
+            let signed = prepared.sign(request(Method::GET, "https://h.example/", None, ""), &[], at(1), &nonce)?;
             Ok(header(&signed).and_then(|h| h.get("oauth_signature").map(str::to_owned)))
         });
         assert_eq!(signatures.collect::<Result<HashSet<_>>>().map(|all| all.len()).ok(), Some(10_000));
@@ -592,7 +597,7 @@ mod tests {
     fn a_prepared_token_signs_as_the_signer_does() {
         let (signer, (token, secret)) = (signer(Placement::Header), token());
         let unsigned = || request(Method::GET, "https://h.example/", None, "");
-        let prepared = signer.with_token(Some((&token, &secret))).sign(unsigned(), &[], 137_131_201, "nonce");
+        let prepared = signer.with_token(Some((&token, &secret))).sign(unsigned(), &[], at(137_131_201), "nonce");
         let direct = sign(&signer, unsigned());
         assert_eq!(prepared.map(|r| r.headers).ok(), direct.map(|r| r.headers).ok());
     }
@@ -602,7 +607,7 @@ mod tests {
         let signer = signer_with(SigningKey::dangerous_plaintext(&"hush".into()), Placement::Query);
         let (token, secret) = ("hush".into(), "hush".into());
         let prepared = signer.with_token(Some((&token, &secret)));
-        let signed = prepared.sign(request(Method::GET, "https://h.example/", None, ""), &[], 1, "n");
+        let signed = prepared.sign(request(Method::GET, "https://h.example/", None, ""), &[], at(1), "n");
         assert!(!format!("{signer:?} {prepared:?} {signed:?}").contains("hush"));
     }
 
@@ -627,7 +632,7 @@ mod tests {
                 let credentials = (AccessToken::new(token.as_str()), SharedSecret::new(secrets[1].as_str()));
                 let unsigned = request(Method::POST, url, Some(FORM), &body);
                 let signed = signer.sign(
-                    unsigned, Some((&credentials.0, &credentials.1)), &[], timestamp.cast_signed(), &nonce,
+                    unsigned, Some((&credentials.0, &credentials.1)), &[], at(timestamp.cast_signed()), &nonce,
                 );
                 header(&signed.expect("signed")).and_then(|h| h.get("oauth_signature").map(str::to_owned))
             };

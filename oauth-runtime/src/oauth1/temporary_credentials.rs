@@ -1,5 +1,7 @@
 //! Temporary credentials ([RFC 5849 §2.1](https://www.rfc-editor.org/rfc/rfc5849#section-2.1)).
 
+use std::time::SystemTime;
+
 use super::answer::Answer;
 use super::credential_request;
 use super::signer::{Signer, refused};
@@ -38,7 +40,7 @@ pub fn temporary_credentials_request(
     endpoint: &EndpointUrl,
     callback: &str,
     extra: &[(&str, &str)],
-    timestamp: i64,
+    timestamp: SystemTime,
     nonce: &str,
 ) -> Result<Request> {
     if callback != OUT_OF_BAND
@@ -86,7 +88,7 @@ mod tests {
     use super::*;
     use crate::declaration::description::{Placement, SignatureMethod};
     use crate::error::ErrorKind;
-    use crate::types::UrlPolicy;
+    use crate::types::{UrlPolicy, at};
 
     const FORM: &str = "application/x-www-form-urlencoded";
     const GOOD: &str = "oauth_token=hh5s93j4hdidpola&oauth_token_secret=hdhd0244k9j7ao03&oauth_callback_confirmed=true";
@@ -96,7 +98,7 @@ mod tests {
         let client = ClientCredentials { client_id: "dpf43f3p2l4k3l03".into(), key };
         let signer = Signer::new(client, Placement::Header)?;
         let url = EndpointUrl::parse("https://photos.example.net/initiate", UrlPolicy::HttpsOnly).expect("a URL");
-        temporary_credentials_request(&signer, &url, callback, extra, 137_131_200, "wIjqoxSZpRsqLnAf")
+        temporary_credentials_request(&signer, &url, callback, extra, at(137_131_200), "wIjqoxSZpRsqLnAf")
     }
 
     fn parameter(request: &Request, name: &str) -> Option<String> {

@@ -1,6 +1,7 @@
 //! Token credentials ([RFC 5849 §2.3](https://www.rfc-editor.org/rfc/rfc5849#section-2.3)).
 
 use std::fmt;
+use std::time::SystemTime;
 
 use super::answer::Answer;
 use super::authorization::Verifier;
@@ -68,7 +69,7 @@ pub fn token_credentials_request(
     temporary: &TemporaryCredentials,
     verifier: &Verifier,
     extra: &[(&str, &str)],
-    timestamp: i64,
+    timestamp: SystemTime,
     nonce: &str,
 ) -> Result<Request> {
     let request = credential_request(endpoint, extra);
@@ -103,7 +104,7 @@ mod tests {
     use super::super::signer::ClientCredentials;
     use super::*;
     use crate::declaration::description::{Placement, SignatureMethod};
-    use crate::types::UrlPolicy;
+    use crate::types::{UrlPolicy, at};
 
     fn answer(status: u16, body: &str) -> Result<TokenCredentials> {
         let content_type = HeaderValue::from_static("application/x-www-form-urlencoded");
@@ -120,7 +121,7 @@ mod tests {
         let url = EndpointUrl::parse("https://photos.example.net/token", UrlPolicy::HttpsOnly).expect("a URL");
         let temporary = TemporaryCredentials { token: "hh5s93j4hdidpola".into(), secret: "hdhd0244k9j7ao03".into() };
         let verifier = Verifier::new("hfdp7dh39dks9884").expect("a verifier");
-        let request = token_credentials_request(&signer, &url, &temporary, &verifier, &[], 137_131_201, "walatlh");
+        let request = token_credentials_request(&signer, &url, &temporary, &verifier, &[], at(137_131_201), "walatlh");
         let request = request.expect("a request");
         let header = AuthorizationHeader::parse(request.headers[AUTHORIZATION].to_str().expect("ASCII"));
         let header = header.expect("a header");

@@ -1,12 +1,14 @@
 //! ID token validation, [OpenID Connect Core §3.1.3.7](https://openid.net/specs/openid-connect-core-1_0.html#IDTokenValidation).
 
+use std::time::{Duration, SystemTime};
+
 use serde_json::{Map, Value};
 use subtle::ConstantTimeEq as _;
 
 use crate::declaration::description::SigningAlgorithm;
 use crate::error::{Result, TokenCheck, TokenFault, TokenKind};
 use crate::jose::{Expectations, JsonWebKeySet, Jws, Presence, TokenRules, digest_of, is_subject, seconds};
-use crate::types::{AccessToken, IdToken, IssuerIdentifier, Nonce, Subject};
+use crate::types::{AccessToken, IdToken, IssuerIdentifier, Nonce, Subject, Timestamp};
 use crate::wire::base64::encode_url;
 
 /// What an ID token must say to be accepted.
@@ -22,12 +24,12 @@ pub struct IdTokenExpectations<'a> {
     pub nonce: &'a Nonce,
     /// The access token of the same answer, for `at_hash`.
     pub access_token: Option<&'a AccessToken>,
-    /// Now, in seconds since 1970.
-    pub now: i64,
-    /// How far clocks may differ, in seconds.
-    pub leeway: i64,
-    /// How long ago it may have been issued, in seconds.
-    pub max_age_of_token: i64,
+    /// Now.
+    pub now: SystemTime,
+    /// How far clocks may differ.
+    pub leeway: Duration,
+    /// How long ago it may have been issued.
+    pub max_age_of_token: Duration,
 }
 
 /// The claims of an ID token that passed every check.
@@ -35,7 +37,7 @@ pub struct IdTokenExpectations<'a> {
 pub struct IdTokenClaims {
     pub(crate) issuer: IssuerIdentifier,
     pub(crate) subject: Subject,
-    pub(crate) auth_time: Option<i64>,
+    pub(crate) auth_time: Option<Timestamp>,
     pub(crate) claims: Map<String, Value>,
 }
 
@@ -119,7 +121,7 @@ impl<'a> IdTokenExpectations<'a> {
         Expectations {
             issuer: self.issuer,
             audience: self.client_id,
-            now: self.now,
+            now: self.now.into(),
             leeway: self.leeway,
             max_age: self.max_age_of_token,
         }
@@ -196,9 +198,9 @@ mod tests {
             alg: SigningAlgorithm::RS256,
             nonce: &nonce,
             access_token: Some(&access_token),
-            now: NOW,
-            leeway: 60,
-            max_age_of_token: 600,
+            now: Timestamp::from_seconds(NOW).into(),
+            leeway: Duration::from_secs(60),
+            max_age_of_token: Duration::from_secs(600),
         };
         verify_id_token(&token, &SIGNER.keys, &expected).map_or_else(|error| error.code(), |_| "ok")
     }

@@ -2,12 +2,13 @@
 
 use std::fmt;
 use std::sync::Arc;
+use std::time::Duration;
 
 use crate::clock::{Clock, SystemClock};
 use crate::flight::Background;
 use crate::http::{HttpClient, Limits};
 use crate::setup::environment::Environment;
-use crate::types::{ClientId, ClientSecret};
+use crate::types::{ClientId, ClientSecret, Timestamp};
 
 /// Configuration of a client without web routes.
 ///
@@ -32,15 +33,19 @@ pub struct ClientConfig {
 pub(crate) struct FlowConfig {
     pub(crate) limits: Limits,
     pub(crate) clock: Arc<dyn Clock>,
-    pub(crate) clock_skew: i64,
+    pub(crate) clock_skew: Duration,
     /// What goes on without the request that began it.
     pub(crate) background: Background,
 }
 
 impl FlowConfig {
-    /// How old an ID token may be when it arrives (OpenID Connect Core §3.1.3.7 (10)), in seconds.
-    pub(crate) const MAX_AGE_OF_ID_TOKEN: i64 = 600;
-    pub(crate) const MAX_CLOCK_SKEW: i64 = 300;
+    /// How old an ID token may be when it arrives (OpenID Connect Core §3.1.3.7 (10)).
+    pub(crate) const MAX_AGE_OF_ID_TOKEN: Duration = Duration::from_secs(600);
+    pub(crate) const MAX_CLOCK_SKEW: Duration = Duration::from_secs(300);
+
+    pub(crate) fn now(&self) -> Timestamp {
+        Timestamp::now(&*self.clock)
+    }
 }
 
 impl Default for FlowConfig {
@@ -48,7 +53,7 @@ impl Default for FlowConfig {
         Self {
             limits: Limits::default(),
             clock: Arc::new(SystemClock),
-            clock_skew: 60,
+            clock_skew: Duration::from_secs(60),
             background: Background::default(),
         }
     }
@@ -117,10 +122,10 @@ impl ClientConfig {
         self
     }
 
-    /// How far clocks may differ, in seconds. Default 60, at most 300.
+    /// How far clocks may differ. Default 60 seconds, at most 300.
     #[must_use]
-    pub fn with_clock_skew(mut self, seconds: u32) -> Self {
-        self.flow.clock_skew = i64::from(seconds).min(FlowConfig::MAX_CLOCK_SKEW);
+    pub fn with_clock_skew(mut self, skew: Duration) -> Self {
+        self.flow.clock_skew = skew.min(FlowConfig::MAX_CLOCK_SKEW);
         self
     }
 }

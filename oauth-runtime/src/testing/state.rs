@@ -8,8 +8,8 @@ use super::authorization::AuthorizationRequest;
 use super::oauth1::OAuth1State;
 use super::shelf::Shelf;
 use super::{ClientRegistration, Endpoint, Misbehaviour, Persona};
-use crate::clock::{Clock, SystemClock};
-use crate::types::{AccessToken, AuthorizationCode};
+use crate::clock::SystemClock;
+use crate::types::{AccessToken, AuthorizationCode, Timestamp};
 
 /// A request the development provider received. It holds the names of parameters, not their values.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -143,7 +143,7 @@ impl State {
     const MAX_REQUESTS: usize = 20_000;
 
     pub(super) fn now(&self) -> i64 {
-        SystemClock.now().saturating_add(self.clock_offset)
+        Timestamp::now(&SystemClock).seconds().saturating_add(self.clock_offset)
     }
 
     pub(super) fn client(&self, id: &str) -> Option<ClientRegistration> {

@@ -5,6 +5,7 @@ mod memory;
 use std::fmt::{self, Debug};
 use std::future::Future;
 use std::pin::Pin;
+use std::time::SystemTime;
 
 use serde::{Deserialize, Serialize};
 
@@ -27,8 +28,8 @@ pub enum Tokens {
 pub struct OAuth2Tokens {
     /// For calls to the provider's API.
     pub access_token: AccessToken,
-    /// When the access token ends, in seconds since 1970, if the provider said.
-    pub expires_at: Option<i64>,
+    /// When the access token ends, if the provider said.
+    pub expires_at: Option<SystemTime>,
     /// For a new access token, if the provider gave one.
     pub refresh_token: Option<RefreshToken>,
     /// The ID token as received, if there was one.

@@ -3,6 +3,7 @@
 mod exchange;
 mod id;
 mod secret;
+mod timestamp;
 mod url;
 
 pub(crate) use self::exchange::status_fault;
@@ -11,5 +12,8 @@ pub use self::id::{ClientId, IssuerIdentifier, Nonce, ProviderName, StateParamet
 pub use self::secret::{
     AccessToken, AuthorizationCode, ClientSecret, CodeVerifier, IdToken, RefreshToken, SharedSecret,
 };
+#[cfg(test)]
+pub(crate) use self::timestamp::at;
+pub(crate) use self::timestamp::{Timestamp, optional_span};
 pub(crate) use self::url::is_loopback;
 pub use self::url::{EndpointUrl, InvalidUrl, UrlPolicy};

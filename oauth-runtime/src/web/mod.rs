@@ -9,8 +9,9 @@ pub(crate) mod routes;
 pub use self::extract::consent::NotGranted;
 pub use self::extract::granted::Granted;
 pub use self::extract::user::{AnyLogin, AnyUser, Login, User};
-pub use self::layer::layer::{OAuthLayer, OAuthLayerBuilder, OAuthService};
+pub use self::layer::builder::{OAuthLayer, OAuthLayerBuilder};
 pub use self::layer::serve::serve;
+pub use self::layer::service::OAuthService;
 pub use self::layer::sessions::{LoginSessions, SessionFuture, SignedIn, TowerSessions};
 pub use self::page::rejection::{LoginRefused, Rejection};
 #[doc(hidden)]

@@ -16,6 +16,7 @@
 
 use std::hint::black_box;
 use std::num::NonZeroU64;
+use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use http::HeaderValue;
 use http::header::AUTHORIZATION;
@@ -32,7 +33,7 @@ use crate::{Compared, ROUNDS, measure};
 /// So few that what a row starts with stays in the processor's cache, as it would after being built.
 const BATCH: usize = 50;
 const BATCHES: usize = 25;
-const NOW: i64 = 1_700_000_000;
+const NOW: u64 = 1_700_000_000;
 const NONCE: &str = "wIjqoxSZpRsqLnAfkY0u2Q";
 const CLIENT: [&str; 2] = ["xvz1evFS4wEEPTGEFPHBog", "kAcSOqF21Fu85e7zjz7ZN2U4ZRhfV3WpwPAoE3Z7kBw"];
 const TOKEN: [&str; 2] =
@@ -86,7 +87,7 @@ impl Ours {
     }
 
     fn sign(&self, request: Request) -> Request {
-        let (now, nonce) = (black_box(NOW), black_box(NONCE));
+        let (now, nonce) = (black_box(now()), black_box(NONCE));
         sign_request(&self.signer, request, &self.credentials, BodyHash::Omit, now, nonce).expect("signed")
     }
 }
@@ -110,7 +111,7 @@ impl Call {
     fn by_theirs(&self, parameters: Vec<(&str, &str)>) -> String {
         let [client, token] = [CLIENT, TOKEN].map(|[id, secret]| Credentials::new(id, secret));
         let mut builder = Builder::with_token(Token::new(client, token), HMAC_SHA1);
-        builder.nonce(black_box(NONCE)).timestamp(NonZeroU64::new(black_box(NOW.unsigned_abs())));
+        builder.nonce(black_box(NONCE)).timestamp(NonZeroU64::new(black_box(NOW)));
         let method = if self.post { "POST" } else { "GET" };
         builder.into_authorization(method, self.url, &ParameterList::new(parameters))
     }
@@ -135,8 +136,12 @@ impl Call {
     }
 }
 
+fn now() -> SystemTime {
+    UNIX_EPOCH + Duration::from_secs(NOW)
+}
+
 fn sign_with(kept: &TokenSigner, request: Request) -> Request {
-    kept.sign_request(request, BodyHash::Omit, black_box(NOW), black_box(NONCE)).expect("signed")
+    kept.sign_request(request, BodyHash::Omit, black_box(now()), black_box(NONCE)).expect("signed")
 }
 
 /// CPU microseconds of `run` alone.

@@ -1,5 +1,7 @@
 //! Verifying an ID token under a key that is known, beside the bare check of its signature.
 
+use std::time::{Duration, UNIX_EPOCH};
+
 use aws_lc_rs::rand::SystemRandom;
 use aws_lc_rs::rsa::KeySize;
 use aws_lc_rs::signature::{
@@ -15,7 +17,7 @@ use serde_json::{Value, json};
 
 use crate::{ROUNDS, measure, median};
 
-const NOW: i64 = 1_700_000_000;
+const NOW: u64 = 1_700_000_000;
 const CHECKS: usize = 2000;
 
 type Sign = Box<dyn Fn(&[u8]) -> Vec<u8>>;
@@ -96,9 +98,9 @@ impl Case {
             alg: self.alg,
             nonce: &nonce,
             access_token: None,
-            now: NOW,
-            leeway: 60,
-            max_age_of_token: 600,
+            now: UNIX_EPOCH + Duration::from_secs(NOW),
+            leeway: Duration::from_secs(60),
+            max_age_of_token: Duration::from_secs(600),
         };
         let whole = || {
             for _ in 0..CHECKS {

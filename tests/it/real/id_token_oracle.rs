@@ -1,7 +1,7 @@
 //! The crate `openidconnect` as a second opinion: it and this framework read the same ID tokens and agree.
 
 use std::str::FromStr as _;
-use std::time::{SystemTime, UNIX_EPOCH};
+use std::time::{Duration, SystemTime};
 
 use aws_lc_rs::digest;
 use base64::Engine as _;
@@ -36,8 +36,14 @@ struct Expected<'a> {
     client_id: &'a str,
     nonce: &'a str,
     /// Seconds that the judge's clock is ahead.
-    ahead: i64,
+    ahead: u64,
     alg: SigningAlgorithm,
+}
+
+impl Expected<'_> {
+    fn now(&self) -> SystemTime {
+        SystemTime::now() + Duration::from_secs(self.ahead)
+    }
 }
 
 impl Answer {
@@ -55,9 +61,9 @@ impl Answer {
             alg: expected.alg,
             nonce: &Nonce::new(expected.nonce),
             access_token: Some(&access_token),
-            now: now() + expected.ahead,
-            leeway: 60,
-            max_age_of_token: 600,
+            now: expected.now(),
+            leeway: Duration::from_secs(60),
+            max_age_of_token: Duration::from_secs(600),
         };
         let claims = verify_id_token(&IdToken::new(self.id_token.as_str()), &keys, &expectations);
         claims.map(|claims| claims.subject().as_str().to_owned()).map_err(|error| error.code())
@@ -74,10 +80,9 @@ impl Answer {
         };
         let issuer = openidconnect::IssuerUrl::new(expected.issuer.to_owned()).map_err(|error| error.to_string())?;
         let client_id = openidconnect::ClientId::new(expected.client_id.to_owned());
-        let time =
-            UNIX_EPOCH + std::time::Duration::from_secs(u64::try_from(now() + expected.ahead).expect("after 1970"));
-        let oldest = time - std::time::Duration::from_secs(660);
-        let newest = time + std::time::Duration::from_secs(60);
+        let time = expected.now();
+        let oldest = time - Duration::from_secs(660);
+        let newest = time + Duration::from_secs(60);
         let verifier = CoreIdTokenVerifier::new_public_client(client_id, issuer, keys)
             .set_allowed_algs([alg])
             .set_time_fn(move || time.into())
@@ -98,11 +103,6 @@ impl Answer {
         assert_eq!(ours.as_ref().ok(), theirs.as_ref().ok(), "{case}: ours {ours:?}, theirs {theirs:?}");
         ours
     }
-}
-
-fn now() -> i64 {
-    let now = SystemTime::now().duration_since(UNIX_EPOCH).expect("a clock after 1970").as_secs();
-    i64::try_from(now).expect("not so late")
 }
 
 fn authorization_url(endpoint: &str, client_id: &str) -> String {

@@ -1,6 +1,6 @@
 //! OAuth 1.0a gone wrong against Authlib: every fault ends with its stable code, and the next honest login works.
 
-use std::time::{SystemTime, UNIX_EPOCH};
+use std::time::SystemTime;
 
 use http::StatusCode;
 use oauth_runtime::ClientSecret;
@@ -86,10 +86,9 @@ impl Tool {
         Some(Self { server, signer, http: ReqwestClient::new().expect("an HTTP client"), nonce: 0 })
     }
 
-    fn fresh(&mut self) -> (i64, String) {
+    fn fresh(&mut self) -> (SystemTime, String) {
         self.nonce += 1;
-        let now = SystemTime::now().duration_since(UNIX_EPOCH).expect("a clock after 1970").as_secs();
-        (i64::try_from(now).expect("not so late"), format!("nonce{}", self.nonce))
+        (SystemTime::now(), format!("nonce{}", self.nonce))
     }
 
     async fn send(&self, request: Request) -> Response {

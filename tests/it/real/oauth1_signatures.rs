@@ -1,7 +1,7 @@
 //! Every signature of OAuth 1.0a that can be asked for, judged by oauthlib, which shares no code with this framework.
 
 use std::fmt::Write as _;
-use std::time::{SystemTime, UNIX_EPOCH};
+use std::time::SystemTime;
 
 use aws_lc_rs::encoding::{AsDer, Pkcs8V1Der, PublicKeyX509Der};
 use aws_lc_rs::rsa::{KeyPair, KeySize};
@@ -86,7 +86,7 @@ struct Rig {
     server: OAuth1Server,
     http: reqwest::Client,
     rsa: RsaKey,
-    now: i64,
+    now: SystemTime,
     nonce: u32,
 }
 
@@ -99,8 +99,7 @@ impl Rig {
             .with_token(OAuth1Token::new(TOKEN_WITHOUT_ESCAPE, TOKEN_SECRET, KEY));
         let server = skip::unless(OAuth1Server::start(config).await)?;
         let http = reqwest::Client::builder().no_proxy().build().expect("an HTTP client");
-        let now = SystemTime::now().duration_since(UNIX_EPOCH).expect("a clock after 1970").as_secs();
-        Some(Self { server, http, rsa, now: i64::try_from(now).expect("not so late"), nonce: 0 })
+        Some(Self { server, http, rsa, now: SystemTime::now(), nonce: 0 })
     }
 
     fn signer(&self, method: SignatureMethod, placement: Placement) -> Signer {

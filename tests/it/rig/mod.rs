@@ -8,7 +8,7 @@ mod recorder;
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
-use std::time::{SystemTime, UNIX_EPOCH};
+use std::time::{Duration, SystemTime};
 
 use oauth_runtime::clock::Clock;
 
@@ -32,11 +32,16 @@ impl TestClock {
     pub(crate) fn advance(&self, seconds: i64) {
         self.0.fetch_add(seconds, Ordering::SeqCst);
     }
+
+    pub(crate) fn ahead(&self) -> i64 {
+        self.0.load(Ordering::SeqCst)
+    }
 }
 
 impl Clock for TestClock {
-    fn now(&self) -> i64 {
-        let now = SystemTime::now().duration_since(UNIX_EPOCH).expect("a date after 1970").as_secs();
-        i64::try_from(now).expect("a date") + self.0.load(Ordering::SeqCst)
+    fn now(&self) -> SystemTime {
+        let (now, ahead) = (SystemTime::now(), self.ahead());
+        let span = Duration::from_secs(ahead.unsigned_abs());
+        if ahead < 0 { now - span } else { now + span }
     }
 }

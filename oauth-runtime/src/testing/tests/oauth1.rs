@@ -16,7 +16,7 @@ use crate::oauth1::{
     token_credentials_response,
 };
 use crate::testing::{ClientRegistration, DevelopmentProvider, Endpoint, Misbehaviour, Persona};
-use crate::types::{ClientSecret, EndpointUrl, UrlPolicy};
+use crate::types::{ClientSecret, EndpointUrl, Timestamp, UrlPolicy};
 
 fn url(value: &str) -> EndpointUrl {
     EndpointUrl::parse(value, UrlPolicy::DangerousLoopbackHttp).expect("a URL")
@@ -47,7 +47,7 @@ fn response(answer: &Answer) -> Response {
 
 fn ask_temporary(rig: &Rig, signer: &Signer, nonce: &str, offset: i64) -> Request {
     let endpoint = url(&rig.endpoints.temporary_credentials_endpoint);
-    let now = SystemClock.now() + offset;
+    let now = Timestamp::from_seconds(Timestamp::now(&SystemClock).seconds() + offset).into();
     temporary_credentials_request(signer, &endpoint, REDIRECT_URI, &[], now, nonce).expect("a request")
 }
 

@@ -3,13 +3,15 @@
 use std::collections::HashMap;
 use std::fmt;
 use std::sync::{Arc, Mutex, PoisonError, Weak};
+use std::time::Duration;
 
 use crate::error::{ErrorCode, ErrorKind, Result, Stage};
 use crate::tokens::{OAuth2Tokens, TokenKey, Tokens};
+use crate::types::Timestamp;
 use crate::web::layer::app::{App, MountedProvider};
 
-/// Seconds before its end from which a token is not used any more.
-const MARGIN: i64 = 60;
+/// How long before its end a token is not used any more.
+const MARGIN: Duration = Duration::from_secs(60);
 
 /// The refreshes that are under way in this process: a refresh token is often good for one use, so each is used once.
 #[derive(Default)]
@@ -88,12 +90,12 @@ impl App {
     }
 
     fn is_ending(&self, tokens: &OAuth2Tokens) -> bool {
-        let now = self.flow.clock.now();
-        tokens.refresh_token.is_some() && tokens.expires_at.is_some_and(|end| end.saturating_sub(MARGIN) <= now)
+        let soon = self.flow.now().saturating_add(MARGIN);
+        tokens.refresh_token.is_some() && tokens.expires_at.is_some_and(|end| Timestamp::from(end) <= soon)
     }
 
     fn has_ended(&self, tokens: &OAuth2Tokens) -> bool {
-        tokens.expires_at.is_some_and(|end| end <= self.flow.clock.now())
+        tokens.expires_at.is_some_and(|end| Timestamp::from(end) <= self.flow.now())
     }
 }
 

@@ -1,6 +1,8 @@
 //! What the standard scopes yield, as accessors that exist where the scope is declared
 //! ([OpenID Connect Core §5.1 and §5.4](https://openid.net/specs/openid-connect-core-1_0.html#ScopeClaims)).
 
+use std::time::SystemTime;
+
 use crate::declaration::claims::TypedClaims;
 use crate::declaration::provider::OAuthProvider;
 use crate::declaration::scope::{self, Declares};
@@ -128,9 +130,9 @@ impl<P: OAuthProvider> User<P> {
         self.identity().text("locale")
     }
 
-    /// When the provider last changed what it says about the user, in seconds since 1970.
+    /// When the provider last changed what it says about the user.
     #[must_use]
-    pub fn updated_at(&self) -> Option<i64>
+    pub fn updated_at(&self) -> Option<SystemTime>
     where
         P: Declares<scope::profile>,
     {

@@ -48,8 +48,8 @@ pub(crate) struct AppSettings {
     pub(crate) session_cookie: Arc<str>,
     pub(crate) tokens: Arc<dyn TokenStore>,
     pub(crate) login_page: Box<str>,
-    /// How long a login lasts, in seconds.
-    pub(crate) session_life: i64,
+    /// How long a login lasts.
+    pub(crate) session_life: Duration,
     pub(crate) environment: Environment,
     pub(crate) http: Arc<dyn HttpClient>,
     pub(crate) flow: FlowConfig,
@@ -257,7 +257,7 @@ impl App {
     pub(crate) async fn current(&self, request: &Parts) -> Result<Option<SignedIn>> {
         self.require_usable()?;
         let signed_in = self.sessions.current(request).await?;
-        let oldest = self.flow.clock.now().saturating_sub(self.session_life);
+        let oldest = self.flow.now().saturating_sub(self.session_life);
         Ok(signed_in.filter(|login| login.logged_in_at >= oldest))
     }
 }

@@ -1,8 +1,9 @@
 //! What all requests of one application share: its settings, its providers, the session of each request.
 
 pub(crate) mod app;
+pub(crate) mod builder;
 pub(crate) mod collect;
-pub(crate) mod layer;
 pub(crate) mod serve;
+pub(crate) mod service;
 pub(crate) mod session_service;
 pub(crate) mod sessions;

@@ -7,11 +7,11 @@
 use std::fmt;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::Duration;
 
 use http::HeaderMap;
 use http::header::{CACHE_CONTROL, HeaderValue, VARY};
 use http::request::Parts;
-use time::Duration;
 use tower_sessions::session::{Id, Record};
 use tower_sessions::session_store::{Error as StoreError, Result as StoreResult};
 use tower_sessions::{Expiry, Session, SessionStore};
@@ -55,12 +55,16 @@ impl SessionSettings {
         let cookie = RequestCookies::new(&request.headers).get(&self.cookie_name);
         let had_cookie = cookie.is_some();
         let id = cookie.and_then(|value| value.parse::<Id>().ok());
-        let session = Session::new(id, Arc::clone(&self.store), Some(Expiry::OnInactivity(self.life)));
+        let session = Session::new(id, Arc::clone(&self.store), Some(self.expiry()));
         let saved = SavedSession::default();
         request.extensions.insert(session.clone());
         request.extensions.insert(saved.clone());
         request.extensions.insert(Arc::clone(&self.store));
         RequestSession { session, saved, had_cookie }
+    }
+
+    fn expiry(&self) -> Expiry {
+        Expiry::OnInactivity(self.life.try_into().unwrap_or(time::Duration::MAX))
     }
 
     /// Writes what changed, unless the answer is a server error, and sets or removes the cookie.
@@ -76,7 +80,7 @@ impl SessionSettings {
         }
         if session.is_empty().await {
             if had_cookie {
-                let attributes = CookieAttributes { max_age: Some(0), ..self.attributes };
+                let attributes = CookieAttributes { max_age: Some(Duration::ZERO), ..self.attributes };
                 self.set_cookie("", attributes, headers);
             }
             return Ok(());

@@ -4,6 +4,7 @@ use std::fmt::Debug;
 use std::future::Future;
 use std::pin::Pin;
 use std::sync::Arc;
+use std::time::SystemTime;
 
 use http::request::Parts;
 use serde::{Deserialize, Serialize};
@@ -14,6 +15,7 @@ use tower_sessions::{Session, SessionStore as _};
 use crate::error::{Error, Result, SessionFault, Stage};
 use crate::identity::Identity;
 use crate::tokens::TokenKey;
+use crate::types::Timestamp;
 use crate::web::layer::session_service::{SavedSession, SharedStore};
 
 /// What the session remembers of a login. Tokens are not among it.
@@ -21,7 +23,7 @@ use crate::web::layer::session_service::{SavedSession, SharedStore};
 pub struct SignedIn {
     pub(crate) identity: Identity,
     pub(crate) grant: Box<str>,
-    pub(crate) logged_in_at: i64,
+    pub(crate) logged_in_at: Timestamp,
 }
 
 impl SignedIn {
@@ -31,10 +33,10 @@ impl SignedIn {
         &self.identity
     }
 
-    /// When, in seconds since 1970.
+    /// When.
     #[must_use]
-    pub fn logged_in_at(&self) -> i64 {
-        self.logged_in_at
+    pub fn logged_in_at(&self) -> SystemTime {
+        self.logged_in_at.into()
     }
 
     /// Where the login's tokens are.

@@ -130,7 +130,8 @@ async fn finish(
     let handle = response.handle().at(Stage::AuthorizationResponse)?;
     let cookies = RequestCookies::new(&parts.headers);
     // From here on the login is used up, whatever happens: no second try with the same state.
-    let pending = app.logins.take(&handle, &cookies, relying_party.now()).await.at(Stage::AuthorizationResponse)?;
+    let pending =
+        app.logins.take(&handle, &cookies, relying_party.now().into()).await.at(Stage::AuthorizationResponse)?;
     let (return_to, session) = (pending.return_to.clone(), pending.session.clone());
     *used = Some(Used { handle, return_to, session, asked_for: AskedFor::of(&pending) });
     relying_party.finish_login(pending, response).await
@@ -172,7 +173,7 @@ async fn begin_session(app: &App, parts: &Parts, login: CompletedLogin, earlier:
     let signed_in = SignedIn {
         identity: login.identity,
         grant: one_time_value(&SystemEntropy)?.into(),
-        logged_in_at: app.flow.clock.now(),
+        logged_in_at: app.flow.now(),
     };
     let before = match earlier {
         None => app.sessions.current(parts).await.ok().flatten(),

@@ -1,19 +1,10 @@
-//! `OAuthLayer`: one for all providers of an application.
+//! `OAuthLayer` and its settings: one for all providers of an application.
 
-use std::convert::Infallible;
 use std::fmt;
-use std::future::Future;
-use std::pin::Pin;
 use std::sync::Arc;
-use std::task::{Context, Poll};
+use std::time::Duration;
 
-use axum::extract::Request;
-use axum::response::{IntoResponse, Response};
-use http::StatusCode;
-use time::Duration;
-use tower_layer::Layer;
-use tower_service::Service;
-use tower_sessions::{MemoryStore, Session, SessionStore};
+use tower_sessions::{MemoryStore, SessionStore};
 
 use crate::clock::Clock;
 use crate::declaration::settings::SettingSource as _;
@@ -27,13 +18,10 @@ use crate::setup::development::Development;
 use crate::setup::environment::Environment;
 use crate::tokens::{MemoryTokenStore, TokenStore};
 use crate::types::UrlPolicy;
-use crate::web::layer::app::{App, AppSettings, BaseUrl, DEFAULT_PORT, StartUpQuestion};
-use crate::web::layer::collect::{ReportingLayer, inside};
+use crate::web::layer::app::{App, AppSettings, BaseUrl, DEFAULT_PORT};
 use crate::web::layer::session_service::{SessionSettings, SharedStore};
 use crate::web::layer::sessions::{LoginSessions, TowerSessions};
-use crate::web::page::headers::status_only;
 use crate::web::page::return_to::local_path;
-use crate::web::providers::mount::Mount;
 
 /// What every provider of an application shares: sessions, sealing keys, the HTTP client, the token store.
 ///
@@ -59,8 +47,8 @@ use crate::web::providers::mount::Mount;
 /// | `OAUTH_DEVELOPMENT_PROVIDER` | `off`: providers without registration are an error also in debug builds | `on` |
 #[derive(Clone)]
 pub struct OAuthLayer {
-    app: Arc<App>,
-    sessions: SessionSettings,
+    pub(super) app: Arc<App>,
+    pub(super) sessions: SessionSettings,
 }
 
 /// Sets up an [`OAuthLayer`].
@@ -109,7 +97,7 @@ impl OAuthLayer {
             secrets: Vec::new(),
             store: SharedStore::new(MemoryStore::default()),
             session_cookie: None,
-            session_life: Duration::hours(12),
+            session_life: Duration::from_secs(12 * 3600),
             sessions: Arc::new(TowerSessions),
             logins: None,
             spent: Arc::new(MemorySpentRecords::default()),
@@ -190,9 +178,8 @@ impl OAuthLayerBuilder {
 
     /// How long a login lasts. Default 12 hours, at least a minute, at most 30 days.
     #[must_use]
-    pub fn session_life(mut self, life: std::time::Duration) -> Self {
-        let life = Duration::try_from(life).unwrap_or(Duration::MAX);
-        self.session_life = life.clamp(Duration::MINUTE, Duration::days(30));
+    pub fn session_life(mut self, life: Duration) -> Self {
+        self.session_life = life.clamp(Duration::from_secs(60), Duration::from_secs(30 * 86_400));
         self
     }
 
@@ -246,10 +233,10 @@ impl OAuthLayerBuilder {
         self
     }
 
-    /// How far clocks may differ, in seconds. Default 60, at most 300.
+    /// How far clocks may differ. Default 60 seconds, at most 300.
     #[must_use]
-    pub fn clock_skew(mut self, seconds: u32) -> Self {
-        self.flow.clock_skew = i64::from(seconds).min(FlowConfig::MAX_CLOCK_SKEW);
+    pub fn clock_skew(mut self, skew: Duration) -> Self {
+        self.flow.clock_skew = skew.min(FlowConfig::MAX_CLOCK_SKEW);
         self
     }
 
@@ -305,7 +292,7 @@ impl OAuthLayerBuilder {
             session_cookie: Arc::clone(&sessions.cookie_name),
             tokens: self.tokens,
             login_page: self.login_page,
-            session_life: self.session_life.whole_seconds(),
+            session_life: self.session_life,
             development: Development::new(&self.environment),
             environment: self.environment,
             http,
@@ -365,90 +352,9 @@ fn collect(error: &Error, report: &mut ConfigReport) {
     }
 }
 
-impl<S: Clone> Layer<S> for OAuthLayer {
-    type Service = OAuthService<S>;
-
-    fn layer(&self, inner: S) -> OAuthService<S> {
-        let inside = inside(&inner);
-        if inside.layer {
-            self.app.is_layered_twice();
-        }
-        for mount in &inside.mounts {
-            self.app.register(mount);
-        }
-        OAuthService {
-            inner,
-            layer: ReportingLayer::new(Arc::clone(&self.app)),
-            sessions: self.sessions.clone(),
-            mounts: inside.mounts.into(),
-        }
-    }
-}
-
-/// What [`OAuthLayer`] makes of a route.
-#[derive(Clone)]
-pub struct OAuthService<S> {
-    inner: S,
-    layer: ReportingLayer,
-    sessions: SessionSettings,
-    /// The providers behind this route.
-    mounts: Arc<[Arc<Mount>]>,
-}
-
-impl<S> Service<Request> for OAuthService<S>
-where
-    S: Service<Request, Error = Infallible> + Clone + Send + 'static,
-    S::Response: IntoResponse,
-    S::Future: Send,
-{
-    type Response = Response;
-    type Error = Infallible;
-    type Future = Pin<Box<dyn Future<Output = Result<Response, Infallible>> + Send>>;
-
-    fn poll_ready(&mut self, context: &mut Context<'_>) -> Poll<Result<(), Infallible>> {
-        self.inner.poll_ready(context)
-    }
-
-    fn call(&mut self, request: Request) -> Self::Future {
-        if request.extensions().get::<StartUpQuestion>().is_some() {
-            let mut response = Response::default();
-            response.extensions_mut().insert(Arc::clone(self.layer.app()));
-            response.extensions_mut().insert(Arc::clone(&self.mounts));
-            return Box::pin(std::future::ready(Ok(response)));
-        }
-        // The service that was polled to readiness is the one to call.
-        let next = self.inner.clone();
-        let mut inner = std::mem::replace(&mut self.inner, next);
-        let sessions = self.sessions.clone();
-        let app = Arc::clone(self.layer.app());
-        Box::pin(async move {
-            let (mut parts, body) = request.into_parts();
-            // A session that another middleware attached is used as it is.
-            let needs_session = !app.needs_no_session(&parts.uri) && parts.extensions.get::<Session>().is_none();
-            let session = needs_session.then(|| sessions.begin(&mut parts));
-            parts.extensions.insert(app);
-            let Ok(response) = inner.call(Request::from_parts(parts, body)).await;
-            let mut response = response.into_response();
-            if let Some(session) = session {
-                let is_server_error = response.status().is_server_error();
-                if sessions.end(session, is_server_error, response.headers_mut()).await.is_err() {
-                    return Ok(status_only(StatusCode::SERVICE_UNAVAILABLE));
-                }
-            }
-            Ok(response)
-        })
-    }
-}
-
 impl fmt::Debug for OAuthLayer {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("OAuthLayer").field("base_url", &self.app.base_url).finish_non_exhaustive()
-    }
-}
-
-impl<S> fmt::Debug for OAuthService<S> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("OAuthService").finish_non_exhaustive()
     }
 }
 
