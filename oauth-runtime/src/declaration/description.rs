@@ -1,6 +1,8 @@
 //! What the derive writes about a provider: constant data, never fetched, never overridden by fetched data.
 
 use super::claims::ClaimsCheck;
+pub use super::endpoint::Endpoint;
+use super::endpoint::Endpoints;
 use crate::declaration::quirks::{
     AfterCall, BeforeCall, ErrorAnswer, Quirks, RenamedParams, TokenAnswer, TokenAnswerFormat, TokenRequestFormat,
 };
@@ -17,14 +19,7 @@ pub struct ProviderDescription {
     pub(crate) protocol: Protocol,
     pub(crate) issuer: Option<&'static str>,
     pub(crate) metadata_url: Option<&'static str>,
-    pub(crate) authorization_endpoint: Option<&'static str>,
-    pub(crate) token_endpoint: Option<&'static str>,
-    pub(crate) refresh_endpoint: Option<&'static str>,
-    pub(crate) temporary_credentials_endpoint: Option<&'static str>,
-    pub(crate) userinfo_endpoint: Option<&'static str>,
-    pub(crate) jwks_uri: Option<&'static str>,
-    pub(crate) end_session_endpoint: Option<&'static str>,
-    pub(crate) revocation_endpoint: Option<&'static str>,
+    pub(crate) endpoints: Endpoints<Option<&'static str>>,
     pub(crate) scopes: &'static [&'static str],
     pub(crate) incremental_scopes: &'static [&'static str],
     pub(crate) implied_scopes: &'static [(&'static str, &'static str)],
@@ -294,14 +289,7 @@ impl ProviderDescription {
             protocol,
             issuer: None,
             metadata_url: None,
-            authorization_endpoint: None,
-            token_endpoint: None,
-            refresh_endpoint: None,
-            temporary_credentials_endpoint: None,
-            userinfo_endpoint: None,
-            jwks_uri: None,
-            end_session_endpoint: None,
-            revocation_endpoint: None,
+            endpoints: Endpoints::NONE,
             scopes: &[],
             incremental_scopes: &[],
             implied_scopes: &[],
@@ -359,22 +347,6 @@ impl ProviderDescription {
         issuer: &'static str = Some;
         /// Where the metadata document is. Without it: the issuer plus `/.well-known/openid-configuration`.
         metadata_url: &'static str = Some;
-        /// The authorization endpoint (RFC 6749 §3.1; RFC 5849 §2.2).
-        authorization_endpoint: &'static str = Some;
-        /// The token endpoint (RFC 6749 §3.2; RFC 5849 §2.3).
-        token_endpoint: &'static str = Some;
-        /// Where tokens are refreshed, if not at the token endpoint.
-        refresh_endpoint: &'static str = Some;
-        /// The temporary credential request endpoint (RFC 5849 §2.1).
-        temporary_credentials_endpoint: &'static str = Some;
-        /// Where the user's profile is read.
-        userinfo_endpoint: &'static str = Some;
-        /// Where the provider's keys are (RFC 7517).
-        jwks_uri: &'static str = Some;
-        /// The logout endpoint (OpenID Connect RP-Initiated Logout §2).
-        end_session_endpoint: &'static str = Some;
-        /// The revocation endpoint (RFC 7009).
-        revocation_endpoint: &'static str = Some;
         /// The scopes asked for at every login, in order.
         scopes: &'static [&'static str];
         /// The scopes that are asked for when a page needs them, and not before.

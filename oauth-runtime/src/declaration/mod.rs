@@ -4,6 +4,7 @@ pub mod claims;
 pub mod description;
 #[cfg(rust_analyzer)]
 pub(crate) mod editor;
+pub(crate) mod endpoint;
 pub(crate) mod message;
 pub(crate) mod provider;
 pub mod quirks;

@@ -32,7 +32,7 @@ impl RelyingParty {
                 let nonce = one_time_value(&*self.entropy)?;
                 sign_request(&oauth1.signer, request, &credentials, BodyHash::Omit, self.now().into(), &nonce)
             }
-            (ProtocolRegistration::OAuth2(_) | ProtocolRegistration::OpenIdConnect(_), Tokens::OAuth2(tokens)) => {
+            (ProtocolRegistration::OAuth2(_), Tokens::OAuth2(tokens)) => {
                 let bearer = tokens.access_token.bearer().ok_or(ProtocolViolation::AccessTokenMissing)?;
                 request.headers.insert(AUTHORIZATION, bearer);
                 Ok(request)

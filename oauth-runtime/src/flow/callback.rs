@@ -3,9 +3,9 @@ use std::time::Duration;
 
 use serde_json::{Map, Value};
 
-use super::endpoints::{Endpoints, server_identifier};
+use super::endpoints::{AuthorizationServer, server_identifier};
 use super::relying_party::RelyingParty;
-use crate::declaration::description::{Protocol, ProviderDescription};
+use crate::declaration::description::{Endpoint, Protocol, ProviderDescription};
 use crate::entropy::one_time_value;
 use crate::error::{AtStage as _, ProtocolViolation, Result, SessionFault, Stage, TokenCheck, TransportFault};
 use crate::http::{Call, Request};
@@ -22,9 +22,7 @@ use crate::oidc::IdTokenExpectations;
 use crate::oidc::id_token::{ID_TOKEN, verify_claims};
 use crate::oidc::user_info::{parse_user_info, require_subject, user_info_request};
 use crate::setup::config::FlowConfig;
-use crate::setup::registration::{
-    OAuth1Registration, OAuth2Registration, OpenIdConnectRegistration, ProtocolRegistration,
-};
+use crate::setup::registration::{IdTokenRules, OAuth1Registration, OAuth2Registration, ProtocolRegistration};
 use crate::tokens::{OAuth1Tokens, OAuth2Tokens, TokenKey, Tokens};
 use crate::types::{AccessToken, CodeVerifier, IssuerIdentifier, Nonce, SharedSecret};
 
@@ -97,12 +95,10 @@ impl RelyingParty {
         }
         let finish = async {
             match (&self.registration.protocol, response) {
-                (ProtocolRegistration::OpenIdConnect(oidc), CallbackResponse::OAuth2(response)) => {
-                    self.finish_open_id_connect(oidc, &pending, &response).await
-                }
-                (ProtocolRegistration::OAuth2(oauth2), CallbackResponse::OAuth2(response)) => {
-                    self.finish_oauth2(oauth2, &pending, &response).await
-                }
+                (ProtocolRegistration::OAuth2(oauth2), CallbackResponse::OAuth2(response)) => match oauth2.id_token {
+                    Some(rules) => self.finish_open_id_connect(oauth2, rules, &pending, &response).await,
+                    None => self.finish_oauth2(oauth2, &pending, &response).await,
+                },
                 (ProtocolRegistration::OAuth1(oauth1), CallbackResponse::OAuth1(response)) => {
                     self.finish_oauth1(oauth1, &pending, response).await
                 }
@@ -126,12 +122,13 @@ impl RelyingParty {
     /// OpenID Connect Core §3.1.2.7, §3.1.3, §5.3.
     async fn finish_open_id_connect(
         self: &Arc<Self>,
-        oidc: &OpenIdConnectRegistration,
+        oauth2: &OAuth2Registration,
+        rules: IdTokenRules,
         pending: &PendingLogin,
         response: &AuthorizationResponse<'_>,
     ) -> Result<(Identity, Tokens)> {
-        let endpoints = self.endpoints().await?;
-        let answer = self.redeem(&endpoints, &oidc.common.authentication, pending, response).await?;
+        let server = self.server().await?;
+        let answer = self.redeem(&server, &oauth2.authentication, pending, response).await?;
         let id_token = answer
             .id_token
             .clone()
@@ -140,14 +137,13 @@ impl RelyingParty {
             .at(Stage::Token)?;
         let nonce = Nonce::new(pending.nonce.clone().unwrap_or_default());
 
-        let jws = Jws::parse(id_token.expose(), &[oidc.id_token_alg], &ID_TOKEN)
-            .map_err(crate::Error::from)
-            .at(Stage::IdToken)?;
-        let claims = self.verified(&jws, &endpoints, oidc.id_token_alg).await.at(Stage::IdToken)?;
+        let jws =
+            Jws::parse(id_token.expose(), &[rules.alg], &ID_TOKEN).map_err(crate::Error::from).at(Stage::IdToken)?;
+        let claims = self.verified(&jws, &server, rules.alg).await.at(Stage::IdToken)?;
         let expected = IdTokenExpectations {
-            issuer: endpoints.issuer.as_str(),
+            issuer: server.issuer.as_str(),
             client_id: self.registration.client_id.as_str(),
-            alg: oidc.id_token_alg,
+            alg: rules.alg,
             nonce: &nonce,
             access_token: Some(&answer.access_token),
             now: self.now().into(),
@@ -165,9 +161,9 @@ impl RelyingParty {
         }
 
         let mut claims = id_token.claims;
-        let asked = asked(pending, oidc.common.scopes);
+        let asked = asked(pending, oauth2.scopes);
         let lacks_claims = lacks_claims(&self.registration.description, &asked, &claims);
-        if let Some(endpoint) = endpoints.userinfo.as_ref().filter(|_| lacks_claims) {
+        if let Some(endpoint) = server.optional(Endpoint::Userinfo).filter(|_| lacks_claims) {
             let profile = self.user_info(endpoint, &answer.access_token).await?;
             require_subject(&profile, &id_token.subject).at(Stage::UserInfo)?;
             merge(&mut claims, profile);
@@ -194,13 +190,13 @@ impl RelyingParty {
         pending: &PendingLogin,
         response: &AuthorizationResponse<'_>,
     ) -> Result<(Identity, Tokens)> {
-        let endpoints = self.endpoints().await?;
-        let answer = self.redeem(&endpoints, &oauth2.common.authentication, pending, response).await?;
-        let endpoint = endpoints.userinfo.as_ref().ok_or(ProtocolViolation::MetadataEndpointMissing)?;
+        let server = self.server().await?;
+        let answer = self.redeem(&server, &oauth2.authentication, pending, response).await?;
+        let endpoint = server.endpoint(Endpoint::Userinfo)?;
         let profile = self.user_info(endpoint, &answer.access_token).await?;
         let kept = Kept { token: answer.kept.clone(), redirect: response.kept() };
-        let identity = self.mapped_identity(&profile, endpoints.issuer.clone(), kept)?;
-        Ok((identity, Tokens::OAuth2(self.oauth2_tokens(answer, &asked(pending, oauth2.common.scopes)))))
+        let identity = self.mapped_identity(&profile, server.issuer.clone(), kept)?;
+        Ok((identity, Tokens::OAuth2(self.oauth2_tokens(answer, &asked(pending, oauth2.scopes)))))
     }
 
     /// RFC 5849 §2.2 and §2.3; the profile endpoint, called with a signature, says who it is.
@@ -219,7 +215,7 @@ impl RelyingParty {
         let params = self.registration.token_params.iter().collect::<Vec<_>>();
         let mut request = oauth1::token_credentials_request(
             &oauth1.signer,
-            &oauth1.token_endpoint,
+            self.pinned(Endpoint::Token)?,
             &temporary,
             &verifier,
             &params,
@@ -229,7 +225,7 @@ impl RelyingParty {
         request.limit = self.flow.limits.answer;
         let credentials = oauth1::token_credentials_response(&self.send(Call::Token, request).await.at(Stage::Token)?)?;
         let profile = self.signed_user_info(oauth1, &credentials).await?;
-        let issuer = server_identifier(&oauth1.authorization_endpoint);
+        let issuer = server_identifier(self.pinned(Endpoint::Authorization)?);
         let extra = credentials.extra().to_vec();
         let identity = self.mapped_identity(&profile, issuer, self.kept_of(&credentials))?;
         Ok((identity, Tokens::OAuth1(OAuth1Tokens { token: credentials.token, secret: credentials.secret, extra })))
@@ -238,14 +234,14 @@ impl RelyingParty {
     /// Judges the authorization response and exchanges its code, exactly once.
     async fn redeem(
         &self,
-        endpoints: &Endpoints,
+        server: &AuthorizationServer,
         authentication: &ClientAuthentication,
         pending: &PendingLogin,
         response: &AuthorizationResponse<'_>,
     ) -> Result<TokenResponse> {
         let judge = || {
-            let issuer = endpoints.issuer_is_known.then_some(endpoints.issuer.as_str());
-            response.require_issuer(issuer, endpoints.response_iss_promised)?;
+            let issuer = server.issuer_is_known.then_some(server.issuer.as_str());
+            response.require_issuer(issuer, server.response_iss_promised)?;
             response.require_no_error()?;
             response.code()
         };
@@ -255,7 +251,7 @@ impl RelyingParty {
             Grant::AuthorizationCode { code: &code, redirect_uri: &self.redirect_uri, verifier: verifier.as_ref() };
         let limit = self.flow.limits.answer;
         let (params, quirks) = (self.registration.token_params.iter(), &self.registration.quirks);
-        let request = token_request(&endpoints.token, authentication, &grant, params, quirks, limit)?;
+        let request = token_request(server.endpoint(Endpoint::Token)?, authentication, &grant, params, quirks, limit)?;
         let judge = |answer| TokenResponse::parse(&answer, quirks);
         self.send(Call::Token, request).await.and_then(judge).at(Stage::Token)
     }
@@ -270,7 +266,7 @@ impl RelyingParty {
         oauth1: &OAuth1Registration,
         credentials: &TokenCredentials,
     ) -> Result<Map<String, Value>> {
-        let endpoint = self.registration.userinfo_endpoint.clone().ok_or(ProtocolViolation::MetadataEndpointMissing)?;
+        let endpoint = self.pinned(Endpoint::Userinfo)?.clone();
         let request = Request::get(endpoint, self.flow.limits.answer);
         let nonce = one_time_value(&*self.entropy)?;
         let request =
@@ -336,7 +332,6 @@ impl RelyingParty {
 
     fn protocol(&self) -> Protocol {
         match self.registration.protocol {
-            ProtocolRegistration::OpenIdConnect(_) => Protocol::OpenIdConnect,
             ProtocolRegistration::OAuth2(_) => Protocol::OAuth2,
             ProtocolRegistration::OAuth1(_) => Protocol::OAuth1,
         }

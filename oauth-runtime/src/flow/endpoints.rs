@@ -1,95 +1,122 @@
+//! The endpoints of an authorization server at run time: declared, or discovered when they are first needed.
+
 use std::sync::Arc;
 
 use super::relying_party::RelyingParty;
-use crate::error::{AtStage as _, ProtocolViolation, Result, Stage};
+use crate::declaration::endpoint::{Endpoint, Endpoints};
+use crate::error::{AtStage as _, Error, ProtocolViolation, Result, Stage};
 use crate::http::{Call, Request};
 use crate::oauth2::authorization_request::AuthorizationRequest;
-use crate::oidc::discovery::ServerMetadata;
-use crate::setup::registration::{OAuth2Common, OAuth2Registration, OpenIdConnectRegistration, ProtocolRegistration};
+use crate::oidc::discovery::{ExpectedIssuer, ServerMetadata};
+use crate::setup::registration::{OAuth2Registration, ProtocolRegistration, Server};
 use crate::types::{EndpointUrl, IssuerIdentifier};
 
-/// The endpoints of an authorization server: what the developer pinned, completed by its metadata.
+/// An authorization server: what the developer pinned, completed by its metadata.
 #[derive(Debug)]
-pub(super) struct Endpoints {
+pub(super) struct AuthorizationServer {
     pub(super) issuer: IssuerIdentifier,
     /// The server names itself in every answer (RFC 9207 §3).
     pub(super) response_iss_promised: bool,
-    /// The issuer is the server's own word, so that `iss` can be compared with it.
+    /// The issuer is the server's own word or the developer's, so that `iss` can be compared with it.
     pub(super) issuer_is_known: bool,
-    authorization_endpoint: EndpointUrl,
+    endpoints: Endpoints<Option<EndpointUrl>>,
     /// Everything of the authorization URL that is the same for every login, without the extra parameters.
     pub(super) authorization: AuthorizationRequest,
     /// The same with the extra parameters of the attribute.
     pub(super) authorization_with_params: AuthorizationRequest,
-    pub(super) token: EndpointUrl,
-    pub(super) userinfo: Option<EndpointUrl>,
-    pub(super) revocation: Option<EndpointUrl>,
-    pub(super) end_session: Option<EndpointUrl>,
-    pub(super) jwks: Option<EndpointUrl>,
+}
+
+impl AuthorizationServer {
+    /// An endpoint that the server may lack.
+    pub(super) fn optional(&self, endpoint: Endpoint) -> Option<&EndpointUrl> {
+        self.endpoints.get(endpoint).as_ref()
+    }
+
+    /// An endpoint that the flow cannot do without.
+    pub(super) fn endpoint(&self, endpoint: Endpoint) -> Result<&EndpointUrl> {
+        required(&self.endpoints, endpoint)
+    }
 }
 
 impl RelyingParty {
-    /// The endpoints; fetched once for all logins where they are not declared.
-    pub(super) async fn endpoints(self: &Arc<Self>) -> Result<Arc<Endpoints>> {
-        self.endpoints.get(|| Arc::clone(self).find_endpoints()).await.at(Stage::Discovery)
+    /// The authorization server; its metadata is fetched once for all logins.
+    pub(super) async fn server(self: &Arc<Self>) -> Result<Arc<AuthorizationServer>> {
+        self.server.get(|| Arc::clone(self).find_server()).await.at(Stage::Discovery)
     }
 
-    async fn find_endpoints(self: Arc<Self>) -> Result<Endpoints> {
+    async fn find_server(self: Arc<Self>) -> Result<AuthorizationServer> {
         match &self.registration.protocol {
-            ProtocolRegistration::OpenIdConnect(oidc) => self.discover(oidc).await,
-            ProtocolRegistration::OAuth2(oauth2) => Ok(self.declared(oauth2)),
+            ProtocolRegistration::OAuth2(oauth2) => self.known(oauth2).await,
             ProtocolRegistration::OAuth1(_) => Err(ProtocolViolation::MetadataEndpointMissing.into()),
         }
     }
 
-    async fn discover(&self, oidc: &OpenIdConnectRegistration) -> Result<Endpoints> {
-        let request = Request::get(oidc.metadata_url.clone(), self.flow.limits.document);
+    async fn known(&self, oauth2: &OAuth2Registration) -> Result<AuthorizationServer> {
+        match &oauth2.server {
+            Server::Declared { issuer } => self.declared(oauth2, issuer.clone()),
+            Server::Discovered { metadata_url, issuer } => self.discover(oauth2, metadata_url, issuer).await,
+        }
+    }
+
+    async fn discover(
+        &self,
+        oauth2: &OAuth2Registration,
+        metadata_url: &EndpointUrl,
+        issuer: &ExpectedIssuer,
+    ) -> Result<AuthorizationServer> {
+        let request = Request::get(metadata_url.clone(), self.flow.limits.document);
         let response = self.send(Call::Discovery, request).await?;
-        let metadata = ServerMetadata::parse(&response, &oidc.issuer, self.registration.policy)?;
-        metadata.require_algorithm(oidc.id_token_alg.as_str())?;
-        // What the developer pinned stands; metadata fills the gaps.
-        let missing = ProtocolViolation::MetadataEndpointMissing;
-        let authorization_endpoint =
-            oidc.authorization_endpoint.clone().or(metadata.authorization_endpoint).ok_or(missing)?;
-        let authorization = self.authorization_request(&authorization_endpoint, &oidc.common, &oidc.common.scope);
-        Ok(Endpoints {
+        let (pinned, policy) = (&self.registration.endpoints, self.registration.policy);
+        let metadata = ServerMetadata::parse(&response, issuer, pinned, policy)?;
+        for invalid in &metadata.unusable {
+            tracing::warn!(
+                target: "oauth_runtime::provider",
+                provider = self.registration.name.as_str(),
+                endpoint = %invalid,
+                "an endpoint in the server metadata is not usable, and is left out",
+            );
+        }
+        // Without keys no ID token can be checked: better known before anybody is sent away.
+        let keys = oauth2.id_token.map(|rules| {
+            metadata.require_algorithm(rules.alg.as_str())?;
+            required(&metadata.endpoints, Endpoint::Jwks)
+        });
+        keys.transpose()?;
+        required(&metadata.endpoints, Endpoint::Token)?;
+        let endpoint = required(&metadata.endpoints, Endpoint::Authorization)?;
+        let authorization = self.authorization_request(endpoint, oauth2, &oauth2.scope);
+        Ok(AuthorizationServer {
             issuer: metadata.issuer,
             response_iss_promised: metadata.response_iss_promised,
             issuer_is_known: true,
+            endpoints: metadata.endpoints,
             authorization_with_params: self.with_declared_params(authorization.clone()),
             authorization,
-            authorization_endpoint,
-            token: oidc.token_endpoint.clone().or(metadata.token_endpoint).ok_or(missing)?,
-            userinfo: self.registration.userinfo_endpoint.clone().or(metadata.userinfo_endpoint),
-            revocation: self.registration.revocation_endpoint.clone().or(metadata.revocation_endpoint),
-            end_session: oidc.end_session_endpoint.clone().or(metadata.end_session_endpoint),
-            // Without keys no ID token can be checked: better known before anybody is sent away.
-            jwks: Some(oidc.jwks_uri.clone().or(metadata.jwks_uri).ok_or(missing)?),
         })
     }
 
-    fn declared(&self, oauth2: &OAuth2Registration) -> Endpoints {
-        let endpoint = &oauth2.authorization_endpoint;
-        let authorization = self.authorization_request(endpoint, &oauth2.common, &oauth2.common.scope);
-        Endpoints {
-            issuer: server_identifier(endpoint),
+    fn declared(&self, oauth2: &OAuth2Registration, issuer: Option<IssuerIdentifier>) -> Result<AuthorizationServer> {
+        let endpoint = self.pinned(Endpoint::Authorization)?;
+        let authorization = self.authorization_request(endpoint, oauth2, &oauth2.scope);
+        Ok(AuthorizationServer {
             response_iss_promised: false,
-            issuer_is_known: false,
+            issuer_is_known: issuer.is_some(),
+            issuer: issuer.unwrap_or_else(|| server_identifier(endpoint)),
+            endpoints: self.registration.endpoints.clone(),
             authorization_with_params: self.with_declared_params(authorization.clone()),
             authorization,
-            authorization_endpoint: endpoint.clone(),
-            token: oauth2.token_endpoint.clone(),
-            userinfo: self.registration.userinfo_endpoint.clone(),
-            revocation: self.registration.revocation_endpoint.clone(),
-            end_session: None,
-            jwks: None,
-        }
+        })
+    }
+
+    /// An endpoint that the declaration names.
+    pub(super) fn pinned(&self, endpoint: Endpoint) -> Result<&EndpointUrl> {
+        required(&self.registration.endpoints, endpoint)
     }
 
     fn authorization_request(
         &self,
         endpoint: &EndpointUrl,
-        common: &OAuth2Common,
+        oauth2: &OAuth2Registration,
         scope: &str,
     ) -> AuthorizationRequest {
         let names = &self.registration.quirks.renamed_params;
@@ -103,7 +130,7 @@ impl RelyingParty {
         if self.registration.form_post {
             request.push("response_mode", "form_post");
         }
-        if common.pkce {
+        if oauth2.pkce {
             request.push("code_challenge_method", "S256");
         }
         request
@@ -114,16 +141,21 @@ impl RelyingParty {
         self.registration.authorization_params.iter().fold(request, with)
     }
 
-    /// The same as [`Endpoints::authorization`], with other scopes.
+    /// The same as [`AuthorizationServer::authorization`], with other scopes.
     pub(super) fn authorization_with_scopes(
         &self,
-        endpoints: &Endpoints,
-        common: &OAuth2Common,
+        server: &AuthorizationServer,
+        oauth2: &OAuth2Registration,
         scopes: &[Box<str>],
-    ) -> AuthorizationRequest {
+    ) -> Result<AuthorizationRequest> {
         let scope = scopes.join(self.registration.description.scope_separator);
-        self.authorization_request(&endpoints.authorization_endpoint, common, &scope)
+        Ok(self.authorization_request(server.endpoint(Endpoint::Authorization)?, oauth2, &scope))
     }
+}
+
+fn required(endpoints: &Endpoints<Option<EndpointUrl>>, endpoint: Endpoint) -> Result<&EndpointUrl> {
+    let missing = || Error::from(ProtocolViolation::MetadataEndpointMissing).because(format!("`{}`", endpoint.key()));
+    endpoints.get(endpoint).as_ref().ok_or_else(missing)
 }
 
 /// What stands for the issuer of a server that has no issuer identifier: its authorization endpoint without query, so that

@@ -4,10 +4,10 @@ use std::sync::Arc;
 
 use serde_json::{Map, Value};
 
-use super::endpoints::Endpoints;
+use super::endpoints::AuthorizationServer;
 use super::relying_party::RelyingParty;
-use crate::declaration::description::SigningAlgorithm;
-use crate::error::{AtStage as _, ProtocolViolation, Result, Stage};
+use crate::declaration::description::{Endpoint, SigningAlgorithm};
+use crate::error::{AtStage as _, Result, Stage};
 use crate::http::{Call, Request};
 use crate::jose::{JsonWebKeySet, Jws};
 use crate::types::EndpointUrl;
@@ -18,10 +18,11 @@ impl RelyingParty {
     pub(super) async fn verified(
         self: &Arc<Self>,
         jws: &Jws<'_>,
-        endpoints: &Endpoints,
+        server: &AuthorizationServer,
         alg: SigningAlgorithm,
     ) -> Result<Map<String, Value>> {
-        let fetch = || Arc::clone(self).fetch_keys(endpoints.jwks.clone(), alg);
+        let url = server.endpoint(Endpoint::Jwks).at(Stage::Jwks)?;
+        let fetch = || Arc::clone(self).fetch_keys(url.clone(), alg);
         let keys = self.keys.get(fetch).await.at(Stage::Jwks)?;
         let verified = jws.verify(&keys);
         if verified.is_ok() || !jws.may_be_of_newer_key(&keys) {
@@ -31,8 +32,7 @@ impl RelyingParty {
         if Arc::ptr_eq(&newer, &keys) { Ok(verified?) } else { Ok(jws.verify(&newer)?) }
     }
 
-    async fn fetch_keys(self: Arc<Self>, url: Option<EndpointUrl>, alg: SigningAlgorithm) -> Result<JsonWebKeySet> {
-        let url = url.ok_or(ProtocolViolation::MetadataEndpointMissing)?;
+    async fn fetch_keys(self: Arc<Self>, url: EndpointUrl, alg: SigningAlgorithm) -> Result<JsonWebKeySet> {
         let response = self.send(Call::Jwks, Request::get(url, self.flow.limits.document)).await?;
         JsonWebKeySet::parse(&response, alg)
     }

@@ -2,6 +2,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use super::relying_party::RelyingParty;
+use crate::declaration::endpoint::Endpoint;
 use crate::entropy::{one_time_value, one_time_values};
 use crate::error::{AtStage as _, Error, Problem, Result, SessionFault, Stage};
 use crate::http::Call;
@@ -9,7 +10,7 @@ use crate::in_flight::{LoginHandle, PendingLogin, TemporarySecret};
 use crate::oauth1;
 use crate::oauth2::authorization_request::{AuthorizationRequest, RESERVED};
 use crate::oauth2::pkce::code_challenge;
-use crate::setup::registration::{OAuth1Registration, OAuth2Common, Params, ProtocolRegistration};
+use crate::setup::registration::{OAuth1Registration, OAuth2Registration, Params, ProtocolRegistration};
 use crate::tokens::TokenKey;
 use crate::types::CodeVerifier;
 
@@ -111,35 +112,29 @@ impl RelyingParty {
     /// Starts a login: the URL to send the browser to, and what to keep until it comes back.
     pub(crate) async fn begin_login(self: &Arc<Self>, login: BeginLogin) -> Result<StartedLogin> {
         match &self.registration.protocol {
-            ProtocolRegistration::OpenIdConnect(oidc) => self.begin_oauth2(login, &oidc.common, true).await,
-            ProtocolRegistration::OAuth2(oauth2) => self.begin_oauth2(login, &oauth2.common, false).await,
+            ProtocolRegistration::OAuth2(oauth2) => self.begin_oauth2(login, oauth2).await,
             ProtocolRegistration::OAuth1(oauth1) => self.begin_oauth1(login, oauth1).await,
         }
     }
 
     /// RFC 6749 §4.1.1, RFC 7636 §4.3, OpenID Connect Core §3.1.2.1.
-    async fn begin_oauth2(
-        self: &Arc<Self>,
-        login: BeginLogin,
-        common: &OAuth2Common,
-        nonce: bool,
-    ) -> Result<StartedLogin> {
+    async fn begin_oauth2(self: &Arc<Self>, login: BeginLogin, oauth2: &OAuth2Registration) -> Result<StartedLogin> {
         let scopes = self.scopes_of(&login)?;
         // What the provider calls the client identifier is as fixed as the client identifier.
         let names = &self.registration.quirks.renamed_params;
         if login.params.iter().any(|(name, _)| names.names(name)) {
             return Err(reserved());
         }
-        let endpoints = self.endpoints().await?;
+        let server = self.server().await?;
         let [state, one, other] = one_time_values(&*self.entropy)?;
-        let (nonce, verifier) = (nonce.then_some(one), common.pkce.then_some(other));
+        let (nonce, verifier) = (oauth2.id_token.map(|_| one), oauth2.pkce.then_some(other));
 
         let mut request = if login.params.is_empty() && scopes.is_empty() {
-            endpoints.authorization_with_params.clone()
+            server.authorization_with_params.clone()
         } else {
             let base = match &scopes[..] {
-                [] => endpoints.authorization.clone(),
-                scopes => self.authorization_with_scopes(&endpoints, common, scopes),
+                [] => server.authorization.clone(),
+                scopes => self.authorization_with_scopes(&server, oauth2, scopes)?,
             };
             let with_params = |request: AuthorizationRequest, (name, value)| request.parameter(name, value);
             login.merged(&self.registration.authorization_params).fold(base, with_params)
@@ -188,7 +183,7 @@ impl RelyingParty {
     async fn begin_oauth1(&self, login: BeginLogin, oauth1: &OAuth1Registration) -> Result<StartedLogin> {
         let mut request = oauth1::temporary_credentials_request(
             &oauth1.signer,
-            &oauth1.temporary_credentials_endpoint,
+            self.pinned(Endpoint::TemporaryCredentials)?,
             &self.redirect_uri,
             &[],
             self.now().into(),
@@ -198,7 +193,7 @@ impl RelyingParty {
         let response = self.send(Call::TemporaryCredentials, request).await.at(Stage::TemporaryCredentials)?;
         let temporary = oauth1::temporary_credentials_response(&response)?;
         let params = login.merged(&self.registration.authorization_params).collect::<Vec<_>>();
-        let url = oauth1::authorization_url(&oauth1.authorization_endpoint, &temporary, &params)?;
+        let url = oauth1::authorization_url(self.pinned(Endpoint::Authorization)?, &temporary, &params)?;
         let handle = LoginHandle::from_temporary_token(temporary.token.expose());
         let secret =
             TemporarySecret { token: temporary.token.expose().into(), secret: temporary.secret.expose().into() };

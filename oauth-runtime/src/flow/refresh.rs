@@ -1,26 +1,30 @@
 use std::sync::Arc;
 
 use super::relying_party::RelyingParty;
+use crate::declaration::endpoint::Endpoint;
 use crate::error::{AtStage as _, Result, SessionFault, Stage};
 use crate::http::Call;
 use crate::oauth2::TokenResponse;
 use crate::oauth2::revocation::revocation_request;
 use crate::oauth2::token_request::{Grant, token_request};
-use crate::setup::registration::{OAuth2Common, ProtocolRegistration};
+use crate::setup::registration::{OAuth2Registration, ProtocolRegistration};
 use crate::tokens::{OAuth2Tokens, Tokens};
 
 impl RelyingParty {
     /// RFC 6749 §6.
     pub(crate) async fn refresh(self: &Arc<Self>, tokens: &OAuth2Tokens) -> Result<OAuth2Tokens> {
-        let (Some(refresh_token), Some(common)) = (&tokens.refresh_token, self.common()) else {
+        let (Some(refresh_token), Some(oauth2)) = (&tokens.refresh_token, self.oauth2()) else {
             return Err(SessionFault::RefreshTokenMissing.into());
         };
-        let endpoints = self.endpoints().await?;
+        let server = self.server().await?;
         let grant = Grant::RefreshToken(refresh_token);
         let (params, quirks) = (self.registration.token_params.iter(), &self.registration.quirks);
-        let endpoint = common.refresh_endpoint.as_ref().unwrap_or(&endpoints.token);
+        let endpoint = match server.optional(Endpoint::Refresh) {
+            Some(endpoint) => endpoint,
+            None => server.endpoint(Endpoint::Token)?,
+        };
         let limit = self.flow.limits.answer;
-        let request = token_request(endpoint, &common.authentication, &grant, params, quirks, limit)?;
+        let request = token_request(endpoint, &oauth2.authentication, &grant, params, quirks, limit)?;
         let judge = |answer| TokenResponse::parse(&answer, quirks);
         let answer = self.send(Call::Refresh, request).await.and_then(judge).at(Stage::Token)?;
         // RFC 6749 §6: without an answer, the scopes are those of the grant.
@@ -38,31 +42,30 @@ impl RelyingParty {
     /// tell, and a failure is nobody's problem but the log's.
     pub(crate) async fn revoke(self: &Arc<Self>, tokens: &Tokens) -> Option<Result<()>> {
         let Tokens::OAuth2(tokens) = tokens else { return None };
-        let common = self.common()?;
-        let endpoints = self.endpoints().await.ok()?;
-        let endpoint = endpoints.revocation.as_ref()?;
+        let oauth2 = self.oauth2()?;
+        let server = self.server().await.ok()?;
+        let endpoint = server.optional(Endpoint::Revocation)?;
         let (refresh_token, access_token) = (tokens.refresh_token.as_ref(), &tokens.access_token);
         let limit = self.flow.limits.answer;
         let names = &self.registration.quirks.renamed_params;
-        let request = revocation_request(endpoint, &common.authentication, refresh_token, access_token, names, limit);
+        let request = revocation_request(endpoint, &oauth2.authentication, refresh_token, access_token, names, limit);
         Some(self.send(Call::Revocation, request).await.and_then(|answer| answer.require_ok()))
     }
 
     /// Where the browser ends its session at the provider
     /// ([RP-Initiated Logout §2](https://openid.net/specs/openid-connect-rpinitiated-1_0.html#RPLogout)).
     pub(crate) async fn end_session_url(self: &Arc<Self>, return_to: &str) -> Option<String> {
-        let endpoints = self.endpoints().await.ok()?;
-        let endpoint = endpoints.end_session.as_ref()?;
+        let server = self.server().await.ok()?;
+        let endpoint = server.optional(Endpoint::EndSession)?;
         let request = crate::oauth2::authorization_request::AuthorizationRequest::new(endpoint)
             .parameter("client_id", self.registration.client_id.as_str())
             .parameter("post_logout_redirect_uri", return_to);
         Some(request.into_url())
     }
 
-    fn common(&self) -> Option<&OAuth2Common> {
+    fn oauth2(&self) -> Option<&OAuth2Registration> {
         match &self.registration.protocol {
-            ProtocolRegistration::OpenIdConnect(oidc) => Some(&oidc.common),
-            ProtocolRegistration::OAuth2(oauth2) => Some(&oauth2.common),
+            ProtocolRegistration::OAuth2(oauth2) => Some(oauth2),
             ProtocolRegistration::OAuth1(_) => None,
         }
     }

@@ -2,7 +2,7 @@ use std::fmt;
 use std::sync::Arc;
 
 use super::cached::{Cached, Life};
-use super::endpoints::Endpoints;
+use super::endpoints::AuthorizationServer;
 use super::send::Outbound;
 use crate::entropy::{Entropy, SystemEntropy};
 use crate::http::HttpClient;
@@ -20,7 +20,7 @@ pub(crate) struct RelyingParty {
     pub(super) entropy: Arc<dyn Entropy>,
     /// The only way to the provider.
     pub(super) outbound: Outbound,
-    pub(super) endpoints: Cached<Endpoints>,
+    pub(super) server: Cached<AuthorizationServer>,
     pub(super) keys: Cached<JsonWebKeySet>,
 }
 
@@ -39,7 +39,7 @@ impl RelyingParty {
             redirect_uri,
             entropy: Arc::new(SystemEntropy),
             outbound: Outbound::new(http, &flow.limits),
-            endpoints: Cached::new(METADATA_LIFE, &flow),
+            server: Cached::new(METADATA_LIFE, &flow),
             keys: Cached::new(KEYS_LIFE, &flow),
             flow,
         }

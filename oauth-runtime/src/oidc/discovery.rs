@@ -1,11 +1,14 @@
 //! Server metadata: [RFC 8414](https://www.rfc-editor.org/rfc/rfc8414) and
 //! [OpenID Connect Discovery](https://openid.net/specs/openid-connect-discovery-1_0.html).
 
-use serde_json::{Map, Value};
+use std::fmt;
 
-use crate::error::{ProtocolViolation, Result, VerificationFailure};
-use crate::types::Response;
-use crate::types::{EndpointUrl, IssuerIdentifier, UrlPolicy};
+use serde_json::{Map, Value};
+use url::Url;
+
+use crate::declaration::endpoint::{Endpoint, Endpoints};
+use crate::error::{Error, ProtocolViolation, Result, VerificationFailure};
+use crate::types::{EndpointUrl, InvalidUrl, IssuerIdentifier, Response, UrlPolicy};
 use crate::wire::json;
 
 /// The part of OpenID Connect Discovery §4 that follows the issuer.
@@ -17,12 +20,9 @@ const WELL_KNOWN_OAUTH: &str = "/.well-known/oauth-authorization-server";
 #[derive(Clone, Debug)]
 pub struct ServerMetadata {
     pub(crate) issuer: IssuerIdentifier,
-    pub(crate) authorization_endpoint: Option<EndpointUrl>,
-    pub(crate) token_endpoint: Option<EndpointUrl>,
-    pub(crate) userinfo_endpoint: Option<EndpointUrl>,
-    pub(crate) jwks_uri: Option<EndpointUrl>,
-    pub(crate) end_session_endpoint: Option<EndpointUrl>,
-    pub(crate) revocation_endpoint: Option<EndpointUrl>,
+    pub(crate) endpoints: Endpoints<Option<EndpointUrl>>,
+    /// What is wrong with endpoints that are left out, because a login does without them.
+    pub(crate) unusable: Vec<InvalidEndpoint>,
     /// RFC 9207 §3.
     pub(crate) response_iss_promised: bool,
     pub(crate) id_token_algs: Option<Vec<Box<str>>>,
@@ -70,12 +70,18 @@ pub(crate) fn metadata_url(issuer: &str) -> String {
 }
 
 impl ServerMetadata {
-    /// Judges a metadata document. Nothing of it is used unless all of it passes.
+    /// Judges a metadata document. An endpoint that is pinned stands, whatever the document says of it. Of the others a wrong
+    /// one makes the whole document unusable if a login may need it.
     ///
     /// # Errors
     ///
     /// [`VerificationFailure::IssuerMismatch`], or the [`ProtocolViolation`] of the first member that is unusable.
-    pub(crate) fn parse(response: &Response, expected: &ExpectedIssuer, policy: UrlPolicy) -> Result<Self> {
+    pub(crate) fn parse(
+        response: &Response,
+        expected: &ExpectedIssuer,
+        pinned: &Endpoints<Option<EndpointUrl>>,
+        policy: UrlPolicy,
+    ) -> Result<Self> {
         response.require_ok()?;
         let document = json::parse_object(&response.body).ok_or(ProtocolViolation::MetadataMalformed)?;
         let issuer = string(&document, "issuer")?.ok_or(ProtocolViolation::MetadataMalformed)?;
@@ -83,19 +89,30 @@ impl ServerMetadata {
         if !expected.accepts(issuer) {
             return Err(VerificationFailure::IssuerMismatch.into());
         }
-        let endpoint = |name: &str| endpoint(&document, name, policy);
-        Ok(Self {
+        let mut metadata = Self {
             issuer: IssuerIdentifier::from(issuer),
-            authorization_endpoint: endpoint("authorization_endpoint")?,
-            token_endpoint: endpoint("token_endpoint")?,
-            userinfo_endpoint: endpoint("userinfo_endpoint")?,
-            jwks_uri: endpoint("jwks_uri")?,
-            end_session_endpoint: endpoint("end_session_endpoint")?,
-            revocation_endpoint: endpoint("revocation_endpoint")?,
+            endpoints: pinned.clone(),
+            unusable: Vec::new(),
             response_iss_promised: document.get("authorization_response_iss_parameter_supported")
                 == Some(&Value::Bool(true)),
             id_token_algs: strings(&document, "id_token_signing_alg_values_supported")?,
-        })
+        };
+        for endpoint in Endpoint::ALL.iter().copied().filter(|endpoint| endpoint.is_in_metadata()) {
+            metadata.read_endpoint(endpoint, &document, policy)?;
+        }
+        Ok(metadata)
+    }
+
+    fn read_endpoint(&mut self, endpoint: Endpoint, document: &Map<String, Value>, policy: UrlPolicy) -> Result<()> {
+        if self.endpoints.get(endpoint).is_some() {
+            return Ok(());
+        }
+        match endpoint_url(endpoint, document, policy) {
+            Ok(url) => self.endpoints.set(endpoint, url),
+            Err(invalid) if endpoint.is_for_logins() => return Err(invalid.into()),
+            Err(invalid) => self.unusable.push(invalid),
+        }
+        Ok(())
     }
 
     /// The algorithm to expect must be offered; what else is offered never widens the choice (RFC 8725 §3.1).
@@ -131,11 +148,58 @@ fn strings(document: &Map<String, Value>, name: &str) -> Result<Option<Vec<Box<s
     }
 }
 
-fn endpoint(document: &Map<String, Value>, name: &str, policy: UrlPolicy) -> Result<Option<EndpointUrl>> {
-    let Some(value) = string(document, name)? else { return Ok(None) };
-    EndpointUrl::parse(value, policy)
-        .map(Some)
-        .map_err(|why| crate::Error::from(ProtocolViolation::MetadataEndpointInvalid).because(why))
+fn endpoint_url(
+    endpoint: Endpoint,
+    document: &Map<String, Value>,
+    policy: UrlPolicy,
+) -> std::result::Result<Option<EndpointUrl>, InvalidEndpoint> {
+    let value = match document.get(endpoint.key()) {
+        None | Some(Value::Null) => return Ok(None),
+        Some(Value::String(value)) => value,
+        Some(_) => return Err(InvalidEndpoint { endpoint, host: None, why: None }),
+    };
+    let invalid = |why| InvalidEndpoint { endpoint, host: host_of(value), why: Some(why) };
+    EndpointUrl::parse(value, policy).map(Some).map_err(invalid)
+}
+
+/// The host of what is no endpoint, for people. Nothing else of the URL: it may hold a key.
+fn host_of(value: &str) -> Option<Box<str>> {
+    let url = Url::parse(value).ok().filter(|_| value.len() <= EndpointUrl::MAX_LENGTH)?;
+    url.host_str().map(Into::into)
+}
+
+/// An endpoint in a metadata document that cannot be one.
+#[derive(Clone, Debug)]
+pub(crate) struct InvalidEndpoint {
+    endpoint: Endpoint,
+    host: Option<Box<str>>,
+    /// Nothing where the value is no text.
+    why: Option<InvalidUrl>,
+}
+
+impl fmt::Display for InvalidEndpoint {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "`{}`", self.endpoint.key())?;
+        if let Some(host) = &self.host {
+            write!(f, " at `{host}`")?;
+        }
+        match &self.why {
+            Some(why) => write!(f, ": {why}"),
+            None => f.write_str(": not a text"),
+        }
+    }
+}
+
+impl std::error::Error for InvalidEndpoint {}
+
+impl From<InvalidEndpoint> for Error {
+    fn from(invalid: InvalidEndpoint) -> Self {
+        let violation = match invalid.why {
+            Some(_) => ProtocolViolation::MetadataEndpointInvalid,
+            None => ProtocolViolation::MetadataMalformed,
+        };
+        Self::from(violation).because(invalid)
+    }
 }
 
 #[cfg(test)]
@@ -147,6 +211,10 @@ mod tests {
     use super::*;
 
     fn judge(change: impl FnOnce(&mut Value)) -> &'static str {
+        judge_text(&document(change))
+    }
+
+    fn document(change: impl FnOnce(&mut Value)) -> String {
         let mut document = json!({
             "issuer": "https://op.example",
             "authorization_endpoint": "https://op.example/authorize",
@@ -155,20 +223,23 @@ mod tests {
             "id_token_signing_alg_values_supported": ["none", "RS256", "ES256K"],
         });
         change(&mut document);
-        let body = document.to_string();
-        judge_text(&body)
+        document.to_string()
     }
 
     fn judge_text(body: &str) -> &'static str {
+        read(body, &Endpoints::default())
+            .and_then(|metadata| metadata.require_algorithm("RS256"))
+            .map_or_else(|error| error.code(), |()| "ok")
+    }
+
+    fn read(body: &str, pinned: &Endpoints<Option<EndpointUrl>>) -> Result<ServerMetadata> {
         let response = Response {
             status: StatusCode::OK,
             headers: HeaderMap::new(),
             body: Bytes::copy_from_slice(body.as_bytes()),
         };
         let expected = ExpectedIssuer::new(None, Some("https://op.example/.well-known/openid-configuration"));
-        ServerMetadata::parse(&response, &expected.expect("a well-known URL"), UrlPolicy::HttpsOnly)
-            .and_then(|metadata| metadata.require_algorithm("RS256"))
-            .map_or_else(|error| error.code(), |()| "ok")
+        ServerMetadata::parse(&response, &expected.expect("a well-known URL"), pinned, UrlPolicy::HttpsOnly)
     }
 
     #[test]
@@ -206,6 +277,41 @@ mod tests {
             assert_eq!(judge(|d| d["token_endpoint"] = json!(url)), "metadata_endpoint_invalid", "{url}");
             assert_eq!(judge(|d| d["jwks_uri"] = json!(url)), "metadata_endpoint_invalid", "{url}");
         }
+    }
+
+    #[test]
+    fn a_pinned_endpoint_stands_and_the_document_is_not_asked_about_it() {
+        let pin = EndpointUrl::parse("https://pinned.example/token", UrlPolicy::HttpsOnly).expect("valid");
+        let mut pinned = Endpoints::default();
+        pinned.set(Endpoint::Token, Some(pin.clone()));
+        for value in [json!("http://op.example/t"), json!(1), json!("https://other.example/token"), json!(null)] {
+            let metadata = read(&document(|d| d["token_endpoint"] = value), &pinned).expect("the pin stands");
+            assert_eq!(metadata.endpoints.get(Endpoint::Token), &Some(pin.clone()));
+            assert!(metadata.endpoints.get(Endpoint::Authorization).is_some());
+        }
+    }
+
+    #[test]
+    fn what_a_login_does_without_is_left_out_and_named() {
+        let document = document(|d| {
+            d["revocation_endpoint"] = json!("http://op.example/revoke?key=hunter2");
+            d["end_session_endpoint"] = json!([]);
+        });
+        let metadata = read(&document, &Endpoints::default()).expect("good enough for a login");
+        assert_eq!(metadata.endpoints.get(Endpoint::Revocation), &None);
+        let named = metadata.unusable.iter().map(ToString::to_string).collect::<Vec<_>>();
+        let expected =
+            ["`end_session_endpoint`: not a text", "`revocation_endpoint` at `op.example`: the scheme must be `https`"];
+        assert_eq!(named, expected);
+    }
+
+    #[test]
+    fn the_error_names_endpoint_and_host_and_nothing_else_of_the_url() {
+        let body = document(|d| d["token_endpoint"] = json!("http://as.example/t?key=hunter2"));
+        let error = read(&body, &Endpoints::default()).expect_err("not https");
+        let cause = std::error::Error::source(&error).map(ToString::to_string);
+        assert_eq!(cause.as_deref(), Some("`token_endpoint` at `as.example`: the scheme must be `https`"));
+        assert!(!format!("{error} {error:?}").contains("hunter2"));
     }
 
     #[test]

@@ -65,7 +65,7 @@ mod tests {
     use std::path::Path;
 
     use super::ALL;
-    use crate::declaration::description::{ProviderDescription, UserInfoMapping};
+    use crate::declaration::description::{Endpoint, ProviderDescription, UserInfoMapping};
     use crate::types::{EndpointUrl, UrlPolicy};
 
     const FOLDER: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/src/presets");
@@ -93,7 +93,7 @@ mod tests {
         fields.sort();
         fields.dedup();
         let fields: String = fields.iter().map(|field| format!(" `{field}`")).collect();
-        let known = match (preset.userinfo_endpoint, identifies(preset)) {
+        let known = match (preset.endpoints.get(Endpoint::Userinfo), identifies(preset)) {
             (Some(_), true) => "known",
             (Some(_), false) => "add `userinfo`",
             (None, _) => "add `userinfo_endpoint` and `userinfo`",
@@ -117,8 +117,8 @@ mod tests {
     #[test]
     fn every_oauth1_preset_has_three_endpoints() {
         for preset in ALL.iter().filter(|preset| preset.protocol == crate::declaration::description::Protocol::OAuth1) {
-            let three = [preset.temporary_credentials_endpoint, preset.authorization_endpoint, preset.token_endpoint];
-            assert!(three.iter().all(Option::is_some), "{}", preset.name());
+            let three = [Endpoint::TemporaryCredentials, Endpoint::Authorization, Endpoint::Token];
+            assert!(three.iter().all(|endpoint| preset.endpoints.get(*endpoint).is_some()), "{}", preset.name());
         }
     }
 
@@ -144,22 +144,13 @@ mod tests {
     }
 
     fn identifies(preset: &ProviderDescription) -> bool {
-        preset.userinfo_endpoint.is_some() && preset.userinfo.subject != UserInfoMapping::STANDARD.subject
+        preset.endpoints.get(Endpoint::Userinfo).is_some()
+            && preset.userinfo.subject != UserInfoMapping::STANDARD.subject
     }
 
     fn urls(preset: &ProviderDescription) -> Vec<&'static str> {
-        let urls = [
-            preset.issuer,
-            preset.metadata_url,
-            preset.temporary_credentials_endpoint,
-            preset.authorization_endpoint,
-            preset.token_endpoint,
-            preset.userinfo_endpoint,
-            preset.jwks_uri,
-            preset.end_session_endpoint,
-            preset.revocation_endpoint,
-        ];
-        urls.into_iter().flatten().collect()
+        let endpoints = Endpoint::ALL.iter().map(|endpoint| *preset.endpoints.get(*endpoint));
+        [preset.issuer, preset.metadata_url].into_iter().chain(endpoints).flatten().collect()
     }
 
     fn placeholders(url: &str) -> Vec<String> {

@@ -29,7 +29,7 @@ impl Development {
     #[cfg(feature = "testing")]
     pub(crate) fn stand_in(&self, draft: &mut Draft, app_is_on_loopback: bool, report: &mut ConfigReport) -> bool {
         use crate::declaration::description::{
-            ClientAuthenticationMethod, Protocol, ProviderDescription, SignatureMethod, SigningAlgorithm,
+            ClientAuthenticationMethod, Endpoint, Protocol, ProviderDescription, SignatureMethod, SigningAlgorithm,
             UserInfoMapping,
         };
         use crate::declaration::quirks::Quirks;
@@ -55,31 +55,33 @@ impl Development {
             },
         };
         let endpoints = provider.endpoints(&draft.name);
-        let urls = &mut draft.urls;
+        let declared = std::mem::take(&mut draft.endpoints);
         // What is not declared stays missing: it would be missing on the day of the deployment, too.
+        let profile = |url: String| declared.get(Endpoint::Userinfo).as_ref().map(|_| url);
+        let mut pin = |endpoint, url| draft.endpoints.set(endpoint, url);
         match draft.description.protocol {
             Protocol::OpenIdConnect => {
-                urls.issuer = Some(endpoints.issuer);
-                urls.metadata = Some(endpoints.discovery);
-                (urls.authorization, urls.token, urls.userinfo, urls.jwks) = (None, None, None, None);
-                (urls.revocation, urls.end_session, urls.refresh) = (None, None, None);
+                draft.issuer = Some(endpoints.issuer);
+                draft.metadata_url = Some(endpoints.discovery);
             }
             Protocol::OAuth2 => {
-                urls.authorization = Some(endpoints.authorization_endpoint);
-                urls.token = Some(endpoints.token_endpoint);
-                urls.refresh = None;
-                urls.userinfo = urls.userinfo.take().map(|_| endpoints.api_user.clone());
-                urls.revocation = Some(endpoints.revocation_endpoint);
+                pin(Endpoint::Authorization, Some(endpoints.authorization_endpoint));
+                pin(Endpoint::Token, Some(endpoints.token_endpoint));
+                pin(Endpoint::Userinfo, profile(endpoints.api_user.clone()));
+                pin(Endpoint::Revocation, Some(endpoints.revocation_endpoint));
+                let names_its_issuer = draft.issuer.is_some() || draft.metadata_url.is_some();
+                draft.issuer = Some(endpoints.issuer).filter(|_| names_its_issuer);
+                draft.metadata_url = None;
             }
             Protocol::OAuth1 => {
-                urls.temporary_credentials = Some(endpoints.temporary_credentials_endpoint);
-                urls.authorization = Some(endpoints.oauth1_authorization_endpoint);
-                urls.token = Some(endpoints.oauth1_token_endpoint);
-                urls.userinfo = urls.userinfo.take().map(|_| endpoints.verify_credentials);
+                pin(Endpoint::TemporaryCredentials, Some(endpoints.temporary_credentials_endpoint));
+                pin(Endpoint::Authorization, Some(endpoints.oauth1_authorization_endpoint));
+                pin(Endpoint::Token, Some(endpoints.oauth1_token_endpoint));
+                pin(Endpoint::Userinfo, profile(endpoints.verify_credentials));
             }
         }
         // The real API knows nothing of this provider's tokens.
-        urls.api_base = endpoints.api_user.strip_suffix("/user").map(str::to_owned);
+        draft.api_base = endpoints.api_user.strip_suffix("/user").map(str::to_owned);
         draft.client_id = Some(ClientId::from(crate::testing::ClientRegistration::DEFAULT_ID));
         draft.client_secret = Some(ClientSecret::from(crate::testing::ClientRegistration::DEFAULT_SECRET));
         draft.policy = UrlPolicy::DangerousLoopbackHttp;

@@ -1,19 +1,19 @@
 use http::{HeaderName, HeaderValue, header};
 
 use super::registration::{
-    OAuth1Registration, OAuth2Common, OAuth2Registration, OpenIdConnectRegistration, Params, ProtocolRegistration,
-    Registration,
+    IdTokenRules, OAuth1Registration, OAuth2Registration, Params, ProtocolRegistration, Registration, Server,
 };
 use super::template::{fill, fill_text};
 use crate::declaration::description::{
-    ClientAuthenticationMethod, Protocol, ProviderDescription, SignatureMethod, UserInfoMapping,
+    ClientAuthenticationMethod, Endpoint, Protocol, ProviderDescription, SignatureMethod, UserInfoMapping,
 };
+use crate::declaration::endpoint::Endpoints;
 use crate::declaration::settings::{FieldValues, missing};
 use crate::error::{ConfigReport, Problem};
 use crate::oauth1::{ClientCredentials, Signer, SigningKey};
 use crate::oauth2::ClientAuthentication;
 use crate::oidc::discovery::{ExpectedIssuer, metadata_url};
-use crate::types::{ClientId, ClientSecret, EndpointUrl, ProviderName, UrlPolicy};
+use crate::types::{ClientId, ClientSecret, EndpointUrl, IssuerIdentifier, ProviderName, UrlPolicy};
 
 /// A description with its placeholders filled, before its values are checked.
 #[derive(Clone)]
@@ -23,7 +23,11 @@ pub(crate) struct Draft {
     pub(crate) client_id: Option<ClientId>,
     pub(crate) client_secret: Option<ClientSecret>,
     pub(crate) policy: UrlPolicy,
-    pub(crate) urls: Urls,
+    pub(crate) issuer: Option<String>,
+    pub(crate) metadata_url: Option<String>,
+    pub(crate) endpoints: Endpoints<Option<String>>,
+    /// Where API calls go instead of their own base URL.
+    pub(crate) api_base: Option<String>,
     pub(crate) userinfo: UserInfoMapping,
     /// The values of the struct's fields, for headers and parameters.
     pub(crate) placeholders: Vec<(&'static str, String)>,
@@ -31,22 +35,6 @@ pub(crate) struct Draft {
     pub(crate) is_stand_in: bool,
     /// What was wrong with the struct's fields.
     pub(crate) problems: ConfigReport,
-}
-
-/// The URLs of a draft, as text.
-#[derive(Clone, Debug, Default)]
-pub(crate) struct Urls {
-    pub(crate) issuer: Option<String>,
-    pub(crate) metadata: Option<String>,
-    pub(crate) authorization: Option<String>,
-    pub(crate) token: Option<String>,
-    pub(crate) refresh: Option<String>,
-    pub(crate) temporary_credentials: Option<String>,
-    pub(crate) userinfo: Option<String>,
-    pub(crate) jwks: Option<String>,
-    pub(crate) revocation: Option<String>,
-    pub(crate) end_session: Option<String>,
-    pub(crate) api_base: Option<String>,
 }
 
 impl Draft {
@@ -61,19 +49,10 @@ impl Draft {
             client_id: fields.client_id.clone(),
             client_secret: fields.client_secret.clone(),
             policy,
-            urls: Urls {
-                issuer: fill(description.issuer),
-                metadata: fill(description.metadata_url),
-                authorization: fill(description.authorization_endpoint),
-                token: fill(description.token_endpoint),
-                refresh: fill(description.refresh_endpoint),
-                temporary_credentials: fill(description.temporary_credentials_endpoint),
-                userinfo: fill(description.userinfo_endpoint),
-                jwks: fill(description.jwks_uri),
-                revocation: fill(description.revocation_endpoint),
-                end_session: fill(description.end_session_endpoint),
-                api_base: None,
-            },
+            issuer: fill(description.issuer),
+            metadata_url: fill(description.metadata_url),
+            endpoints: Endpoints::each(|endpoint| fill(*description.endpoints.get(endpoint))),
+            api_base: None,
             userinfo: description.userinfo,
             placeholders: fields.placeholders.clone(),
             is_stand_in: false,
@@ -107,23 +86,18 @@ impl Draft {
         if self.client_secret.is_none() && self.needs_secret() && !is_reported(names.client_secret) {
             report.push(missing(names.client_secret).of_provider(&self.name));
         }
-        let userinfo_endpoint = self.optional_url("userinfo_endpoint", &self.urls.userinfo, report);
-        let revocation_endpoint = self.optional_url("revocation_endpoint", &self.urls.revocation, report);
-        let api_base = self.optional_url("api_base", &self.urls.api_base, report);
+        let endpoints = self.endpoints(report);
+        let api_base = self.optional_url("api_base", &self.api_base, report);
         let authorization_params = self.params("authorization_params", self.description.authorization_params, report);
         let token_params = self.params("token_params", self.description.token_params, report);
         let headers = self.headers(report);
         let protocol = match self.description.protocol {
-            Protocol::OpenIdConnect => {
-                self.open_id_connect(report).map(Box::new).map(ProtocolRegistration::OpenIdConnect)
+            Protocol::OpenIdConnect | Protocol::OAuth2 => {
+                self.oauth2(report).map(Box::new).map(ProtocolRegistration::OAuth2)
             }
-            Protocol::OAuth2 => self.oauth2(report).map(Box::new).map(ProtocolRegistration::OAuth2),
             Protocol::OAuth1 => self.oauth1(report).map(Box::new).map(ProtocolRegistration::OAuth1),
         };
-        if self.description.protocol != Protocol::OpenIdConnect
-            && userinfo_endpoint.is_none()
-            && self.urls.userinfo.is_none()
-        {
+        if self.description.protocol != Protocol::OpenIdConnect && self.endpoints.get(Endpoint::Userinfo).is_none() {
             report.push(
                 Problem::new(
                     "userinfo_endpoint_missing",
@@ -144,8 +118,7 @@ impl Draft {
             placeholders: self.placeholders.clone(),
             api_base,
             protocol: protocol?,
-            userinfo_endpoint,
-            revocation_endpoint,
+            endpoints,
             userinfo: self.userinfo,
             authorization_params,
             token_params,
@@ -155,10 +128,44 @@ impl Draft {
         })
     }
 
-    fn open_id_connect(&self, report: &mut ConfigReport) -> Option<OpenIdConnectRegistration> {
-        let issuer = self.filled("issuer", &self.urls.issuer, report);
-        let expected = ExpectedIssuer::new(issuer, self.urls.metadata.as_deref());
-        if expected.is_none() && self.urls.issuer.is_none() {
+    /// The pinned endpoints. What no metadata will name must be among them.
+    fn endpoints(&self, report: &mut ConfigReport) -> Endpoints<Option<EndpointUrl>> {
+        let required = match self.description.protocol {
+            Protocol::OAuth1 => &[Endpoint::TemporaryCredentials, Endpoint::Authorization, Endpoint::Token][..],
+            Protocol::OAuth2 if self.metadata_url.is_none() => &[Endpoint::Authorization, Endpoint::Token],
+            Protocol::OAuth2 | Protocol::OpenIdConnect => &[],
+        };
+        Endpoints::each(|endpoint| {
+            let url = self.endpoints.get(endpoint);
+            if url.is_none() && required.contains(&endpoint) {
+                report.push(not_declared(endpoint).of_provider(&self.name));
+            }
+            self.optional_url(endpoint.key(), url, report)
+        })
+    }
+
+    fn oauth2(&self, report: &mut ConfigReport) -> Option<OAuth2Registration> {
+        let server = self.server(report);
+        let authentication = self.authentication(report);
+        let is_open_id_connect = self.description.protocol == Protocol::OpenIdConnect;
+        Some(OAuth2Registration {
+            server: server?,
+            id_token: is_open_id_connect.then_some(IdTokenRules { alg: self.description.id_token_alg }),
+            authentication: authentication?,
+            scopes: self.description.scopes,
+            scope: self.description.scopes.join(self.description.scope_separator),
+            pkce: self.description.pkce,
+        })
+    }
+
+    fn server(&self, report: &mut ConfigReport) -> Option<Server> {
+        if self.description.protocol == Protocol::OAuth2 && self.metadata_url.is_none() {
+            let is_usable = self.issuer.is_none() || self.optional_url("issuer", &self.issuer, report).is_some();
+            return is_usable.then(|| Server::Declared { issuer: self.issuer.as_deref().map(IssuerIdentifier::from) });
+        }
+        let issuer = self.filled("issuer", &self.issuer, report);
+        let expected = ExpectedIssuer::new(issuer, self.metadata_url.as_deref());
+        if expected.is_none() && self.issuer.is_none() {
             // OpenID Connect Discovery §4.3 has nothing to compare with: any issuer would do.
             report.push(
                 Problem::new(
@@ -169,43 +176,16 @@ impl Draft {
                 .of_provider(&self.name),
             );
         }
-        let metadata_url = match &self.urls.metadata {
+        let metadata_url = match &self.metadata_url {
             None => self.optional_url("issuer", &issuer.map(metadata_url), report),
             url => self.optional_url("metadata_url", url, report),
         };
-        Some(OpenIdConnectRegistration {
-            metadata_url: metadata_url?,
-            issuer: expected?,
-            authorization_endpoint: self.optional_url("authorization_endpoint", &self.urls.authorization, report),
-            token_endpoint: self.optional_url("token_endpoint", &self.urls.token, report),
-            jwks_uri: self.optional_url("jwks_uri", &self.urls.jwks, report),
-            end_session_endpoint: self.optional_url("end_session_endpoint", &self.urls.end_session, report),
-            id_token_alg: self.description.id_token_alg,
-            common: self.common(report)?,
-        })
-    }
-
-    fn oauth2(&self, report: &mut ConfigReport) -> Option<OAuth2Registration> {
-        let authorization_endpoint = self.url("authorization_endpoint", &self.urls.authorization, report);
-        let token_endpoint = self.url("token_endpoint", &self.urls.token, report);
-        Some(OAuth2Registration {
-            authorization_endpoint: authorization_endpoint?,
-            token_endpoint: token_endpoint?,
-            common: self.common(report)?,
-        })
+        Some(Server::Discovered { metadata_url: metadata_url?, issuer: expected? })
     }
 
     fn oauth1(&self, report: &mut ConfigReport) -> Option<OAuth1Registration> {
-        let temporary = self.url("temporary_credentials_endpoint", &self.urls.temporary_credentials, report);
-        let authorization = self.url("authorization_endpoint", &self.urls.authorization, report);
-        let token = self.url("token_endpoint", &self.urls.token, report);
         let signer = self.signer(self.client_id.clone()?, self.client_secret.as_ref()?);
-        Some(OAuth1Registration {
-            temporary_credentials_endpoint: temporary?,
-            authorization_endpoint: authorization?,
-            token_endpoint: token?,
-            signer: self.collect(signer, report)?,
-        })
+        Some(OAuth1Registration { signer: self.collect(signer, report)? })
     }
 
     fn signer(&self, client_id: ClientId, secret: &ClientSecret) -> crate::error::Result<Signer> {
@@ -217,19 +197,13 @@ impl Draft {
         self.description.realm.map_or(Ok(signer.clone()), |realm| signer.with_realm(realm))
     }
 
-    fn common(&self, report: &mut ConfigReport) -> Option<OAuth2Common> {
+    fn authentication(&self, report: &mut ConfigReport) -> Option<ClientAuthentication> {
         let method = self.description.client_authentication;
         if self.client_secret.is_none() && method != ClientAuthenticationMethod::None {
             return None;
         }
         let authentication = ClientAuthentication::new(method, self.client_id.clone()?, self.client_secret.as_ref());
-        Some(OAuth2Common {
-            authentication: self.collect(authentication, report)?,
-            scopes: self.description.scopes,
-            scope: self.description.scopes.join(self.description.scope_separator),
-            pkce: self.description.pkce,
-            refresh_endpoint: self.optional_url("refresh_endpoint", &self.urls.refresh, report),
-        })
+        self.collect(authentication, report)
     }
 
     fn params(&self, key: &str, params: &[(&'static str, &'static str)], report: &mut ConfigReport) -> Params {
@@ -294,20 +268,6 @@ impl Draft {
         }
     }
 
-    fn url(&self, key: &str, value: &Option<String>, report: &mut ConfigReport) -> Option<EndpointUrl> {
-        if value.is_none() {
-            report.push(
-                Problem::new(
-                    "url_missing",
-                    format!("`{key}` is not declared"),
-                    format!("add `{key} = \"https://…\"` to the attribute"),
-                )
-                .of_provider(&self.name),
-            );
-        }
-        self.optional_url(key, value, report)
-    }
-
     fn optional_url(&self, key: &str, value: &Option<String>, report: &mut ConfigReport) -> Option<EndpointUrl> {
         EndpointUrl::parse(self.filled(key, value, report)?, self.policy)
             .map_err(|why| {
@@ -330,6 +290,12 @@ impl Draft {
         report.push(Problem::new("url_invalid", what, remedy).of_provider(&self.name));
         None
     }
+}
+
+fn not_declared(endpoint: Endpoint) -> Problem {
+    let key = endpoint.key();
+    let what = format!("`{key}` is not declared");
+    Problem::new("url_missing", what, format!("add `{key} = \"https://…\"` to the attribute"))
 }
 
 /// Headers that frame a message, choose its receiver or prove who sends it: not for a list that goes with every call.
@@ -376,8 +342,9 @@ mod tests {
     fn placeholders_are_filled_from_fields() {
         let mut report = ConfigReport::default();
         let registration = Draft::new(DESCRIPTION, &fields("common")).finish(&mut report).expect("complete");
-        let ProtocolRegistration::OpenIdConnect(oidc) = &registration.protocol else { panic!("OpenID Connect") };
-        assert_eq!(oidc.metadata_url.as_str(), "https://login.example/common/.well-known/openid-configuration");
+        let ProtocolRegistration::OAuth2(oauth2) = &registration.protocol else { panic!("OpenID Connect") };
+        let Server::Discovered { metadata_url, .. } = &oauth2.server else { panic!("by its metadata") };
+        assert_eq!(metadata_url.as_str(), "https://login.example/common/.well-known/openid-configuration");
     }
 
     #[test]

@@ -5,11 +5,12 @@ use http::{HeaderName, HeaderValue};
 
 use super::template::fill;
 use crate::declaration::description::{ProviderDescription, SigningAlgorithm, UserInfoMapping};
+use crate::declaration::endpoint::Endpoints;
 use crate::declaration::quirks::Quirks;
 use crate::oauth1::Signer;
 use crate::oauth2::ClientAuthentication;
 use crate::oidc::discovery::ExpectedIssuer;
-use crate::types::{ClientId, EndpointUrl, ProviderName, UrlPolicy};
+use crate::types::{ClientId, EndpointUrl, IssuerIdentifier, ProviderName, UrlPolicy};
 
 /// A provider and this application's registration there: complete, checked, ready to use.
 pub(crate) struct Registration {
@@ -22,8 +23,8 @@ pub(crate) struct Registration {
     /// Where API calls go instead of their own base URL: to the provider that stands in.
     pub(crate) api_base: Option<EndpointUrl>,
     pub(crate) protocol: ProtocolRegistration,
-    pub(crate) userinfo_endpoint: Option<EndpointUrl>,
-    pub(crate) revocation_endpoint: Option<EndpointUrl>,
+    /// What the developer pinned: no metadata changes it.
+    pub(crate) endpoints: Endpoints<Option<EndpointUrl>>,
     pub(crate) userinfo: UserInfoMapping,
     pub(crate) authorization_params: Params,
     pub(crate) token_params: Params,
@@ -46,42 +47,35 @@ impl Params {
 
 /// What differs between the protocols.
 pub(crate) enum ProtocolRegistration {
-    OpenIdConnect(Box<OpenIdConnectRegistration>),
     OAuth2(Box<OAuth2Registration>),
     OAuth1(Box<OAuth1Registration>),
 }
 
-pub(crate) struct OpenIdConnectRegistration {
-    pub(crate) metadata_url: EndpointUrl,
-    pub(crate) issuer: ExpectedIssuer,
-    pub(crate) authorization_endpoint: Option<EndpointUrl>,
-    pub(crate) token_endpoint: Option<EndpointUrl>,
-    pub(crate) jwks_uri: Option<EndpointUrl>,
-    pub(crate) end_session_endpoint: Option<EndpointUrl>,
-    pub(crate) id_token_alg: SigningAlgorithm,
-    pub(crate) common: OAuth2Common,
-}
-
+/// OAuth 2.0; with rules for ID tokens it is OpenID Connect.
 pub(crate) struct OAuth2Registration {
-    pub(crate) authorization_endpoint: EndpointUrl,
-    pub(crate) token_endpoint: EndpointUrl,
-    pub(crate) common: OAuth2Common,
-}
-
-/// What OpenID Connect has in common with OAuth 2.0.
-pub(crate) struct OAuth2Common {
+    pub(crate) server: Server,
+    pub(crate) id_token: Option<IdTokenRules>,
     pub(crate) authentication: ClientAuthentication,
     pub(crate) scopes: &'static [&'static str],
     pub(crate) scope: String,
     pub(crate) pkce: bool,
-    /// Where tokens are refreshed, if not at the token endpoint.
-    pub(crate) refresh_endpoint: Option<EndpointUrl>,
+}
+
+/// How an authorization server is known.
+pub(crate) enum Server {
+    /// By its endpoints, and perhaps by the issuer identifier that it answers with (RFC 9207).
+    Declared { issuer: Option<IssuerIdentifier> },
+    /// By its metadata (RFC 8414, OpenID Connect Discovery).
+    Discovered { metadata_url: EndpointUrl, issuer: ExpectedIssuer },
+}
+
+/// What an ID token must be.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct IdTokenRules {
+    pub(crate) alg: SigningAlgorithm,
 }
 
 pub(crate) struct OAuth1Registration {
-    pub(crate) temporary_credentials_endpoint: EndpointUrl,
-    pub(crate) authorization_endpoint: EndpointUrl,
-    pub(crate) token_endpoint: EndpointUrl,
     pub(crate) signer: Signer,
 }
 

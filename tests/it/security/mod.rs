@@ -1,6 +1,7 @@
 //! Attacks and faults.
 
 mod callback;
+mod issuer;
 pub(crate) mod misbehaviour;
 mod outage;
 mod property;

@@ -45,6 +45,7 @@ pub(crate) fn error_page(error: &Error, provider: &str, restart: Option<&str>) -
         incident,
         status = status.as_u16(),
         error = %error,
+        cause = std::error::Error::source(error).map(tracing::field::display),
         // Untrusted, cut and without control characters.
         description = error.description(),
         "login failed"

@@ -1,6 +1,6 @@
 //! What two providers of one application may not share, as far as constants tell it.
 
-use crate::declaration::description::{EnvironmentNames, ProviderDescription};
+use crate::declaration::description::{Endpoint, EnvironmentNames, ProviderDescription};
 use crate::declaration::message::{Message, byte_of, len_of};
 use crate::web::providers::aggregate::Member;
 
@@ -116,7 +116,7 @@ pub(crate) const fn may_share(
 
 /// An address of the server that a secret is sent to.
 const fn server(description: &ProviderDescription) -> &'static str {
-    match (description.token_endpoint, description.issuer, description.metadata_url) {
+    match (*description.endpoints.get(Endpoint::Token), description.issuer, description.metadata_url) {
         (Some(url), ..) | (None, Some(url), _) | (None, None, Some(url)) => url,
         (None, None, None) => "",
     }
