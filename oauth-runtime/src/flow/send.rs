@@ -106,9 +106,9 @@ mod tests {
     use crate::declaration::description::ProviderDescription;
     use crate::declaration::settings::FieldValues;
     use crate::error::ConfigReport;
-    use crate::http::ResponseFuture;
     use crate::setup::Draft;
     use crate::setup::config::FlowConfig;
+    use crate::types::BoxFuture;
     use crate::types::{AccessToken, EndpointUrl, UrlPolicy};
 
     const OAUTH2: ProviderDescription = ProviderDescription::oauth2("acme", "Acme")
@@ -126,7 +126,7 @@ mod tests {
     struct Wire(Mutex<Vec<(String, HeaderMap, usize)>>);
 
     impl HttpClient for Wire {
-        fn send(&self, request: Request) -> ResponseFuture<'_> {
+        fn send(&self, request: Request) -> BoxFuture<'_, Result<Response>> {
             let sent = (request.url.as_str().to_owned(), request.headers, request.limit);
             self.0.lock().expect("no panic while it is held").push(sent);
             let body = Bytes::from_static(b"{}");

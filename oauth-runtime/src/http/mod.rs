@@ -3,12 +3,11 @@
 mod reqwest;
 
 use std::fmt::Debug;
-use std::future::Future;
-use std::pin::Pin;
 use std::time::Duration;
 
 pub use self::reqwest::{ReqwestClient, ReqwestClientBuilder};
 use crate::error::Result;
+use crate::types::BoxFuture;
 pub use crate::types::{Call, Request, Response};
 
 /// Sends requests to providers.
@@ -22,11 +21,8 @@ pub use crate::types::{Call, Request, Response};
 )]
 pub trait HttpClient: Debug + Send + Sync + 'static {
     /// Sends one request, once.
-    fn send(&self, request: Request) -> ResponseFuture<'_>;
+    fn send(&self, request: Request) -> BoxFuture<'_, Result<Response>>;
 }
-
-/// What [`HttpClient::send`] returns.
-pub type ResponseFuture<'a> = Pin<Box<dyn Future<Output = Result<Response>> + Send + 'a>>;
 
 /// Limits of outbound calls.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -3,8 +3,9 @@ use std::time::Duration;
 
 use bytes::{Bytes, BytesMut};
 
-use super::{HttpClient, Limits, Request, Response, ResponseFuture};
+use super::{HttpClient, Limits, Request, Response};
 use crate::error::{Error, Problem, Result, TransportFault};
+use crate::types::BoxFuture;
 
 /// [`HttpClient`] over reqwest and rustls: certificates verified, no redirect followed, no cookie kept, no proxy unless
 /// one is set here, no decompression.
@@ -107,7 +108,7 @@ impl ReqwestClientBuilder {
 }
 
 impl HttpClient for ReqwestClient {
-    fn send(&self, request: Request) -> ResponseFuture<'_> {
+    fn send(&self, request: Request) -> BoxFuture<'_, Result<Response>> {
         Box::pin(async move {
             let limit = request.limit;
             let mut outbound = reqwest::Request::new(request.method, request.url.url().clone());

@@ -8,6 +8,6 @@ mod spent;
 
 pub use self::cookies::{CookieAttributes, RequestCookies, SetCookie};
 pub use self::keys::SealingKeys;
-pub use self::pending::{KeepFuture, LoginHandle, LoginsInFlight, PendingLogin, TakeFuture, TemporarySecret};
+pub use self::pending::{LoginHandle, LoginsInFlight, PendingLogin, TemporarySecret};
 pub use self::sealed::SealedCookies;
-pub use self::spent::{MemorySpentRecords, SpendFuture, SpentRecords};
+pub use self::spent::{MemorySpentRecords, SpentRecords};

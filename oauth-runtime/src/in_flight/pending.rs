@@ -1,6 +1,4 @@
 use std::fmt::{self, Debug};
-use std::future::Future;
-use std::pin::Pin;
 use std::time::{Duration, SystemTime};
 
 use aws_lc_rs::digest;
@@ -11,7 +9,7 @@ use serde::{Deserialize, Serialize};
 use super::{RequestCookies, SetCookie};
 use crate::error::Result;
 use crate::tokens::TokenKey;
-use crate::types::{StateParameter, Timestamp, optional_span};
+use crate::types::{BoxFuture, StateParameter, Timestamp, optional_span};
 
 /// What a browser's answer from the provider is matched with: the `state`, or for OAuth 1.0a a hash of the temporary
 /// token. Unguessable, good for one use.
@@ -115,12 +113,6 @@ impl Debug for TemporarySecret {
     }
 }
 
-/// What [`LoginsInFlight::keep`] returns.
-pub type KeepFuture<'a> = Pin<Box<dyn Future<Output = Result<Vec<SetCookie>>> + Send + 'a>>;
-
-/// What [`LoginsInFlight::take`] returns.
-pub type TakeFuture<'a> = Pin<Box<dyn Future<Output = Result<PendingLogin>> + Send + 'a>>;
-
 /// Keeps logins in flight. The default, [`SealedCookies`](super::SealedCookies), keeps them in the browser.
 ///
 /// The contract: a record is found only for the browser that started it, for ten minutes, once. `take` makes the record
@@ -132,10 +124,19 @@ pub type TakeFuture<'a> = Pin<Box<dyn Future<Output = Result<PendingLogin>> + Se
 )]
 pub trait LoginsInFlight: Debug + Send + Sync + 'static {
     /// Keeps a login; returns the cookies to set. A login that cannot be kept is an error.
-    fn keep<'a>(&'a self, login: &'a PendingLogin, cookies: &'a RequestCookies<'a>) -> KeepFuture<'a>;
+    fn keep<'a>(
+        &'a self,
+        login: &'a PendingLogin,
+        cookies: &'a RequestCookies<'a>,
+    ) -> BoxFuture<'a, Result<Vec<SetCookie>>>;
 
     /// Finds the login of this browser and uses it up.
-    fn take<'a>(&'a self, handle: &'a LoginHandle, cookies: &'a RequestCookies<'a>, now: SystemTime) -> TakeFuture<'a>;
+    fn take<'a>(
+        &'a self,
+        handle: &'a LoginHandle,
+        cookies: &'a RequestCookies<'a>,
+        now: SystemTime,
+    ) -> BoxFuture<'a, Result<PendingLogin>>;
 
     /// The cookie that ends what [`keep`](Self::keep) set for this login.
     fn forget(&self, handle: &LoginHandle) -> Option<SetCookie>;

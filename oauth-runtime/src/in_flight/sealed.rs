@@ -5,13 +5,10 @@ use std::time::{Duration, SystemTime};
 use aws_lc_rs::digest;
 
 use super::cookies::{CookieAttributes, LOGIN_COOKIE};
-use super::{
-    KeepFuture, LoginHandle, LoginsInFlight, PendingLogin, RequestCookies, SealingKeys, SetCookie, SpentRecords,
-    TakeFuture,
-};
+use super::{LoginHandle, LoginsInFlight, PendingLogin, RequestCookies, SealingKeys, SetCookie, SpentRecords};
 use crate::entropy::{Entropy, SystemEntropy};
 use crate::error::{Result, SessionFault};
-use crate::types::Timestamp;
+use crate::types::{BoxFuture, Timestamp};
 
 /// Logins in flight, kept in the browser: one sealed cookie each, at most eight, ten minutes long.
 ///
@@ -98,11 +95,20 @@ impl SealedCookies {
 }
 
 impl LoginsInFlight for SealedCookies {
-    fn keep<'a>(&'a self, login: &'a PendingLogin, cookies: &'a RequestCookies<'a>) -> KeepFuture<'a> {
+    fn keep<'a>(
+        &'a self,
+        login: &'a PendingLogin,
+        cookies: &'a RequestCookies<'a>,
+    ) -> BoxFuture<'a, Result<Vec<SetCookie>>> {
         Box::pin(std::future::ready(self.seal(login, cookies)))
     }
 
-    fn take<'a>(&'a self, handle: &'a LoginHandle, cookies: &'a RequestCookies<'a>, now: SystemTime) -> TakeFuture<'a> {
+    fn take<'a>(
+        &'a self,
+        handle: &'a LoginHandle,
+        cookies: &'a RequestCookies<'a>,
+        now: SystemTime,
+    ) -> BoxFuture<'a, Result<PendingLogin>> {
         Box::pin(async move {
             let login = self.open(handle, cookies, now.into())?;
             let digest = digest::digest(&digest::SHA256, handle.as_str().as_bytes());

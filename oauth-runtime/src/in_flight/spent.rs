@@ -1,15 +1,10 @@
 use std::collections::HashMap;
 use std::fmt::{self, Debug};
-use std::future::Future;
-use std::pin::Pin;
 use std::sync::{Mutex, PoisonError};
 use std::time::SystemTime;
 
 use crate::error::Result;
-use crate::types::Timestamp;
-
-/// What [`SpentRecords::spend`] returns: `true` the first time, `false` ever after.
-pub type SpendFuture<'a> = Pin<Box<dyn Future<Output = Result<bool>> + Send + 'a>>;
+use crate::types::{BoxFuture, Timestamp};
 
 /// Remembers which logins were used up.
 ///
@@ -22,7 +17,7 @@ pub type SpendFuture<'a> = Pin<Box<dyn Future<Output = Result<bool>> + Send + 'a
 )]
 pub trait SpentRecords: Debug + Send + Sync + 'static {
     /// Marks `id` as spent until `expires_at`, now being `now`.
-    fn spend(&self, id: [u8; 32], expires_at: SystemTime, now: SystemTime) -> SpendFuture<'_>;
+    fn spend(&self, id: [u8; 32], expires_at: SystemTime, now: SystemTime) -> BoxFuture<'_, Result<bool>>;
 }
 
 /// [`SpentRecords`] of one process. Holds only logins that began within the last twelve minutes.
@@ -64,7 +59,7 @@ impl Default for MemorySpentRecords {
 }
 
 impl SpentRecords for MemorySpentRecords {
-    fn spend(&self, id: [u8; 32], expires_at: SystemTime, now: SystemTime) -> SpendFuture<'_> {
+    fn spend(&self, id: [u8; 32], expires_at: SystemTime, now: SystemTime) -> BoxFuture<'_, Result<bool>> {
         let first = self.spend_now(id, expires_at.into(), now.into());
         Box::pin(std::future::ready(Ok(first)))
     }

@@ -2,7 +2,9 @@ use std::collections::HashMap;
 use std::fmt;
 use std::sync::{PoisonError, RwLock};
 
-use super::{StoreFuture, TokenKey, TokenStore, Tokens};
+use super::{TokenKey, TokenStore, Tokens};
+use crate::error::Result;
+use crate::types::BoxFuture;
 
 /// [`TokenStore`] of one process; a restart forgets everything.
 #[derive(Default)]
@@ -11,17 +13,17 @@ pub struct MemoryTokenStore {
 }
 
 impl TokenStore for MemoryTokenStore {
-    fn load<'a>(&'a self, key: &'a TokenKey) -> StoreFuture<'a, Option<Tokens>> {
+    fn load<'a>(&'a self, key: &'a TokenKey) -> BoxFuture<'a, Result<Option<Tokens>>> {
         let tokens = self.tokens.read().unwrap_or_else(PoisonError::into_inner).get(key).cloned();
         Box::pin(std::future::ready(Ok(tokens)))
     }
 
-    fn save<'a>(&'a self, key: &'a TokenKey, tokens: Tokens) -> StoreFuture<'a, ()> {
+    fn save<'a>(&'a self, key: &'a TokenKey, tokens: Tokens) -> BoxFuture<'a, Result<()>> {
         self.tokens.write().unwrap_or_else(PoisonError::into_inner).insert(key.clone(), tokens);
         Box::pin(std::future::ready(Ok(())))
     }
 
-    fn delete<'a>(&'a self, key: &'a TokenKey) -> StoreFuture<'a, ()> {
+    fn delete<'a>(&'a self, key: &'a TokenKey) -> BoxFuture<'a, Result<()>> {
         self.tokens.write().unwrap_or_else(PoisonError::into_inner).remove(key);
         Box::pin(std::future::ready(Ok(())))
     }

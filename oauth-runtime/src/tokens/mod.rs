@@ -3,15 +3,15 @@
 mod memory;
 
 use std::fmt::{self, Debug};
-use std::future::Future;
-use std::pin::Pin;
 use std::time::SystemTime;
 
 use serde::{Deserialize, Serialize};
 
 pub use self::memory::MemoryTokenStore;
 use crate::error::Result;
-use crate::types::{AccessToken, IdToken, IssuerIdentifier, ProviderName, RefreshToken, SharedSecret, Subject};
+use crate::types::{
+    AccessToken, BoxFuture, IdToken, IssuerIdentifier, ProviderName, RefreshToken, SharedSecret, Subject,
+};
 
 /// What a provider gave out at a login.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -94,9 +94,6 @@ pub struct TokenKey {
     pub grant: Box<str>,
 }
 
-/// What the methods of [`TokenStore`] return.
-pub type StoreFuture<'a, T> = Pin<Box<dyn Future<Output = Result<T>> + Send + 'a>>;
-
 /// Keeps tokens between requests.
 ///
 /// The contract: `load` returns what the last `save` under the same key wrote, or nothing after `delete`; a failing back
@@ -108,13 +105,13 @@ pub type StoreFuture<'a, T> = Pin<Box<dyn Future<Output = Result<T>> + Send + 'a
 )]
 pub trait TokenStore: Debug + Send + Sync + 'static {
     /// The tokens under `key`.
-    fn load<'a>(&'a self, key: &'a TokenKey) -> StoreFuture<'a, Option<Tokens>>;
+    fn load<'a>(&'a self, key: &'a TokenKey) -> BoxFuture<'a, Result<Option<Tokens>>>;
 
     /// Writes or replaces.
-    fn save<'a>(&'a self, key: &'a TokenKey, tokens: Tokens) -> StoreFuture<'a, ()>;
+    fn save<'a>(&'a self, key: &'a TokenKey, tokens: Tokens) -> BoxFuture<'a, Result<()>>;
 
     /// Removes; removing nothing is fine.
-    fn delete<'a>(&'a self, key: &'a TokenKey) -> StoreFuture<'a, ()>;
+    fn delete<'a>(&'a self, key: &'a TokenKey) -> BoxFuture<'a, Result<()>>;
 }
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! The vocabulary every other module speaks: secrets that cannot be printed, URLs kept as received, identifiers.
 
 mod exchange;
+mod future;
 mod id;
 mod secret;
 mod timestamp;
@@ -8,6 +9,7 @@ mod url;
 
 pub(crate) use self::exchange::status_fault;
 pub use self::exchange::{Call, Request, Response};
+pub use self::future::BoxFuture;
 pub use self::id::{ClientId, IssuerIdentifier, Nonce, ProviderName, StateParameter, Subject};
 pub use self::secret::{
     AccessToken, AuthorizationCode, ClientSecret, CodeVerifier, IdToken, RefreshToken, SharedSecret,

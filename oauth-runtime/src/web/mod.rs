@@ -12,7 +12,7 @@ pub use self::extract::user::{AnyLogin, AnyUser, Login, User};
 pub use self::layer::builder::{OAuthLayer, OAuthLayerBuilder};
 pub use self::layer::serve::serve;
 pub use self::layer::service::OAuthService;
-pub use self::layer::sessions::{LoginSessions, SessionFuture, SignedIn, TowerSessions};
+pub use self::layer::sessions::{LoginSessions, SignedIn, TowerSessions};
 pub use self::page::rejection::{LoginRefused, Rejection};
 #[doc(hidden)]
 pub use self::providers::aggregate::member;

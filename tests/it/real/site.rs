@@ -8,10 +8,11 @@ use axum::response::Html;
 use axum::routing::get;
 use axum::{Json, Router};
 use http::{HeaderMap, Method};
-use oauth_runtime::http::{HttpClient, Request as Outbound, ReqwestClient, ResponseFuture};
+use oauth_runtime::http::{HttpClient, Request as Outbound, ReqwestClient, Response};
 use oauth_runtime::prelude::{AnyUser, OAuthLayer, login_page};
 use oauth_runtime::settings::Environment;
 use oauth_runtime::web::OAuthLayerBuilder;
+use oauth_runtime::{BoxFuture, Result};
 use oauth_tests::tls::Terminator;
 use serde_json::Value;
 use tokio::net::TcpListener;
@@ -168,7 +169,7 @@ struct Recording {
 }
 
 impl HttpClient for Recording {
-    fn send(&self, request: Outbound) -> ResponseFuture<'_> {
+    fn send(&self, request: Outbound) -> BoxFuture<'_, Result<Response>> {
         self.urls.push(request.url.as_str().to_owned());
         self.http.send(request)
     }

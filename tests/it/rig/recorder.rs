@@ -1,6 +1,7 @@
 use std::sync::{Arc, Mutex, PoisonError};
 
-use oauth_runtime::http::{HttpClient, Request, ReqwestClient, ResponseFuture};
+use oauth_runtime::http::{HttpClient, Request, ReqwestClient, Response};
+use oauth_runtime::{BoxFuture, Result};
 
 /// An HTTP client that keeps what went out and what came in.
 #[derive(Debug)]
@@ -34,7 +35,7 @@ impl Recorder {
 }
 
 impl HttpClient for Recorder {
-    fn send(&self, request: Request) -> ResponseFuture<'_> {
+    fn send(&self, request: Request) -> BoxFuture<'_, Result<Response>> {
         let header = request.headers.get(http::header::AUTHORIZATION);
         let call = Call {
             url: request.url.url().to_string(),

@@ -2,8 +2,6 @@
 
 use std::convert::Infallible;
 use std::fmt;
-use std::future::Future;
-use std::pin::Pin;
 use std::sync::Arc;
 use std::task::{Context, Poll};
 
@@ -14,6 +12,7 @@ use tower_layer::Layer;
 use tower_service::Service;
 use tower_sessions::Session;
 
+use crate::types::BoxFuture;
 use crate::web::layer::app::StartUpQuestion;
 use crate::web::layer::builder::OAuthLayer;
 use crate::web::layer::collect::{ReportingLayer, inside};
@@ -59,7 +58,7 @@ where
 {
     type Response = Response;
     type Error = Infallible;
-    type Future = Pin<Box<dyn Future<Output = Result<Response, Infallible>> + Send>>;
+    type Future = BoxFuture<'static, Result<Response, Infallible>>;
 
     fn poll_ready(&mut self, context: &mut Context<'_>) -> Poll<Result<(), Infallible>> {
         self.inner.poll_ready(context)

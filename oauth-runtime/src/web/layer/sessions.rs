@@ -1,8 +1,6 @@
 //! Who is logged in, behind a trait of our own; the implementation over tower-sessions.
 
 use std::fmt::Debug;
-use std::future::Future;
-use std::pin::Pin;
 use std::sync::Arc;
 use std::time::SystemTime;
 
@@ -15,7 +13,7 @@ use tower_sessions::{Session, SessionStore as _};
 use crate::error::{Error, Result, SessionFault, Stage};
 use crate::identity::Identity;
 use crate::tokens::TokenKey;
-use crate::types::Timestamp;
+use crate::types::{BoxFuture, Timestamp};
 use crate::web::layer::session_service::{SavedSession, SharedStore};
 
 /// What the session remembers of a login. Tokens are not among it.
@@ -51,9 +49,6 @@ impl SignedIn {
     }
 }
 
-/// What the methods of [`LoginSessions`] return.
-pub type SessionFuture<'a, T> = Pin<Box<dyn Future<Output = Result<T>> + Send + 'a>>;
-
 /// Where the application remembers who is logged in.
 ///
 /// The contract: `log_in` gives the browser a new session that holds this login and nothing of what was there before, and
@@ -65,21 +60,21 @@ pub type SessionFuture<'a, T> = Pin<Box<dyn Future<Output = Result<T>> + Send + 
 )]
 pub trait LoginSessions: Debug + Send + Sync + 'static {
     /// Who is logged in.
-    fn current<'a>(&'a self, request: &'a Parts) -> SessionFuture<'a, Option<SignedIn>>;
+    fn current<'a>(&'a self, request: &'a Parts) -> BoxFuture<'a, Result<Option<SignedIn>>>;
 
     /// Remembers a login.
-    fn log_in<'a>(&'a self, request: &'a Parts, login: &'a SignedIn) -> SessionFuture<'a, ()>;
+    fn log_in<'a>(&'a self, request: &'a Parts, login: &'a SignedIn) -> BoxFuture<'a, Result<()>>;
 
     /// Replaces what is remembered of the login, and leaves everything else in the session as it is: the same user was
     /// asked for more.
-    fn renew<'a>(&'a self, request: &'a Parts, login: &'a SignedIn) -> SessionFuture<'a, ()>;
+    fn renew<'a>(&'a self, request: &'a Parts, login: &'a SignedIn) -> BoxFuture<'a, Result<()>>;
 
     /// Forgets it.
-    fn log_out<'a>(&'a self, request: &'a Parts) -> SessionFuture<'a, ()>;
+    fn log_out<'a>(&'a self, request: &'a Parts) -> BoxFuture<'a, Result<()>>;
 
     /// Ends the session whose cookie has this value, for a request that does not carry the cookie itself: the answer of a
     /// provider that posts across sites. Says who was logged in there.
-    fn end<'a>(&'a self, request: &'a Parts, session: &'a str) -> SessionFuture<'a, Option<SignedIn>>;
+    fn end<'a>(&'a self, request: &'a Parts, session: &'a str) -> BoxFuture<'a, Result<Option<SignedIn>>>;
 }
 
 /// [`LoginSessions`] in the `tower_sessions::Session` of the request.
@@ -89,7 +84,7 @@ pub struct TowerSessions;
 const KEY: &str = "oauth.login";
 
 impl LoginSessions for TowerSessions {
-    fn current<'a>(&'a self, request: &'a Parts) -> SessionFuture<'a, Option<SignedIn>> {
+    fn current<'a>(&'a self, request: &'a Parts) -> BoxFuture<'a, Result<Option<SignedIn>>> {
         Box::pin(async move {
             let session = session(request)?;
             // Without a session cookie there is nothing to look up.
@@ -101,7 +96,7 @@ impl LoginSessions for TowerSessions {
         })
     }
 
-    fn log_in<'a>(&'a self, request: &'a Parts, login: &'a SignedIn) -> SessionFuture<'a, ()> {
+    fn log_in<'a>(&'a self, request: &'a Parts, login: &'a SignedIn) -> BoxFuture<'a, Result<()>> {
         Box::pin(async move {
             let session = session(request)?;
             // First the new identifier, then the content: an identifier the browser chose itself is never adopted.
@@ -111,18 +106,18 @@ impl LoginSessions for TowerSessions {
         })
     }
 
-    fn renew<'a>(&'a self, request: &'a Parts, login: &'a SignedIn) -> SessionFuture<'a, ()> {
+    fn renew<'a>(&'a self, request: &'a Parts, login: &'a SignedIn) -> BoxFuture<'a, Result<()>> {
         Box::pin(async move { write(request, session(request)?, login).await })
     }
 
-    fn log_out<'a>(&'a self, request: &'a Parts) -> SessionFuture<'a, ()> {
+    fn log_out<'a>(&'a self, request: &'a Parts) -> BoxFuture<'a, Result<()>> {
         Box::pin(async move {
             let session = session(request)?;
             if session.id().is_some() { session.flush().await.map_err(unavailable) } else { Ok(()) }
         })
     }
 
-    fn end<'a>(&'a self, request: &'a Parts, session: &'a str) -> SessionFuture<'a, Option<SignedIn>> {
+    fn end<'a>(&'a self, request: &'a Parts, session: &'a str) -> BoxFuture<'a, Result<Option<SignedIn>>> {
         Box::pin(async move {
             // Without the store, the session belongs to a middleware of the application, and so does its end.
             let (Some(store), Ok(id)) = (request.extensions.get::<Arc<SharedStore>>(), session.parse::<Id>()) else {

@@ -1,13 +1,13 @@
 //! What an application says to a login.
 
-use std::future::Future;
 use std::marker::PhantomData;
-use std::pin::Pin;
 use std::sync::Arc;
 
 use axum::extract::Request;
 use axum::handler::Handler;
 use axum::response::Response;
+
+use crate::types::BoxFuture;
 
 /// What runs after a provider confirmed a login and before the session begins.
 #[diagnostic::on_unimplemented(
@@ -18,7 +18,7 @@ use axum::response::Response;
 pub trait LoginHook<S>: Send + Sync + 'static {
     /// Decides: an empty success lets the login go on, a redirect lets it go on to there, anything else refuses it, also a
     /// success with a body: `Result<(), String>` answers its error that way.
-    fn call(&self, request: Request, state: S) -> Pin<Box<dyn Future<Output = Response> + Send>>;
+    fn call(&self, request: Request, state: S) -> BoxFuture<'static, Response>;
 }
 
 /// Any axum handler is a login hook.
@@ -40,7 +40,7 @@ where
     T: 'static,
     S: Send + Sync + 'static,
 {
-    fn call(&self, request: Request, state: S) -> Pin<Box<dyn Future<Output = Response> + Send>> {
+    fn call(&self, request: Request, state: S) -> BoxFuture<'static, Response> {
         Box::pin(self.0.clone().call(request, state))
     }
 }

@@ -2,8 +2,6 @@
 
 use std::convert::Infallible;
 use std::fmt;
-use std::future::Future;
-use std::pin::Pin;
 use std::sync::Arc;
 use std::task::{Context, Poll};
 
@@ -15,6 +13,7 @@ use tower_service::Service;
 
 use super::{callback, login, logout};
 use crate::declaration::provider::OAuthProvider;
+use crate::types::BoxFuture;
 use crate::web::layer::collect::Reporting;
 use crate::web::providers::mount::{Mount, MountOptions};
 use crate::web::routes::hook::{IntoLoginHook, LoginHook};
@@ -160,7 +159,7 @@ struct ProviderRoute {
 impl Service<Request> for ProviderRoute {
     type Response = Response;
     type Error = Infallible;
-    type Future = Pin<Box<dyn Future<Output = Result<Response, Infallible>> + Send>>;
+    type Future = BoxFuture<'static, Result<Response, Infallible>>;
 
     fn poll_ready(&mut self, _: &mut Context<'_>) -> Poll<Result<(), Infallible>> {
         Poll::Ready(Ok(()))
