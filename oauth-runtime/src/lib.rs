@@ -63,6 +63,7 @@ mod oauth2;
 pub mod oidc;
 pub mod prelude;
 pub mod presets;
+pub mod records;
 #[path = "docs/reference.rs"]
 pub mod reference;
 mod setup;

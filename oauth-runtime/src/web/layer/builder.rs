@@ -4,7 +4,7 @@ use std::fmt;
 use std::sync::Arc;
 use std::time::Duration;
 
-use tower_sessions::{MemoryStore, SessionStore};
+use tower_sessions::SessionStore;
 
 use crate::clock::Clock;
 use crate::declaration::settings::SettingSource as _;
@@ -19,6 +19,7 @@ use crate::setup::environment::Environment;
 use crate::tokens::{MemoryTokenStore, TokenStore};
 use crate::types::UrlPolicy;
 use crate::web::layer::app::{App, AppSettings, BaseUrl, DEFAULT_PORT};
+use crate::web::layer::memory_sessions::MemorySessions;
 use crate::web::layer::session_service::{SessionSettings, SharedStore};
 use crate::web::layer::sessions::{LoginSessions, TowerSessions};
 use crate::web::page::return_to::local_path;
@@ -56,7 +57,7 @@ pub struct OAuthLayer {
 /// # Defaults
 ///
 /// - settings: the process environment, then `.env`
-/// - sessions: tower-sessions with its `MemoryStore`, 12 hours, cookie `__Host-session`
+/// - sessions: tower-sessions, in memory, 12 hours, cookie `__Host-session`
 /// - logins in flight: [`SealedCookies`], used up in [`MemorySpentRecords`]
 /// - tokens: [`MemoryTokenStore`]
 /// - HTTP: one [`ReqwestClient`], https only
@@ -95,7 +96,7 @@ impl OAuthLayer {
             environment: Environment::process(),
             base_url: None,
             secrets: Vec::new(),
-            store: SharedStore::new(MemoryStore::default()),
+            store: SharedStore::new(MemorySessions::default()),
             session_cookie: None,
             session_life: Duration::from_secs(12 * 3600),
             sessions: Arc::new(TowerSessions),
@@ -162,7 +163,7 @@ impl OAuthLayerBuilder {
         self
     }
 
-    /// Where sessions are kept: any store for tower-sessions 0.15. Default: its `MemoryStore`.
+    /// Where sessions are kept: any store for tower-sessions 0.15. Default: in memory, until they end.
     #[must_use]
     pub fn session_store(mut self, store: impl SessionStore) -> Self {
         self.store = SharedStore::new(store);

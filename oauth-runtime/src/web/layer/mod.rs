@@ -3,6 +3,7 @@
 pub(crate) mod app;
 pub(crate) mod builder;
 pub(crate) mod collect;
+pub(crate) mod memory_sessions;
 pub(crate) mod serve;
 pub(crate) mod service;
 pub(crate) mod session_service;

@@ -3,8 +3,10 @@ use std::sync::Arc;
 
 use aws_lc_rs::aead::{AES_256_GCM, Aad, LessSafeKey, NONCE_LEN, Nonce, UnboundKey};
 use aws_lc_rs::hkdf::{self, HKDF_SHA256, KeyType, Salt};
+use aws_lc_rs::hmac::{self, HMAC_SHA256};
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use zeroize::Zeroizing;
 
 use crate::entropy::{Entropy, SystemEntropy};
 use crate::error::{Error, Problem, Result};
@@ -17,14 +19,23 @@ pub struct SealingKeys {
     keys: Arc<[SealingKey]>,
 }
 
+/// Everything that comes from one secret.
 struct SealingKey {
     id: [u8; 4],
+    /// For what browsers keep.
     key: LessSafeKey,
+    /// For what stores keep.
+    records: LessSafeKey,
+    indexes: hmac::Key,
 }
 
 /// Bytes that every record begins with: format, key, when it was sealed.
 const HEADER: usize = 1 + 4 + 8;
 const FORMAT: u8 = 1;
+
+/// Bytes that every record of a store begins with: format, key, nonce.
+const RECORD_HEADER: usize = 1 + 4 + NONCE_LEN;
+const RECORD_FORMAT: u8 = 2;
 
 impl SealingKeys {
     /// The least length of a secret, in bytes.
@@ -69,9 +80,7 @@ impl SealingKeys {
 
     /// Seals `plaintext` for the record called `name`: nobody can read it, change it, rename it or redate it.
     pub(crate) fn seal(&self, name: &str, sealed_at: i64, plaintext: Vec<u8>, entropy: &dyn Entropy) -> Result<String> {
-        let failed =
-            || Error::from(Problem::new("sealing_failed", "a record cannot be sealed", "report this as a bug"));
-        let key = self.keys.first().ok_or_else(failed)?;
+        let key = self.keys.first().ok_or_else(sealing_failed)?;
         let mut header = [0_u8; HEADER];
         header[0] = FORMAT;
         header[1..5].copy_from_slice(&key.id);
@@ -83,7 +92,9 @@ impl SealingKeys {
         record.extend_from_slice(&nonce);
         let mut body = plaintext;
         let aad = Aad::from([&header[..], name.as_bytes()].concat());
-        key.key.seal_in_place_append_tag(Nonce::assume_unique_for_key(nonce), aad, &mut body).map_err(|_| failed())?;
+        key.key
+            .seal_in_place_append_tag(Nonce::assume_unique_for_key(nonce), aad, &mut body)
+            .map_err(|_| sealing_failed())?;
         record.extend_from_slice(&body);
         Ok(URL_SAFE_NO_PAD.encode(record))
     }
@@ -104,12 +115,63 @@ impl SealingKeys {
         Some((plaintext, sealed_at))
     }
 
+    #[allow(dead_code, reason = "what stands on it comes next")]
+    /// Seals what a store keeps: nobody can read it, change it, or put it where something else is said `about` it.
+    pub(crate) fn seal_record(&self, about: &[u8], plaintext: &[u8], entropy: &dyn Entropy) -> Result<Vec<u8>> {
+        let key = self.keys.first().ok_or_else(sealing_failed)?;
+        let mut nonce = [0; NONCE_LEN];
+        entropy.fill(&mut nonce)?;
+        let mut sealed = Vec::with_capacity(RECORD_HEADER + plaintext.len() + AES_256_GCM.tag_len());
+        sealed.push(RECORD_FORMAT);
+        sealed.extend_from_slice(&key.id);
+        sealed.extend_from_slice(&nonce);
+        sealed.extend_from_slice(plaintext);
+        let nonce = Nonce::assume_unique_for_key(nonce);
+        let tag = key.records.seal_in_place_separate_tag(nonce, Aad::from(about), &mut sealed[RECORD_HEADER..]);
+        sealed.extend_from_slice(tag.map_err(|_| sealing_failed())?.as_ref());
+        Ok(sealed)
+    }
+
+    #[allow(dead_code, reason = "what stands on it comes next")]
+    /// The plaintext; `None` for anything that was not sealed with exactly this `about` it.
+    pub(crate) fn open_record(&self, about: &[u8], sealed: &[u8]) -> Option<Vec<u8>> {
+        let (header, body) = sealed.split_at_checked(RECORD_HEADER)?;
+        let (format, rest) = header.split_first()?;
+        let (id, nonce) = rest.split_at(4);
+        let key = self.keys.iter().find(|key| *format == RECORD_FORMAT && key.id == id)?;
+        let nonce = Nonce::try_assume_unique_for_key(nonce).ok()?;
+        let mut body = body.to_vec();
+        let length = key.records.open_in_place(nonce, Aad::from(about), &mut body).ok()?.len();
+        body.truncate(length);
+        Some(body)
+    }
+
+    #[allow(dead_code, reason = "what stands on it comes next")]
+    /// What a record with these parts is found by: under the newest secret, then under the others.
+    pub(crate) fn index_values<'a>(&'a self, parts: &'a [&'a str]) -> impl Iterator<Item = [u8; 32]> + 'a {
+        self.keys.iter().map(move |key| {
+            let mut context = hmac::Context::with_key(&key.indexes);
+            for part in parts {
+                // With its length, so that no two lists of parts read the same.
+                context.update(&(part.len() as u64).to_be_bytes());
+                context.update(part.as_bytes());
+            }
+            let mut value = [0; 32];
+            value.copy_from_slice(context.sign().as_ref());
+            value
+        })
+    }
+
     /// When a record claims to have been sealed; unverified, good enough to choose which to drop.
     pub(crate) fn claimed_time(sealed: &str) -> Option<i64> {
         // 20 characters of base64 hold 15 bytes: more than the header.
         let bytes = URL_SAFE_NO_PAD.decode(sealed.get(..20)?).ok()?;
         Some(i64::from_be_bytes(bytes.get(5..HEADER)?.try_into().ok()?))
     }
+}
+
+fn sealing_failed() -> Error {
+    Problem::new("sealing_failed", "a record cannot be sealed", "report this as a bug").into()
 }
 
 struct Length(usize);
@@ -127,11 +189,17 @@ fn derive(secret: &[u8]) -> Result<SealingKey> {
         let secret: hkdf::Prk = Salt::new(HKDF_SHA256, b"oauth-runtime sealing v1").extract(secret);
         secret.expand(&[label], Length(buffer.len())).and_then(|okm| okm.fill(buffer)).map_err(|_| failed())
     };
-    let (mut key, mut id) = ([0_u8; 32], [0_u8; 4]);
-    derived(b"key", &mut key)?;
+    let sealing = |label| {
+        let mut key = Zeroizing::new([0_u8; 32]);
+        derived(label, &mut *key)?;
+        UnboundKey::new(&AES_256_GCM, &*key).map(LessSafeKey::new).map_err(|_| failed())
+    };
+    let mut id = [0_u8; 4];
     derived(b"id", &mut id)?;
-    let unbound = UnboundKey::new(&AES_256_GCM, &key).map_err(|_| failed())?;
-    Ok(SealingKey { id, key: LessSafeKey::new(unbound) })
+    let mut indexes = Zeroizing::new([0_u8; 32]);
+    derived(b"indexes", &mut *indexes)?;
+    let indexes = hmac::Key::new(HMAC_SHA256, &*indexes);
+    Ok(SealingKey { id, key: sealing(b"key")?, records: sealing(b"records")?, indexes })
 }
 
 impl fmt::Debug for SealingKeys {
@@ -170,6 +238,35 @@ mod tests {
             assert_eq!(keys.open("name", &URL_SAFE_NO_PAD.encode(&changed)), None, "byte {index}");
             assert_eq!(keys.open("name", &URL_SAFE_NO_PAD.encode(&record[..index])), None, "cut at {index}");
         }
+    }
+
+    #[test]
+    fn t259_a_stored_record_opens_where_it_was_written_and_nowhere_else() {
+        let keys = SealingKeys::random().expect("random bytes");
+        let sealed = keys.seal_record(b"a 1", b"plain", &SystemEntropy).expect("sealed");
+        assert_eq!(keys.open_record(b"a 1", &sealed).as_deref(), Some(&b"plain"[..]));
+        for about in [&b"b 1"[..], b"a 2", b""] {
+            assert_eq!(keys.open_record(about, &sealed), None);
+        }
+        for index in 0..sealed.len() {
+            let mut changed = sealed.clone();
+            changed[index] ^= 1;
+            assert_eq!(keys.open_record(b"a 1", &changed), None, "byte {index}");
+            assert_eq!(keys.open_record(b"a 1", &sealed[..index]), None, "cut at {index}");
+        }
+        assert_eq!(SealingKeys::random().expect("random bytes").open_record(b"a 1", &sealed), None);
+    }
+
+    #[test]
+    fn what_records_are_found_by_needs_the_secret_and_outlives_a_new_one() {
+        let values = |secrets: &[&'static str], parts: &[&str]| {
+            let keys = SealingKeys::from_secrets(secrets.iter().copied()).expect("keys");
+            keys.index_values(parts).collect::<Vec<_>>()
+        };
+        let old = values(&[OLD], &["sid", "1"]);
+        assert_eq!(values(&[NEW, OLD], &["sid", "1"]), [values(&[NEW], &["sid", "1"]), old.clone()].concat());
+        assert_ne!(values(&[NEW], &["sid", "1"]), old);
+        assert_ne!(values(&[OLD], &["sid1", ""]), old);
     }
 
     #[test]

@@ -1,0 +1,220 @@
+use std::sync::Arc;
+use std::time::SystemTime;
+
+use zeroize::Zeroizing;
+
+use super::sealing::SealingKeys;
+use super::{IndexValue, Record, RecordId, RecordKind, Records, StoreError};
+use crate::clock::Clock;
+use crate::entropy::SystemEntropy;
+use crate::error::{Error, Result, SessionFault, Stage};
+use crate::types::{BoxFuture, Timestamp};
+
+/// [`Records`] from the side of those who know what the bytes mean. They are sealed here, with where they are: bytes that
+/// were moved to another record, or back to another version or end, do not open (T259).
+#[derive(Clone, Debug)]
+pub(crate) struct SealedRecords {
+    records: Arc<dyn Records>,
+    keys: SealingKeys,
+    clock: Arc<dyn Clock>,
+}
+
+/// A record that was opened.
+pub(crate) struct Opened {
+    pub(crate) id: RecordId,
+    pub(crate) version: u64,
+    pub(crate) end: Timestamp,
+    pub(crate) plaintext: Zeroizing<Vec<u8>>,
+}
+
+/// What a record is found by: for each value its parts, under a name of the index.
+pub(crate) type Indexes<'a> = &'a [&'a [&'a str]];
+
+impl SealedRecords {
+    pub(crate) fn new(records: Arc<dyn Records>, keys: SealingKeys, clock: Arc<dyn Clock>) -> Self {
+        Self { records, keys, clock }
+    }
+
+    pub(crate) fn now(&self) -> Timestamp {
+        Timestamp::now(&*self.clock)
+    }
+
+    pub(crate) async fn get(&self, id: RecordId) -> Result<Option<Opened>> {
+        let record = available(self.records.get(id, self.clock.now())).await?;
+        Ok(record.and_then(|record| self.open(record)))
+    }
+
+    /// Writes a record over version `over`, or as the first one. `None` if somebody was faster, else its version.
+    pub(crate) async fn put(
+        &self,
+        id: RecordId,
+        over: Option<u64>,
+        end: Timestamp,
+        plaintext: &[u8],
+        indexes: Indexes<'_>,
+    ) -> Result<Option<u64>> {
+        let version = self.version_after(over);
+        let bytes: Box<[u8]> = if self.records.stays_in_process() {
+            plaintext.into()
+        } else {
+            self.keys.seal_record(&about(id, version, end), plaintext, &SystemEntropy)?.into()
+        };
+        let values =
+            indexes.iter().filter_map(|parts| self.keys.index_values(parts).next()).map(IndexValue::from_bytes);
+        let record = Record::new(id, version, end.into(), bytes).with_indexes(values.collect::<Box<_>>());
+        let written = available(self.records.put(record, over, self.clock.now())).await?;
+        Ok(written.then_some(version))
+    }
+
+    pub(crate) async fn delete(&self, id: RecordId) -> Result<Option<Opened>> {
+        let record = available(self.records.delete(id, self.clock.now())).await?;
+        Ok(record.and_then(|record| self.open(record)))
+    }
+
+    /// Also those that were written while an older secret was the newest.
+    pub(crate) async fn find(&self, kind: RecordKind, parts: &[&str]) -> Result<Vec<Opened>> {
+        let mut found = Vec::new();
+        for value in self.keys.index_values(parts) {
+            let records = available(self.records.find(kind, IndexValue::from_bytes(value), self.clock.now())).await?;
+            found.extend(records.into_iter().filter_map(|record| self.open(record)));
+        }
+        Ok(found)
+    }
+
+    /// A record that comes after one that was deleted has other versions than that had: who read the old one cannot write
+    /// over the new one.
+    fn version_after(&self, over: Option<u64>) -> u64 {
+        let first = || u64::try_from(self.now().seconds()).unwrap_or_default();
+        over.map_or_else(first, |version| version.saturating_add(1))
+    }
+
+    fn open(&self, record: Record) -> Option<Opened> {
+        let (id, version, end) = (record.id(), record.version(), record.end().into());
+        let plaintext = if self.records.stays_in_process() {
+            Some(record.into_bytes().into_vec())
+        } else {
+            self.keys.open_record(&about(id, version, end), record.bytes())
+        };
+        if plaintext.is_none() {
+            let kind = id.kind().as_str();
+            tracing::warn!(target: "oauth_runtime::records", code = "record_unreadable", kind, "a record was not sealed by this application, or not for its place");
+        }
+        Some(Opened { id, version, end, plaintext: Zeroizing::new(plaintext?) })
+    }
+}
+
+/// What is authenticated with the bytes of a record.
+fn about(id: RecordId, version: u64, end: Timestamp) -> Vec<u8> {
+    let kind = id.kind().as_str();
+    let mut about = Vec::with_capacity(64);
+    about.extend_from_slice(id.key().as_bytes());
+    about.extend_from_slice(&version.to_be_bytes());
+    about.extend_from_slice(&end.seconds().to_be_bytes());
+    about.extend_from_slice(kind.as_bytes());
+    about
+}
+
+async fn available<T>(answer: BoxFuture<'_, Result<T, StoreError>>) -> Result<T> {
+    answer.await.map_err(|error| Error::from(SessionFault::StoreUnavailable).at(Stage::Session).because(error))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::clock::SystemClock;
+    use crate::records::{MemoryRecords, RecordKey};
+    use crate::types::at;
+
+    /// A store outside of the process, and what its administrator can do.
+    #[derive(Debug, Default)]
+    struct Elsewhere(MemoryRecords);
+
+    impl Records for Elsewhere {
+        fn get(&self, id: RecordId, now: SystemTime) -> BoxFuture<'_, Result<Option<Record>, StoreError>> {
+            self.0.get(id, now)
+        }
+
+        fn put(&self, record: Record, over: Option<u64>, now: SystemTime) -> BoxFuture<'_, Result<bool, StoreError>> {
+            self.0.put(record, over, now)
+        }
+
+        fn delete(&self, id: RecordId, now: SystemTime) -> BoxFuture<'_, Result<Option<Record>, StoreError>> {
+            self.0.delete(id, now)
+        }
+
+        fn find(
+            &self,
+            kind: RecordKind,
+            value: IndexValue,
+            now: SystemTime,
+        ) -> BoxFuture<'_, Result<Vec<Record>, StoreError>> {
+            self.0.find(kind, value, now)
+        }
+    }
+
+    const END: Timestamp = Timestamp::from_seconds(10_000_000_000);
+
+    fn id(part: &str) -> RecordId {
+        RecordId::new(RecordKind::Grant, RecordKey::of(&[part]))
+    }
+
+    fn sealed(store: &Arc<Elsewhere>, secrets: &[&str]) -> SealedRecords {
+        let keys = SealingKeys::from_secrets(secrets.iter().copied()).expect("keys");
+        SealedRecords::new(Arc::<Elsewhere>::clone(store), keys, Arc::new(SystemClock))
+    }
+
+    const OLD: &str = "an old secret of at least 32 characters";
+    const NEW: &str = "a new secret of at least 32 characters!";
+
+    async fn plaintext(records: &SealedRecords, id: RecordId) -> Option<Vec<u8>> {
+        records.get(id).await.expect("a memory store").map(|opened| opened.plaintext.to_vec())
+    }
+
+    #[tokio::test]
+    async fn t259_bytes_that_were_moved_do_not_open() {
+        let store = Arc::<Elsewhere>::default();
+        let records = sealed(&store, &[OLD]);
+        let version = records.put(id("a"), None, END, b"plain", &[]).await.expect("stored").expect("the first");
+        assert_eq!(plaintext(&records, id("a")).await.as_deref(), Some(&b"plain"[..]));
+        let kept = store.get(id("a"), at(0)).await.expect("a memory store").expect("stored");
+        assert!(!kept.bytes().windows(5).any(|bytes| bytes == b"plain"));
+
+        let moved = |to: RecordId, version, end: Timestamp| Record::new(to, version, end.into(), kept.bytes());
+        let other_kind = RecordId::new(RecordKind::Login, *id("a").key());
+        for (what, record) in [
+            ("another key", moved(id("b"), version, END)),
+            ("another kind", moved(other_kind, version, END)),
+            ("another version", moved(id("c"), version + 1, END)),
+            ("a later end", moved(id("d"), version, END.saturating_add(std::time::Duration::from_secs(1)))),
+        ] {
+            let id = record.id();
+            assert!(store.put(record, None, at(0)).await.expect("a memory store"));
+            assert_eq!(plaintext(&records, id).await, None, "{what}");
+        }
+    }
+
+    #[tokio::test]
+    async fn records_are_read_and_found_across_a_new_secret() {
+        let store = Arc::<Elsewhere>::default();
+        let (before, after) = (sealed(&store, &[OLD]), sealed(&store, &[NEW, OLD]));
+        before.put(id("a"), None, END, b"old", &[&["sid", "1"]]).await.expect("stored");
+        after.put(id("b"), None, END, b"new", &[&["sid", "1"]]).await.expect("stored");
+        assert_eq!(plaintext(&after, id("a")).await.as_deref(), Some(&b"old"[..]));
+        let found = after.find(RecordKind::Grant, &["sid", "1"]).await.expect("found");
+        let mut found = found.iter().map(|opened| opened.plaintext.to_vec()).collect::<Vec<_>>();
+        found.sort();
+        assert_eq!(found, [b"new", b"old"]);
+        assert!(after.find(RecordKind::Grant, &["sid", "2"]).await.expect("found").is_empty());
+        assert_eq!(plaintext(&sealed(&store, &[NEW]), id("a")).await, None);
+    }
+
+    #[tokio::test]
+    async fn a_record_written_after_a_deletion_is_not_the_one_that_was_read_before() {
+        let records = sealed(&Arc::default(), &[OLD]);
+        let first = records.put(id("a"), None, END, b"1", &[]).await.expect("stored").expect("the first");
+        assert_eq!(records.put(id("a"), None, END, b"1", &[]).await.expect("answered"), None);
+        assert_eq!(records.put(id("a"), Some(first), END, b"2", &[]).await.expect("stored"), Some(first + 1));
+        assert!(records.delete(id("a")).await.expect("deleted").is_some());
+        assert_eq!(records.put(id("a"), Some(first + 1), END, b"3", &[]).await.expect("answered"), None);
+    }
+}

@@ -1,0 +1,125 @@
+//! Sessions in memory, which end there too: the `MemoryStore` of tower-sessions keeps every one for ever.
+
+use std::fmt;
+use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::time::SystemTime;
+
+use serde_json::Value;
+use time::OffsetDateTime;
+use tower_sessions::SessionStore;
+use tower_sessions::session::{Id, Record};
+use tower_sessions::session_store::Result;
+
+use crate::records::Sweeping;
+use crate::types::Timestamp;
+
+/// The sessions of one process. What has ended is swept away with every write, a few sessions at a time.
+pub(crate) struct MemorySessions {
+    shards: [Mutex<Sweeping<i128, Data>>; Self::SHARDS],
+}
+
+/// In as few bytes as it takes: a map has room for more.
+type Data = Box<[(Box<str>, Value)]>;
+
+impl MemorySessions {
+    const SHARDS: usize = 16;
+
+    fn shard(&self, id: Id) -> MutexGuard<'_, Sweeping<i128, Data>> {
+        // Identifiers are random in every byte.
+        let shard = &self.shards[usize::from(id.0.to_le_bytes()[0]) % Self::SHARDS];
+        shard.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn write(&self, record: &Record) {
+        let data = record.data.iter().map(|(name, value)| (name.as_str().into(), value.clone())).collect::<Data>();
+        let end = Timestamp::from_seconds(record.expiry_date.unix_timestamp());
+        self.shard(record.id).insert(record.id.0, end, data, now());
+    }
+}
+
+#[async_trait::async_trait]
+impl SessionStore for MemorySessions {
+    async fn create(&self, record: &mut Record) -> Result<()> {
+        while self.shard(record.id).get(&record.id.0, now()).is_some() {
+            record.id = Id::default();
+        }
+        self.write(record);
+        Ok(())
+    }
+
+    async fn save(&self, record: &Record) -> Result<()> {
+        self.write(record);
+        Ok(())
+    }
+
+    async fn load(&self, id: &Id) -> Result<Option<Record>> {
+        let shard = self.shard(*id);
+        let Some((end, data)) = shard.get_with_end(&id.0, now()) else { return Ok(None) };
+        let data = data.iter().map(|(name, value)| (String::from(&**name), value.clone())).collect();
+        let expiry_date = OffsetDateTime::from_unix_timestamp(end.seconds()).unwrap_or(OffsetDateTime::UNIX_EPOCH);
+        Ok(Some(Record { id: *id, data, expiry_date }))
+    }
+
+    async fn delete(&self, id: &Id) -> Result<()> {
+        self.shard(*id).remove(&id.0, now());
+        Ok(())
+    }
+}
+
+/// As tower-sessions dates its records: by the machine's clock.
+fn now() -> Timestamp {
+    SystemTime::now().into()
+}
+
+impl Default for MemorySessions {
+    fn default() -> Self {
+        Self { shards: std::array::from_fn(|_| Mutex::default()) }
+    }
+}
+
+impl fmt::Debug for MemorySessions {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("MemorySessions")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::HashMap;
+
+    use super::*;
+
+    fn record(seconds: i64) -> Record {
+        // Whole seconds, as they are kept.
+        let expiry_date = OffsetDateTime::from_unix_timestamp(now().seconds() + seconds).expect("a date");
+        let data = HashMap::from([("a".to_owned(), Value::from(1)), ("b".to_owned(), Value::from("2"))]);
+        Record { id: Id::default(), data, expiry_date }
+    }
+
+    #[tokio::test]
+    async fn a_session_is_kept_until_it_ends_or_is_deleted() {
+        let store = MemorySessions::default();
+        let mut lasting = record(3600);
+        store.create(&mut lasting).await.expect("created");
+        assert_eq!(store.load(&lasting.id).await.expect("loaded"), Some(lasting.clone()));
+        let mut twin = Record { id: lasting.id, ..record(3600) };
+        store.create(&mut twin).await.expect("created");
+        assert_ne!(twin.id, lasting.id, "an identifier that is taken is given to nobody else");
+
+        let ended = record(-1);
+        store.save(&ended).await.expect("saved");
+        assert_eq!(store.load(&ended.id).await.expect("loaded"), None);
+        store.delete(&lasting.id).await.expect("deleted");
+        assert_eq!(store.load(&lasting.id).await.expect("loaded"), None);
+    }
+
+    #[tokio::test]
+    async fn t295_sessions_that_have_ended_are_swept() {
+        let store = MemorySessions::default();
+        for _ in 0..3200 {
+            store.save(&record(-1)).await.expect("saved");
+        }
+        let left = store.shards.iter().map(|shard| shard.lock().expect("no panic").len()).sum::<usize>();
+        assert!(left <= 100, "{left} sessions left");
+    }
+}
