@@ -153,7 +153,7 @@ impl<P: OAuthProvider> Caller<P> {
     /// left out.
     fn declared(&self, kind: ApiErrorKind, status: StatusCode) -> ApiErrorKind {
         let ApiErrorKind::MissingScopes(mut scopes) = kind else { return kind };
-        scopes.retain(|scope| P::DESCRIPTION.may_ask_for(scope));
+        scopes.retain(|scope| P::DESCRIPTION.scopes.may_ask_for(scope));
         if scopes.is_empty() { ApiErrorKind::Status(status) } else { ApiErrorKind::MissingScopes(scopes) }
     }
 
@@ -182,7 +182,7 @@ impl<P: OAuthProvider> Caller<P> {
     /// What was not granted need not be tried. OAuth 1.0a knows no scopes.
     fn require_scopes(&self, call: &ApiCall) -> Result<(), ApiErrorKind> {
         let Tokens::OAuth2(tokens) = &self.inner.tokens else { return Ok(()) };
-        let missing = P::DESCRIPTION.missing(&tokens.scopes, call.scopes);
+        let missing = P::DESCRIPTION.scopes.missing(&tokens.scopes, call.scopes);
         match tokens.refuses(&missing) {
             _ if missing.is_empty() => Ok(()),
             true => Err(ApiErrorKind::RefusedScopes(missing)),

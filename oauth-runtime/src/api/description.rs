@@ -49,7 +49,7 @@ impl ApiDescription {
 /// In a constant, a panic is a compile error: `missing` is its text.
 #[track_caller]
 pub const fn require_field<P: OAuthProvider>(field: &str, missing: &str) {
-    let fields = P::DESCRIPTION.fields;
+    let fields = P::DESCRIPTION.server.fields;
     let mut at = 0;
     while at < fields.len() {
         if is_same(fields[at], field) {

@@ -1,8 +1,31 @@
 //! The endpoints of a provider, as one table: what the attribute and what server metadata call each, and whose rule it is.
 
-use super::description::ProviderDescription;
-
+/// Hands the table to a macro: name, key of the attribute, section, and what is true of it.
 macro_rules! endpoints {
+    ($then:ident) => {
+        $then! {
+            /// Where the browser is sent (RFC 6749 §3.1; RFC 5849 §2.2).
+            Authorization = authorization_endpoint, "RFC 6749 §3.1", [InMetadata ForLogins];
+            /// Where tokens are asked for (RFC 6749 §3.2; RFC 5849 §2.3).
+            Token = token_endpoint, "RFC 6749 §3.2", [InMetadata ForLogins MutualTls];
+            /// Where tokens are refreshed, if not at the token endpoint.
+            Refresh = refresh_endpoint, "RFC 6749 §6", [];
+            /// The temporary credential request endpoint (RFC 5849 §2.1).
+            TemporaryCredentials = temporary_credentials_endpoint, "RFC 5849 §2.1", [];
+            /// Where the user's profile is read (OpenID Connect Core §5.3).
+            Userinfo = userinfo_endpoint, "OpenID Connect Core §5.3", [InMetadata ForLogins MutualTls];
+            /// Where the provider's keys are (RFC 7517).
+            Jwks = jwks_uri, "RFC 8414 §2", [InMetadata ForLogins];
+            /// Where a logout is sent (OpenID Connect RP-Initiated Logout §2).
+            EndSession = end_session_endpoint, "OpenID Connect RP-Initiated Logout §2.1", [InMetadata];
+            /// Where tokens are revoked (RFC 7009).
+            Revocation = revocation_endpoint, "RFC 7009 §2", [InMetadata MutualTls];
+        }
+    };
+}
+pub(super) use endpoints;
+
+macro_rules! declare {
     ($($(#[$docs:meta])* $variant:ident = $key:ident, $reference:literal, [$($property:ident)*];)*) => {
         /// An endpoint of a provider.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -31,38 +54,10 @@ macro_rules! endpoints {
                 match self { $(Self::$variant => &[$(Property::$property),*],)* }
             }
         }
-
-        impl ProviderDescription {
-            $(
-                $(#[$docs])*
-                #[must_use]
-                pub const fn $key(mut self, url: &'static str) -> Self {
-                    self.endpoints = self.endpoints.with(Endpoint::$variant, url);
-                    self
-                }
-            )*
-        }
     };
 }
 
-endpoints! {
-    /// Where the browser is sent (RFC 6749 §3.1; RFC 5849 §2.2).
-    Authorization = authorization_endpoint, "RFC 6749 §3.1", [InMetadata ForLogins];
-    /// Where tokens are asked for (RFC 6749 §3.2; RFC 5849 §2.3).
-    Token = token_endpoint, "RFC 6749 §3.2", [InMetadata ForLogins MutualTls];
-    /// Where tokens are refreshed, if not at the token endpoint.
-    Refresh = refresh_endpoint, "RFC 6749 §6", [];
-    /// The temporary credential request endpoint (RFC 5849 §2.1).
-    TemporaryCredentials = temporary_credentials_endpoint, "RFC 5849 §2.1", [];
-    /// Where the user's profile is read (OpenID Connect Core §5.3).
-    Userinfo = userinfo_endpoint, "OpenID Connect Core §5.3", [InMetadata ForLogins MutualTls];
-    /// Where the provider's keys are (RFC 7517).
-    Jwks = jwks_uri, "RFC 8414 §2", [InMetadata ForLogins];
-    /// Where a logout is sent (OpenID Connect RP-Initiated Logout §2).
-    EndSession = end_session_endpoint, "OpenID Connect RP-Initiated Logout §2.1", [InMetadata];
-    /// Where tokens are revoked (RFC 7009).
-    Revocation = revocation_endpoint, "RFC 7009 §2", [InMetadata MutualTls];
-}
+endpoints!(declare);
 
 /// What is true of some endpoints and not of others.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -134,6 +129,7 @@ impl<T> Endpoints<T> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::declaration::description::ProviderDescription;
 
     #[test]
     fn every_endpoint_has_its_place() {
@@ -154,10 +150,10 @@ mod tests {
             .authorization_endpoint("a")
             .token_endpoint("t")
             .revocation_endpoint("r");
-        assert_eq!(ALL.endpoints.get(Endpoint::Authorization), &Some("a"));
-        assert_eq!(ALL.endpoints.get(Endpoint::Token), &Some("t"));
-        assert_eq!(ALL.endpoints.get(Endpoint::Revocation), &Some("r"));
-        assert_eq!(ALL.endpoints.get(Endpoint::EndSession), &None);
+        assert_eq!(ALL.server.endpoints.get(Endpoint::Authorization), &Some("a"));
+        assert_eq!(ALL.server.endpoints.get(Endpoint::Token), &Some("t"));
+        assert_eq!(ALL.server.endpoints.get(Endpoint::Revocation), &Some("r"));
+        assert_eq!(ALL.server.endpoints.get(Endpoint::EndSession), &None);
     }
 
     /// RFC 8705 §5: an alias is for what the client calls; a browser has no certificate of the client.

@@ -1,6 +1,7 @@
 //! What a developer says about a provider: constant data, its words, and the fields of its struct. Nothing here is fetched.
 
 pub mod claims;
+mod coverage;
 pub mod description;
 #[cfg(rust_analyzer)]
 pub(crate) mod editor;
@@ -10,3 +11,4 @@ pub(crate) mod provider;
 pub mod quirks;
 pub mod scope;
 pub(crate) mod settings;
+mod words;

@@ -64,43 +64,6 @@ pub type BeforeCall = fn(Call, &mut Request);
 /// Runs after a call was answered, before the answer is judged.
 pub type AfterCall = fn(Call, &mut Response);
 
-/// All of it. `STANDARD` is a provider without peculiarities.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Quirks {
-    pub(crate) renamed_params: RenamedParams,
-    pub(crate) token_request_format: TokenRequestFormat,
-    /// Without one: JSON, and it must say so.
-    pub(crate) token_answer_format: Option<TokenAnswerFormat>,
-    pub(crate) token_answer: TokenAnswer,
-    pub(crate) error_answer: Option<ErrorAnswer>,
-    pub(crate) bearer_token_type: &'static str,
-    pub(crate) optional_token_type: bool,
-    pub(crate) lenient_booleans: bool,
-    /// Name and JSON pointer.
-    pub(crate) keep_from_token: &'static [(&'static str, &'static str)],
-    /// Name and parameter.
-    pub(crate) keep_from_redirect: &'static [(&'static str, &'static str)],
-    pub(crate) before_call: Option<BeforeCall>,
-    pub(crate) after_call: Option<AfterCall>,
-}
-
-impl Quirks {
-    pub(crate) const STANDARD: Self = Self {
-        renamed_params: RenamedParams::STANDARD,
-        token_request_format: TokenRequestFormat::Form,
-        token_answer_format: None,
-        token_answer: TokenAnswer::STANDARD,
-        error_answer: None,
-        bearer_token_type: "Bearer",
-        optional_token_type: false,
-        lenient_booleans: false,
-        keep_from_token: &[],
-        keep_from_redirect: &[],
-        before_call: None,
-        after_call: None,
-    };
-}
-
 macro_rules! table {
     ($type:ident, $($(#[$docs:meta])* $name:ident = $standard:literal;)*) => {
         impl $type {

@@ -74,7 +74,7 @@ impl RelyingParty {
     pub(crate) fn read_callback<'a>(&self, encoded: &'a str) -> Result<CallbackResponse<'a>> {
         match self.protocol() {
             Protocol::OAuth1 => oauth1::AuthorizationResponse::parse(encoded).map(CallbackResponse::OAuth1),
-            _ => AuthorizationResponse::parse(encoded, self.registration.quirks.keep_from_redirect)
+            _ => AuthorizationResponse::parse(encoded, self.registration.description.quirks.keep_from_redirect)
                 .map(CallbackResponse::OAuth2),
         }
         .at(Stage::AuthorizationResponse)
@@ -113,7 +113,7 @@ impl RelyingParty {
         {
             return Err(crate::Error::from(SessionFault::ConsentOfOtherUser).at(Stage::AuthorizationResponse));
         }
-        if let Some(check) = self.registration.description.claims {
+        if let Some(check) = self.registration.description.userinfo.claims {
             claims::require(check, &identity)?;
         }
         Ok(CompletedLogin { identity, tokens, return_to: pending.return_to, consent_of: pending.consent_of })
@@ -250,7 +250,7 @@ impl RelyingParty {
         let grant =
             Grant::AuthorizationCode { code: &code, redirect_uri: &self.redirect_uri, verifier: verifier.as_ref() };
         let limit = self.flow.limits.answer;
-        let (params, quirks) = (self.registration.token_params.iter(), &self.registration.quirks);
+        let (params, quirks) = (self.registration.token_params.iter(), &self.registration.description.quirks);
         let request = token_request(server.endpoint(Endpoint::Token)?, authentication, &grant, params, quirks, limit)?;
         let judge = |answer| TokenResponse::parse(&answer, quirks);
         self.send(Call::Token, request).await.and_then(judge).at(Stage::Token)
@@ -275,14 +275,15 @@ impl RelyingParty {
     }
 
     fn mapped_identity(&self, profile: &Map<String, Value>, issuer: IssuerIdentifier, kept: Kept) -> Result<Identity> {
-        let (subject, mut claims) = map_profile(profile, &self.registration.userinfo).at(Stage::UserInfo)?;
+        let (subject, mut claims) =
+            map_profile(profile, &self.registration.description.userinfo.mapping).at(Stage::UserInfo)?;
         self.adjust(&mut claims, kept);
         Ok(Identity { provider: self.registration.name.clone(), issuer, subject, auth_time: None, claims })
     }
 
     /// What the declaration says about the claims of this provider.
     fn adjust(&self, claims: &mut Map<String, Value>, kept: Kept) {
-        if self.registration.quirks.lenient_booleans {
+        if self.registration.description.quirks.lenient_booleans {
             read_booleans(claims);
         }
         kept.add_to(claims);
@@ -293,17 +294,16 @@ impl RelyingParty {
         let members = credentials.extra().iter().map(|(name, value)| (name.clone(), Value::from(value.as_str())));
         let document = Value::Object(members.collect());
         let secrets = [credentials.token.expose(), credentials.secret.expose()];
-        let token = kept::facts(&document, self.registration.quirks.keep_from_token, &secrets);
+        let token = kept::facts(&document, self.registration.description.quirks.keep_from_token, &secrets);
         Kept { token, ..Kept::default() }
     }
 
     /// The scopes of an answer: servers separate them by a space (RFC 6749 §3.3), as they want them to be asked for, or by
     /// a comma.
     fn split<'a>(&self, granted: &'a str) -> impl Iterator<Item = &'a str> {
-        let description = &self.registration.description;
-        let separator = description.scope_separator;
-        let has_comma =
-            description.scopes.iter().copied().chain(description.scopes_of_pages()).any(|s| s.contains(','));
+        let scopes = &self.registration.description.scopes;
+        let separator = scopes.separator;
+        let has_comma = scopes.asked.iter().copied().chain(scopes.of_pages()).any(|scope| scope.contains(','));
         let separates = move |c: char| c == ' ' || separator.contains(c) || (c == ',' && !has_comma);
         granted.split(separates).filter(|scope| !scope.is_empty())
     }
@@ -319,7 +319,7 @@ impl RelyingParty {
         if answer.id_token.is_some() && !scopes.iter().any(|scope| &**scope == "openid") {
             scopes.push("openid".into());
         }
-        let is_refused = |scope: &&&str| !self.registration.description.covers(&scopes, scope);
+        let is_refused = |scope: &&&str| !self.registration.description.scopes.covers(&scopes, scope);
         OAuth2Tokens {
             refused: asked.iter().filter(is_refused).map(|scope| (*scope).into()).collect(),
             access_token: answer.access_token,
@@ -353,7 +353,7 @@ fn lacks_claims(description: &ProviderDescription, asked: &[&str], claims: &Map<
         ("phone", &["phone_number"]),
     ];
     let lacks = |(scope, names): &(&str, &[&str])| {
-        !names.iter().any(|name| claims.contains_key(*name)) && description.covers(asked, scope)
+        !names.iter().any(|name| claims.contains_key(*name)) && description.scopes.covers(asked, scope)
     };
-    description.claims.is_some() || CLAIMS.iter().any(lacks)
+    description.userinfo.claims.is_some() || CLAIMS.iter().any(lacks)
 }

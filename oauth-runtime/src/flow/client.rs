@@ -39,7 +39,7 @@ impl<P: OAuthProvider> Client<P> {
     /// [`ErrorKind::Config`](crate::ErrorKind::Config) with every problem at once.
     pub fn new(config: ClientConfig) -> Result<Self> {
         let mut report = ConfigReport::default();
-        let names = P::DESCRIPTION.environment;
+        let names = P::DESCRIPTION.client.environment;
         let mut environment = config.environment.clone().unwrap_or_else(Environment::process);
         // What code sets stands for the setting, so that a field which reads it finds it too.
         if let Some(id) = &config.client_id {

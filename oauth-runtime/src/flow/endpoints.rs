@@ -119,7 +119,7 @@ impl RelyingParty {
         oauth2: &OAuth2Registration,
         scope: &str,
     ) -> AuthorizationRequest {
-        let names = &self.registration.quirks.renamed_params;
+        let names = &self.registration.description.quirks.renamed_params;
         let mut request = AuthorizationRequest::new(endpoint)
             .parameter(names.response_type, "code")
             .parameter(names.client_id, self.registration.client_id.as_str())
@@ -127,7 +127,7 @@ impl RelyingParty {
         if !scope.is_empty() {
             request.push(names.scope, scope);
         }
-        if self.registration.form_post {
+        if self.is_answered_by_post() {
             request.push("response_mode", "form_post");
         }
         if oauth2.pkce {
@@ -148,7 +148,7 @@ impl RelyingParty {
         oauth2: &OAuth2Registration,
         scopes: &[Box<str>],
     ) -> Result<AuthorizationRequest> {
-        let scope = scopes.join(self.registration.description.scope_separator);
+        let scope = scopes.join(self.registration.description.scopes.separator);
         Ok(self.authorization_request(server.endpoint(Endpoint::Authorization)?, oauth2, &scope))
     }
 }

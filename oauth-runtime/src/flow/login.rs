@@ -121,7 +121,7 @@ impl RelyingParty {
     async fn begin_oauth2(self: &Arc<Self>, login: BeginLogin, oauth2: &OAuth2Registration) -> Result<StartedLogin> {
         let scopes = self.scopes_of(&login)?;
         // What the provider calls the client identifier is as fixed as the client identifier.
-        let names = &self.registration.quirks.renamed_params;
+        let names = &self.registration.description.quirks.renamed_params;
         if login.params.iter().any(|(name, _)| names.names(name)) {
             return Err(reserved());
         }
@@ -166,17 +166,17 @@ impl RelyingParty {
         if login.scopes.is_empty() {
             return Ok(Vec::new());
         }
-        let description = &self.registration.description;
-        if login.scopes.iter().any(|scope| !description.may_ask_for(scope)) {
+        let declared = &self.registration.description.scopes;
+        if login.scopes.iter().any(|scope| !declared.may_ask_for(scope)) {
             return Err(SessionFault::ScopeNotDeclared.into());
         }
-        let mut scopes = description.scopes.iter().map(|scope| Box::from(*scope)).collect::<Vec<Box<str>>>();
+        let mut scopes = declared.asked.iter().map(|scope| Box::from(*scope)).collect::<Vec<Box<str>>>();
         for scope in &login.scopes {
             if !scopes.contains(scope) {
                 scopes.push(scope.clone());
             }
         }
-        Ok(if scopes.len() > description.scopes.len() { scopes } else { Vec::new() })
+        Ok(if scopes.len() > declared.asked.len() { scopes } else { Vec::new() })
     }
 
     /// RFC 5849 §2.1 and §2.2.
@@ -212,7 +212,7 @@ impl RelyingParty {
             return_to,
             session: None,
             max_age: None,
-            answered_by_post: self.registration.form_post,
+            answered_by_post: self.is_answered_by_post(),
             scopes: Vec::new(),
             consent_of: None,
         }

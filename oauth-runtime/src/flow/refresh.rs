@@ -18,7 +18,7 @@ impl RelyingParty {
         };
         let server = self.server().await?;
         let grant = Grant::RefreshToken(refresh_token);
-        let (params, quirks) = (self.registration.token_params.iter(), &self.registration.quirks);
+        let (params, quirks) = (self.registration.token_params.iter(), &self.registration.description.quirks);
         let endpoint = match server.optional(Endpoint::Refresh) {
             Some(endpoint) => endpoint,
             None => server.endpoint(Endpoint::Token)?,
@@ -47,7 +47,7 @@ impl RelyingParty {
         let endpoint = server.optional(Endpoint::Revocation)?;
         let (refresh_token, access_token) = (tokens.refresh_token.as_ref(), &tokens.access_token);
         let limit = self.flow.limits.answer;
-        let names = &self.registration.quirks.renamed_params;
+        let names = &self.registration.description.quirks.renamed_params;
         let request = revocation_request(endpoint, &oauth2.authentication, refresh_token, access_token, names, limit);
         Some(self.send(Call::Revocation, request).await.and_then(|answer| answer.require_ok()))
     }

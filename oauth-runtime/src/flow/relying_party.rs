@@ -4,6 +4,7 @@ use std::sync::Arc;
 use super::cached::{Cached, Life};
 use super::endpoints::AuthorizationServer;
 use super::send::Outbound;
+use crate::declaration::description::ResponseMode;
 use crate::entropy::{Entropy, SystemEntropy};
 use crate::http::HttpClient;
 use crate::jose::JsonWebKeySet;
@@ -50,7 +51,7 @@ impl RelyingParty {
     }
 
     pub(crate) fn is_answered_by_post(&self) -> bool {
-        self.registration.form_post
+        self.registration.description.authorization.response_mode == ResponseMode::FormPost
     }
 
     pub(crate) fn now(&self) -> Timestamp {

@@ -39,13 +39,13 @@ impl Outbound {
     /// What the declaration says about every call has its place here: what was signed is signed already.
     async fn send(&self, registration: &Registration, call: Call, mut request: Request) -> Result<Response> {
         add_headers(registration, call, &mut request);
-        if let Some(hook) = registration.quirks.before_call {
+        if let Some(hook) = registration.description.quirks.before_call {
             request = prepared(registration, hook, call, request)?;
         }
         let mut response = tokio::time::timeout(self.call_timeout, self.sent(call, request))
             .await
             .unwrap_or_else(|_| Err(TransportFault::Timeout.into()))?;
-        if let Some(hook) = registration.quirks.after_call {
+        if let Some(hook) = registration.description.quirks.after_call {
             hook(call, &mut response);
         }
         Ok(response)

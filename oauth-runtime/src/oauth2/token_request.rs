@@ -5,7 +5,8 @@ use serde_json::{Map, Value};
 use url::form_urlencoded::Serializer;
 
 use super::client_authentication::ClientAuthentication;
-use crate::declaration::quirks::{Quirks, TokenRequestFormat};
+use crate::declaration::description::Quirks;
+use crate::declaration::quirks::TokenRequestFormat;
 use crate::error::{Error, Problem, Result};
 use crate::types::Request;
 use crate::types::{AuthorizationCode, CodeVerifier, EndpointUrl, RefreshToken};

@@ -3,7 +3,8 @@
 use serde_json::{Map, Value};
 
 use super::authorization_response::decode;
-use crate::declaration::quirks::{Quirks, TokenAnswerFormat};
+use crate::declaration::description::Quirks;
+use crate::declaration::quirks::TokenAnswerFormat;
 use crate::error::{Error, ErrorKind, ErrorResponse, ProtocolViolation, Result};
 use crate::identity::kept;
 use crate::types::{AccessToken, IdToken, RefreshToken};

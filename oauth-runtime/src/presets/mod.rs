@@ -93,7 +93,7 @@ mod tests {
         fields.sort();
         fields.dedup();
         let fields: String = fields.iter().map(|field| format!(" `{field}`")).collect();
-        let known = match (preset.endpoints.get(Endpoint::Userinfo), identifies(preset)) {
+        let known = match (preset.server.endpoints.get(Endpoint::Userinfo), identifies(preset)) {
             (Some(_), true) => "known",
             (Some(_), false) => "add `userinfo`",
             (None, _) => "add `userinfo_endpoint` and `userinfo`",
@@ -118,7 +118,7 @@ mod tests {
     fn every_oauth1_preset_has_three_endpoints() {
         for preset in ALL.iter().filter(|preset| preset.protocol == crate::declaration::description::Protocol::OAuth1) {
             let three = [Endpoint::TemporaryCredentials, Endpoint::Authorization, Endpoint::Token];
-            assert!(three.iter().all(|endpoint| preset.endpoints.get(*endpoint).is_some()), "{}", preset.name());
+            assert!(three.iter().all(|endpoint| preset.server.endpoints.get(*endpoint).is_some()), "{}", preset.name());
         }
     }
 
@@ -126,7 +126,7 @@ mod tests {
     fn every_preset_passes_the_check_of_declarations() {
         for preset in ALL {
             let _ = preset.checked();
-            assert!(!preset.allow_loopback_http && preset.pkce, "{}", preset.name());
+            assert!(!preset.server.allow_loopback_http && preset.authorization.pkce, "{}", preset.name());
             assert!(preset.display_name().is_ascii() && !preset.display_name().is_empty(), "{}", preset.name());
         }
     }
@@ -144,13 +144,13 @@ mod tests {
     }
 
     fn identifies(preset: &ProviderDescription) -> bool {
-        preset.endpoints.get(Endpoint::Userinfo).is_some()
-            && preset.userinfo.subject != UserInfoMapping::STANDARD.subject
+        preset.server.endpoints.get(Endpoint::Userinfo).is_some()
+            && preset.userinfo.mapping.subject != UserInfoMapping::STANDARD.subject
     }
 
     fn urls(preset: &ProviderDescription) -> Vec<&'static str> {
-        let endpoints = Endpoint::ALL.iter().map(|endpoint| *preset.endpoints.get(*endpoint));
-        [preset.issuer, preset.metadata_url].into_iter().chain(endpoints).flatten().collect()
+        let endpoints = Endpoint::ALL.iter().map(|endpoint| *preset.server.endpoints.get(*endpoint));
+        [preset.server.issuer, preset.server.metadata_url].into_iter().chain(endpoints).flatten().collect()
     }
 
     fn placeholders(url: &str) -> Vec<String> {

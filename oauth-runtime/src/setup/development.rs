@@ -29,10 +29,9 @@ impl Development {
     #[cfg(feature = "testing")]
     pub(crate) fn stand_in(&self, draft: &mut Draft, app_is_on_loopback: bool, report: &mut ConfigReport) -> bool {
         use crate::declaration::description::{
-            ClientAuthenticationMethod, Endpoint, Protocol, ProviderDescription, SignatureMethod, SigningAlgorithm,
-            UserInfoMapping,
+            ClientAuthenticationMethod, Endpoint, Protocol, ProviderDescription, Quirks, ResponseMode, SignatureMethod,
+            SigningAlgorithm, UserInfoMapping,
         };
-        use crate::declaration::quirks::Quirks;
         use crate::error::Problem;
         use crate::types::{ClientId, ClientSecret, UrlPolicy};
 
@@ -86,22 +85,19 @@ impl Development {
         draft.client_secret = Some(ClientSecret::from(crate::testing::ClientRegistration::DEFAULT_SECRET));
         draft.policy = UrlPolicy::DangerousLoopbackHttp;
         let profile = UserInfoMapping::STANDARD.username("/login").picture("/avatar_url");
-        draft.userinfo = match draft.description.protocol {
+        let mapping = match draft.description.protocol {
             Protocol::OpenIdConnect => UserInfoMapping::STANDARD,
             Protocol::OAuth2 => profile.subject("/id"),
             Protocol::OAuth1 => profile.subject("/id_str"),
         };
         // What the real provider is peculiar about is not asked of this one.
-        draft.description = ProviderDescription {
-            client_authentication: ClientAuthenticationMethod::ClientSecretBasic,
-            signature_method: SignatureMethod::HmacSha1,
-            id_token_alg: SigningAlgorithm::RS256,
-            scope_separator: " ",
-            form_post: false,
-            headers: &[],
-            quirks: Quirks::STANDARD,
-            ..draft.description
-        };
+        draft.description = ProviderDescription { quirks: Quirks::STANDARD, ..draft.description }
+            .client_authentication(ClientAuthenticationMethod::ClientSecretBasic)
+            .signature_method(SignatureMethod::HmacSha1)
+            .id_token_alg(SigningAlgorithm::RS256)
+            .scope_separator(" ")
+            .response_mode(ResponseMode::Query)
+            .userinfo(mapping);
         draft.is_stand_in = true;
         draft.problems = ConfigReport::default();
         true

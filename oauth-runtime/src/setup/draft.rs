@@ -5,7 +5,7 @@ use super::registration::{
 };
 use super::template::{fill, fill_text};
 use crate::declaration::description::{
-    ClientAuthenticationMethod, Endpoint, Protocol, ProviderDescription, SignatureMethod, UserInfoMapping,
+    ClientAuthenticationMethod, Endpoint, Protocol, ProviderDescription, SignatureMethod,
 };
 use crate::declaration::endpoint::Endpoints;
 use crate::declaration::settings::{FieldValues, missing};
@@ -28,7 +28,6 @@ pub(crate) struct Draft {
     pub(crate) endpoints: Endpoints<Option<String>>,
     /// Where API calls go instead of their own base URL.
     pub(crate) api_base: Option<String>,
-    pub(crate) userinfo: UserInfoMapping,
     /// The values of the struct's fields, for headers and parameters.
     pub(crate) placeholders: Vec<(&'static str, String)>,
     /// Another server stands in for the provider, to which a value that is missing means nothing.
@@ -41,19 +40,21 @@ impl Draft {
     /// Fills `{placeholders}` from the struct's fields.
     pub(crate) fn new(description: ProviderDescription, fields: &FieldValues) -> Self {
         let fill = |url: Option<&'static str>| url.map(|url| fill(url, &fields.placeholders));
-        let policy =
-            if description.allow_loopback_http { UrlPolicy::DangerousLoopbackHttp } else { UrlPolicy::HttpsOnly };
+        let policy = if description.server.allow_loopback_http {
+            UrlPolicy::DangerousLoopbackHttp
+        } else {
+            UrlPolicy::HttpsOnly
+        };
         Self {
             description,
             name: description.name.into(),
             client_id: fields.client_id.clone(),
             client_secret: fields.client_secret.clone(),
             policy,
-            issuer: fill(description.issuer),
-            metadata_url: fill(description.metadata_url),
-            endpoints: Endpoints::each(|endpoint| fill(*description.endpoints.get(endpoint))),
+            issuer: fill(description.server.issuer),
+            metadata_url: fill(description.server.metadata_url),
+            endpoints: Endpoints::each(|endpoint| fill(*description.server.endpoints.get(endpoint))),
             api_base: None,
-            userinfo: description.userinfo,
             placeholders: fields.placeholders.clone(),
             is_stand_in: false,
             problems: ConfigReport::default(),
@@ -63,7 +64,7 @@ impl Draft {
     /// A client that must prove itself has a secret.
     fn needs_secret(&self) -> bool {
         self.description.protocol == Protocol::OAuth1
-            || self.description.client_authentication != ClientAuthenticationMethod::None
+            || self.description.client.authentication != ClientAuthenticationMethod::None
     }
 
     /// Nothing of the client's registration is there: not a mistake in it, but none at all.
@@ -75,7 +76,7 @@ impl Draft {
     pub(crate) fn finish(&self, report: &mut ConfigReport) -> Option<Registration> {
         let before = report.problems().len();
         report.extend(self.problems.clone());
-        let names = self.description.environment;
+        let names = self.description.client.environment;
         // A setting that is there and not usable is not missing.
         let is_reported = |setting: &str| {
             self.problems.problems().iter().any(|problem| problem.what().contains(&format!("`{setting}")))
@@ -88,8 +89,8 @@ impl Draft {
         }
         let endpoints = self.endpoints(report);
         let api_base = self.optional_url("api_base", &self.api_base, report);
-        let authorization_params = self.params("authorization_params", self.description.authorization_params, report);
-        let token_params = self.params("token_params", self.description.token_params, report);
+        let authorization_params = self.params("authorization_params", self.description.authorization.params, report);
+        let token_params = self.params("token_params", self.description.token.params, report);
         let headers = self.headers(report);
         let protocol = match self.description.protocol {
             Protocol::OpenIdConnect | Protocol::OAuth2 => {
@@ -119,12 +120,9 @@ impl Draft {
             api_base,
             protocol: protocol?,
             endpoints,
-            userinfo: self.userinfo,
             authorization_params,
             token_params,
             headers,
-            quirks: self.description.quirks,
-            form_post: self.description.form_post,
         })
     }
 
@@ -147,14 +145,15 @@ impl Draft {
     fn oauth2(&self, report: &mut ConfigReport) -> Option<OAuth2Registration> {
         let server = self.server(report);
         let authentication = self.authentication(report);
+        let scopes = &self.description.scopes;
         let is_open_id_connect = self.description.protocol == Protocol::OpenIdConnect;
         Some(OAuth2Registration {
             server: server?,
-            id_token: is_open_id_connect.then_some(IdTokenRules { alg: self.description.id_token_alg }),
+            id_token: is_open_id_connect.then_some(IdTokenRules { alg: self.description.id_token.alg }),
             authentication: authentication?,
-            scopes: self.description.scopes,
-            scope: self.description.scopes.join(self.description.scope_separator),
-            pkce: self.description.pkce,
+            scopes: scopes.asked,
+            scope: scopes.asked.join(scopes.separator),
+            pkce: self.description.authorization.pkce,
         })
     }
 
@@ -189,16 +188,16 @@ impl Draft {
     }
 
     fn signer(&self, client_id: ClientId, secret: &ClientSecret) -> crate::error::Result<Signer> {
-        let key = match self.description.signature_method {
+        let key = match self.description.oauth1.signature_method {
             SignatureMethod::Plaintext => SigningKey::dangerous_plaintext(secret),
             method => SigningKey::new(method, secret)?,
         };
-        let signer = Signer::new(ClientCredentials { client_id, key }, self.description.placement)?;
-        self.description.realm.map_or(Ok(signer.clone()), |realm| signer.with_realm(realm))
+        let signer = Signer::new(ClientCredentials { client_id, key }, self.description.oauth1.placement)?;
+        self.description.oauth1.realm.map_or(Ok(signer.clone()), |realm| signer.with_realm(realm))
     }
 
     fn authentication(&self, report: &mut ConfigReport) -> Option<ClientAuthentication> {
-        let method = self.description.client_authentication;
+        let method = self.description.client.authentication;
         if self.client_secret.is_none() && method != ClientAuthenticationMethod::None {
             return None;
         }
@@ -213,7 +212,7 @@ impl Draft {
 
     fn headers(&self, report: &mut ConfigReport) -> Vec<(HeaderName, HeaderValue)> {
         let mut headers = Vec::new();
-        for (written, template) in self.description.headers {
+        for (written, template) in self.description.quirks.headers {
             let Some(text) = self.text("headers", template, report) else { continue };
             let is_filled = text != *template;
             let value = HeaderValue::from_str(&text).ok().filter(|_| text.trim() == text && !text.is_empty());

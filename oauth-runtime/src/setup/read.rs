@@ -19,7 +19,7 @@ pub(crate) struct SettingsOf<'a> {
 impl<'a> SettingsOf<'a> {
     /// As the provider declares them.
     pub(crate) fn declared(description: &ProviderDescription) -> Self {
-        Self { provider: description.name, names: description.environment, prefix: None }
+        Self { provider: description.name, names: description.client.environment, prefix: None }
     }
 }
 

@@ -4,9 +4,8 @@ use std::fmt;
 use http::{HeaderName, HeaderValue};
 
 use super::template::fill;
-use crate::declaration::description::{ProviderDescription, SigningAlgorithm, UserInfoMapping};
+use crate::declaration::description::{ProviderDescription, SigningAlgorithm};
 use crate::declaration::endpoint::Endpoints;
-use crate::declaration::quirks::Quirks;
 use crate::oauth1::Signer;
 use crate::oauth2::ClientAuthentication;
 use crate::oidc::discovery::ExpectedIssuer;
@@ -25,14 +24,10 @@ pub(crate) struct Registration {
     pub(crate) protocol: ProtocolRegistration,
     /// What the developer pinned: no metadata changes it.
     pub(crate) endpoints: Endpoints<Option<EndpointUrl>>,
-    pub(crate) userinfo: UserInfoMapping,
     pub(crate) authorization_params: Params,
     pub(crate) token_params: Params,
     /// Headers of every call.
     pub(crate) headers: Vec<(HeaderName, HeaderValue)>,
-    pub(crate) quirks: Quirks,
-    /// The authorization response comes as a form post.
-    pub(crate) form_post: bool,
 }
 
 /// Extra parameters, with their placeholders filled.

@@ -109,7 +109,7 @@ async fn granted<P: OAuthProvider, S: ScopeSet<P>>(
         return Err(NotGranted::not_logged_in(asking, wanted::<P, S>()));
     };
     if let Tokens::OAuth2(tokens) = &tokens {
-        let missing = P::DESCRIPTION.missing(&tokens.scopes, S::VALUES);
+        let missing = P::DESCRIPTION.scopes.missing(&tokens.scopes, S::VALUES);
         if !missing.is_empty() {
             let is_refused = tokens.refuses(&missing);
             return Err(NotGranted::missing(asking, missing, is_refused));

@@ -277,7 +277,7 @@ fn collision(first: &Mount, second: &Mount) -> Option<Problem> {
         return problem("provider_name_taken", what, "give one another name: `Provider::routes().name(\"…\")`");
     }
     // A registration belongs to one server: another one would be sent its secret.
-    let (theirs, own) = (first.description.environment, second.description.environment);
+    let (theirs, own) = (first.description.client.environment, second.description.client.environment);
     let setting = shared_setting(theirs, own).filter(|_| first.reads_settings() && second.reads_settings())?;
     if may_share(&first.description, theirs, &second.description, own) {
         return None;

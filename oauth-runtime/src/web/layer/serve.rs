@@ -135,7 +135,7 @@ fn announcement(app: &App) -> String {
         let protocol = provider.protocol().as_str();
         let uri = provider.relying_party.as_ref().map_or("", |party| party.redirect_uri());
         let _ = if provider.development {
-            let names = provider.mount.description.environment;
+            let names = provider.mount.description.client.environment;
             write!(
                 text,
                 "\n  {name} ({protocol}) runs on the development provider inside this process: not for production\n    \

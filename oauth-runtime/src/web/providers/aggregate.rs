@@ -77,7 +77,7 @@ impl Member {
             display_name: None,
             prefix: "",
             environment: None,
-            digests: const { Digests::of(P::DESCRIPTION.name, P::DESCRIPTION.environment) },
+            digests: const { Digests::of(P::DESCRIPTION.name, P::DESCRIPTION.client.environment) },
         }
     }
 
@@ -130,7 +130,7 @@ impl Member {
     pub(crate) const fn names(&self) -> EnvironmentNames {
         match self.environment {
             Some(environment) => environment.names,
-            None => self.description.environment,
+            None => self.description.client.environment,
         }
     }
 }

@@ -1,6 +1,6 @@
 //! What two providers of one application may not share, as far as constants tell it.
 
-use crate::declaration::description::{Endpoint, EnvironmentNames, ProviderDescription};
+use crate::declaration::description::{Endpoint, EnvironmentNames, ProviderDescription, Routes};
 use crate::declaration::message::{Message, byte_of, len_of};
 use crate::web::providers::aggregate::Member;
 
@@ -116,7 +116,8 @@ pub(crate) const fn may_share(
 
 /// An address of the server that a secret is sent to.
 const fn server(description: &ProviderDescription) -> &'static str {
-    match (*description.endpoints.get(Endpoint::Token), description.issuer, description.metadata_url) {
+    let server = &description.server;
+    match (*server.endpoints.get(Endpoint::Token), server.issuer, server.metadata_url) {
         (Some(url), ..) | (None, Some(url), _) | (None, None, Some(url)) => url,
         (None, None, None) => "",
     }
@@ -141,14 +142,14 @@ const fn origin(url: &'static str) -> &'static str {
 impl Member {
     /// They end in the name, and so differ from those of others.
     const fn has_default_paths(&self) -> bool {
-        let ProviderDescription { login_path, callback_path, logout_path, .. } = self.description;
-        self.name.is_some() || (login_path.is_none() && callback_path.is_none() && logout_path.is_none())
+        let Routes { login, callback, logout } = self.description.routes;
+        self.name.is_some() || (login.is_none() && callback.is_none() && logout.is_none())
     }
 
     /// As [`Mount`] has them, in pieces: a constant cannot join them.
     const fn paths(&self) -> [[&'static str; 3]; 3] {
-        let ProviderDescription { login_path, callback_path, logout_path, .. } = *self.description;
-        [self.path(login_path, "/login/"), self.path(callback_path, "/auth/"), self.path(logout_path, "/logout/")]
+        let Routes { login, callback, logout } = self.description.routes;
+        [self.path(login, "/login/"), self.path(callback, "/auth/"), self.path(logout, "/logout/")]
     }
 
     const fn path(&self, declared: Option<&'static str>, verb: &'static str) -> [&'static str; 3] {

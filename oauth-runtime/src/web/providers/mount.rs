@@ -100,7 +100,7 @@ impl Mount {
         let MountOptions { name, display_name, prefix, after_login, after_logout, logout_at_provider, environment } =
             options;
         if let Some(environment) = environment {
-            description.environment = environment.names;
+            description.client.environment = environment.names;
         }
         let mut problems = ConfigReport::default();
         let mut refuse = |code, what: &str, remedy: &str| {
@@ -141,9 +141,9 @@ impl Mount {
             description,
             display_name,
             paths: Paths {
-                login: path(description.login_path, "login"),
-                callback: path(description.callback_path, "auth"),
-                logout: path(description.logout_path, "logout"),
+                login: path(description.routes.login, "login"),
+                callback: path(description.routes.callback, "auth"),
+                logout: path(description.routes.logout, "logout"),
             },
             name: own_name.into(),
             after_login,
@@ -176,8 +176,11 @@ impl Mount {
         let mut problems = ConfigReport::default();
         let mut draft = match &self.source {
             Source::Settings(read) => {
-                let of =
-                    SettingsOf { provider: &self.name, names: self.description.environment, prefix: self.env_prefix };
+                let of = SettingsOf {
+                    provider: &self.name,
+                    names: self.description.client.environment,
+                    prefix: self.env_prefix,
+                };
                 Draft::new(self.description, &read(environment, &of, &mut problems))
             }
             Source::Fields(fields) => Draft::new(self.description, fields),

@@ -60,7 +60,7 @@ pub(crate) async fn refuse(app: &App, mount: &Mount, asked: AskedFor) -> Result<
     let lock = app.refreshing.lock(&asked.user);
     let _nobody_refreshes = lock.lock().await;
     if let Some(Tokens::OAuth2(mut tokens)) = app.tokens.load(&asked.user).await? {
-        let of_every_login = || mount.description.scopes.iter().map(|scope| Box::from(*scope)).collect();
+        let of_every_login = || mount.description.scopes.asked.iter().map(|scope| Box::from(*scope)).collect();
         let scopes = if asked.scopes.is_empty() { of_every_login() } else { asked.scopes };
         tokens.refused = still_refused(&mount.description, &tokens.scopes, tokens.refused, scopes);
         app.tokens.save(&asked.user, Tokens::OAuth2(tokens)).await?;
@@ -78,7 +78,7 @@ fn still_refused(
 ) -> Vec<Box<str>> {
     let mut refused = now;
     refused.extend(before);
-    refused.retain(|scope| !description.covers(granted, scope));
+    refused.retain(|scope| !description.scopes.covers(granted, scope));
     refused.sort_unstable();
     refused.dedup();
     refused

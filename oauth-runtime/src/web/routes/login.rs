@@ -10,7 +10,7 @@ use http::{Method, StatusCode};
 use serde_json::json;
 use url::form_urlencoded;
 
-use crate::declaration::description::ProviderDescription;
+use crate::declaration::description::Scopes;
 use crate::error::{Result, SessionFault};
 use crate::flow::BeginLogin;
 use crate::in_flight::RequestCookies;
@@ -73,7 +73,7 @@ async fn begin(app: &App, provider: &MountedProvider, request: &Parts) -> Result
 /// A link asks for scopes that the provider declares, and for no others.
 fn declared(mount: &Mount, mut scopes: Vec<String>) -> Vec<String> {
     let asked = scopes.len();
-    scopes.retain(|scope| mount.description.may_ask_for(scope));
+    scopes.retain(|scope| mount.description.scopes.may_ask_for(scope));
     if scopes.len() < asked {
         let code = SessionFault::ScopeNotDeclared.code();
         tracing::warn!(target: "oauth_runtime::login", code, provider = &*mount.name, "a link asked for other scopes than the declared ones");
@@ -102,7 +102,7 @@ async fn with_scopes(
     };
     // Spelt as the declaration spells them: what a server answers need not be what it takes.
     let description = &provider.mount.description;
-    let kept = description.scopes_of_pages().filter(|scope| ProviderDescription::holds(&granted, scope));
+    let kept = description.scopes.of_pages().filter(|scope| Scopes::holds(&granted, scope));
     Ok(login.keeping(kept).consent_of(key))
 }
 
