@@ -1,6 +1,7 @@
 use http::Method;
 
 use crate::declaration::provider::OAuthProvider;
+use crate::declaration::text::is_in;
 
 /// An API, as `#[oauth_api(…)]` declares it: constant data.
 #[derive(Clone, Copy, Debug)]
@@ -49,24 +50,7 @@ impl ApiDescription {
 /// In a constant, a panic is a compile error: `missing` is its text.
 #[track_caller]
 pub const fn require_field<P: OAuthProvider>(field: &str, missing: &str) {
-    let fields = P::DESCRIPTION.server.fields;
-    let mut at = 0;
-    while at < fields.len() {
-        if is_same(fields[at], field) {
-            return;
-        }
-        at += 1;
-    }
-    panic!("{}", missing);
-}
-
-const fn is_same(one: &str, other: &str) -> bool {
-    let (one, other) = (one.as_bytes(), other.as_bytes());
-    let mut at = 0;
-    while at < one.len() && at < other.len() && one[at] == other[at] {
-        at += 1;
-    }
-    at == one.len() && at == other.len()
+    assert!(is_in(P::DESCRIPTION.server.fields, field), "{}", missing);
 }
 
 /// One call of an API, as its attribute declares it: constant data.

@@ -1,5 +1,7 @@
 //! Compile errors of this crate: a text that a constant puts together, and a panic that the compiler reports at the caller.
 
+use super::text::{byte_of, len_of};
+
 /// A text that a constant can put together; what does not fit is cut off.
 pub(crate) struct Message {
     bytes: [u8; 1024],
@@ -31,22 +33,4 @@ impl Message {
             Err(_) => panic!("this declaration contradicts itself or another one"),
         }
     }
-}
-
-pub(crate) const fn len_of(pieces: &[&str]) -> usize {
-    let (mut i, mut len) = (0, 0);
-    while i < pieces.len() {
-        len += pieces[i].len();
-        i += 1;
-    }
-    len
-}
-
-pub(crate) const fn byte_of(pieces: &[&str], mut index: usize) -> u8 {
-    let mut i = 0;
-    while index >= pieces[i].len() {
-        index -= pieces[i].len();
-        i += 1;
-    }
-    pieces[i].as_bytes()[index]
 }

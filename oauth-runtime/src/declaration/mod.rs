@@ -11,4 +11,5 @@ pub(crate) mod provider;
 pub mod quirks;
 pub mod scope;
 pub(crate) mod settings;
+pub(crate) mod text;
 mod words;

@@ -4,7 +4,8 @@
 //! `"read:user" as read_user`, which makes the type `read_user` beside the provider. [`scopes!`](crate::scopes!) declares
 //! types for several providers, or for a library of them.
 
-use crate::declaration::message::Message;
+use super::message::Message;
+use super::text::{equal, holds};
 
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not a scope",
@@ -168,27 +169,6 @@ const fn is_token(value: &str) -> bool {
     !bytes.is_empty()
 }
 
-const fn equal(a: &str, b: &str) -> bool {
-    a.len() == b.len() && holds(a, b)
-}
-
-/// `str::contains`, which constants do not have.
-const fn holds(text: &str, part: &str) -> bool {
-    let (text, part) = (text.as_bytes(), part.as_bytes());
-    let mut start = 0;
-    while start + part.len() <= text.len() {
-        let mut i = 0;
-        while i < part.len() && text[start + i] == part[i] {
-            i += 1;
-        }
-        if i == part.len() {
-            return true;
-        }
-        start += 1;
-    }
-    false
-}
-
 /// A list of scopes that the provider `P` declares: `(email,)`, `(email, repo)`; at most eight.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is no list of scopes that `{P}` declares",
@@ -221,15 +201,7 @@ scope_sets! { (A) (A B) (A B C) (A B C D) (A B C D E) (A B C D E F) (A B C D E F
 
 #[cfg(test)]
 mod tests {
-    use super::{Scope, equal, holds, is_token, require};
-
-    #[test]
-    fn values_are_compared_whole() {
-        for (a, b, expected) in [("a", "a", true), ("a", "ab", false), ("ab", "b", false), ("", "", true)] {
-            assert_eq!(equal(a, b), expected, "{a} {b}");
-        }
-        assert!(holds("a,b", ",") && holds("a", "") && !holds("a", ",") && !holds("", ","));
-    }
+    use super::{Scope, is_token, require};
 
     #[test]
     fn only_scope_tokens_are_scopes() {

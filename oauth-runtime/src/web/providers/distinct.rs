@@ -1,7 +1,8 @@
 //! What two providers of one application may not share, as far as constants tell it.
 
 use crate::declaration::description::{Endpoint, EnvironmentNames, ProviderDescription, Routes};
-use crate::declaration::message::{Message, byte_of, len_of};
+use crate::declaration::message::Message;
+use crate::declaration::text::{equal, is_in, same};
 use crate::web::providers::aggregate::Member;
 
 /// What must be equal for two members to collide. The compiler compares every member with every other one, and a constant
@@ -40,7 +41,7 @@ pub const fn require_distinct(members: &[Member], index: usize) {
 /// `struct Providers { google: Google, again: Google }`
 #[track_caller]
 const fn names_differ(first: &Member, second: &Member) {
-    if same(&[first.own_name()], &[second.own_name()]) {
+    if equal(first.own_name(), second.own_name()) {
         Message::new()
             .both(first, second)
             .say(&[" are both called `", second.own_name(), "`"])
@@ -75,7 +76,7 @@ const fn paths_differ(first: &Member, second: &Member) {
 #[track_caller]
 const fn registrations_differ(first: &Member, second: &Member) {
     let Some(setting) = shared_setting(first.names(), second.names()) else { return };
-    let same_declaration = same(&[first.description.name], &[second.description.name]);
+    let same_declaration = equal(first.description.name, second.description.name);
     if !same_declaration && may_share(first.description, first.names(), second.description, second.names()) {
         return;
     }
@@ -93,13 +94,18 @@ const fn registrations_differ(first: &Member, second: &Member) {
 /// The setting that two registrations read both.
 pub(crate) const fn shared_setting(first: EnvironmentNames, second: EnvironmentNames) -> Option<&'static str> {
     let firsts = [first.client_id, first.client_secret];
-    if contains(&firsts, second.client_id) {
+    if is_set(second.client_id) && is_in(&firsts, second.client_id) {
         return Some(second.client_id);
     }
-    if contains(&firsts, second.client_secret) {
+    if is_set(second.client_secret) && is_in(&firsts, second.client_secret) {
         return Some(second.client_secret);
     }
     None
+}
+
+/// A provider that was written by hand may have no setting at all.
+const fn is_set(name: &str) -> bool {
+    !name.is_empty()
 }
 
 /// One registration serves two declarations if they are of one server, and mean the same by each setting.
@@ -109,9 +115,9 @@ pub(crate) const fn may_share(
     second: &ProviderDescription,
     second_names: EnvironmentNames,
 ) -> bool {
-    let crossed = same(&[first_names.client_id], &[second_names.client_secret])
-        || same(&[first_names.client_secret], &[second_names.client_id]);
-    !crossed && same(&[origin(server(first))], &[origin(server(second))])
+    let crossed = equal(first_names.client_id, second_names.client_secret)
+        || equal(first_names.client_secret, second_names.client_id);
+    !crossed && equal(origin(server(first)), origin(server(second)))
 }
 
 /// An address of the server that a secret is sent to.
@@ -181,34 +187,6 @@ const fn digest(text: &str) -> u64 {
         i += 1;
     }
     digest
-}
-
-const fn contains(list: &[&str], value: &str) -> bool {
-    let mut i = 0;
-    while i < list.len() {
-        // A provider that was written by hand may have no setting at all.
-        if !value.is_empty() && same(&[list[i]], &[value]) {
-            return true;
-        }
-        i += 1;
-    }
-    false
-}
-
-/// Whether the pieces of both make the same text.
-const fn same(first: &[&str], second: &[&str]) -> bool {
-    let len = len_of(first);
-    if len != len_of(second) {
-        return false;
-    }
-    let mut i = 0;
-    while i < len {
-        if byte_of(first, i) != byte_of(second, i) {
-            return false;
-        }
-        i += 1;
-    }
-    true
 }
 
 impl Message {
