@@ -1,6 +1,6 @@
 //! The table of keys: the one list that feeds the parser, its hints and the attribute reference.
 
-use crate::{presets, suggest};
+use crate::suggest;
 
 /// Where a key may stand.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -63,6 +63,8 @@ pub(crate) enum Kind {
     Text(Text),
     /// `= word`, one of the list.
     Word(&'static [&'static str]),
+    /// `= word`, the name of a preset.
+    Preset,
     /// `(openid, my::scope, "literal" as name)`, each also with `implies(…)`
     Scopes,
     /// `(name = "value", "na-me" = "value")`
@@ -231,7 +233,7 @@ keys! {
     Name, "name", Struct, [OpenIdConnect OAuth2 OAuth1], Kind::Text(Text::Name), "", "The last segment of the provider's paths.";
     DisplayName, "display_name", Struct, [OpenIdConnect OAuth2 OAuth1], Kind::Text(Text::Display), "", "The name people read.";
     Protocol, "protocol", Struct, [OpenIdConnect OAuth2 OAuth1], Kind::Word(ProtocolName::WORDS), "", "The protocol, where the other keys do not tell it.";
-    Preset, "preset", Struct, [OpenIdConnect OAuth2 OAuth1], Kind::Word(presets::NAMES), "", "A well-known provider, which the other keys change.";
+    Preset, "preset", Struct, [OpenIdConnect OAuth2 OAuth1], Kind::Preset, "", "A well-known provider, which the other keys change.";
     MetadataUrl, "metadata_url", Struct, [OpenIdConnect], Kind::Text(Text::Url), "OpenID Connect Discovery §4", "Where the metadata document is.";
     Issuer, "issuer", Struct, [OpenIdConnect], Kind::Text(Text::Url), "OpenID Connect Discovery §3", "The issuer identifier.";
     AuthorizationEndpoint, "authorization_endpoint", Struct, [OpenIdConnect OAuth2 OAuth1], Kind::Text(Text::Url), "RFC 6749 §3.1", "Where the browser is sent.";
@@ -337,6 +339,7 @@ impl Row {
             Kind::Text(Text::Environment) => format!("{name} = \"UPPER_CASE\""),
             Kind::Text(_) => format!("{name} = \"…\""),
             Kind::Word(words) => format!("{name} = {}", words.first().unwrap_or(&"…")),
+            Kind::Preset => format!("{name} = discogs"),
             Kind::Scopes if self.key == Key::IncrementalScopes => format!("{name}(\"calendar\" as calendar)"),
             Kind::Scopes => format!("{name}(openid, email)"),
             Kind::Function(_) => format!("{name} = path::to::function"),

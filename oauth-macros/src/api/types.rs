@@ -2,13 +2,6 @@
 
 use syn::{GenericArgument, PathArguments, PathSegment, Type, TypeReference};
 
-use super::parse::ParsedMethod;
-
-/// The type is `Pages<T>`, whatever the verb says.
-pub(crate) fn is_stream(parsed: &ParsedMethod) -> bool {
-    parsed.output().and_then(item_of_stream).is_some()
-}
-
 /// `Repo` of `Pages<Repo>`.
 pub(crate) fn item_of_stream(ty: &Type) -> Option<&Type> {
     first_argument(last_segment(ty).filter(|segment| segment.ident == "Pages")?)

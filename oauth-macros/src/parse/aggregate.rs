@@ -1,28 +1,15 @@
 //! `struct Providers { google: GoogleProvider, #[oauth(name = "work")] entra: Entra }`
 
 use quote::ToTokens;
-use syn::{Data, DeriveInput, Fields, Member, Type};
+use syn::{Data, DeriveInput, Fields, Member};
 
-use super::{Slots, attributes, plain};
+use super::attribute::attributes;
+use super::parsed::{ParsedAggregate, ParsedMember};
+use super::slots::Slots;
+use super::spelling::plain;
 use crate::diag::{Diagnostics, Problem};
 use crate::keys::Place;
 use crate::model::Subject;
-
-/// A struct of providers as it was written.
-pub(crate) struct ParsedAggregate {
-    pub(crate) subject: Subject,
-    pub(crate) keys: Slots,
-    pub(crate) members: Vec<ParsedMember>,
-}
-
-/// One of its fields.
-pub(crate) struct ParsedMember {
-    /// What messages call it: its name, or its type if it has none.
-    pub(crate) label: String,
-    pub(crate) field: Member,
-    pub(crate) ty: Type,
-    pub(crate) keys: Slots,
-}
 
 /// Reads a struct of providers.
 pub(crate) fn aggregate(input: DeriveInput, diagnostics: &mut Diagnostics) -> ParsedAggregate {

@@ -1,30 +1,56 @@
 //! Keys, on the struct and on its fields.
 
-use proc_macro2::Ident;
+use proc_macro2::{Ident, Span};
 use syn::ext::IdentExt;
 use syn::parse::ParseStream;
-use syn::{Attribute, Token};
+use syn::{Attribute, Meta, Token};
 
-use super::{Slots, list, plain, value};
+use super::slots::Slots;
+use super::spelling::plain;
+use super::{list, value};
 use crate::diag::{Diagnostics, Problem};
 use crate::keys::{self, Key, Kind, Place, Row};
 use crate::suggest;
 
-/// Reads one `#[oauth(…)]`.
-pub(super) fn keys(attribute: &Attribute, place: Place, slots: &mut Slots, diagnostics: &mut Diagnostics) {
+/// Reads every `#[oauth(…)]`; the place of the first one, well-formed or not.
+pub(super) fn attributes(
+    attributes: &[Attribute],
+    place: Place,
+    keys: &mut Slots,
+    diagnostics: &mut Diagnostics,
+) -> Option<Span> {
+    let mut first = None;
+    for attribute in attributes.iter().filter(|attribute| attribute.path().is_ident("oauth")) {
+        let span = attribute.path().get_ident().map_or_else(Span::call_site, Ident::span);
+        first = first.or(Some(span));
+        match &attribute.meta {
+            Meta::List(list) if matches!(list.delimiter, syn::MacroDelimiter::Paren(_)) => {
+                self::keys(attribute, place, keys, diagnostics);
+            }
+            meta => {
+                keys.cannot_read();
+                let problem = Problem::on(meta, "`oauth` takes its keys in parentheses");
+                diagnostics.push(problem.help("write `#[oauth(key = \"value\", …)]`"));
+            }
+        }
+    }
+    first
+}
+
+fn keys(attribute: &Attribute, place: Place, slots: &mut Slots, diagnostics: &mut Diagnostics) {
     let parsed = attribute.parse_args_with(|input: ParseStream<'_>| {
         list::items(input, diagnostics, |input, diagnostics| key(input, place, slots, diagnostics));
         Ok(())
     });
     if let Err(error) = parsed {
-        slots.unread = true;
+        slots.cannot_read();
         diagnostics.push(Problem::at(error.span(), error));
     }
 }
 
 fn key(input: ParseStream<'_>, place: Place, slots: &mut Slots, diagnostics: &mut Diagnostics) -> Result<(), Problem> {
     let Ok(word) = input.call(Ident::parse_any) else {
-        slots.unread = true;
+        slots.cannot_read();
         let problem = Problem::on(list::first(input), "expected a key");
         return Err(problem.help(match place {
             Place::Struct => "write `key = \"value\"`, such as `issuer = \"https://…\"`",
@@ -34,12 +60,12 @@ fn key(input: ParseStream<'_>, place: Place, slots: &mut Slots, diagnostics: &mu
         }));
     };
     if input.peek(Token![::]) {
-        slots.unread = true;
+        slots.cannot_read();
         return Err(Problem::on(&word, "expected a key, which is one word").help("leave the path out"));
     }
     let name = plain(&word);
     let row = keys::find(&name, place);
-    slots.words.push((word.clone(), row.and_then(|row| Some((row.key, word_after(input, row)?)))));
+    slots.see(word.clone(), row.and_then(|row| Some((row.key, word_after(input, row)?))));
     let Some(row) = row else {
         // A misspelt key is not also missing.
         if let Some(meant) = keys::suggest(&name, place) {
@@ -69,7 +95,7 @@ fn key(input: ParseStream<'_>, place: Place, slots: &mut Slots, diagnostics: &mu
 /// The `flickr` of `preset = flickr`, right or wrong.
 fn word_after(input: ParseStream<'_>, row: &Row) -> Option<Ident> {
     let ahead = input.fork();
-    ahead.parse::<Token![=]>().ok().filter(|_| matches!(row.kind, Kind::Word(_)))?;
+    ahead.parse::<Token![=]>().ok().filter(|_| matches!(row.kind, Kind::Word(_) | Kind::Preset))?;
     ahead.call(Ident::parse_any).ok()
 }
 

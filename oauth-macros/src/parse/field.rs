@@ -3,7 +3,10 @@
 use proc_macro2::Ident;
 use syn::Field;
 
-use super::{ParsedField, Slots, attributes, plain};
+use super::attribute::attributes;
+use super::parsed::ParsedField;
+use super::slots::Slots;
+use super::spelling::plain;
 use crate::diag::{Diagnostics, Problem};
 use crate::keys::{Key, Place};
 

@@ -6,9 +6,10 @@ use syn::ext::IdentExt;
 use syn::parse::ParseStream;
 use syn::{LitStr, Token};
 
-use super::params::parameter_name;
-use super::value::string;
-use super::{list, plain};
+use super::list;
+use super::literal::string;
+use super::spelling::plain;
+use super::wire::{parameter_name, pointer};
 use crate::diag::{Diagnostics, Problem};
 use crate::keys::{MemberValue, Members, Row};
 use crate::suggest;
@@ -67,23 +68,4 @@ fn unknown(word: &Ident, written: &str, known: &Members, usage: impl Fn(&str) ->
         Some(meant) => problem.help(format!("write `{}`", usage(meant))),
         None => problem.help(format!("the {plural} are {}", suggest::list(names.iter().copied()))),
     }
-}
-
-/// `subject = "id"`: RFC 6901 §3, `json-pointer = *( "/" reference-token )`, and never the whole document.
-pub(crate) fn pointer(literal: &LitStr, claim: &str) -> Result<(), Problem> {
-    let value = literal.value();
-    let escaped = value.split('~').skip(1).all(|rest| rest.starts_with(['0', '1']));
-    if value.len() > 1 && value.starts_with('/') && escaped {
-        return Ok(());
-    }
-    let problem = Problem::on(literal, format!("`{claim}` must be a JSON pointer"));
-    if !escaped {
-        return Err(problem
-            .note("RFC 6901 §3: `~` stands only in `~0` for `~` and `~1` for `/`")
-            .help(format!("write \"{}\"", value.replace('~', "~0"))));
-    }
-    let member = value.replace('.', "/");
-    let member = member.trim_start_matches(['$', '/']);
-    let help = if member.is_empty() { format!("write \"/{claim}\"") } else { format!("write \"/{member}\"") };
-    Err(problem.note("RFC 6901 §3: it begins with `/` and names a member").help(help))
 }

@@ -6,8 +6,9 @@ use syn::ext::IdentExt;
 use syn::parse::ParseStream;
 use syn::{Lit, Path, Token, token};
 
-use super::value::string;
-use super::{list, plain};
+use super::list;
+use super::literal::string;
+use super::spelling::{plain, spelt};
 use crate::diag::{Diagnostics, Problem};
 use crate::keys::Row;
 use crate::model::{Scope, ScopeItem};
@@ -265,21 +266,6 @@ pub(crate) fn type_name(scope: &str) -> String {
         return format!("scope_{name}").trim_end_matches('_').to_owned();
     }
     name.to_owned()
-}
-
-/// Tokens as they were most likely written: words apart, everything else together.
-pub(crate) fn spelt(tokens: TokenStream) -> String {
-    let mut text = String::new();
-    let mut word = false;
-    for token in tokens {
-        let next = matches!(token, TokenTree::Ident(_) | TokenTree::Literal(_));
-        if word && next {
-            text.push(' ');
-        }
-        text.push_str(&token.to_string());
-        word = next;
-    }
-    text
 }
 
 #[cfg(test)]

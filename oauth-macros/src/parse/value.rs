@@ -4,16 +4,19 @@ use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use quote::ToTokens;
 use syn::ext::IdentExt;
 use syn::parse::ParseStream;
-use syn::{Lit, LitStr, Path, Token, token};
+use syn::{LitStr, Path, Token, token};
 
+use super::literal::{equals, faulty, flag, string};
 use super::members::members;
 use super::params::params;
 use super::scopes::{scopes, written};
-use super::url::{Fault, Url};
-use super::{Value, list, plain, text};
+use super::slots::Value;
+use super::spelling::{plain, quoted};
+use super::url::Url;
+use super::{list, text};
 use crate::diag::{Diagnostics, Problem};
 use crate::keys::{Key, Kind, Row, Text};
-use crate::suggest;
+use crate::{presets, suggest};
 
 /// Reads what follows the key `word`. The second value tells that a part of a list was broken, which is reported.
 pub(super) fn value(
@@ -42,6 +45,10 @@ pub(super) fn value(
             equals(input, word, &row.usage())?;
             one_of(input, row, words).map(whole)
         }
+        Kind::Preset => {
+            equals(input, word, &row.usage())?;
+            one_of(input, row, presets::NAMES).map(whole)
+        }
         Kind::Text(kind) => {
             equals(input, word, &row.usage())?;
             checked(input, row, kind).map(whole)
@@ -53,36 +60,6 @@ pub(super) fn value(
 
 fn whole(value: Value) -> (Value, bool) {
     (value, false)
-}
-
-/// `dangerous_no_pkce = true`, `raw = true`
-pub(crate) fn flag(input: ParseStream<'_>, name: &str, word: &Ident) -> Result<(), Problem> {
-    if !input.peek(Token![=]) && !input.peek(token::Paren) {
-        // Where a comma is missing, the list reports it.
-        return Ok(());
-    }
-    let off = list::skip(&input.fork()).into_iter().any(|token| token.to_string() == "false");
-    let problem = Problem::on(word, format!("`{name}` takes no value"));
-    Err(problem.help(if off { "leave it out to turn it off".to_owned() } else { format!("write `{name}` alone") }))
-}
-
-/// The `=` between a word and its value: `issuer`, `issuer: "…"`, `issuer("…")`
-pub(crate) fn equals(input: ParseStream<'_>, word: &Ident, usage: &str) -> Result<(), Problem> {
-    if input.is_empty() || input.peek(Token![,]) {
-        return Err(needs_value(word, usage));
-    }
-    if input.parse::<Token![=]>().is_err() {
-        let problem = Problem::on(list::first(input), format!("expected `=` after `{}`", plain(word)));
-        return Err(problem.help(format!("write `{usage}`")));
-    }
-    if input.is_empty() || input.peek(Token![,]) {
-        return Err(needs_value(word, usage));
-    }
-    Ok(())
-}
-
-pub(crate) fn needs_value(word: &Ident, usage: &str) -> Problem {
-    Problem::on(word, format!("`{}` needs a value", plain(word))).help(format!("write `{usage}`"))
 }
 
 /// `scopes = "openid email"`, `scopes = [openid]`, `scopes[openid]`
@@ -197,17 +174,6 @@ fn wrong_word(row: &Row, words: &[&'static str], text: &str, place: TokenStream)
     }
 }
 
-/// `issuer = 5`, `issuer = ISSUER`
-pub(crate) fn string(input: ParseStream<'_>, name: &str, usage: &str) -> Result<LitStr, Problem> {
-    let first = list::first(input);
-    match input.parse::<Lit>() {
-        Ok(Lit::Str(literal)) if literal.suffix().is_empty() => Ok(literal),
-        _ => Err(Problem::on(first, format!("`{name}` takes a string literal"))
-            .note("the attribute is read before constants and macros are known")
-            .help(format!("write `{usage}`"))),
-    }
-}
-
 fn checked(input: ParseStream<'_>, row: &Row, kind: Text) -> Result<Value, Problem> {
     let literal = string(input, row.name, &row.usage())?;
     let value = literal.value();
@@ -229,14 +195,4 @@ fn checked(input: ParseStream<'_>, row: &Row, kind: Text) -> Result<Value, Probl
         Ok(()) => Ok(Value::Text(literal)),
         Err(fault) => Err(faulty(&literal, &format!("`{}`", row.name), fault)),
     }
-}
-
-/// `word` …: what is wrong with the text of `literal`.
-pub(crate) fn faulty(literal: &LitStr, word: &str, fault: Fault) -> Problem {
-    Problem::on(literal, format!("{word} {}", fault.what)).note(fault.note).help(fault.help)
-}
-
-/// How a message names a text.
-pub(crate) fn quoted(value: &str) -> String {
-    if value.is_empty() { "this".to_owned() } else { format!("`{}`", value.escape_debug()) }
 }

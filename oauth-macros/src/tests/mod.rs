@@ -219,7 +219,7 @@ fn the_standard_scopes_are_those_of_the_runtime() {
         .filter(|(name, value)| name == value)
         .map(|(_, value)| value)
         .collect();
-    assert_eq!(declared, crate::parse::STANDARD_SCOPES);
+    assert_eq!(declared, crate::parse::scopes::STANDARD_SCOPES);
 }
 
 /// Declarations nobody should write end in errors, never in a panic.

@@ -4,6 +4,7 @@ use std::path::Path;
 
 use crate::api::keys::{ArgumentKey, Style, TraitKey, Verb, VerbKey, Words};
 use crate::keys::{Kind, Place, Row, TABLE};
+use crate::presets;
 
 /// The page of `#[oauth_api]`, whose words are in tables of their own.
 const API: &str = "api.md";
@@ -31,10 +32,13 @@ fn every_key_has_its_place_in_the_reference() {
         if !row.rfc.is_empty() {
             has_row(row, section, "rule", row.rfc);
         }
-        if let Kind::Word(words) = row.kind {
-            for word in words {
-                assert!(section.contains(&format!("`{word}`")), "`{}` does not tell of `{word}`", row.name);
-            }
+        let words = match row.kind {
+            Kind::Word(words) => words,
+            Kind::Preset => presets::NAMES,
+            _ => &[],
+        };
+        for word in words {
+            assert!(section.contains(&format!("`{word}`")), "`{}` does not tell of `{word}`", row.name);
         }
         assert!(section.contains("```\n"), "`{}` has no example", row.name);
     }

@@ -8,37 +8,23 @@ mod oauth2;
 mod oidc;
 mod params;
 mod preset;
+mod protocol;
 mod quirks;
+mod required;
 mod scopes;
 mod settings;
 mod urls;
 
 use proc_macro2::Span;
-use syn::LitStr;
 
 pub(crate) use self::aggregate::aggregate;
 use crate::diag::{Diagnostics, Problem};
-use crate::keys::{self, Key, ProtocolName};
+use crate::keys::{Key, ProtocolName};
 use crate::model::{Model, Protocol, Scope, UserInfo};
-use crate::parse::{Parsed, STANDARD_SCOPES};
+use crate::parse::Parsed;
+use crate::parse::scopes::STANDARD_SCOPES;
 use crate::presets::Profile;
 use crate::suggest;
-
-/// What a provider speaks, the key that says so, and where it stands.
-#[derive(Clone, Copy, Debug)]
-struct Spoken {
-    protocol: ProtocolName,
-    key: Key,
-    place: Span,
-}
-
-impl Spoken {
-    /// For the note beside a key that does not fit.
-    fn because(&self, parsed: &Parsed) -> String {
-        let (ident, title) = (&parsed.subject.ident, self.protocol.title());
-        format!("`{ident}` is {title} because of `{}`", self.key.name())
-    }
-}
 
 /// Judges a declaration. Without a model, something was reported, here or earlier.
 pub(crate) fn validate(parsed: &Parsed, diagnostics: &mut Diagnostics) -> Option<Model> {
@@ -46,7 +32,7 @@ pub(crate) fn validate(parsed: &Parsed, diagnostics: &mut Diagnostics) -> Option
         diagnostics.push(no_attribute(parsed));
         return None;
     };
-    let spoken = spoken(parsed, attribute, diagnostics);
+    let spoken = protocol::spoken(parsed, attribute, diagnostics);
     let names = settings::names(parsed, diagnostics);
     let prefix = settings::prefix(parsed, names.as_ref(), diagnostics);
     let environment = settings::environment(parsed, prefix.as_deref(), diagnostics);
@@ -56,7 +42,7 @@ pub(crate) fn validate(parsed: &Parsed, diagnostics: &mut Diagnostics) -> Option
     // Without a protocol the rules below have nothing to go by.
     let spoken = spoken?;
     preset::has_one_protocol(parsed, diagnostics);
-    keys_of_other_protocols(parsed, spoken, diagnostics);
+    protocol::keys_of_other_protocols(parsed, spoken, diagnostics);
     urls::secure(parsed, spoken.protocol, diagnostics);
     params::reserved(parsed, spoken.protocol, diagnostics);
     quirks::rules(parsed, spoken, diagnostics);
@@ -93,80 +79,6 @@ fn no_attribute(parsed: &Parsed) -> Problem {
     let name = &parsed.subject.ident;
     Problem::on(name, format!("`{name}` says nothing about its provider"))
         .help("add `#[oauth(metadata_url = \"https://…/.well-known/openid-configuration\", scopes(openid, email))]`")
-}
-
-/// The protocol of the preset, the one that is written, or the one only whose providers have such keys.
-fn spoken(parsed: &Parsed, attribute: Span, diagnostics: &mut Diagnostics) -> Option<Spoken> {
-    const SIGNS: &[(Key, ProtocolName)] = &[
-        (Key::MetadataUrl, ProtocolName::OpenIdConnect),
-        (Key::Issuer, ProtocolName::OpenIdConnect),
-        (Key::TemporaryCredentialsEndpoint, ProtocolName::OAuth1),
-        (Key::SignatureMethod, ProtocolName::OAuth1),
-        (Key::AuthorizationEndpoint, ProtocolName::OAuth2),
-        (Key::TokenEndpoint, ProtocolName::OAuth2),
-        (Key::RevocationEndpoint, ProtocolName::OAuth2),
-        (Key::UserinfoEndpoint, ProtocolName::OAuth2),
-    ];
-    let keys = &parsed.keys;
-    if keys.mentioned(Key::Preset).is_some() {
-        // A misspelt one could be of any protocol.
-        let (preset, word) = keys.preset()?;
-        return Some(Spoken { protocol: preset.protocol, key: Key::Preset, place: word.span() });
-    }
-    if let Some(place) = keys.mentioned(Key::Protocol) {
-        let protocol = keys.word(Key::Protocol).and_then(ProtocolName::from_word)?;
-        return Some(Spoken { protocol, key: Key::Protocol, place });
-    }
-    let sign = |(key, protocol): &(Key, ProtocolName)| {
-        Some(Spoken { protocol: *protocol, key: *key, place: keys.mentioned(*key)? })
-    };
-    if let Some(spoken) = SIGNS.iter().find_map(sign) {
-        return Some(spoken);
-    }
-    if keys.unread() {
-        return None;
-    }
-    diagnostics.push(
-        Problem::at(attribute, format!("`{}` names no provider", parsed.subject.ident))
-            .help("for OpenID Connect add `metadata_url = \"https://…\"` or `issuer = \"https://…\"`")
-            .help("for OAuth 2.0 add `authorization_endpoint = \"https://…\"` and `token_endpoint = \"https://…\"`")
-            .help("for OAuth 1.0a add `temporary_credentials_endpoint = \"https://…\"` to these two")
-            .help("for a well-known provider add `preset = …`"),
-    );
-    None
-}
-
-/// `#[oauth(issuer = "…", signature_method = hmac_sha1)]`
-fn keys_of_other_protocols(parsed: &Parsed, spoken: Spoken, diagnostics: &mut Diagnostics) {
-    let preset = parsed.keys.preset();
-    for (key, span) in parsed.keys.all() {
-        let Some(row) = keys::row(key).filter(|row| !row.allows(spoken.protocol)) else {
-            continue;
-        };
-        let theirs: Vec<&str> = row.protocols.iter().map(|protocol| protocol.title()).collect();
-        let words: Vec<String> =
-            row.protocols.iter().map(|protocol| format!("protocol = {}", protocol.word())).collect();
-        let problem = Problem::at(span, format!("`{}` is a key of {}", row.name, theirs.join(" and ")))
-            .help(match (key, spoken.protocol) {
-                (Key::DangerousNoPkce, ProtocolName::OAuth1) => "remove it: OAuth 1.0a has no PKCE".to_owned(),
-                (Key::Scopes | Key::IncrementalScopes, ProtocolName::OAuth1) if preset.is_some() => {
-                    "remove it: OAuth 1.0a has no scopes; what the provider calls so is one of `authorization_params(…)`"
-                        .to_owned()
-                }
-                (_, _) if preset.is_some() => "remove it, or declare the provider without `preset`".to_owned(),
-                (_, _) if parsed.keys.written(Key::Protocol).is_some() => {
-                    format!("remove it, or write {}", suggest::list(words.iter().map(String::as_str)))
-                }
-                (Key::Scopes | Key::IncrementalScopes, _) => "remove it: OAuth 1.0a has no scopes".to_owned(),
-                (_, ProtocolName::OAuth2) if row.allows(ProtocolName::OpenIdConnect) => {
-                    "remove it, or declare `metadata_url` or `issuer`".to_owned()
-                }
-                (_, ProtocolName::OAuth2) => "remove it, or declare `temporary_credentials_endpoint`".to_owned(),
-                _ => "remove it".to_owned(),
-            })
-            .also(spoken.place, spoken.because(parsed));
-        diagnostics.push(problem);
-    }
 }
 
 /// `#[oauth(authorization_endpoint = "…", token_endpoint = "…", userinfo_endpoint = "…")]`: who is the user there?
@@ -220,26 +132,4 @@ pub(crate) fn scopes_beside_errors(parsed: &Parsed, diagnostics: &mut Diagnostic
             None => problem.help(format!("declare it: `\"{value}\" as {value}`")),
         });
     }
-}
-
-/// An endpoint the protocol cannot do without, and which a preset has.
-fn required(
-    parsed: &Parsed,
-    key: Key,
-    protocol: ProtocolName,
-    attribute: Span,
-    diagnostics: &mut Diagnostics,
-) -> Option<LitStr> {
-    if parsed.keys.mentioned(key).is_none()
-        && parsed.keys.mentioned(Key::Preset).is_none()
-        && !parsed.keys.unread()
-        && let Some(row) = keys::row(key)
-    {
-        diagnostics.push(
-            Problem::at(attribute, format!("`{}` is missing", row.name))
-                .note(format!("{} needs it ({})", protocol.title(), row.reference(protocol)))
-                .help(format!("add `{}`", row.usage())),
-        );
-    }
-    parsed.keys.text(key).cloned()
 }

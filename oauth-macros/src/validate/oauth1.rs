@@ -2,7 +2,7 @@
 
 use proc_macro2::Span;
 
-use super::required;
+use super::required::required;
 use crate::diag::Diagnostics;
 use crate::keys::{Key, ProtocolName};
 use crate::model::OAuth1;

@@ -2,8 +2,10 @@
 
 use proc_macro2::Span;
 
+use super::grant;
+use super::protocol::Spoken;
+use super::required::required;
 use super::scopes::is_openid;
-use super::{Spoken, grant, required};
 use crate::diag::{Diagnostics, Problem};
 use crate::keys::Key;
 use crate::model::OAuth2;

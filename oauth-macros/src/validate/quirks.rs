@@ -2,7 +2,8 @@
 
 use proc_macro2::Span;
 
-use super::{Spoken, params};
+use super::params;
+use super::protocol::Spoken;
 use crate::diag::{Diagnostics, Problem};
 use crate::keys::{Key, ProtocolName};
 use crate::model::{Param, Quirks};

@@ -2,7 +2,8 @@
 
 use crate::diag::{Diagnostics, Problem};
 use crate::keys::{self, Key, ProtocolName, Row};
-use crate::parse::{Parsed, Url};
+use crate::parse::Parsed;
+use crate::parse::url::Url;
 
 /// `#[oauth(token_endpoint = "http://as.example/token")]`
 pub(super) fn secure(parsed: &Parsed, protocol: ProtocolName, diagnostics: &mut Diagnostics) {

@@ -5,7 +5,7 @@ use quote::quote;
 use syn::{FnArg, ItemTrait, ReceiverKind, Type};
 
 use crate::api::parse::{Parsed, ParsedMethod};
-use crate::api::types::{first_argument, is_stream, last_segment, plain};
+use crate::api::types::{first_argument, last_segment, plain};
 use crate::codegen::paths::Paths;
 
 /// An API that was never declared well enough to be called: it has every method, for everybody, and no meaning.
@@ -46,7 +46,7 @@ fn method(parsed: &ParsedMethod, paths: &Paths<'_>) -> TokenStream {
         Some(receiver) if matches!(receiver.kind, ReceiverKind::Reference(_, _, None)) => quote!(#receiver),
         _ => quote!(&self),
     };
-    let stream = sig.asyncness.is_none() && is_stream(parsed);
+    let stream = sig.asyncness.is_none() && parsed.is_stream();
     let output = match parsed.output() {
         Some(ty) if stream => quote!(#ty),
         output => {

@@ -4,7 +4,6 @@ use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens, quote, quote_spanned};
 use syn::{Path, Type};
 
-use super::place;
 use crate::api::keys::Verb;
 use crate::api::model::{Argument, Method, Output, Paging, Place, Style};
 use crate::api::types::plain;
@@ -152,4 +151,9 @@ fn paging(paging: &Paging, paths: &Paths<'_>) -> TokenStream {
     };
     let items = paging.items.as_ref().map(|items| quote!(.items(#items)));
     quote!(#type_::#style #items)
+}
+
+/// The name of the parameter that tells where a scope stands.
+fn place(at: usize) -> Ident {
+    Ident::new(&format!("__At{at}"), Span::call_site())
 }

@@ -3,7 +3,7 @@
 mod fallback;
 mod method;
 
-use proc_macro2::{Ident, Span, TokenStream};
+use proc_macro2::{Span, TokenStream};
 use quote::{quote, quote_spanned};
 use syn::{Attribute, ItemTrait};
 
@@ -83,9 +83,4 @@ fn lints(attrs: &[Attribute]) -> impl Iterator<Item = &Attribute> {
 /// The methods name the trait; whoever calls them is told already.
 fn is_deprecated(attrs: &[Attribute]) -> bool {
     attrs.iter().any(|attribute| attribute.path().is_ident("deprecated"))
-}
-
-/// The name of the parameter that tells where a scope stands.
-fn place(at: usize) -> Ident {
-    Ident::new(&format!("__At{at}"), Span::call_site())
 }

@@ -4,14 +4,17 @@ use proc_macro2::Ident;
 use quote::ToTokens;
 use syn::{Attribute, LitStr, Meta, Pat, PatType, Token};
 
+use super::parsed::{Mark, ParsedArgument};
+use super::text;
 use super::value::text_of;
-use super::{Mark, ParsedArgument, text};
 use crate::api::keys::{ArgumentKey, Row, Words};
 use crate::api::model::Place;
 use crate::diag::{Diagnostics, Problem};
+use crate::parse::list;
+use crate::parse::literal::{faulty, string};
+use crate::parse::spelling::plain;
+use crate::parse::spelling::quoted;
 use crate::parse::url::Fault;
-use crate::parse::value::{faulty, quoted, string};
-use crate::parse::{list, plain};
 
 /// Attributes that the compiler itself knows at an argument.
 const LINTS: &[&str] = &["allow", "warn", "deny", "forbid", "expect"];

@@ -5,15 +5,18 @@ use syn::ext::IdentExt;
 use syn::parse::{ParseStream, Parser};
 use syn::{Lit, LitStr, Path, Token, token};
 
+use super::parsed::Keys;
+use super::slot::Slot;
 use super::value::{flag, parenthesized, path, text};
-use super::{Keys, Slot};
 use crate::api::keys::{Row, TraitKey, Words};
 use crate::api::model::Header;
 use crate::diag::{Diagnostics, Problem};
-use crate::parse::params::header_value;
+use crate::parse::list;
+use crate::parse::literal::{faulty, string};
+use crate::parse::spelling::plain;
+use crate::parse::spelling::quoted;
 use crate::parse::url::Url;
-use crate::parse::value::{faulty, quoted, string};
-use crate::parse::{list, plain};
+use crate::parse::wire::header_value;
 
 /// Reads what stands in the parentheses.
 pub(super) fn keys(attribute: TokenStream, diagnostics: &mut Diagnostics) -> Keys {

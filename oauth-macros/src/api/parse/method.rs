@@ -3,10 +3,11 @@
 use syn::spanned::Spanned;
 use syn::{Attribute, Block, FnArg, Signature};
 
-use super::{ParsedMethod, argument, verb};
+use super::parsed::ParsedMethod;
+use super::{argument, verb};
 use crate::api::keys::{Verb, Words};
 use crate::diag::{Diagnostics, Problem};
-use crate::parse::plain;
+use crate::parse::spelling::plain;
 
 /// Methods of HTTP that are no calls of an API.
 const NO_VERBS: &[&str] = &["options", "trace", "connect"];

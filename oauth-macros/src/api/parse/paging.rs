@@ -5,14 +5,15 @@ use syn::ext::IdentExt;
 use syn::parse::ParseStream;
 use syn::{LitStr, token};
 
-use super::Slot;
+use super::slot::Slot;
 use super::value::parenthesized;
 use crate::api::keys::{Row, Style as Word, VerbKey, Words};
 use crate::api::model::{Paging, Style};
 use crate::diag::{Diagnostics, Problem};
-use crate::parse::members::pointer;
-use crate::parse::value::{equals, string};
-use crate::parse::{list, plain};
+use crate::parse::list;
+use crate::parse::literal::{equals, string};
+use crate::parse::spelling::plain;
+use crate::parse::wire::pointer;
 use crate::suggest;
 
 /// Reads what stands in the parentheses of the key `word`. Without a value, something was reported.

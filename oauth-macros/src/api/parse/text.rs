@@ -3,9 +3,10 @@
 use syn::LitStr;
 
 use crate::diag::Problem;
-use crate::parse::params::{self, is_token};
+use crate::parse::literal::faulty;
+use crate::parse::spelling::quoted;
 use crate::parse::url::{Fault, host as authority};
-use crate::parse::value::{faulty, quoted};
+use crate::parse::wire::{self, is_token};
 
 /// `hosts("https://uploads.example")`, `hosts("uploads.example/x")`, `hosts("*.example")`
 pub(super) fn host(value: &str) -> Result<(), Fault> {
@@ -62,7 +63,7 @@ const RESERVED: &[(&str, &str, &str)] = &[
 /// `headers("X Version" = "2")`, `headers("Authorization" = "…")`
 pub(super) fn header_name(literal: &LitStr) -> Result<(), Problem> {
     let value = literal.value();
-    params::header_name(literal, &value)?;
+    wire::header_name(literal, &value)?;
     match RESERVED.iter().find(|(name, ..)| name.eq_ignore_ascii_case(&value)) {
         Some((_, note, help)) => Err(faulty(literal, &quoted(&value), Fault::new("is not yours to send", note, *help))),
         None => Ok(()),

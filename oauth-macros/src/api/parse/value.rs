@@ -7,8 +7,8 @@ use syn::{Expr, ExprLit, Lit, LitStr, Path, Token, token};
 use crate::api::keys::{Row, Words};
 use crate::diag::Problem;
 use crate::parse::list;
-use crate::parse::scopes::spelt;
-use crate::parse::value::{self, equals, needs_value, string};
+use crate::parse::literal::{self, equals, needs_value, string};
+use crate::parse::spelling::spelt;
 
 /// `base_url = "…"`
 pub(super) fn text<K: Words>(input: ParseStream<'_>, row: &Row<K>, word: &Ident) -> Result<LitStr, Problem> {
@@ -28,7 +28,7 @@ pub(super) fn path<K: Words>(input: ParseStream<'_>, row: &Row<K>, word: &Ident)
 
 /// `raw`, and not `raw = true`
 pub(super) fn flag<K: Words>(input: ParseStream<'_>, row: &Row<K>, word: &Ident) -> Result<(), Problem> {
-    value::flag(input, row.name, word)
+    literal::flag(input, row.name, word)
 }
 
 /// `hosts("…")`, and neither `hosts = "…"` nor `hosts["…"]`

@@ -6,15 +6,20 @@ use syn::ext::IdentExt;
 use syn::parse::ParseStream;
 use syn::{Attribute, LitStr, Meta, Path, Token};
 
+use super::paging;
+use super::parsed::ParsedVerb;
+use super::slot::Slot;
 use super::value::{flag, parenthesized, text_of};
-use super::{ParsedVerb, Slot, paging};
 use crate::api::keys::{Row, Verb, VerbKey, Words};
 use crate::api::path::PathTemplate;
 use crate::diag::{Diagnostics, Problem};
 use crate::model::Scope;
-use crate::parse::scopes::{spelt, type_name};
-use crate::parse::value::{faulty, string};
-use crate::parse::{STANDARD_SCOPES, list, plain};
+use crate::parse::list;
+use crate::parse::literal::{faulty, string};
+use crate::parse::scopes::STANDARD_SCOPES;
+use crate::parse::scopes::type_name;
+use crate::parse::spelling::plain;
+use crate::parse::spelling::spelt;
 
 /// Reads the attribute; nothing only if it is no verb.
 pub(super) fn verb(attribute: &Attribute, diagnostics: &mut Diagnostics) -> Option<ParsedVerb> {

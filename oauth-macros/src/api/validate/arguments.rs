@@ -9,8 +9,8 @@ use crate::api::model::{Argument, Header, Place};
 use crate::api::parse::{Mark, ParsedArgument, ParsedMethod, ParsedVerb, Slot};
 use crate::api::types::{first_argument, last_segment, plain as ungrouped};
 use crate::diag::{Diagnostics, Problem};
-use crate::parse::plain;
-use crate::parse::scopes::spelt;
+use crate::parse::spelling::plain;
+use crate::parse::spelling::spelt;
 use crate::suggest;
 
 pub(super) fn arguments(

@@ -7,9 +7,8 @@ use syn::{FnArg, GenericParam, ReceiverKind, Safety};
 use super::{arguments, output};
 use crate::api::model::{Header, Method};
 use crate::api::parse::ParsedMethod;
-use crate::api::types::is_stream;
 use crate::diag::{Diagnostics, Problem};
-use crate::parse::plain;
+use crate::parse::spelling::plain;
 
 pub(super) fn method(parsed: &ParsedMethod, headers: &[Header], diagnostics: &mut Diagnostics) -> Option<Method> {
     qualifiers(parsed, diagnostics);
@@ -136,9 +135,9 @@ fn name_is_free(parsed: &ParsedMethod, diagnostics: &mut Diagnostics) {
 fn asynchronous(parsed: &ParsedMethod, diagnostics: &mut Diagnostics) {
     let Some(verb) = &parsed.verb else { return };
     let name = plain(&parsed.sig.ident);
-    let gives_stream = verb.pages.mentioned().is_some() || (verb.raw.mentioned().is_none() && is_stream(parsed));
+    let gives_stream = verb.pages.mentioned().is_some() || (verb.raw.mentioned().is_none() && parsed.is_stream());
     match (parsed.sig.asyncness, gives_stream) {
-        (None, false) if !is_stream(parsed) => diagnostics.push(
+        (None, false) if !parsed.is_stream() => diagnostics.push(
             Problem::on(parsed.sig.fn_token, format!("`{name}` is not `async`"))
                 .note("a call waits for the network")
                 .help("write `async fn`"),

@@ -6,9 +6,9 @@ use syn::Type;
 use crate::api::keys::Verb;
 use crate::api::model::Output;
 use crate::api::parse::{ParsedMethod, ParsedVerb, Slot};
-use crate::api::types::{first_argument, is_stream, item_of_stream, last_segment, plain, reference};
+use crate::api::types::{first_argument, item_of_stream, last_segment, plain, reference};
 use crate::diag::{Diagnostics, Problem};
-use crate::parse::scopes::spelt;
+use crate::parse::spelling::spelt;
 
 pub(super) fn output(parsed: &ParsedMethod, diagnostics: &mut Diagnostics) -> Option<Output> {
     let known = diagnostics.len();
@@ -31,7 +31,7 @@ pub(super) fn output(parsed: &ParsedMethod, diagnostics: &mut Diagnostics) -> Op
             Some(Output::Pages { stream, item: Box::new(item), paging: paging.clone() })
         }
         (_, Slot::Given(..)) => raw(parsed, diagnostics).map(Output::Raw),
-        _ if is_stream(parsed) => {
+        _ if parsed.is_stream() => {
             diagnostics.push(pages_without_key(parsed));
             None
         }

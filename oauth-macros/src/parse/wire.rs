@@ -1,0 +1,82 @@
+//! What names and values must look like that go over the wire, or say where something is in an answer.
+
+use quote::ToTokens;
+use syn::LitStr;
+
+use super::spelling::quoted;
+use crate::diag::Problem;
+
+/// `authorization_params("a b" = "…")`
+pub(super) fn parameter_name(place: &impl ToTokens, name: &str) -> Result<(), Problem> {
+    // RFC 6749 Appendix A: `name-char = "-" / "." / "_" / DIGIT / ALPHA`; colons and brackets are common in the wild.
+    let legal = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '.' | '_' | ':' | '[' | ']');
+    if !name.is_empty() && name.chars().all(legal) {
+        return Ok(());
+    }
+    Err(Problem::on(place, format!("{} is no name of a parameter", quoted(name)))
+        .note("RFC 6749 §8.2: letters, digits, `-`, `.` and `_`")
+        .help("write it as the provider documents it"))
+}
+
+/// `headers("User Agent" = "…")`
+pub(crate) fn header_name(place: &impl ToTokens, name: &str) -> Result<(), Problem> {
+    if !name.is_empty() && name.chars().all(is_token) {
+        return Ok(());
+    }
+    let clean = name.trim_end_matches([':', ' ']).replace([' ', '_'], "-");
+    let help = if !clean.is_empty() && clean.chars().all(is_token) { clean } else { "Header-Name".to_owned() };
+    Err(Problem::on(place, format!("{} is no name of a header", quoted(name)))
+        .note("RFC 9110 §5.6.2: letters, digits, `-` and a few other marks; no white space and no colon")
+        .help(format!("write \"{help}\"")))
+}
+
+/// RFC 9110 §5.6.2: `tchar`.
+pub(crate) fn is_token(c: char) -> bool {
+    c.is_ascii_alphanumeric() || "!#$%&'*+-.^_`|~".contains(c)
+}
+
+/// `headers("User-Agent" = " acme\r\n")`
+pub(crate) fn header_value(literal: &LitStr, name: &str) -> Result<(), Problem> {
+    let value = literal.value();
+    let legal = |c: char| matches!(c, ' '..='~' | '\t');
+    let what = match value.chars().find(|c| !legal(*c)) {
+        Some(c) if c.is_control() => "holds a control character".to_owned(),
+        Some(c) => format!("holds `{c}`"),
+        None if value.is_empty() => "is empty".to_owned(),
+        None if value.trim() != value => "begins or ends with white space".to_owned(),
+        None => return Ok(()),
+    };
+    Err(Problem::on(literal, format!("the value of the header `{name}` {what}"))
+        .note("RFC 9110 §5.5: visible ASCII characters, with spaces between them")
+        .help("write it as the provider documents it"))
+}
+
+/// `keep_from_token("team id" = "…")`
+pub(super) fn fact_name(place: &impl ToTokens, name: &str) -> Result<(), Problem> {
+    let legal = |c: char| c.is_ascii_alphanumeric() || c == '_';
+    if !name.is_empty() && name.chars().all(legal) {
+        return Ok(());
+    }
+    Err(Problem::on(place, format!("{} is no name of a fact", quoted(name)))
+        .note("the application asks for it by this name: letters, digits and `_`")
+        .help("choose a name, such as `team_id`"))
+}
+
+/// `subject = "id"`: RFC 6901 §3, `json-pointer = *( "/" reference-token )`, and never the whole document.
+pub(crate) fn pointer(literal: &LitStr, claim: &str) -> Result<(), Problem> {
+    let value = literal.value();
+    let escaped = value.split('~').skip(1).all(|rest| rest.starts_with(['0', '1']));
+    if value.len() > 1 && value.starts_with('/') && escaped {
+        return Ok(());
+    }
+    let problem = Problem::on(literal, format!("`{claim}` must be a JSON pointer"));
+    if !escaped {
+        return Err(problem
+            .note("RFC 6901 §3: `~` stands only in `~0` for `~` and `~1` for `/`")
+            .help(format!("write \"{}\"", value.replace('~', "~0"))));
+    }
+    let member = value.replace('.', "/");
+    let member = member.trim_start_matches(['$', '/']);
+    let help = if member.is_empty() { format!("write \"/{claim}\"") } else { format!("write \"/{member}\"") };
+    Err(problem.note("RFC 6901 §3: it begins with `/` and names a member").help(help))
+}

@@ -1,0 +1,30 @@
+//! What a protocol cannot do without.
+
+use proc_macro2::Span;
+use syn::LitStr;
+
+use crate::diag::{Diagnostics, Problem};
+use crate::keys::{self, Key, ProtocolName};
+use crate::parse::Parsed;
+
+/// An endpoint the protocol cannot do without, and which a preset has.
+pub(super) fn required(
+    parsed: &Parsed,
+    key: Key,
+    protocol: ProtocolName,
+    attribute: Span,
+    diagnostics: &mut Diagnostics,
+) -> Option<LitStr> {
+    if parsed.keys.mentioned(key).is_none()
+        && parsed.keys.mentioned(Key::Preset).is_none()
+        && !parsed.keys.unread()
+        && let Some(row) = keys::row(key)
+    {
+        diagnostics.push(
+            Problem::at(attribute, format!("`{}` is missing", row.name))
+                .note(format!("{} needs it ({})", protocol.title(), row.reference(protocol)))
+                .help(format!("add `{}`", row.usage())),
+        );
+    }
+    parsed.keys.text(key).cloned()
+}
