@@ -6,41 +6,17 @@ use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 
 use super::authorization_response::{self, Outcome};
 use super::call::{Call, Parameters, Repeated};
-use super::state::{Code, Grant, Pending, State};
-use super::{ClientRegistration, Misbehaviour, Persona, answer, pages};
+use super::state::{AuthorizationRequest, Code, Grant, Pending, ResponseTarget, State};
+use super::{Misbehaviour, Persona, pages, response};
 use crate::entropy::{SystemEntropy, one_time_value};
 use crate::types::AuthorizationCode;
-
-/// Life of an open login page in seconds.
-pub(super) const PAGE_LIFETIME: i64 = 600;
-
-/// An authorization request that passed every check (RFC 6749 §4.1.1, OpenID Connect Core §3.1.2.1).
-#[derive(Clone, Debug)]
-pub(super) struct AuthorizationRequest {
-    pub(super) tenant: String,
-    pub(super) reply: Reply,
-    pub(super) scopes: Vec<String>,
-    pub(super) nonce: Option<String>,
-    pub(super) challenge: Option<String>,
-    pub(super) login_hint: Option<String>,
-    pub(super) silent: bool,
-}
-
-/// Where and how the answer goes back.
-#[derive(Clone, Debug)]
-pub(super) struct Reply {
-    pub(super) client: ClientRegistration,
-    pub(super) redirect_uri: String,
-    pub(super) state: Option<String>,
-    pub(super) form_post: bool,
-}
 
 /// Why a request is refused.
 enum Objection {
     /// The client or the redirect URI is in doubt, so nobody may be redirected (RFC 6749 §4.1.2.1).
     Page(&'static str),
     /// The client is told.
-    Reply(Box<Reply>, &'static str, &'static str),
+    Client(Box<ResponseTarget>, &'static str, &'static str),
 }
 
 pub(super) fn serve(call: &Call) -> Response {
@@ -51,8 +27,8 @@ pub(super) fn serve(call: &Call) -> Response {
     let request = match read(call) {
         Ok(request) => request,
         Err(Objection::Page(reason)) => return pages::error(reason),
-        Err(Objection::Reply(reply, code, description)) => {
-            return authorization_response::send(call, &reply, Outcome::Error(code, Some(description)));
+        Err(Objection::Client(target, code, description)) => {
+            return authorization_response::send(call, &target, Outcome::Error(code, Some(description)));
         }
     };
     let told_to_fail = call.faults.iter().find_map(|fault| match fault {
@@ -60,19 +36,19 @@ pub(super) fn serve(call: &Call) -> Response {
         _ => None,
     });
     if let Some(code) = told_to_fail {
-        return authorization_response::send(call, &request.reply, Outcome::Error(code, None));
+        return authorization_response::send(call, &request.target, Outcome::Error(code, None));
     }
     let decided = without_page(&call.shared.lock(), &request);
     if let Some((persona, scopes)) = decided {
         return grant(call, request, persona, scopes);
     }
     if request.silent {
-        return authorization_response::send(call, &request.reply, Outcome::Error("login_required", None));
+        return authorization_response::send(call, &request.target, Outcome::Error("login_required", None));
     }
-    let Ok(id) = one_time_value(&SystemEntropy) else { return answer::broken() };
+    let Ok(id) = one_time_value(&SystemEntropy) else { return response::broken() };
     let mut state = call.shared.lock();
     let page = pages::login(&call.tenant, &id, &request, &state.personas);
-    state.pending.put(id, call.now + PAGE_LIFETIME, Pending::OAuth2(Box::new(request)));
+    state.open_page(id, Pending::OAuth2(Box::new(request)));
     page
 }
 
@@ -87,22 +63,22 @@ fn without_page(state: &State, request: &AuthorizationRequest) -> Option<(Person
 /// Issues a code and sends the browser back.
 pub(super) fn grant(call: &Call, request: AuthorizationRequest, persona: Persona, scopes: Vec<String>) -> Response {
     let (Ok(code), Ok(session)) = (one_time_value(&SystemEntropy), one_time_value(&SystemEntropy)) else {
-        return answer::broken();
+        return response::broken();
     };
     let code = AuthorizationCode::new(code);
-    let reply = request.reply;
-    let mut grant = Grant::new(&request.tenant, reply.client.clone(), scopes, call.now, session);
+    let target = request.target;
+    let mut grant = Grant::new(&request.tenant, target.client.clone(), scopes, call.now, session);
     grant.persona = Some(persona);
     grant.nonce = request.nonce;
     let grant = Arc::new(grant);
     let record = Code {
         grant: Arc::clone(&grant),
-        redirect_uri: reply.redirect_uri.clone(),
+        redirect_uri: target.redirect_uri.clone(),
         challenge: request.challenge,
         used: false,
     };
     call.shared.lock().issue_code(&code, record);
-    authorization_response::send(call, &reply, Outcome::Code(&code, &grant))
+    authorization_response::send(call, &target, Outcome::Code(&code, &grant))
 }
 
 fn read(call: &Call) -> Result<AuthorizationRequest, Objection> {
@@ -116,24 +92,28 @@ fn read(call: &Call) -> Result<AuthorizationRequest, Objection> {
     if !client.accepts_redirect(redirect_uri) {
         return Err(Objection::Page("This redirect_uri is not registered, or not on a loopback host."));
     }
-    let mut reply = Reply { client, redirect_uri: redirect_uri.to_owned(), state: None, form_post: false };
-    reply.state = parameters.first("state").map(str::to_owned);
-    match read_rest(call, parameters, &mut reply) {
+    let mut target = ResponseTarget { client, redirect_uri: redirect_uri.to_owned(), state: None, form_post: false };
+    target.state = parameters.first("state").map(str::to_owned);
+    match read_rest(call, parameters, &mut target) {
         Ok(mut request) => {
-            request.reply = reply;
+            request.target = target;
             Ok(request)
         }
-        Err((code, description)) => Err(Objection::Reply(Box::new(reply), code, description)),
+        Err((code, description)) => Err(Objection::Client(Box::new(target), code, description)),
     }
 }
 
 type Reason = (&'static str, &'static str);
 
 /// Everything that the client may be told about.
-fn read_rest(call: &Call, parameters: &Parameters, reply: &mut Reply) -> Result<AuthorizationRequest, Reason> {
+fn read_rest(
+    call: &Call,
+    parameters: &Parameters,
+    target: &mut ResponseTarget,
+) -> Result<AuthorizationRequest, Reason> {
     let one = |name| parameters.one(name).map_err(|Repeated| ("invalid_request", "a parameter appears twice"));
     one("state")?;
-    reply.form_post = match one("response_mode")? {
+    target.form_post = match one("response_mode")? {
         None | Some("query") => false,
         Some("form_post") => true,
         Some(_) => return Err(("invalid_request", "response_mode must be query or form_post")),
@@ -151,7 +131,7 @@ fn read_rest(call: &Call, parameters: &Parameters, reply: &mut Reply) -> Result<
     }
     let challenge = one("code_challenge")?;
     match (challenge, one("code_challenge_method")?) {
-        (None, None) if reply.client.pkce_required => return Err(("invalid_request", "code_challenge is missing")),
+        (None, None) if target.client.pkce_required => return Err(("invalid_request", "code_challenge is missing")),
         (None, None) => {}
         (Some(challenge), Some("S256")) if is_sha256(challenge) => {}
         (Some(_), Some("S256")) => return Err(("invalid_request", "code_challenge is not a SHA-256 hash")),
@@ -168,7 +148,7 @@ fn read_rest(call: &Call, parameters: &Parameters, reply: &mut Reply) -> Result<
     let scopes = scopes(one("scope")?.unwrap_or_default()).ok_or(("invalid_scope", "the scope is malformed"))?;
     Ok(AuthorizationRequest {
         tenant: call.tenant.clone(),
-        reply: reply.clone(),
+        target: target.clone(),
         scopes,
         nonce: one("nonce")?.map(str::to_owned),
         challenge: challenge.map(str::to_owned),

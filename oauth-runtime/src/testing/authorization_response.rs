@@ -3,10 +3,9 @@ use std::sync::Arc;
 use axum::response::Response;
 use url::Url;
 
-use super::authorization::Reply;
 use super::call::Call;
-use super::state::Grant;
-use super::{Misbehaviour, answer, id_token, pages};
+use super::state::{Grant, ResponseTarget};
+use super::{Misbehaviour, id_token, pages, response};
 use crate::entropy::{SystemEntropy, one_time_value};
 use crate::types::{AccessToken, AuthorizationCode};
 
@@ -17,7 +16,7 @@ pub(super) enum Outcome<'a> {
 }
 
 /// Sends the browser back to the client (RFC 6749 §4.1.2, RFC 9207 §2).
-pub(super) fn send(call: &Call, reply: &Reply, outcome: Outcome<'_>) -> Response {
+pub(super) fn send(call: &Call, target: &ResponseTarget, outcome: Outcome<'_>) -> Response {
     let mut parameters: Vec<(&'static str, String)> = Vec::new();
     let grant = match outcome {
         Outcome::Code(code, grant) => {
@@ -30,13 +29,13 @@ pub(super) fn send(call: &Call, reply: &Reply, outcome: Outcome<'_>) -> Response
             None
         }
     };
-    parameters.extend(reply.state.clone().map(|state| ("state", state)));
+    parameters.extend(target.state.clone().map(|state| ("state", state)));
     parameters.push(("iss", call.issuer()));
     for &fault in &call.faults {
         bend_parameters(fault, call, grant, &mut parameters);
     }
-    let form_post = reply.form_post ^ call.misbehaves(Misbehaviour::AuthorizationOtherMode);
-    deliver(&reply.redirect_uri, form_post, &parameters)
+    let form_post = target.form_post ^ call.misbehaves(Misbehaviour::AuthorizationOtherMode);
+    deliver(&target.redirect_uri, form_post, &parameters)
 }
 
 fn bend_parameters(
@@ -94,5 +93,5 @@ pub(super) fn deliver(redirect_uri: &str, form_post: bool, parameters: &[(&'stat
     if !parameters.is_empty() {
         location.query_pairs_mut().extend_pairs(parameters);
     }
-    answer::redirect(location.as_str())
+    response::redirect(location.as_str())
 }

@@ -3,8 +3,8 @@ use base64::engine::general_purpose::STANDARD;
 use url::form_urlencoded;
 
 use super::ClientRegistration;
-use super::answer::Refusal;
 use super::call::Call;
+use super::response::Refusal;
 use crate::declaration::description::ClientAuthenticationMethod;
 use crate::types::ClientSecret;
 

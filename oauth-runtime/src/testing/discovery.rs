@@ -2,7 +2,7 @@ use axum::response::Response;
 use serde_json::{Map, Value, json};
 
 use super::call::Call;
-use super::{Endpoints, Misbehaviour, answer};
+use super::{Endpoints, Misbehaviour, response};
 
 /// Provider metadata (OpenID Connect Discovery §3, RFC 8414 §2).
 pub(super) fn serve(call: &Call) -> Response {
@@ -44,7 +44,7 @@ pub(super) fn serve(call: &Call) -> Response {
     for &fault in &call.faults {
         bend_text(fault, &mut text);
     }
-    answer::json_text(text)
+    response::json_text(text)
 }
 
 fn bend_metadata(fault: Misbehaviour, call: &Call, metadata: &mut Map<String, Value>) {

@@ -22,8 +22,8 @@ pub(super) async fn serve(State(shared): State<Arc<Shared>>, request: Request) -
         return (StatusCode::MISDIRECTED_REQUEST, "the development provider answers on loopback hosts only")
             .into_response();
     }
-    if let Some(answer) = pages::asset(request.uri().path()) {
-        return answer;
+    if let Some(asset) = pages::asset(request.uri().path()) {
+        return asset;
     }
     let found = Endpoint::find(request.uri().path()).map(|(tenant, endpoint)| (tenant.to_owned(), endpoint));
     let Some((tenant, endpoint)) = found else {
@@ -51,13 +51,13 @@ pub(super) async fn serve(State(shared): State<Arc<Shared>>, request: Request) -
             continue;
         }
         match fault.plan(&call.canary()) {
-            Plan::Instead(answer) => return answer,
+            Plan::Instead(response) => return response,
             Plan::Afterwards => afterwards.push(fault),
             Plan::Never => return std::future::pending().await,
         }
     }
-    let answer = dispatch(&call);
-    afterwards.into_iter().fold(answer, |answer, fault| spoil(fault, answer))
+    let response = dispatch(&call);
+    afterwards.into_iter().fold(response, |response, fault| spoil(fault, response))
 }
 
 fn dispatch(call: &Call) -> Response {

@@ -25,7 +25,7 @@ pub(super) fn serve(call: &Call) -> Response {
             pages::error("This page belongs elsewhere.")
         }
         (Pending::OAuth2(request), Some("deny"), _) => {
-            authorization_response::send(call, &request.reply, Outcome::Error("access_denied", None))
+            authorization_response::send(call, &request.target, Outcome::Error("access_denied", None))
         }
         (Pending::OAuth2(request), Some("login"), Some(persona)) => {
             // `openid` has no tick: without it there is no login.

@@ -2,10 +2,10 @@ use axum::response::Response;
 use serde_json::{Map, Value, json};
 
 use super::Misbehaviour;
-use super::answer;
 use super::call::Call;
 use super::jose::{SYMMETRIC_KEY, SYMMETRIC_KEY_ID};
 use super::keys::{Generation, Keys};
+use super::response;
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 
@@ -14,7 +14,7 @@ pub(super) fn serve(call: &Call) -> Response {
     let number = call.shared.lock().key_generation;
     let generation =
         if call.misbehaves(Misbehaviour::KeysOfStranger) { Generation::Stranger } else { Generation::Number(number) };
-    let Some(keys) = generation.keys() else { return answer::broken() };
+    let Some(keys) = generation.keys() else { return response::broken() };
     let mut members = keys.published(number);
     for &fault in &call.faults {
         bend_keys(fault, generation, keys, &mut members);
@@ -27,7 +27,7 @@ pub(super) fn serve(call: &Call) -> Response {
             _ => {}
         }
     }
-    answer::json_text(text)
+    response::json_text(text)
 }
 
 /// The rotation whose keys sign next.

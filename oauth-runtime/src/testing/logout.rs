@@ -4,10 +4,10 @@ use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use http::StatusCode;
 use serde_json::Value;
 
-use super::answer::Refusal;
 use super::authorization_response::deliver;
 use super::call::Call;
 use super::client_authentication::authenticate;
+use super::response::Refusal;
 use super::{ClientRegistration, pages};
 
 /// Revocation (RFC 7009 §2): also of tokens that are not known.

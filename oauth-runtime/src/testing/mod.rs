@@ -40,7 +40,6 @@
 //! - it listens on 127.0.0.1, answers only requests for a loopback host, and sends browsers back only to loopback
 //!   hosts.
 
-mod answer;
 mod authorization;
 mod authorization_response;
 mod call;
@@ -62,9 +61,9 @@ mod pages;
 mod persona;
 mod records_contract;
 mod resource;
+mod response;
 mod script;
 mod server;
-mod shelf;
 mod state;
 #[cfg(test)]
 mod tests;

@@ -6,8 +6,8 @@ use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use http::{HeaderValue, Method, StatusCode, header};
 use serde_json::{Map, Value, json};
 
-use super::answer;
 use super::call::Call;
+use super::response;
 use super::state::Grant;
 use super::{Misbehaviour, Persona};
 
@@ -30,13 +30,13 @@ pub(super) fn user_info(call: &Call) -> Response {
             _ => {}
         }
     }
-    answer::json_text(text)
+    response::json_text(text)
 }
 
 /// The user as a code host describes them.
 pub(super) fn api_user(call: &Call) -> Response {
     match user(call) {
-        Ok((grant, persona)) => answer::json(&Value::Object(persona.api_user(&grant.scopes, &call.shared.origin))),
+        Ok((grant, persona)) => response::json(&Value::Object(persona.api_user(&grant.scopes, &call.shared.origin))),
         Err(challenge) => challenge.into_response(),
     }
 }
@@ -53,7 +53,7 @@ pub(super) fn api_repositories(call: &Call) -> Response {
     }
     let owner = grant.persona.as_ref().map_or(grant.client.id.as_str(), |persona| persona.login.as_str());
     let name = |name: &str| format!("{owner}/{name}");
-    answer::json(&json!([
+    response::json(&json!([
         { "id": 1, "name": "notes", "full_name": name("notes"), "private": true, "description": "Notes on the engine" },
         { "id": 2, "name": "engine", "full_name": name("engine"), "private": false, "description": null },
     ]))
@@ -85,9 +85,9 @@ struct Challenge(StatusCode, &'static str);
 
 impl IntoResponse for Challenge {
     fn into_response(self) -> Response {
-        let mut answer = self.0.into_response();
-        answer.headers_mut().insert(header::WWW_AUTHENTICATE, HeaderValue::from_static(self.1));
-        answer
+        let mut response = self.0.into_response();
+        response.headers_mut().insert(header::WWW_AUTHENTICATE, HeaderValue::from_static(self.1));
+        response
     }
 }
 

@@ -8,9 +8,9 @@ use http::StatusCode;
 use serde_json::{Map, Value, json};
 use url::form_urlencoded;
 
-use super::answer::{self, Refusal};
 use super::call::Call;
 use super::client_authentication::authenticate;
+use super::response::{self, Refusal};
 use super::state::{Grant, Refresh};
 use super::{ClientRegistration, Misbehaviour, authorization, id_token};
 use crate::entropy::{SystemEntropy, one_time_value};
@@ -32,7 +32,7 @@ pub(super) fn serve(call: &Call) -> Response {
         _ => Err(Refusal::new("invalid_request", "grant_type is missing or appears twice")),
     });
     match granted {
-        Ok(granted) => issue(call, &granted).unwrap_or_else(answer::broken),
+        Ok(granted) => issue(call, &granted).unwrap_or_else(response::broken),
         Err(refusal) => refusal.into_response(),
     }
 }
@@ -141,13 +141,13 @@ fn issue(call: &Call, granted: &Granted) -> Option<Response> {
     if call.misbehaves(Misbehaviour::TokenFormEncoded) {
         let text = |value: &Value| value.as_str().map_or_else(|| value.to_string(), str::to_owned);
         let pairs = members.iter().map(|(name, value)| (name, text(value)));
-        return Some(answer::form_text(form_urlencoded::Serializer::new(String::new()).extend_pairs(pairs).finish()));
+        return Some(response::form_text(form_urlencoded::Serializer::new(String::new()).extend_pairs(pairs).finish()));
     }
     let mut text = Value::Object(members).to_string();
     for &fault in &call.faults {
         bend_text(fault, &mut text);
     }
-    Some(answer::json_text(text))
+    Some(response::json_text(text))
 }
 
 fn required<'a>(call: &'a Call, name: &str) -> Result<&'a str, Refusal> {

@@ -1,11 +1,10 @@
 use axum::response::Response;
 
 use crate::entropy::{SystemEntropy, one_time_value};
-use crate::testing::authorization::PAGE_LIFETIME;
 use crate::testing::authorization_response::deliver;
 use crate::testing::call::Call;
-use crate::testing::state::Pending;
-use crate::testing::{Misbehaviour, Persona, answer, pages};
+use crate::testing::state::{Pending, TemporaryCredentials};
+use crate::testing::{Misbehaviour, Persona, pages, response};
 use crate::types::SharedSecret;
 
 /// RFC 5849 §2.2: asks the resource owner.
@@ -15,7 +14,7 @@ pub(in crate::testing) fn authorize(call: &Call) -> Response {
     };
     let mut state = call.shared.lock();
     let now = call.now;
-    let usable = |t: &&mut super::Temporary| t.tenant == call.tenant && t.authorized.is_none();
+    let usable = |t: &&mut TemporaryCredentials| t.tenant == call.tenant && t.authorized.is_none();
     let Some(temporary) = state.oauth1.temporary.get_mut(token, now).filter(usable).cloned() else {
         return pages::error("This oauth_token is unknown, too old or used already. Start again in the application.");
     };
@@ -25,17 +24,17 @@ pub(in crate::testing) fn authorize(call: &Call) -> Response {
         drop(state);
         return grant(call, token, persona);
     }
-    let Ok(id) = one_time_value(&SystemEntropy) else { return answer::broken() };
+    let Ok(id) = one_time_value(&SystemEntropy) else { return response::broken() };
     let callback = temporary.callback.as_deref().unwrap_or("this page");
     let page = pages::oauth1_login(&call.tenant, &id, &temporary.client.id, callback, &state.personas);
     let pending = Pending::OAuth1 { tenant: call.tenant.clone(), token: token.to_owned() };
-    state.pending.put(id, now + PAGE_LIFETIME, pending);
+    state.open_page(id, pending);
     page
 }
 
 /// Somebody agreed.
 pub(in crate::testing) fn grant(call: &Call, token: &str, persona: Persona) -> Response {
-    let Ok(verifier) = one_time_value(&SystemEntropy) else { return answer::broken() };
+    let Ok(verifier) = one_time_value(&SystemEntropy) else { return response::broken() };
     let callback = {
         let mut state = call.shared.lock();
         let Some(temporary) = state.oauth1.temporary.get_mut(token, call.now) else {

@@ -2,35 +2,40 @@ use axum::response::{IntoResponse, Response};
 use serde_json::{Map, Value, json};
 use url::form_urlencoded;
 
-use super::signed::{Problem, Signed};
-use super::{TEMPORARY_LIFETIME, TOKEN_LIFETIME, Temporary, Token};
+use super::signed::{ProblemReport, Signed};
 use crate::entropy::{SystemEntropy, one_time_value};
 use crate::testing::call::Call;
-use crate::testing::{Misbehaviour, answer};
+use crate::testing::state::{TemporaryCredentials, TokenCredentials};
+use crate::testing::{Misbehaviour, response};
 use crate::types::SharedSecret;
+
+/// Life of temporary credentials in seconds.
+const TEMPORARY_LIFETIME: i64 = 600;
+/// Token credentials do not expire by themselves: ten years.
+const TOKEN_LIFETIME: i64 = 10 * 365 * 24 * 3600;
 
 type Pairs = Vec<(&'static str, String)>;
 
 /// RFC 5849 §2.1.
 pub(in crate::testing) fn temporary_credentials(call: &Call) -> Response {
     if call.misbehaves(Misbehaviour::OAuth1Problem) {
-        return Problem::unauthorized("permission_denied").into_response();
+        return ProblemReport::unauthorized("permission_denied").into_response();
     }
-    answer(call, issue_temporary(call))
+    respond(call, issue_temporary(call))
 }
 
 /// RFC 5849 §2.3.
 pub(in crate::testing) fn token_credentials(call: &Call) -> Response {
     if call.misbehaves(Misbehaviour::OAuth1Problem) {
-        return Problem::unauthorized("token_rejected").into_response();
+        return ProblemReport::unauthorized("token_rejected").into_response();
     }
-    answer(call, issue_token(call))
+    respond(call, issue_token(call))
 }
 
 /// Who the token stands for, as a short message service describes its users.
 pub(in crate::testing) fn verify_credentials(call: &Call) -> Response {
     let found = Signed::read(call).and_then(|signed| {
-        let rejected = Problem::unauthorized("token_rejected");
+        let rejected = ProblemReport::unauthorized("token_rejected");
         let token = call.shared.lock().oauth1.tokens.get_mut(signed.token()?, call.now).cloned().ok_or(rejected)?;
         if token.tenant != call.tenant || token.client_id != signed.client.id {
             return Err(rejected);
@@ -45,20 +50,21 @@ pub(in crate::testing) fn verify_credentials(call: &Call) -> Response {
     let mut user = persona.api_user(&["email".to_owned()], &call.shared.origin);
     user.insert("id_str".to_owned(), json!(persona.id.to_string()));
     user.insert("screen_name".to_owned(), json!(persona.login));
-    answer::json(&Value::Object(user))
+    response::json(&Value::Object(user))
 }
 
-fn issue_temporary(call: &Call) -> Result<Option<Pairs>, Problem> {
+fn issue_temporary(call: &Call) -> Result<Option<Pairs>, ProblemReport> {
     let signed = Signed::read(call)?;
     signed.verify(call, None)?;
-    let callback = signed.get("oauth_callback").ok_or(Problem(http::StatusCode::BAD_REQUEST, "parameter_absent"))?;
+    let callback =
+        signed.get("oauth_callback").ok_or(ProblemReport(http::StatusCode::BAD_REQUEST, "parameter_absent"))?;
     let callback = match callback {
         "oob" => None,
         uri if signed.client.accepts_redirect(uri) => Some(uri.to_owned()),
-        _ => return Err(Problem(http::StatusCode::BAD_REQUEST, "parameter_rejected")),
+        _ => return Err(ProblemReport(http::StatusCode::BAD_REQUEST, "parameter_rejected")),
     };
     let Some((token, secret)) = pair() else { return Ok(None) };
-    let record = Temporary {
+    let record = TemporaryCredentials {
         tenant: call.tenant.clone(),
         client: signed.client,
         callback,
@@ -70,9 +76,9 @@ fn issue_temporary(call: &Call) -> Result<Option<Pairs>, Problem> {
     Ok(Some(vec![("oauth_token", token), ("oauth_token_secret", secret), confirmed]))
 }
 
-fn issue_token(call: &Call) -> Result<Option<Pairs>, Problem> {
+fn issue_token(call: &Call) -> Result<Option<Pairs>, ProblemReport> {
     let signed = Signed::read(call)?;
-    let rejected = Problem::unauthorized("token_rejected");
+    let rejected = ProblemReport::unauthorized("token_rejected");
     let id = signed.token()?;
     let temporary = call.shared.lock().oauth1.temporary.get_mut(id, call.now).cloned().ok_or(rejected)?;
     if temporary.tenant != call.tenant || temporary.client.id != signed.client.id {
@@ -81,14 +87,14 @@ fn issue_token(call: &Call) -> Result<Option<Pairs>, Problem> {
     signed.verify(call, Some(&temporary.secret))?;
     // From here on they are used up, whatever follows.
     call.shared.lock().oauth1.temporary.take(id, call.now);
-    let (persona, verifier) = temporary.authorized.ok_or(Problem::unauthorized("permission_unknown"))?;
+    let (persona, verifier) = temporary.authorized.ok_or(ProblemReport::unauthorized("permission_unknown"))?;
     let presented = signed.get("oauth_verifier").map(SharedSecret::from);
     if presented != Some(verifier) {
-        return Err(Problem::unauthorized("verifier_invalid"));
+        return Err(ProblemReport::unauthorized("verifier_invalid"));
     }
     let Some((token, secret)) = pair() else { return Ok(None) };
     let user = [("user_id", persona.id.to_string()), ("screen_name", persona.login.clone())];
-    let record = Token {
+    let record = TokenCredentials {
         tenant: call.tenant.clone(),
         client_id: signed.client.id.clone(),
         secret: SharedSecret::new(secret.clone()),
@@ -102,10 +108,10 @@ fn pair() -> Option<(String, String)> {
     Some((one_time_value(&SystemEntropy).ok()?, one_time_value(&SystemEntropy).ok()?))
 }
 
-fn answer(call: &Call, issued: Result<Option<Pairs>, Problem>) -> Response {
+fn respond(call: &Call, issued: Result<Option<Pairs>, ProblemReport>) -> Response {
     let mut pairs = match issued {
         Ok(Some(pairs)) => pairs,
-        Ok(None) => return answer::broken(),
+        Ok(None) => return response::broken(),
         Err(problem) => return problem.into_response(),
     };
     for &fault in &call.faults {
@@ -114,9 +120,9 @@ fn answer(call: &Call, issued: Result<Option<Pairs>, Problem>) -> Response {
     if call.misbehaves(Misbehaviour::OAuth1Json) {
         let members: Map<String, Value> =
             pairs.into_iter().map(|(name, value)| (name.to_owned(), json!(value))).collect();
-        return answer::json(&Value::Object(members));
+        return response::json(&Value::Object(members));
     }
-    answer::form_text(form_urlencoded::Serializer::new(String::new()).extend_pairs(pairs).finish())
+    response::form_text(form_urlencoded::Serializer::new(String::new()).extend_pairs(pairs).finish())
 }
 
 fn bend_credentials(fault: Misbehaviour, pairs: &mut Pairs) {

@@ -2,18 +2,20 @@ use axum::response::{IntoResponse, Response};
 use http::{HeaderValue, StatusCode, header};
 use url::{Url, form_urlencoded};
 
-use super::TIMESTAMP_WINDOW;
 use crate::declaration::description::SignatureMethod;
 use crate::oauth1::{AuthorizationHeader, SignatureBaseString, VerificationKey, form_body};
 use crate::testing::ClientRegistration;
 use crate::testing::call::Call;
 use crate::types::{ClientSecret, SharedSecret};
 
+/// How far a timestamp may be from the provider's clock, in seconds.
+const TIMESTAMP_WINDOW: i64 = 300;
+
 /// Why a signed request is refused; the words are those of the problem reporting extension that servers agree on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Problem(pub(super) StatusCode, pub(super) &'static str);
+pub(super) struct ProblemReport(pub(super) StatusCode, pub(super) &'static str);
 
-impl Problem {
+impl ProblemReport {
     pub(super) const fn unauthorized(name: &'static str) -> Self {
         Self(StatusCode::UNAUTHORIZED, name)
     }
@@ -23,17 +25,18 @@ impl Problem {
     }
 }
 
-impl IntoResponse for Problem {
+impl IntoResponse for ProblemReport {
     fn into_response(self) -> Response {
         let Self(status, name) = self;
         let body = format!("oauth_problem={name}");
-        let mut answer = (status, [(header::CONTENT_TYPE, "application/x-www-form-urlencoded")], body).into_response();
+        let mut response =
+            (status, [(header::CONTENT_TYPE, "application/x-www-form-urlencoded")], body).into_response();
         if let (StatusCode::UNAUTHORIZED, Ok(challenge)) =
             (status, HeaderValue::from_str(&format!("OAuth realm=\"development\", oauth_problem=\"{name}\"")))
         {
-            answer.headers_mut().insert(header::WWW_AUTHENTICATE, challenge);
+            response.headers_mut().insert(header::WWW_AUTHENTICATE, challenge);
         }
-        answer
+        response
     }
 }
 
@@ -47,11 +50,11 @@ pub(super) struct Signed {
 
 impl Signed {
     /// Reads the request; the signature is looked at by [`verify`](Self::verify), when the token's secret is known.
-    pub(super) fn read(call: &Call) -> Result<Self, Problem> {
+    pub(super) fn read(call: &Call) -> Result<Self, ProblemReport> {
         let header = call.headers.get(header::AUTHORIZATION).and_then(|value| value.to_str().ok());
         let header = match header.map(AuthorizationHeader::parse) {
             Some(Ok(header)) => Some(header),
-            Some(Err(_)) => return Err(Problem::malformed("parameter_rejected")),
+            Some(Err(_)) => return Err(ProblemReport::malformed("parameter_rejected")),
             None => None,
         };
         let in_header: Vec<(&str, &str)> = header.iter().flat_map(AuthorizationHeader::parameters).collect();
@@ -66,7 +69,7 @@ impl Signed {
         let mut names: Vec<&str> = parameters.iter().map(|(name, _)| name.as_str()).collect();
         names.sort_unstable();
         if names.windows(2).any(|pair| pair[0] == pair[1]) {
-            return Err(Problem::malformed("parameter_rejected"));
+            return Err(ProblemReport::malformed("parameter_rejected"));
         }
         // RFC 5849 §3.4.1.2: the host is the one of the request's `Host` header.
         let host = call.headers.get(header::HOST).and_then(|host| host.to_str().ok());
@@ -75,13 +78,13 @@ impl Signed {
         let base_string = url
             .ok()
             .and_then(|url| SignatureBaseString::new(&call.method, &url, form, &in_header).ok())
-            .ok_or(Problem::malformed("parameter_rejected"))?;
+            .ok_or(ProblemReport::malformed("parameter_rejected"))?;
         let find = |name: &str| parameters.iter().find(|(n, _)| n == name).map(|(_, value)| value.as_str());
         if find("oauth_version").is_some_and(|version| version != "1.0") {
-            return Err(Problem::malformed("version_rejected"));
+            return Err(ProblemReport::malformed("version_rejected"));
         }
-        let id = find("oauth_consumer_key").ok_or(Problem::malformed("parameter_absent"))?;
-        let client = call.shared.lock().client(id).ok_or(Problem::unauthorized("consumer_key_unknown"))?;
+        let id = find("oauth_consumer_key").ok_or(ProblemReport::malformed("parameter_absent"))?;
+        let client = call.shared.lock().client(id).ok_or(ProblemReport::unauthorized("consumer_key_unknown"))?;
         Ok(Self { client, parameters, base_string })
     }
 
@@ -89,18 +92,18 @@ impl Signed {
         self.parameters.iter().find(|(n, _)| n == name).map(|(_, value)| value.as_str())
     }
 
-    pub(super) fn token(&self) -> Result<&str, Problem> {
-        self.get("oauth_token").ok_or(Problem::malformed("parameter_absent"))
+    pub(super) fn token(&self) -> Result<&str, ProblemReport> {
+        self.get("oauth_token").ok_or(ProblemReport::malformed("parameter_absent"))
     }
 
     /// RFC 5849 §3.2: the signature, then that the request is fresh and comes for the first time.
-    pub(super) fn verify(&self, call: &Call, token_secret: Option<&SharedSecret>) -> Result<(), Problem> {
-        let absent = Problem::malformed("parameter_absent");
+    pub(super) fn verify(&self, call: &Call, token_secret: Option<&SharedSecret>) -> Result<(), ProblemReport> {
+        let absent = ProblemReport::malformed("parameter_absent");
         let method = self.get("oauth_signature_method").ok_or(absent)?;
         let signature = self.get("oauth_signature").ok_or(absent)?;
-        let key = self.key(method).ok_or(Problem::malformed("signature_method_rejected"))?;
+        let key = self.key(method).ok_or(ProblemReport::malformed("signature_method_rejected"))?;
         if !key.verify(&self.base_string, token_secret, signature) {
-            return Err(Problem::unauthorized("signature_invalid"));
+            return Err(ProblemReport::unauthorized("signature_invalid"));
         }
         let (timestamp, nonce) = match (self.get("oauth_timestamp"), self.get("oauth_nonce")) {
             (Some(timestamp), Some(nonce)) => (timestamp, nonce),
@@ -108,19 +111,19 @@ impl Signed {
             (None, None) if method == SignatureMethod::Plaintext.as_str() => return Ok(()),
             _ => return Err(absent),
         };
-        let seconds: i64 = timestamp.parse().map_err(|_| Problem::malformed("timestamp_refused"))?;
+        let seconds: i64 = timestamp.parse().map_err(|_| ProblemReport::malformed("timestamp_refused"))?;
         if seconds.abs_diff(call.now) > TIMESTAMP_WINDOW.unsigned_abs() {
-            return Err(Problem::unauthorized("timestamp_refused"));
+            return Err(ProblemReport::unauthorized("timestamp_refused"));
         }
         if nonce.is_empty() || nonce.len() > 512 {
-            return Err(Problem::malformed("nonce_used"));
+            return Err(ProblemReport::malformed("nonce_used"));
         }
         // RFC 5849 §3.3: unique for the timestamp, the client and the token.
         let token = self.get("oauth_token").unwrap_or_default();
         let key = [&call.tenant, &self.client.id, token, timestamp, nonce].join("\n");
         let mut state = call.shared.lock();
         if state.oauth1.nonces.get_mut(&key, call.now).is_some() {
-            return Err(Problem::unauthorized("nonce_used"));
+            return Err(ProblemReport::unauthorized("nonce_used"));
         }
         state.oauth1.nonces.put(key, call.now + 2 * TIMESTAMP_WINDOW, ());
         Ok(())

@@ -3,7 +3,7 @@ use http::StatusCode;
 
 use super::layout::{Page, escape};
 use crate::testing::Persona;
-use crate::testing::authorization::AuthorizationRequest;
+use crate::testing::state::AuthorizationRequest;
 
 /// Asks who logs in and what the client may do.
 pub(in crate::testing) fn login(
@@ -16,8 +16,8 @@ pub(in crate::testing) fn login(
     render(&Question {
         tenant,
         id,
-        client: &request.reply.client.id,
-        return_to: &request.reply.redirect_uri,
+        client: &request.target.client.id,
+        return_to: &request.target.redirect_uri,
         personas,
         chosen: hinted,
         scopes: &request.scopes,

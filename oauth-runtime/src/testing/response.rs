@@ -2,7 +2,7 @@ use axum::response::{IntoResponse, Response};
 use http::{HeaderValue, StatusCode, header};
 use serde_json::{Value, json};
 
-/// An OAuth 2.0 error answer (RFC 6749 §5.2).
+/// An OAuth 2.0 error response (RFC 6749 §5.2).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Refusal {
     pub(super) status: StatusCode,
@@ -23,12 +23,12 @@ impl Refusal {
 impl IntoResponse for Refusal {
     fn into_response(self) -> Response {
         let body = json!({ "error": self.code, "error_description": self.description });
-        let mut answer = json_with_status(self.status, &body);
+        let mut response = json_with_status(self.status, &body);
         if self.status == StatusCode::UNAUTHORIZED {
             let challenge = HeaderValue::from_static("Basic realm=\"development provider\"");
-            answer.headers_mut().insert(header::WWW_AUTHENTICATE, challenge);
+            response.headers_mut().insert(header::WWW_AUTHENTICATE, challenge);
         }
-        answer
+        response
     }
 }
 
@@ -37,17 +37,17 @@ pub(super) fn json(body: &Value) -> Response {
 }
 
 pub(super) fn json_with_status(status: StatusCode, body: &Value) -> Response {
-    let mut answer = json_text(body.to_string());
-    *answer.status_mut() = status;
-    answer
+    let mut response = json_text(body.to_string());
+    *response.status_mut() = status;
+    response
 }
 
 /// JSON that may be bent beyond what a JSON library writes.
 pub(super) fn json_text(text: String) -> Response {
-    let mut answer = ([(header::CONTENT_TYPE, "application/json")], text).into_response();
+    let mut response = ([(header::CONTENT_TYPE, "application/json")], text).into_response();
     // RFC 6749 §5.1
-    answer.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
-    answer
+    response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    response
 }
 
 pub(super) fn form_text(text: String) -> Response {
@@ -57,14 +57,14 @@ pub(super) fn form_text(text: String) -> Response {
 
 /// To where the browser goes next. 303 also after a `POST` (RFC 9700 §4.12).
 pub(super) fn redirect(location: &str) -> Response {
-    let mut answer = StatusCode::SEE_OTHER.into_response();
-    let headers = answer.headers_mut();
+    let mut response = StatusCode::SEE_OTHER.into_response();
+    let headers = response.headers_mut();
     match HeaderValue::from_str(location) {
         Ok(location) => {
             headers.insert(header::LOCATION, location);
             headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
             headers.insert(header::REFERRER_POLICY, HeaderValue::from_static("no-referrer"));
-            answer
+            response
         }
         Err(_) => broken(),
     }

@@ -1,74 +1,25 @@
+//! What the server remembers between two requests.
+
+mod grant;
+mod oauth1;
+mod pending;
+mod recorded;
+mod shelf;
+
 use std::collections::{HashMap, VecDeque};
 use std::fmt;
-use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
-use super::authorization::AuthorizationRequest;
-use super::oauth1::OAuth1State;
-use super::shelf::Shelf;
+pub(super) use self::grant::{Code, Grant, Refresh};
+use self::oauth1::OAuth1State;
+pub(super) use self::oauth1::{TemporaryCredentials, TokenCredentials};
+pub(super) use self::pending::{AuthorizationRequest, Pending, ResponseTarget};
+pub use self::recorded::RecordedRequest;
+use self::shelf::Shelf;
 use super::{ClientRegistration, Endpoint, Misbehaviour, Persona};
 use crate::clock::SystemClock;
 use crate::types::{AccessToken, AuthorizationCode, Timestamp};
-
-/// A request the development provider received. It holds the names of parameters, not their values.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub struct RecordedRequest {
-    /// The tenant it was for.
-    pub tenant: String,
-    /// The endpoint it reached.
-    pub endpoint: Endpoint,
-    /// The method.
-    pub method: http::Method,
-    /// The names of the query parameters, in order.
-    pub query: Vec<String>,
-    /// The names of the form parameters, in order.
-    pub form: Vec<String>,
-    /// The scheme of the `Authorization` header: `Basic`, `Bearer`, `OAuth`.
-    pub authorization: Option<String>,
-    /// The `grant_type`.
-    pub grant_type: Option<String>,
-    /// The `scope` asked for.
-    pub scope: Option<String>,
-    /// Whether it brought a `Cookie` header.
-    pub cookie: bool,
-}
-
-/// What somebody allowed a client to do.
-#[derive(Debug)]
-pub(super) struct Grant {
-    pub(super) tenant: String,
-    pub(super) client: ClientRegistration,
-    /// Nobody, when a client asked for itself.
-    pub(super) persona: Option<Persona>,
-    pub(super) scopes: Vec<String>,
-    pub(super) nonce: Option<String>,
-    pub(super) authenticated_at: i64,
-    pub(super) session: String,
-    revoked: AtomicBool,
-}
-
-#[derive(Debug)]
-pub(super) struct Code {
-    pub(super) grant: Arc<Grant>,
-    pub(super) redirect_uri: String,
-    pub(super) challenge: Option<String>,
-    pub(super) used: bool,
-}
-
-#[derive(Debug)]
-pub(super) struct Refresh {
-    pub(super) grant: Arc<Grant>,
-    pub(super) used: bool,
-}
-
-/// A login page somebody has open.
-#[derive(Debug)]
-pub(super) enum Pending {
-    OAuth2(Box<AuthorizationRequest>),
-    OAuth1 { tenant: String, token: String },
-}
 
 /// All that the server remembers.
 #[derive(Debug)]
@@ -141,6 +92,8 @@ impl Default for State {
 
 impl State {
     const MAX_REQUESTS: usize = 20_000;
+    /// Life of an open login page in seconds.
+    const PAGE_LIFETIME: i64 = 600;
 
     pub(super) fn now(&self) -> i64 {
         Timestamp::now(&SystemClock).seconds().saturating_add(self.clock_offset)
@@ -170,6 +123,11 @@ impl State {
         self.requests.push_back(request);
     }
 
+    pub(super) fn open_page(&mut self, id: String, pending: Pending) {
+        let expires_at = self.now() + Self::PAGE_LIFETIME;
+        self.pending.put(id, expires_at, pending);
+    }
+
     /// Makes a code good for 60 seconds.
     pub(super) fn issue_code(&mut self, code: &AuthorizationCode, record: Code) {
         let expires_at = self.now() + 60;
@@ -186,39 +144,5 @@ impl State {
         let now = self.now();
         let grant = self.access_tokens.get_mut(token, now)?;
         (grant.tenant == tenant && !grant.is_revoked()).then(|| Arc::clone(grant))
-    }
-}
-
-impl Grant {
-    pub(super) fn new(
-        tenant: &str,
-        client: ClientRegistration,
-        scopes: Vec<String>,
-        now: i64,
-        session: String,
-    ) -> Self {
-        Self {
-            tenant: tenant.to_owned(),
-            client,
-            persona: None,
-            scopes,
-            nonce: None,
-            authenticated_at: now,
-            session,
-            revoked: AtomicBool::new(false),
-        }
-    }
-
-    pub(super) fn has(&self, scope: &str) -> bool {
-        self.scopes.iter().any(|s| s == scope)
-    }
-
-    /// Ends every token that came from this grant.
-    pub(super) fn revoke(&self) {
-        self.revoked.store(true, Ordering::Release);
-    }
-
-    pub(super) fn is_revoked(&self) -> bool {
-        self.revoked.load(Ordering::Acquire)
     }
 }
