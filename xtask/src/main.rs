@@ -4,6 +4,7 @@
 mod build_cost;
 mod editor;
 mod examples;
+mod imports;
 mod language_server;
 mod manifest;
 mod packages;

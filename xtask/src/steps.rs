@@ -3,7 +3,7 @@
 use std::ffi::OsStr;
 use std::process::Command;
 
-use crate::{build_cost, editor, examples, manifest, packages, root};
+use crate::{build_cost, editor, examples, imports, manifest, packages, root};
 
 /// One step; `run` gives the reason of a failure.
 pub(crate) struct Step {
@@ -19,6 +19,7 @@ pub(crate) const STEPS: &[Step] = &[
         about: "lock files and lists name packages of public registries",
         run: packages::check,
     },
+    Step { name: "imports", about: "no import goes round, or up from a room to one above it", run: imports::check },
     Step { name: "clippy", about: "no warning in any target", run: clippy },
     Step { name: "test", about: "unit and integration tests", run: test },
     Step { name: "doc-test", about: "examples in the documentation", run: doc_test },
@@ -35,6 +36,7 @@ pub(crate) const ON_REQUEST: &[Step] = &[
         about: "what the derive costs in build time, beside that of serde",
         run: build_cost::measure,
     },
+    Step { name: "rooms", about: "files and lines of each room", run: imports::rooms },
     Step { name: "editor", about: "what rust-analyzer says about declarations", run: editor::check },
 ];
 
