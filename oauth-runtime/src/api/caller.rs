@@ -7,10 +7,10 @@ use std::sync::Arc;
 use http::StatusCode;
 use serde::de::DeserializeOwned;
 
-use super::answer::{ApiResponse, read};
 use super::call::ApiCall;
 use super::error::{ApiError, ApiErrorKind, Asking};
-use super::pages::{Pages, Paging};
+use super::judge::{judge, read};
+use super::response::ApiResponse;
 use crate::declaration::provider::OAuthProvider;
 use crate::error::{Problem, Result};
 use crate::flow::{Client, RelyingParty};
@@ -124,12 +124,7 @@ impl<P: OAuthProvider> Caller<P> {
     /// Everything in [`ApiErrorKind`] that keeps the call from an answer.
     pub fn raw(&self, call: ApiCall) -> impl Future<Output = Result<ApiResponse, ApiError>> + Send + use<P> {
         let caller = self.clone();
-        async move { caller.answer(&call, None).await.map(|(response, _)| response) }
-    }
-
-    /// Makes one call after the other, as the items of their answers are wanted.
-    pub fn pages<T: DeserializeOwned + Send + 'static>(&self, call: ApiCall, paging: Paging) -> Pages<T> {
-        Pages::new(self.clone(), call, paging)
+        async move { caller.send(&call, None).await.map(|(response, _)| response) }
     }
 
     async fn successful(&self, call: &ApiCall) -> Result<ApiResponse, ApiError> {
@@ -142,8 +137,8 @@ impl<P: OAuthProvider> Caller<P> {
         call: &ApiCall,
         url: Option<&str>,
     ) -> Result<(ApiResponse, EndpointUrl), ApiError> {
-        let (response, url) = self.answer(call, url).await?;
-        match response.judge() {
+        let (response, url) = self.send(call, url).await?;
+        match judge(&response) {
             Ok(()) => Ok((response, url)),
             Err(kind) => Err(self.error(self.declared(kind, response.status()), call).with_response(response)),
         }
@@ -157,7 +152,7 @@ impl<P: OAuthProvider> Caller<P> {
         if scopes.is_empty() { ApiErrorKind::Status(status) } else { ApiErrorKind::MissingScopes(scopes) }
     }
 
-    async fn answer(&self, call: &ApiCall, url: Option<&str>) -> Result<(ApiResponse, EndpointUrl), ApiError> {
+    async fn send(&self, call: &ApiCall, url: Option<&str>) -> Result<(ApiResponse, EndpointUrl), ApiError> {
         self.require_scopes(call).map_err(|kind| self.error(kind, call))?;
         let relying_party = &self.inner.relying_party;
         let base = self.base_url(call);

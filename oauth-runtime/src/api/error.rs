@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use http::StatusCode;
 
-use super::answer::ApiResponse;
+use super::response::ApiResponse;
 use crate::error::DecodeError;
 use crate::error::{ApiFault, Error};
 
@@ -41,9 +41,9 @@ pub enum ApiErrorKind {
     /// Another status than success; the answer is in [`ApiError::response`].
     Status(StatusCode),
     /// The answer is not JSON, or has a member twice.
-    AnswerMalformed,
+    ResponseMalformed,
     /// The answer does not fit the declared type.
-    AnswerType(DecodeError),
+    ResponseMismatch(DecodeError),
     /// An argument cannot be sent where the call puts it.
     Argument {
         /// Which one.
@@ -144,8 +144,8 @@ impl ApiError {
             ApiErrorKind::TokenRefused => ApiFault::TokenRefused,
             ApiErrorKind::RateLimited { .. } => ApiFault::RateLimited,
             ApiErrorKind::Status(_) => ApiFault::Status,
-            ApiErrorKind::AnswerMalformed => ApiFault::AnswerMalformed,
-            ApiErrorKind::AnswerType(_) => ApiFault::AnswerType,
+            ApiErrorKind::ResponseMalformed => ApiFault::ResponseMalformed,
+            ApiErrorKind::ResponseMismatch(_) => ApiFault::ResponseMismatch,
             ApiErrorKind::Argument { .. } => ApiFault::Argument,
             ApiErrorKind::HostNotAllowed => ApiFault::HostNotAllowed,
             ApiErrorKind::PageLimit => ApiFault::PageLimit,
@@ -167,7 +167,7 @@ impl fmt::Display for ApiError {
             }
             ApiErrorKind::Status(status) => write!(f, ": {status}"),
             ApiErrorKind::RateLimited { retry_after: Some(time) } => write!(f, "; retry after {} s", time.as_secs()),
-            ApiErrorKind::AnswerType(error) => write!(f, ": {error}"),
+            ApiErrorKind::ResponseMismatch(error) => write!(f, ": {error}"),
             ApiErrorKind::Argument { name, why } => write!(f, ": `{name}`: {why}"),
             _ => Ok(()),
         }

@@ -21,23 +21,24 @@
 //! const GITHUB: ApiDescription = ApiDescription::new("https://api.github.com");
 //!
 //! async fn zen(api: &Caller<GitHub>) -> Result<String, ApiError> {
-//!     let answer = api.raw(ApiCall::get(&GITHUB, "/zen")).await?;
-//!     Ok(String::from_utf8_lossy(answer.body()).into_owned())
+//!     let response = api.raw(ApiCall::get(&GITHUB, "/zen")).await?;
+//!     Ok(String::from_utf8_lossy(response.body()).into_owned())
 //! }
 //! ```
 
-mod answer;
 mod call;
 mod caller;
 mod covers;
 mod description;
 mod error;
 mod future;
+mod judge;
 mod link;
 mod pages;
+mod paging;
 mod parameter;
+mod response;
 
-pub use self::answer::ApiResponse;
 pub use self::call::ApiCall;
 pub use self::caller::{Caller, Calls};
 #[doc(hidden)]
@@ -51,5 +52,7 @@ pub use self::error::{ApiError, ApiErrorKind};
 pub use self::future::ApiFuture;
 #[doc(hidden)]
 pub use self::future::{call_discard, call_json, call_raw};
-pub use self::pages::{Pages, Paging};
+pub use self::pages::Pages;
+pub use self::paging::Paging;
 pub use self::parameter::Parameter;
+pub use self::response::ApiResponse;

@@ -9,60 +9,14 @@ use serde::de::DeserializeOwned;
 use serde_json::Value;
 use url::Url;
 
-use super::answer::{ApiResponse, fit, read_value};
 use super::call::ApiCall;
 use super::caller::Caller;
 use super::error::{ApiError, ApiErrorKind};
+use super::judge::{fit, read_value};
 use super::link;
+use super::paging::{Paging, Style};
+use super::response::ApiResponse;
 use crate::declaration::provider::OAuthProvider;
-
-/// How an API says where the next page is: constant data.
-#[derive(Clone, Copy, Debug)]
-pub struct Paging {
-    style: Style,
-    items: &'static str,
-}
-
-#[derive(Clone, Copy, Debug)]
-enum Style {
-    Link,
-    NextUrl { at: &'static str },
-    Cursor { param: &'static str, at: &'static str },
-    Number { param: &'static str },
-}
-
-impl Paging {
-    /// By a header: `Link: <…>; rel="next"` ([RFC 8288](https://www.rfc-editor.org/rfc/rfc8288)).
-    #[must_use]
-    pub const fn link() -> Self {
-        Self { style: Style::Link, items: "" }
-    }
-
-    /// By a URL in the answer, at this JSON pointer ([RFC 6901](https://www.rfc-editor.org/rfc/rfc6901)).
-    #[must_use]
-    pub const fn next_url(at: &'static str) -> Self {
-        Self { style: Style::NextUrl { at }, items: "" }
-    }
-
-    /// By a value in the answer, at this JSON pointer, that the next call sends as the query parameter `param`.
-    #[must_use]
-    pub const fn cursor(param: &'static str, at: &'static str) -> Self {
-        Self { style: Style::Cursor { param, at }, items: "" }
-    }
-
-    /// By number: the query parameter `param` is 1, 2, 3, until a page is empty.
-    #[must_use]
-    pub const fn number(param: &'static str) -> Self {
-        Self { style: Style::Number { param }, items: "" }
-    }
-
-    /// Where the list of items stands in the answer, as a JSON pointer. Without it the answer is the list.
-    #[must_use]
-    pub const fn items(mut self, at: &'static str) -> Self {
-        self.items = at;
-        self
-    }
-}
 
 /// The items of an API, page after page, each page called for when its first item is wanted.
 ///
@@ -74,8 +28,10 @@ pub struct Pages<T> {
 
 const MAX_PAGES: u32 = 1000;
 
-impl<T: DeserializeOwned + Send + 'static> Pages<T> {
-    pub(super) fn new<P: OAuthProvider>(caller: Caller<P>, call: ApiCall, paging: Paging) -> Self {
+impl<P: OAuthProvider> Caller<P> {
+    /// Makes one call after the other, as the items of their answers are wanted.
+    pub fn pages<T: DeserializeOwned + Send + 'static>(&self, call: ApiCall, paging: Paging) -> Pages<T> {
+        let caller = self.clone();
         let reader =
             Reader { caller, call, paging, next: Next::First, last: Next::None, read: 0, items: VecDeque::new() };
         let items = stream::unfold(Some(reader), |reader| async {
@@ -85,7 +41,7 @@ impl<T: DeserializeOwned + Send + 'static> Pages<T> {
                 Err(error) => Some((Err(error), None)),
             }
         });
-        Self { items: Box::pin(items.fuse()) }
+        Pages { items: Box::pin(items.fuse()) }
     }
 }
 
@@ -168,19 +124,22 @@ impl<P: OAuthProvider, T: DeserializeOwned> Reader<P, T> {
                 return Err(self.caller.error(ApiErrorKind::PageLimit, &call));
             }
             self.read += 1;
-            let (answer, here) = self.caller.successful_at(&call, url.as_deref()).await?;
-            if let Err(kind) = self.take(&answer, here.url()) {
-                return Err(self.caller.error(kind, &call).with_response(answer));
+            let (response, here) = self.caller.successful_at(&call, url.as_deref()).await?;
+            if let Err(kind) = self.take(&response, here.url()) {
+                return Err(self.caller.error(kind, &call).with_response(response));
             }
         }
     }
 
     /// Takes the items of a page, and finds the next one.
-    fn take(&mut self, answer: &ApiResponse, here: &Url) -> Result<(), ApiErrorKind> {
-        let mut page = read_value(answer.body())?;
-        self.next = next(self.paging.style, self.read, answer, &page, here)?;
+    fn take(&mut self, response: &ApiResponse, here: &Url) -> Result<(), ApiErrorKind> {
+        let mut page = read_value(response.body())?;
+        self.next = next(self.paging.style, self.read, response, &page, here)?;
         let Some(items) = page.pointer_mut(self.paging.items).map(Value::take) else {
-            return Err(ApiErrorKind::AnswerType(crate::error::DecodeError::missing(self.paging.items, "a list")));
+            return Err(ApiErrorKind::ResponseMismatch(crate::error::DecodeError::missing(
+                self.paging.items,
+                "a list",
+            )));
         };
         self.items = fit::<Vec<T>>(items)?.into();
         if self.items.is_empty() && matches!(self.paging.style, Style::Number { .. }) {
@@ -191,7 +150,7 @@ impl<P: OAuthProvider, T: DeserializeOwned> Reader<P, T> {
 }
 
 /// Where the answer says that the next page is: foreign, and judged before anything is sent there.
-fn next(style: Style, read: u32, answer: &ApiResponse, page: &Value, here: &Url) -> Result<Next, ApiErrorKind> {
+fn next(style: Style, read: u32, response: &ApiResponse, page: &Value, here: &Url) -> Result<Next, ApiErrorKind> {
     let resolved = |target: &str| {
         let url = here.join(target).map_err(|_| ApiErrorKind::HostNotAllowed)?;
         Ok(Next::Url(url.into()))
@@ -199,7 +158,7 @@ fn next(style: Style, read: u32, answer: &ApiResponse, page: &Value, here: &Url)
     match style {
         Style::Number { param } => Ok(Next::Parameter(param, (read + 1).to_string())),
         Style::Link => {
-            let headers = answer.headers().get_all(LINK).iter();
+            let headers = response.headers().get_all(LINK).iter();
             let target = headers.filter_map(|header| header.to_str().ok()).find_map(link::next);
             target.map_or(Ok(Next::None), resolved)
         }

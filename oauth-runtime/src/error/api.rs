@@ -11,9 +11,9 @@ super::faults! {
             "wait as long as `retry_after` says, and ask less often";
         Status = "api_status", "RFC 9110 §15", "the API answered with an error status",
             "look at the answer's body: `ApiError::response`";
-        AnswerMalformed = "api_answer_malformed", "RFC 8259 §2", "the API's answer is not the JSON that was expected",
+        ResponseMalformed = "api_response_malformed", "RFC 8259 §2", "the API's answer is not the JSON that was expected",
             "check the path of the call, and whether the API answers in JSON";
-        AnswerType = "api_answer_type", "RFC 8259 §3", "the API's answer does not fit the declared type",
+        ResponseMismatch = "api_response_mismatch", "RFC 8259 §3", "the API's answer does not fit the declared type",
             "compare the type with the API's documentation; make what may be missing an `Option`";
         Argument = "api_argument", "RFC 3986 §3", "an argument cannot be sent where the call puts it",
             "a path segment is not empty and not `.` or `..`; a header value has no control characters";

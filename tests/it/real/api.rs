@@ -75,7 +75,7 @@ async fn a_typed_client_reads_userinfo_of_oidc_provider_and_asks_it_for_one_more
     let page = browser.get(&app.at("/me")).await;
     let page = sites.peer.sign_in(browser, page, "alice").await;
     assert_eq!((page.status(), page.url().as_str()), (StatusCode::OK, &*app.at("/me")), "{}", page.body());
-    let (said, errors) = page.body().split_once(" api_answer_type ").expect("two errors");
+    let (said, errors) = page.body().split_once(" api_response_mismatch ").expect("two errors");
     assert_eq!(said, "alice None", "the scope `email` was not asked for");
     assert!(errors.contains("GET /me") && errors.contains("sub") && !errors.contains("alice"), "{errors}");
     assert!(errors.ends_with("api_status 404"), "{errors}");

@@ -384,13 +384,13 @@ async fn an_answer_that_does_not_fit_says_where_and_never_what() {
     let caller = caller(&api);
     let error = caller.json::<Vec<Item>>(ApiCall::get(&API, "/wrong")).await.expect_err("a wrong type");
     let text = format!("{error} {error:?}");
-    assert_eq!(error.code(), "api_answer_type");
+    assert_eq!(error.code(), "api_response_mismatch");
     assert!(text.contains("[1].id") && text.contains("GET /wrong") && !text.contains("hunter2"), "{text}");
     let error =
         caller.pages::<Item>(ApiCall::get(&API, "/wrong"), Paging::link()).all().await.expect_err("a wrong type");
     assert!(error.to_string().contains("[1].id") && !error.to_string().contains("hunter2"), "{error}");
     let error = caller.json::<Value>(ApiCall::get(&API, "/html")).await.expect_err("no JSON");
-    assert_eq!(error.code(), "api_answer_malformed");
+    assert_eq!(error.code(), "api_response_malformed");
 }
 
 #[tokio::test]

@@ -20,8 +20,6 @@ fn is_in(file: &str, place: &str) -> bool {
 
 #[rustfmt::skip] // A table reads best as one.
 pub(super) const RUNTIME: &[Known] = &[
-    Known { from: "api/error.rs", to: "api/answer.rs", reason: "the error holds the response it was made from" },
-    Known { from: "api/pages.rs", to: "api/caller.rs", reason: "pages call for the next one themselves" },
     Known { from: "declaration/endpoint.rs", to: "declaration/description.rs", reason: "the setters of endpoints are written out beside their table" },
     Known { from: "declaration/description.rs", to: "declaration/claims.rs", reason: "the check of claims is a function pointer of the description" },
     Known { from: "flow/endpoints.rs", to: "flow/relying_party.rs", reason: "what a relying party holds and what it does are one type" },

@@ -1,0 +1,120 @@
+//! What a response says: success, or which error; JSON of the wanted type, or not.
+
+use std::time::Duration;
+
+use http::StatusCode;
+use http::header::{RETRY_AFTER, WWW_AUTHENTICATE};
+use serde::de::DeserializeOwned;
+use serde_json::Value;
+
+use super::error::ApiErrorKind;
+use super::response::ApiResponse;
+use crate::identity::decode::decode;
+use crate::wire::json::parse_value;
+
+/// Sorts out every response that is no success.
+pub(super) fn judge(response: &ApiResponse) -> Result<(), ApiErrorKind> {
+    Err(match response.status() {
+        status if status.is_success() => return Ok(()),
+        StatusCode::UNAUTHORIZED => ApiErrorKind::TokenRefused,
+        StatusCode::FORBIDDEN => {
+            insufficient_scope(response).map_or(ApiErrorKind::Status(response.status()), ApiErrorKind::MissingScopes)
+        }
+        StatusCode::TOO_MANY_REQUESTS => ApiErrorKind::RateLimited { retry_after: retry_after(response) },
+        StatusCode::SERVICE_UNAVAILABLE if response.headers().contains_key(RETRY_AFTER) => {
+            ApiErrorKind::RateLimited { retry_after: retry_after(response) }
+        }
+        status => ApiErrorKind::Status(status),
+    })
+}
+
+/// RFC 6750 §3.1: `Bearer error="insufficient_scope", scope="repo gist"`. The scopes are foreign text.
+fn insufficient_scope(response: &ApiResponse) -> Option<Vec<Box<str>>> {
+    let challenge = response.headers().get(WWW_AUTHENTICATE)?.to_str().ok()?;
+    if parameter(challenge, "error") != Some("insufficient_scope") {
+        return None;
+    }
+    let scopes = parameter(challenge, "scope").unwrap_or_default();
+    Some(scopes.split(' ').filter(|scope| !scope.is_empty()).take(32).map(Into::into).collect())
+}
+
+/// RFC 9110 §10.2.3, in seconds; a date is left to the caller.
+fn retry_after(response: &ApiResponse) -> Option<Duration> {
+    let seconds = response.headers().get(RETRY_AFTER)?.to_str().ok()?.trim().parse::<u32>().ok()?;
+    Some(Duration::from_secs(u64::from(seconds)))
+}
+
+/// A quoted parameter of a challenge (RFC 9110 §11.6.1).
+fn parameter<'a>(challenge: &'a str, name: &str) -> Option<&'a str> {
+    let mut rest = challenge;
+    loop {
+        let at = rest.find(name)?;
+        let is_whole = rest[..at].ends_with([' ', ',', '\t']);
+        rest = &rest[at + name.len()..];
+        if let Some(quoted) = rest.strip_prefix("=\"").filter(|_| is_whole) {
+            return quoted.split('"').next();
+        }
+    }
+}
+
+/// A body as a type.
+pub(super) fn read<T: DeserializeOwned>(body: &[u8]) -> Result<T, ApiErrorKind> {
+    read_value(body).and_then(fit)
+}
+
+/// A body as any JSON, without duplicate members.
+pub(super) fn read_value(body: &[u8]) -> Result<Value, ApiErrorKind> {
+    parse_value(body).ok_or(ApiErrorKind::ResponseMalformed)
+}
+
+/// JSON as a type.
+pub(super) fn fit<T: DeserializeOwned>(value: Value) -> Result<T, ApiErrorKind> {
+    decode(value).map_err(ApiErrorKind::ResponseMismatch)
+}
+
+#[cfg(test)]
+mod tests {
+    use bytes::Bytes;
+    use http::{HeaderName, HeaderValue};
+
+    use super::*;
+
+    fn judged(status: u16, headers: &[(HeaderName, &'static str)]) -> Result<(), ApiErrorKind> {
+        judge(&ApiResponse::from(crate::http::Response {
+            status: StatusCode::from_u16(status).expect("a status"),
+            headers: headers.iter().map(|(name, value)| (name.clone(), HeaderValue::from_static(value))).collect(),
+            body: Bytes::new(),
+        }))
+    }
+
+    #[test]
+    fn a_challenge_names_the_missing_scopes() {
+        let refused = |challenge| judged(403, &[(WWW_AUTHENTICATE, challenge)]);
+        let Err(ApiErrorKind::MissingScopes(scopes)) =
+            refused(r#"Bearer realm="x", error="insufficient_scope", scope="repo  gist""#)
+        else {
+            panic!("missing scopes")
+        };
+        assert_eq!(scopes, ["repo".into(), "gist".into()] as [Box<str>; 2]);
+        assert!(
+            matches!(refused(r#"Bearer error="insufficient_scope""#), Err(ApiErrorKind::MissingScopes(scopes)) if scopes.is_empty())
+        );
+        assert!(matches!(refused(r#"Bearer error="invalid_token""#), Err(ApiErrorKind::Status(_))));
+        assert!(matches!(refused(r#"Bearer x_error="insufficient_scope""#), Err(ApiErrorKind::Status(_))));
+        assert!(matches!(refused("Bearer error"), Err(ApiErrorKind::Status(_))));
+    }
+
+    #[test]
+    fn a_limit_says_how_long_to_wait() {
+        let wait = |status, value| match judged(status, &[(RETRY_AFTER, value)]) {
+            Err(ApiErrorKind::RateLimited { retry_after }) => retry_after.map(|time| time.as_secs()),
+            other => panic!("a limit: {other:?}"),
+        };
+        assert_eq!(wait(429, "17"), Some(17));
+        assert_eq!(wait(503, "1"), Some(1));
+        assert_eq!(wait(429, "Sun, 22 Nov 2026 00:00:00 GMT"), None);
+        assert!(matches!(judged(503, &[]), Err(ApiErrorKind::Status(_))));
+        assert!(matches!(judged(304, &[]), Err(ApiErrorKind::Status(_))));
+        assert!(judged(204, &[]).is_ok());
+    }
+}

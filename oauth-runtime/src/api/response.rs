@@ -1,0 +1,83 @@
+use std::fmt;
+
+use bytes::Bytes;
+use http::{HeaderMap, StatusCode};
+use serde::de::DeserializeOwned;
+
+use crate::error::DecodeError;
+use crate::http::Response;
+use crate::identity::decode::decode;
+use crate::wire::json::parse_value;
+
+/// An API's response as it came: whatever its status, untrusted.
+#[derive(Clone)]
+pub struct ApiResponse {
+    status: StatusCode,
+    headers: HeaderMap,
+    body: Bytes,
+}
+
+impl ApiResponse {
+    /// The status.
+    #[must_use]
+    pub fn status(&self) -> StatusCode {
+        self.status
+    }
+
+    /// The headers.
+    #[must_use]
+    pub fn headers(&self) -> &HeaderMap {
+        &self.headers
+    }
+
+    /// The body, complete.
+    #[must_use]
+    pub fn body(&self) -> &[u8] {
+        &self.body
+    }
+
+    /// The body as JSON of a type.
+    ///
+    /// # Errors
+    ///
+    /// Says where the body does not fit the type, and never what stands there.
+    pub fn json<T: DeserializeOwned>(&self) -> Result<T, DecodeError> {
+        decode(parse_value(&self.body).ok_or_else(DecodeError::not_json)?)
+    }
+}
+
+impl From<Response> for ApiResponse {
+    fn from(response: Response) -> Self {
+        Self { status: response.status, headers: response.headers, body: response.body }
+    }
+}
+
+impl fmt::Debug for ApiResponse {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        // Bodies and headers carry what is the user's.
+        write!(f, "ApiResponse({}, {} bytes)", self.status, self.body.len())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn response(body: &'static str) -> ApiResponse {
+        ApiResponse { status: StatusCode::OK, headers: HeaderMap::new(), body: Bytes::from_static(body.as_bytes()) }
+    }
+
+    #[test]
+    fn a_body_that_does_not_fit_says_where_and_not_what() {
+        #[derive(Debug, serde::Deserialize)]
+        struct Item {
+            #[serde(rename = "id")]
+            _id: u64,
+        }
+        let error = response(r#"[{"id":1},{"id":"hunter2"}]"#).json::<Vec<Item>>();
+        let text = error.map_err(|error| error.to_string()).expect_err("does not fit");
+        assert!(text.contains("[1].id") && !text.contains("hunter2"), "{text}");
+        assert!(response("<html>").json::<u8>().is_err());
+        assert_eq!(response("[1,2]").json::<Vec<u8>>().ok(), Some(vec![1, 2]));
+    }
+}
