@@ -14,7 +14,9 @@ use std::time::SystemTime;
 
 use oauth_runtime::description::{Placement, SignatureMethod};
 use oauth_runtime::http::{HttpClient as _, Request, ReqwestClient};
-use oauth_runtime::oauth1::{self, AuthorizationResponse, BodyHash, ClientCredentials, Signer, SigningKey};
+use oauth_runtime::oauth1::{
+    AuthorizationResponse, BodyHash, Signer, SigningKey, TemporaryCredentials, TokenCredentials, sign_request,
+};
 use oauth_runtime::testing::{ClientRegistration, DevelopmentProvider, Persona};
 use oauth_runtime::types::{ClientSecret, EndpointUrl, UrlPolicy};
 
@@ -32,47 +34,36 @@ async fn main() -> Result<()> {
 
     // Who we are: the consumer key, and the key that signs in our name.
     let secret = ClientSecret::new(ClientRegistration::DEFAULT_SECRET);
-    let client = ClientCredentials {
-        client_id: ClientRegistration::DEFAULT_ID.into(),
-        key: SigningKey::new(SignatureMethod::HmacSha256, &secret)?,
-    };
-    let signer = Signer::new(client, Placement::Header)?;
+    let key = SigningKey::new(SignatureMethod::HmacSha256, &secret)?;
+    let signer = Signer::new(&ClientRegistration::DEFAULT_ID.into(), key, Placement::Header)?;
 
     println!("1. ask for temporary credentials (RFC 5849 §2.1)");
     let endpoint = url(&at.temporary_credentials_endpoint)?;
-    let request =
-        oauth1::temporary_credentials_request(&signer, &endpoint, CALLBACK, &[], SystemTime::now(), &nonce()?)?;
-    let temporary = oauth1::temporary_credentials_response(&http.send(request).await?)?;
+    let request = signer.temporary_credentials_request(&endpoint, CALLBACK, &[], SystemTime::now(), &nonce()?)?;
+    let temporary = TemporaryCredentials::from_response(&http.send(request).await?)?;
     println!("   got {temporary:?}");
 
     println!("2. a person allows it at the provider (§2.2); here the provider does at once, as Ada");
-    let page = oauth1::authorization_url(&url(&at.oauth1_authorization_endpoint)?, &temporary, &[])?;
-    let answer = http.send(Request::get(url(page.as_str())?, 64 * 1024)).await?;
-    let location = answer.headers.get("location").ok_or("the provider sent nobody back")?.to_str()?;
-    let query = location.split_once('?').ok_or("the provider sent no answer")?.1;
+    let page = temporary.authorization_url(&url(&at.oauth1_authorization_endpoint)?, &[])?;
+    let response = http.send(Request::get(url(page.as_str())?, 64 * 1024)).await?;
+    let location = response.headers.get("location").ok_or("the provider sent nobody back")?.to_str()?;
+    let query = location.split_once('?').ok_or("the provider sent no response")?.1;
     let verifier = AuthorizationResponse::parse(query)?.verify(&temporary)?;
     println!("   the browser came back with a verifier");
 
     println!("3. ask for token credentials (§2.3)");
     let endpoint = url(&at.oauth1_token_endpoint)?;
-    let request = oauth1::token_credentials_request(
-        &signer,
-        &endpoint,
-        &temporary,
-        &verifier,
-        &[],
-        SystemTime::now(),
-        &nonce()?,
-    )?;
-    let credentials = oauth1::token_credentials_response(&http.send(request).await?)?;
+    let request =
+        signer.token_credentials_request(&endpoint, &temporary, &verifier, &[], SystemTime::now(), &nonce()?)?;
+    let credentials = TokenCredentials::from_response(&http.send(request).await?)?;
     println!("   got {credentials:?}");
 
     println!("4. sign an API request with them (§3)");
     let request = Request::get(url(&at.verify_credentials)?, 64 * 1024);
-    let request = oauth1::sign_request(&signer, request, &credentials, BodyHash::Omit, SystemTime::now(), &nonce()?)?;
-    let answer = http.send(request).await?;
-    let profile: serde_json::Value = serde_json::from_slice(&answer.body)?;
-    println!("   {}: this is {}, subject {}", answer.status, profile["name"], profile["id_str"]);
+    let request = sign_request(&signer, request, &credentials, BodyHash::Omit, SystemTime::now(), &nonce()?)?;
+    let response = http.send(request).await?;
+    let profile: serde_json::Value = serde_json::from_slice(&response.body)?;
+    println!("   {}: this is {}, subject {}", response.status, profile["name"], profile["id_str"]);
     Ok(())
 }
 

@@ -207,14 +207,11 @@ impl RelyingParty {
         response: oauth1::AuthorizationResponse,
     ) -> Result<(Identity, Tokens)> {
         let temporary = pending.temporary.as_ref().ok_or(SessionFault::StateUnknown)?;
-        let temporary = TemporaryCredentials {
-            token: AccessToken::from(&*temporary.token),
-            secret: SharedSecret::from(&*temporary.secret),
-        };
+        let temporary =
+            TemporaryCredentials::new(AccessToken::from(&*temporary.token), SharedSecret::from(&*temporary.secret));
         let verifier = response.verify(&temporary)?;
         let params = self.registration.token_params.iter().collect::<Vec<_>>();
-        let mut request = oauth1::token_credentials_request(
-            &oauth1.signer,
+        let mut request = oauth1.signer.token_credentials_request(
             self.pinned(Endpoint::Token)?,
             &temporary,
             &verifier,
@@ -223,7 +220,7 @@ impl RelyingParty {
             &one_time_value(&*self.entropy)?,
         )?;
         request.limit = self.flow.limits.answer;
-        let credentials = oauth1::token_credentials_response(&self.send(Call::Token, request).await.at(Stage::Token)?)?;
+        let credentials = TokenCredentials::from_response(&self.send(Call::Token, request).await.at(Stage::Token)?)?;
         let profile = self.signed_user_info(oauth1, &credentials).await?;
         let issuer = server_identifier(self.pinned(Endpoint::Authorization)?);
         let extra = credentials.extra().to_vec();

@@ -7,7 +7,7 @@ use crate::entropy::{one_time_value, one_time_values};
 use crate::error::{AtStage as _, Error, Problem, Result, SessionFault, Stage};
 use crate::http::Call;
 use crate::in_flight::{LoginHandle, PendingLogin, TemporarySecret};
-use crate::oauth1;
+use crate::oauth1::TemporaryCredentials;
 use crate::oauth2::authorization_request::{AuthorizationRequest, RESERVED};
 use crate::oauth2::pkce::code_challenge;
 use crate::setup::registration::{OAuth1Registration, OAuth2Registration, Params, ProtocolRegistration};
@@ -181,8 +181,7 @@ impl RelyingParty {
 
     /// RFC 5849 §2.1 and §2.2.
     async fn begin_oauth1(&self, login: BeginLogin, oauth1: &OAuth1Registration) -> Result<StartedLogin> {
-        let mut request = oauth1::temporary_credentials_request(
-            &oauth1.signer,
+        let mut request = oauth1.signer.temporary_credentials_request(
             self.pinned(Endpoint::TemporaryCredentials)?,
             &self.redirect_uri,
             &[],
@@ -191,9 +190,9 @@ impl RelyingParty {
         )?;
         request.limit = self.flow.limits.answer;
         let response = self.send(Call::TemporaryCredentials, request).await.at(Stage::TemporaryCredentials)?;
-        let temporary = oauth1::temporary_credentials_response(&response)?;
+        let temporary = TemporaryCredentials::from_response(&response)?;
         let params = login.merged(&self.registration.authorization_params).collect::<Vec<_>>();
-        let url = oauth1::authorization_url(self.pinned(Endpoint::Authorization)?, &temporary, &params)?;
+        let url = temporary.authorization_url(self.pinned(Endpoint::Authorization)?, &params)?;
         let handle = LoginHandle::from_temporary_token(temporary.token.expose());
         let secret =
             TemporarySecret { token: temporary.token.expose().into(), secret: temporary.secret.expose().into() };

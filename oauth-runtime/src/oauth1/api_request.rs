@@ -84,7 +84,6 @@ mod tests {
 
     use super::super::authorization_header::AuthorizationHeader;
     use super::super::signature::SigningKey;
-    use super::super::signer::ClientCredentials;
     use super::*;
     use crate::declaration::description::{Placement, SignatureMethod};
     use crate::types::{EndpointUrl, UrlPolicy, at};
@@ -95,7 +94,7 @@ mod tests {
         body: &'static str,
         hash: BodyHash<'_>,
     ) -> Result<Option<String>> {
-        let signer = Signer::new(ClientCredentials { client_id: "client".into(), key }, Placement::Header)?;
+        let signer = Signer::new(&"client".into(), key, Placement::Header)?;
         let headers = HeaderMap::from_iter([(CONTENT_TYPE, HeaderValue::from_static(content_type))]);
         let url = EndpointUrl::parse("https://h.example/", UrlPolicy::HttpsOnly).expect("a URL");
         let request = Request { method: Method::POST, url, headers, body: body.into(), limit: 1 };
@@ -133,8 +132,8 @@ mod tests {
     #[test]
     fn the_hash_of_a_streamed_body_is_given() {
         let key = hmac(SignatureMethod::HmacSha1);
-        let client = ClientCredentials { client_id: "client".into(), key: key.clone() };
-        let mut hasher = Signer::new(client, Placement::Header).ok().and_then(|s| s.body_hasher()).expect("a hash");
+        let signer = Signer::new(&"client".into(), key.clone(), Placement::Header).ok();
+        let mut hasher = signer.and_then(|s| s.body_hasher()).expect("a hash");
         hasher.update(b"Hello ");
         hasher.update(b"World!");
         let hash = hasher.finish();
@@ -144,8 +143,8 @@ mod tests {
 
     #[test]
     fn a_kept_token_signs_as_the_function_does() {
-        let client = ClientCredentials { client_id: "client".into(), key: hmac(SignatureMethod::HmacSha1) };
-        let signer = Signer::new(client, Placement::Header).expect("a signer");
+        let key = hmac(SignatureMethod::HmacSha1);
+        let signer = Signer::new(&"client".into(), key, Placement::Header).expect("a signer");
         let credentials = TokenCredentials::new("a token".into(), "secret".into());
         let kept = signer.with_token(Some((&credentials.token, &credentials.secret)));
         for hash in [BodyHash::Omit, BodyHash::Compute, BodyHash::Given("x")] {

@@ -2,40 +2,40 @@
 
 use url::Url;
 
-use super::MAX_QUERY;
-use super::answer::{FormFault, is_clean, parse_form};
-use super::signer::{encode_pairs, refused, set_query_with};
+use super::form::{FormFault, encode_pairs, is_clean, parse_form};
+use super::signer::{refused, set_query_with};
 use super::temporary_credentials::TemporaryCredentials;
 use crate::error::{
     AtStage as _, Error, ErrorKind, ErrorResponse, ProtocolViolation, Result, Stage, VerificationFailure,
 };
 use crate::types::{AccessToken, EndpointUrl, SharedSecret};
 
-/// Where the browser goes: the authorization endpoint with `oauth_token`, and with a provider's own parameters. The
-/// endpoint's own query is kept.
-///
-/// # Errors
-///
-/// A configuration problem: an extra parameter is named `oauth_…`, or a name occurs twice.
-pub fn authorization_url(
-    endpoint: &EndpointUrl,
-    temporary: &TemporaryCredentials,
-    extra: &[(&str, &str)],
-) -> Result<Url> {
-    let mut url = endpoint.url().clone();
-    let mut names = url.query_pairs().map(|(name, _)| name.into_owned()).collect::<Vec<_>>();
-    names.extend(extra.iter().map(|(name, _)| (*name).to_owned()));
-    names.sort_unstable();
-    if names.iter().any(|name| name.starts_with("oauth_")) || names.windows(2).any(|pair| pair[0] == pair[1]) {
-        return Err(refused(
-            "the authorization endpoint gets a parameter twice, or one that the protocol sets",
-            "remove `oauth_` parameters and repetitions from the endpoint and its extra parameters",
-        ));
+/// Longest callback query, in bytes.
+const MAX_QUERY: usize = 16 * 1024;
+
+impl TemporaryCredentials {
+    /// Where the browser goes: the authorization endpoint with `oauth_token`, and with a provider's own parameters. The
+    /// endpoint's own query is kept.
+    ///
+    /// # Errors
+    ///
+    /// A configuration problem: an extra parameter is named `oauth_…`, or a name occurs twice.
+    pub fn authorization_url(&self, endpoint: &EndpointUrl, extra: &[(&str, &str)]) -> Result<Url> {
+        let mut url = endpoint.url().clone();
+        let mut names = url.query_pairs().map(|(name, _)| name.into_owned()).collect::<Vec<_>>();
+        names.extend(extra.iter().map(|(name, _)| (*name).to_owned()));
+        names.sort_unstable();
+        if names.iter().any(|name| name.starts_with("oauth_")) || names.windows(2).any(|pair| pair[0] == pair[1]) {
+            return Err(refused(
+                "the authorization endpoint gets a parameter twice, or one that the protocol sets",
+                "remove `oauth_` parameters and repetitions from the endpoint and its extra parameters",
+            ));
+        }
+        let mut parameters = vec![("oauth_token", self.token.expose())];
+        parameters.extend_from_slice(extra);
+        set_query_with(&mut url, &encode_pairs(&parameters));
+        Ok(url)
     }
-    let mut parameters = vec![("oauth_token", temporary.token.expose())];
-    parameters.extend_from_slice(extra);
-    set_query_with(&mut url, &encode_pairs(&parameters));
-    Ok(url)
 }
 
 /// The proof that the user who came back is the one who authorized (`oauth_verifier`).
@@ -43,7 +43,7 @@ pub fn authorization_url(
 pub struct Verifier(SharedSecret);
 
 impl Verifier {
-    /// Takes a verifier, as a user typed it in an [out-of-band](super::OUT_OF_BAND) login.
+    /// Takes a verifier, as a user typed it in an [out-of-band](TemporaryCredentials::OUT_OF_BAND) login.
     ///
     /// # Errors
     ///
@@ -169,7 +169,7 @@ mod tests {
     fn url(endpoint: &str, token: &str, extra: &[(&str, &str)]) -> Result<String> {
         let endpoint = EndpointUrl::parse(endpoint, UrlPolicy::HttpsOnly).expect("a URL");
         let temporary = TemporaryCredentials { token: token.into(), secret: "s".into() };
-        authorization_url(&endpoint, &temporary, extra).map(String::from)
+        temporary.authorization_url(&endpoint, extra).map(String::from)
     }
 
     fn code(query: &str) -> &'static str {

@@ -6,20 +6,19 @@
 
 use std::fmt;
 
+use super::form::{MAX_PARAMETERS, MAX_VALUE};
 use super::percent_encoding::decode;
-use super::{MAX_PARAMETERS, MAX_VALUE};
 
 /// A parsed `Authorization` header, or a `WWW-Authenticate` challenge of the same form. An attacker may have written it.
 #[derive(Clone, PartialEq, Eq)]
-pub struct AuthorizationHeader {
+pub(crate) struct AuthorizationHeader {
     realm: Option<String>,
     parameters: Vec<(String, String)>,
 }
 
 /// Why a header is not an OAuth 1.0a header.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-#[non_exhaustive]
-pub enum InvalidAuthorizationHeader {
+pub(crate) enum InvalidAuthorizationHeader {
     /// Another authentication scheme.
     #[error("the scheme is not `OAuth`")]
     Scheme,
@@ -42,7 +41,7 @@ impl AuthorizationHeader {
     /// # Errors
     ///
     /// [`InvalidAuthorizationHeader`] says which rule is broken.
-    pub fn parse(value: &str) -> Result<Self, InvalidAuthorizationHeader> {
+    pub(crate) fn parse(value: &str) -> Result<Self, InvalidAuthorizationHeader> {
         use InvalidAuthorizationHeader::{Repeated, Scheme, Syntax, TooLarge};
 
         let (scheme, mut rest) = value.split_once(' ').unwrap_or((value, ""));
@@ -90,19 +89,19 @@ impl AuthorizationHeader {
     }
 
     /// The realm, as it stands between the quotes.
-    #[must_use]
-    pub fn realm(&self) -> Option<&str> {
+    #[cfg(test)]
+    pub(crate) fn realm(&self) -> Option<&str> {
         self.realm.as_deref()
     }
 
     /// The decoded value of a parameter.
-    #[must_use]
-    pub fn get(&self, name: &str) -> Option<&str> {
+    pub(crate) fn get(&self, name: &str) -> Option<&str> {
         self.parameters.iter().find(|(n, _)| n == name).map(|(_, value)| value.as_str())
     }
 
     /// All parameters but the realm, decoded, in the order of the header.
-    pub fn parameters(&self) -> impl Iterator<Item = (&str, &str)> {
+    #[cfg(any(test, feature = "testing"))]
+    pub(crate) fn parameters(&self) -> impl Iterator<Item = (&str, &str)> {
         self.parameters.iter().map(|(name, value)| (name.as_str(), value.as_str()))
     }
 }

@@ -21,7 +21,7 @@ use crate::error::{Problem, Result};
 pub struct SignatureBaseString(String);
 
 impl SignatureBaseString {
-    /// Collects the parameters of the URL's query, of a form-encoded body (see [`form_body`]) and of
+    /// Collects the parameters of the URL's query, of a form-encoded body and of
     /// `protocol_parameters`, which are plain, not encoded, and without `realm`.
     ///
     /// An `oauth_signature` is left out wherever it stands ([RFC 5849 §3.4.1.3.1]), so that a server can pass a request
@@ -116,8 +116,7 @@ impl fmt::Debug for SignatureBaseString {
 /// The body, if its parameters are part of the signature
 /// ([RFC 5849 §3.4.1.3.1](https://www.rfc-editor.org/rfc/rfc5849#section-3.4.1.3.1)): one part, declared as
 /// `application/x-www-form-urlencoded`, with or without parameters such as `charset`.
-#[must_use]
-pub fn form_body<'a>(headers: &HeaderMap, body: &'a [u8]) -> Option<&'a [u8]> {
+pub(crate) fn form_body<'a>(headers: &HeaderMap, body: &'a [u8]) -> Option<&'a [u8]> {
     let mut types = headers.get_all(header::CONTENT_TYPE).iter();
     let (Some(only), None) = (types.next(), types.next()) else { return None };
     if only == FORM {

@@ -38,7 +38,7 @@ pub fn encode(value: &str) -> String {
 
 /// Undoes [`encode`]. `None` for a broken escape, a byte that is not UTF-8, or a character that had to be escaped.
 #[must_use]
-pub fn decode(value: &str) -> Option<String> {
+pub(super) fn decode(value: &str) -> Option<String> {
     if !value.bytes().all(|byte| is_unreserved(byte) || byte == b'%') {
         return None;
     }

@@ -13,9 +13,10 @@ use zeroize::Zeroizing;
 
 use super::base_string::SignatureBaseString;
 use super::pem;
-use super::percent_encoding::{Encoded, encode_into, encoded_length};
+use super::percent_encoding::Encoded;
 #[cfg(feature = "oauth1-rsa-sha1")]
 use super::rsa_sha1;
+use super::secrets::{both_secrets, joined_secrets};
 use super::verification::{VerificationKey, rsa_parameters};
 use crate::declaration::description::SignatureMethod;
 use crate::error::{Error, Problem, Result};
@@ -242,21 +243,6 @@ impl Debug for PreparedKey {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("PreparedKey([redacted])")
     }
-}
-
-/// RFC 5849 §3.4.2 and §3.4.4: both secrets encoded, and the `&` even when one is empty.
-pub(super) fn both_secrets(client: &ClientSecret, token: Option<&SharedSecret>) -> Zeroizing<String> {
-    joined_secrets(Encoded::secret(client.expose()).as_str(), token)
-}
-
-fn joined_secrets(encoded_client: &str, token: Option<&SharedSecret>) -> Zeroizing<String> {
-    let token = token.map_or("", SharedSecret::expose);
-    // Room for all of it: growing would leave a copy of the secret behind.
-    let mut out = Zeroizing::new(String::with_capacity(encoded_client.len() + 1 + encoded_length(token)));
-    out.push_str(encoded_client);
-    out.push('&');
-    encode_into(&mut out, token);
-    out
 }
 
 fn rsa_key_pair(secret: &ClientSecret) -> Result<RsaKeyPair> {

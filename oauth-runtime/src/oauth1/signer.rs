@@ -13,23 +13,14 @@ use zeroize::Zeroizing;
 use super::authorization_header;
 use super::base_string::{SignatureBaseString, form_body};
 use super::body_hash::BodyHasher;
-use super::percent_encoding::{Encoded, encode_into};
+use super::form::join_pairs;
+use super::percent_encoding::Encoded;
 use super::protocol_parameters::ProtocolParameters;
 use super::signature::{PreparedKey, SigningKey};
 use crate::declaration::description::Placement;
 use crate::error::{Problem, Result};
 use crate::types::Request;
 use crate::types::{AccessToken, ClientId, EndpointUrl, SharedSecret, Timestamp, UrlPolicy};
-
-/// Who the client is ([RFC 5849 §1.1](https://www.rfc-editor.org/rfc/rfc5849#section-1.1)): its identifier, and the key
-/// that proves it.
-#[derive(Clone, Debug)]
-pub struct ClientCredentials {
-    /// The value of `oauth_consumer_key`.
-    pub client_id: ClientId,
-    /// The signature method with its secret.
-    pub key: SigningKey,
-}
 
 /// Signs requests in the name of one client, and puts the protocol parameters where its provider expects them. Cheap to
 /// clone.
@@ -45,7 +36,9 @@ struct Settings {
 }
 
 impl Signer {
-    /// A signer for one provider.
+    /// A signer for one provider, with the client credentials
+    /// ([RFC 5849 §1.1](https://www.rfc-editor.org/rfc/rfc5849#section-1.1)): the identifier, which is sent as
+    /// `oauth_consumer_key`, and the signature method with its secret.
     ///
     /// With [`Placement::Body`], a request that cannot carry form parameters (a `GET`, a JSON body) has them in the
     /// header, which [RFC 5849 §3.5](https://www.rfc-editor.org/rfc/rfc5849#section-3.5) prefers.
@@ -53,8 +46,8 @@ impl Signer {
     /// # Errors
     ///
     /// The client identifier is empty or has control characters.
-    pub fn new(client: ClientCredentials, placement: Placement) -> Result<Self> {
-        let client_id = client.client_id.as_str();
+    pub fn new(client_id: &ClientId, key: SigningKey, placement: Placement) -> Result<Self> {
+        let client_id = client_id.as_str();
         if client_id.is_empty() || client_id.chars().any(char::is_control) {
             return Err(Problem::new(
                 "oauth1_client_id",
@@ -64,7 +57,7 @@ impl Signer {
             .into());
         }
         let consumer_key = Encoded::new(client_id).into_owned();
-        Ok(Self(Arc::new(Settings { key: client.key, consumer_key, placement, realm: None })))
+        Ok(Self(Arc::new(Settings { key, consumer_key, placement, realm: None })))
     }
 
     /// The same signer with a `realm` in its `Authorization` headers. The realm is not signed.
@@ -112,12 +105,11 @@ impl Signer {
     /// # use std::time::SystemTime;
     /// # use oauth_runtime::description::{Placement, SignatureMethod};
     /// # use oauth_runtime::http::Request;
-    /// # use oauth_runtime::oauth1::{ClientCredentials, Signer, SigningKey};
+    /// # use oauth_runtime::oauth1::{Signer, SigningKey};
     /// # use oauth_runtime::types::{AccessToken, ClientSecret, EndpointUrl, SharedSecret, UrlPolicy};
     /// # fn main() -> Result<(), Box<dyn std::error::Error>> {
     /// # let key = SigningKey::new(SignatureMethod::HmacSha1, &ClientSecret::new("kd94hf93k423kf44"))?;
-    /// # let client = ClientCredentials { client_id: "dpf43f3p2l4k3l03".into(), key };
-    /// # let signer = Signer::new(client, Placement::Header)?;
+    /// # let signer = Signer::new(&"dpf43f3p2l4k3l03".into(), key, Placement::Header)?;
     /// let (token, secret) = (AccessToken::new("nnch734d00sl2jdk"), SharedSecret::new("pfkkdhi9sl3r4s00"));
     /// let user = signer.with_token(Some((&token, &secret)));
     ///
@@ -312,33 +304,6 @@ pub(super) fn set_query_with(url: &mut url::Url, added: &str) {
     url.set_query(Some(&query));
 }
 
-/// §3.6 encoding is valid in queries and form bodies too, and no recipient reads it in two ways.
-pub(super) fn encode_pairs(parameters: &[(&str, &str)]) -> String {
-    let mut out = String::new();
-    for (name, value) in parameters {
-        if !out.is_empty() {
-            out.push('&');
-        }
-        encode_into(&mut out, name);
-        out.push('=');
-        encode_into(&mut out, value);
-    }
-    out
-}
-
-fn join_pairs<'a>(encoded: impl Iterator<Item = (&'a str, &'a str)>) -> String {
-    let mut out = String::new();
-    for (name, value) in encoded {
-        if !out.is_empty() {
-            out.push('&');
-        }
-        out.push_str(name);
-        out.push('=');
-        out.push_str(value);
-    }
-    out
-}
-
 pub(super) fn refused(what: &'static str, remedy: &'static str) -> crate::Error {
     Problem::new("oauth1_request", what, remedy).into()
 }
@@ -364,7 +329,7 @@ mod tests {
     const FORM: &str = "application/x-www-form-urlencoded";
 
     fn signer_with(key: SigningKey, placement: Placement) -> Signer {
-        Signer::new(ClientCredentials { client_id: "client".into(), key }, placement).expect("a signer")
+        Signer::new(&"client".into(), key, placement).expect("a signer")
     }
 
     fn signer(placement: Placement) -> Signer {
@@ -567,11 +532,11 @@ mod tests {
     #[test]
     fn t285_control_characters_in_the_client_identifier_are_refused_and_all_else_is_encoded() {
         let key = SigningKey::new(SignatureMethod::HmacSha1, &SECRET.into()).expect("a key");
-        let client = |id: &str| ClientCredentials { client_id: id.into(), key: key.clone() };
+        let signer = |id: &str| Signer::new(&id.into(), key.clone(), Placement::Header);
         for id in ["", "a\r\nb", "a\0", "\u{7f}", "\u{85}"] {
-            assert!(Signer::new(client(id), Placement::Header).is_err(), "{id:?}");
+            assert!(signer(id).is_err(), "{id:?}");
         }
-        let signer = Signer::new(client("a\"é, b=\"c"), Placement::Header).expect("a signer");
+        let signer = signer("a\"é, b=\"c").expect("a signer");
         let (evil, secret) = (AccessToken::new("t\r\nX-Evil: 1"), SharedSecret::new(""));
         let signed =
             signer.sign(request(Method::GET, "https://h.example/", None, ""), Some((&evil, &secret)), &[], at(1), "n");

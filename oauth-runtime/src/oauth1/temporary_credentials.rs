@@ -2,15 +2,12 @@
 
 use std::time::SystemTime;
 
-use super::answer::Answer;
-use super::credential_request;
+use super::credential_request::credential_request;
+use super::credential_response::CredentialResponse;
 use super::signer::{Signer, refused};
 use crate::error::{AtStage as _, ProtocolViolation, Result, Stage};
 use crate::types::{AccessToken, EndpointUrl, SharedSecret};
 use crate::types::{Request, Response};
-
-/// The callback of a client without one: the user copies the verifier by hand.
-pub const OUT_OF_BAND: &str = "oob";
 
 /// What stands between the start of a login and its callback.
 ///
@@ -19,6 +16,7 @@ pub const OUT_OF_BAND: &str = "oob";
 /// The browser that started the login, and no other, may finish it: keep both values on the server or sealed, bound to
 /// that browser, and use them once.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct TemporaryCredentials {
     /// Travels through the browser in the authorization URL.
     pub token: AccessToken,
@@ -26,52 +24,65 @@ pub struct TemporaryCredentials {
     pub secret: SharedSecret,
 }
 
-/// Asks for temporary credentials.
-///
-/// On the wire: a signed `POST` with `oauth_callback`. `callback` is an absolute URL or [`OUT_OF_BAND`]; `extra` are a
-/// provider's own parameters, sent as a form.
-///
-/// # Errors
-///
-/// A configuration problem: the callback is neither, an extra parameter is named `oauth_…`, or the request cannot be
-/// signed.
-pub fn temporary_credentials_request(
-    signer: &Signer,
-    endpoint: &EndpointUrl,
-    callback: &str,
-    extra: &[(&str, &str)],
-    timestamp: SystemTime,
-    nonce: &str,
-) -> Result<Request> {
-    if callback != OUT_OF_BAND
-        && (url::Url::parse(callback).is_err() || callback.bytes().any(|b| b <= b' ' || b == 0x7f))
-    {
-        return Err(refused(
-            "the callback is not an absolute URL",
-            "set an absolute URL, or `oob` for a client without one",
-        ));
+impl TemporaryCredentials {
+    /// The callback of a client without one: the user copies the verifier by hand.
+    pub const OUT_OF_BAND: &str = "oob";
+
+    /// Credentials that were kept since the login began.
+    #[must_use]
+    pub fn new(token: AccessToken, secret: SharedSecret) -> Self {
+        Self { token, secret }
     }
-    let request = credential_request(endpoint, extra);
-    signer.sign(request, None, &[("oauth_callback", callback)], timestamp, nonce).at(Stage::TemporaryCredentials)
+
+    /// Judges the response to [`temporary_credentials_request`](Signer::temporary_credentials_request).
+    ///
+    /// # Errors
+    ///
+    /// [`Refused`](crate::ErrorKind::Refused) if the server did not accept the request;
+    /// [`TemporaryCredentialsMalformed`](ProtocolViolation::TemporaryCredentialsMalformed) if the response is neither a form
+    /// nor a JSON object with each value once; [`CallbackNotConfirmed`](ProtocolViolation::CallbackNotConfirmed) if the
+    /// server speaks OAuth 1.0 without the fix against session fixation.
+    pub fn from_response(response: &Response) -> Result<Self> {
+        judge(response).at(Stage::TemporaryCredentials)
+    }
 }
 
-/// Judges the answer.
-///
-/// # Errors
-///
-/// [`Refused`](crate::ErrorKind::Refused) if the server did not accept the request;
-/// [`TemporaryCredentialsMalformed`](ProtocolViolation::TemporaryCredentialsMalformed) if the answer is neither a form
-/// nor a JSON object with each value once; [`CallbackNotConfirmed`](ProtocolViolation::CallbackNotConfirmed) if the
-/// server speaks OAuth 1.0 without the fix against session fixation.
-pub fn temporary_credentials_response(response: &Response) -> Result<TemporaryCredentials> {
-    judge(response).at(Stage::TemporaryCredentials)
+impl Signer {
+    /// Asks for temporary credentials.
+    ///
+    /// On the wire: a signed `POST` with `oauth_callback`. `callback` is an absolute URL or [`OUT_OF_BAND`](TemporaryCredentials::OUT_OF_BAND); `extra` are a
+    /// provider's own parameters, sent as a form.
+    ///
+    /// # Errors
+    ///
+    /// A configuration problem: the callback is neither, an extra parameter is named `oauth_…`, or the request cannot be
+    /// signed.
+    pub fn temporary_credentials_request(
+        &self,
+        endpoint: &EndpointUrl,
+        callback: &str,
+        extra: &[(&str, &str)],
+        timestamp: SystemTime,
+        nonce: &str,
+    ) -> Result<Request> {
+        if callback != TemporaryCredentials::OUT_OF_BAND
+            && (url::Url::parse(callback).is_err() || callback.bytes().any(|b| b <= b' ' || b == 0x7f))
+        {
+            return Err(refused(
+                "the callback is not an absolute URL",
+                "set an absolute URL, or `oob` for a client without one",
+            ));
+        }
+        let request = credential_request(endpoint, extra);
+        self.sign(request, None, &[("oauth_callback", callback)], timestamp, nonce).at(Stage::TemporaryCredentials)
+    }
 }
 
 fn judge(response: &Response) -> Result<TemporaryCredentials> {
-    let mut answer = Answer::read(response, ProtocolViolation::TemporaryCredentialsMalformed)?;
-    let (token, secret) = answer.take_credentials()?;
+    let mut response = CredentialResponse::read(response, ProtocolViolation::TemporaryCredentialsMalformed)?;
+    let (token, secret) = response.take_credentials()?;
     // Servers of Python write `True`; what counts is that the server knows the parameter.
-    if !answer.take("oauth_callback_confirmed").is_some_and(|value| value.eq_ignore_ascii_case("true")) {
+    if !response.take("oauth_callback_confirmed").is_some_and(|value| value.eq_ignore_ascii_case("true")) {
         return Err(ProtocolViolation::CallbackNotConfirmed.into());
     }
     Ok(TemporaryCredentials { token, secret })
@@ -84,7 +95,6 @@ mod tests {
 
     use super::super::authorization_header::AuthorizationHeader;
     use super::super::signature::SigningKey;
-    use super::super::signer::ClientCredentials;
     use super::*;
     use crate::declaration::description::{Placement, SignatureMethod};
     use crate::error::ErrorKind;
@@ -95,10 +105,9 @@ mod tests {
 
     fn request(callback: &str, extra: &[(&str, &str)]) -> Result<Request> {
         let key = SigningKey::new(SignatureMethod::HmacSha1, &"kd94hf93k423kf44".into())?;
-        let client = ClientCredentials { client_id: "dpf43f3p2l4k3l03".into(), key };
-        let signer = Signer::new(client, Placement::Header)?;
+        let signer = Signer::new(&"dpf43f3p2l4k3l03".into(), key, Placement::Header)?;
         let url = EndpointUrl::parse("https://photos.example.net/initiate", UrlPolicy::HttpsOnly).expect("a URL");
-        temporary_credentials_request(&signer, &url, callback, extra, at(137_131_200), "wIjqoxSZpRsqLnAf")
+        signer.temporary_credentials_request(&url, callback, extra, at(137_131_200), "wIjqoxSZpRsqLnAf")
     }
 
     fn parameter(request: &Request, name: &str) -> Option<String> {
@@ -113,7 +122,7 @@ mod tests {
     }
 
     fn code(status: u16, content_type: &str, body: &str) -> &'static str {
-        match temporary_credentials_response(&answer(status, content_type, body)) {
+        match TemporaryCredentials::from_response(&answer(status, content_type, body)) {
             Ok(_) => "accepted",
             Err(error) => {
                 assert_eq!(error.stage(), Some(Stage::TemporaryCredentials));
@@ -158,12 +167,12 @@ mod tests {
             ("application/json", json),
             ("application/json; charset=utf-8", &json.replace("true", "\"true\"")),
         ] {
-            let credentials = temporary_credentials_response(&answer(200, content_type, body));
+            let credentials = TemporaryCredentials::from_response(&answer(200, content_type, body));
             let expected = TemporaryCredentials { token: "hh5s93j4hdidpola".into(), secret: "hdhd0244k9j7ao03".into() };
             assert_eq!(credentials.ok(), Some(expected), "{content_type}");
         }
         let untyped = Response { headers: HeaderMap::new(), ..answer(200, FORM, GOOD) };
-        assert!(temporary_credentials_response(&untyped).is_ok());
+        assert!(TemporaryCredentials::from_response(&untyped).is_ok());
     }
 
     #[test]
@@ -212,14 +221,14 @@ mod tests {
 
     #[test]
     fn a_refusal_tells_the_servers_reason() {
-        let problem = |response: &Response| match temporary_credentials_response(response).map_err(|e| e.kind().clone())
-        {
-            Err(ErrorKind::Refused(refusal)) => {
-                assert_eq!(refusal.code().as_str(), "oauth1_unauthorized");
-                refusal.description().map(str::to_owned)
-            }
-            other => panic!("{other:?}"),
-        };
+        let problem =
+            |response: &Response| match TemporaryCredentials::from_response(response).map_err(|e| e.kind().clone()) {
+                Err(ErrorKind::Refused(refusal)) => {
+                    assert_eq!(refusal.code().as_str(), "oauth1_unauthorized");
+                    refusal.description().map(str::to_owned)
+                }
+                other => panic!("{other:?}"),
+            };
         for status in [400, 401] {
             let body = "oauth_problem=timestamp_refused&oauth_acceptable_timestamps=1-2";
             assert_eq!(problem(&answer(status, FORM, body)).as_deref(), Some("timestamp_refused"));
@@ -247,7 +256,7 @@ mod tests {
 
     #[test]
     fn debug_output_shows_no_value() {
-        let credentials = temporary_credentials_response(&answer(200, FORM, GOOD));
+        let credentials = TemporaryCredentials::from_response(&answer(200, FORM, GOOD));
         let text = format!("{credentials:?}");
         assert!(!text.contains("hh5s93j4hdidpola") && !text.contains("hdhd0244k9j7ao03"), "{text}");
     }

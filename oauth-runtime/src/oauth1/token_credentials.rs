@@ -3,9 +3,9 @@
 use std::fmt;
 use std::time::SystemTime;
 
-use super::answer::Answer;
 use super::authorization::Verifier;
-use super::credential_request;
+use super::credential_request::credential_request;
+use super::credential_response::CredentialResponse;
 use super::signer::Signer;
 use super::temporary_credentials::TemporaryCredentials;
 use crate::error::{AtStage as _, ProtocolViolation, Result, Stage};
@@ -29,8 +29,19 @@ impl TokenCredentials {
         Self { token, secret, extra: Vec::new() }
     }
 
+    /// Judges the response to [`token_credentials_request`](Signer::token_credentials_request).
+    ///
+    /// # Errors
+    ///
+    /// [`Refused`](crate::ErrorKind::Refused) if the server did not accept the request or the verifier;
+    /// [`TokenCredentialsMalformed`](ProtocolViolation::TokenCredentialsMalformed) if the response is neither a form nor a JSON
+    /// object with each value once.
+    pub fn from_response(response: &Response) -> Result<Self> {
+        judge(response).at(Stage::Token)
+    }
+
     /// What else the provider told, such as `screen_name` and `user_id`: at most 62 values of at most 4 KB, each name
-    /// once, in the order of the answer. The values are the provider's, unchecked.
+    /// once, in the order of the response. The values are the provider's, unchecked.
     #[must_use]
     pub fn extra(&self) -> &[(String, String)] {
         &self.extra
@@ -55,43 +66,34 @@ impl fmt::Debug for TokenCredentials {
     }
 }
 
-/// Asks for token credentials.
-///
-/// On the wire: a `POST` signed with the temporary credentials, with `oauth_verifier`. `extra` are a provider's own
-/// parameters, sent as a form.
-///
-/// # Errors
-///
-/// A configuration problem: an extra parameter is named `oauth_…`, or the request cannot be signed.
-pub fn token_credentials_request(
-    signer: &Signer,
-    endpoint: &EndpointUrl,
-    temporary: &TemporaryCredentials,
-    verifier: &Verifier,
-    extra: &[(&str, &str)],
-    timestamp: SystemTime,
-    nonce: &str,
-) -> Result<Request> {
-    let request = credential_request(endpoint, extra);
-    let token = Some((&temporary.token, &temporary.secret));
-    signer.sign(request, token, &[("oauth_verifier", verifier.expose())], timestamp, nonce).at(Stage::Token)
-}
-
-/// Judges the answer.
-///
-/// # Errors
-///
-/// [`Refused`](crate::ErrorKind::Refused) if the server did not accept the request or the verifier;
-/// [`TokenCredentialsMalformed`](ProtocolViolation::TokenCredentialsMalformed) if the answer is neither a form nor a JSON
-/// object with each value once.
-pub fn token_credentials_response(response: &Response) -> Result<TokenCredentials> {
-    judge(response).at(Stage::Token)
+impl Signer {
+    /// Asks for token credentials.
+    ///
+    /// On the wire: a `POST` signed with the temporary credentials, with `oauth_verifier`. `extra` are a provider's own
+    /// parameters, sent as a form.
+    ///
+    /// # Errors
+    ///
+    /// A configuration problem: an extra parameter is named `oauth_…`, or the request cannot be signed.
+    pub fn token_credentials_request(
+        &self,
+        endpoint: &EndpointUrl,
+        temporary: &TemporaryCredentials,
+        verifier: &Verifier,
+        extra: &[(&str, &str)],
+        timestamp: SystemTime,
+        nonce: &str,
+    ) -> Result<Request> {
+        let request = credential_request(endpoint, extra);
+        let token = Some((&temporary.token, &temporary.secret));
+        self.sign(request, token, &[("oauth_verifier", verifier.expose())], timestamp, nonce).at(Stage::Token)
+    }
 }
 
 fn judge(response: &Response) -> Result<TokenCredentials> {
-    let mut answer = Answer::read(response, ProtocolViolation::TokenCredentialsMalformed)?;
-    let (token, secret) = answer.take_credentials()?;
-    Ok(TokenCredentials { token, secret, extra: answer.into_rest() })
+    let mut response = CredentialResponse::read(response, ProtocolViolation::TokenCredentialsMalformed)?;
+    let (token, secret) = response.take_credentials()?;
+    Ok(TokenCredentials { token, secret, extra: response.into_rest() })
 }
 
 #[cfg(test)]
@@ -101,7 +103,6 @@ mod tests {
 
     use super::super::authorization_header::AuthorizationHeader;
     use super::super::signature::SigningKey;
-    use super::super::signer::ClientCredentials;
     use super::*;
     use crate::declaration::description::{Placement, SignatureMethod};
     use crate::types::{UrlPolicy, at};
@@ -110,18 +111,19 @@ mod tests {
         let content_type = HeaderValue::from_static("application/x-www-form-urlencoded");
         let headers = HeaderMap::from_iter([(CONTENT_TYPE, content_type)]);
         let status = StatusCode::from_u16(status).expect("a status");
-        token_credentials_response(&Response { status, headers, body: body.to_owned().into() })
+        TokenCredentials::from_response(&Response { status, headers, body: body.to_owned().into() })
     }
 
     #[test]
     fn t281_the_token_request_of_rfc_5849_section_1_2_from_end_to_end() {
         let key = SigningKey::new(SignatureMethod::HmacSha1, &"kd94hf93k423kf44".into()).expect("a key");
-        let client = ClientCredentials { client_id: "dpf43f3p2l4k3l03".into(), key };
-        let signer = Signer::new(client, Placement::Header).and_then(|s| s.with_realm("Photos")).expect("a signer");
+        let signer = Signer::new(&"dpf43f3p2l4k3l03".into(), key, Placement::Header)
+            .and_then(|s| s.with_realm("Photos"))
+            .expect("a signer");
         let url = EndpointUrl::parse("https://photos.example.net/token", UrlPolicy::HttpsOnly).expect("a URL");
         let temporary = TemporaryCredentials { token: "hh5s93j4hdidpola".into(), secret: "hdhd0244k9j7ao03".into() };
         let verifier = Verifier::new("hfdp7dh39dks9884").expect("a verifier");
-        let request = token_credentials_request(&signer, &url, &temporary, &verifier, &[], at(137_131_201), "walatlh");
+        let request = signer.token_credentials_request(&url, &temporary, &verifier, &[], at(137_131_201), "walatlh");
         let request = request.expect("a request");
         let header = AuthorizationHeader::parse(request.headers[AUTHORIZATION].to_str().expect("ASCII"));
         let header = header.expect("a header");

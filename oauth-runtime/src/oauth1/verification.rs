@@ -10,7 +10,7 @@ use subtle::ConstantTimeEq as _;
 
 use super::base_string::SignatureBaseString;
 use super::pem;
-use super::signature::both_secrets;
+use super::secrets::both_secrets;
 use crate::declaration::description::SignatureMethod;
 use crate::error::{Error, Problem, Result};
 use crate::types::{ClientSecret, SharedSecret};

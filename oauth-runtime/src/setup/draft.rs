@@ -10,7 +10,7 @@ use crate::declaration::description::{
 use crate::declaration::endpoint::Endpoints;
 use crate::declaration::settings::{FieldValues, missing};
 use crate::error::{ConfigReport, Problem};
-use crate::oauth1::{ClientCredentials, Signer, SigningKey};
+use crate::oauth1::{Signer, SigningKey};
 use crate::oauth2::ClientAuthentication;
 use crate::oidc::discovery::{ExpectedIssuer, metadata_url};
 use crate::types::{ClientId, ClientSecret, EndpointUrl, IssuerIdentifier, ProviderName, UrlPolicy};
@@ -192,7 +192,7 @@ impl Draft {
             SignatureMethod::Plaintext => SigningKey::dangerous_plaintext(secret),
             method => SigningKey::new(method, secret)?,
         };
-        let signer = Signer::new(ClientCredentials { client_id, key }, self.description.oauth1.placement)?;
+        let signer = Signer::new(&client_id, key, self.description.oauth1.placement)?;
         self.description.oauth1.realm.map_or(Ok(signer.clone()), |realm| signer.with_realm(realm))
     }
 

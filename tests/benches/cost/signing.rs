@@ -22,9 +22,7 @@ use http::HeaderValue;
 use http::header::AUTHORIZATION;
 use oauth_runtime::description::{Placement, SignatureMethod};
 use oauth_runtime::http::Request;
-use oauth_runtime::oauth1::{
-    BodyHash, ClientCredentials, Signer, SigningKey, TokenCredentials, TokenSigner, sign_request,
-};
+use oauth_runtime::oauth1::{BodyHash, Signer, SigningKey, TokenCredentials, TokenSigner, sign_request};
 use oauth_runtime::types::{ClientSecret, EndpointUrl, UrlPolicy};
 use oauth1_request::{Builder, Credentials, HMAC_SHA1, ParameterList, Token};
 
@@ -77,8 +75,7 @@ fn calls() -> [Call; 2] {
 impl Ours {
     fn new() -> Self {
         let key = SigningKey::new(SignatureMethod::HmacSha1, &ClientSecret::new(CLIENT[1])).expect("a key");
-        let client = ClientCredentials { client_id: CLIENT[0].into(), key };
-        let signer = Signer::new(client, Placement::Header).expect("a signer");
+        let signer = Signer::new(&CLIENT[0].into(), key, Placement::Header).expect("a signer");
         Self { signer, credentials: TokenCredentials::new(TOKEN[0].into(), TOKEN[1].into()) }
     }
 

@@ -7,9 +7,7 @@ use oauth_runtime::ClientSecret;
 use oauth_runtime::description::{Placement, SignatureMethod};
 use oauth_runtime::http::{HttpClient as _, Request, ReqwestClient, Response};
 use oauth_runtime::oauth1::{
-    BodyHash, ClientCredentials, OUT_OF_BAND, Signer, SigningKey, TemporaryCredentials, TokenCredentials, Verifier,
-    authorization_url, sign_request, temporary_credentials_request, temporary_credentials_response,
-    token_credentials_request, token_credentials_response,
+    BodyHash, Signer, SigningKey, TemporaryCredentials, TokenCredentials, Verifier, sign_request,
 };
 use oauth_runtime::types::{EndpointUrl, UrlPolicy};
 use oauth_tests::browser::Browser;
@@ -81,8 +79,7 @@ impl Tool {
         let config = OAuth1ServerConfig::default().with_client(OAuth1Client::new(KEY, SECRET));
         let server = skip::unless(OAuth1Server::start(config).await)?;
         let key = SigningKey::new(SignatureMethod::HmacSha1, &ClientSecret::new(SECRET)).expect("a key");
-        let client = ClientCredentials { client_id: KEY.into(), key };
-        let signer = Signer::new(client, Placement::Header).expect("a signer");
+        let signer = Signer::new(&KEY.into(), key, Placement::Header).expect("a signer");
         Some(Self { server, signer, http: ReqwestClient::new().expect("an HTTP client"), nonce: 0 })
     }
 
@@ -98,13 +95,14 @@ impl Tool {
     async fn begin(&mut self) -> TemporaryCredentials {
         let (now, nonce) = self.fresh();
         let endpoint = endpoint(&self.server.temporary_credentials_url());
-        let request = temporary_credentials_request(&self.signer, &endpoint, OUT_OF_BAND, &[], now, &nonce);
-        temporary_credentials_response(&self.send(request.expect("signed")).await).expect("temporary credentials")
+        let request =
+            self.signer.temporary_credentials_request(&endpoint, TemporaryCredentials::OUT_OF_BAND, &[], now, &nonce);
+        TemporaryCredentials::from_response(&self.send(request.expect("signed")).await).expect("temporary credentials")
     }
 
     /// The code that the server shows to the person who allows it.
     async fn ask(&self, temporary: &TemporaryCredentials) -> String {
-        let url = authorization_url(&endpoint(&self.server.authorization_url()), temporary, &[]).expect("a URL");
+        let url = temporary.authorization_url(&endpoint(&self.server.authorization_url()), &[]).expect("a URL");
         let mut browser = Browser::new();
         let page = browser.get(url.as_str()).await;
         let page = browser.submit(&page, &page.form().press("Allow")).await;
@@ -120,8 +118,8 @@ impl Tool {
         let verifier = Verifier::new(typed)?;
         let (now, nonce) = self.fresh();
         let endpoint = endpoint(&self.server.token_url());
-        let request = token_credentials_request(&self.signer, &endpoint, temporary, &verifier, &[], now, &nonce)?;
-        token_credentials_response(&self.send(request).await)
+        let request = self.signer.token_credentials_request(&endpoint, temporary, &verifier, &[], now, &nonce)?;
+        TokenCredentials::from_response(&self.send(request).await)
     }
 
     async fn user(&mut self, credentials: &TokenCredentials) -> Response {
@@ -172,7 +170,7 @@ async fn a_tool_that_sends_what_does_not_fit_is_refused() {
     // The token without its secret, as who looked over a shoulder has it.
     let temporary = tool.begin().await;
     let typed = tool.ask(&temporary).await;
-    let seen = TemporaryCredentials { token: temporary.token.clone(), secret: "another".into() };
+    let seen = TemporaryCredentials::new(temporary.token.clone(), "another".into());
     assert_eq!(code(tool.exchange(&seen, &typed).await), "oauth1_unauthorized");
     // The code of another login.
     let [first, second] = [tool.begin().await, tool.begin().await];

@@ -13,7 +13,7 @@ use http::{HeaderMap, HeaderValue, Method};
 use oauth_runtime::ClientSecret;
 use oauth_runtime::description::{Placement, SignatureMethod};
 use oauth_runtime::http::Request;
-use oauth_runtime::oauth1::{BodyHash, ClientCredentials, Signer, SigningKey, TokenCredentials, sign_request};
+use oauth_runtime::oauth1::{BodyHash, Signer, SigningKey, TokenCredentials, sign_request};
 use oauth_runtime::types::{EndpointUrl, UrlPolicy};
 use oauth_tests::peer::{OAuth1Client, OAuth1Server, OAuth1ServerConfig, OAuth1Token, Verdict};
 use oauth_tests::skip;
@@ -112,8 +112,7 @@ impl Rig {
             }
             _ => SigningKey::new(method, &shared),
         };
-        let client = ClientCredentials { client_id: KEY.into(), key: key.expect("a key") };
-        Signer::new(client, placement).expect("a signer")
+        Signer::new(&KEY.into(), key.expect("a key"), placement).expect("a signer")
     }
 
     async fn judge(&mut self, signer: &Signer, case: &Body, query: &str, tampering: Tampering) -> Verdict {

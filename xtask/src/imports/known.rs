@@ -20,13 +20,10 @@ fn is_in(file: &str, place: &str) -> bool {
 
 #[rustfmt::skip] // A table reads best as one.
 pub(super) const RUNTIME: &[Known] = &[
-    Known { from: "declaration/endpoint.rs", to: "declaration/description.rs", reason: "the setters of endpoints are written out beside their table" },
     Known { from: "declaration/description.rs", to: "declaration/claims.rs", reason: "the check of claims is a function pointer of the description" },
     Known { from: "flow/endpoints.rs", to: "flow/relying_party.rs", reason: "what a relying party holds and what it does are one type" },
     Known { from: "flow/send.rs", to: "flow/relying_party.rs", reason: "what a relying party holds and what it does are one type" },
     Known { from: "in_flight/pending.rs", to: "tokens", reason: "a login that asks for more names the grant that is to grow" },
-    Known { from: "oauth1/authorization_header.rs", to: "oauth1/mod.rs", reason: "limits of OAuth 1.0a are beside its requests" },
-    Known { from: "oauth1/verification.rs", to: "oauth1/signature.rs", reason: "how keys sign and how they verify is one" },
     Known { from: "setup/config.rs", to: "http", reason: "`ClientConfig` holds the HTTP client and its limits" },
     Known { from: "setup/development.rs", to: "testing", reason: "the development provider stands in while a registration is put together" },
     Known { from: "web/providers/aggregate.rs", to: "web/routes", reason: "the routes of all members are put together beside the list of members" },

@@ -3,7 +3,7 @@ use axum::response::Response;
 use crate::entropy::{SystemEntropy, one_time_value};
 use crate::testing::authorization_response::deliver;
 use crate::testing::call::Call;
-use crate::testing::state::{Pending, TemporaryCredentials};
+use crate::testing::state::{IssuedTemporaryCredentials, Pending};
 use crate::testing::{Misbehaviour, Persona, pages, response};
 use crate::types::SharedSecret;
 
@@ -14,7 +14,7 @@ pub(in crate::testing) fn authorize(call: &Call) -> Response {
     };
     let mut state = call.shared.lock();
     let now = call.now;
-    let usable = |t: &&mut TemporaryCredentials| t.tenant == call.tenant && t.authorized.is_none();
+    let usable = |t: &&mut IssuedTemporaryCredentials| t.tenant == call.tenant && t.authorized.is_none();
     let Some(temporary) = state.oauth1.temporary.get_mut(token, now).filter(usable).cloned() else {
         return pages::error("This oauth_token is unknown, too old or used already. Start again in the application.");
     };

@@ -5,7 +5,7 @@ use url::form_urlencoded;
 use super::signed::{ProblemReport, Signed};
 use crate::entropy::{SystemEntropy, one_time_value};
 use crate::testing::call::Call;
-use crate::testing::state::{TemporaryCredentials, TokenCredentials};
+use crate::testing::state::{IssuedTemporaryCredentials, IssuedTokenCredentials};
 use crate::testing::{Misbehaviour, response};
 use crate::types::SharedSecret;
 
@@ -64,7 +64,7 @@ fn issue_temporary(call: &Call) -> Result<Option<Pairs>, ProblemReport> {
         _ => return Err(ProblemReport(http::StatusCode::BAD_REQUEST, "parameter_rejected")),
     };
     let Some((token, secret)) = pair() else { return Ok(None) };
-    let record = TemporaryCredentials {
+    let record = IssuedTemporaryCredentials {
         tenant: call.tenant.clone(),
         client: signed.client,
         callback,
@@ -94,7 +94,7 @@ fn issue_token(call: &Call) -> Result<Option<Pairs>, ProblemReport> {
     }
     let Some((token, secret)) = pair() else { return Ok(None) };
     let user = [("user_id", persona.id.to_string()), ("screen_name", persona.login.clone())];
-    let record = TokenCredentials {
+    let record = IssuedTokenCredentials {
         tenant: call.tenant.clone(),
         client_id: signed.client.id.clone(),
         secret: SharedSecret::new(secret.clone()),

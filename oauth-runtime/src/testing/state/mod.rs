@@ -13,7 +13,7 @@ use std::time::Duration;
 
 pub(super) use self::grant::{Code, Grant, Refresh};
 use self::oauth1::OAuth1State;
-pub(super) use self::oauth1::{TemporaryCredentials, TokenCredentials};
+pub(super) use self::oauth1::{IssuedTemporaryCredentials, IssuedTokenCredentials};
 pub(super) use self::pending::{AuthorizationRequest, Pending, ResponseTarget};
 pub use self::recorded::RecordedRequest;
 use self::shelf::Shelf;

@@ -4,7 +4,7 @@ use crate::types::SharedSecret;
 
 /// Temporary credentials (RFC 5849 §2.1).
 #[derive(Clone, Debug)]
-pub(in crate::testing) struct TemporaryCredentials {
+pub(in crate::testing) struct IssuedTemporaryCredentials {
     pub(in crate::testing) tenant: String,
     pub(in crate::testing) client: ClientRegistration,
     /// `None` for a client that cannot receive callbacks: `oob`.
@@ -16,7 +16,7 @@ pub(in crate::testing) struct TemporaryCredentials {
 
 /// Token credentials (RFC 5849 §2.3).
 #[derive(Clone, Debug)]
-pub(in crate::testing) struct TokenCredentials {
+pub(in crate::testing) struct IssuedTokenCredentials {
     pub(in crate::testing) tenant: String,
     pub(in crate::testing) client_id: String,
     pub(in crate::testing) secret: SharedSecret,
@@ -25,8 +25,8 @@ pub(in crate::testing) struct TokenCredentials {
 
 #[derive(Debug)]
 pub(in crate::testing) struct OAuth1State {
-    pub(in crate::testing) temporary: Shelf<TemporaryCredentials>,
-    pub(in crate::testing) tokens: Shelf<TokenCredentials>,
+    pub(in crate::testing) temporary: Shelf<IssuedTemporaryCredentials>,
+    pub(in crate::testing) tokens: Shelf<IssuedTokenCredentials>,
     /// What must not come again within the window (RFC 5849 §3.3).
     pub(in crate::testing) nonces: Shelf<()>,
 }

@@ -10,11 +10,7 @@ use crate::clock::{Clock as _, SystemClock};
 use crate::declaration::description::{Placement, SignatureMethod};
 use crate::entropy::{SystemEntropy, one_time_value};
 use crate::http::{Request, Response};
-use crate::oauth1::{
-    AuthorizationResponse, ClientCredentials, Signer, SigningKey, TemporaryCredentials, TokenCredentials,
-    authorization_url, temporary_credentials_request, temporary_credentials_response, token_credentials_request,
-    token_credentials_response,
-};
+use crate::oauth1::{AuthorizationResponse, Signer, SigningKey, TemporaryCredentials, TokenCredentials};
 use crate::testing::{ClientRegistration, DevelopmentProvider, Endpoint, Misbehaviour, Persona};
 use crate::types::{ClientSecret, EndpointUrl, Timestamp, UrlPolicy};
 
@@ -27,8 +23,7 @@ fn nonce() -> String {
 }
 
 fn signer(key: SigningKey, placement: Placement) -> Signer {
-    let client = ClientCredentials { client_id: ClientRegistration::DEFAULT_ID.into(), key };
-    Signer::new(client, placement).expect("a signer")
+    Signer::new(&ClientRegistration::DEFAULT_ID.into(), key, placement).expect("a signer")
 }
 
 fn hmac(method: SignatureMethod) -> SigningKey {
@@ -48,18 +43,18 @@ fn response(answer: &Answer) -> Response {
 fn ask_temporary(rig: &Rig, signer: &Signer, nonce: &str, offset: i64) -> Request {
     let endpoint = url(&rig.endpoints.temporary_credentials_endpoint);
     let now = Timestamp::from_seconds(Timestamp::now(&SystemClock).seconds() + offset).into();
-    temporary_credentials_request(signer, &endpoint, REDIRECT_URI, &[], now, nonce).expect("a request")
+    signer.temporary_credentials_request(&endpoint, REDIRECT_URI, &[], now, nonce).expect("a request")
 }
 
 async fn temporary(rig: &Rig, signer: &Signer) -> TemporaryCredentials {
     let answer = send(rig, ask_temporary(rig, signer, &nonce(), 0)).await;
-    temporary_credentials_response(&response(&answer)).unwrap_or_else(|e| panic!("{e}: {}", answer.text))
+    TemporaryCredentials::from_response(&response(&answer)).unwrap_or_else(|e| panic!("{e}: {}", answer.text))
 }
 
 /// The query of the callback.
 async fn callback(rig: &Rig, temporary: &TemporaryCredentials) -> String {
     let endpoint = url(&rig.endpoints.oauth1_authorization_endpoint);
-    let page = authorization_url(&endpoint, temporary, &[]).expect("a URL");
+    let page = temporary.authorization_url(&endpoint, &[]).expect("a URL");
     let back = rig.get(page.as_str()).await;
     assert_eq!(back.status, 303, "{}", back.text);
     Url::parse(back.header("location")).expect("a URL").query().unwrap_or_default().to_owned()
@@ -71,9 +66,9 @@ async fn log_in(rig: &Rig, signer: &Signer) -> TokenCredentials {
     let endpoint = url(&rig.endpoints.oauth1_token_endpoint);
     let verifier = verifier.expect("a verifier");
     let now = SystemClock.now();
-    let request = token_credentials_request(signer, &endpoint, &temporary, &verifier, &[], now, &nonce());
+    let request = signer.token_credentials_request(&endpoint, &temporary, &verifier, &[], now, &nonce());
     let answer = send(rig, request.expect("a request")).await;
-    token_credentials_response(&response(&answer)).unwrap_or_else(|e| panic!("{e}: {}", answer.text))
+    TokenCredentials::from_response(&response(&answer)).unwrap_or_else(|e| panic!("{e}: {}", answer.text))
 }
 
 async fn who(rig: &Rig, signer: &Signer, token: &TokenCredentials) -> Answer {
@@ -146,7 +141,7 @@ async fn a_foreign_callback_and_a_foreign_token_are_refused() {
     let signer = signer(hmac(SignatureMethod::HmacSha1), Placement::Header);
     let endpoint = url(&rig.endpoints.temporary_credentials_endpoint);
     let foreign = "https://app.example/cb";
-    let request = temporary_credentials_request(&signer, &endpoint, foreign, &[], SystemClock.now(), &nonce());
+    let request = signer.temporary_credentials_request(&endpoint, foreign, &[], SystemClock.now(), &nonce());
     assert_eq!(send(&rig, request.expect("a request")).await.status, 400);
     let token = log_in(&rig, &signer).await;
     let elsewhere = Rig { endpoints: rig.provider.endpoints("other"), ..rig };
@@ -161,7 +156,7 @@ async fn the_page_asks_without_scopes_and_denying_comes_back_as_denied() {
     for (decision, expected) in [("deny", "denied="), ("login", "oauth_verifier=")] {
         let temporary = temporary(&rig, &signer).await;
         let endpoint = url(&rig.endpoints.oauth1_authorization_endpoint);
-        let page = rig.get(authorization_url(&endpoint, &temporary, &[]).expect("a URL").as_str()).await;
+        let page = rig.get(temporary.authorization_url(&endpoint, &[]).expect("a URL").as_str()).await;
         assert!(page.text.contains("Grace Hopper") && !page.text.contains("type=\"checkbox\""));
         let request = page.hidden("request");
         let form = [("request", request.as_str()), ("decision", decision), ("persona", ada.subject())];

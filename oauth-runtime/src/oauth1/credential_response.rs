@@ -9,22 +9,24 @@ use serde::de::{Deserialize, Deserializer, Error as _, MapAccess, Visitor};
 use serde_json::Value;
 
 use super::authorization_header::AuthorizationHeader;
-use super::percent_encoding::decode_lenient;
-use super::{MAX_ANSWER, MAX_PARAMETERS, MAX_VALUE};
+use super::form::{MAX_PARAMETERS, MAX_VALUE, is_clean, parse_form};
 use crate::error::{Error, ErrorKind, ErrorResponse, ProtocolViolation, Result, TransportFault};
 use crate::types::{AccessToken, SharedSecret};
 use crate::types::{Response, status_fault};
 
-/// The parameters of an answer, each name once.
-pub(super) struct Answer {
+/// Largest response of a credential endpoint, in bytes.
+pub(super) const MAX_RESPONSE: usize = 64 * 1024;
+
+/// The parameters of a response, each name once.
+pub(super) struct CredentialResponse {
     parameters: Vec<(String, String)>,
     malformed: ProtocolViolation,
 }
 
-impl Answer {
+impl CredentialResponse {
     /// Judges status, size, content type and syntax.
     pub(super) fn read(response: &Response, malformed: ProtocolViolation) -> Result<Self> {
-        if response.body.len() > MAX_ANSWER {
+        if response.body.len() > MAX_RESPONSE {
             return Err(TransportFault::TooLarge.into());
         }
         match response.status {
@@ -60,11 +62,6 @@ impl Answer {
     }
 }
 
-/// Not empty, and nothing that could end a header line or a log line.
-pub(super) fn is_clean(value: &str) -> bool {
-    !value.is_empty() && !value.chars().any(char::is_control)
-}
-
 /// The problem reporting extension (`oauth_problem`) tells more, in the body or in the challenge.
 fn refusal(response: &Response) -> Error {
     let in_body = || {
@@ -79,38 +76,6 @@ fn refusal(response: &Response) -> Error {
     };
     let problem = in_body().or_else(in_challenge);
     ErrorKind::Refused(ErrorResponse::new("oauth1_unauthorized", problem.as_deref())).into()
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum FormFault {
-    Malformed,
-    Repeated,
-}
-
-/// A form with every character and escape in order and no name twice: a page of HTML does not pass for one.
-pub(super) fn parse_form(raw: &[u8]) -> Result<Vec<(String, String)>, FormFault> {
-    // Browsers leave a few more characters unescaped than RFC 3986 §3.4 allows in a query; these they never do.
-    let allowed = |byte: &u8| matches!(byte, b'!'..=b'~') && !br##""#<>"##.contains(byte);
-    if !raw.iter().all(allowed) {
-        return Err(FormFault::Malformed);
-    }
-    let mut parameters: Vec<(String, String)> = Vec::new();
-    for pair in raw.split(|byte| *byte == b'&').filter(|pair| !pair.is_empty()) {
-        let (name, value) = match pair.iter().position(|byte| *byte == b'=') {
-            Some(equals) => (&pair[..equals], &pair[equals + 1..]),
-            None => (pair, &[][..]),
-        };
-        let decode = |raw| decode_lenient(raw, true).filter(|text| text.len() <= MAX_VALUE);
-        let (name, value) = decode(name).zip(decode(value)).ok_or(FormFault::Malformed)?;
-        if parameters.len() >= MAX_PARAMETERS {
-            return Err(FormFault::Malformed);
-        }
-        if parameters.iter().any(|(earlier, _)| *earlier == name) {
-            return Err(FormFault::Repeated);
-        }
-        parameters.push((name, value));
-    }
-    Ok(parameters)
 }
 
 /// A JSON object with no name twice. Texts, whole numbers and truth values are kept, as text.
@@ -165,35 +130,6 @@ mod tests {
 
     use super::*;
 
-    fn form(raw: &str) -> Result<Vec<(String, String)>, FormFault> {
-        parse_form(raw.as_bytes())
-    }
-
-    #[test]
-    fn forms_are_read_strictly() {
-        let pair = |name: &str, value: &str| (name.to_owned(), value.to_owned());
-        assert_eq!(
-            form("a=1+2%2B&b=&c&&d==/?:@"),
-            Ok(vec![pair("a", "1 2+"), pair("b", ""), pair("c", ""), pair("d", "=/?:@")])
-        );
-        assert_eq!(form(""), Ok(vec![]));
-        for raw in ["<html>", "a=b c", "a=b\n", "a=%", "a=%zz", "a=%ff", "a=é", "a=\"b\"", "a=#", "{\"a\":1}"] {
-            assert_eq!(form(raw), Err(FormFault::Malformed), "{raw}");
-        }
-        assert_eq!(form("a=1&a=1"), Err(FormFault::Repeated));
-        assert_eq!(form("a=1&%61=2"), Err(FormFault::Repeated));
-    }
-
-    #[test]
-    fn forms_are_bounded() {
-        let value = |n: usize| format!("a={}", "x".repeat(n));
-        assert!(form(&value(MAX_VALUE)).is_ok());
-        assert_eq!(form(&value(MAX_VALUE + 1)), Err(FormFault::Malformed));
-        let many = |n: usize| (0..n).map(|i| format!("a{i}=")).collect::<Vec<_>>().join("&");
-        assert!(form(&many(64)).is_ok());
-        assert_eq!(form(&many(65)), Err(FormFault::Malformed));
-    }
-
     #[test]
     fn json_objects_are_read_strictly() {
         let names = |raw: &str| parse_json(raw.as_bytes()).map(|p| p.into_iter().map(|(n, v)| n + "=" + &v).collect());
@@ -214,7 +150,6 @@ mod tests {
     proptest! {
         #[test]
         fn reading_never_panics(raw in any::<Vec<u8>>()) {
-            let _ = parse_form(&raw);
             let _ = parse_json(&raw);
         }
     }
