@@ -9,7 +9,7 @@ use crate::http::{Call, Limits, Request, Response};
 use crate::oauth1::{BodyHash, TokenCredentials, sign_request};
 use crate::setup::registration::ProtocolRegistration;
 use crate::tokens::Tokens;
-use crate::types::EndpointUrl;
+use crate::types::{EndpointUrl, TokenBinding, TokenType};
 
 impl RelyingParty {
     /// Sends a call to the provider's API with the user's tokens: as a bearer token
@@ -33,8 +33,10 @@ impl RelyingParty {
                 sign_request(&oauth1.signer, request, &credentials, BodyHash::Omit, self.now().into(), &nonce)
             }
             (ProtocolRegistration::OAuth2(_), Tokens::OAuth2(tokens)) => {
-                let bearer = tokens.access_token.bearer().ok_or(ProtocolViolation::AccessTokenMissing)?;
-                request.headers.insert(AUTHORIZATION, bearer);
+                let header = match (tokens.token_type, &tokens.bound_to) {
+                    (TokenType::Bearer, TokenBinding::Unbound) => tokens.access_token.bearer(),
+                };
+                request.headers.insert(AUTHORIZATION, header.ok_or(ProtocolViolation::AccessTokenMissing)?);
                 Ok(request)
             }
             _ => {

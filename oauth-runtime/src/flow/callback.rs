@@ -16,7 +16,7 @@ use crate::identity::profile::{map_profile, merge, read_booleans};
 use crate::in_flight::{LoginHandle, PendingLogin};
 use crate::jose::Jws;
 use crate::oauth1::{self, BodyHash, TemporaryCredentials, TokenCredentials};
-use crate::oauth2::token_request::{Grant, token_request};
+use crate::oauth2::grant::AuthorizationCodeGrant;
 use crate::oauth2::{AuthorizationResponse, ClientAuthentication, TokenResponse};
 use crate::oidc::IdTokenExpectations;
 use crate::oidc::id_token::{ID_TOKEN, verify_claims};
@@ -245,12 +245,9 @@ impl RelyingParty {
         let code = judge().at(Stage::AuthorizationResponse)?;
         let verifier = pending.code_verifier.as_deref().map(CodeVerifier::new);
         let grant =
-            Grant::AuthorizationCode { code: &code, redirect_uri: &self.redirect_uri, verifier: verifier.as_ref() };
-        let limit = self.flow.limits.answer;
-        let (params, quirks) = (self.registration.token_params.iter(), &self.registration.description.quirks);
-        let request = token_request(server.endpoint(Endpoint::Token)?, authentication, &grant, params, quirks, limit)?;
-        let judge = |answer| TokenResponse::parse(&answer, quirks);
-        self.send(Call::Token, request).await.and_then(judge).at(Stage::Token)
+            AuthorizationCodeGrant { code: &code, redirect_uri: &self.redirect_uri, code_verifier: verifier.as_ref() };
+        let to = self.recipient(server, server.endpoint(Endpoint::Token)?);
+        self.request_tokens(Call::Token, &to, authentication, &grant).await
     }
 
     async fn user_info(&self, endpoint: &crate::types::EndpointUrl, token: &AccessToken) -> Result<Map<String, Value>> {
@@ -320,6 +317,8 @@ impl RelyingParty {
         OAuth2Tokens {
             refused: asked.iter().filter(is_refused).map(|scope| (*scope).into()).collect(),
             access_token: answer.access_token,
+            token_type: answer.token_type,
+            bound_to: answer.bound_to,
             expires_at: answer.expires_in.map(end),
             refresh_token: answer.refresh_token,
             id_token: answer.id_token,

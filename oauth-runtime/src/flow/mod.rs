@@ -10,6 +10,7 @@ mod login;
 mod refresh;
 mod relying_party;
 mod send;
+mod token;
 
 pub use self::callback::CompletedLogin;
 pub use self::client::Client;

@@ -2,11 +2,10 @@ use std::sync::Arc;
 
 use super::relying_party::RelyingParty;
 use crate::declaration::endpoint::Endpoint;
-use crate::error::{AtStage as _, Result, SessionFault, Stage};
+use crate::error::{Result, SessionFault};
 use crate::http::Call;
-use crate::oauth2::TokenResponse;
+use crate::oauth2::grant::RefreshTokenGrant;
 use crate::oauth2::revocation::revocation_request;
-use crate::oauth2::token_request::{Grant, token_request};
 use crate::setup::registration::{OAuth2Registration, ProtocolRegistration};
 use crate::tokens::{OAuth2Tokens, Tokens};
 
@@ -17,19 +16,16 @@ impl RelyingParty {
             return Err(SessionFault::RefreshTokenMissing.into());
         };
         let server = self.server().await?;
-        let grant = Grant::RefreshToken(refresh_token);
-        let (params, quirks) = (self.registration.token_params.iter(), &self.registration.description.quirks);
         let endpoint = match server.optional(Endpoint::Refresh) {
             Some(endpoint) => endpoint,
             None => server.endpoint(Endpoint::Token)?,
         };
-        let limit = self.flow.limits.answer;
-        let request = token_request(endpoint, &oauth2.authentication, &grant, params, quirks, limit)?;
-        let judge = |answer| TokenResponse::parse(&answer, quirks);
-        let answer = self.send(Call::Refresh, request).await.and_then(judge).at(Stage::Token)?;
+        let to = self.recipient(&server, endpoint);
+        let grant = RefreshTokenGrant(refresh_token);
+        let response = self.request_tokens(Call::Refresh, &to, &oauth2.authentication, &grant).await?;
         // RFC 6749 §6: without an answer, the scopes are those of the grant.
         let granted = tokens.scopes.iter().map(|scope| &**scope).collect::<Vec<_>>();
-        let refreshed = self.oauth2_tokens(answer, &granted);
+        let refreshed = self.oauth2_tokens(response, &granted);
         Ok(OAuth2Tokens {
             refresh_token: refreshed.refresh_token.or_else(|| tokens.refresh_token.clone()),
             id_token: tokens.id_token.clone(),
@@ -48,8 +44,10 @@ impl RelyingParty {
         let (refresh_token, access_token) = (tokens.refresh_token.as_ref(), &tokens.access_token);
         let limit = self.flow.limits.answer;
         let names = &self.registration.description.quirks.renamed_params;
-        let request = revocation_request(endpoint, &oauth2.authentication, refresh_token, access_token, names, limit);
-        Some(self.send(Call::Revocation, request).await.and_then(|answer| answer.require_ok()))
+        let to = self.recipient(&server, endpoint);
+        let request = revocation_request(&to, &oauth2.authentication, refresh_token, access_token, names, limit);
+        let revoke = async { self.send(Call::Revocation, request?).await?.require_ok() };
+        Some(revoke.await)
     }
 
     /// Where the browser ends its session at the provider

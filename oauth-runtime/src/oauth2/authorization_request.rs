@@ -4,25 +4,6 @@ use url::form_urlencoded::byte_serialize;
 
 use crate::types::EndpointUrl;
 
-/// Parameters that this client alone sets. A caller's extra parameter of one of these names is refused.
-pub(crate) const RESERVED: &[&str] = &[
-    "client_id",
-    "client_secret",
-    "code",
-    "code_challenge",
-    "code_challenge_method",
-    "code_verifier",
-    "grant_type",
-    "nonce",
-    "redirect_uri",
-    "request",
-    "request_uri",
-    "response_mode",
-    "response_type",
-    "scope",
-    "state",
-];
-
 /// The part of an authorization URL that is the same for every login, built once.
 #[derive(Clone, Debug)]
 pub(crate) struct AuthorizationRequest {

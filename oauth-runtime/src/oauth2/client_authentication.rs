@@ -1,18 +1,37 @@
 //! Client authentication, [RFC 6749 §2.3](https://www.rfc-editor.org/rfc/rfc6749#section-2.3).
+//!
+//! A method is a variant of `Method`: prepared by [`ClientAuthentication::new`], used by [`ClientAuthentication::prove`].
 
 use std::fmt;
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use http::HeaderValue;
-use http::header::AUTHORIZATION;
 use url::form_urlencoded::byte_serialize;
 
+use super::parameters::Parameters;
 use crate::declaration::description::ClientAuthenticationMethod;
 use crate::declaration::quirks::RenamedParams;
+use crate::entropy::Entropy;
 use crate::error::{Error, Problem, Result};
-use crate::types::Request;
-use crate::types::{ClientId, ClientSecret};
+use crate::types::{ClientId, ClientSecret, EndpointUrl, Timestamp};
+
+/// Whom the client proves itself to, and when: an assertion names its audience and its time, and none is like another.
+#[allow(dead_code, reason = "a prepared secret is the same everywhere; a method that signs reads all of it")]
+pub(crate) struct Recipient<'a> {
+    pub(crate) issuer: &'a str,
+    pub(crate) endpoint: &'a EndpointUrl,
+    pub(crate) now: Timestamp,
+    pub(crate) entropy: &'a dyn Entropy,
+}
+
+#[cfg(test)]
+impl<'a> Recipient<'a> {
+    pub(crate) fn for_tests(endpoint: &'a EndpointUrl) -> Self {
+        let (now, entropy) = (Timestamp::from_seconds(1_700_000_000), &crate::entropy::SystemEntropy);
+        Self { issuer: "https://op.example", endpoint, now, entropy }
+    }
+}
 
 /// How this client proves itself at the token endpoint: one method, prepared once.
 #[derive(Clone)]
@@ -56,25 +75,27 @@ impl ClientAuthentication {
         Ok(Self { client_id, method })
     }
 
-    /// The body parameters this method needs, under the provider's names.
-    pub(crate) fn parameters<'a>(
+    /// Proves who the client is to one server, in one request: adds parameters, and gives the value of `Authorization` if
+    /// there is one.
+    ///
+    /// # Errors
+    ///
+    /// Those of a method that signs. A prepared secret never fails.
+    pub(crate) fn prove<'a>(
         &'a self,
+        _to: &Recipient<'_>,
         names: &RenamedParams,
-    ) -> impl Iterator<Item = (&'a str, &'a str)> + use<'a> {
-        let (id, secret) = match &self.method {
-            Method::Basic(_) => (None, None),
-            Method::Post(secret) => (Some(&self.client_id), Some(secret)),
-            Method::None => (Some(&self.client_id), None),
-        };
-        let id = id.map(|id| (names.client_id, id.as_str()));
-        id.into_iter().chain(secret.map(|secret| (names.client_secret, secret.expose())))
-    }
-
-    /// Adds the header this method needs.
-    pub(crate) fn write_headers(&self, request: &mut Request) {
-        if let Method::Basic(header) = &self.method {
-            request.headers.insert(AUTHORIZATION, header.clone());
+        parameters: &mut Parameters<'a>,
+    ) -> Result<Option<HeaderValue>> {
+        match &self.method {
+            Method::Basic(header) => return Ok(Some(header.clone())),
+            Method::Post(secret) => {
+                parameters.add(names.client_id, self.client_id.as_str());
+                parameters.add(names.client_secret, secret.expose());
+            }
+            Method::None => parameters.add(names.client_id, self.client_id.as_str()),
         }
+        Ok(None)
     }
 }
 

@@ -1,8 +1,11 @@
 //! OAuth 2.0: requests are built and responses judged here; nothing here does IO.
 
+pub(crate) mod authenticated_request;
 pub(crate) mod authorization_request;
 pub(crate) mod authorization_response;
 pub(crate) mod client_authentication;
+pub(crate) mod grant;
+pub(crate) mod parameters;
 pub(crate) mod pkce;
 pub(crate) mod revocation;
 pub(crate) mod token_request;

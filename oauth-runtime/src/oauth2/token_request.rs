@@ -1,81 +1,44 @@
-//! The token request, [RFC 6749 §4.1.3](https://www.rfc-editor.org/rfc/rfc6749#section-4.1.3) and
-//! [§6](https://www.rfc-editor.org/rfc/rfc6749#section-6).
+//! The token request: a [`Grant`], the client's proof, and what the declaration adds.
 
-use serde_json::{Map, Value};
-use url::form_urlencoded::Serializer;
-
-use super::client_authentication::ClientAuthentication;
+use super::authenticated_request::AuthenticatedRequest;
+use super::client_authentication::{ClientAuthentication, Recipient};
+use super::grant::Grant;
 use crate::declaration::description::Quirks;
-use crate::declaration::quirks::TokenRequestFormat;
-use crate::error::{Error, Problem, Result};
+use crate::error::Result;
 use crate::types::Request;
-use crate::types::{AuthorizationCode, CodeVerifier, EndpointUrl, RefreshToken};
 
-/// What a token is asked for with.
-#[derive(Debug)]
-pub(crate) enum Grant<'a> {
-    AuthorizationCode { code: &'a AuthorizationCode, redirect_uri: &'a str, verifier: Option<&'a CodeVerifier> },
-    RefreshToken(&'a RefreshToken),
-}
-
-/// Builds the request; everything secret goes into the body or a header, and into the URL only where the declaration says so.
+/// Builds the request.
 ///
 /// # Errors
 ///
-/// [`ErrorKind::Config`](crate::ErrorKind::Config) if the parameters are too long for a URL.
-pub(crate) fn token_request<'a>(
-    endpoint: &EndpointUrl,
+/// [`ErrorKind::Config`](crate::ErrorKind::Config) if the parameters are too long for a URL; those of the authentication.
+pub(crate) fn token_request<'a, G: Grant>(
+    to: &Recipient<'_>,
     authentication: &'a ClientAuthentication,
-    grant: &Grant<'a>,
+    grant: &'a G,
     extra: impl Iterator<Item = (&'a str, &'a str)>,
     quirks: &Quirks,
     limit: usize,
 ) -> Result<Request> {
     let names = &quirks.renamed_params;
-    let mut parameters: Vec<(&str, &str)> = Vec::with_capacity(8);
-    match grant {
-        Grant::AuthorizationCode { code, redirect_uri, verifier } => {
-            parameters.push(("grant_type", "authorization_code"));
-            parameters.push(("code", code.expose()));
-            parameters.push((names.redirect_uri, redirect_uri));
-            parameters.extend(verifier.map(|verifier| ("code_verifier", verifier.expose())));
-        }
-        Grant::RefreshToken(token) => {
-            parameters.push(("grant_type", "refresh_token"));
-            parameters.push(("refresh_token", token.expose()));
-        }
-    }
-    parameters.extend(authentication.parameters(names));
-    parameters.extend(extra);
-    let encoded = || Serializer::new(String::with_capacity(512)).extend_pairs(&parameters).finish();
-    let mut request = match quirks.token_request_format {
-        TokenRequestFormat::Form => Request::post_form(endpoint.clone(), encoded(), limit),
-        TokenRequestFormat::Json => Request::post(endpoint.clone(), "application/json", json(&parameters), limit),
-        TokenRequestFormat::Query => Request::get(endpoint.with_query(&encoded()).map_err(|_| too_long())?, limit),
-    };
-    authentication.write_headers(&mut request);
-    Ok(request)
-}
-
-fn json(parameters: &[(&str, &str)]) -> String {
-    let members = parameters.iter().map(|(name, value)| ((*name).to_owned(), Value::from(*value)));
-    Value::Object(members.collect::<Map<_, _>>()).to_string()
-}
-
-fn too_long() -> Error {
-    let what = "the token request is longer than 2048 bytes, which is too long for a URL";
-    Problem::new("token_request_too_long", what, "leave out `token_params`, or write another `token_request_format`")
-        .into()
+    let mut request = AuthenticatedRequest::new();
+    request.parameters.add("grant_type", G::TYPE);
+    grant.write(names, &mut request.parameters);
+    let mut request = request.proved(authentication, to, names)?;
+    request.parameters.extend(extra);
+    request.into_request(to, quirks.token_request_format, limit)
 }
 
 #[cfg(test)]
 mod tests {
     use http::Method;
+    use serde_json::Value;
 
     use super::*;
     use crate::declaration::description::ClientAuthenticationMethod;
-    use crate::declaration::quirks::RenamedParams;
-    use crate::types::{ClientId, ClientSecret, UrlPolicy};
+    use crate::declaration::quirks::{RenamedParams, TokenRequestFormat};
+    use crate::oauth2::grant::AuthorizationCodeGrant;
+    use crate::types::{AuthorizationCode, ClientId, ClientSecret, CodeVerifier, EndpointUrl, UrlPolicy};
 
     const COMMON: &str =
         "grant_type=authorization_code&code=c%2Fd&redirect_uri=https%3A%2F%2Frp.example%2Fauth%2Fx&code_verifier=v";
@@ -84,13 +47,13 @@ mod tests {
         let endpoint = EndpointUrl::parse("https://op.example/token?v=2", UrlPolicy::HttpsOnly).expect("valid");
         let secret = ClientSecret::new("s&s");
         let authentication = ClientAuthentication::new(method, ClientId::new("id"), Some(&secret)).expect("valid");
-        let grant = Grant::AuthorizationCode {
+        let grant = AuthorizationCodeGrant {
             code: &AuthorizationCode::new("c/d"),
             redirect_uri: "https://rp.example/auth/x",
-            verifier: Some(&CodeVerifier::new("v")),
+            code_verifier: Some(&CodeVerifier::new("v")),
         };
-        token_request(&endpoint, &authentication, &grant, [("audience", "a b")].into_iter(), quirks, 1000)
-            .expect("built")
+        let to = Recipient::for_tests(&endpoint);
+        token_request(&to, &authentication, &grant, [("audience", "a b")].into_iter(), quirks, 1000).expect("built")
     }
 
     fn body(request: &Request) -> String {

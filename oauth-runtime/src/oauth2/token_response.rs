@@ -7,8 +7,7 @@ use crate::declaration::description::Quirks;
 use crate::declaration::quirks::TokenAnswerFormat;
 use crate::error::{Error, ErrorKind, ErrorResponse, ProtocolViolation, Result};
 use crate::identity::kept;
-use crate::types::{AccessToken, IdToken, RefreshToken};
-use crate::types::{Response, status_fault};
+use crate::types::{AccessToken, IdToken, RefreshToken, Response, TokenBinding, TokenType, status_fault};
 use crate::wire::json;
 
 /// Most members of a form-encoded answer.
@@ -18,6 +17,8 @@ const MAX_MEMBERS: usize = 64;
 #[derive(Clone, Debug)]
 pub(crate) struct TokenResponse {
     pub(crate) access_token: AccessToken,
+    pub(crate) token_type: TokenType,
+    pub(crate) bound_to: TokenBinding,
     pub(crate) id_token: Option<IdToken>,
     pub(crate) refresh_token: Option<RefreshToken>,
     pub(crate) expires_in: Option<u64>,
@@ -49,7 +50,7 @@ impl TokenResponse {
         }
         let at = |pointer| document.pointer(pointer).filter(|value| !value.is_null());
         let places = &quirks.token_answer;
-        token_type(at(places.token_type), quirks)?;
+        let token_type = token_type(at(places.token_type), quirks)?;
         let access_token = token(at(places.access_token), ProtocolViolation::AccessTokenMissing)?;
         let access_token = access_token.ok_or(ProtocolViolation::AccessTokenMissing)?;
         let refresh_token = token(at(places.refresh_token), ProtocolViolation::TokenResponseMalformed)?;
@@ -57,6 +58,9 @@ impl TokenResponse {
         let secrets = [access_token, refresh_token.unwrap_or_default(), id_token.unwrap_or_default()];
         Ok(Self {
             access_token: AccessToken::new(access_token),
+            token_type,
+            // No token was asked for that is bound to a key.
+            bound_to: TokenBinding::Unbound,
             id_token: id_token.map(IdToken::new),
             refresh_token: refresh_token.map(RefreshToken::new),
             expires_in: expires_in(at(places.expires_in))?,
@@ -129,11 +133,11 @@ fn is_failure(code: &Value) -> bool {
 }
 
 /// RFC 6749 §5.1 and §7.1: required, case-insensitive; a type we did not ask for is not usable.
-fn token_type(value: Option<&Value>, quirks: &Quirks) -> Result<()> {
+fn token_type(value: Option<&Value>, quirks: &Quirks) -> Result<TokenType> {
     let is_bearer = |kind: &str| ["bearer", quirks.bearer_token_type].iter().any(|b| kind.eq_ignore_ascii_case(b));
     match value {
-        None if quirks.optional_token_type => Ok(()),
-        Some(Value::String(kind)) if is_bearer(kind) => Ok(()),
+        None if quirks.optional_token_type => Ok(TokenType::Bearer),
+        Some(Value::String(kind)) if is_bearer(kind) => Ok(TokenType::Bearer),
         Some(Value::String(_)) => Err(ProtocolViolation::TokenTypeUnsupported.into()),
         _ => Err(ProtocolViolation::TokenTypeMissing.into()),
     }

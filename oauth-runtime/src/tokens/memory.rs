@@ -39,7 +39,7 @@ impl fmt::Debug for MemoryTokenStore {
 mod tests {
     use super::*;
     use crate::tokens::OAuth2Tokens;
-    use crate::types::AccessToken;
+    use crate::types::{AccessToken, TokenBinding, TokenType};
 
     fn key(subject: &str, grant: &str) -> TokenKey {
         TokenKey { provider: "p".into(), issuer: "i".into(), subject: subject.into(), grant: grant.into() }
@@ -48,6 +48,8 @@ mod tests {
     fn tokens(value: &str) -> Tokens {
         Tokens::OAuth2(OAuth2Tokens {
             access_token: AccessToken::new(value),
+            token_type: TokenType::Bearer,
+            bound_to: TokenBinding::Unbound,
             expires_at: None,
             refresh_token: None,
             id_token: None,

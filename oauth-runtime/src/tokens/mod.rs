@@ -10,7 +10,8 @@ use serde::{Deserialize, Serialize};
 pub use self::memory::MemoryTokenStore;
 use crate::error::Result;
 use crate::types::{
-    AccessToken, BoxFuture, IdToken, IssuerIdentifier, ProviderName, RefreshToken, SharedSecret, Subject,
+    AccessToken, BoxFuture, IdToken, IssuerIdentifier, ProviderName, RefreshToken, SharedSecret, Subject, TokenBinding,
+    TokenType,
 };
 
 /// What a provider gave out at a login.
@@ -28,6 +29,10 @@ pub enum Tokens {
 pub struct OAuth2Tokens {
     /// For calls to the provider's API.
     pub access_token: AccessToken,
+    /// How the access token is used.
+    pub token_type: TokenType,
+    /// What the access token is bound to.
+    pub bound_to: TokenBinding,
     /// When the access token ends, if the provider said.
     pub expires_at: Option<SystemTime>,
     /// For a new access token, if the provider gave one.

@@ -5,6 +5,7 @@ mod future;
 mod id;
 mod secret;
 mod timestamp;
+mod token_type;
 mod url;
 
 pub(crate) use self::exchange::status_fault;
@@ -17,5 +18,6 @@ pub use self::secret::{
 #[cfg(test)]
 pub(crate) use self::timestamp::at;
 pub(crate) use self::timestamp::{Timestamp, optional_span};
+pub use self::token_type::{TokenBinding, TokenType};
 pub(crate) use self::url::is_loopback;
 pub use self::url::{EndpointUrl, InvalidUrl, UrlPolicy};

@@ -10,6 +10,7 @@ use http::header::{AUTHORIZATION, LINK, LOCATION, RETRY_AFTER};
 use http::{HeaderValue, StatusCode};
 use oauth_runtime::api::{ApiCall, ApiDescription, ApiError, ApiErrorKind, ApiResponse, Caller, Pages, Paging};
 use oauth_runtime::tokens::{OAuth1Tokens, OAuth2Tokens, Tokens};
+use oauth_runtime::types::{TokenBinding, TokenType};
 use oauth_runtime::{Client, ClientConfig, Environment, OAuthProvider, oauth_api};
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
@@ -236,6 +237,8 @@ fn client<P: OAuthProvider>() -> Client<P> {
 fn bearer(token: &str, scopes: &[&str]) -> Tokens {
     Tokens::OAuth2(OAuth2Tokens {
         access_token: token.into(),
+        token_type: TokenType::Bearer,
+        bound_to: TokenBinding::Unbound,
         expires_at: None,
         refresh_token: None,
         id_token: None,

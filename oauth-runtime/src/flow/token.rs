@@ -1,0 +1,32 @@
+//! The one way to the token endpoint.
+
+use super::endpoints::AuthorizationServer;
+use super::relying_party::RelyingParty;
+use crate::error::{AtStage as _, Result, Stage};
+use crate::http::Call;
+use crate::oauth2::client_authentication::Recipient;
+use crate::oauth2::grant::Grant;
+use crate::oauth2::token_request::token_request;
+use crate::oauth2::{ClientAuthentication, TokenResponse};
+use crate::types::EndpointUrl;
+
+impl RelyingParty {
+    /// Asks for tokens, once: what a grant is good for is used up by the question.
+    pub(super) async fn request_tokens(
+        &self,
+        call: Call,
+        to: &Recipient<'_>,
+        authentication: &ClientAuthentication,
+        grant: &impl Grant,
+    ) -> Result<TokenResponse> {
+        let (params, quirks) = (self.registration.token_params.iter(), &self.registration.description.quirks);
+        let request = token_request(to, authentication, grant, params, quirks, self.flow.limits.answer)?;
+        let judge = |response| TokenResponse::parse(&response, quirks);
+        self.send(call, request).await.and_then(judge).at(Stage::Token)
+    }
+
+    /// An endpoint of this server to which the client proves itself, now.
+    pub(super) fn recipient<'a>(&'a self, server: &'a AuthorizationServer, endpoint: &'a EndpointUrl) -> Recipient<'a> {
+        Recipient { issuer: server.issuer.as_str(), endpoint, now: self.now(), entropy: &*self.entropy }
+    }
+}

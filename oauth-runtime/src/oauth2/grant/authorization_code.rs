@@ -1,0 +1,25 @@
+use super::Grant;
+use crate::declaration::quirks::RenamedParams;
+use crate::oauth2::parameters::Parameters;
+use crate::types::{AuthorizationCode, CodeVerifier};
+
+/// [RFC 6749 §4.1.3](https://www.rfc-editor.org/rfc/rfc6749#section-4.1.3) and
+/// [RFC 7636 §4.5](https://www.rfc-editor.org/rfc/rfc7636#section-4.5).
+#[derive(Debug)]
+pub(crate) struct AuthorizationCodeGrant<'a> {
+    pub(crate) code: &'a AuthorizationCode,
+    pub(crate) redirect_uri: &'a str,
+    pub(crate) code_verifier: Option<&'a CodeVerifier>,
+}
+
+impl Grant for AuthorizationCodeGrant<'_> {
+    const TYPE: &'static str = "authorization_code";
+
+    fn write<'a>(&'a self, names: &RenamedParams, parameters: &mut Parameters<'a>) {
+        parameters.add("code", self.code.expose());
+        parameters.add(names.redirect_uri, self.redirect_uri);
+        if let Some(verifier) = self.code_verifier {
+            parameters.add("code_verifier", verifier.expose());
+        }
+    }
+}

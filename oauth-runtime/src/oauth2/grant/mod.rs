@@ -1,0 +1,18 @@
+//! What a token is asked for with: one file a grant.
+
+mod authorization_code;
+mod refresh_token;
+
+pub(crate) use self::authorization_code::AuthorizationCodeGrant;
+pub(crate) use self::refresh_token::RefreshTokenGrant;
+use super::parameters::Parameters;
+use crate::declaration::quirks::RenamedParams;
+
+/// A grant ([RFC 6749 §1.3](https://www.rfc-editor.org/rfc/rfc6749#section-1.3)): the part of a token request that is its own.
+pub(crate) trait Grant {
+    /// The value of `grant_type`.
+    const TYPE: &'static str;
+
+    /// Adds its parameters, under the provider's names.
+    fn write<'a>(&'a self, names: &RenamedParams, parameters: &mut Parameters<'a>);
+}

@@ -1,0 +1,16 @@
+use super::Grant;
+use crate::declaration::quirks::RenamedParams;
+use crate::oauth2::parameters::Parameters;
+use crate::types::RefreshToken;
+
+/// [RFC 6749 §6](https://www.rfc-editor.org/rfc/rfc6749#section-6).
+#[derive(Debug)]
+pub(crate) struct RefreshTokenGrant<'a>(pub(crate) &'a RefreshToken);
+
+impl Grant for RefreshTokenGrant<'_> {
+    const TYPE: &'static str = "refresh_token";
+
+    fn write<'a>(&'a self, _: &RenamedParams, parameters: &mut Parameters<'a>) {
+        parameters.add("refresh_token", self.0.expose());
+    }
+}

@@ -1,0 +1,115 @@
+//! Parameters of a request in the making: names and values, in the order in which they are sent, not yet text.
+
+use std::borrow::Cow;
+use std::fmt;
+
+use serde_json::{Map, Value};
+use url::form_urlencoded::byte_serialize;
+
+/// Names that this client alone sends. An extra parameter of one of them is refused.
+pub(crate) const RESERVED: &[&str] = &[
+    "client_id",
+    "client_secret",
+    "code",
+    "code_challenge",
+    "code_challenge_method",
+    "code_verifier",
+    "grant_type",
+    "nonce",
+    "redirect_uri",
+    "request",
+    "request_uri",
+    "response_mode",
+    "response_type",
+    "scope",
+    "state",
+];
+
+/// See the module.
+#[derive(Default)]
+pub(crate) struct Parameters<'a>(Vec<(Cow<'a, str>, Cow<'a, str>)>);
+
+impl<'a> Parameters<'a> {
+    /// Of most requests.
+    const USUAL: usize = 12;
+
+    pub(crate) fn new() -> Self {
+        Self(Vec::with_capacity(Self::USUAL))
+    }
+
+    pub(crate) fn add(&mut self, name: impl Into<Cow<'a, str>>, value: impl Into<Cow<'a, str>>) {
+        self.0.push((name.into(), value.into()));
+    }
+
+    pub(crate) fn iter(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.0.iter().map(|(name, value)| (&**name, &**value))
+    }
+
+    /// `application/x-www-form-urlencoded`, for a body or a query: each value stays one value, whatever it holds.
+    pub(crate) fn to_form(&self) -> String {
+        let mut form = String::with_capacity(512);
+        self.write_form(&mut form);
+        form
+    }
+
+    /// Behind what `form` holds already.
+    pub(crate) fn write_form(&self, form: &mut String) {
+        for (name, value) in self.iter() {
+            if !form.is_empty() && !form.ends_with(['?', '&']) {
+                form.push('&');
+            }
+            write_pair(form, name, value);
+        }
+    }
+
+    /// A JSON object with a text for each.
+    pub(crate) fn to_json(&self) -> String {
+        let members = self.iter().map(|(name, value)| (name.to_owned(), Value::from(value)));
+        Value::Object(members.collect::<Map<_, _>>()).to_string()
+    }
+}
+
+fn write_pair(form: &mut String, name: &str, value: &str) {
+    form.extend(byte_serialize(name.as_bytes()));
+    form.push('=');
+    form.extend(byte_serialize(value.as_bytes()));
+}
+
+impl<'a, N: Into<Cow<'a, str>>, V: Into<Cow<'a, str>>> Extend<(N, V)> for Parameters<'a> {
+    fn extend<I: IntoIterator<Item = (N, V)>>(&mut self, parameters: I) {
+        self.0.extend(parameters.into_iter().map(|(name, value)| (name.into(), value.into())));
+    }
+}
+
+impl fmt::Debug for Parameters<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        // Values are codes, secrets, states.
+        f.debug_list().entries(self.0.iter().map(|(name, _)| name)).finish()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+    use url::form_urlencoded;
+
+    use super::*;
+
+    #[test]
+    fn names_are_shown_and_values_are_not() {
+        let mut parameters = Parameters::new();
+        parameters.add("code", "hunter2");
+        assert_eq!(format!("{parameters:?}"), r#"["code"]"#);
+    }
+
+    proptest! {
+        #[test]
+        fn every_pair_stays_one_pair(pairs in prop::collection::vec((".{0,20}", ".{0,40}"), 1..8)) {
+            let mut parameters = Parameters::new();
+            parameters.extend(pairs.iter().map(|(name, value)| (&**name, &**value)));
+            let form = parameters.to_form();
+            let read = form_urlencoded::parse(form.as_bytes()).into_owned().collect::<Vec<_>>();
+            prop_assert_eq!(read, pairs);
+        }
+    }
+}
