@@ -17,6 +17,6 @@ pub use crate::declaration::scope::{Declares, Scope, require_scope};
 pub use crate::declaration::settings::{FieldDescription, FieldValues, Settings, describe_field, describe_placeholder};
 pub use crate::error::Error;
 pub use crate::flow::Client;
+pub use crate::flow::config::ClientConfig;
 pub use crate::identity::claims::check_claims_of;
-pub use crate::setup::config::ClientConfig;
 pub use crate::web::{AllRoutes, Member, OAuthProviders, Routes, member, require_distinct};

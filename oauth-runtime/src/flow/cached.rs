@@ -9,7 +9,7 @@ use arc_swap::ArcSwapOption;
 use crate::clock::Clock;
 use crate::error::{Error, ErrorKind, Result, TransportFault};
 use crate::flight::Flights;
-use crate::setup::config::FlowConfig;
+use crate::flow::config::FlowConfig;
 use crate::types::Timestamp;
 
 /// A document of the provider: fetched when first needed, once for all who wait, kept until it is old, used past its

@@ -4,6 +4,7 @@ mod api;
 mod cached;
 mod callback;
 mod client;
+pub(crate) mod config;
 mod endpoints;
 mod keys;
 mod login;

@@ -6,9 +6,9 @@ use super::endpoints::AuthorizationServer;
 use super::send::Outbound;
 use crate::declaration::description::ResponseMode;
 use crate::entropy::{Entropy, SystemEntropy};
+use crate::flow::config::FlowConfig;
 use crate::http::HttpClient;
 use crate::jose::JsonWebKeySet;
-use crate::setup::config::FlowConfig;
 use crate::setup::registration::Registration;
 use crate::types::Timestamp;
 

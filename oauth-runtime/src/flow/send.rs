@@ -106,8 +106,8 @@ mod tests {
     use crate::declaration::description::ProviderDescription;
     use crate::declaration::settings::FieldValues;
     use crate::error::ConfigReport;
+    use crate::flow::config::FlowConfig;
     use crate::setup::Draft;
-    use crate::setup::config::FlowConfig;
     use crate::types::BoxFuture;
     use crate::types::{AccessToken, EndpointUrl, UrlPolicy};
 
