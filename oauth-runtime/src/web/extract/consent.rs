@@ -13,12 +13,13 @@ use url::form_urlencoded::byte_serialize;
 
 use crate::api::Asking;
 use crate::error::{ApiFault, Error};
-use crate::web::layer::app::{App, MountedProvider};
+use crate::web::layer::app::App;
 use crate::web::page::headers::{protect, see_other};
 use crate::web::page::pages;
 use crate::web::page::rejection::Rejection;
 use crate::web::page::request_kind::{is_navigation, is_script, wants_html};
 use crate::web::page::return_to::{here, local_path, with_return_to};
+use crate::web::providers::registry::MountedProvider;
 
 /// Why [`Granted`](crate::web::Granted) lets a request not in.
 #[derive(Debug)]

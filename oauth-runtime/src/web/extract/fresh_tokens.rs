@@ -8,7 +8,8 @@ use std::time::Duration;
 use crate::error::{ErrorCode, ErrorKind, Result, Stage};
 use crate::tokens::{OAuth2Tokens, TokenKey, Tokens};
 use crate::types::Timestamp;
-use crate::web::layer::app::{App, MountedProvider};
+use crate::web::layer::app::App;
+use crate::web::providers::registry::MountedProvider;
 
 /// How long before its end a token is not used any more.
 const MARGIN: Duration = Duration::from_secs(60);

@@ -76,9 +76,9 @@ impl<P: OAuthProvider, S: ScopeSet<P>, T: Send + Sync> FromRequestParts<T> for G
         let user = <User<P> as OptionalFromRequestParts<T>>::from_request_parts(parts, state).await?;
         let app = App::of(parts).ok_or_else(NotGranted::missing_layer)?;
         let Some(user) = user else {
-            let mounted = app.find(|provider| provider.mount.provider == TypeId::of::<P>());
-            let mounted = mounted.ok_or_else(not_merged::<P>)?;
-            return Err(NotGranted::not_logged_in(asking(parts, app, &mounted), wanted::<P, S>()));
+            let providers = app.providers();
+            let mounted = providers.of_type(TypeId::of::<P>()).ok_or_else(not_merged::<P>)?;
+            return Err(NotGranted::not_logged_in(asking(parts, app, mounted), wanted::<P, S>()));
         };
         granted(parts, app, user).await
     }
@@ -102,9 +102,10 @@ async fn granted<P: OAuthProvider, S: ScopeSet<P>>(
     user: User<P>,
 ) -> Result<Granted<P, S>, NotGranted> {
     let name = user.identity().provider.as_str();
-    let mounted = app.find(|provider| *provider.mount.name == *name).ok_or_else(not_merged::<P>)?;
-    let asking = asking(parts, app, &mounted);
-    let Some(tokens) = app.fresh_tokens(&mounted, &user.signed_in().token_key()).await? else {
+    let providers = app.providers();
+    let mounted = providers.named(name).ok_or_else(not_merged::<P>)?;
+    let asking = asking(parts, app, mounted);
+    let Some(tokens) = app.fresh_tokens(mounted, &user.signed_in().token_key()).await? else {
         // The session outlived its tokens: only a new login brings some.
         return Err(NotGranted::not_logged_in(asking, wanted::<P, S>()));
     };
@@ -115,7 +116,7 @@ async fn granted<P: OAuthProvider, S: ScopeSet<P>>(
             return Err(NotGranted::missing(asking, missing, is_refused));
         }
     }
-    let relying_party = Arc::clone(app.relying_party(&mounted)?);
+    let relying_party = Arc::clone(app.relying_party(mounted)?);
     Ok(Granted { user, caller: Caller::new(relying_party, tokens, Some(asking)), scopes: PhantomData })
 }
 

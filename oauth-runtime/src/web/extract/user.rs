@@ -14,7 +14,7 @@ use crate::error::{Error, Problem};
 use crate::flow::CompletedLogin;
 use crate::identity::Identity;
 use crate::tokens::Tokens;
-use crate::web::layer::app::{App, MountedProvider};
+use crate::web::layer::app::App;
 use crate::web::layer::sessions::SignedIn;
 use crate::web::page::rejection::Rejection;
 use crate::web::page::request_kind::is_navigation;
@@ -89,8 +89,8 @@ impl<P: OAuthProvider, S: Send + Sync> FromRequestParts<S> for User<P> {
             Some(user) => Ok(user),
             None => {
                 let app = App::of(parts).ok_or_else(Rejection::missing_layer)?;
-                let mounted =
-                    app.find(|provider| provider.mount.provider == TypeId::of::<P>()).ok_or_else(not_merged::<P>)?;
+                let providers = app.providers();
+                let mounted = providers.of_type(TypeId::of::<P>()).ok_or_else(not_merged::<P>)?;
                 Err(not_logged_in(parts, &mounted.mount.paths.login))
             }
         }
@@ -103,9 +103,10 @@ impl<P: OAuthProvider, S: Send + Sync> OptionalFromRequestParts<S> for User<P> {
     async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Option<Self>, Rejection> {
         let app = App::of(parts).ok_or_else(Rejection::missing_layer)?;
         let Some(signed_in) = app.current(parts).await? else { return Ok(None) };
-        let name = signed_in.identity.provider.as_str();
-        let is_it = |p: &MountedProvider| *p.mount.name == *name && p.mount.provider == TypeId::of::<P>();
-        let is_own = app.find(|p| is_it(p) && p.relying_party.is_some()).is_some();
+        let providers = app.providers();
+        let is_own = providers
+            .named(signed_in.identity.provider.as_str())
+            .is_some_and(|own| own.mount.provider == TypeId::of::<P>() && own.relying_party.is_some());
         Ok(is_own.then_some(Self { signed_in, provider: PhantomData }))
     }
 }
@@ -120,7 +121,7 @@ impl<S: Send + Sync> FromRequestParts<S> for AnyUser {
                 let app = App::of(parts).ok_or_else(Rejection::missing_layer)?;
                 // With one provider there is nothing to choose from.
                 let providers = app.providers();
-                let path = match &providers[..] {
+                let path = match providers.all() {
                     [only] => &only.mount.paths.login,
                     _ => &app.login_page,
                 };

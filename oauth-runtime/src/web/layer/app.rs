@@ -10,7 +10,6 @@ use http::Uri;
 use http::request::Parts;
 use url::{Url, form_urlencoded};
 
-use crate::declaration::description::Protocol;
 use crate::error::{ConfigReport, Error, Problem, Result, SessionFault, Stage};
 use crate::flow::RelyingParty;
 use crate::flow::config::FlowConfig;
@@ -21,9 +20,11 @@ use crate::setup::environment::Environment;
 use crate::tokens::TokenStore;
 use crate::types::UrlPolicy;
 use crate::web::extract::fresh_tokens::Refreshing;
+use crate::web::layer::session_service::SessionSettings;
 use crate::web::layer::sessions::{LoginSessions, SignedIn};
 use crate::web::providers::distinct::{may_share, shared_setting};
 use crate::web::providers::mount::Mount;
+use crate::web::providers::registry::{MountedProvider, Providers};
 
 /// The application: what it was set up with, and its providers.
 #[derive(Debug)]
@@ -32,7 +33,7 @@ pub(crate) struct App {
     /// What is wrong with the application itself. Until it is mended, nobody logs in and nobody is logged in.
     unusable: ConfigReport,
     /// Read by every request without a lock; written while the application is put together.
-    providers: ArcSwap<Vec<Arc<MountedProvider>>>,
+    providers: ArcSwap<Providers>,
     registering: Mutex<()>,
     pub(crate) refreshing: Refreshing,
     /// Its layer went on around another one.
@@ -45,11 +46,9 @@ pub(crate) struct AppSettings {
     pub(crate) base_url: BaseUrl,
     pub(crate) logins: Arc<dyn LoginsInFlight>,
     pub(crate) sessions: Arc<dyn LoginSessions>,
-    pub(crate) session_cookie: Arc<str>,
+    pub(crate) session: SessionSettings,
     pub(crate) tokens: Arc<dyn TokenStore>,
     pub(crate) login_page: Box<str>,
-    /// How long a login lasts.
-    pub(crate) session_life: Duration,
     pub(crate) environment: Environment,
     pub(crate) http: Arc<dyn HttpClient>,
     pub(crate) flow: FlowConfig,
@@ -71,18 +70,6 @@ pub(crate) const DEFAULT_PORT: u16 = 3000;
 /// A request that [`serve`](crate::web::serve()) sends through the application at start; no network request can carry it.
 #[derive(Clone, Debug)]
 pub(crate) struct StartUpQuestion;
-
-/// A provider with its settings found.
-#[derive(Debug)]
-pub(crate) struct MountedProvider {
-    pub(crate) mount: Arc<Mount>,
-    /// Missing if the configuration is not usable; the report says why.
-    pub(crate) relying_party: Option<Arc<RelyingParty>>,
-    /// What is wrong with it.
-    problems: ConfigReport,
-    /// The development provider stands in.
-    pub(crate) development: bool,
-}
 
 /// Where the application is reached from outside: scheme, host and port.
 #[derive(Clone, Debug)]
@@ -154,15 +141,25 @@ impl App {
         request.extensions.get::<Arc<Self>>()
     }
 
-    /// Finds a provider's settings and adds it. Again the same provider changes nothing.
-    pub(crate) fn register(&self, mount: &Arc<Mount>) -> Arc<MountedProvider> {
-        let _registering = self.registering.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(known) = self.find(|provider| Arc::ptr_eq(&provider.mount, mount)) {
-            return known;
+    /// The provider of a mount. The first time, its settings are found; that is at start for all that the layer can see.
+    ///
+    /// axum applies a layer to a route more than once, with `axum::serve(listener, router)` even at each connection. A
+    /// provider that is known takes no lock.
+    pub(crate) fn provider(&self, mount: &Arc<Mount>) -> Arc<MountedProvider> {
+        if let Some(known) = self.providers.load().of_mount(mount) {
+            return Arc::clone(known);
         }
-        let mut providers = Vec::clone(&self.providers.load());
-        // The router hands out its routes in no order of its own.
-        let place = providers.partition_point(|known| known.mount.order < mount.order);
+        self.register(mount)
+    }
+
+    fn register(&self, mount: &Arc<Mount>) -> Arc<MountedProvider> {
+        let _registering = self.registering.lock().unwrap_or_else(PoisonError::into_inner);
+        let known = self.providers.load();
+        if let Some(known) = known.of_mount(mount) {
+            return Arc::clone(known);
+        }
+        let mut providers = known.all().to_vec();
+        let place = known.place(mount);
         let provider = Arc::new(self.set_up(mount, &providers[..place]));
         providers.insert(place, Arc::clone(&provider));
         for later in place + 1..providers.len() {
@@ -170,8 +167,13 @@ impl App {
                 providers[later] = Arc::new(self.set_up(&providers[later].mount, &providers[..later]));
             }
         }
-        self.providers.store(Arc::new(providers));
+        self.providers.store(Arc::new(Providers::new(providers)));
         provider
+    }
+
+    #[cfg(test)]
+    pub(super) fn hold_registrations(&self) -> impl Drop + '_ {
+        self.registering.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// A provider among those that were merged before it.
@@ -198,16 +200,7 @@ impl App {
         MountedProvider { mount: Arc::clone(mount), relying_party, problems: report, development }
     }
 
-    /// The provider of a mount, also if the layer could not see it at start.
-    pub(crate) fn provider(&self, mount: &Arc<Mount>) -> Arc<MountedProvider> {
-        self.find(|provider| Arc::ptr_eq(&provider.mount, mount)).unwrap_or_else(|| self.register(mount))
-    }
-
-    pub(crate) fn find(&self, matches: impl Fn(&MountedProvider) -> bool) -> Option<Arc<MountedProvider>> {
-        self.providers.load().iter().find(|provider| matches(provider)).map(Arc::clone)
-    }
-
-    pub(crate) fn providers(&self) -> Arc<Vec<Arc<MountedProvider>>> {
+    pub(crate) fn providers(&self) -> Arc<Providers> {
         self.providers.load_full()
     }
 
@@ -215,8 +208,7 @@ impl App {
     pub(crate) fn needs_no_session(&self, uri: &Uri) -> bool {
         let asks_for_more = |query: &str| form_urlencoded::parse(query.as_bytes()).any(|(name, _)| name == "scope");
         // First what most requests are not.
-        let is_login = self.providers.load().iter().any(|provider| *provider.mount.paths.login == *uri.path());
-        is_login && !uri.query().is_some_and(asks_for_more)
+        self.providers.load().is_login(uri.path()) && !uri.query().is_some_and(asks_for_more)
     }
 
     /// Nothing goes on any more that outlives its request; or it takes too long.
@@ -236,7 +228,7 @@ impl App {
             let remedy = "keep one, around the routes of all providers";
             report.push(Problem::new("layer_twice", what, remedy));
         }
-        for provider in self.providers.load().iter() {
+        for provider in self.providers.load().all() {
             report.extend(provider.problems.clone());
         }
         report
@@ -257,14 +249,8 @@ impl App {
     pub(crate) async fn current(&self, request: &Parts) -> Result<Option<SignedIn>> {
         self.require_usable()?;
         let signed_in = self.sessions.current(request).await?;
-        let oldest = self.flow.now().saturating_sub(self.session_life);
+        let oldest = self.flow.now().saturating_sub(self.session.life);
         Ok(signed_in.filter(|login| login.logged_in_at >= oldest))
-    }
-}
-
-impl MountedProvider {
-    pub(crate) fn protocol(&self) -> Protocol {
-        self.mount.description.protocol
     }
 }
 

@@ -49,7 +49,6 @@ use crate::web::page::return_to::local_path;
 #[derive(Clone)]
 pub struct OAuthLayer {
     pub(super) app: Arc<App>,
-    pub(super) sessions: SessionSettings,
 }
 
 /// Sets up an [`OAuthLayer`].
@@ -113,6 +112,19 @@ impl OAuthLayer {
     /// Every problem of the configuration, once all providers are merged: for applications that do not use
     /// [`serve`](crate::web::serve()), which asks this itself.
     ///
+    /// ```no_run
+    /// # use oauth_runtime::OAuthLayer;
+    /// # async fn run(routes: axum::Router) -> Result<(), Box<dyn std::error::Error>> {
+    /// let layer = OAuthLayer::from_env()?;
+    /// let app = routes.layer(layer.clone());
+    /// layer.check()?;
+    /// let listener = tokio::net::TcpListener::bind("127.0.0.1:3000").await?;
+    /// // Not `app` itself: of that, axum copies every route for each connection.
+    /// axum::serve(listener, app.into_make_service()).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
     /// # Errors
     ///
     /// [`ErrorKind::Config`](crate::ErrorKind::Config) with every problem at once.
@@ -129,7 +141,7 @@ impl OAuthLayer {
     /// # async fn run(app: axum::Router, layer: oauth_runtime::OAuthLayer, stop: impl Future<Output = ()> + Send + 'static)
     /// # -> std::io::Result<()> {
     /// let listener = tokio::net::TcpListener::bind("127.0.0.1:3000").await?;
-    /// axum::serve(listener, app).with_graceful_shutdown(stop).await?;
+    /// axum::serve(listener, app.into_make_service()).with_graceful_shutdown(stop).await?;
     /// layer.shutdown().await;
     /// # Ok(())
     /// # }
@@ -280,7 +292,7 @@ impl OAuthLayerBuilder {
             None => Arc::new(ReqwestClient::builder().limits(self.flow.limits).build()?),
         };
         let name = self.session_cookie.as_deref().unwrap_or("session");
-        let sessions = SessionSettings {
+        let session = SessionSettings {
             store: Arc::new(self.store),
             cookie_name: if secure { format!("__Host-{name}").into() } else { name.into() },
             attributes: CookieAttributes { secure, cross_site: false, max_age: None },
@@ -290,10 +302,9 @@ impl OAuthLayerBuilder {
             base_url,
             logins,
             sessions: self.sessions,
-            session_cookie: Arc::clone(&sessions.cookie_name),
+            session,
             tokens: self.tokens,
             login_page: self.login_page,
-            session_life: self.session_life,
             development: Development::new(&self.environment),
             environment: self.environment,
             http,
@@ -301,7 +312,7 @@ impl OAuthLayerBuilder {
             policy: self.policy,
         };
         let app = App::new(settings, report);
-        Ok(OAuthLayer { app: Arc::new(app), sessions })
+        Ok(OAuthLayer { app: Arc::new(app) })
     }
 
     /// An unusable address is reported with everything else; until it is mended, nobody logs in.

@@ -8,7 +8,6 @@
 use std::cell::RefCell;
 use std::sync::Arc;
 
-use crate::web::layer::app::App;
 use crate::web::providers::mount::Mount;
 
 /// What a service is made of.
@@ -60,23 +59,13 @@ impl Clone for Reporting {
     }
 }
 
-/// A layer that reports itself in the same way.
-pub(crate) struct ReportingLayer(Arc<App>);
+/// A mark of a layer, which reports it in the same way.
+pub(crate) struct LayerMark;
 
-impl ReportingLayer {
-    pub(crate) fn new(app: Arc<App>) -> Self {
-        Self(app)
-    }
-
-    pub(crate) fn app(&self) -> &Arc<App> {
-        &self.0
-    }
-}
-
-impl Clone for ReportingLayer {
+impl Clone for LayerMark {
     fn clone(&self) -> Self {
         report(|inside| inside.layer = true);
-        Self(Arc::clone(&self.0))
+        Self
     }
 }
 

@@ -21,7 +21,7 @@ use crate::web::providers::mount::Mount;
 /// Runs an application: checks its configuration, says where it is and what to register, serves until it is stopped.
 ///
 /// `HOST` and `PORT` say where to listen; default `127.0.0.1` and 3000. For anything else (TLS, several listeners) use
-/// `axum::serve`, ask [`OAuthLayer::check`](crate::web::OAuthLayer::check) first and
+/// `axum::serve` with `app.into_make_service()`, ask [`OAuthLayer::check`](crate::web::OAuthLayer::check) first and
 /// [`OAuthLayer::shutdown`](crate::web::OAuthLayer::shutdown) at the end.
 ///
 /// At Ctrl-C or `SIGTERM` it takes no more requests, answers for up to ten seconds those that it has, and waits for work
@@ -34,7 +34,7 @@ use crate::web::providers::mount::Mount;
 pub async fn serve(app: Router) -> Result<()> {
     let shared = ask(&app, START_UP).await.0.ok_or_else(layer_missing)?;
     let mut report = shared.report();
-    for provider in shared.providers().iter() {
+    for provider in shared.providers().all() {
         if !answers_at(&app, &provider.mount, &provider.mount.paths.login).await {
             report.push(provider.mount.nested());
         }
@@ -51,7 +51,9 @@ pub async fn serve(app: Router) -> Result<()> {
     };
     let listener = TcpListener::bind((host, port)).await.map_err(failed)?;
     announce(&shared);
-    let serving = pin!(axum::serve(listener, app).with_graceful_shutdown(told_to_stop()).into_future());
+    // Not the router itself: axum would copy all its routes for each connection.
+    let serving = axum::serve(listener, app.into_make_service());
+    let serving = pin!(serving.with_graceful_shutdown(told_to_stop()).into_future());
     match select(serving, pin!(out_of_patience())).await {
         Either::Left((served, _)) => served.map_err(failed)?,
         Either::Right(_) => tracing::warn!(target: "oauth_runtime::config", "requests were still running at the end"),
@@ -130,9 +132,9 @@ fn announcement(app: &App) -> String {
     use std::fmt::Write as _;
 
     let mut text = format!("Open {}\n", app.base_url.origin());
-    for provider in app.providers().iter() {
+    for provider in app.providers().all() {
         let name = &*provider.mount.display_name;
-        let protocol = provider.protocol().as_str();
+        let protocol = provider.mount.description.protocol.as_str();
         let uri = provider.relying_party.as_ref().map_or("", |party| party.redirect_uri());
         let _ = if provider.development {
             let names = provider.mount.description.client.environment;
@@ -147,4 +149,81 @@ fn announcement(app: &App) -> String {
         };
     }
     text
+}
+
+#[cfg(test)]
+pub(super) mod tests {
+    use std::sync::atomic::{AtomicUsize, Ordering};
+
+    use axum::routing::get;
+    use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
+    use tokio::net::TcpStream;
+    use tower_layer::Layer;
+
+    use super::*;
+    use crate::declaration::description::{EnvironmentNames, ProviderDescription};
+    use crate::declaration::provider::OAuthProvider;
+    use crate::declaration::settings::Settings;
+    use crate::setup::environment::Environment;
+    use crate::web::layer::builder::OAuthLayer;
+    use crate::web::routes::router::Routes;
+
+    struct Corp;
+
+    impl OAuthProvider for Corp {
+        const DESCRIPTION: ProviderDescription = ProviderDescription::open_id_connect("corp", "Corp")
+            .issuer("https://login.example.com")
+            .environment(EnvironmentNames::new("CORP_CLIENT_ID", "CORP_CLIENT_SECRET"));
+
+        fn from_settings(_: &mut Settings<'_>) -> Option<Self> {
+            Some(Self)
+        }
+    }
+
+    /// The routes of that many providers.
+    pub(in crate::web::layer) fn providers(count: usize) -> Router {
+        (0..count).fold(Router::new(), |all, n| all.merge(Routes::<Corp>::from_env().name(format!("corp-{n}"))))
+    }
+
+    /// Counts how often axum applies it to a route.
+    #[derive(Clone, Default)]
+    struct Counting(Arc<AtomicUsize>);
+
+    impl<S> Layer<S> for Counting {
+        type Service = S;
+
+        fn layer(&self, inner: S) -> S {
+            self.0.fetch_add(1, Ordering::Relaxed);
+            inner
+        }
+    }
+
+    async fn get_once(port: u16) -> std::io::Result<String> {
+        let mut stream = TcpStream::connect(("127.0.0.1", port)).await?;
+        stream.write_all(b"GET / HTTP/1.1\r\nhost: localhost\r\nconnection: close\r\n\r\n").await?;
+        let mut answer = String::new();
+        stream.read_to_string(&mut answer).await?;
+        Ok(answer)
+    }
+
+    #[tokio::test]
+    async fn a_connection_costs_the_same_however_many_providers_there_are() {
+        let port = TcpListener::bind(("127.0.0.1", 0)).await.and_then(|free| free.local_addr()).expect("a port").port();
+        let settings = [("CORP_CLIENT_ID", "id"), ("CORP_CLIENT_SECRET", "secret")].map(|(n, v)| (n, v.to_owned()));
+        let environment = Environment::from_iter(settings).with("PORT", port.to_string());
+        let layer = OAuthLayer::builder().environment(environment).build().expect("a layer");
+        let applied = Counting::default();
+        let app = providers(3).route("/", get(|| async { "hello" })).layer(layer).layer(applied.clone());
+        let serving = tokio::spawn(serve(app));
+        while get_once(port).await.is_err() {
+            assert!(!serving.is_finished(), "{:?}", serving.await);
+            tokio::task::yield_now().await;
+        }
+        let before = applied.0.load(Ordering::Relaxed);
+        for _ in 0..3 {
+            assert!(get_once(port).await.expect("an answer").ends_with("hello"));
+        }
+        assert_eq!(applied.0.load(Ordering::Relaxed) - before, 0, "layers are applied again");
+        serving.abort();
+    }
 }

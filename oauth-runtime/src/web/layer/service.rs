@@ -13,10 +13,9 @@ use tower_service::Service;
 use tower_sessions::Session;
 
 use crate::types::BoxFuture;
-use crate::web::layer::app::StartUpQuestion;
+use crate::web::layer::app::{App, StartUpQuestion};
 use crate::web::layer::builder::OAuthLayer;
-use crate::web::layer::collect::{ReportingLayer, inside};
-use crate::web::layer::session_service::SessionSettings;
+use crate::web::layer::collect::{LayerMark, inside};
 use crate::web::page::headers::status_only;
 use crate::web::providers::mount::Mount;
 
@@ -29,14 +28,10 @@ impl<S: Clone> Layer<S> for OAuthLayer {
             self.app.is_layered_twice();
         }
         for mount in &inside.mounts {
-            self.app.register(mount);
+            self.app.provider(mount);
         }
-        OAuthService {
-            inner,
-            layer: ReportingLayer::new(Arc::clone(&self.app)),
-            sessions: self.sessions.clone(),
-            mounts: inside.mounts.into(),
-        }
+        let mounts = if inside.mounts.is_empty() { Arc::default() } else { inside.mounts.into() };
+        OAuthService { inner, app: Arc::clone(&self.app), mounts, _mark: LayerMark }
     }
 }
 
@@ -44,10 +39,10 @@ impl<S: Clone> Layer<S> for OAuthLayer {
 #[derive(Clone)]
 pub struct OAuthService<S> {
     inner: S,
-    layer: ReportingLayer,
-    sessions: SessionSettings,
+    app: Arc<App>,
     /// The providers behind this route.
     mounts: Arc<[Arc<Mount>]>,
+    _mark: LayerMark,
 }
 
 impl<S> Service<Request> for OAuthService<S>
@@ -67,26 +62,25 @@ where
     fn call(&mut self, request: Request) -> Self::Future {
         if request.extensions().get::<StartUpQuestion>().is_some() {
             let mut response = Response::default();
-            response.extensions_mut().insert(Arc::clone(self.layer.app()));
+            response.extensions_mut().insert(Arc::clone(&self.app));
             response.extensions_mut().insert(Arc::clone(&self.mounts));
             return Box::pin(std::future::ready(Ok(response)));
         }
         // The service that was polled to readiness is the one to call.
         let next = self.inner.clone();
         let mut inner = std::mem::replace(&mut self.inner, next);
-        let sessions = self.sessions.clone();
-        let app = Arc::clone(self.layer.app());
+        let app = Arc::clone(&self.app);
         Box::pin(async move {
             let (mut parts, body) = request.into_parts();
             // A session that another middleware attached is used as it is.
             let needs_session = !app.needs_no_session(&parts.uri) && parts.extensions.get::<Session>().is_none();
-            let session = needs_session.then(|| sessions.begin(&mut parts));
-            parts.extensions.insert(app);
+            let session = needs_session.then(|| app.session.begin(&mut parts));
+            parts.extensions.insert(Arc::clone(&app));
             let Ok(response) = inner.call(Request::from_parts(parts, body)).await;
             let mut response = response.into_response();
             if let Some(session) = session {
                 let is_server_error = response.status().is_server_error();
-                if sessions.end(session, is_server_error, response.headers_mut()).await.is_err() {
+                if app.session.end(session, is_server_error, response.headers_mut()).await.is_err() {
                     return Ok(status_only(StatusCode::SERVICE_UNAVAILABLE));
                 }
             }
@@ -98,5 +92,39 @@ where
 impl<S> fmt::Debug for OAuthService<S> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("OAuthService").finish_non_exhaustive()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::mpsc;
+    use std::time::Duration;
+
+    use axum::Router;
+    use axum::routing::get;
+
+    use super::*;
+    use crate::setup::environment::Environment;
+    use crate::web::layer::serve::tests::providers;
+
+    /// `axum::serve(listener, router)` does this at each connection, and applies the layer to each route again.
+    fn connect(router: &Router) -> Router {
+        router.clone().with_state(())
+    }
+
+    #[test]
+    fn a_connection_registers_no_provider_again() {
+        let layer = OAuthLayer::builder().environment(Environment::default()).build().expect("a layer");
+        let router = providers(200).route("/", get(|| async {})).layer(layer.clone());
+        let (done, wait) = mpsc::channel();
+        let registering = layer.app.hold_registrations();
+        let connecting = std::thread::spawn(move || {
+            drop(connect(&router));
+            done.send(())
+        });
+        let connected = wait.recv_timeout(Duration::from_secs(10));
+        drop(registering);
+        connecting.join().expect("no panic").expect("sent");
+        assert_eq!(connected, Ok(()), "a connection waits for the lock of registrations");
     }
 }

@@ -25,6 +25,7 @@ pub(crate) struct SessionSettings {
     pub(crate) store: Arc<SharedStore>,
     pub(crate) cookie_name: Arc<str>,
     pub(crate) attributes: CookieAttributes,
+    /// How long a session lasts that nobody uses, and how long a login lasts.
     pub(crate) life: Duration,
 }
 

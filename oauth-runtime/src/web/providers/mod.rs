@@ -3,3 +3,4 @@
 pub(crate) mod aggregate;
 pub(crate) mod distinct;
 pub(crate) mod mount;
+pub(crate) mod registry;

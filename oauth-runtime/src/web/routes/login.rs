@@ -15,13 +15,14 @@ use crate::error::{Result, SessionFault};
 use crate::flow::BeginLogin;
 use crate::in_flight::RequestCookies;
 use crate::tokens::Tokens;
-use crate::web::layer::app::{App, MountedProvider};
+use crate::web::layer::app::App;
 use crate::web::page::headers::{protect, see_other, set_cookies, status_only};
 use crate::web::page::pages::{self, Choice};
 use crate::web::page::rejection::{error_page, missing_layer};
 use crate::web::page::request_kind::{is_prefetch, is_script};
 use crate::web::page::return_to::local_path;
 use crate::web::providers::mount::Mount;
+use crate::web::providers::registry::MountedProvider;
 
 /// Parameters that a link may carry to the provider. Everything else in the query is ignored.
 const PASSED_ON: &[&str] = &["login_hint", "ui_locales"];
@@ -61,7 +62,7 @@ async fn begin(app: &App, provider: &MountedProvider, request: &Parts) -> Result
     let cookies = RequestCookies::new(&request.headers);
     if relying_party.is_answered_by_post() {
         // A cross-site POST will not carry the session cookie, and the session it names must end all the same.
-        started.pending.session = cookies.get(&app.session_cookie).filter(|id| id.len() <= 64).map(Into::into);
+        started.pending.session = cookies.get(&app.session.cookie_name).filter(|id| id.len() <= 64).map(Into::into);
     }
     let cookies = app.logins.keep(&started.pending, &cookies).await?;
     let mut response = see_other(&started.url);
@@ -140,6 +141,7 @@ pub async fn login_page(request: Request) -> Response {
     });
     let providers = app.providers();
     let choices = providers
+        .all()
         .iter()
         .filter(|provider| provider.relying_party.is_some())
         .map(|provider| Choice {

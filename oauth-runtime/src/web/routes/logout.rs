@@ -35,7 +35,8 @@ pub(crate) async fn logout(mount: &Arc<Mount>, request: &Parts) -> Response {
     };
     // Whatever happens from here on, the user is logged out. What concerns the provider is that of the login that ended,
     // not the one that the URL names: tokens go to nobody else.
-    let Some(provider) = app.find(|provider| *provider.mount.name == *ended.identity.provider.as_str()) else {
+    let providers = app.providers();
+    let Some(provider) = providers.named(ended.identity.provider.as_str()) else {
         return see_other(&mount.after_logout);
     };
     let at_provider = async {

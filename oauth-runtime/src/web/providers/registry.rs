@@ -1,0 +1,83 @@
+//! The providers of an application, and how a request finds its own among them.
+
+use std::any::TypeId;
+use std::collections::{HashMap, HashSet};
+use std::sync::{Arc, OnceLock};
+
+use crate::error::ConfigReport;
+use crate::flow::RelyingParty;
+use crate::web::providers::mount::Mount;
+
+/// A provider with its settings found.
+#[derive(Debug)]
+pub(crate) struct MountedProvider {
+    pub(crate) mount: Arc<Mount>,
+    /// Missing if the configuration is not usable; the report says why.
+    pub(crate) relying_party: Option<Arc<RelyingParty>>,
+    /// What is wrong with it.
+    pub(crate) problems: ConfigReport,
+    /// The development provider stands in.
+    pub(crate) development: bool,
+}
+
+/// All providers, in the order in which they were merged. However many they are, none is looked for one by one.
+#[derive(Debug, Default)]
+pub(crate) struct Providers {
+    list: Vec<Arc<MountedProvider>>,
+    /// Made at the first question: no request asks while providers are still added.
+    index: OnceLock<Index>,
+}
+
+/// Where in the list; of two that claim the same, the first.
+#[derive(Debug, Default)]
+struct Index {
+    by_name: HashMap<Box<str>, usize>,
+    by_type: HashMap<TypeId, usize>,
+    login_paths: HashSet<Box<str>>,
+}
+
+impl Providers {
+    pub(crate) fn new(list: Vec<Arc<MountedProvider>>) -> Self {
+        Self { list, index: OnceLock::new() }
+    }
+
+    pub(crate) fn all(&self) -> &[Arc<MountedProvider>] {
+        &self.list
+    }
+
+    /// How many were merged before this one: the router hands out its routes in no order of its own.
+    pub(crate) fn place(&self, mount: &Mount) -> usize {
+        self.list.partition_point(|known| known.mount.order < mount.order)
+    }
+
+    pub(crate) fn of_mount(&self, mount: &Mount) -> Option<&Arc<MountedProvider>> {
+        self.list.get(self.place(mount)).filter(|known| known.mount.order == mount.order)
+    }
+
+    /// The provider of this name: sessions know theirs by it.
+    pub(crate) fn named(&self, name: &str) -> Option<&Arc<MountedProvider>> {
+        self.index().by_name.get(name).map(|place| &self.list[*place])
+    }
+
+    /// The first that was merged of this type.
+    pub(crate) fn of_type(&self, provider: TypeId) -> Option<&Arc<MountedProvider>> {
+        self.index().by_type.get(&provider).map(|place| &self.list[*place])
+    }
+
+    pub(crate) fn is_login(&self, path: &str) -> bool {
+        self.index().login_paths.contains(path)
+    }
+
+    fn index(&self) -> &Index {
+        self.index.get_or_init(|| {
+            let mut index = Index::default();
+            for (place, provider) in self.list.iter().enumerate() {
+                let mount = &provider.mount;
+                index.by_name.entry(mount.name.clone()).or_insert(place);
+                index.by_type.entry(mount.provider).or_insert(place);
+                index.login_paths.insert(mount.paths.login.clone());
+            }
+            index
+        })
+    }
+}
