@@ -1,6 +1,7 @@
 //! The integration tests: one binary, a module a subject.
 
 mod conformance;
+mod http_client;
 mod peers;
 mod quirks;
 mod real;

@@ -40,12 +40,12 @@ async fn main() -> Result<()> {
     println!("1. ask for temporary credentials (RFC 5849 §2.1)");
     let endpoint = url(&at.temporary_credentials_endpoint)?;
     let request = signer.temporary_credentials_request(&endpoint, CALLBACK, &[], SystemTime::now(), &nonce()?)?;
-    let temporary = TemporaryCredentials::from_response(&http.send(request).await?)?;
+    let temporary = TemporaryCredentials::from_response(&http.fetch(request).await?)?;
     println!("   got {temporary:?}");
 
     println!("2. a person allows it at the provider (§2.2); here the provider does at once, as Ada");
     let page = temporary.authorization_url(&url(&at.oauth1_authorization_endpoint)?, &[])?;
-    let response = http.send(Request::get(url(page.as_str())?, 64 * 1024)).await?;
+    let response = http.fetch(Request::get(url(page.as_str())?, 64 * 1024)).await?;
     let location = response.headers.get("location").ok_or("the provider sent nobody back")?.to_str()?;
     let query = location.split_once('?').ok_or("the provider sent no response")?.1;
     let verifier = AuthorizationResponse::parse(query)?.verify(&temporary)?;
@@ -55,13 +55,13 @@ async fn main() -> Result<()> {
     let endpoint = url(&at.oauth1_token_endpoint)?;
     let request =
         signer.token_credentials_request(&endpoint, &temporary, &verifier, &[], SystemTime::now(), &nonce()?)?;
-    let credentials = TokenCredentials::from_response(&http.send(request).await?)?;
+    let credentials = TokenCredentials::from_response(&http.fetch(request).await?)?;
     println!("   got {credentials:?}");
 
     println!("4. sign an API request with them (§3)");
     let request = Request::get(url(&at.verify_credentials)?, 64 * 1024);
     let request = sign_request(&signer, request, &credentials, BodyHash::Omit, SystemTime::now(), &nonce()?)?;
-    let response = http.send(request).await?;
+    let response = http.fetch(request).await?;
     let profile: serde_json::Value = serde_json::from_slice(&response.body)?;
     println!("   {}: this is {}, subject {}", response.status, profile["name"], profile["id_str"]);
     Ok(())

@@ -3,6 +3,12 @@ super::faults! {
     pub enum TransportFault {
         Connect = "connect_failed", "RFC 9110 §15.6.3", "the provider cannot be reached",
             "check the provider's status, DNS, firewall and proxy settings; logins work again as soon as it answers";
+        Dns = "dns_failed", "RFC 9110 §15.6.3", "the provider's host name cannot be resolved",
+            "check the host name in the declaration, and the name servers of this machine";
+        AddressForbidden = "address_forbidden", "RFC 9728 §7.7", "the provider's host is not at a public address",
+            "nothing to do if a stranger named the host; a host of your own belongs into the declaration";
+        TlsIdentityUnknown = "tls_identity_unknown", "RFC 8705 §2", "the HTTP client has no client certificate of the name that the provider needs",
+            "add it to the HTTP client, by `ReqwestClientBuilder::tls_identity`";
         Tls = "tls_failed", "RFC 9700 §2.6", "the TLS handshake with the provider failed",
             "check the certificate of the provider; for a private CA add it to the HTTP client";
         Timeout = "timed_out", "RFC 9110 §15.6.5", "the provider did not answer in time",

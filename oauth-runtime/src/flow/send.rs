@@ -10,7 +10,7 @@ use tokio::sync::{Semaphore, SemaphorePermit};
 use super::relying_party::RelyingParty;
 use crate::declaration::quirks::BeforeCall;
 use crate::error::{Problem, Result, TransportFault};
-use crate::http::{Call, HttpClient, Limits, Request, Response};
+use crate::http::{Body, Call, HttpClient, Limits, Request, Response};
 use crate::setup::registration::{ProtocolRegistration, Registration};
 
 impl RelyingParty {
@@ -53,7 +53,8 @@ impl Outbound {
 
     async fn sent(&self, call: Call, request: Request) -> Result<Response> {
         let _permit = self.permit(call).await.ok_or(TransportFault::Overloaded)?;
-        self.http.send(request).await
+        let limit = request.limit;
+        self.http.send(request.map_body(Body::from)).await?.collect(limit).await
     }
 
     async fn permit(&self, call: Call) -> Option<SemaphorePermit<'_>> {
@@ -75,23 +76,25 @@ fn add_headers(registration: &Registration, call: Call, request: &mut Request) {
     request.headers.entry(ACCEPT).or_insert(HeaderValue::from_static("application/json"));
 }
 
-/// The request as the hook leaves it. It goes to the same server, and what a signature covers is as it was.
+/// The request as the hook leaves it. It goes to the same server, by the same way, and what a signature covers is as it was.
 fn prepared(registration: &Registration, hook: BeforeCall, call: Call, mut request: Request) -> Result<Request> {
     let provider = registration.name.as_str();
-    let (method, url, body, limit) = (request.method.clone(), request.url.clone(), request.body.clone(), request.limit);
+    let before = request.clone();
     hook(call, &mut request);
-    if request.url.url().origin() != url.url().origin() {
+    if request.url.url().origin() != before.url.url().origin() {
         let what = "`before_call` sends a request to another server than the declared one";
         let remedy = "change the path or the query alone; another server is another endpoint in the attribute";
         return Err(Problem::new("call_hook_changed_host", what, remedy).of_provider(provider).into());
     }
     let is_signed = matches!(registration.protocol, ProtocolRegistration::OAuth1(_));
-    if is_signed && (request.method != method || request.url != url || request.body != body) {
+    let is_same = request.method == before.method && request.url == before.url && request.body == before.body;
+    if is_signed && !is_same {
         let what = "`before_call` changes what the OAuth 1.0a signature of a request covers";
         let remedy = "change headers alone; parameters belong into `token_params` or into the URL of the attribute";
         return Err(Problem::new("call_hook_changed_signed_request", what, remedy).of_provider(provider).into());
     }
-    request.limit = request.limit.min(limit);
+    request.limit = request.limit.min(before.limit);
+    (request.tls_identity, request.addresses) = (before.tls_identity, before.addresses);
     Ok(request)
 }
 
@@ -108,8 +111,7 @@ mod tests {
     use crate::error::ConfigReport;
     use crate::flow::config::FlowConfig;
     use crate::setup::Draft;
-    use crate::types::BoxFuture;
-    use crate::types::{AccessToken, EndpointUrl, UrlPolicy};
+    use crate::types::{AccessToken, AddressRule, BoxFuture, EndpointUrl, TlsIdentity, UrlPolicy};
 
     const OAUTH2: ProviderDescription = ProviderDescription::oauth2("acme", "Acme")
         .authorization_endpoint("https://as.example/authorize")
@@ -125,12 +127,15 @@ mod tests {
     #[derive(Debug, Default)]
     struct Wire(Mutex<Vec<(String, HeaderMap, usize)>>);
 
+    /// The way that every call goes.
+    const WAY: (Option<TlsIdentity>, AddressRule) = (None, AddressRule::Any);
+
     impl HttpClient for Wire {
-        fn send(&self, request: Request) -> BoxFuture<'_, Result<Response>> {
+        fn send(&self, request: Request<Body>) -> BoxFuture<'_, Result<Response<Body>>> {
+            assert_eq!((request.tls_identity, request.addresses), WAY);
             let sent = (request.url.as_str().to_owned(), request.headers, request.limit);
             self.0.lock().expect("no panic while it is held").push(sent);
-            let body = Bytes::from_static(b"{}");
-            Box::pin(async { Ok(Response { status: StatusCode::CREATED, headers: HeaderMap::new(), body }) })
+            Box::pin(async { Ok(Response::new(StatusCode::CREATED, HeaderMap::new(), "{}".into())) })
         }
     }
 
@@ -204,6 +209,8 @@ mod tests {
                 request.url = url;
             }
             request.limit = usize::MAX;
+            request.tls_identity = Some(TlsIdentity::named("other"));
+            request.addresses = AddressRule::PublicOnly;
         }
         let description = OAUTH2.before_call(in_the_query).headers(&[("X", "1")]);
         let (url, headers, limit) = sent(description, Call::UserInfo).await.expect("sent");

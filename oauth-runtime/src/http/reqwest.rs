@@ -1,28 +1,47 @@
+use std::collections::HashMap;
 use std::fmt;
+use std::pin::Pin;
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
+use std::task::{Context, Poll};
 use std::time::Duration;
 
-use bytes::{Bytes, BytesMut};
+use bytes::Bytes;
+use http_body::{Body as HttpBody, Frame, SizeHint};
 
-use super::{HttpClient, Limits, Request, Response};
+use super::resolver::{Resolver, require_allowed};
+use super::{Body, HttpClient, Limits, Request, Response, TransportCause, transport_error};
 use crate::error::{Error, Problem, Result, TransportFault};
-use crate::types::BoxFuture;
+use crate::types::{AddressRule, BoxFuture, TlsIdentity};
 
 /// [`HttpClient`] over reqwest and rustls: certificates verified, no redirect followed, no cookie kept, no proxy unless
 /// one is set here, no decompression.
 ///
-/// One client serves all providers of an application, so that connections and TLS sessions are reused.
+/// One client serves all providers of an application, so that connections and TLS sessions are reused; never between requests
+/// that show different client certificates or follow different rules of addresses.
 #[derive(Clone)]
 pub struct ReqwestClient {
-    client: reqwest::Client,
+    clients: Arc<Clients>,
+}
+
+struct Clients {
+    settings: ReqwestClientBuilder,
+    plain: ByRule,
+    with_identity: HashMap<TlsIdentity, ByRule>,
+}
+
+/// Connections are kept by host name. What one rule forbids must not be at hand from another.
+struct ByRule {
+    any: reqwest::Client,
+    public_only: OnceLock<reqwest::Client>,
 }
 
 /// Sets up a [`ReqwestClient`].
-#[derive(Debug)]
 pub struct ReqwestClientBuilder {
     limits: Limits,
     user_agent: String,
     proxy: Option<String>,
     root_certificates: Vec<Vec<u8>>,
+    tls_identities: Vec<(TlsIdentity, Vec<u8>)>,
 }
 
 impl ReqwestClient {
@@ -43,6 +62,7 @@ impl ReqwestClient {
             user_agent: concat!("oauth-runtime/", env!("CARGO_PKG_VERSION")).to_owned(),
             proxy: None,
             root_certificates: Vec::new(),
+            tls_identities: Vec::new(),
         }
     }
 }
@@ -63,7 +83,7 @@ impl ReqwestClientBuilder {
     }
 
     /// A proxy for every call, as `http://proxy.example:3128`. Default none; proxy variables of the environment are
-    /// ignored.
+    /// ignored. A request to [public addresses alone](AddressRule::PublicOnly) is then refused: it is the proxy that connects.
     #[must_use]
     pub fn proxy(mut self, url: impl Into<String>) -> Self {
         self.proxy = Some(url.into());
@@ -77,101 +97,167 @@ impl ReqwestClientBuilder {
         self
     }
 
+    /// A client certificate for requests that ask for this identity, in PEM: the certificate, those between it and the root, and
+    /// the private key. Such requests have connections of their own.
+    #[must_use]
+    pub fn tls_identity(mut self, identity: TlsIdentity, pem: impl Into<Vec<u8>>) -> Self {
+        self.tls_identities.push((identity, pem.into()));
+        self
+    }
+
     /// The client.
     ///
     /// # Errors
     ///
     /// [`ErrorKind::Config`](crate::ErrorKind::Config) if the proxy, a certificate or the platform's TLS setup is not usable.
     pub fn build(self) -> Result<ReqwestClient> {
-        let invalid = |what: &str, remedy: &str| Error::from(Problem::new("http_client_invalid", what, remedy));
+        let client = |identity: Option<&TlsIdentity>| {
+            self.client(identity, AddressRule::Any).map(|any| ByRule { any, public_only: OnceLock::new() })
+        };
+        let plain = client(None)?;
+        let identities = self.tls_identities.iter().map(|(identity, _)| identity);
+        let with_identity = identities.map(|identity| Ok((identity.clone(), client(Some(identity))?)));
+        let with_identity = with_identity.collect::<Result<_>>()?;
+        Ok(ReqwestClient { clients: Arc::new(Clients { settings: self, plain, with_identity }) })
+    }
+
+    fn client(&self, identity: Option<&TlsIdentity>, rule: AddressRule) -> Result<reqwest::Client> {
         let mut builder = reqwest::Client::builder()
             .redirect(reqwest::redirect::Policy::none())
+            .referer(false)
             .no_proxy()
-            .user_agent(self.user_agent)
+            .user_agent(&*self.user_agent)
             .connect_timeout(self.limits.connect_timeout)
-            .pool_idle_timeout(Duration::from_secs(90));
-        if let Some(url) = self.proxy {
-            let proxy = reqwest::Proxy::all(url)
+            .pool_idle_timeout(Duration::from_secs(90))
+            .dns_resolver(Arc::new(Resolver { rule }));
+        if let Some(url) = &self.proxy {
+            let proxy = reqwest::Proxy::all(&**url)
                 .map_err(|e| invalid("the proxy is not a URL", "write it as `http://proxy.example:3128`").because(e))?;
             builder = builder.proxy(proxy);
         }
-        for pem in self.root_certificates {
-            let certificate = reqwest::Certificate::from_pem(&pem)
+        for pem in &self.root_certificates {
+            let certificate = reqwest::Certificate::from_pem(pem)
                 .map_err(|e| invalid("a root certificate cannot be read", "pass one certificate in PEM").because(e))?;
             builder = builder.add_root_certificate(certificate);
         }
-        let client = builder.build().map_err(|e| {
+        if let Some((_, pem)) = self.tls_identities.iter().find(|(name, _)| Some(name) == identity) {
+            let remedy = "pass the certificate chain and the private key in one PEM";
+            let identity = reqwest::Identity::from_pem(pem)
+                .map_err(|e| invalid("a client certificate cannot be read", remedy).because(e))?;
+            builder = builder.identity(identity);
+        }
+        builder.build().map_err(|e| {
             invalid("the HTTP client cannot be set up", "check the machine's certificate store").because(e)
-        })?;
-        Ok(ReqwestClient { client })
-    }
-}
-
-impl HttpClient for ReqwestClient {
-    fn send(&self, request: Request) -> BoxFuture<'_, Result<Response>> {
-        Box::pin(async move {
-            let limit = request.limit;
-            let mut outbound = reqwest::Request::new(request.method, request.url.url().clone());
-            *outbound.headers_mut() = request.headers;
-            *outbound.body_mut() = Some(request.body.into());
-            let answer = self.client.execute(outbound).await.map_err(transport_error)?;
-            read(answer, limit).await
         })
     }
 }
 
-async fn read(mut answer: reqwest::Response, limit: usize) -> Result<Response> {
-    let status = answer.status();
-    let headers = std::mem::take(answer.headers_mut());
-    // The length header is the attacker's claim; it only helps to refuse early.
-    if answer.content_length().is_some_and(|length| length > limit as u64) {
-        return Err(TransportFault::TooLarge.into());
-    }
-    let first = answer.chunk().await.map_err(transport_error)?.unwrap_or_default();
-    let Some(second) = answer.chunk().await.map_err(transport_error)? else {
-        return if first.len() > limit {
-            Err(TransportFault::TooLarge.into())
-        } else {
-            Ok(Response { status, headers, body: first })
+fn invalid(what: &str, remedy: &str) -> Error {
+    Problem::new("http_client_invalid", what, remedy).into()
+}
+
+impl Clients {
+    fn fitting<B>(&self, request: &Request<B>) -> Result<&reqwest::Client> {
+        let identity = request.tls_identity.as_ref();
+        let by_rule = match identity {
+            None => &self.plain,
+            Some(identity) => self.with_identity.get(identity).ok_or(TransportCause::TlsIdentityUnknown)?,
         };
-    };
-    let mut body = BytesMut::from(first);
-    let mut next: Option<Bytes> = Some(second);
-    while let Some(chunk) = next {
-        if body.len() + chunk.len() > limit {
-            return Err(TransportFault::TooLarge.into());
+        if request.addresses == AddressRule::Any {
+            return Ok(&by_rule.any);
         }
-        body.extend_from_slice(&chunk);
-        next = answer.chunk().await.map_err(transport_error)?;
+        // Whoever connects through a proxy does not see the address.
+        if self.settings.proxy.is_some() {
+            return Err(TransportFault::AddressForbidden.into());
+        }
+        require_allowed(request.addresses, request.url.url())?;
+        if let Some(client) = by_rule.public_only.get() {
+            return Ok(client);
+        }
+        let client = self.settings.client(identity, request.addresses)?;
+        Ok(by_rule.public_only.get_or_init(|| client))
     }
-    Ok(Response { status, headers, body: body.freeze() })
 }
 
-fn transport_error(error: reqwest::Error) -> Error {
-    let fault = if error.is_timeout() {
-        TransportFault::Timeout
-    } else if error.is_connect() {
-        if is_tls(&error) { TransportFault::Tls } else { TransportFault::Connect }
-    } else {
-        TransportFault::Interrupted
-    };
+impl HttpClient for ReqwestClient {
+    fn send(&self, request: Request<Body>) -> BoxFuture<'_, Result<Response<Body>>> {
+        Box::pin(async move {
+            let client = self.clients.fitting(&request)?;
+            let mut outbound = reqwest::Request::new(request.method, request.url.into_url());
+            *outbound.headers_mut() = request.headers;
+            *outbound.body_mut() = Some(outbound_body(request.body));
+            let answer = client.execute(outbound).await.map_err(failure)?;
+            let (answer, body) = http::Response::<reqwest::Body>::from(answer).into_parts();
+            Ok(Response::new(answer.status, answer.headers, Body::stream(Inbound(body))))
+        })
+    }
+}
+
+fn outbound_body(body: Body) -> reqwest::Body {
+    match body.as_bytes() {
+        Some(bytes) => bytes.clone().into(),
+        None => reqwest::Body::wrap(Alone(Mutex::new(body))),
+    }
+}
+
+/// reqwest asks for what threads could share. Nobody shares it, so the lock is never taken.
+struct Alone(Mutex<Body>);
+
+impl HttpBody for Alone {
+    type Data = Bytes;
+    type Error = Error;
+
+    fn poll_frame(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Result<Frame<Bytes>>>> {
+        let body = self.0.get_mut().unwrap_or_else(PoisonError::into_inner);
+        Pin::new(body).poll_frame(context)
+    }
+}
+
+/// The body of an answer, whose faults are told as those of the request are.
+struct Inbound(reqwest::Body);
+
+impl HttpBody for Inbound {
+    type Data = Bytes;
+    type Error = Error;
+
+    fn poll_frame(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Result<Frame<Bytes>>>> {
+        Pin::new(&mut self.0).poll_frame(context).map_err(failure)
+    }
+
+    fn is_end_stream(&self) -> bool {
+        self.0.is_end_stream()
+    }
+
+    fn size_hint(&self) -> SizeHint {
+        self.0.size_hint()
+    }
+}
+
+fn failure(error: reqwest::Error) -> Error {
     // The URL may carry a query.
-    Error::from(fault).because(error.without_url())
-}
-
-fn is_tls(error: &reqwest::Error) -> bool {
-    let mut source = std::error::Error::source(error);
-    while let Some(cause) = source {
-        if cause.to_string().contains("certificate") {
-            return true;
-        }
-        source = cause.source();
+    let error = error.without_url();
+    if error.is_timeout() {
+        return Error::from(TransportFault::Timeout).because(error);
     }
-    false
+    let otherwise = if error.is_connect() { TransportFault::Connect } else { TransportFault::Interrupted };
+    transport_error(error, otherwise)
 }
 
 impl fmt::Debug for ReqwestClient {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("ReqwestClient")
+    }
+}
+
+impl fmt::Debug for ReqwestClientBuilder {
+    /// A proxy's URL may hold a password, and certificates come with keys.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("ReqwestClientBuilder")
+            .field("limits", &self.limits)
+            .field("user_agent", &self.user_agent)
+            .field("proxy", &self.proxy.as_ref().map(|_| "[redacted]"))
+            .field("root_certificates", &self.root_certificates.len())
+            .field("tls_identities", &self.tls_identities.iter().map(|(name, _)| name.name()).collect::<Vec<_>>())
+            .finish()
     }
 }

@@ -97,7 +97,8 @@ mod tests {
         let signer = Signer::new(&"client".into(), key, Placement::Header)?;
         let headers = HeaderMap::from_iter([(CONTENT_TYPE, HeaderValue::from_static(content_type))]);
         let url = EndpointUrl::parse("https://h.example/", UrlPolicy::HttpsOnly).expect("a URL");
-        let request = Request { method: Method::POST, url, headers, body: body.into(), limit: 1 };
+        let mut request = Request::new(Method::POST, url, 1);
+        (request.headers, request.body) = (headers, body.into());
         let credentials = TokenCredentials::new("token".into(), "secret".into());
         let signed = sign_request(&signer, request, &credentials, hash, at(1), "nonce")?;
         let header = AuthorizationHeader::parse(signed.headers[AUTHORIZATION].to_str().expect("ASCII"));

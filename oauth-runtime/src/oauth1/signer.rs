@@ -313,7 +313,6 @@ mod tests {
     use std::collections::HashSet;
     use std::num::NonZeroU64;
 
-    use http::HeaderMap;
     use oauth1_request::request::AssertSorted;
     use proptest::prelude::*;
 
@@ -338,9 +337,10 @@ mod tests {
 
     fn request(method: Method, url: &str, content_type: Option<&'static str>, body: &str) -> Request {
         let url = EndpointUrl::parse(url, UrlPolicy::DangerousLoopbackHttp).expect("a URL");
-        let mut headers = HeaderMap::new();
-        headers.extend(content_type.map(|value| (CONTENT_TYPE, HeaderValue::from_static(value))));
-        Request { method, url, headers, body: body.to_owned().into(), limit: 1024 }
+        let mut request = Request::new(method, url, 1024);
+        request.headers.extend(content_type.map(|value| (CONTENT_TYPE, HeaderValue::from_static(value))));
+        request.body = body.to_owned().into();
+        request
     }
 
     fn token() -> (AccessToken, SharedSecret) {

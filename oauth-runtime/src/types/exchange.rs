@@ -5,11 +5,14 @@ use std::fmt::{self, Debug};
 use bytes::Bytes;
 use http::{HeaderMap, Method, StatusCode, header};
 
-use super::EndpointUrl;
+use super::{AddressRule, EndpointUrl, TlsIdentity};
 use crate::error::{Result, TransportFault};
 
-/// A request to a provider. Built by the protocol modules, sent by the flow.
-pub struct Request {
+/// A request to a provider. Built by the protocol modules with a body of bytes, sent by the flow as a
+/// [`Body`](crate::http::Body).
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct Request<B = Bytes> {
     /// `GET` or `POST`, unless an API call says otherwise.
     pub method: Method,
     /// Where it goes.
@@ -17,9 +20,13 @@ pub struct Request {
     /// Headers; secrets among them are marked sensitive.
     pub headers: HeaderMap,
     /// The body.
-    pub body: Bytes,
-    /// The most decoded bytes of the answer to read.
+    pub body: B,
+    /// The most decoded bytes of the answer that are read.
     pub limit: usize,
+    /// The client certificate to show. A client that does not have it must not send the request.
+    pub tls_identity: Option<TlsIdentity>,
+    /// Where it may connect to.
+    pub addresses: AddressRule,
 }
 
 /// What a request asks a provider for. The functions of [`before_call` and `after_call`](crate::reference::quirks) are told.
@@ -44,23 +51,32 @@ pub enum Call {
     Api,
 }
 
-/// A provider's answer: an attacker may have written all of it.
-pub struct Response {
+/// A provider's answer: an attacker may have written all of it. With a body of bytes it is complete and within the limit; with
+/// a [`Body`](crate::http::Body) it is on its way.
+#[non_exhaustive]
+pub struct Response<B = Bytes> {
     /// The status.
     pub status: StatusCode,
     /// The headers.
     pub headers: HeaderMap,
-    /// The body, complete and within the limit.
-    pub body: Bytes,
+    /// The body.
+    pub body: B,
 }
 
 impl Request {
+    /// A request without headers and body.
+    #[must_use]
+    pub fn new(method: Method, url: EndpointUrl, limit: usize) -> Self {
+        let (headers, body) = (HeaderMap::new(), Bytes::new());
+        Self { method, url, headers, body, limit, tls_identity: None, addresses: AddressRule::Any }
+    }
+
     /// A `GET` that accepts JSON.
     #[must_use]
     pub fn get(url: EndpointUrl, limit: usize) -> Self {
-        let mut headers = HeaderMap::new();
-        headers.insert(header::ACCEPT, header::HeaderValue::from_static("application/json"));
-        Self { method: Method::GET, url, headers, body: Bytes::new(), limit }
+        let mut request = Self::new(Method::GET, url, limit);
+        request.headers.insert(header::ACCEPT, header::HeaderValue::from_static("application/json"));
+        request
     }
 
     /// A form-encoded `POST` that accepts JSON.
@@ -76,6 +92,26 @@ impl Request {
         request.headers.insert(header::CONTENT_TYPE, header::HeaderValue::from_static(media_type));
         request.body = Bytes::from(body);
         request
+    }
+}
+
+impl<B> Request<B> {
+    /// The same request with another body.
+    #[must_use]
+    pub fn with_body<T>(self, body: T) -> Request<T> {
+        self.map_body(|_| body)
+    }
+
+    pub(crate) fn map_body<T>(self, map: impl FnOnce(B) -> T) -> Request<T> {
+        let Self { method, url, headers, body, limit, tls_identity, addresses } = self;
+        Request { method, url, headers, body: map(body), limit, tls_identity, addresses }
+    }
+}
+
+impl<B> Response<B> {
+    /// An answer.
+    pub fn new(status: StatusCode, headers: HeaderMap, body: B) -> Self {
+        Self { status, headers, body }
     }
 }
 
@@ -107,7 +143,7 @@ pub(crate) fn status_fault(status: StatusCode) -> TransportFault {
     }
 }
 
-impl Debug for Request {
+impl<B> Debug for Request<B> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         // Queries, headers and bodies carry credentials.
         write!(f, "Request({} {}{})", self.method, self.url.origin(), self.url.url().path())

@@ -7,6 +7,7 @@ mod secret;
 mod timestamp;
 mod token_type;
 mod url;
+mod way;
 
 pub(crate) use self::exchange::status_fault;
 pub use self::exchange::{Call, Request, Response};
@@ -21,3 +22,4 @@ pub(crate) use self::timestamp::{Timestamp, optional_span};
 pub use self::token_type::{TokenBinding, TokenType};
 pub(crate) use self::url::is_loopback;
 pub use self::url::{EndpointUrl, InvalidUrl, UrlPolicy};
+pub use self::way::{AddressRule, TlsIdentity};

@@ -95,6 +95,12 @@ impl EndpointUrl {
         &self.url
     }
 
+    /// The URL as it was parsed, for a client that keeps it.
+    #[must_use]
+    pub fn into_url(self) -> Url {
+        self.url
+    }
+
     /// The same URL with one more query parameter, encoded as one value whatever it holds.
     ///
     /// # Errors

@@ -1,7 +1,7 @@
 use std::sync::Arc;
 
 use axum::Router;
-use oauth_runtime::http::{HttpClient, Request, ReqwestClient, Response};
+use oauth_runtime::http::{Body, HttpClient, Request, ReqwestClient, Response};
 use oauth_runtime::in_flight::PendingLogin;
 use oauth_runtime::types::{EndpointUrl, UrlPolicy};
 use oauth_runtime::{BoxFuture, ClientConfig, OAuthProvider, Result};
@@ -40,7 +40,7 @@ impl Detour {
 }
 
 impl HttpClient for Detour {
-    fn send(&self, mut request: Request) -> BoxFuture<'_, Result<Response>> {
+    fn send(&self, mut request: Request<Body>) -> BoxFuture<'_, Result<Response<Body>>> {
         let url = request.url.url();
         let query = url.query().map(|query| format!("?{query}")).unwrap_or_default();
         let url = format!("{}{}{query}", self.origin, url.path());

@@ -89,7 +89,7 @@ impl Tool {
     }
 
     async fn send(&self, request: Request) -> Response {
-        self.http.send(request).await.expect("an answer")
+        self.http.fetch(request).await.expect("an answer")
     }
 
     async fn begin(&mut self) -> TemporaryCredentials {

@@ -132,7 +132,8 @@ impl Rig {
         let url = EndpointUrl::parse(&url, UrlPolicy::DangerousLoopbackHttp).expect("a URL");
         let headers: HeaderMap =
             content_type.iter().map(|value| (CONTENT_TYPE, HeaderValue::from_static(value))).collect();
-        let request = Request { method: method.clone(), url, headers, body: (*body).into(), limit: 65536 };
+        let mut request = Request::new(method.clone(), url, 65536);
+        (request.headers, request.body) = (headers, (*body).into());
         let secret = if tampering == Tampering::Secret { "another" } else { TOKEN_SECRET };
         let credentials = TokenCredentials::new(token.into(), secret.into());
         // A hash where the method has one; forms leave it out by themselves.

@@ -8,7 +8,7 @@ use axum::response::Html;
 use axum::routing::get;
 use axum::{Json, Router};
 use http::{HeaderMap, Method};
-use oauth_runtime::http::{HttpClient, Request as Outbound, ReqwestClient, Response};
+use oauth_runtime::http::{Body, HttpClient, Request as Outbound, ReqwestClient, Response};
 use oauth_runtime::prelude::{AnyUser, OAuthLayer, login_page};
 use oauth_runtime::settings::Environment;
 use oauth_runtime::web::OAuthLayerBuilder;
@@ -169,7 +169,7 @@ struct Recording {
 }
 
 impl HttpClient for Recording {
-    fn send(&self, request: Outbound) -> BoxFuture<'_, Result<Response>> {
+    fn send(&self, request: Outbound<Body>) -> BoxFuture<'_, Result<Response<Body>>> {
         self.urls.push(request.url.as_str().to_owned());
         self.http.send(request)
     }

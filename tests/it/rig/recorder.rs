@@ -1,6 +1,6 @@
 use std::sync::{Arc, Mutex, PoisonError};
 
-use oauth_runtime::http::{HttpClient, Request, ReqwestClient, Response};
+use oauth_runtime::http::{Body, HttpClient, Request, ReqwestClient, Response};
 use oauth_runtime::{BoxFuture, Result};
 
 /// An HTTP client that keeps what went out and what came in.
@@ -35,12 +35,12 @@ impl Recorder {
 }
 
 impl HttpClient for Recorder {
-    fn send(&self, request: Request) -> BoxFuture<'_, Result<Response>> {
+    fn send(&self, request: Request<Body>) -> BoxFuture<'_, Result<Response<Body>>> {
         let header = request.headers.get(http::header::AUTHORIZATION);
         let call = Call {
             url: request.url.url().to_string(),
             authorization: header.and_then(|value| value.to_str().ok()).unwrap_or_default().to_owned(),
-            sent: String::from_utf8_lossy(&request.body).into_owned(),
+            sent: String::from_utf8_lossy(request.body.as_bytes().map_or(&[], |bytes| bytes)).into_owned(),
             received: String::new(),
         };
         let index = {
@@ -49,13 +49,14 @@ impl HttpClient for Recorder {
             calls.len() - 1
         };
         Box::pin(async move {
-            let answer = self.client.send(request).await?;
+            let limit = request.limit;
+            let answer = self.client.send(request).await?.collect(limit).await?;
             let mut calls = self.calls.lock().unwrap_or_else(PoisonError::into_inner);
             // Cleared meanwhile: nobody wants to know.
             if let Some(call) = calls.get_mut(index) {
                 call.received = String::from_utf8_lossy(&answer.body).into_owned();
             }
-            Ok(answer)
+            Ok(Response::new(answer.status, answer.headers, answer.body.into()))
         })
     }
 }

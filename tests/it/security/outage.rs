@@ -132,7 +132,7 @@ async fn t124_t136_keys_without_a_kid_that_rotate_are_found_at_once_and_asked_fo
 
 fn short() -> Limits {
     let (call_timeout, callback_timeout) = (Duration::from_millis(400), Duration::from_millis(800));
-    Limits { call_timeout, callback_timeout, ..Limits::default() }
+    Limits::default().with_call_timeout(call_timeout).with_callback_timeout(callback_timeout)
 }
 
 #[tokio::test]
@@ -165,7 +165,7 @@ async fn t151_a_provider_that_hangs_or_drips_is_given_up_within_the_deadline() {
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn t297_a_slow_provider_ties_up_its_share_and_no_other_provider_or_page() {
-    let limits = Limits { in_flight: 2, call_timeout: Duration::from_secs(2), ..Limits::default() };
+    let limits = Limits::default().with_in_flight(2).with_call_timeout(Duration::from_secs(2));
     let rig = Rig::with(|builder| builder.limits(limits)).await;
     rig.assert_honest_login("open", "nothing").await;
     rig.provider.misbehave_at("open", Misbehaviour::Answer(Endpoint::Token, AnswerFault::Hang));

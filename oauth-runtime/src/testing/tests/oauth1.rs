@@ -122,13 +122,7 @@ async fn wrong_signatures_stale_timestamps_and_repeated_nonces_are_refused() {
     assert!(send(&rig, ask_temporary(&rig, &good, "n", 310)).await.text.contains("timestamp_refused"));
     assert_eq!(send(&rig, ask_temporary(&rig, &good, "n", 0)).await.status, 200);
     let request = ask_temporary(&rig, &good, "twice", 0);
-    let again = Request {
-        method: request.method.clone(),
-        url: request.url.clone(),
-        headers: request.headers.clone(),
-        body: request.body.clone(),
-        limit: request.limit,
-    };
+    let again = request.clone();
     assert_eq!(send(&rig, request).await.status, 200);
     let refused = send(&rig, again).await;
     assert_eq!((refused.status, refused.text.as_str()), (401, "oauth_problem=nonce_used"));
