@@ -48,6 +48,7 @@ pub mod __private;
 pub mod api;
 pub mod clock;
 mod declaration;
+mod development;
 mod entropy;
 pub mod error;
 mod flight;

@@ -1,6 +1,5 @@
 //! From what is declared and set to what a flow runs on; everything that is wrong is told at once.
 
-pub(crate) mod development;
 mod draft;
 pub(crate) mod environment;
 pub(crate) mod read;

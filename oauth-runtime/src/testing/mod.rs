@@ -40,41 +40,12 @@
 //! - it listens on 127.0.0.1, answers only requests for a loopback host, and sends browsers back only to loopback
 //!   hosts.
 
-mod authorization;
-mod authorization_response;
-mod call;
-mod client;
-mod client_authentication;
-mod discovery;
-mod edge;
-mod endpoint;
-mod fault;
 mod http_contract;
-mod id_token;
-mod interaction;
-mod jose;
-mod jwks;
-mod keys;
-mod logout;
-mod logout_token;
-mod oauth1;
-mod pages;
-mod persona;
 mod records_contract;
-mod resource;
-mod response;
-mod script;
-mod server;
-mod state;
-#[cfg(test)]
-mod tests;
-mod token;
 
-pub use self::client::ClientRegistration;
-pub use self::endpoint::{Endpoint, Endpoints};
-pub use self::fault::{AnswerFault, Misbehaviour};
 pub use self::http_contract::{Breach, HttpClientContract};
-pub use self::persona::Persona;
 pub use self::records_contract::records_contract;
-pub use self::server::{DevelopmentProvider, DevelopmentProviderBuilder};
-pub use self::state::RecordedRequest;
+pub use crate::development::provider::{
+    AnswerFault, ClientRegistration, DevelopmentProvider, DevelopmentProviderBuilder, Endpoint, Endpoints,
+    Misbehaviour, Persona, RecordedRequest,
+};

@@ -10,12 +10,12 @@ use http::Uri;
 use http::request::Parts;
 use url::{Url, form_urlencoded};
 
+use crate::development::stand_in::Development;
 use crate::error::{ConfigReport, Error, Problem, Result, SessionFault, Stage};
 use crate::flow::RelyingParty;
 use crate::flow::config::FlowConfig;
 use crate::http::HttpClient;
 use crate::in_flight::LoginsInFlight;
-use crate::setup::development::Development;
 use crate::setup::environment::Environment;
 use crate::tokens::TokenStore;
 use crate::types::UrlPolicy;

@@ -8,13 +8,13 @@ use tower_sessions::SessionStore;
 
 use crate::clock::Clock;
 use crate::declaration::settings::SettingSource as _;
+use crate::development::stand_in::Development;
 use crate::error::{ConfigReport, Error, ErrorKind, Problem, Result};
 use crate::flow::config::FlowConfig;
 use crate::http::{HttpClient, Limits, ReqwestClient};
 use crate::in_flight::{
     CookieAttributes, LoginsInFlight, MemorySpentRecords, SealedCookies, SealingKeys, SpentRecords,
 };
-use crate::setup::development::Development;
 use crate::setup::environment::Environment;
 use crate::tokens::{MemoryTokenStore, TokenStore};
 use crate::types::UrlPolicy;

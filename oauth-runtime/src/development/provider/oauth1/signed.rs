@@ -3,9 +3,9 @@ use http::{HeaderValue, StatusCode, header};
 use url::{Url, form_urlencoded};
 
 use crate::declaration::description::SignatureMethod;
+use crate::development::provider::ClientRegistration;
+use crate::development::provider::call::Call;
 use crate::oauth1::{AuthorizationHeader, SignatureBaseString, VerificationKey, form_body};
-use crate::testing::ClientRegistration;
-use crate::testing::call::Call;
 use crate::types::{ClientSecret, SharedSecret};
 
 /// How far a timestamp may be from the provider's clock, in seconds.

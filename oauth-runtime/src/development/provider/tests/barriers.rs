@@ -1,5 +1,5 @@
 use super::rig::{REDIRECT_URI, Rig, read};
-use crate::testing::{ClientRegistration, DevelopmentProvider, Persona};
+use crate::development::provider::{ClientRegistration, DevelopmentProvider, Persona};
 
 #[tokio::test]
 async fn only_loopback_hosts_are_answered() {

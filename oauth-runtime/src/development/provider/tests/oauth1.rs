@@ -8,10 +8,10 @@ use url::Url;
 use super::rig::{Answer, REDIRECT_URI, Rig, read};
 use crate::clock::{Clock as _, SystemClock};
 use crate::declaration::description::{Placement, SignatureMethod};
+use crate::development::provider::{ClientRegistration, DevelopmentProvider, Endpoint, Misbehaviour, Persona};
 use crate::entropy::{SystemEntropy, one_time_value};
 use crate::http::{Request, Response};
 use crate::oauth1::{AuthorizationResponse, Signer, SigningKey, TemporaryCredentials, TokenCredentials};
-use crate::testing::{ClientRegistration, DevelopmentProvider, Endpoint, Misbehaviour, Persona};
 use crate::types::{ClientSecret, EndpointUrl, Timestamp, UrlPolicy};
 
 fn url(value: &str) -> EndpointUrl {

@@ -1,14 +1,14 @@
 use axum::response::Response;
 
+use crate::development::provider::authorization_response::deliver;
+use crate::development::provider::call::Call;
+use crate::development::provider::state::{IssuedTemporaryCredentials, Pending};
+use crate::development::provider::{Misbehaviour, Persona, pages, response};
 use crate::entropy::{SystemEntropy, one_time_value};
-use crate::testing::authorization_response::deliver;
-use crate::testing::call::Call;
-use crate::testing::state::{IssuedTemporaryCredentials, Pending};
-use crate::testing::{Misbehaviour, Persona, pages, response};
 use crate::types::SharedSecret;
 
 /// RFC 5849 §2.2: asks the resource owner.
-pub(in crate::testing) fn authorize(call: &Call) -> Response {
+pub(in crate::development::provider) fn authorize(call: &Call) -> Response {
     let Ok(Some(token)) = call.parameters().one("oauth_token") else {
         return pages::error("The oauth_token is missing or appears twice.");
     };
@@ -33,7 +33,7 @@ pub(in crate::testing) fn authorize(call: &Call) -> Response {
 }
 
 /// Somebody agreed.
-pub(in crate::testing) fn grant(call: &Call, token: &str, persona: Persona) -> Response {
+pub(in crate::development::provider) fn grant(call: &Call, token: &str, persona: Persona) -> Response {
     let Ok(verifier) = one_time_value(&SystemEntropy) else { return response::broken() };
     let callback = {
         let mut state = call.shared.lock();
@@ -52,7 +52,7 @@ pub(in crate::testing) fn grant(call: &Call, token: &str, persona: Persona) -> R
 }
 
 /// Somebody refused. RFC 5849 names no way to say so; `denied` is what large services send.
-pub(in crate::testing) fn deny(call: &Call, token: &str) -> Response {
+pub(in crate::development::provider) fn deny(call: &Call, token: &str) -> Response {
     let temporary = call.shared.lock().oauth1.temporary.take(token, call.now);
     match temporary.and_then(|temporary| temporary.callback) {
         Some(callback) => deliver(&callback, false, &[("denied", token.to_owned())]),

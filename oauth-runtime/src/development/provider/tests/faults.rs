@@ -6,7 +6,7 @@ use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use serde_json::{Value, json};
 
 use super::rig::{REDIRECT_URI, Rig};
-use crate::testing::{AnswerFault, Endpoint, Misbehaviour};
+use crate::development::provider::{AnswerFault, Endpoint, Misbehaviour};
 
 fn part(token: &str, index: usize) -> Value {
     let part = token.split('.').nth(index).unwrap_or_default();

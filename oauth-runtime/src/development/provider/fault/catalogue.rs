@@ -1,5 +1,5 @@
 use super::AnswerFault;
-use crate::testing::Endpoint;
+use crate::development::provider::Endpoint;
 
 /// Writes the enum, the list of its plain members and their official names from one table.
 macro_rules! misbehaviours {

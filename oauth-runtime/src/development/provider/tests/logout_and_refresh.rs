@@ -1,7 +1,7 @@
 use std::time::{Duration, Instant};
 
 use super::rig::{Answer, Rig};
-use crate::testing::Endpoint;
+use crate::development::provider::Endpoint;
 
 async fn refresh(rig: &Rig, token: &str) -> Answer {
     rig.token(&[("grant_type", "refresh_token"), ("refresh_token", token)]).await

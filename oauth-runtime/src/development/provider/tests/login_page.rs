@@ -1,7 +1,7 @@
 use serde_json::json;
 
 use super::rig::{Answer, Rig};
-use crate::testing::{DevelopmentProvider, Endpoint, Persona};
+use crate::development::provider::{DevelopmentProvider, Endpoint, Persona};
 
 async fn decide(rig: &Rig, page: &Answer, decision: &str, subject: &str, scopes: &[&str]) -> Answer {
     let request = page.hidden("request");

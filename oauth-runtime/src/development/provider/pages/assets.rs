@@ -7,7 +7,7 @@ const ICON: &str = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 32 3
     fill=\"#b45309\"/><path d=\"M16 7a6 6 0 0 1 2 11.7V26h-4v-7.3A6 6 0 0 1 16 7z\" fill=\"#fff\"/></svg>";
 
 /// What pages refer to, and the page at the root.
-pub(in crate::testing) fn asset(path: &str) -> Option<Response> {
+pub(in crate::development::provider) fn asset(path: &str) -> Option<Response> {
     match path {
         "/style.css" => Some(text("text/css; charset=utf-8", STYLE.to_owned())),
         "/submit.js" => Some(text("text/javascript; charset=utf-8", SUBMIT.to_owned())),

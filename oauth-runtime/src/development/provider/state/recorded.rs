@@ -1,4 +1,4 @@
-use crate::testing::Endpoint;
+use crate::development::provider::Endpoint;
 
 /// A request the development provider received. It holds the names of parameters, not their values.
 #[derive(Clone, Debug, PartialEq, Eq)]

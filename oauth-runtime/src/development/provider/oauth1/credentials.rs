@@ -3,10 +3,10 @@ use serde_json::{Map, Value, json};
 use url::form_urlencoded;
 
 use super::signed::{ProblemReport, Signed};
+use crate::development::provider::call::Call;
+use crate::development::provider::state::{IssuedTemporaryCredentials, IssuedTokenCredentials};
+use crate::development::provider::{Misbehaviour, response};
 use crate::entropy::{SystemEntropy, one_time_value};
-use crate::testing::call::Call;
-use crate::testing::state::{IssuedTemporaryCredentials, IssuedTokenCredentials};
-use crate::testing::{Misbehaviour, response};
 use crate::types::SharedSecret;
 
 /// Life of temporary credentials in seconds.
@@ -17,7 +17,7 @@ const TOKEN_LIFETIME: i64 = 10 * 365 * 24 * 3600;
 type Pairs = Vec<(&'static str, String)>;
 
 /// RFC 5849 §2.1.
-pub(in crate::testing) fn temporary_credentials(call: &Call) -> Response {
+pub(in crate::development::provider) fn temporary_credentials(call: &Call) -> Response {
     if call.misbehaves(Misbehaviour::OAuth1Problem) {
         return ProblemReport::unauthorized("permission_denied").into_response();
     }
@@ -25,7 +25,7 @@ pub(in crate::testing) fn temporary_credentials(call: &Call) -> Response {
 }
 
 /// RFC 5849 §2.3.
-pub(in crate::testing) fn token_credentials(call: &Call) -> Response {
+pub(in crate::development::provider) fn token_credentials(call: &Call) -> Response {
     if call.misbehaves(Misbehaviour::OAuth1Problem) {
         return ProblemReport::unauthorized("token_rejected").into_response();
     }
@@ -33,7 +33,7 @@ pub(in crate::testing) fn token_credentials(call: &Call) -> Response {
 }
 
 /// Who the token stands for, as a short message service describes its users.
-pub(in crate::testing) fn verify_credentials(call: &Call) -> Response {
+pub(in crate::development::provider) fn verify_credentials(call: &Call) -> Response {
     let found = Signed::read(call).and_then(|signed| {
         let rejected = ProblemReport::unauthorized("token_rejected");
         let token = call.shared.lock().oauth1.tokens.get_mut(signed.token()?, call.now).cloned().ok_or(rejected)?;

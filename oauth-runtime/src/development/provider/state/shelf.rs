@@ -2,7 +2,7 @@ use std::collections::{HashMap, VecDeque};
 
 /// Short-lived records by key: expired ones are not found, and beyond the capacity the oldest go.
 #[derive(Debug)]
-pub(in crate::testing) struct Shelf<V> {
+pub(in crate::development::provider) struct Shelf<V> {
     capacity: usize,
     records: HashMap<String, (i64, V)>,
     /// Keys in the order they came, those of removed records included, never more than the capacity.
@@ -10,11 +10,11 @@ pub(in crate::testing) struct Shelf<V> {
 }
 
 impl<V> Shelf<V> {
-    pub(in crate::testing) fn new(capacity: usize) -> Self {
+    pub(in crate::development::provider) fn new(capacity: usize) -> Self {
         Self { capacity, records: HashMap::new(), order: VecDeque::new() }
     }
 
-    pub(in crate::testing) fn put(&mut self, key: String, expires_at: i64, value: V) {
+    pub(in crate::development::provider) fn put(&mut self, key: String, expires_at: i64, value: V) {
         while self.order.len() >= self.capacity {
             let Some(oldest) = self.order.pop_front() else { break };
             self.records.remove(&oldest);
@@ -23,16 +23,16 @@ impl<V> Shelf<V> {
         self.records.insert(key, (expires_at, value));
     }
 
-    pub(in crate::testing) fn get_mut(&mut self, key: &str, now: i64) -> Option<&mut V> {
+    pub(in crate::development::provider) fn get_mut(&mut self, key: &str, now: i64) -> Option<&mut V> {
         self.records.get_mut(key).filter(|(expires_at, _)| *expires_at > now).map(|(_, value)| value)
     }
 
-    pub(in crate::testing) fn clear(&mut self) {
+    pub(in crate::development::provider) fn clear(&mut self) {
         self.records.clear();
         self.order.clear();
     }
 
-    pub(in crate::testing) fn take(&mut self, key: &str, now: i64) -> Option<V> {
+    pub(in crate::development::provider) fn take(&mut self, key: &str, now: i64) -> Option<V> {
         self.records.remove(key).filter(|(expires_at, _)| *expires_at > now).map(|(_, value)| value)
     }
 }

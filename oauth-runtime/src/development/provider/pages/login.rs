@@ -2,11 +2,11 @@ use axum::response::Response;
 use http::StatusCode;
 
 use super::layout::{Page, escape};
-use crate::testing::Persona;
-use crate::testing::state::AuthorizationRequest;
+use crate::development::provider::Persona;
+use crate::development::provider::state::AuthorizationRequest;
 
 /// Asks who logs in and what the client may do.
-pub(in crate::testing) fn login(
+pub(in crate::development::provider) fn login(
     tenant: &str,
     id: &str,
     request: &AuthorizationRequest,
@@ -25,7 +25,7 @@ pub(in crate::testing) fn login(
 }
 
 /// Asks who logs in; OAuth 1.0a knows no scopes.
-pub(in crate::testing) fn oauth1_login(
+pub(in crate::development::provider) fn oauth1_login(
     tenant: &str,
     id: &str,
     client: &str,

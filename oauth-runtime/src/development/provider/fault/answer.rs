@@ -59,10 +59,10 @@ pub enum AnswerFault {
 }
 
 /// Larger than any limit a client may sensibly have by default.
-pub(in crate::testing) const HUGE: usize = 5 * 1024 * 1024;
+pub(in crate::development::provider) const HUGE: usize = 5 * 1024 * 1024;
 
 /// What is done with a request under an [`AnswerFault`].
-pub(in crate::testing) enum Plan {
+pub(in crate::development::provider) enum Plan {
     /// Answer this; the endpoint never sees the request.
     Instead(Response),
     /// Let the endpoint answer, then [`spoil`] it.
@@ -72,7 +72,7 @@ pub(in crate::testing) enum Plan {
 }
 
 impl AnswerFault {
-    pub(in crate::testing) fn plan(self, canary: &str) -> Plan {
+    pub(in crate::development::provider) fn plan(self, canary: &str) -> Plan {
         let status = match self {
             Self::Html => return Plan::Instead(html()),
             Self::Empty => StatusCode::OK,
@@ -119,7 +119,7 @@ impl AnswerFault {
 }
 
 /// Spoils a genuine answer. `body` is all of it.
-pub(in crate::testing) fn spoil(fault: AnswerFault, answer: Response) -> Response {
+pub(in crate::development::provider) fn spoil(fault: AnswerFault, answer: Response) -> Response {
     let (mut parts, body) = answer.into_parts();
     let body = match fault {
         AnswerFault::Truncated => {

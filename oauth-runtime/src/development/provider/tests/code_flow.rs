@@ -2,7 +2,7 @@ use serde_json::json;
 
 use super::rig::{REDIRECT_URI, Rig, VERIFIER};
 use crate::declaration::description::{ClientAuthenticationMethod, SigningAlgorithm};
-use crate::testing::{ClientRegistration, DevelopmentProvider, Endpoint, Persona};
+use crate::development::provider::{ClientRegistration, DevelopmentProvider, Endpoint, Persona};
 
 #[tokio::test]
 async fn a_login_yields_an_id_token_that_verifies_under_the_published_keys() {

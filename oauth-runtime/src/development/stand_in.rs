@@ -9,7 +9,7 @@ use crate::setup::environment::Environment;
 pub(crate) struct Development {
     switched_off: bool,
     #[cfg(feature = "testing")]
-    provider: std::sync::OnceLock<crate::testing::DevelopmentProvider>,
+    provider: std::sync::OnceLock<crate::development::provider::DevelopmentProvider>,
 }
 
 impl Development {
@@ -40,7 +40,7 @@ impl Development {
         }
         let provider = match self.provider.get() {
             Some(provider) => provider,
-            None => match crate::testing::DevelopmentProvider::start() {
+            None => match crate::development::provider::DevelopmentProvider::start() {
                 Ok(provider) => self.provider.get_or_init(|| provider),
                 Err(error) => {
                     let what = format!("the development provider does not start: {error}");
@@ -81,8 +81,9 @@ impl Development {
         }
         // The real API knows nothing of this provider's tokens.
         draft.api_base = endpoints.api_user.strip_suffix("/user").map(str::to_owned);
-        draft.client_id = Some(ClientId::from(crate::testing::ClientRegistration::DEFAULT_ID));
-        draft.client_secret = Some(ClientSecret::from(crate::testing::ClientRegistration::DEFAULT_SECRET));
+        draft.client_id = Some(ClientId::from(crate::development::provider::ClientRegistration::DEFAULT_ID));
+        draft.client_secret =
+            Some(ClientSecret::from(crate::development::provider::ClientRegistration::DEFAULT_SECRET));
         draft.policy = UrlPolicy::DangerousLoopbackHttp;
         let profile = UserInfoMapping::STANDARD.username("/login").picture("/avatar_url");
         let mapping = match draft.description.protocol {

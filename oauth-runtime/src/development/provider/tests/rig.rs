@@ -8,7 +8,9 @@ use jsonwebtoken::{DecodingKey, Validation};
 use serde_json::{Map, Value};
 use url::{Url, form_urlencoded};
 
-use crate::testing::{ClientRegistration, DevelopmentProvider, DevelopmentProviderBuilder, Endpoints, Persona};
+use crate::development::provider::{
+    ClientRegistration, DevelopmentProvider, DevelopmentProviderBuilder, Endpoints, Persona,
+};
 
 pub(super) const VERIFIER: &str = "a-code-verifier-of-at-least-forty-three-characters";
 pub(super) const REDIRECT_URI: &str = "http://127.0.0.1:3000/auth/dev";

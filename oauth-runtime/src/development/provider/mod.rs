@@ -1,0 +1,36 @@
+//! A real OpenID Connect, OAuth 2.0 and OAuth 1.0a server inside the process, which can also misbehave.
+
+mod authorization;
+mod authorization_response;
+mod call;
+mod client;
+mod client_authentication;
+mod discovery;
+mod edge;
+mod endpoint;
+mod fault;
+mod id_token;
+mod interaction;
+mod jose;
+mod jwks;
+mod keys;
+mod logout;
+mod logout_token;
+mod oauth1;
+mod pages;
+mod persona;
+mod resource;
+mod response;
+mod script;
+mod server;
+mod state;
+#[cfg(test)]
+mod tests;
+mod token;
+
+pub use self::client::ClientRegistration;
+pub use self::endpoint::{Endpoint, Endpoints};
+pub use self::fault::{AnswerFault, Misbehaviour};
+pub use self::persona::Persona;
+pub use self::server::{DevelopmentProvider, DevelopmentProviderBuilder};
+pub use self::state::RecordedRequest;
