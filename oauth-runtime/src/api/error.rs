@@ -60,7 +60,7 @@ pub enum ApiErrorKind {
 }
 
 /// How the user of a page can be asked for more: what an extractor knows about the request.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub(crate) struct Asking {
     /// What people call the provider.
     pub(crate) provider: Box<str>,
@@ -72,6 +72,13 @@ pub(crate) struct Asking {
     pub(crate) is_navigation: bool,
     /// A person looks at the answer.
     pub(crate) shows_pages: bool,
+}
+
+impl fmt::Debug for Asking {
+    /// Without the page that somebody wanted to see.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Asking").field("provider", &self.provider).finish_non_exhaustive()
+    }
 }
 
 impl ApiError {

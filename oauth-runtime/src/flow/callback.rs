@@ -1,3 +1,4 @@
+use std::fmt;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -24,10 +25,10 @@ use crate::oidc::id_token::{ID_TOKEN, verify_claims};
 use crate::oidc::user_info::{parse_user_info, require_subject, user_info_request};
 use crate::setup::registration::{IdTokenRules, OAuth1Registration, OAuth2Registration, ProtocolRegistration};
 use crate::tokens::{OAuth1Tokens, OAuth2Tokens, TokenKey, Tokens};
-use crate::types::{AccessToken, CodeVerifier, IssuerIdentifier, Nonce, SharedSecret};
+use crate::types::{AccessToken, CodeVerifier, IssuerIdentifier, Nonce, SharedSecret, without_query};
 
 /// A login that passed every check.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub struct CompletedLogin {
     pub(crate) identity: Identity,
     pub(crate) tokens: Tokens,
@@ -66,6 +67,16 @@ impl CallbackResponse<'_> {
             }
             Self::OAuth1(response) => Ok(LoginHandle::from_temporary_token(response.token().expose())),
         }
+    }
+}
+
+impl fmt::Debug for CompletedLogin {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("CompletedLogin")
+            .field("identity", &self.identity)
+            .field("tokens", &self.tokens)
+            .field("return_to", &self.return_to.as_deref().map(without_query))
+            .finish_non_exhaustive()
     }
 }
 

@@ -1,3 +1,4 @@
+use std::fmt;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -13,10 +14,10 @@ use crate::oauth2::parameters::RESERVED;
 use crate::oauth2::pkce::code_challenge;
 use crate::setup::registration::{OAuth1Registration, OAuth2Registration, Params, ProtocolRegistration};
 use crate::tokens::TokenKey;
-use crate::types::CodeVerifier;
+use crate::types::{CodeVerifier, without_query};
 
 /// How a login begins.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Default)]
 pub struct BeginLogin {
     return_to: Option<Box<str>>,
     params: Vec<(String, String)>,
@@ -25,7 +26,6 @@ pub struct BeginLogin {
 }
 
 /// A login that has begun: send the browser to `url`, keep `pending` for the answer.
-#[derive(Debug)]
 pub struct StartedLogin {
     /// The value of the `Location` header.
     pub url: String,
@@ -216,5 +216,23 @@ impl RelyingParty {
             scopes: Vec::new(),
             consent_of: None,
         }
+    }
+}
+
+impl fmt::Debug for BeginLogin {
+    /// Parameters say who is expected, and a target what for.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("BeginLogin")
+            .field("return_to", &self.return_to.as_deref().map(without_query))
+            .field("params", &self.params.iter().map(|(name, _)| name).collect::<Vec<_>>())
+            .field("scopes", &self.scopes)
+            .finish_non_exhaustive()
+    }
+}
+
+impl fmt::Debug for StartedLogin {
+    /// The query of the URL holds `state` and `nonce`.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("StartedLogin").field("url", &without_query(&self.url)).field("pending", &self.pending).finish()
     }
 }

@@ -2,6 +2,8 @@
 
 use std::time::{Duration, SystemTime};
 
+use std::fmt;
+
 use serde_json::{Map, Value};
 use subtle::ConstantTimeEq as _;
 
@@ -33,7 +35,7 @@ pub struct IdTokenExpectations<'a> {
 }
 
 /// The claims of an ID token that passed every check.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub struct IdTokenClaims {
     pub(crate) issuer: IssuerIdentifier,
     pub(crate) subject: Subject,
@@ -58,6 +60,16 @@ impl IdTokenClaims {
     #[must_use]
     pub fn claims(&self) -> &Map<String, Value> {
         &self.claims
+    }
+}
+
+impl fmt::Debug for IdTokenClaims {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        // Claims are personal data, and the nonce is among them.
+        f.debug_struct("IdTokenClaims")
+            .field("issuer", &self.issuer)
+            .field("subject", &self.subject)
+            .finish_non_exhaustive()
     }
 }
 

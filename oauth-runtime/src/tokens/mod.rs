@@ -87,7 +87,7 @@ impl Tokens {
 }
 
 /// Whose tokens, from which login: every look-up names the authenticated subject.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct TokenKey {
     /// The provider.
     pub provider: ProviderName,
@@ -97,6 +97,17 @@ pub struct TokenKey {
     pub subject: Subject,
     /// The login, so that two browsers of one user do not share a grant.
     pub grant: Box<str>,
+}
+
+impl Debug for TokenKey {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("TokenKey")
+            .field("provider", &self.provider)
+            .field("issuer", &self.issuer)
+            .field("subject", &self.subject)
+            // Whoever knows it and can write a session has the tokens.
+            .finish_non_exhaustive()
+    }
 }
 
 /// Keeps tokens between requests.

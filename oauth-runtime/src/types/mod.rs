@@ -20,6 +20,6 @@ pub use self::secret::{
 pub(crate) use self::timestamp::at;
 pub(crate) use self::timestamp::{Timestamp, optional_span};
 pub use self::token_type::{TokenBinding, TokenType};
-pub(crate) use self::url::is_loopback;
 pub use self::url::{EndpointUrl, InvalidUrl, UrlPolicy};
+pub(crate) use self::url::{is_loopback, without_query};
 pub use self::way::{AddressRule, TlsIdentity};

@@ -145,8 +145,13 @@ fn reads_the_same(received: &str, url: &Url) -> bool {
 
 impl fmt::Debug for EndpointUrl {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "EndpointUrl({})", self.received)
+        write!(f, "EndpointUrl({})", without_query(&self.received))
     }
+}
+
+/// What of a URL may be printed: queries carry keys, codes and what users look for.
+pub(crate) fn without_query(url: &str) -> &str {
+    url.split('?').next().unwrap_or(url)
 }
 
 impl fmt::Display for EndpointUrl {

@@ -1,6 +1,7 @@
 //! Attacks and faults.
 
 mod callback;
+mod debug_output;
 mod issuer;
 pub(crate) mod misbehaviour;
 mod outage;

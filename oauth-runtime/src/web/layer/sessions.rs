@@ -1,6 +1,6 @@
 //! Who is logged in, behind a trait of our own; the implementation over tower-sessions.
 
-use std::fmt::Debug;
+use std::fmt::{self, Debug};
 use std::sync::Arc;
 use std::time::SystemTime;
 
@@ -17,11 +17,21 @@ use crate::types::{BoxFuture, Timestamp};
 use crate::web::layer::session_service::{SavedSession, SharedStore};
 
 /// What the session remembers of a login. Tokens are not among it.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Serialize, Deserialize)]
 pub struct SignedIn {
     pub(crate) identity: Identity,
     pub(crate) grant: Box<str>,
     pub(crate) logged_in_at: Timestamp,
+}
+
+impl fmt::Debug for SignedIn {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        // The grant leads to the tokens.
+        f.debug_struct("SignedIn")
+            .field("identity", &self.identity)
+            .field("logged_in_at", &self.logged_in_at)
+            .finish_non_exhaustive()
+    }
 }
 
 impl SignedIn {

@@ -66,10 +66,8 @@ fn incident() -> String {
 }
 
 /// Why an extractor gives no user.
-#[derive(Debug)]
 pub struct Rejection(RejectionKind);
 
-#[derive(Debug)]
 enum RejectionKind {
     /// Send the browser to the login and back.
     LogIn {
@@ -126,6 +124,16 @@ impl fmt::Display for Rejection {
             RejectionKind::LogIn { .. } | RejectionKind::Unauthenticated { .. } => f.write_str("nobody is logged in"),
             RejectionKind::Failed(error) => fmt::Display::fmt(error, f),
             RejectionKind::MissingLayer => f.write_str(MISSING_LAYER),
+        }
+    }
+}
+
+impl fmt::Debug for Rejection {
+    /// Without the page that somebody wanted to see.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match &self.0 {
+            RejectionKind::Failed(error) => fmt::Debug::fmt(error, f),
+            _ => write!(f, "Rejection({self})"),
         }
     }
 }
