@@ -38,7 +38,7 @@ impl SignatureBaseString {
         form_body: Option<&[u8]>,
         protocol_parameters: &[(&str, &str)],
     ) -> Result<Self> {
-        let mut parameters = Parameters::of_request(url, form_body);
+        let mut parameters = EncodedParameters::of_request(url, form_body);
         for (name, value) in protocol_parameters {
             let out = &mut parameters.encoded;
             let start = out.len();
@@ -60,9 +60,9 @@ impl SignatureBaseString {
         form_body: Option<&[u8]>,
         protocol_parameters: &ProtocolParameters<'_>,
     ) -> Result<Option<Self>> {
-        let mut parameters = Parameters::of_request(url, form_body);
+        let mut parameters = EncodedParameters::of_request(url, form_body);
         parameters.sort();
-        let Parameters { encoded, pairs } = &parameters;
+        let EncodedParameters { encoded, pairs } = &parameters;
         let place = pairs.partition_point(|pair| pair.first < first_bytes(OWN));
         if pairs.get(place).is_some_and(|pair| pair.name(encoded).starts_with(OWN)) {
             return Ok(None);
@@ -165,7 +165,7 @@ const AND: &str = "%26";
 /// RFC 5849 §3.4.1.3.2, with one buffer for all names and values. They are encoded as in the base string, once more than
 /// that section asks for before sorting. The order is the same: of the characters of encoded text the second encoding
 /// replaces `%` alone, by text that starts with `%`.
-struct Parameters {
+struct EncodedParameters {
     encoded: String,
     pairs: Vec<Pair>,
 }
@@ -179,7 +179,7 @@ struct Pair {
     end: usize,
 }
 
-impl Parameters {
+impl EncodedParameters {
     fn of_request(url: &Url, form_body: Option<&[u8]>) -> Self {
         let query = url.query().unwrap_or_default();
         let form = form_text(form_body.unwrap_or_default());

@@ -80,7 +80,7 @@ fn refusal(response: &Response) -> Error {
 
 /// A JSON object with no name twice. Texts, whole numbers and truth values are kept, as text.
 fn parse_json(raw: &[u8]) -> Option<Vec<(String, String)>> {
-    let Members(members) = serde_json::from_slice(raw).ok()?;
+    let DistinctMembers(members) = serde_json::from_slice(raw).ok()?;
     let parameters = members
         .into_iter()
         .filter_map(|(name, value)| match value {
@@ -95,20 +95,20 @@ fn parse_json(raw: &[u8]) -> Option<Vec<(String, String)>> {
 }
 
 /// An object's members as they come: a map would keep the last of two with the same name.
-struct Members(Vec<(String, Value)>);
+struct DistinctMembers(Vec<(String, Value)>);
 
-impl<'de> Deserialize<'de> for Members {
+impl<'de> Deserialize<'de> for DistinctMembers {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct MembersVisitor;
+        struct DistinctMembersVisitor;
 
-        impl<'de> Visitor<'de> for MembersVisitor {
-            type Value = Members;
+        impl<'de> Visitor<'de> for DistinctMembersVisitor {
+            type Value = DistinctMembers;
 
             fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
                 f.write_str("an object with at most 64 distinct members")
             }
 
-            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Members, A::Error> {
+            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<DistinctMembers, A::Error> {
                 let mut members: Vec<(String, Value)> = Vec::new();
                 while let Some(member) = map.next_entry::<String, Value>()? {
                     if members.len() >= MAX_PARAMETERS || members.iter().any(|(name, _)| *name == member.0) {
@@ -116,11 +116,11 @@ impl<'de> Deserialize<'de> for Members {
                     }
                     members.push(member);
                 }
-                Ok(Members(members))
+                Ok(DistinctMembers(members))
             }
         }
 
-        deserializer.deserialize_map(MembersVisitor)
+        deserializer.deserialize_map(DistinctMembersVisitor)
     }
 }
 

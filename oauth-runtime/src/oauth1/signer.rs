@@ -25,10 +25,10 @@ use crate::types::{AccessToken, ClientId, EndpointUrl, SharedSecret, Timestamp, 
 /// Signs requests in the name of one client, and puts the protocol parameters where its provider expects them. Cheap to
 /// clone.
 #[derive(Clone, Debug)]
-pub struct Signer(Arc<Settings>);
+pub struct Signer(Arc<SignerSettings>);
 
 #[derive(Clone, Debug)]
-struct Settings {
+struct SignerSettings {
     key: SigningKey,
     consumer_key: Encoded<Cow<'static, str>>,
     placement: Placement,
@@ -57,7 +57,7 @@ impl Signer {
             .into());
         }
         let consumer_key = Encoded::new(client_id).into_owned();
-        Ok(Self(Arc::new(Settings { key, consumer_key, placement, realm: None })))
+        Ok(Self(Arc::new(SignerSettings { key, consumer_key, placement, realm: None })))
     }
 
     /// The same signer with a `realm` in its `Authorization` headers. The realm is not signed.
@@ -165,7 +165,7 @@ impl Signer {
             return Err(refused("the nonce is empty", "pass at least 128 random bits"));
         }
 
-        let Settings { key, consumer_key, placement, realm } = &*self.0;
+        let SignerSettings { key, consumer_key, placement, realm } = &*self.0;
         let (consumer_key, method, timestamp) = (consumer_key.borrow(), key.method_name(), timestamp.to_string());
         let parameters = ProtocolParameters::new(consumer_key, token, method, &timestamp, nonce, extra_oauth_params);
         let form = form_body(&request.headers, &request.body);

@@ -20,14 +20,14 @@
 //! # Misbehaving
 //!
 //! Every [`Misbehaviour`] is one fault of one endpoint; those that the OpenID Foundation's conformance suite tests too
-//! know their [official name](Misbehaviour::official_name). [`AnswerFault`] spoils whole answers of any endpoint.
+//! know their [official name](Misbehaviour::official_name). [`ResponseFault`] spoils whole answers of any endpoint.
 //!
 //! ```
-//! use oauth_runtime::testing::{AnswerFault, DevelopmentProvider, Endpoint, Misbehaviour};
+//! use oauth_runtime::testing::{ResponseFault, DevelopmentProvider, Endpoint, Misbehaviour};
 //!
 //! let provider = DevelopmentProvider::start()?;
 //! provider.misbehave(Misbehaviour::IdTokenWrongIssuer);
-//! provider.misbehave_at("google", Misbehaviour::Answer(Endpoint::Keys, AnswerFault::ServerError));
+//! provider.misbehave_at("google", Misbehaviour::Response(Endpoint::Keys, ResponseFault::ServerError));
 //! provider.behave();
 //! # Ok::<_, std::io::Error>(())
 //! ```
@@ -46,6 +46,6 @@ mod records_contract;
 pub use self::http_contract::{Breach, HttpClientContract};
 pub use self::records_contract::records_contract;
 pub use crate::development::provider::{
-    AnswerFault, ClientRegistration, DevelopmentProvider, DevelopmentProviderBuilder, Endpoint, Endpoints,
-    Misbehaviour, Persona, RecordedRequest,
+    ClientRegistration, DevelopmentProvider, DevelopmentProviderBuilder, Endpoint, Endpoints, Misbehaviour, Persona,
+    RecordedRequest, ResponseFault,
 };

@@ -2,7 +2,7 @@
 
 use http::StatusCode;
 use oauth_runtime::testing::Misbehaviour::{self, *};
-use oauth_runtime::testing::{AnswerFault, Endpoint};
+use oauth_runtime::testing::{Endpoint, ResponseFault};
 use serde_json::Value;
 use url::Url;
 
@@ -274,7 +274,7 @@ pub(crate) async fn survive(rig: &mut Rig, provider: &str, fault: Misbehaviour, 
 async fn recover(rig: &Rig, provider: &str, fault: Misbehaviour, what: &str) {
     let rest = match fault {
         // Nothing fetched is kept, and the provider is not asked again within the same second.
-        Answer(Endpoint::Discovery | Endpoint::Keys, _) => 2,
+        Response(Endpoint::Discovery | Endpoint::Keys, _) => 2,
         fault if format!("{fault:?}").starts_with("Discovery") => 2,
         fault if format!("{fault:?}").starts_with("Keys") => 2,
         _ => 0,
@@ -382,24 +382,24 @@ async fn an_oauth2_login_survives_bent_token_responses_too() {
 }
 
 /// Whole answers that go wrong, and the code for each.
-const ANSWERS: &[(AnswerFault, &str)] = &[
-    (AnswerFault::Html, "malformed"),
-    (AnswerFault::Empty, "malformed"),
-    (AnswerFault::NoContent, "unexpected_status"),
-    (AnswerFault::BadRequest, "unexpected_status"),
-    (AnswerFault::Unauthorized, "unexpected_status"),
-    (AnswerFault::Forbidden, "unexpected_status"),
-    (AnswerFault::TooManyRequests, "unexpected_status"),
-    (AnswerFault::ServerError, "provider_unavailable"),
-    (AnswerFault::Unavailable, "provider_unavailable"),
-    (AnswerFault::RedirectFound, "response_redirected"),
-    (AnswerFault::RedirectTemporary, "response_redirected"),
-    (AnswerFault::Truncated, "response_interrupted"),
-    (AnswerFault::Huge, "response_too_large"),
-    (AnswerFault::Endless, "response_too_large"),
-    (AnswerFault::HugeHeader, "response_interrupted"),
-    (AnswerFault::ManyHeaders, "response_interrupted"),
-    (AnswerFault::CompressionBomb, "malformed"),
+const ANSWERS: &[(ResponseFault, &str)] = &[
+    (ResponseFault::Html, "malformed"),
+    (ResponseFault::Empty, "malformed"),
+    (ResponseFault::NoContent, "unexpected_status"),
+    (ResponseFault::BadRequest, "unexpected_status"),
+    (ResponseFault::Unauthorized, "unexpected_status"),
+    (ResponseFault::Forbidden, "unexpected_status"),
+    (ResponseFault::TooManyRequests, "unexpected_status"),
+    (ResponseFault::ServerError, "provider_unavailable"),
+    (ResponseFault::Unavailable, "provider_unavailable"),
+    (ResponseFault::RedirectFound, "response_redirected"),
+    (ResponseFault::RedirectTemporary, "response_redirected"),
+    (ResponseFault::Truncated, "response_interrupted"),
+    (ResponseFault::Huge, "response_too_large"),
+    (ResponseFault::Endless, "response_too_large"),
+    (ResponseFault::HugeHeader, "response_interrupted"),
+    (ResponseFault::ManyHeaders, "response_interrupted"),
+    (ResponseFault::CompressionBomb, "malformed"),
 ];
 
 #[tokio::test]
@@ -426,18 +426,18 @@ async fn spoil_answers(provider: &str, endpoint: Endpoint, malformed: &'static s
     for (fault, code) in ANSWERS {
         let oauth1 = matches!(endpoint, Endpoint::TemporaryCredentials | Endpoint::TokenCredentials);
         let code = match (*code, fault) {
-            ("malformed", AnswerFault::Html | AnswerFault::Empty) if endpoint == Endpoint::Token => {
+            ("malformed", ResponseFault::Html | ResponseFault::Empty) if endpoint == Endpoint::Token => {
                 "token_response_content_type"
             }
             ("malformed", _) => malformed,
             // The length that is promised and not kept is above the limit of a document.
-            (_, AnswerFault::Truncated) if matches!(endpoint, Endpoint::Discovery | Endpoint::Keys) => {
+            (_, ResponseFault::Truncated) if matches!(endpoint, Endpoint::Discovery | Endpoint::Keys) => {
                 "response_too_large"
             }
-            (_, AnswerFault::Unauthorized | AnswerFault::BadRequest) if oauth1 => "oauth1_unauthorized",
+            (_, ResponseFault::Unauthorized | ResponseFault::BadRequest) if oauth1 => "oauth1_unauthorized",
             (code, _) => code,
         };
-        survive(&mut rig, provider, Answer(endpoint, *fault), Code(code)).await;
+        survive(&mut rig, provider, Response(endpoint, *fault), Code(code)).await;
     }
 }
 
@@ -453,13 +453,13 @@ async fn t160_odd_but_legal_answers_are_accepted_and_no_cookie_is_kept() {
         ("legacy", Endpoint::TokenCredentials),
         ("legacy", Endpoint::VerifyCredentials),
     ] {
-        for fault in [AnswerFault::OddContentType, AnswerFault::SetCookie] {
-            survive(&mut rig, provider, Answer(endpoint, fault), Accepted).await;
+        for fault in [ResponseFault::OddContentType, ResponseFault::SetCookie] {
+            survive(&mut rig, provider, Response(endpoint, fault), Accepted).await;
             assert!(!rig.provider.requests().iter().any(|request| request.cookie), "{endpoint:?}");
         }
     }
-    for fault in [AnswerFault::WrongContentType, AnswerFault::MissingContentType] {
-        survive(&mut rig, "open", Answer(Endpoint::Token, fault), Code("token_response_content_type")).await;
+    for fault in [ResponseFault::WrongContentType, ResponseFault::MissingContentType] {
+        survive(&mut rig, "open", Response(Endpoint::Token, fault), Code("token_response_content_type")).await;
     }
 }
 

@@ -2,7 +2,7 @@ use std::time::{Duration, Instant};
 
 use http::StatusCode;
 use oauth_runtime::http::Limits;
-use oauth_runtime::testing::{AnswerFault, DevelopmentProvider, Endpoint, Misbehaviour, Persona};
+use oauth_runtime::testing::{DevelopmentProvider, Endpoint, Misbehaviour, Persona, ResponseFault};
 use oauth_tests::browser::Browser;
 use serde_json::Value;
 
@@ -45,7 +45,7 @@ async fn t129_a_provider_whose_documents_are_out_of_date_is_used_with_the_old_on
     let rig = Rig::new().await;
     rig.assert_honest_login("open", "nothing").await;
     for endpoint in [Endpoint::Discovery, Endpoint::Keys] {
-        rig.provider.misbehave(Misbehaviour::Answer(endpoint, AnswerFault::Unavailable));
+        rig.provider.misbehave(Misbehaviour::Response(endpoint, ResponseFault::Unavailable));
     }
     rig.clock.advance(4000);
     rig.provider.set_clock_offset(4000);
@@ -137,7 +137,7 @@ fn short() -> Limits {
 
 #[tokio::test]
 async fn t151_a_provider_that_hangs_or_drips_is_given_up_within_the_deadline() {
-    for fault in [AnswerFault::Hang, AnswerFault::Slow] {
+    for fault in [ResponseFault::Hang, ResponseFault::Slow] {
         for (provider, endpoint) in [
             ("open", Endpoint::Discovery),
             ("open", Endpoint::Keys),
@@ -147,7 +147,7 @@ async fn t151_a_provider_that_hangs_or_drips_is_given_up_within_the_deadline() {
             ("legacy", Endpoint::TokenCredentials),
         ] {
             let rig = Rig::with(|builder| builder.limits(short())).await;
-            rig.provider.misbehave_at(provider, Misbehaviour::Answer(endpoint, fault));
+            rig.provider.misbehave_at(provider, Misbehaviour::Response(endpoint, fault));
             let mut browser = rig.browser();
             let begun = Instant::now();
             let page = rig.log_in(&mut browser, provider).await;
@@ -168,7 +168,7 @@ async fn t297_a_slow_provider_ties_up_its_share_and_no_other_provider_or_page() 
     let limits = Limits::default().with_in_flight(2).with_call_timeout(Duration::from_secs(2));
     let rig = Rig::with(|builder| builder.limits(limits)).await;
     rig.assert_honest_login("open", "nothing").await;
-    rig.provider.misbehave_at("open", Misbehaviour::Answer(Endpoint::Token, AnswerFault::Hang));
+    rig.provider.misbehave_at("open", Misbehaviour::Response(Endpoint::Token, ResponseFault::Hang));
     let mut waiting = Vec::new();
     for _ in 0..6 {
         let mut browser = rig.browser();

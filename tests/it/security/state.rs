@@ -1,5 +1,5 @@
 use http::StatusCode;
-use oauth_runtime::testing::{AnswerFault, Endpoint, Misbehaviour, Persona};
+use oauth_runtime::testing::{Endpoint, Misbehaviour, Persona, ResponseFault};
 use oauth_tests::browser::Browser;
 use serde_json::Value;
 use url::Url;
@@ -135,9 +135,9 @@ async fn t021_of_many_replays_at_once_exactly_one_is_redeemed() {
 async fn t022_after_a_failed_exchange_the_state_is_used_up_although_the_answer_was_an_error() {
     let rig = Rig::new().await;
     for (fault, status) in [
-        (AnswerFault::ServerError, StatusCode::BAD_GATEWAY),
-        (AnswerFault::Unavailable, StatusCode::BAD_GATEWAY),
-        (AnswerFault::BadRequest, StatusCode::BAD_GATEWAY),
+        (ResponseFault::ServerError, StatusCode::BAD_GATEWAY),
+        (ResponseFault::Unavailable, StatusCode::BAD_GATEWAY),
+        (ResponseFault::BadRequest, StatusCode::BAD_GATEWAY),
     ] {
         for (provider, endpoint) in
             [("open", Endpoint::Token), ("plain", Endpoint::Token), ("legacy", Endpoint::TokenCredentials)]
@@ -145,7 +145,7 @@ async fn t022_after_a_failed_exchange_the_state_is_used_up_although_the_answer_w
             let mut browser = rig.browser();
             let callback = rig.answer(&mut browser, provider).await;
             let jar = browser.cookies().clone();
-            rig.provider.misbehave(Misbehaviour::Answer(endpoint, fault));
+            rig.provider.misbehave(Misbehaviour::Response(endpoint, fault));
             let page = browser.get(&callback).await;
             assert_eq!(page.status(), status, "{provider} {fault:?}: {}", page.body());
             rig.provider.behave();

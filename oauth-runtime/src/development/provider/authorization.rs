@@ -5,8 +5,8 @@ use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 
 use super::authorization_response::{self, Outcome};
-use super::call::{Call, Parameters, Repeated};
-use super::state::{AuthorizationRequest, Code, Grant, Pending, ResponseTarget, State};
+use super::received::{DecodedParameters, Received, Repeated};
+use super::state::{CheckedRequest, Code, IssuedGrant, Pending, ResponseTarget, State};
 use super::{Misbehaviour, Persona, pages, response};
 use crate::entropy::{SystemEntropy, one_time_value};
 use crate::types::AuthorizationCode;
@@ -19,41 +19,41 @@ enum Objection {
     Client(Box<ResponseTarget>, &'static str, &'static str),
 }
 
-pub(super) fn serve(call: &Call) -> Response {
-    if call.misbehaves(Misbehaviour::KeysRotateAtAuthorization) {
-        let mut state = call.shared.lock();
+pub(super) fn serve(received: &Received) -> Response {
+    if received.misbehaves(Misbehaviour::KeysRotateAtAuthorization) {
+        let mut state = received.shared.lock();
         state.key_generation = state.key_generation.wrapping_add(1);
     }
-    let request = match read(call) {
+    let request = match read(received) {
         Ok(request) => request,
         Err(Objection::Page(reason)) => return pages::error(reason),
         Err(Objection::Client(target, code, description)) => {
-            return authorization_response::send(call, &target, Outcome::Error(code, Some(description)));
+            return authorization_response::send(received, &target, Outcome::Error(code, Some(description)));
         }
     };
-    let told_to_fail = call.faults.iter().find_map(|fault| match fault {
+    let told_to_fail = received.faults.iter().find_map(|fault| match fault {
         Misbehaviour::AuthorizationError(code) => Some(*code),
         _ => None,
     });
     if let Some(code) = told_to_fail {
-        return authorization_response::send(call, &request.target, Outcome::Error(code, None));
+        return authorization_response::send(received, &request.target, Outcome::Error(code, None));
     }
-    let decided = without_page(&call.shared.lock(), &request);
+    let decided = without_page(&received.shared.lock(), &request);
     if let Some((persona, scopes)) = decided {
-        return grant(call, request, persona, scopes);
+        return grant(received, request, persona, scopes);
     }
     if request.silent {
-        return authorization_response::send(call, &request.target, Outcome::Error("login_required", None));
+        return authorization_response::send(received, &request.target, Outcome::Error("login_required", None));
     }
     let Ok(id) = one_time_value(&SystemEntropy) else { return response::broken() };
-    let mut state = call.shared.lock();
-    let page = pages::login(&call.tenant, &id, &request, &state.personas);
+    let mut state = received.shared.lock();
+    let page = pages::login(&received.tenant, &id, &request, &state.personas);
     state.open_page(id, Pending::OAuth2(Box::new(request)));
     page
 }
 
 /// Who logs in and what is granted when no page is shown.
-fn without_page(state: &State, request: &AuthorizationRequest) -> Option<(Persona, Vec<String>)> {
+fn without_page(state: &State, request: &CheckedRequest) -> Option<(Persona, Vec<String>)> {
     let default = state.auto_login.as_ref()?;
     let hinted = request.login_hint.as_deref().and_then(|hint| state.persona(hint));
     let granted = |scope: &&String| state.grant_only.as_ref().is_none_or(|only| only.contains(scope));
@@ -61,13 +61,13 @@ fn without_page(state: &State, request: &AuthorizationRequest) -> Option<(Person
 }
 
 /// Issues a code and sends the browser back.
-pub(super) fn grant(call: &Call, request: AuthorizationRequest, persona: Persona, scopes: Vec<String>) -> Response {
+pub(super) fn grant(received: &Received, request: CheckedRequest, persona: Persona, scopes: Vec<String>) -> Response {
     let (Ok(code), Ok(session)) = (one_time_value(&SystemEntropy), one_time_value(&SystemEntropy)) else {
         return response::broken();
     };
     let code = AuthorizationCode::new(code);
     let target = request.target;
-    let mut grant = Grant::new(&request.tenant, target.client.clone(), scopes, call.now, session);
+    let mut grant = IssuedGrant::new(&request.tenant, target.client.clone(), scopes, received.now, session);
     grant.persona = Some(persona);
     grant.nonce = request.nonce;
     let grant = Arc::new(grant);
@@ -77,15 +77,15 @@ pub(super) fn grant(call: &Call, request: AuthorizationRequest, persona: Persona
         challenge: request.challenge,
         used: false,
     };
-    call.shared.lock().issue_code(&code, record);
-    authorization_response::send(call, &target, Outcome::Code(&code, &grant))
+    received.shared.lock().issue_code(&code, record);
+    authorization_response::send(received, &target, Outcome::Code(&code, &grant))
 }
 
-fn read(call: &Call) -> Result<AuthorizationRequest, Objection> {
-    let parameters = call.parameters();
+fn read(received: &Received) -> Result<CheckedRequest, Objection> {
+    let parameters = received.parameters();
     let page = |_: Repeated| Objection::Page("A parameter appears twice.");
     let id = parameters.one("client_id").map_err(page)?.ok_or(Objection::Page("The client_id is missing."))?;
-    let client = call.shared.lock().client(id);
+    let client = received.shared.lock().client(id);
     let client = client.ok_or(Objection::Page("This client_id is not registered."))?;
     let redirect_uri = parameters.one("redirect_uri").map_err(page)?;
     let redirect_uri = redirect_uri.ok_or(Objection::Page("The redirect_uri is missing."))?;
@@ -94,7 +94,7 @@ fn read(call: &Call) -> Result<AuthorizationRequest, Objection> {
     }
     let mut target = ResponseTarget { client, redirect_uri: redirect_uri.to_owned(), state: None, form_post: false };
     target.state = parameters.first("state").map(str::to_owned);
-    match read_rest(call, parameters, &mut target) {
+    match read_rest(received, parameters, &mut target) {
         Ok(mut request) => {
             request.target = target;
             Ok(request)
@@ -107,10 +107,10 @@ type Reason = (&'static str, &'static str);
 
 /// Everything that the client may be told about.
 fn read_rest(
-    call: &Call,
-    parameters: &Parameters,
+    received: &Received,
+    parameters: &DecodedParameters,
     target: &mut ResponseTarget,
-) -> Result<AuthorizationRequest, Reason> {
+) -> Result<CheckedRequest, Reason> {
     let one = |name| parameters.one(name).map_err(|Repeated| ("invalid_request", "a parameter appears twice"));
     one("state")?;
     target.form_post = match one("response_mode")? {
@@ -146,8 +146,8 @@ fn read_rest(
         return Err(("invalid_request", "max_age must be a number of seconds"));
     }
     let scopes = scopes(one("scope")?.unwrap_or_default()).ok_or(("invalid_scope", "the scope is malformed"))?;
-    Ok(AuthorizationRequest {
-        tenant: call.tenant.clone(),
+    Ok(CheckedRequest {
+        tenant: received.tenant.clone(),
         target: target.clone(),
         scopes,
         nonce: one("nonce")?.map(str::to_owned),

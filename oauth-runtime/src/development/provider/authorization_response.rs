@@ -3,20 +3,20 @@ use std::sync::Arc;
 use axum::response::Response;
 use url::Url;
 
-use super::call::Call;
-use super::state::{Grant, ResponseTarget};
+use super::received::Received;
+use super::state::{IssuedGrant, ResponseTarget};
 use super::{Misbehaviour, id_token, pages, response};
 use crate::entropy::{SystemEntropy, one_time_value};
 use crate::types::{AccessToken, AuthorizationCode};
 
 /// What the client is told.
 pub(super) enum Outcome<'a> {
-    Code(&'a AuthorizationCode, &'a Arc<Grant>),
+    Code(&'a AuthorizationCode, &'a Arc<IssuedGrant>),
     Error(&'static str, Option<&'static str>),
 }
 
 /// Sends the browser back to the client (RFC 6749 §4.1.2, RFC 9207 §2).
-pub(super) fn send(call: &Call, target: &ResponseTarget, outcome: Outcome<'_>) -> Response {
+pub(super) fn send(received: &Received, target: &ResponseTarget, outcome: Outcome<'_>) -> Response {
     let mut parameters: Vec<(&'static str, String)> = Vec::new();
     let grant = match outcome {
         Outcome::Code(code, grant) => {
@@ -30,25 +30,25 @@ pub(super) fn send(call: &Call, target: &ResponseTarget, outcome: Outcome<'_>) -
         }
     };
     parameters.extend(target.state.clone().map(|state| ("state", state)));
-    parameters.push(("iss", call.issuer()));
-    for &fault in &call.faults {
-        bend_parameters(fault, call, grant, &mut parameters);
+    parameters.push(("iss", received.issuer()));
+    for &fault in &received.faults {
+        bend_parameters(fault, received, grant, &mut parameters);
     }
-    let form_post = target.form_post ^ call.misbehaves(Misbehaviour::AuthorizationOtherMode);
+    let form_post = target.form_post ^ received.misbehaves(Misbehaviour::AuthorizationOtherMode);
     deliver(&target.redirect_uri, form_post, &parameters)
 }
 
 fn bend_parameters(
     fault: Misbehaviour,
-    call: &Call,
-    grant: Option<&Arc<Grant>>,
+    received: &Received,
+    grant: Option<&Arc<IssuedGrant>>,
     parameters: &mut Vec<(&'static str, String)>,
 ) {
     let value = |name: &str| parameters.iter().find(|(n, _)| *n == name).map(|(_, value)| value.clone());
     match fault {
         Misbehaviour::AuthorizationWrongIssuer => append_one(parameters, "iss"),
         Misbehaviour::AuthorizationMissingIssuer => parameters.retain(|(name, _)| *name != "iss"),
-        Misbehaviour::AuthorizationIssuerTwice => parameters.push(("iss", call.canary())),
+        Misbehaviour::AuthorizationIssuerTwice => parameters.push(("iss", received.canary())),
         Misbehaviour::AuthorizationMissingState => parameters.retain(|(name, _)| *name != "state"),
         Misbehaviour::AuthorizationWrongState => append_one(parameters, "state"),
         Misbehaviour::AuthorizationStateTwice => parameters.extend(value("state").map(|state| ("state", state))),
@@ -64,8 +64,8 @@ fn bend_parameters(
         Misbehaviour::AuthorizationTokensInFrontChannel => {
             let (Some(grant), Ok(token)) = (grant, one_time_value(&SystemEntropy)) else { return };
             let token = AccessToken::new(token);
-            call.shared.lock().issue_access_token(&token, Arc::clone(grant));
-            parameters.extend(id_token::issue(call, grant, &token, false).map(|id_token| ("id_token", id_token)));
+            received.shared.lock().issue_access_token(&token, Arc::clone(grant));
+            parameters.extend(id_token::issue(received, grant, &token, false).map(|id_token| ("id_token", id_token)));
             parameters.push(("access_token", token.expose().to_owned()));
             parameters.push(("token_type", "Bearer".to_owned()));
         }

@@ -3,17 +3,17 @@ use base64::engine::general_purpose::STANDARD;
 use url::form_urlencoded;
 
 use super::ClientRegistration;
-use super::call::Call;
+use super::received::Received;
 use super::response::Refusal;
 use crate::declaration::description::ClientAuthenticationMethod;
 use crate::types::ClientSecret;
 
 /// Who sends a request to the token or revocation endpoint (RFC 6749 §2.3).
-pub(super) fn authenticate(call: &Call) -> Result<ClientRegistration, Refusal> {
+pub(super) fn authenticate(received: &Received) -> Result<ClientRegistration, Refusal> {
     let repeated = |_| Refusal::new("invalid_request", "a parameter appears twice");
-    let body_id = call.form.one("client_id").map_err(repeated)?;
-    let body_secret = call.form.one("client_secret").map_err(repeated)?;
-    let (method, id, secret) = match (call.credentials("Basic"), body_secret) {
+    let body_id = received.form.one("client_id").map_err(repeated)?;
+    let body_secret = received.form.one("client_secret").map_err(repeated)?;
+    let (method, id, secret) = match (received.credentials("Basic"), body_secret) {
         (Some(_), Some(_)) => return Err(Refusal::new("invalid_request", "the client authenticates twice")),
         (Some(encoded), None) => {
             let (id, secret) = basic(encoded).ok_or(Refusal::invalid_client("the Basic header is malformed"))?;
@@ -31,7 +31,7 @@ pub(super) fn authenticate(call: &Call) -> Result<ClientRegistration, Refusal> {
             (method, id.to_owned(), secret.map(ClientSecret::from))
         }
     };
-    let client = call.shared.lock().client(&id).ok_or(Refusal::invalid_client("unknown client"))?;
+    let client = received.shared.lock().client(&id).ok_or(Refusal::invalid_client("unknown client"))?;
     let expected = client.authentication;
     if expected.is_some_and(|expected| expected != method) {
         return Err(Refusal::invalid_client("the client is registered for another authentication method"));

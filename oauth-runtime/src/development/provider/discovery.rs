@@ -1,12 +1,12 @@
 use axum::response::Response;
 use serde_json::{Map, Value, json};
 
-use super::call::Call;
+use super::received::Received;
 use super::{Endpoints, Misbehaviour, response};
 
 /// Provider metadata (OpenID Connect Discovery §3, RFC 8414 §2).
-pub(super) fn serve(call: &Call) -> Response {
-    let endpoints = Endpoints::new(call.issuer());
+pub(super) fn serve(received: &Received) -> Response {
+    let endpoints = Endpoints::new(received.issuer());
     let metadata = json!({
         "issuer": endpoints.issuer,
         "authorization_endpoint": endpoints.authorization_endpoint,
@@ -37,18 +37,18 @@ pub(super) fn serve(call: &Call) -> Response {
         "authorization_response_iss_parameter_supported": true,
     });
     let mut metadata = metadata.as_object().cloned().unwrap_or_default();
-    for &fault in &call.faults {
-        bend_metadata(fault, call, &mut metadata);
+    for &fault in &received.faults {
+        bend_metadata(fault, received, &mut metadata);
     }
     let mut text = Value::Object(metadata).to_string();
-    for &fault in &call.faults {
+    for &fault in &received.faults {
         bend_text(fault, &mut text);
     }
     response::json_text(text)
 }
 
-fn bend_metadata(fault: Misbehaviour, call: &Call, metadata: &mut Map<String, Value>) {
-    let issuer = call.issuer();
+fn bend_metadata(fault: Misbehaviour, received: &Received, metadata: &mut Map<String, Value>) {
+    let issuer = received.issuer();
     let mut set = |name: &str, value: Value| metadata.insert(name.to_owned(), value);
     match fault {
         Misbehaviour::DiscoveryWrongIssuer => set("issuer", json!(issuer + "INVALID")),
@@ -56,12 +56,12 @@ fn bend_metadata(fault: Misbehaviour, call: &Call, metadata: &mut Map<String, Va
         Misbehaviour::DiscoveryIssuerOtherCase => set("issuer", json!(issuer.to_ascii_uppercase())),
         // The name `.invalid` is reserved (RFC 2606 §2): nothing leaves the machine even if a client believes it.
         Misbehaviour::DiscoveryHttpEndpoint => set("token_endpoint", json!("http://provider.invalid/token")),
-        Misbehaviour::DiscoveryForeignTokenEndpoint => set("token_endpoint", json!(call.canary())),
+        Misbehaviour::DiscoveryForeignTokenEndpoint => set("token_endpoint", json!(received.canary())),
         Misbehaviour::DiscoveryAuthorizationEndpointOfTenant(name) => {
-            set("authorization_endpoint", json!(format!("{}/{name}/authorize", call.shared.origin)))
+            set("authorization_endpoint", json!(format!("{}/{name}/authorize", received.shared.origin)))
         }
         Misbehaviour::DiscoveryTokenEndpointOfTenant(name) => {
-            set("token_endpoint", json!(format!("{}/{name}/token", call.shared.origin)))
+            set("token_endpoint", json!(format!("{}/{name}/token", received.shared.origin)))
         }
         Misbehaviour::DiscoveryEndpointWithFragment => {
             set("authorization_endpoint", json!(format!("{issuer}/authorize#fragment")))

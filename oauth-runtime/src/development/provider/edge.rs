@@ -5,8 +5,8 @@ use axum::extract::{Request, State};
 use axum::response::{IntoResponse, Response};
 use http::{HeaderValue, Method, StatusCode, header};
 
-use super::call::{Call, Parameters, is_form};
 use super::fault::{Plan, spoil};
+use super::received::{DecodedParameters, Received, is_form};
 use super::state::Shared;
 use super::{Endpoint, Misbehaviour};
 use super::{authorization, discovery, interaction, jwks, logout, oauth1, pages, resource, token};
@@ -29,58 +29,63 @@ pub(super) async fn serve(State(shared): State<Arc<Shared>>, request: Request) -
     let Some((tenant, endpoint)) = found else {
         return StatusCode::NOT_FOUND.into_response();
     };
-    let call = match read(&shared, tenant, endpoint, request).await {
-        Ok(call) => call,
+    let received = match read(&shared, tenant, endpoint, request).await {
+        Ok(received) => received,
         Err(status) => return status.into_response(),
     };
     let delay = {
         let mut state = shared.lock();
-        state.record(call.record());
+        state.record(received.record());
         state.delays.get(&endpoint).copied()
     };
     if let Some(delay) = delay {
         tokio::time::sleep(delay).await;
     }
-    if !endpoint.allows(&call.method) {
+    if !endpoint.allows(&received.method) {
         return StatusCode::METHOD_NOT_ALLOWED.into_response();
     }
     let mut afterwards = Vec::new();
-    for fault in &call.faults {
-        let Misbehaviour::Answer(at, fault) = *fault else { continue };
+    for fault in &received.faults {
+        let Misbehaviour::Response(at, fault) = *fault else { continue };
         if at != endpoint {
             continue;
         }
-        match fault.plan(&call.canary()) {
+        match fault.plan(&received.canary()) {
             Plan::Instead(response) => return response,
             Plan::Afterwards => afterwards.push(fault),
             Plan::Never => return std::future::pending().await,
         }
     }
-    let response = dispatch(&call);
+    let response = dispatch(&received);
     afterwards.into_iter().fold(response, |response, fault| spoil(fault, response))
 }
 
-fn dispatch(call: &Call) -> Response {
-    match call.endpoint {
-        Endpoint::Discovery | Endpoint::ServerMetadata => discovery::serve(call),
-        Endpoint::Keys => jwks::serve(call),
-        Endpoint::Authorization => authorization::serve(call),
-        Endpoint::Interaction => interaction::serve(call),
-        Endpoint::Token => token::serve(call),
-        Endpoint::UserInfo => resource::user_info(call),
-        Endpoint::ApiUser => resource::api_user(call),
-        Endpoint::ApiRepositories => resource::api_repositories(call),
-        Endpoint::Revocation => logout::revoke(call),
-        Endpoint::EndSession => logout::end_session(call),
-        Endpoint::TemporaryCredentials => oauth1::temporary_credentials(call),
-        Endpoint::OAuth1Authorization => oauth1::authorize(call),
-        Endpoint::TokenCredentials => oauth1::token_credentials(call),
-        Endpoint::VerifyCredentials => oauth1::verify_credentials(call),
+fn dispatch(received: &Received) -> Response {
+    match received.endpoint {
+        Endpoint::Discovery | Endpoint::ServerMetadata => discovery::serve(received),
+        Endpoint::Keys => jwks::serve(received),
+        Endpoint::Authorization => authorization::serve(received),
+        Endpoint::Interaction => interaction::serve(received),
+        Endpoint::Token => token::serve(received),
+        Endpoint::UserInfo => resource::user_info(received),
+        Endpoint::ApiUser => resource::api_user(received),
+        Endpoint::ApiRepositories => resource::api_repositories(received),
+        Endpoint::Revocation => logout::revoke(received),
+        Endpoint::EndSession => logout::end_session(received),
+        Endpoint::TemporaryCredentials => oauth1::temporary_credentials(received),
+        Endpoint::OAuth1Authorization => oauth1::authorize(received),
+        Endpoint::TokenCredentials => oauth1::token_credentials(received),
+        Endpoint::VerifyCredentials => oauth1::verify_credentials(received),
         Endpoint::Canary => StatusCode::NO_CONTENT.into_response(),
     }
 }
 
-async fn read(shared: &Arc<Shared>, tenant: String, endpoint: Endpoint, request: Request) -> Result<Call, StatusCode> {
+async fn read(
+    shared: &Arc<Shared>,
+    tenant: String,
+    endpoint: Endpoint,
+    request: Request,
+) -> Result<Received, StatusCode> {
     let (parts, body) = request.into_parts();
     let body = if parts.method == Method::POST {
         axum::body::to_bytes(body, MAX_BODY).await.map_err(|_| StatusCode::PAYLOAD_TOO_LARGE)?
@@ -88,10 +93,10 @@ async fn read(shared: &Arc<Shared>, tenant: String, endpoint: Endpoint, request:
         drop::<Body>(body);
         bytes::Bytes::new()
     };
-    let query = Parameters::parse(parts.uri.query().unwrap_or_default().as_bytes());
-    let form = if is_form(&parts.headers) { Parameters::parse(&body) } else { Parameters::default() };
+    let query = DecodedParameters::parse(parts.uri.query().unwrap_or_default().as_bytes());
+    let form = if is_form(&parts.headers) { DecodedParameters::parse(&body) } else { DecodedParameters::default() };
     let state = shared.lock();
-    Ok(Call {
+    Ok(Received {
         shared: Arc::clone(shared),
         faults: state.faults_for(&tenant),
         now: state.now(),

@@ -3,9 +3,9 @@ use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use serde_json::{Map, Value, json};
 
-use super::call::Call;
-use super::jose::{self, Draft};
-use super::state::Grant;
+use super::jose::{self, UnsignedToken};
+use super::received::Received;
+use super::state::IssuedGrant;
 use super::{Misbehaviour, jwks};
 use crate::declaration::description::SigningAlgorithm;
 use crate::types::AccessToken;
@@ -14,20 +14,25 @@ use crate::types::AccessToken;
 const LIFETIME: i64 = 300;
 
 /// The ID token of a grant (OpenID Connect Core §2). `None` if it has no persona or the machine cannot make keys.
-pub(super) fn issue(call: &Call, grant: &Grant, access_token: &AccessToken, refreshed: bool) -> Option<String> {
+pub(super) fn issue(
+    received: &Received,
+    grant: &IssuedGrant,
+    access_token: &AccessToken,
+    refreshed: bool,
+) -> Option<String> {
     let persona = grant.persona.as_ref()?;
-    let mut claims = if call.claims_in_id_token {
-        persona.claims_for(&grant.scopes, &call.shared.origin)
+    let mut claims = if received.claims_in_id_token {
+        persona.claims_for(&grant.scopes, &received.shared.origin)
     } else {
         persona.claims.clone()
     };
     let mut set = |name: &str, value: Value| claims.insert(name.to_owned(), value);
     let client = &grant.client;
-    set("iss", json!(call.issuer()));
+    set("iss", json!(received.issuer()));
     set("sub", json!(persona.subject));
     set("aud", json!(client.id));
-    set("exp", json!(call.now + LIFETIME));
-    set("iat", json!(call.now));
+    set("exp", json!(received.now + LIFETIME));
+    set("iat", json!(received.now));
     set("auth_time", json!(grant.authenticated_at));
     set("sid", json!(grant.session));
     set("at_hash", json!(access_token_hash(client.id_token_alg, access_token.expose())));
@@ -35,14 +40,14 @@ pub(super) fn issue(call: &Call, grant: &Grant, access_token: &AccessToken, refr
     if let (Some(nonce), false) = (&grant.nonce, refreshed) {
         set("nonce", json!(nonce));
     }
-    let scene = Scene { call, refreshed };
-    for &fault in &call.faults {
+    let scene = Scene { received, refreshed };
+    for &fault in &received.faults {
         bend_claims(fault, &scene, &mut claims);
     }
-    jose::sign(&Draft {
-        faults: &call.faults,
+    jose::sign(&UnsignedToken {
+        faults: &received.faults,
         alg: client.id_token_alg,
-        key_generation: jwks::generation_for_signing(call),
+        key_generation: jwks::generation_for_signing(received),
         client_secret: client.secret.as_ref().map(crate::types::ClientSecret::expose),
         typ: Some("JWT"),
         claims: &claims,
@@ -62,20 +67,20 @@ fn access_token_hash(alg: SigningAlgorithm, access_token: &str) -> String {
 }
 
 struct Scene<'a> {
-    call: &'a Call,
+    received: &'a Received,
     refreshed: bool,
 }
 
 fn bend_claims(fault: Misbehaviour, scene: &Scene<'_>, claims: &mut Map<String, Value>) {
     let text = |name: &str| claims.get(name).and_then(Value::as_str).unwrap_or("null").to_owned();
-    let now = scene.call.now;
+    let now = scene.received.now;
     let (name, value) = match fault {
         Misbehaviour::IdTokenWrongIssuer => ("iss", json!(text("iss") + "1")),
         Misbehaviour::IdTokenRefreshedWrongIssuer if scene.refreshed => ("iss", json!(text("iss") + "1")),
         Misbehaviour::IdTokenIssuerTrailingSlash => ("iss", json!(text("iss") + "/")),
         Misbehaviour::IdTokenIssuerOtherCase => ("iss", json!(text("iss").to_ascii_uppercase())),
         Misbehaviour::IdTokenIssuerArray => ("iss", json!([text("iss")])),
-        Misbehaviour::IdTokenIssuerOfTenant(name) => ("iss", json!(format!("{}/{name}", scene.call.shared.origin))),
+        Misbehaviour::IdTokenIssuerOfTenant(name) => ("iss", json!(format!("{}/{name}", scene.received.shared.origin))),
         Misbehaviour::IdTokenMissingIssuer => ("iss", Value::Null),
         Misbehaviour::IdTokenMissingSubject => ("sub", Value::Null),
         Misbehaviour::IdTokenEmptySubject => ("sub", json!("")),

@@ -14,7 +14,7 @@ pub(super) const SYMMETRIC_KEY_ID: &str = "symmetric";
 
 /// A token about to be signed.
 #[derive(Debug)]
-pub(super) struct Draft<'a> {
+pub(super) struct UnsignedToken<'a> {
     pub(super) faults: &'a [Misbehaviour],
     pub(super) alg: SigningAlgorithm,
     pub(super) key_generation: usize,
@@ -24,7 +24,7 @@ pub(super) struct Draft<'a> {
 }
 
 /// How the signature part comes about.
-enum Signer {
+enum SignedBy {
     Key(SigningAlgorithm, Generation),
     Hmac(Vec<u8>),
     Nobody,
@@ -33,42 +33,45 @@ enum Signer {
 /// Signs a draft (RFC 7515 §3.1), bent by the faults that concern the envelope.
 ///
 /// `None` only if the machine cannot make keys.
-pub(super) fn sign(draft: &Draft<'_>) -> Option<String> {
-    let has = |fault: Misbehaviour| draft.faults.contains(&fault);
-    let generation =
-        if has(Misbehaviour::KeysOfStranger) { Generation::Stranger } else { Generation::Number(draft.key_generation) };
-    let mut signer = Signer::Key(draft.alg, generation);
+pub(super) fn sign(unsigned: &UnsignedToken<'_>) -> Option<String> {
+    let has = |fault: Misbehaviour| unsigned.faults.contains(&fault);
+    let generation = if has(Misbehaviour::KeysOfStranger) {
+        Generation::Stranger
+    } else {
+        Generation::Number(unsigned.key_generation)
+    };
+    let mut signed_by = SignedBy::Key(unsigned.alg, generation);
     let mut header = Map::new();
-    header.insert("alg".to_owned(), json!(draft.alg.as_str()));
-    header.insert("kid".to_owned(), json!(key_id(draft.alg, draft.key_generation)));
-    if let Some(typ) = draft.typ {
+    header.insert("alg".to_owned(), json!(unsigned.alg.as_str()));
+    header.insert("kid".to_owned(), json!(key_id(unsigned.alg, unsigned.key_generation)));
+    if let Some(typ) = unsigned.typ {
         header.insert("typ".to_owned(), json!(typ));
     }
-    for &fault in draft.faults {
-        bend_signer(fault, draft, generation, &mut signer, &mut header)?;
+    for &fault in unsigned.faults {
+        bend_signer(fault, unsigned, generation, &mut signed_by, &mut header)?;
         bend_header(fault, &mut header);
     }
     let mut header = Value::Object(header).to_string();
-    let mut payload = Value::Object(draft.claims.clone()).to_string();
-    for &fault in draft.faults {
+    let mut payload = Value::Object(unsigned.claims.clone()).to_string();
+    for &fault in unsigned.faults {
         bend_text(fault, &mut header, &mut payload);
     }
     let engine = if has(Misbehaviour::IdTokenPadded) { &URL_SAFE } else { &URL_SAFE_NO_PAD };
     let mut token = format!("{}.{}", engine.encode(header), engine.encode(payload));
-    let mut signature = match signer {
-        Signer::Key(alg, generation) => generation.keys()?.sign(alg, token.as_bytes())?,
-        Signer::Hmac(secret) => {
+    let mut signature = match signed_by {
+        SignedBy::Key(alg, generation) => generation.keys()?.sign(alg, token.as_bytes())?,
+        SignedBy::Hmac(secret) => {
             let key = hmac::Key::new(hmac::HMAC_SHA256, &secret);
             hmac::sign(&key, token.as_bytes()).as_ref().to_vec()
         }
-        Signer::Nobody => Vec::new(),
+        SignedBy::Nobody => Vec::new(),
     };
     if has(Misbehaviour::IdTokenInvalidSignature) {
         signature.iter_mut().for_each(|byte| *byte ^= 0x5a);
     }
     token.push('.');
     token.push_str(&engine.encode(signature));
-    for &fault in draft.faults {
+    for &fault in unsigned.faults {
         bend_compact(fault, &mut token);
     }
     Some(token)
@@ -77,22 +80,22 @@ pub(super) fn sign(draft: &Draft<'_>) -> Option<String> {
 /// Who signs, and under which name.
 fn bend_signer(
     fault: Misbehaviour,
-    draft: &Draft<'_>,
+    unsigned: &UnsignedToken<'_>,
     generation: Generation,
-    signer: &mut Signer,
+    signed_by: &mut SignedBy,
     header: &mut Map<String, Value>,
 ) -> Option<()> {
     let mut set = |name: &str, value: Value| header.insert(name.to_owned(), value);
     let secret = match fault {
         Misbehaviour::IdTokenSignedWithClientSecret => {
-            Some(draft.client_secret.unwrap_or_default().as_bytes().to_vec())
+            Some(unsigned.client_secret.unwrap_or_default().as_bytes().to_vec())
         }
         Misbehaviour::IdTokenSignedWithPublicKey => Some(generation.keys()?.rsa_public_pem()?.into_bytes()),
         Misbehaviour::KeysSymmetric => Some(SYMMETRIC_KEY.to_vec()),
         _ => None,
     };
     if let Some(secret) = secret {
-        *signer = Signer::Hmac(secret);
+        *signed_by = SignedBy::Hmac(secret);
         set("alg", json!("HS256"));
         if fault == Misbehaviour::KeysSymmetric {
             set("kid", json!(SYMMETRIC_KEY_ID));
@@ -100,31 +103,31 @@ fn bend_signer(
     }
     match fault {
         Misbehaviour::IdTokenUnsigned => {
-            *signer = Signer::Nobody;
+            *signed_by = SignedBy::Nobody;
             set("alg", json!("none"));
         }
         Misbehaviour::IdTokenUnsignedOddCase => {
-            *signer = Signer::Nobody;
+            *signed_by = SignedBy::Nobody;
             set("alg", json!("nOnE"));
         }
-        Misbehaviour::IdTokenSignedByStranger => *signer = Signer::Key(draft.alg, Generation::Stranger),
+        Misbehaviour::IdTokenSignedByStranger => *signed_by = SignedBy::Key(unsigned.alg, Generation::Stranger),
         Misbehaviour::IdTokenEmbeddedKey => {
-            *signer = Signer::Key(draft.alg, Generation::Stranger);
-            set("jwk", Value::Object(Generation::Stranger.keys()?.public_jwk(draft.alg)));
+            *signed_by = SignedBy::Key(unsigned.alg, Generation::Stranger);
+            set("jwk", Value::Object(Generation::Stranger.keys()?.public_jwk(unsigned.alg)));
         }
         Misbehaviour::IdTokenRetiredKey => {
-            *signer = Signer::Key(draft.alg, generation.previous());
-            let retired = draft.key_generation.checked_sub(1).map(|number| key_id(draft.alg, number));
+            *signed_by = SignedBy::Key(unsigned.alg, generation.previous());
+            let retired = unsigned.key_generation.checked_sub(1).map(|number| key_id(unsigned.alg, number));
             set("kid", json!(retired.unwrap_or_else(|| "retired".to_owned())));
         }
         Misbehaviour::IdTokenAlternateAlgorithm => {
-            let alg = match draft.alg {
+            let alg = match unsigned.alg {
                 SigningAlgorithm::ES256 => SigningAlgorithm::RS256,
                 _ => SigningAlgorithm::ES256,
             };
-            *signer = Signer::Key(alg, generation);
+            *signed_by = SignedBy::Key(alg, generation);
             set("alg", json!(alg.as_str()));
-            set("kid", json!(key_id(alg, draft.key_generation)));
+            set("kid", json!(key_id(alg, unsigned.key_generation)));
         }
         _ => {}
     }

@@ -2,25 +2,28 @@ use axum::response::Response;
 use serde_json::{Map, Value, json};
 
 use super::Misbehaviour;
-use super::call::Call;
 use super::jose::{SYMMETRIC_KEY, SYMMETRIC_KEY_ID};
 use super::keys::{Generation, Keys};
+use super::received::Received;
 use super::response;
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 
 /// The key set (RFC 7517 §5).
-pub(super) fn serve(call: &Call) -> Response {
-    let number = call.shared.lock().key_generation;
-    let generation =
-        if call.misbehaves(Misbehaviour::KeysOfStranger) { Generation::Stranger } else { Generation::Number(number) };
+pub(super) fn serve(received: &Received) -> Response {
+    let number = received.shared.lock().key_generation;
+    let generation = if received.misbehaves(Misbehaviour::KeysOfStranger) {
+        Generation::Stranger
+    } else {
+        Generation::Number(number)
+    };
     let Some(keys) = generation.keys() else { return response::broken() };
     let mut members = keys.published(number);
-    for &fault in &call.faults {
+    for &fault in &received.faults {
         bend_keys(fault, generation, keys, &mut members);
     }
     let mut text = json!({ "keys": members }).to_string();
-    for &fault in &call.faults {
+    for &fault in &received.faults {
         match fault {
             Misbehaviour::KeysNotAnObject => text = Value::from(members.clone()).to_string(),
             Misbehaviour::KeysDuplicateMember => text.insert_str(1, r#""keys":[],"#),
@@ -31,9 +34,9 @@ pub(super) fn serve(call: &Call) -> Response {
 }
 
 /// The rotation whose keys sign next.
-pub(super) fn generation_for_signing(call: &Call) -> usize {
-    let mut state = call.shared.lock();
-    if call.misbehaves(Misbehaviour::KeysRotateBeforeSigning) {
+pub(super) fn generation_for_signing(received: &Received) -> usize {
+    let mut state = received.shared.lock();
+    if received.misbehaves(Misbehaviour::KeysRotateBeforeSigning) {
         state.key_generation = state.key_generation.wrapping_add(1);
     }
     state.key_generation

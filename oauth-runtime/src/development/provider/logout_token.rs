@@ -1,6 +1,6 @@
 use serde_json::{Map, Value, json};
 
-use super::jose::{self, Draft};
+use super::jose::{self, UnsignedToken};
 use super::{DevelopmentProvider, Misbehaviour};
 use crate::entropy::{SystemEntropy, one_time_value};
 use crate::types::ClientSecret;
@@ -45,7 +45,7 @@ impl DevelopmentProvider {
             bend_claims(fault, now, &mut claims);
         }
         let faults: Vec<Misbehaviour> = faults.into_iter().filter_map(envelope_fault).collect();
-        jose::sign(&Draft {
+        jose::sign(&UnsignedToken {
             faults: &faults,
             alg: client.id_token_alg,
             key_generation,

@@ -2,7 +2,6 @@
 
 mod authorization;
 mod authorization_response;
-mod call;
 mod client;
 mod client_authentication;
 mod discovery;
@@ -19,6 +18,7 @@ mod logout_token;
 mod oauth1;
 mod pages;
 mod persona;
+mod received;
 mod resource;
 mod response;
 mod script;
@@ -30,7 +30,7 @@ mod token;
 
 pub use self::client::ClientRegistration;
 pub use self::endpoint::{Endpoint, Endpoints};
-pub use self::fault::{AnswerFault, Misbehaviour};
+pub use self::fault::{Misbehaviour, ResponseFault};
 pub use self::persona::Persona;
 pub use self::server::{DevelopmentProvider, DevelopmentProviderBuilder};
 pub use self::state::RecordedRequest;

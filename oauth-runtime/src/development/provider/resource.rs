@@ -6,24 +6,24 @@ use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use http::{HeaderValue, Method, StatusCode, header};
 use serde_json::{Map, Value, json};
 
-use super::call::Call;
+use super::received::Received;
 use super::response;
-use super::state::Grant;
+use super::state::IssuedGrant;
 use super::{Misbehaviour, Persona};
 
 /// Userinfo (OpenID Connect Core §5.3), also for plain OAuth 2.0.
-pub(super) fn user_info(call: &Call) -> Response {
-    let (grant, persona) = match user(call) {
+pub(super) fn user_info(received: &Received) -> Response {
+    let (grant, persona) = match user(received) {
         Ok(found) => found,
         Err(challenge) => return challenge.into_response(),
     };
-    let mut claims = persona.claims_for(&grant.scopes, &call.shared.origin);
+    let mut claims = persona.claims_for(&grant.scopes, &received.shared.origin);
     claims.insert("sub".to_owned(), json!(persona.subject));
-    for &fault in &call.faults {
-        bend_user_info(fault, call, &mut claims);
+    for &fault in &received.faults {
+        bend_user_info(fault, received, &mut claims);
     }
     let mut text = Value::Object(claims).to_string();
-    for &fault in &call.faults {
+    for &fault in &received.faults {
         match fault {
             Misbehaviour::UserInfoDuplicateSubject => text.insert_str(1, r#""sub":"stranger","#),
             Misbehaviour::UserInfoNotAnObject => text = format!("[{text}]"),
@@ -34,16 +34,18 @@ pub(super) fn user_info(call: &Call) -> Response {
 }
 
 /// The user as a code host describes them.
-pub(super) fn api_user(call: &Call) -> Response {
-    match user(call) {
-        Ok((grant, persona)) => response::json(&Value::Object(persona.api_user(&grant.scopes, &call.shared.origin))),
+pub(super) fn api_user(received: &Received) -> Response {
+    match user(received) {
+        Ok((grant, persona)) => {
+            response::json(&Value::Object(persona.api_user(&grant.scopes, &received.shared.origin)))
+        }
         Err(challenge) => challenge.into_response(),
     }
 }
 
 /// A resource that needs the scope `repo`; a client that acts for itself sees its own.
-pub(super) fn api_repositories(call: &Call) -> Response {
-    let grant = match bearer(call) {
+pub(super) fn api_repositories(received: &Received) -> Response {
+    let grant = match bearer(received) {
         Ok(grant) => grant,
         Err(challenge) => return challenge.into_response(),
     };
@@ -60,8 +62,8 @@ pub(super) fn api_repositories(call: &Call) -> Response {
 }
 
 /// Whom the bearer token of a request stands for.
-fn user(call: &Call) -> Result<(Arc<Grant>, Persona), Challenge> {
-    let grant = bearer(call)?;
+fn user(received: &Received) -> Result<(Arc<IssuedGrant>, Persona), Challenge> {
+    let grant = bearer(received)?;
     match grant.persona.clone() {
         Some(persona) => Ok((grant, persona)),
         None => Err(Challenge(StatusCode::FORBIDDEN, "Bearer error=\"insufficient_scope\"")),
@@ -69,14 +71,14 @@ fn user(call: &Call) -> Result<(Arc<Grant>, Persona), Challenge> {
 }
 
 /// The grant behind a bearer token (RFC 6750 §2.1, §2.2; never in the query).
-fn bearer(call: &Call) -> Result<Arc<Grant>, Challenge> {
-    let in_body = if call.method == Method::POST { call.form.one("access_token") } else { Ok(None) };
-    let token = match (call.credentials("Bearer"), in_body) {
+fn bearer(received: &Received) -> Result<Arc<IssuedGrant>, Challenge> {
+    let in_body = if received.method == Method::POST { received.form.one("access_token") } else { Ok(None) };
+    let token = match (received.credentials("Bearer"), in_body) {
         (Some(token), Ok(None)) | (None, Ok(Some(token))) => token,
         (None, Ok(None)) => return Err(Challenge(StatusCode::UNAUTHORIZED, "Bearer")),
         _ => return Err(Challenge(StatusCode::BAD_REQUEST, "Bearer error=\"invalid_request\"")),
     };
-    let grant = call.shared.lock().grant_of(&call.tenant, token);
+    let grant = received.shared.lock().grant_of(&received.tenant, token);
     grant.ok_or(Challenge(StatusCode::UNAUTHORIZED, "Bearer error=\"invalid_token\""))
 }
 
@@ -91,7 +93,7 @@ impl IntoResponse for Challenge {
     }
 }
 
-fn bend_user_info(fault: Misbehaviour, call: &Call, claims: &mut Map<String, Value>) {
+fn bend_user_info(fault: Misbehaviour, received: &Received, claims: &mut Map<String, Value>) {
     let mut set = |name: &str, value: Value| claims.insert(name.to_owned(), value);
     match fault {
         Misbehaviour::UserInfoWrongSubject => {
@@ -108,7 +110,10 @@ fn bend_user_info(fault: Misbehaviour, call: &Call, claims: &mut Map<String, Val
         }
         Misbehaviour::UserInfoDistributedClaims => {
             set("_claim_names", json!({ "credit_score": "src1" }));
-            set("_claim_sources", json!({ "src1": { "endpoint": call.canary(), "access_token": "for-the-canary" } }));
+            set(
+                "_claim_sources",
+                json!({ "src1": { "endpoint": received.canary(), "access_token": "for-the-canary" } }),
+            );
         }
         Misbehaviour::UserInfoAggregatedClaims => {
             let part = |text: &str| URL_SAFE_NO_PAD.encode(text);

@@ -8,10 +8,10 @@ use http::StatusCode;
 use serde_json::{Map, Value, json};
 use url::form_urlencoded;
 
-use super::call::Call;
 use super::client_authentication::authenticate;
+use super::received::Received;
 use super::response::{self, Refusal};
-use super::state::{Grant, Refresh};
+use super::state::{IssuedGrant, Refresh};
 use super::{ClientRegistration, Misbehaviour, authorization, id_token};
 use crate::entropy::{SystemEntropy, one_time_value};
 use crate::types::AccessToken;
@@ -20,39 +20,40 @@ use crate::types::AccessToken;
 const REFRESH_LIFETIME: i64 = 30 * 24 * 3600;
 
 /// The token endpoint (RFC 6749 §3.2).
-pub(super) fn serve(call: &Call) -> Response {
-    if let Some(refusal) = call.faults.iter().find_map(|&fault| bent_refusal(fault)) {
+pub(super) fn serve(received: &Received) -> Response {
+    if let Some(refusal) = received.faults.iter().find_map(|&fault| bent_refusal(fault)) {
         return refusal.into_response();
     }
-    let granted = authenticate(call).and_then(|client| match call.form.one("grant_type") {
-        Ok(Some("authorization_code")) => redeem_code(call, &client),
-        Ok(Some("refresh_token")) => refresh(call, &client),
-        Ok(Some("client_credentials")) => client_credentials(call, client),
+    let granted = authenticate(received).and_then(|client| match received.form.one("grant_type") {
+        Ok(Some("authorization_code")) => redeem_code(received, &client),
+        Ok(Some("refresh_token")) => refresh(received, &client),
+        Ok(Some("client_credentials")) => client_credentials(received, client),
         Ok(Some(_)) => Err(Refusal::new("unsupported_grant_type", "unknown grant_type")),
         _ => Err(Refusal::new("invalid_request", "grant_type is missing or appears twice")),
     });
     match granted {
-        Ok(granted) => issue(call, &granted).unwrap_or_else(response::broken),
+        Ok(granted) => issue(received, &granted).unwrap_or_else(response::broken),
         Err(refusal) => refusal.into_response(),
     }
 }
 
 /// What a token request is answered with.
-struct Granted {
-    grant: Arc<Grant>,
+struct Issuance {
+    grant: Arc<IssuedGrant>,
     refreshed: bool,
     with_refresh_token: bool,
 }
 
 /// RFC 6749 §4.1.3, RFC 7636 §4.6.
-fn redeem_code(call: &Call, client: &ClientRegistration) -> Result<Granted, Refusal> {
+fn redeem_code(received: &Received, client: &ClientRegistration) -> Result<Issuance, Refusal> {
     let invalid = |why| Refusal::new("invalid_grant", why);
-    let code = required(call, "code")?;
-    let redirect_uri = required(call, "redirect_uri")?;
-    let verifier = call.form.one("code_verifier").map_err(|_| Refusal::new("invalid_request", "repeated parameter"))?;
-    let mut state = call.shared.lock();
-    let record = state.codes.get_mut(code, call.now).ok_or(invalid("the code is unknown or expired"))?;
-    if record.grant.client.id != client.id || record.grant.tenant != call.tenant {
+    let code = required(received, "code")?;
+    let redirect_uri = required(received, "redirect_uri")?;
+    let verifier =
+        received.form.one("code_verifier").map_err(|_| Refusal::new("invalid_request", "repeated parameter"))?;
+    let mut state = received.shared.lock();
+    let record = state.codes.get_mut(code, received.now).ok_or(invalid("the code is unknown or expired"))?;
+    if record.grant.client.id != client.id || record.grant.tenant != received.tenant {
         return Err(invalid("the code was issued to another client"));
     }
     if std::mem::replace(&mut record.used, true) {
@@ -66,23 +67,24 @@ fn redeem_code(call: &Call, client: &ClientRegistration) -> Result<Granted, Refu
     match (&record.challenge, verifier) {
         (None, None) => {}
         (Some(challenge), Some(verifier)) if answers(verifier, challenge) => {}
-        _ if call.misbehaves(Misbehaviour::AuthorizationForgetsChallenge) => {}
+        _ if received.misbehaves(Misbehaviour::AuthorizationForgetsChallenge) => {}
         (None, Some(_)) => return Err(invalid("a code_verifier without a code_challenge")),
         _ => return Err(invalid("the code_verifier does not fit")),
     }
     let grant = Arc::clone(&record.grant);
     let with_refresh_token = grant.has("offline_access");
-    Ok(Granted { grant, refreshed: false, with_refresh_token })
+    Ok(Issuance { grant, refreshed: false, with_refresh_token })
 }
 
 /// RFC 6749 §6, rotating (RFC 9700 §4.14.2): a refresh token that comes twice ends its whole family.
-fn refresh(call: &Call, client: &ClientRegistration) -> Result<Granted, Refusal> {
+fn refresh(received: &Received, client: &ClientRegistration) -> Result<Issuance, Refusal> {
     let invalid = |why| Refusal::new("invalid_grant", why);
-    let token = required(call, "refresh_token")?;
-    let mut state = call.shared.lock();
-    let record = state.refresh_tokens.get_mut(token, call.now).ok_or(invalid("unknown or expired refresh token"))?;
+    let token = required(received, "refresh_token")?;
+    let mut state = received.shared.lock();
+    let record =
+        state.refresh_tokens.get_mut(token, received.now).ok_or(invalid("unknown or expired refresh token"))?;
     let grant = Arc::clone(&record.grant);
-    if grant.client.id != client.id || grant.tenant != call.tenant {
+    if grant.client.id != client.id || grant.tenant != received.tenant {
         return Err(invalid("the refresh token was issued to another client"));
     }
     if grant.is_revoked() {
@@ -92,67 +94,67 @@ fn refresh(call: &Call, client: &ClientRegistration) -> Result<Granted, Refusal>
         grant.revoke();
         return Err(invalid("the refresh token was used already"));
     }
-    let asked = call.form.first("scope").and_then(authorization::scopes).unwrap_or_default();
+    let asked = received.form.first("scope").and_then(authorization::scopes).unwrap_or_default();
     if asked.iter().any(|scope| !grant.has(scope)) {
         return Err(Refusal::new("invalid_scope", "more than was granted"));
     }
-    let keep = call.misbehaves(Misbehaviour::TokenRefreshNotRotated);
+    let keep = received.misbehaves(Misbehaviour::TokenRefreshNotRotated);
     record.used = !keep;
-    Ok(Granted { grant, refreshed: true, with_refresh_token: !keep })
+    Ok(Issuance { grant, refreshed: true, with_refresh_token: !keep })
 }
 
 /// RFC 6749 §4.4.
-fn client_credentials(call: &Call, client: ClientRegistration) -> Result<Granted, Refusal> {
+fn client_credentials(received: &Received, client: ClientRegistration) -> Result<Issuance, Refusal> {
     if client.secret.is_none() {
         return Err(Refusal::new("unauthorized_client", "a public client cannot act for itself"));
     }
-    let scopes = authorization::scopes(call.form.first("scope").unwrap_or_default());
+    let scopes = authorization::scopes(received.form.first("scope").unwrap_or_default());
     let scopes = scopes.ok_or(Refusal::new("invalid_scope", "the scope is malformed"))?;
-    let grant = Arc::new(Grant::new(&call.tenant, client, scopes, call.now, String::new()));
-    Ok(Granted { grant, refreshed: false, with_refresh_token: false })
+    let grant = Arc::new(IssuedGrant::new(&received.tenant, client, scopes, received.now, String::new()));
+    Ok(Issuance { grant, refreshed: false, with_refresh_token: false })
 }
 
 /// RFC 6749 §5.1, OpenID Connect Core §3.1.3.3. `None` if the machine cannot make keys or random values.
-fn issue(call: &Call, granted: &Granted) -> Option<Response> {
+fn issue(received: &Received, granted: &Issuance) -> Option<Response> {
     let grant = &granted.grant;
     let access_token = AccessToken::new(one_time_value(&SystemEntropy).ok()?);
     let mut members = Map::new();
     let mut set = |name: &str, value: Value| members.insert(name.to_owned(), value);
     {
-        let mut state = call.shared.lock();
+        let mut state = received.shared.lock();
         state.issue_access_token(&access_token, Arc::clone(grant));
         set("expires_in", json!(state.access_token_lifetime));
         if granted.with_refresh_token {
             let token = one_time_value(&SystemEntropy).ok()?;
             set("refresh_token", json!(token));
             let record = Refresh { grant: Arc::clone(grant), used: false };
-            state.refresh_tokens.put(token, call.now + REFRESH_LIFETIME, record);
+            state.refresh_tokens.put(token, received.now + REFRESH_LIFETIME, record);
         }
     }
     set("access_token", json!(access_token.expose()));
     set("token_type", json!("Bearer"));
     set("scope", json!(grant.scopes.join(" ")));
     if grant.has("openid") && grant.persona.is_some() {
-        set("id_token", json!(id_token::issue(call, grant, &access_token, granted.refreshed)?));
+        set("id_token", json!(id_token::issue(received, grant, &access_token, granted.refreshed)?));
     }
-    for &fault in &call.faults {
+    for &fault in &received.faults {
         bend_members(fault, &mut members);
     }
-    if call.misbehaves(Misbehaviour::TokenFormEncoded) {
+    if received.misbehaves(Misbehaviour::TokenFormEncoded) {
         let text = |value: &Value| value.as_str().map_or_else(|| value.to_string(), str::to_owned);
         let pairs = members.iter().map(|(name, value)| (name, text(value)));
         return Some(response::form_text(form_urlencoded::Serializer::new(String::new()).extend_pairs(pairs).finish()));
     }
     let mut text = Value::Object(members).to_string();
-    for &fault in &call.faults {
+    for &fault in &received.faults {
         bend_text(fault, &mut text);
     }
     Some(response::json_text(text))
 }
 
-fn required<'a>(call: &'a Call, name: &str) -> Result<&'a str, Refusal> {
+fn required<'a>(received: &'a Received, name: &str) -> Result<&'a str, Refusal> {
     let missing = Refusal::new("invalid_request", "a parameter is missing or appears twice");
-    call.form.one(name).ok().flatten().ok_or(missing)
+    received.form.one(name).ok().flatten().ok_or(missing)
 }
 
 /// RFC 7636 §4.6: `BASE64URL(SHA256(code_verifier)) == code_challenge`; the length is that of §4.1.

@@ -1,4 +1,4 @@
-use super::AnswerFault;
+use super::ResponseFault;
 use crate::development::provider::Endpoint;
 
 /// Writes the enum, the list of its plain members and their official names from one table.
@@ -12,8 +12,8 @@ macro_rules! misbehaviours {
         #[non_exhaustive]
         pub enum Misbehaviour {
             $($(#[$docs])* $name,)*
-            /// The whole answer of one endpoint goes wrong, whatever it would have said.
-            Answer(Endpoint, AnswerFault),
+            /// The whole response of one endpoint goes wrong, whatever it would have said.
+            Response(Endpoint, ResponseFault),
             /// The authorization endpoint answers with this error code instead of asking anybody.
             AuthorizationError(&'static str),
             /// Metadata: the authorization endpoint is another tenant's.

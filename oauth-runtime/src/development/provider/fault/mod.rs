@@ -1,8 +1,8 @@
 //! What the development provider can do wrong: names here, effects beside the endpoint they bend.
 
-mod answer;
 mod catalogue;
+mod response;
 
-pub use self::answer::AnswerFault;
-pub(super) use self::answer::{HUGE, Plan, spoil};
 pub use self::catalogue::Misbehaviour;
+pub use self::response::ResponseFault;
+pub(super) use self::response::{HUGE, Plan, spoil};

@@ -3,7 +3,7 @@ use serde_json::{Map, Value, json};
 use url::form_urlencoded;
 
 use super::signed::{ProblemReport, Signed};
-use crate::development::provider::call::Call;
+use crate::development::provider::received::Received;
 use crate::development::provider::state::{IssuedTemporaryCredentials, IssuedTokenCredentials};
 use crate::development::provider::{Misbehaviour, response};
 use crate::entropy::{SystemEntropy, one_time_value};
@@ -17,45 +17,46 @@ const TOKEN_LIFETIME: i64 = 10 * 365 * 24 * 3600;
 type Pairs = Vec<(&'static str, String)>;
 
 /// RFC 5849 §2.1.
-pub(in crate::development::provider) fn temporary_credentials(call: &Call) -> Response {
-    if call.misbehaves(Misbehaviour::OAuth1Problem) {
+pub(in crate::development::provider) fn temporary_credentials(received: &Received) -> Response {
+    if received.misbehaves(Misbehaviour::OAuth1Problem) {
         return ProblemReport::unauthorized("permission_denied").into_response();
     }
-    respond(call, issue_temporary(call))
+    respond(received, issue_temporary(received))
 }
 
 /// RFC 5849 §2.3.
-pub(in crate::development::provider) fn token_credentials(call: &Call) -> Response {
-    if call.misbehaves(Misbehaviour::OAuth1Problem) {
+pub(in crate::development::provider) fn token_credentials(received: &Received) -> Response {
+    if received.misbehaves(Misbehaviour::OAuth1Problem) {
         return ProblemReport::unauthorized("token_rejected").into_response();
     }
-    respond(call, issue_token(call))
+    respond(received, issue_token(received))
 }
 
 /// Who the token stands for, as a short message service describes its users.
-pub(in crate::development::provider) fn verify_credentials(call: &Call) -> Response {
-    let found = Signed::read(call).and_then(|signed| {
+pub(in crate::development::provider) fn verify_credentials(received: &Received) -> Response {
+    let found = Signed::read(received).and_then(|signed| {
         let rejected = ProblemReport::unauthorized("token_rejected");
-        let token = call.shared.lock().oauth1.tokens.get_mut(signed.token()?, call.now).cloned().ok_or(rejected)?;
-        if token.tenant != call.tenant || token.client_id != signed.client.id {
+        let token =
+            received.shared.lock().oauth1.tokens.get_mut(signed.token()?, received.now).cloned().ok_or(rejected)?;
+        if token.tenant != received.tenant || token.client_id != signed.client.id {
             return Err(rejected);
         }
-        signed.verify(call, Some(&token.secret))?;
+        signed.verify(received, Some(&token.secret))?;
         Ok(token.persona)
     });
     let persona = match found {
         Ok(persona) => persona,
         Err(problem) => return problem.into_response(),
     };
-    let mut user = persona.api_user(&["email".to_owned()], &call.shared.origin);
+    let mut user = persona.api_user(&["email".to_owned()], &received.shared.origin);
     user.insert("id_str".to_owned(), json!(persona.id.to_string()));
     user.insert("screen_name".to_owned(), json!(persona.login));
     response::json(&Value::Object(user))
 }
 
-fn issue_temporary(call: &Call) -> Result<Option<Pairs>, ProblemReport> {
-    let signed = Signed::read(call)?;
-    signed.verify(call, None)?;
+fn issue_temporary(received: &Received) -> Result<Option<Pairs>, ProblemReport> {
+    let signed = Signed::read(received)?;
+    signed.verify(received, None)?;
     let callback =
         signed.get("oauth_callback").ok_or(ProblemReport(http::StatusCode::BAD_REQUEST, "parameter_absent"))?;
     let callback = match callback {
@@ -65,28 +66,28 @@ fn issue_temporary(call: &Call) -> Result<Option<Pairs>, ProblemReport> {
     };
     let Some((token, secret)) = pair() else { return Ok(None) };
     let record = IssuedTemporaryCredentials {
-        tenant: call.tenant.clone(),
+        tenant: received.tenant.clone(),
         client: signed.client,
         callback,
         secret: SharedSecret::new(secret.clone()),
         authorized: None,
     };
-    call.shared.lock().oauth1.temporary.put(token.clone(), call.now + TEMPORARY_LIFETIME, record);
+    received.shared.lock().oauth1.temporary.put(token.clone(), received.now + TEMPORARY_LIFETIME, record);
     let confirmed = ("oauth_callback_confirmed", "true".to_owned());
     Ok(Some(vec![("oauth_token", token), ("oauth_token_secret", secret), confirmed]))
 }
 
-fn issue_token(call: &Call) -> Result<Option<Pairs>, ProblemReport> {
-    let signed = Signed::read(call)?;
+fn issue_token(received: &Received) -> Result<Option<Pairs>, ProblemReport> {
+    let signed = Signed::read(received)?;
     let rejected = ProblemReport::unauthorized("token_rejected");
     let id = signed.token()?;
-    let temporary = call.shared.lock().oauth1.temporary.get_mut(id, call.now).cloned().ok_or(rejected)?;
-    if temporary.tenant != call.tenant || temporary.client.id != signed.client.id {
+    let temporary = received.shared.lock().oauth1.temporary.get_mut(id, received.now).cloned().ok_or(rejected)?;
+    if temporary.tenant != received.tenant || temporary.client.id != signed.client.id {
         return Err(rejected);
     }
-    signed.verify(call, Some(&temporary.secret))?;
+    signed.verify(received, Some(&temporary.secret))?;
     // From here on they are used up, whatever follows.
-    call.shared.lock().oauth1.temporary.take(id, call.now);
+    received.shared.lock().oauth1.temporary.take(id, received.now);
     let (persona, verifier) = temporary.authorized.ok_or(ProblemReport::unauthorized("permission_unknown"))?;
     let presented = signed.get("oauth_verifier").map(SharedSecret::from);
     if presented != Some(verifier) {
@@ -95,12 +96,12 @@ fn issue_token(call: &Call) -> Result<Option<Pairs>, ProblemReport> {
     let Some((token, secret)) = pair() else { return Ok(None) };
     let user = [("user_id", persona.id.to_string()), ("screen_name", persona.login.clone())];
     let record = IssuedTokenCredentials {
-        tenant: call.tenant.clone(),
+        tenant: received.tenant.clone(),
         client_id: signed.client.id.clone(),
         secret: SharedSecret::new(secret.clone()),
         persona,
     };
-    call.shared.lock().oauth1.tokens.put(token.clone(), call.now + TOKEN_LIFETIME, record);
+    received.shared.lock().oauth1.tokens.put(token.clone(), received.now + TOKEN_LIFETIME, record);
     Ok(Some([vec![("oauth_token", token), ("oauth_token_secret", secret)], user.to_vec()].concat()))
 }
 
@@ -108,16 +109,16 @@ fn pair() -> Option<(String, String)> {
     Some((one_time_value(&SystemEntropy).ok()?, one_time_value(&SystemEntropy).ok()?))
 }
 
-fn respond(call: &Call, issued: Result<Option<Pairs>, ProblemReport>) -> Response {
+fn respond(received: &Received, issued: Result<Option<Pairs>, ProblemReport>) -> Response {
     let mut pairs = match issued {
         Ok(Some(pairs)) => pairs,
         Ok(None) => return response::broken(),
         Err(problem) => return problem.into_response(),
     };
-    for &fault in &call.faults {
+    for &fault in &received.faults {
         bend_credentials(fault, &mut pairs);
     }
-    if call.misbehaves(Misbehaviour::OAuth1Json) {
+    if received.misbehaves(Misbehaviour::OAuth1Json) {
         let members: Map<String, Value> =
             pairs.into_iter().map(|(name, value)| (name.to_owned(), json!(value))).collect();
         return response::json(&Value::Object(members));

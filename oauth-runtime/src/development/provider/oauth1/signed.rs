@@ -4,7 +4,7 @@ use url::{Url, form_urlencoded};
 
 use crate::declaration::description::SignatureMethod;
 use crate::development::provider::ClientRegistration;
-use crate::development::provider::call::Call;
+use crate::development::provider::received::Received;
 use crate::oauth1::{AuthorizationHeader, SignatureBaseString, VerificationKey, form_body};
 use crate::types::{ClientSecret, SharedSecret};
 
@@ -50,17 +50,17 @@ pub(super) struct Signed {
 
 impl Signed {
     /// Reads the request; the signature is looked at by [`verify`](Self::verify), when the token's secret is known.
-    pub(super) fn read(call: &Call) -> Result<Self, ProblemReport> {
-        let header = call.headers.get(header::AUTHORIZATION).and_then(|value| value.to_str().ok());
+    pub(super) fn read(received: &Received) -> Result<Self, ProblemReport> {
+        let header = received.headers.get(header::AUTHORIZATION).and_then(|value| value.to_str().ok());
         let header = match header.map(AuthorizationHeader::parse) {
             Some(Ok(header)) => Some(header),
             Some(Err(_)) => return Err(ProblemReport::malformed("parameter_rejected")),
             None => None,
         };
         let in_header: Vec<(&str, &str)> = header.iter().flat_map(AuthorizationHeader::parameters).collect();
-        let form = form_body(&call.headers, &call.body);
+        let form = form_body(&received.headers, &received.body);
         let pairs = |bytes: &[u8]| form_urlencoded::parse(bytes).into_owned().collect::<Vec<_>>();
-        let query = call.uri.query().unwrap_or_default();
+        let query = received.uri.query().unwrap_or_default();
         let mut parameters: Vec<(String, String)> =
             in_header.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect();
         parameters.extend(pairs(query.as_bytes()));
@@ -72,19 +72,19 @@ impl Signed {
             return Err(ProblemReport::malformed("parameter_rejected"));
         }
         // RFC 5849 §3.4.1.2: the host is the one of the request's `Host` header.
-        let host = call.headers.get(header::HOST).and_then(|host| host.to_str().ok());
-        let host = host.or(call.uri.authority().map(http::uri::Authority::as_str)).unwrap_or_default();
-        let url = Url::parse(&format!("http://{host}{}?{query}", call.uri.path()));
+        let host = received.headers.get(header::HOST).and_then(|host| host.to_str().ok());
+        let host = host.or(received.uri.authority().map(http::uri::Authority::as_str)).unwrap_or_default();
+        let url = Url::parse(&format!("http://{host}{}?{query}", received.uri.path()));
         let base_string = url
             .ok()
-            .and_then(|url| SignatureBaseString::new(&call.method, &url, form, &in_header).ok())
+            .and_then(|url| SignatureBaseString::new(&received.method, &url, form, &in_header).ok())
             .ok_or(ProblemReport::malformed("parameter_rejected"))?;
         let find = |name: &str| parameters.iter().find(|(n, _)| n == name).map(|(_, value)| value.as_str());
         if find("oauth_version").is_some_and(|version| version != "1.0") {
             return Err(ProblemReport::malformed("version_rejected"));
         }
         let id = find("oauth_consumer_key").ok_or(ProblemReport::malformed("parameter_absent"))?;
-        let client = call.shared.lock().client(id).ok_or(ProblemReport::unauthorized("consumer_key_unknown"))?;
+        let client = received.shared.lock().client(id).ok_or(ProblemReport::unauthorized("consumer_key_unknown"))?;
         Ok(Self { client, parameters, base_string })
     }
 
@@ -97,7 +97,7 @@ impl Signed {
     }
 
     /// RFC 5849 §3.2: the signature, then that the request is fresh and comes for the first time.
-    pub(super) fn verify(&self, call: &Call, token_secret: Option<&SharedSecret>) -> Result<(), ProblemReport> {
+    pub(super) fn verify(&self, received: &Received, token_secret: Option<&SharedSecret>) -> Result<(), ProblemReport> {
         let absent = ProblemReport::malformed("parameter_absent");
         let method = self.get("oauth_signature_method").ok_or(absent)?;
         let signature = self.get("oauth_signature").ok_or(absent)?;
@@ -112,7 +112,7 @@ impl Signed {
             _ => return Err(absent),
         };
         let seconds: i64 = timestamp.parse().map_err(|_| ProblemReport::malformed("timestamp_refused"))?;
-        if seconds.abs_diff(call.now) > TIMESTAMP_WINDOW.unsigned_abs() {
+        if seconds.abs_diff(received.now) > TIMESTAMP_WINDOW.unsigned_abs() {
             return Err(ProblemReport::unauthorized("timestamp_refused"));
         }
         if nonce.is_empty() || nonce.len() > 512 {
@@ -120,12 +120,12 @@ impl Signed {
         }
         // RFC 5849 §3.3: unique for the timestamp, the client and the token.
         let token = self.get("oauth_token").unwrap_or_default();
-        let key = [&call.tenant, &self.client.id, token, timestamp, nonce].join("\n");
-        let mut state = call.shared.lock();
-        if state.oauth1.nonces.get_mut(&key, call.now).is_some() {
+        let key = [&received.tenant, &self.client.id, token, timestamp, nonce].join("\n");
+        let mut state = received.shared.lock();
+        if state.oauth1.nonces.get_mut(&key, received.now).is_some() {
             return Err(ProblemReport::unauthorized("nonce_used"));
         }
-        state.oauth1.nonces.put(key, call.now + 2 * TIMESTAMP_WINDOW, ());
+        state.oauth1.nonces.put(key, received.now + 2 * TIMESTAMP_WINDOW, ());
         Ok(())
     }
 

@@ -3,17 +3,17 @@ use http::StatusCode;
 
 use super::layout::{Page, escape};
 use crate::development::provider::Persona;
-use crate::development::provider::state::AuthorizationRequest;
+use crate::development::provider::state::CheckedRequest;
 
 /// Asks who logs in and what the client may do.
 pub(in crate::development::provider) fn login(
     tenant: &str,
     id: &str,
-    request: &AuthorizationRequest,
+    request: &CheckedRequest,
     personas: &[Persona],
 ) -> Response {
     let hinted = request.login_hint.as_deref().and_then(|hint| personas.iter().find(|p| p.is_called(hint)));
-    render(&Question {
+    render(&LoginQuestion {
         tenant,
         id,
         client: &request.target.client.id,
@@ -32,10 +32,10 @@ pub(in crate::development::provider) fn oauth1_login(
     callback: &str,
     personas: &[Persona],
 ) -> Response {
-    render(&Question { tenant, id, client, return_to: callback, personas, chosen: None, scopes: &[] })
+    render(&LoginQuestion { tenant, id, client, return_to: callback, personas, chosen: None, scopes: &[] })
 }
 
-struct Question<'a> {
+struct LoginQuestion<'a> {
     tenant: &'a str,
     id: &'a str,
     client: &'a str,
@@ -45,7 +45,7 @@ struct Question<'a> {
     scopes: &'a [String],
 }
 
-fn render(question: &Question<'_>) -> Response {
+fn render(question: &LoginQuestion<'_>) -> Response {
     let client = escape(question.client);
     let (tenant, id) = (escape(question.tenant), question.id);
     let chosen = question.chosen.or(question.personas.first()).map(|persona| persona.subject.as_str());

@@ -5,7 +5,7 @@ use crate::development::provider::{ClientRegistration, Persona};
 
 /// What somebody allowed a client to do.
 #[derive(Debug)]
-pub(in crate::development::provider) struct Grant {
+pub(in crate::development::provider) struct IssuedGrant {
     pub(in crate::development::provider) tenant: String,
     pub(in crate::development::provider) client: ClientRegistration,
     /// Nobody, when a client asked for itself.
@@ -19,7 +19,7 @@ pub(in crate::development::provider) struct Grant {
 
 #[derive(Debug)]
 pub(in crate::development::provider) struct Code {
-    pub(in crate::development::provider) grant: Arc<Grant>,
+    pub(in crate::development::provider) grant: Arc<IssuedGrant>,
     pub(in crate::development::provider) redirect_uri: String,
     pub(in crate::development::provider) challenge: Option<String>,
     pub(in crate::development::provider) used: bool,
@@ -27,11 +27,11 @@ pub(in crate::development::provider) struct Code {
 
 #[derive(Debug)]
 pub(in crate::development::provider) struct Refresh {
-    pub(in crate::development::provider) grant: Arc<Grant>,
+    pub(in crate::development::provider) grant: Arc<IssuedGrant>,
     pub(in crate::development::provider) used: bool,
 }
 
-impl Grant {
+impl IssuedGrant {
     pub(in crate::development::provider) fn new(
         tenant: &str,
         client: ClientRegistration,

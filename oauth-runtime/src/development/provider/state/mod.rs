@@ -11,10 +11,10 @@ use std::fmt;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
-pub(super) use self::grant::{Code, Grant, Refresh};
+pub(super) use self::grant::{Code, IssuedGrant, Refresh};
 use self::oauth1::OAuth1State;
 pub(super) use self::oauth1::{IssuedTemporaryCredentials, IssuedTokenCredentials};
-pub(super) use self::pending::{AuthorizationRequest, Pending, ResponseTarget};
+pub(super) use self::pending::{CheckedRequest, Pending, ResponseTarget};
 pub use self::recorded::RecordedRequest;
 use self::shelf::Shelf;
 use super::{ClientRegistration, Endpoint, Misbehaviour, Persona};
@@ -36,7 +36,7 @@ pub(super) struct State {
     pub(super) key_generation: usize,
     pub(super) pending: Shelf<Pending>,
     pub(super) codes: Shelf<Code>,
-    pub(super) access_tokens: Shelf<Arc<Grant>>,
+    pub(super) access_tokens: Shelf<Arc<IssuedGrant>>,
     pub(super) refresh_tokens: Shelf<Refresh>,
     pub(super) oauth1: OAuth1State,
     pub(super) requests: VecDeque<RecordedRequest>,
@@ -134,13 +134,13 @@ impl State {
         self.codes.put(code.expose().to_owned(), expires_at, record);
     }
 
-    pub(super) fn issue_access_token(&mut self, token: &AccessToken, grant: Arc<Grant>) {
+    pub(super) fn issue_access_token(&mut self, token: &AccessToken, grant: Arc<IssuedGrant>) {
         let expires_at = self.now().saturating_add(self.access_token_lifetime);
         self.access_tokens.put(token.expose().to_owned(), expires_at, grant);
     }
 
     /// What an access token stands for, unless it is unknown, expired, revoked or another tenant's.
-    pub(super) fn grant_of(&mut self, tenant: &str, token: &str) -> Option<Arc<Grant>> {
+    pub(super) fn grant_of(&mut self, tenant: &str, token: &str) -> Option<Arc<IssuedGrant>> {
         let now = self.now();
         let grant = self.access_tokens.get_mut(token, now)?;
         (grant.tenant == tenant && !grant.is_revoked()).then(|| Arc::clone(grant))

@@ -6,7 +6,7 @@ use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use serde_json::{Value, json};
 
 use super::rig::{REDIRECT_URI, Rig};
-use crate::development::provider::{AnswerFault, Endpoint, Misbehaviour};
+use crate::development::provider::{Endpoint, Misbehaviour, ResponseFault};
 
 fn part(token: &str, index: usize) -> Value {
     let part = token.split('.').nth(index).unwrap_or_default();
@@ -160,25 +160,25 @@ async fn whole_answers_go_wrong_at_any_endpoint() {
     let rig = Rig::of_ada();
     let url = rig.endpoints.jwks_uri.clone();
     for (fault, status) in [
-        (AnswerFault::Html, 200),
-        (AnswerFault::NoContent, 204),
-        (AnswerFault::Unauthorized, 401),
-        (AnswerFault::TooManyRequests, 429),
-        (AnswerFault::ServerError, 500),
-        (AnswerFault::RedirectFound, 302),
-        (AnswerFault::RedirectTemporary, 307),
-        (AnswerFault::SetCookie, 200),
-        (AnswerFault::OddContentType, 200),
-        (AnswerFault::Huge, 200),
+        (ResponseFault::Html, 200),
+        (ResponseFault::NoContent, 204),
+        (ResponseFault::Unauthorized, 401),
+        (ResponseFault::TooManyRequests, 429),
+        (ResponseFault::ServerError, 500),
+        (ResponseFault::RedirectFound, 302),
+        (ResponseFault::RedirectTemporary, 307),
+        (ResponseFault::SetCookie, 200),
+        (ResponseFault::OddContentType, 200),
+        (ResponseFault::Huge, 200),
     ] {
         rig.provider.behave();
-        rig.provider.misbehave(Misbehaviour::Answer(Endpoint::Keys, fault));
+        rig.provider.misbehave(Misbehaviour::Response(Endpoint::Keys, fault));
         let answer = rig.get(&url).await;
         assert_eq!(answer.status, status, "{fault:?}");
         match fault {
-            AnswerFault::RedirectFound => assert!(answer.header("location").ends_with("/dev/canary")),
-            AnswerFault::Huge => assert!(answer.text.len() > 4 * 1024 * 1024),
-            AnswerFault::OddContentType => {
+            ResponseFault::RedirectFound => assert!(answer.header("location").ends_with("/dev/canary")),
+            ResponseFault::Huge => assert!(answer.text.len() > 4 * 1024 * 1024),
+            ResponseFault::OddContentType => {
                 assert_eq!(answer.header("content-type"), "APPLICATION/JSON ; Charset=\"UTF-8\"")
             }
             _ => {}
@@ -186,16 +186,16 @@ async fn whole_answers_go_wrong_at_any_endpoint() {
         assert_eq!(rig.get(&rig.endpoints.discovery).await.status, 200, "other endpoints stay honest");
     }
     rig.provider.behave();
-    rig.provider.misbehave(Misbehaviour::Answer(Endpoint::Keys, AnswerFault::Truncated));
+    rig.provider.misbehave(Misbehaviour::Response(Endpoint::Keys, ResponseFault::Truncated));
     assert!(rig.http.get(&url).send().await.expect("headers").bytes().await.is_err());
-    for fault in [AnswerFault::ManyHeaders, AnswerFault::HugeHeader] {
+    for fault in [ResponseFault::ManyHeaders, ResponseFault::HugeHeader] {
         rig.provider.behave();
-        rig.provider.misbehave(Misbehaviour::Answer(Endpoint::Keys, fault));
+        rig.provider.misbehave(Misbehaviour::Response(Endpoint::Keys, fault));
         assert!(rig.http.get(&url).send().await.is_err(), "{fault:?} is beyond what the client reads");
     }
-    for fault in [AnswerFault::Hang, AnswerFault::Slow, AnswerFault::Endless] {
+    for fault in [ResponseFault::Hang, ResponseFault::Slow, ResponseFault::Endless] {
         rig.provider.behave();
-        rig.provider.misbehave(Misbehaviour::Answer(Endpoint::Keys, fault));
+        rig.provider.misbehave(Misbehaviour::Response(Endpoint::Keys, fault));
         let reading = async { rig.http.get(&url).send().await?.bytes().await };
         assert!(tokio::time::timeout(Duration::from_millis(150), reading).await.is_err(), "{fault:?}");
     }
@@ -260,7 +260,7 @@ async fn metadata_may_borrow_endpoints_of_an_honest_tenant() {
 #[tokio::test]
 async fn a_compression_bomb_unpacks_to_ten_megabytes() {
     let rig = Rig::of_ada();
-    rig.provider.misbehave(Misbehaviour::Answer(Endpoint::Keys, AnswerFault::CompressionBomb));
+    rig.provider.misbehave(Misbehaviour::Response(Endpoint::Keys, ResponseFault::CompressionBomb));
     let answer = rig.http.get(&rig.endpoints.jwks_uri).send().await.expect("an answer");
     assert_eq!(answer.headers()["content-encoding"], "gzip");
     assert!(answer.bytes().await.expect("a body").len() < 70_000);

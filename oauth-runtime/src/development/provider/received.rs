@@ -9,16 +9,16 @@ use super::{Endpoint, Misbehaviour};
 
 /// One request, read whole, with the faults that concern it.
 #[derive(Debug)]
-pub(super) struct Call {
+pub(super) struct Received {
     pub(super) shared: Arc<Shared>,
     pub(super) tenant: String,
     pub(super) endpoint: Endpoint,
     pub(super) method: Method,
     pub(super) uri: Uri,
     pub(super) headers: HeaderMap,
-    pub(super) query: Parameters,
+    pub(super) query: DecodedParameters,
     /// Empty unless the body was form-encoded.
-    pub(super) form: Parameters,
+    pub(super) form: DecodedParameters,
     /// As it came, for signatures.
     pub(super) body: Bytes,
     pub(super) faults: Vec<Misbehaviour>,
@@ -28,13 +28,13 @@ pub(super) struct Call {
 
 /// Decoded parameters in the order they came.
 #[derive(Debug, Default)]
-pub(super) struct Parameters(Vec<(String, String)>);
+pub(super) struct DecodedParameters(Vec<(String, String)>);
 
 /// A parameter came more than once (RFC 6749 §3.1 forbids it).
 #[derive(Debug)]
 pub(super) struct Repeated;
 
-impl Parameters {
+impl DecodedParameters {
     pub(super) fn parse(encoded: &[u8]) -> Self {
         Self(form_urlencoded::parse(encoded).into_owned().collect())
     }
@@ -63,7 +63,7 @@ impl Parameters {
     }
 }
 
-impl Call {
+impl Received {
     pub(super) fn issuer(&self) -> String {
         format!("{}/{}", self.shared.origin, self.tenant)
     }
@@ -77,7 +77,7 @@ impl Call {
     }
 
     /// The parameters of a request that may come by `GET` or `POST`.
-    pub(super) fn parameters(&self) -> &Parameters {
+    pub(super) fn parameters(&self) -> &DecodedParameters {
         if self.method == Method::POST { &self.form } else { &self.query }
     }
 

@@ -6,10 +6,10 @@ use bytes::Bytes;
 use futures_util::stream;
 use http::{HeaderValue, StatusCode, header};
 
-/// How a whole answer goes wrong, whatever it would have said.
+/// How a whole response goes wrong, whatever it would have said.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
-pub enum AnswerFault {
+pub enum ResponseFault {
     /// 200 with an HTML page.
     Html,
     /// 200 with nothing.
@@ -32,36 +32,36 @@ pub enum AnswerFault {
     RedirectFound,
     /// 307 to the canary.
     RedirectTemporary,
-    /// The genuine answer with a length that promises more than comes.
+    /// The genuine response with a length that promises more than comes.
     Truncated,
-    /// No answer until the client gives up.
+    /// No response until the client gives up.
     Hang,
-    /// The genuine answer, one byte every 100 milliseconds.
+    /// The genuine response, one byte every 100 milliseconds.
     Slow,
     /// 200 with five megabytes.
     Huge,
     /// 200 with a body that never ends.
     Endless,
-    /// The genuine answer as `text/plain`.
+    /// The genuine response as `text/plain`.
     WrongContentType,
-    /// The genuine answer with a parameter behind its media type, in upper case. Legal.
+    /// The genuine response with a parameter behind its media type, in upper case. Legal.
     OddContentType,
-    /// The genuine answer without a content type.
+    /// The genuine response without a content type.
     MissingContentType,
-    /// The genuine answer with ten thousand more headers.
+    /// The genuine response with ten thousand more headers.
     ManyHeaders,
-    /// The genuine answer with a header of one megabyte.
+    /// The genuine response with a header of one megabyte.
     HugeHeader,
     /// 200 with 64 KB that claim to be gzip and unpack to ten megabytes.
     CompressionBomb,
-    /// The genuine answer setting a cookie. Legal; must not be kept.
+    /// The genuine response setting a cookie. Legal; must not be kept.
     SetCookie,
 }
 
 /// Larger than any limit a client may sensibly have by default.
 pub(in crate::development::provider) const HUGE: usize = 5 * 1024 * 1024;
 
-/// What is done with a request under an [`AnswerFault`].
+/// What is done with a request under an [`ResponseFault`].
 pub(in crate::development::provider) enum Plan {
     /// Answer this; the endpoint never sees the request.
     Instead(Response),
@@ -71,7 +71,7 @@ pub(in crate::development::provider) enum Plan {
     Never,
 }
 
-impl AnswerFault {
+impl ResponseFault {
     pub(in crate::development::provider) fn plan(self, canary: &str) -> Plan {
         let status = match self {
             Self::Html => return Plan::Instead(html()),
@@ -98,8 +98,8 @@ impl AnswerFault {
             | Self::HugeHeader
             | Self::SetCookie => return Plan::Afterwards,
         };
-        let mut answer = status.into_response();
-        let headers = answer.headers_mut();
+        let mut response = status.into_response();
+        let headers = response.headers_mut();
         match status {
             StatusCode::UNAUTHORIZED => {
                 headers.insert(header::WWW_AUTHENTICATE, HeaderValue::from_static("Bearer error=\"invalid_token\""));
@@ -114,24 +114,24 @@ impl AnswerFault {
             }
             _ => {}
         }
-        Plan::Instead(answer)
+        Plan::Instead(response)
     }
 }
 
-/// Spoils a genuine answer. `body` is all of it.
-pub(in crate::development::provider) fn spoil(fault: AnswerFault, answer: Response) -> Response {
-    let (mut parts, body) = answer.into_parts();
+/// Spoils a genuine response. `body` is all of it.
+pub(in crate::development::provider) fn spoil(fault: ResponseFault, response: Response) -> Response {
+    let (mut parts, body) = response.into_parts();
     let body = match fault {
-        AnswerFault::Truncated => {
+        ResponseFault::Truncated => {
             parts.headers.insert(header::CONTENT_LENGTH, HeaderValue::from_static("1000000"));
             broken_off(body)
         }
-        AnswerFault::Slow => slowly(body),
-        AnswerFault::WrongContentType => {
+        ResponseFault::Slow => slowly(body),
+        ResponseFault::WrongContentType => {
             parts.headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("text/plain"));
             body
         }
-        AnswerFault::OddContentType => {
+        ResponseFault::OddContentType => {
             let value = parts.headers.get(header::CONTENT_TYPE).and_then(|v| v.to_str().ok()).unwrap_or_default();
             let essence = value.split(';').next().unwrap_or_default().to_ascii_uppercase();
             if let Ok(value) = HeaderValue::from_str(&format!("{essence} ; Charset=\"UTF-8\"")) {
@@ -139,23 +139,23 @@ pub(in crate::development::provider) fn spoil(fault: AnswerFault, answer: Respon
             }
             body
         }
-        AnswerFault::MissingContentType => {
+        ResponseFault::MissingContentType => {
             parts.headers.remove(header::CONTENT_TYPE);
             body
         }
-        AnswerFault::ManyHeaders => {
+        ResponseFault::ManyHeaders => {
             for _ in 0..10_000 {
                 parts.headers.append("x-noise", HeaderValue::from_static("1"));
             }
             body
         }
-        AnswerFault::HugeHeader => {
+        ResponseFault::HugeHeader => {
             if let Ok(value) = HeaderValue::from_bytes(&vec![b'x'; 1024 * 1024]) {
                 parts.headers.insert("x-noise", value);
             }
             body
         }
-        AnswerFault::SetCookie => {
+        ResponseFault::SetCookie => {
             parts.headers.insert(header::SET_COOKIE, HeaderValue::from_static("planted=1; Path=/"));
             body
         }
@@ -213,20 +213,20 @@ fn broken_off(body: Body) -> Body {
 }
 
 fn slowly(body: Body) -> Body {
-    enum Stage {
+    enum Slowly {
         Waiting(Body),
         Sending(Bytes),
     }
-    Body::from_stream(stream::unfold(Stage::Waiting(body), |stage| async move {
+    Body::from_stream(stream::unfold(Slowly::Waiting(body), |stage| async move {
         let rest = match stage {
-            Stage::Waiting(body) => axum::body::to_bytes(body, HUGE).await.unwrap_or_default(),
-            Stage::Sending(rest) => rest,
+            Slowly::Waiting(body) => axum::body::to_bytes(body, HUGE).await.unwrap_or_default(),
+            Slowly::Sending(rest) => rest,
         };
         if rest.is_empty() {
             return None;
         }
         tokio::time::sleep(Duration::from_millis(100)).await;
         let first = rest.slice(..1);
-        Some((Ok::<_, std::convert::Infallible>(first), Stage::Sending(rest.slice(1..))))
+        Some((Ok::<_, std::convert::Infallible>(first), Slowly::Sending(rest.slice(1..))))
     }))
 }
