@@ -10,9 +10,12 @@ pub use self::extract::consent::NotGranted;
 pub use self::extract::granted::Granted;
 pub use self::extract::user::{AnyLogin, AnyUser, Login, User};
 pub use self::layer::builder::{OAuthLayer, OAuthLayerBuilder};
+pub use self::layer::login_sessions::LoginSessions;
 pub use self::layer::serve::serve;
 pub use self::layer::service::OAuthService;
-pub use self::layer::sessions::{LoginSessions, SignedIn, TowerSessions};
+pub use self::layer::session_store::AtomicSessionStore;
+pub use self::layer::signed_in::SignedIn;
+pub use self::layer::tower::TowerSessions;
 pub use self::page::rejection::{LoginRefused, Rejection};
 #[doc(hidden)]
 pub use self::providers::aggregate::member;

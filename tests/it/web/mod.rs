@@ -8,5 +8,6 @@ mod extractors;
 mod granted;
 mod hooks;
 mod logout;
+mod session_store;
 mod sign_in;
 mod start;

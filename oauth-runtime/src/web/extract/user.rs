@@ -15,7 +15,7 @@ use crate::flow::CompletedLogin;
 use crate::identity::Identity;
 use crate::tokens::Tokens;
 use crate::web::layer::app::App;
-use crate::web::layer::sessions::SignedIn;
+use crate::web::layer::signed_in::SignedIn;
 use crate::web::page::rejection::Rejection;
 use crate::web::page::request_kind::is_navigation;
 use crate::web::page::return_to::here;

@@ -20,8 +20,9 @@ use crate::setup::environment::Environment;
 use crate::tokens::TokenStore;
 use crate::types::UrlPolicy;
 use crate::web::extract::fresh_tokens::Refreshing;
+use crate::web::layer::login_sessions::LoginSessions;
 use crate::web::layer::session_service::SessionSettings;
-use crate::web::layer::sessions::{LoginSessions, SignedIn};
+use crate::web::layer::signed_in::SignedIn;
 use crate::web::providers::distinct::{may_share, shared_setting};
 use crate::web::providers::mount::Mount;
 use crate::web::providers::registry::{MountedProvider, Providers};
@@ -134,11 +135,6 @@ impl App {
     /// There is another layer inside the one of this application.
     pub(crate) fn is_layered_twice(&self) {
         self.layered_twice.store(true, Ordering::Relaxed);
-    }
-
-    /// The application of a request.
-    pub(crate) fn of(request: &Parts) -> Option<&Arc<Self>> {
-        request.extensions.get::<Arc<Self>>()
     }
 
     /// The provider of a mount. The first time, its settings are found; that is at start for all that the layer can see.

@@ -19,9 +19,11 @@ use crate::setup::environment::Environment;
 use crate::tokens::{MemoryTokenStore, TokenStore};
 use crate::types::UrlPolicy;
 use crate::web::layer::app::{App, AppSettings, BaseUrl, DEFAULT_PORT};
+use crate::web::layer::login_sessions::LoginSessions;
 use crate::web::layer::memory_sessions::MemorySessions;
-use crate::web::layer::session_service::{SessionSettings, SharedStore};
-use crate::web::layer::sessions::{LoginSessions, TowerSessions};
+use crate::web::layer::session_service::SessionSettings;
+use crate::web::layer::session_store::{AtomicSessionStore, SharedStore};
+use crate::web::layer::tower::TowerSessions;
 use crate::web::page::return_to::local_path;
 
 /// What every provider of an application shares: sessions, sealing keys, the HTTP client, the token store.
@@ -95,7 +97,7 @@ impl OAuthLayer {
             environment: Environment::process(),
             base_url: None,
             secrets: Vec::new(),
-            store: SharedStore::new(MemorySessions::default()),
+            store: SharedStore::atomic(MemorySessions::default()),
             session_cookie: None,
             session_life: Duration::from_secs(12 * 3600),
             sessions: Arc::new(TowerSessions),
@@ -178,7 +180,14 @@ impl OAuthLayerBuilder {
     /// Where sessions are kept: any store for tower-sessions 0.15. Default: in memory, until they end.
     #[must_use]
     pub fn session_store(mut self, store: impl SessionStore) -> Self {
-        self.store = SharedStore::new(store);
+        self.store = SharedStore::any(store);
+        self
+    }
+
+    /// As [`session_store`](Self::session_store), for a store that needs one step where others need two.
+    #[must_use]
+    pub fn atomic_session_store(mut self, store: impl AtomicSessionStore) -> Self {
+        self.store = SharedStore::atomic(store);
         self
     }
 

@@ -11,7 +11,8 @@ use tower_sessions::session::{Id, Record};
 use tower_sessions::session_store::Result;
 
 use crate::records::Sweeping;
-use crate::types::Timestamp;
+use crate::types::{BoxFuture, Timestamp};
+use crate::web::layer::session_store::AtomicSessionStore;
 
 /// The sessions of one process. What has ended is swept away with every write, a few sessions at a time.
 pub(crate) struct MemorySessions {
@@ -30,25 +31,44 @@ impl MemorySessions {
         shard.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    fn write(&self, record: &Record) {
-        let data = record.data.iter().map(|(name, value)| (name.as_str().into(), value.clone())).collect::<Data>();
-        let end = Timestamp::from_seconds(record.expiry_date.unix_timestamp());
-        self.shard(record.id).insert(record.id.0, end, data, now());
+    /// Writes the session if one of its identifier is there, or if none is.
+    fn write_if(&self, is_there: bool, record: &Record) -> bool {
+        let (data, end, now) = (data_of(record), end_of(record), now());
+        let mut shard = self.shard(record.id);
+        let may_write = shard.get(&record.id.0, now).is_some() == is_there;
+        if may_write {
+            shard.insert(record.id.0, end, data, now);
+        }
+        may_write
+    }
+}
+
+fn data_of(record: &Record) -> Data {
+    record.data.iter().map(|(name, value)| (name.as_str().into(), value.clone())).collect()
+}
+
+fn end_of(record: &Record) -> Timestamp {
+    Timestamp::from_seconds(record.expiry_date.unix_timestamp())
+}
+
+impl AtomicSessionStore for MemorySessions {
+    fn replace<'a>(&'a self, record: &'a Record) -> BoxFuture<'a, Result<bool>> {
+        let written = self.write_if(true, record);
+        Box::pin(std::future::ready(Ok(written)))
     }
 }
 
 #[async_trait::async_trait]
 impl SessionStore for MemorySessions {
     async fn create(&self, record: &mut Record) -> Result<()> {
-        while self.shard(record.id).get(&record.id.0, now()).is_some() {
+        while !self.write_if(false, record) {
             record.id = Id::default();
         }
-        self.write(record);
         Ok(())
     }
 
     async fn save(&self, record: &Record) -> Result<()> {
-        self.write(record);
+        self.shard(record.id).insert(record.id.0, end_of(record), data_of(record), now());
         Ok(())
     }
 
@@ -109,7 +129,9 @@ mod tests {
         let ended = record(-1);
         store.save(&ended).await.expect("saved");
         assert_eq!(store.load(&ended.id).await.expect("loaded"), None);
+        assert!(store.replace(&lasting).await.expect("written"));
         store.delete(&lasting.id).await.expect("deleted");
+        assert!(!store.replace(&lasting).await.expect("not written"), "what is deleted stays deleted");
         assert_eq!(store.load(&lasting.id).await.expect("loaded"), None);
     }
 

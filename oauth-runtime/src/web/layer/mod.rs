@@ -3,8 +3,12 @@
 pub(crate) mod app;
 pub(crate) mod builder;
 pub(crate) mod collect;
+pub(crate) mod login_sessions;
 pub(crate) mod memory_sessions;
+pub(crate) mod request;
 pub(crate) mod serve;
 pub(crate) mod service;
 pub(crate) mod session_service;
-pub(crate) mod sessions;
+pub(crate) mod session_store;
+pub(crate) mod signed_in;
+pub(crate) mod tower;

@@ -16,6 +16,7 @@ use crate::types::BoxFuture;
 use crate::web::layer::app::{App, StartUpQuestion};
 use crate::web::layer::builder::OAuthLayer;
 use crate::web::layer::collect::{LayerMark, inside};
+use crate::web::layer::request::RequestContext;
 use crate::web::page::headers::status_only;
 use crate::web::providers::mount::Mount;
 
@@ -75,7 +76,8 @@ where
             // A session that another middleware attached is used as it is.
             let needs_session = !app.needs_no_session(&parts.uri) && parts.extensions.get::<Session>().is_none();
             let session = needs_session.then(|| app.session.begin(&mut parts));
-            parts.extensions.insert(Arc::clone(&app));
+            let shared = session.as_ref().map(|session| Arc::clone(&session.shared));
+            parts.extensions.insert(RequestContext::new(Arc::clone(&app), shared));
             let Ok(response) = inner.call(Request::from_parts(parts, body)).await;
             let mut response = response.into_response();
             if let Some(session) = session {

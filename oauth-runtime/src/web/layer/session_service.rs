@@ -5,8 +5,8 @@
 //! parsed or locked for a request that does not touch its session, and a record that was deleted meanwhile stays deleted.
 
 use std::fmt;
-use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
 use http::HeaderMap;
@@ -17,6 +17,8 @@ use tower_sessions::session_store::{Error as StoreError, Result as StoreResult};
 use tower_sessions::{Expiry, Session, SessionStore};
 
 use crate::in_flight::{CookieAttributes, RequestCookies, SetCookie};
+use crate::web::layer::session_store::SharedStore;
+use crate::web::layer::signed_in::SignedIn;
 use crate::web::page::headers::set_cookies;
 
 /// How sessions are kept.
@@ -29,25 +31,47 @@ pub(crate) struct SessionSettings {
     pub(crate) life: Duration,
 }
 
-/// Set once the session was written inside the request, so that it is not written again at its end.
-#[derive(Clone, Debug, Default)]
-pub(crate) struct SavedSession(Arc<AtomicBool>);
-
-impl SavedSession {
-    pub(crate) fn mark(&self) {
-        self.0.store(true, Ordering::Release);
-    }
-
-    fn is_marked(&self) -> bool {
-        self.0.load(Ordering::Acquire)
-    }
-}
-
 /// The session of one request, from its begin to its end.
 pub(crate) struct RequestSession {
     session: Session,
-    saved: SavedSession,
+    pub(crate) shared: Arc<SessionOfRequest>,
     had_cookie: bool,
+}
+
+/// What is known of the session of one request, beside what is in it. It is the store as this request sees it.
+pub(crate) struct SessionOfRequest {
+    store: Arc<SharedStore>,
+    /// It was written inside the request, so that it is not written again at its end.
+    is_saved: AtomicBool,
+    /// It was deleted while the request ran.
+    is_gone: AtomicBool,
+    /// The login, with the text that it was read from.
+    login: Mutex<Option<(String, SignedIn)>>,
+}
+
+impl SessionOfRequest {
+    fn new(store: Arc<SharedStore>) -> Self {
+        Self { store, is_saved: AtomicBool::new(false), is_gone: AtomicBool::new(false), login: Mutex::default() }
+    }
+
+    pub(crate) fn store(&self) -> &SharedStore {
+        &self.store
+    }
+
+    pub(crate) fn mark_as_saved(&self) {
+        self.is_saved.store(true, Ordering::Release);
+    }
+
+    /// The login of this text. Every extractor asks; it is read again only if the session holds another by now.
+    pub(crate) fn read_once(&self, text: String, read: fn(&str) -> Option<SignedIn>) -> Option<SignedIn> {
+        let mut known = self.login.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some((_, login)) = known.as_ref().filter(|(of, _)| *of == text) {
+            return Some(login.clone());
+        }
+        let login = read(&text)?;
+        *known = Some((text, login.clone()));
+        Some(login)
+    }
 }
 
 impl SessionSettings {
@@ -56,12 +80,10 @@ impl SessionSettings {
         let cookie = RequestCookies::new(&request.headers).get(&self.cookie_name);
         let had_cookie = cookie.is_some();
         let id = cookie.and_then(|value| value.parse::<Id>().ok());
-        let session = Session::new(id, Arc::clone(&self.store), Some(self.expiry()));
-        let saved = SavedSession::default();
+        let shared = Arc::new(SessionOfRequest::new(Arc::clone(&self.store)));
+        let session = Session::new(id, Arc::clone(&shared), Some(self.expiry()));
         request.extensions.insert(session.clone());
-        request.extensions.insert(saved.clone());
-        request.extensions.insert(Arc::clone(&self.store));
-        RequestSession { session, saved, had_cookie }
+        RequestSession { session, shared, had_cookie }
     }
 
     fn expiry(&self) -> Expiry {
@@ -75,7 +97,7 @@ impl SessionSettings {
         is_server_error: bool,
         headers: &mut HeaderMap,
     ) -> Result<(), ()> {
-        let RequestSession { session, saved, had_cookie } = request;
+        let RequestSession { session, shared, had_cookie } = request;
         if !session.is_modified() {
             return Ok(());
         }
@@ -89,16 +111,15 @@ impl SessionSettings {
         if is_server_error {
             return Ok(());
         }
-        if !saved.is_marked() {
-            match session.save().await {
-                Ok(()) => {}
-                // Logged out while this request ran: it stays logged out.
-                Err(tower_sessions::session::Error::Store(StoreError::Backend(why))) if why == GONE => return Ok(()),
-                Err(error) => {
-                    tracing::error!(target: "oauth_runtime::session", code = "session_store_unavailable", %error, "a session was not saved");
-                    return Err(());
-                }
+        if !shared.is_saved.load(Ordering::Acquire)
+            && let Err(error) = session.save().await
+        {
+            // Logged out while this request ran: it stays logged out.
+            if shared.is_gone.load(Ordering::Acquire) {
+                return Ok(());
             }
+            tracing::error!(target: "oauth_runtime::session", code = "session_store_unavailable", %error, "a session was not saved");
+            return Err(());
         }
         if let Some(id) = session.id() {
             self.set_cookie(&id.to_string(), self.attributes, headers);
@@ -114,42 +135,30 @@ impl SessionSettings {
     }
 }
 
-const GONE: &str = "the session was deleted meanwhile";
-
-/// Any `SessionStore`, with one rule more: writing does not bring back what was deleted.
-pub(crate) struct SharedStore(Box<dyn SessionStore>);
-
-impl SharedStore {
-    pub(crate) fn new(store: impl SessionStore) -> Self {
-        Self(Box::new(store))
+impl fmt::Debug for SessionOfRequest {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        // Claims are personal data.
+        f.debug_struct("SessionOfRequest").finish_non_exhaustive()
     }
 }
 
 #[async_trait::async_trait]
-impl SessionStore for SharedStore {
+impl SessionStore for SessionOfRequest {
     async fn create(&self, record: &mut Record) -> StoreResult<()> {
-        self.0.create(record).await
+        self.store.create(record).await
     }
 
     async fn save(&self, record: &Record) -> StoreResult<()> {
-        if self.0.load(&record.id).await?.is_none() {
-            return Err(StoreError::Backend(GONE.to_owned()));
-        }
-        self.0.save(record).await
+        let is_there = self.store.replace(record).await?;
+        self.is_gone.store(!is_there, Ordering::Release);
+        if is_there { Ok(()) } else { Err(StoreError::Backend("the session was deleted meanwhile".to_owned())) }
     }
 
     async fn load(&self, id: &Id) -> StoreResult<Option<Record>> {
-        self.0.load(id).await
+        self.store.load(id).await
     }
 
     async fn delete(&self, id: &Id) -> StoreResult<()> {
-        self.0.delete(id).await
-    }
-}
-
-impl fmt::Debug for SharedStore {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        // A memory store would print every session.
-        f.write_str("SharedStore")
+        self.store.delete(id).await
     }
 }

@@ -14,7 +14,7 @@ use crate::error::{AtStage as _, Error, ProtocolViolation, Result, SessionFault,
 use crate::flow::CompletedLogin;
 use crate::in_flight::{LoginHandle, RequestCookies};
 use crate::web::layer::app::App;
-use crate::web::layer::sessions::SignedIn;
+use crate::web::layer::signed_in::SignedIn;
 use crate::web::page::headers::{see_other, set_cookies, status_only};
 use crate::web::page::rejection::{error_page, missing_layer};
 use crate::web::page::return_to::{local_path, with_return_to};
@@ -171,11 +171,8 @@ async fn conclude<S: 'static>(
 }
 
 async fn begin_session(app: &App, parts: &Parts, login: CompletedLogin, earlier: Option<&str>) -> Result<()> {
-    let signed_in = SignedIn {
-        identity: login.identity,
-        grant: one_time_value(&SystemEntropy)?.into(),
-        logged_in_at: app.flow.now(),
-    };
+    let grant = one_time_value(&SystemEntropy)?;
+    let signed_in = SignedIn::new(login.identity, grant.into(), app.flow.now());
     let before = match earlier {
         None => app.sessions.current(parts).await.ok().flatten(),
         Some(session) => app.sessions.end(parts, session).await.ok().flatten(),

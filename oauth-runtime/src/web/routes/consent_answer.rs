@@ -10,7 +10,6 @@ use crate::flow::CompletedLogin;
 use crate::in_flight::PendingLogin;
 use crate::tokens::{OAuth2Tokens, TokenKey, Tokens};
 use crate::web::layer::app::App;
-use crate::web::layer::sessions::SignedIn;
 use crate::web::page::headers::see_other;
 use crate::web::page::return_to::local_path;
 use crate::web::providers::mount::Mount;
@@ -48,7 +47,7 @@ pub(crate) async fn extend(
     if let Some(current) = app.current(parts).await?
         && current.token_key() == *user
     {
-        let renewed = SignedIn { identity: login.identity, ..current };
+        let renewed = current.with_identity(login.identity);
         app.sessions.renew(parts, &renewed).await?;
     }
     tracing::info!(target: "oauth_runtime::login", provider = &*mount.name, "consent given");

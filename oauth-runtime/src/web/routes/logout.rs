@@ -10,7 +10,7 @@ use http::{Method, StatusCode};
 use crate::error::{Error, Result, SessionFault, Stage};
 use crate::tokens::Tokens;
 use crate::web::layer::app::App;
-use crate::web::layer::sessions::SignedIn;
+use crate::web::layer::signed_in::SignedIn;
 use crate::web::page::headers::{see_other, status_only};
 use crate::web::page::rejection::{error_page, missing_layer};
 use crate::web::page::request_kind::is_same_origin;

@@ -1,0 +1,135 @@
+//! What a session remembers of a login, and how that is written down.
+
+use std::fmt;
+use std::sync::Arc;
+use std::time::SystemTime;
+
+use serde::de::Error as _;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+use crate::identity::Identity;
+use crate::tokens::TokenKey;
+use crate::types::Timestamp;
+
+/// What the session remembers of a login. Tokens are not among it. A clone shares the claims.
+///
+/// Serialized it is a self-describing record, to be kept as JSON or the like: what is there is read by every later version.
+#[derive(Clone)]
+pub struct SignedIn {
+    pub(crate) identity: Arc<Identity>,
+    pub(crate) grant: Box<str>,
+    pub(crate) logged_in_at: Timestamp,
+}
+
+impl SignedIn {
+    pub(crate) fn new(identity: Identity, grant: Box<str>, logged_in_at: Timestamp) -> Self {
+        Self { identity: Arc::new(identity), grant, logged_in_at }
+    }
+
+    /// The same login, with what the provider says by now.
+    pub(crate) fn with_identity(self, identity: Identity) -> Self {
+        Self { identity: Arc::new(identity), ..self }
+    }
+
+    /// Who logged in.
+    #[must_use]
+    pub fn identity(&self) -> &Identity {
+        &self.identity
+    }
+
+    /// When.
+    #[must_use]
+    pub fn logged_in_at(&self) -> SystemTime {
+        self.logged_in_at.into()
+    }
+
+    /// Where the login's tokens are.
+    #[must_use]
+    pub fn token_key(&self) -> TokenKey {
+        TokenKey {
+            provider: self.identity.provider.clone(),
+            issuer: self.identity.issuer.clone(),
+            subject: self.identity.subject.clone(),
+            grant: self.grant.clone(),
+        }
+    }
+}
+
+impl fmt::Debug for SignedIn {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        // The grant leads to the tokens.
+        f.debug_struct("SignedIn")
+            .field("identity", &self.identity)
+            .field("logged_in_at", &self.logged_in_at)
+            .finish_non_exhaustive()
+    }
+}
+
+/// A new field takes `#[serde(default)]` and leaves the version as it is: old and new instances read each other's records.
+/// The version grows where a field changes its meaning; then the one before it is still read, and an instance that does
+/// not know the new one takes the user for logged out.
+#[derive(Serialize)]
+struct Written<'a> {
+    version: u8,
+    identity: &'a Identity,
+    grant: &'a str,
+    logged_in_at: Timestamp,
+}
+
+#[derive(Deserialize)]
+struct Read {
+    /// Absent from the first records.
+    #[serde(default)]
+    version: u8,
+    identity: Identity,
+    grant: Box<str>,
+    logged_in_at: Timestamp,
+}
+
+const VERSION: u8 = 1;
+
+impl Serialize for SignedIn {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let Self { identity, grant, logged_in_at } = self;
+        Written { version: VERSION, identity, grant, logged_in_at: *logged_in_at }.serialize(serializer)
+    }
+}
+
+impl<'de> Deserialize<'de> for SignedIn {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let Read { version, identity, grant, logged_in_at } = Read::deserialize(deserializer)?;
+        if version > VERSION {
+            return Err(D::Error::custom("the login was written by a later version"));
+        }
+        Ok(Self::new(identity, grant, logged_in_at))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// As it was written before records had a version.
+    const UNVERSIONED: &str = r#"{"identity":{"provider":"corp","issuer":"https://as.example","subject":"248289761001","auth_time":1700000000,"claims":{"email":"ada@example.com"}},"grant":"Zm9v","logged_in_at":1700000060}"#;
+    const FIRST: &str = r#"{"version":1,"identity":{"provider":"corp","issuer":"https://as.example","subject":"248289761001","auth_time":1700000000,"claims":{"email":"ada@example.com"}},"grant":"Zm9v","logged_in_at":1700000060}"#;
+
+    #[test]
+    fn a_login_is_read_from_the_records_of_every_version() {
+        for record in [UNVERSIONED, FIRST] {
+            let login: SignedIn = serde_json::from_str(record).expect(record);
+            assert_eq!(login.identity().subject().as_str(), "248289761001");
+            assert_eq!(login.identity().text("email"), Some("ada@example.com"));
+            assert_eq!((&*login.grant, login.logged_in_at.seconds()), ("Zm9v", 1_700_000_060));
+            assert_eq!(serde_json::to_string(&login).expect("serializable"), FIRST);
+        }
+    }
+
+    #[test]
+    fn a_field_to_come_logs_nobody_out_and_a_version_to_come_is_not_guessed_at() {
+        let with_field = FIRST.replacen('{', r#"{"sid":"abc","#, 1);
+        assert!(serde_json::from_str::<SignedIn>(&with_field).is_ok());
+        let later = FIRST.replacen(r#""version":1"#, r#""version":2"#, 1);
+        let refused = serde_json::from_str::<SignedIn>(&later).expect_err("a later version");
+        assert!(refused.to_string().starts_with("the login was written by a later version"), "{refused}");
+    }
+}

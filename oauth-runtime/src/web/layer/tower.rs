@@ -1,0 +1,99 @@
+//! Logins in sessions of tower-sessions.
+
+use http::request::Parts;
+use serde_json::Value;
+use tower_sessions::Session;
+use tower_sessions::session::Id;
+
+use crate::error::{Error, Result, SessionFault, Stage};
+use crate::types::BoxFuture;
+use crate::web::layer::login_sessions::LoginSessions;
+use crate::web::layer::session_service::SessionOfRequest;
+use crate::web::layer::signed_in::SignedIn;
+
+/// [`LoginSessions`] in the `tower_sessions::Session` of the request.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct TowerSessions;
+
+const KEY: &str = "oauth.login";
+
+impl LoginSessions for TowerSessions {
+    fn current<'a>(&'a self, request: &'a Parts) -> BoxFuture<'a, Result<Option<SignedIn>>> {
+        Box::pin(async move {
+            let session = session(request)?;
+            // Without a session cookie there is nothing to look up.
+            if session.id().is_none() && !session.is_modified() {
+                return Ok(None);
+            }
+            let value = session.get_value(KEY).await.map_err(unavailable)?;
+            let Some(Value::String(login)) = value else { return Ok(None) };
+            Ok(match SessionOfRequest::of(request) {
+                Some(session) => session.read_once(login, read),
+                None => read(&login),
+            })
+        })
+    }
+
+    fn log_in<'a>(&'a self, request: &'a Parts, login: &'a SignedIn) -> BoxFuture<'a, Result<()>> {
+        Box::pin(async move {
+            let session = session(request)?;
+            // First the new identifier, then the content: an identifier the browser chose itself is never adopted.
+            session.cycle_id().await.map_err(unavailable)?;
+            session.clear().await;
+            write(request, session, login).await
+        })
+    }
+
+    fn renew<'a>(&'a self, request: &'a Parts, login: &'a SignedIn) -> BoxFuture<'a, Result<()>> {
+        Box::pin(async move { write(request, session(request)?, login).await })
+    }
+
+    fn log_out<'a>(&'a self, request: &'a Parts) -> BoxFuture<'a, Result<()>> {
+        Box::pin(async move {
+            let session = session(request)?;
+            if session.id().is_some() { session.flush().await.map_err(unavailable) } else { Ok(()) }
+        })
+    }
+
+    fn end<'a>(&'a self, request: &'a Parts, session: &'a str) -> BoxFuture<'a, Result<Option<SignedIn>>> {
+        Box::pin(async move {
+            // Without the store, the session belongs to a middleware of the application, and so does its end.
+            let (Some(own), Ok(id)) = (SessionOfRequest::of(request), session.parse::<Id>()) else {
+                return Ok(None);
+            };
+            let record = own.store().load(&id).await.map_err(|error| unavailable(error.into()))?;
+            own.store().delete(&id).await.map_err(|error| unavailable(error.into()))?;
+            Ok(record.as_ref().and_then(|record| read(record.data.get(KEY)?.as_str()?)))
+        })
+    }
+}
+
+async fn write(request: &Parts, session: &Session, login: &SignedIn) -> Result<()> {
+    // As one text: stores copy a session whole, and a tree of claims is costly to copy.
+    let login = serde_json::to_string(login).map_err(|error| unavailable(error.into()))?;
+    session.insert_value(KEY, Value::String(login)).await.map_err(unavailable)?;
+    // Saved here, so that a store that fails is known before anybody is told that the login worked.
+    session.save().await.map_err(unavailable)?;
+    if let Some(session) = SessionOfRequest::of(request) {
+        session.mark_as_saved();
+    }
+    Ok(())
+}
+
+/// A record that cannot be read counts as absent: its user logs in again.
+fn read(login: &str) -> Option<SignedIn> {
+    let unreadable = |error: &serde_json::Error| {
+        // Where and not what: the record holds claims.
+        let (line, column) = (error.line(), error.column());
+        tracing::info!(target: "oauth_runtime::session", line, column, "the record of a login cannot be read");
+    };
+    serde_json::from_str(login).inspect_err(unreadable).ok()
+}
+
+fn session(request: &Parts) -> Result<&Session> {
+    request.extensions.get::<Session>().ok_or_else(|| Error::from(SessionFault::StoreUnavailable).at(Stage::Session))
+}
+
+fn unavailable(error: tower_sessions::session::Error) -> Error {
+    Error::from(SessionFault::StoreUnavailable).at(Stage::Session).because(error)
+}
