@@ -5,6 +5,7 @@ mod build_cost;
 mod editor;
 mod examples;
 mod imports;
+mod instructions;
 mod language_server;
 mod manifest;
 mod packages;

@@ -3,7 +3,7 @@
 use std::ffi::OsStr;
 use std::process::Command;
 
-use crate::{build_cost, editor, examples, imports, manifest, packages, root};
+use crate::{build_cost, editor, examples, imports, instructions, manifest, packages, root};
 
 /// One step; `run` gives the reason of a failure.
 pub(crate) struct Step {
@@ -31,6 +31,11 @@ pub(crate) const STEPS: &[Step] = &[
 
 /// What is asked for by name alone.
 pub(crate) const ON_REQUEST: &[Step] = &[
+    Step {
+        name: "instructions",
+        about: "what requests cost in instructions, beside the least they can cost",
+        run: instructions::check,
+    },
     Step {
         name: "build-cost",
         about: "what the derive costs in build time, beside that of serde",

@@ -4,6 +4,8 @@
 //! cargo bench -p oauth-tests --bench cost
 //! ```
 //!
+//! `cargo xtask instructions` counts instructions instead, which do not depend on how busy the machine is.
+//!
 //! Everything runs in one process and one run: this crate's routes, and a hand-written axum application that does only the
 //! unavoidable work (random values, a sealed cookie, one token request over a kept-alive connection, one signature check).
 //! The provider has a thread of its own, whose time is not counted. Figures are CPU time of the application's thread, the
@@ -12,6 +14,7 @@
 #![allow(clippy::print_stdout, reason = "a benchmark prints")]
 #![allow(missing_docs, reason = "not a library")]
 
+mod counted;
 mod floor;
 mod ours;
 mod provider;
@@ -28,8 +31,11 @@ const ROUNDS: usize = 60;
 const LOGINS: usize = 50;
 
 fn main() {
+    if std::env::args().any(|argument| argument == "count") {
+        return counted::count();
+    }
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
-    let provider = provider::Provider::start();
+    let provider = provider::Provider::start(|| {});
     let ours = runtime.block_on(async { ours::app(&provider) });
     let floor = runtime.block_on(async { floor::app(&provider) });
 

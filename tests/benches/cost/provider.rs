@@ -2,17 +2,21 @@
 
 use std::net::SocketAddr;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use aws_lc_rs::rand::SystemRandom;
 use aws_lc_rs::rsa::KeySize;
 use aws_lc_rs::signature::{KeyPair as _, RSA_PKCS1_SHA256, RsaKeyPair};
-use axum::extract::{RawForm, State};
+use axum::extract::{RawForm, Request, State};
+use axum::response::IntoResponse;
 use axum::routing::{get, post};
 use axum::{Json, Router};
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use http::header::CONTENT_TYPE;
 use serde_json::{Value, json};
+use tower::util::MapRequestLayer;
 
 pub(crate) struct Provider {
     pub(crate) address: SocketAddr,
@@ -21,12 +25,15 @@ pub(crate) struct Provider {
 
 struct Shared {
     issuer: String,
+    /// How many temporary credentials there were: each is for one login.
+    temporary: AtomicU64,
     key: RsaKeyPair,
     keys: Value,
 }
 
 impl Provider {
-    pub(crate) fn start() -> Self {
+    /// `before_answer` runs on the provider's thread.
+    pub(crate) fn start(before_answer: fn()) -> Self {
         let listener = std::net::TcpListener::bind("127.0.0.1:0").expect("a port");
         listener.set_nonblocking(true).expect("non-blocking");
         let address = listener.local_addr().expect("an address");
@@ -37,7 +44,12 @@ impl Provider {
             "n": URL_SAFE_NO_PAD.encode(public.modulus().big_endian_without_leading_zero()),
             "e": URL_SAFE_NO_PAD.encode(public.exponent().big_endian_without_leading_zero()),
         }]});
-        let shared = Arc::new(Shared { issuer: format!("http://{address}"), key, keys: keys.clone() });
+        let shared = Arc::new(Shared {
+            issuer: format!("http://{address}"),
+            temporary: AtomicU64::new(0),
+            key,
+            keys: keys.clone(),
+        });
         std::thread::spawn(move || {
             let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
             runtime.block_on(async move {
@@ -46,6 +58,14 @@ impl Provider {
                     .route("/.well-known/openid-configuration", get(metadata))
                     .route("/jwks", get(jwks))
                     .route("/token", post(token))
+                    .route("/api/me", get(profile))
+                    .route("/initiate", post(temporary_credentials))
+                    .route("/access", post(token_credentials))
+                    .route("/profile", get(profile))
+                    .layer(MapRequestLayer::new(move |request: Request| {
+                        before_answer();
+                        request
+                    }))
                     .with_state(shared);
                 axum::serve(listener, app).await.expect("served");
             });
@@ -86,4 +106,24 @@ async fn token(State(shared): State<Arc<Shared>>, RawForm(form): RawForm) -> Jso
         "access_token": "an-access-token-of-some-length-0123456789", "token_type": "Bearer", "expires_in": 3600,
         "scope": "openid email profile", "id_token": format!("{input}.{}", URL_SAFE_NO_PAD.encode(signature)),
     }))
+}
+
+async fn temporary_credentials(State(shared): State<Arc<Shared>>) -> impl IntoResponse {
+    let number = shared.temporary.fetch_add(1, Ordering::Relaxed);
+    form(format!(
+        "oauth_token=a-temporary-token-{number:010}&oauth_token_secret=a-temporary-secret-0123456789\
+         &oauth_callback_confirmed=true"
+    ))
+}
+
+async fn token_credentials() -> impl IntoResponse {
+    form("oauth_token=a-token-of-some-length-0123456789&oauth_token_secret=a-token-secret-0123456789".to_owned())
+}
+
+fn form(text: String) -> impl IntoResponse {
+    ([(CONTENT_TYPE, "application/x-www-form-urlencoded")], text)
+}
+
+async fn profile() -> Json<Value> {
+    Json(json!({"id": "248289761001", "name": "Ada Lovelace", "email": "ada@example.com"}))
 }

@@ -1,0 +1,95 @@
+//! What requests cost in instructions, for a profiler that counts them.
+//!
+//! `cargo xtask instructions` runs this under callgrind, which collects while [`server::counted`] runs and writes a part of its
+//! output whenever [`server::end_of_row`] does. The names of the parts are printed, in their order. Nothing but the
+//! application's thread is counted: it reads requests from real connections and answers them. Browser and provider have threads of their own.
+
+mod browser;
+mod server;
+
+use std::net::SocketAddr;
+
+use http::StatusCode;
+use oauth_runtime::Environment;
+
+use self::browser::Browser;
+use self::server::Server;
+use crate::provider::Provider;
+use crate::{floor, ours};
+
+const WARM: usize = 60;
+const COUNTED: usize = 400;
+/// Of a row that shows growth, which is no matter of one per cent.
+const CONNECTIONS: usize = 100;
+const MANY: usize = 200;
+
+/// What one browser asks for, in a row.
+struct Row {
+    name: &'static str,
+    visit: fn(&mut Browser, &Visitor),
+}
+
+const ROWS: [Row; 7] = [
+    Row { name: "login", visit: |browser, _| drop(browser.log_in("bench")) },
+    Row { name: "redirect", visit: |browser, _| drop(browser.start("bench")) },
+    Row { name: "forged-callback", visit: forged_callback },
+    Row { name: "page", visit: |browser, visitor| browser.expect("/page", Some(&visitor.session), StatusCode::OK) },
+    Row { name: "stranger", visit: |browser, _| browser.expect("/page", None, StatusCode::SEE_OTHER) },
+    Row { name: "oauth1-login", visit: |browser, _| drop(browser.log_in("legacy")) },
+    Row { name: "api-call", visit: |browser, visitor| browser.expect("/api", Some(&visitor.session), StatusCode::OK) },
+];
+
+/// Who has logged in, and begun to once more.
+struct Visitor {
+    session: String,
+    in_flight: String,
+}
+
+/// A state of somebody else's, as long as one of the application's own.
+const FORGED: &str = "/auth/bench?code=forged-forged-forged-forged&state=forgedforgedforgedforgedforgedforgedforgedf";
+
+fn forged_callback(browser: &mut Browser, visitor: &Visitor) {
+    browser.expect(FORGED, Some(&visitor.in_flight), StatusCode::BAD_REQUEST);
+}
+
+pub(crate) fn count() {
+    let provider = Provider::start(server::await_idle);
+    let apps = [("ours", ours::app as fn(&Provider) -> axum::Router), ("floor", floor::app)];
+    for (side, app) in apps {
+        let server = Server::start(app(&provider));
+        rows(side, &server);
+    }
+    for (form, start) in [("serve", served as fn(&Provider, usize) -> Server), ("guide", in_the_form_of_the_guide)] {
+        for providers in [1, MANY] {
+            let server = start(&provider, providers);
+            let log_in = || drop(Browser::visit(server.address).log_in("bench"));
+            server.measure(&format!("{form}-{providers}"), CONNECTIONS / 10, CONNECTIONS, log_in);
+        }
+    }
+}
+
+fn rows(side: &str, server: &Server) {
+    let mut browser = Browser::visit(server.address);
+    let visitor =
+        server.uncounted(|| Visitor { session: browser.log_in("bench"), in_flight: browser.start("bench").cookie });
+    for Row { name, visit } in &ROWS {
+        server.measure(&format!("{name}-{side}"), WARM, COUNTED, || visit(&mut browser, &visitor));
+    }
+}
+
+/// An application under `oauth_runtime::serve`.
+fn served(provider: &Provider, providers: usize) -> Server {
+    let address = free_address();
+    let environment = Environment::default().with("PORT", address.port().to_string());
+    let app = ours::with_providers(provider, providers, environment);
+    Server::run(address, async { oauth_runtime::serve(app).await.expect("served") })
+}
+
+/// An application that listens by itself.
+fn in_the_form_of_the_guide(provider: &Provider, providers: usize) -> Server {
+    Server::start(ours::with_providers(provider, providers, Environment::default()))
+}
+
+fn free_address() -> SocketAddr {
+    std::net::TcpListener::bind("127.0.0.1:0").and_then(|listener| listener.local_addr()).expect("a free port")
+}
