@@ -5,7 +5,7 @@ use std::fmt::Debug;
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 
-use crate::error::{Error, Problem, Result};
+use crate::error::{Error, Finding, Result};
 
 /// A source of unguessable bytes.
 pub(crate) trait Entropy: Debug + Send + Sync + 'static {
@@ -32,7 +32,7 @@ pub(crate) struct SystemEntropy;
 impl Entropy for SystemEntropy {
     fn fill(&self, buffer: &mut [u8]) -> Result<()> {
         aws_lc_rs::rand::fill(buffer).map_err(|_| {
-            Error::from(Problem::new(
+            Error::from(Finding::new(
                 "randomness_unavailable",
                 "the operating system gives no random bytes",
                 "check that the process may read the system's random source",

@@ -12,7 +12,7 @@ use super::error::{ApiError, ApiErrorKind, Asking};
 use super::judge::{judge, read};
 use super::response::ApiResponse;
 use crate::declaration::provider::OAuthProvider;
-use crate::error::{Problem, Result};
+use crate::error::{Finding, Result};
 use crate::flow::{Client, RelyingParty};
 use crate::tokens::Tokens;
 use crate::types::{EndpointUrl, UrlPolicy};
@@ -77,7 +77,7 @@ impl<P: OAuthProvider> Caller<P> {
     pub fn with_base_url(&self, base_url: &str) -> Result<Self> {
         let base_url = EndpointUrl::parse(base_url, UrlPolicy::DangerousLoopbackHttp).map_err(|why| {
             let what = format!("the base URL of the API is not usable: {why}");
-            Problem::new("url_invalid", what, "write it as `https://api.example/v1`")
+            Finding::new("url_invalid", what, "write it as `https://api.example/v1`")
         })?;
         let Inner { relying_party, tokens, asking, .. } = &*self.inner;
         let (relying_party, tokens) = (Arc::clone(relying_party), tokens.clone());

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use crate::error::{ConfigReport, Problem};
+use crate::error::{ConfigReport, Finding};
 use crate::types::{ClientId, ClientSecret};
 
 /// A field of a provider struct, as the derive describes it. That the type is a [`Setting`] is asked for here and nowhere
@@ -70,10 +70,10 @@ impl<T> fmt::Debug for FieldDescription<T> {
 /// Where settings come from.
 pub(crate) trait SettingSource: fmt::Debug {
     /// The value itself, or that of the file which `NAME_FILE` names.
-    fn text(&self, name: &str) -> Result<Option<String>, Problem>;
+    fn text(&self, name: &str) -> Result<Option<String>, Finding>;
 
     /// The content of the file that the setting names.
-    fn file(&self, name: &str) -> Result<Option<String>, Problem>;
+    fn file(&self, name: &str) -> Result<Option<String>, Finding>;
 }
 
 /// Reads the settings of one provider and collects what is wrong with them.
@@ -135,23 +135,24 @@ impl<'a> Settings<'a> {
         T::from_setting(value).map_err(|why| self.push(invalid(setting, why))).ok()
     }
 
-    fn push(&mut self, problem: Problem) {
+    fn push(&mut self, problem: Finding) {
         self.report.push(problem.of_provider(self.provider));
     }
 }
 
 /// The problem of a setting that is not there.
-pub(crate) fn missing(setting: &str) -> Problem {
-    Problem::new(
+pub(crate) fn missing(setting: &str) -> Finding {
+    Finding::new(
         "setting_missing",
         format!("`{setting}` is not set"),
         format!("set `{setting}` in the environment or in `.env`, or `{setting}_FILE` to a file that holds it"),
     )
+    .of_setting(setting)
 }
 
-fn invalid(setting: &str, why: &str) -> Problem {
+fn invalid(setting: &str, why: &str) -> Finding {
     let what = format!("the value of `{setting}` is not usable: {why}");
-    Problem::new("setting_invalid", what, format!("correct the value of `{setting}`"))
+    Finding::new("setting_invalid", what, format!("correct the value of `{setting}`")).of_setting(setting)
 }
 
 /// A type that a field of a provider struct can have.

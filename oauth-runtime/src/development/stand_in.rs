@@ -32,7 +32,7 @@ impl Development {
             ClientAuthenticationMethod, Endpoint, Protocol, ProviderDescription, Quirks, ResponseMode, SignatureMethod,
             SigningAlgorithm, UserInfoMapping,
         };
-        use crate::error::Problem;
+        use crate::error::Finding;
         use crate::types::{ClientId, ClientSecret, UrlPolicy};
 
         if self.switched_off || !cfg!(debug_assertions) || !app_is_on_loopback {
@@ -44,7 +44,7 @@ impl Development {
                 Ok(provider) => self.provider.get_or_init(|| provider),
                 Err(error) => {
                     let what = format!("the development provider does not start: {error}");
-                    report.push(Problem::new(
+                    report.push(Finding::new(
                         "development_provider_failed",
                         what,
                         "set `OAUTH_DEVELOPMENT_PROVIDER=off` and register the application",

@@ -87,7 +87,7 @@ mod tests {
                 read_problem_codes(&path, codes);
             } else if path.extension().is_some_and(|extension| extension == "rs") && !path.ends_with("guide.rs") {
                 let source = std::fs::read_to_string(&path).expect("a source file");
-                let calls = source.split("Problem::new(").skip(1);
+                let calls = source.split("Finding::new(").skip(1);
                 let code = |call: &str| Some(call.trim_start().strip_prefix('"')?.split_once('"')?.0.to_owned());
                 codes.extend(calls.filter_map(code));
             }

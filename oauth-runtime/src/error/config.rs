@@ -1,28 +1,67 @@
 use std::fmt;
 
-/// Every configuration problem that was found, each with its remedy. Names settings, never shows a value of a secret.
+use serde::{Serialize, Serializer};
+
+/// Everything that was found wrong with the configuration, each with its remedy. Names settings, never shows a value of a
+/// secret.
+///
+/// `Display` prints it for people. Serialized, it is an array of findings for programs: see [`to_json`](Self::to_json).
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ConfigReport {
-    problems: Vec<Problem>,
+    findings: Vec<Finding>,
 }
 
-/// One configuration problem.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Problem {
+/// One thing that was found, as data: what a report prints, it prints from this.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Finding {
     code: &'static str,
+    severity: Severity,
     provider: Option<Box<str>>,
-    what: Box<str>,
+    setting: Option<Box<str>>,
+    key: Option<Box<str>>,
+    sentence: Box<str>,
     remedy: Box<str>,
 }
 
-impl Problem {
-    pub(crate) fn new(code: &'static str, what: impl Into<Box<str>>, remedy: impl Into<Box<str>>) -> Self {
-        Self { code, provider: None, what: what.into(), remedy: remedy.into() }
+/// How bad it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum Severity {
+    /// It does not work until this is mended.
+    Error,
+    /// It works, and should be otherwise.
+    Warning,
+}
+
+impl Finding {
+    pub(crate) fn new(code: &'static str, sentence: impl Into<Box<str>>, remedy: impl Into<Box<str>>) -> Self {
+        Self {
+            code,
+            severity: Severity::Error,
+            provider: None,
+            setting: None,
+            key: None,
+            sentence: sentence.into(),
+            remedy: remedy.into(),
+        }
     }
 
     #[must_use]
     pub(crate) fn of_provider(mut self, name: &str) -> Self {
         self.provider = Some(name.into());
+        self
+    }
+
+    #[must_use]
+    pub(crate) fn of_setting(mut self, name: &str) -> Self {
+        self.setting = Some(name.into());
+        self
+    }
+
+    #[must_use]
+    pub(crate) fn of_key(mut self, key: &str) -> Self {
+        self.key = Some(key.into());
         self
     }
 
@@ -32,16 +71,34 @@ impl Problem {
         self.code
     }
 
+    /// How bad it is.
+    #[must_use]
+    pub fn severity(&self) -> Severity {
+        self.severity
+    }
+
     /// The provider it concerns, if one alone.
     #[must_use]
     pub fn provider(&self) -> Option<&str> {
         self.provider.as_deref()
     }
 
-    /// What is wrong.
+    /// The setting it concerns, such as `GOOGLE_CLIENT_ID`, also where a file holds its value.
     #[must_use]
-    pub fn what(&self) -> &str {
-        &self.what
+    pub fn setting(&self) -> Option<&str> {
+        self.setting.as_deref()
+    }
+
+    /// The key of the declaration that it concerns, such as `issuer`.
+    #[must_use]
+    pub fn key(&self) -> Option<&str> {
+        self.key.as_deref()
+    }
+
+    /// What was found.
+    #[must_use]
+    pub fn sentence(&self) -> &str {
+        &self.sentence
     }
 
     /// What to do about it.
@@ -51,61 +108,108 @@ impl Problem {
     }
 }
 
+impl Severity {
+    /// Stable text: `error`, `warning`.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Error => "error",
+            Self::Warning => "warning",
+        }
+    }
+}
+
 impl ConfigReport {
-    pub(crate) fn push(&mut self, problem: Problem) {
-        if !self.problems.contains(&problem) {
-            self.problems.push(problem);
+    pub(crate) fn push(&mut self, finding: Finding) {
+        if !self.findings.contains(&finding) {
+            self.findings.push(finding);
         }
     }
 
     pub(crate) fn extend(&mut self, other: Self) {
-        for problem in other.problems {
-            self.push(problem);
+        for finding in other.findings {
+            self.push(finding);
         }
     }
 
-    /// The problems, in the order they were found.
+    /// What was found, in this order.
     #[must_use]
-    pub fn problems(&self) -> &[Problem] {
-        &self.problems
+    pub fn findings(&self) -> &[Finding] {
+        &self.findings
+    }
+
+    /// Something was found about this setting.
+    pub(crate) fn names_setting(&self, setting: &str) -> bool {
+        self.findings.iter().any(|finding| finding.setting() == Some(setting))
     }
 
     /// Nothing is wrong.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.problems.is_empty()
+        self.findings.is_empty()
+    }
+
+    /// An array of objects with `code`, `severity`, `provider`, `setting`, `key`, `sentence` and `remedy`; a member that
+    /// there is nothing to say for is null.
+    #[must_use]
+    pub fn to_json(&self) -> String {
+        // Texts and constants: there is nothing in it that JSON cannot say.
+        serde_json::to_string(self).unwrap_or_default()
     }
 
     pub(crate) fn code(&self) -> &'static str {
-        self.problems.first().map_or("configuration", |p| p.code)
+        self.findings.first().map_or("configuration", |finding| finding.code)
     }
 }
 
-impl From<Problem> for ConfigReport {
-    fn from(problem: Problem) -> Self {
-        Self { problems: vec![problem] }
+impl Serialize for ConfigReport {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.findings.serialize(serializer)
     }
 }
 
-impl From<Problem> for super::Error {
-    fn from(problem: Problem) -> Self {
-        Self::from(ConfigReport::from(problem)).at(super::Stage::Configuration)
+impl From<Finding> for ConfigReport {
+    fn from(finding: Finding) -> Self {
+        Self { findings: vec![finding] }
+    }
+}
+
+impl From<Finding> for super::Error {
+    fn from(finding: Finding) -> Self {
+        Self::from(ConfigReport::from(finding)).at(super::Stage::Configuration)
     }
 }
 
 impl fmt::Display for ConfigReport {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self.problems.len() {
+        match self.findings.len() {
             1 => f.write_str("the configuration has 1 problem:")?,
             n => write!(f, "the configuration has {n} problems:")?,
         }
-        for problem in &self.problems {
+        for finding in &self.findings {
             f.write_str("\n  ")?;
-            if let Some(provider) = &problem.provider {
+            if let Some(provider) = &finding.provider {
                 write!(f, "{provider}: ")?;
             }
-            write!(f, "{} [{}]\n    help: {}", problem.what, problem.code, problem.remedy)?;
+            write!(f, "{} [{}]\n    help: {}", finding.sentence, finding.code, finding.remedy)?;
         }
         Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_report_prints_the_same_for_people_and_for_programs() {
+        let finding = Finding::new("setting_missing", "`CORP_CLIENT_ID` is not set", "set `CORP_CLIENT_ID`");
+        let report = ConfigReport::from(finding.of_setting("CORP_CLIENT_ID").of_provider("corp"));
+        let text = "the configuration has 1 problem:\n  corp: `CORP_CLIENT_ID` is not set [setting_missing]\n    help: set \
+                    `CORP_CLIENT_ID`";
+        assert_eq!(report.to_string(), text);
+        let json = r#"[{"code":"setting_missing","severity":"error","provider":"corp","setting":"CORP_CLIENT_ID","key":null,"sentence":"`CORP_CLIENT_ID` is not set","remedy":"set `CORP_CLIENT_ID`"}]"#;
+        assert_eq!(report.to_json(), json);
+        assert_eq!(Severity::Error.as_str(), "error");
     }
 }

@@ -14,7 +14,9 @@ use std::fmt;
 use std::sync::Arc;
 
 pub use self::api::ApiFault;
-pub use self::config::{ConfigReport, Problem};
+#[allow(unused_imports, reason = "the name before, until everything in the works has met the new one")]
+pub(crate) use self::config::Finding as Problem;
+pub use self::config::{ConfigReport, Finding, Severity};
 pub use self::decode::DecodeError;
 pub(crate) use self::decode::MISSING;
 pub use self::protocol::ProtocolViolation;

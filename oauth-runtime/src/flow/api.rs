@@ -4,7 +4,7 @@ use http::header::AUTHORIZATION;
 
 use super::relying_party::RelyingParty;
 use crate::entropy::one_time_value;
-use crate::error::{AtStage as _, Problem, ProtocolViolation, Result, SessionFault, Stage};
+use crate::error::{AtStage as _, Finding, ProtocolViolation, Result, SessionFault, Stage};
 use crate::http::{Call, Limits, Request, Response};
 use crate::oauth1::{BodyHash, TokenCredentials, sign_request};
 use crate::setup::registration::ProtocolRegistration;
@@ -41,7 +41,7 @@ impl RelyingParty {
             }
             _ => {
                 let what = "the tokens are those of another protocol than the provider speaks";
-                Err(Problem::new("tokens_of_other_protocol", what, "log in again").into())
+                Err(Finding::new("tokens_of_other_protocol", what, "log in again").into())
             }
         }
     }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::{BeginLogin, CompletedLogin, RelyingParty, StartedLogin};
 use crate::declaration::provider::OAuthProvider;
 use crate::declaration::settings::FieldValues;
-use crate::error::{ConfigReport, Error, Problem, Result, SessionFault, Stage};
+use crate::error::{ConfigReport, Error, Finding, Result, SessionFault, Stage};
 use crate::flow::config::ClientConfig;
 use crate::http::ReqwestClient;
 use crate::in_flight::PendingLogin;
@@ -75,7 +75,7 @@ impl<P: OAuthProvider> Client<P> {
         {
             let what = "the redirect URI is not usable";
             let remedy = "write an absolute URI without fragment; `http` only on a loopback host";
-            return Err(Problem::new("redirect_uri_invalid", what, remedy).into());
+            return Err(Finding::new("redirect_uri_invalid", what, remedy).into());
         }
         let http = match config.http {
             Some(http) => http,
@@ -95,7 +95,7 @@ impl<P: OAuthProvider> Client<P> {
         if self.relying_party.redirect_uri().is_empty() {
             let what = "the client has no redirect URI, so no login can come back";
             return Err(
-                Problem::new("redirect_uri_missing", what, "set it by `ClientConfig::with_redirect_uri`").into()
+                Finding::new("redirect_uri_missing", what, "set it by `ClientConfig::with_redirect_uri`").into()
             );
         }
         self.relying_party.begin_login(login).await

@@ -5,7 +5,7 @@ use std::time::Duration;
 use super::relying_party::RelyingParty;
 use crate::declaration::endpoint::Endpoint;
 use crate::entropy::{one_time_value, one_time_values};
-use crate::error::{AtStage as _, Error, Problem, Result, SessionFault, Stage};
+use crate::error::{AtStage as _, Error, Finding, Result, SessionFault, Stage};
 use crate::http::Call;
 use crate::in_flight::{LoginHandle, PendingLogin, TemporarySecret};
 use crate::oauth1::TemporaryCredentials;
@@ -66,7 +66,7 @@ impl BeginLogin {
         }
         if value.len() > Self::MAX_VALUE {
             let what = "an authorization parameter is longer than 1 KiB";
-            return Err(Problem::new("parameter_too_long", what, "shorten the value").into());
+            return Err(Finding::new("parameter_too_long", what, "shorten the value").into());
         }
         self.params.push((name.to_owned(), value.to_owned()));
         Ok(self)
@@ -106,7 +106,7 @@ impl BeginLogin {
 
 fn reserved() -> Error {
     let what = "an authorization parameter is set by the protocol itself";
-    Problem::new("parameter_reserved", what, "leave `state`, `scope` and the like to this crate").into()
+    Finding::new("parameter_reserved", what, "leave `state`, `scope` and the like to this crate").into()
 }
 
 impl RelyingParty {

@@ -9,7 +9,7 @@ use tokio::sync::{Semaphore, SemaphorePermit};
 
 use super::relying_party::RelyingParty;
 use crate::declaration::quirks::BeforeCall;
-use crate::error::{Problem, Result, TransportFault};
+use crate::error::{Finding, Result, TransportFault};
 use crate::http::{Body, Call, HttpClient, Limits, Request, Response};
 use crate::setup::registration::{ProtocolRegistration, Registration};
 
@@ -84,14 +84,14 @@ fn prepared(registration: &Registration, hook: BeforeCall, call: Call, mut reque
     if request.url.url().origin() != before.url.url().origin() {
         let what = "`before_call` sends a request to another server than the declared one";
         let remedy = "change the path or the query alone; another server is another endpoint in the attribute";
-        return Err(Problem::new("call_hook_changed_host", what, remedy).of_provider(provider).into());
+        return Err(Finding::new("call_hook_changed_host", what, remedy).of_provider(provider).into());
     }
     let is_signed = matches!(registration.protocol, ProtocolRegistration::OAuth1(_));
     let is_same = request.method == before.method && request.url == before.url && request.body == before.body;
     if is_signed && !is_same {
         let what = "`before_call` changes what the OAuth 1.0a signature of a request covers";
         let remedy = "change headers alone; parameters belong into `token_params` or into the URL of the attribute";
-        return Err(Problem::new("call_hook_changed_signed_request", what, remedy).of_provider(provider).into());
+        return Err(Finding::new("call_hook_changed_signed_request", what, remedy).of_provider(provider).into());
     }
     request.limit = request.limit.min(before.limit);
     (request.tls_identity, request.addresses) = (before.tls_identity, before.addresses);

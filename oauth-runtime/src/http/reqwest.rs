@@ -10,7 +10,7 @@ use http_body::{Body as HttpBody, Frame, SizeHint};
 
 use super::resolver::{Resolver, require_allowed};
 use super::{Body, HttpClient, Limits, Request, Response, TransportCause, transport_error};
-use crate::error::{Error, Problem, Result, TransportFault};
+use crate::error::{Error, Finding, Result, TransportFault};
 use crate::types::{AddressRule, BoxFuture, TlsIdentity};
 
 /// [`HttpClient`] over reqwest and rustls: certificates verified, no redirect followed, no cookie kept, no proxy unless
@@ -153,7 +153,7 @@ impl ReqwestClientBuilder {
 }
 
 fn invalid(what: &str, remedy: &str) -> Error {
-    Problem::new("http_client_invalid", what, remedy).into()
+    Finding::new("http_client_invalid", what, remedy).into()
 }
 
 impl Clients {

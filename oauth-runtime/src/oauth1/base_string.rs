@@ -12,7 +12,7 @@ use url::Url;
 
 use super::percent_encoding::{encode_into, encode_twice_into, transcode_form_twice_into};
 use super::protocol_parameters::ProtocolParameters;
-use crate::error::{Problem, Result};
+use crate::error::{Finding, Result};
 
 /// What a signature is computed over: the method, the URL and every parameter of one request.
 ///
@@ -131,7 +131,7 @@ const FORM: &str = "application/x-www-form-urlencoded";
 /// RFC 5849 §3.4.1.2: scheme and host in lower case, default ports dropped, path untouched, no query, no fragment.
 fn encode_base_uri_into(out: &mut String, url: &Url) -> Result<()> {
     let refused = |what: &'static str| {
-        Problem::new("oauth1_url", what, "sign requests to plain `https://host/path` URLs without `user:password@`")
+        Finding::new("oauth1_url", what, "sign requests to plain `https://host/path` URLs without `user:password@`")
     };
     out.push_str(match url.scheme() {
         "https" => "https%3A%2F%2F",

@@ -19,7 +19,7 @@ use super::rsa_sha1;
 use super::secrets::{both_secrets, joined_secrets};
 use super::verification::{VerificationKey, rsa_parameters};
 use crate::declaration::description::SignatureMethod;
-use crate::error::{Error, Problem, Result};
+use crate::error::{Error, Finding, Result};
 use crate::types::{ClientSecret, SharedSecret};
 
 /// A signature method of a provider's own ([RFC 5849 §3.4](https://www.rfc-editor.org/rfc/rfc5849#section-3.4)).
@@ -101,7 +101,7 @@ impl SigningKey {
             SignatureMethod::RsaSha1 => rsa_sha1_key(secret),
             SignatureMethod::RsaSha256 => rsa(&signature::RSA_PKCS1_SHA256),
             SignatureMethod::RsaSha512 => rsa(&signature::RSA_PKCS1_SHA512),
-            SignatureMethod::Plaintext => Err(Problem::new(
+            SignatureMethod::Plaintext => Err(Finding::new(
                 "oauth1_plaintext",
                 "the signature method PLAINTEXT sends the secrets themselves",
                 "use HMAC-SHA256 or HMAC-SHA1; for a server that knows PLAINTEXT alone, opt in to it by its \
@@ -261,7 +261,7 @@ fn rsa_sha1_key(secret: &ClientSecret) -> Result<Key> {
 
 #[cfg(not(feature = "oauth1-rsa-sha1"))]
 fn rsa_sha1_key(_: &ClientSecret) -> Result<Key> {
-    Err(Problem::new(
+    Err(Finding::new(
         "oauth1_rsa_sha1",
         "the signature method RSA-SHA1 is not compiled in",
         "use RSA-SHA256 if the server knows it; else enable the feature `oauth1-rsa-sha1` of `oauth-runtime`, which brings \
@@ -278,7 +278,7 @@ fn private_key_der(secret: &ClientSecret) -> Result<(&'static str, Zeroizing<Vec
 }
 
 fn no_private_key() -> Error {
-    Problem::new(
+    Finding::new(
         "oauth1_signing_key",
         "the private key for OAuth 1.0a signatures cannot be read",
         "set an unencrypted RSA key of 2048 to 8192 bits in PEM, `BEGIN PRIVATE KEY` or `BEGIN RSA PRIVATE KEY`",
@@ -287,7 +287,7 @@ fn no_private_key() -> Error {
 }
 
 fn signing_failed(source: impl Into<Box<dyn std::error::Error + Send + Sync>>) -> Error {
-    Error::from(Problem::new(
+    Error::from(Finding::new(
         "oauth1_signing",
         "the OAuth 1.0a signature method failed",
         "look at the error's source; a signature method of your own reports through it",

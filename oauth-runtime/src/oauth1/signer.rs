@@ -18,7 +18,7 @@ use super::percent_encoding::Encoded;
 use super::protocol_parameters::ProtocolParameters;
 use super::signature::{PreparedKey, SigningKey};
 use crate::declaration::description::Placement;
-use crate::error::{Problem, Result};
+use crate::error::{Finding, Result};
 use crate::types::Request;
 use crate::types::{AccessToken, ClientId, EndpointUrl, SharedSecret, Timestamp, UrlPolicy};
 
@@ -49,7 +49,7 @@ impl Signer {
     pub fn new(client_id: &ClientId, key: SigningKey, placement: Placement) -> Result<Self> {
         let client_id = client_id.as_str();
         if client_id.is_empty() || client_id.chars().any(char::is_control) {
-            return Err(Problem::new(
+            return Err(Finding::new(
                 "oauth1_client_id",
                 "the client identifier is empty or has control characters",
                 "set it exactly as the provider issued it, without a line break",
@@ -67,7 +67,7 @@ impl Signer {
     /// The realm has a quote, a backslash, or anything but printable ASCII.
     pub fn with_realm(mut self, realm: &str) -> Result<Self> {
         if !authorization_header::is_realm(realm) {
-            return Err(Problem::new(
+            return Err(Finding::new(
                 "oauth1_realm",
                 "the realm cannot stand in a header",
                 "use printable ASCII without `\"` and `\\`",
@@ -305,7 +305,7 @@ pub(super) fn set_query_with(url: &mut url::Url, added: &str) {
 }
 
 pub(super) fn refused(what: &'static str, remedy: &'static str) -> crate::Error {
-    Problem::new("oauth1_request", what, remedy).into()
+    Finding::new("oauth1_request", what, remedy).into()
 }
 
 #[cfg(test)]

@@ -12,7 +12,7 @@ use super::base_string::SignatureBaseString;
 use super::pem;
 use super::secrets::both_secrets;
 use crate::declaration::description::SignatureMethod;
-use crate::error::{Error, Problem, Result};
+use crate::error::{Error, Finding, Result};
 use crate::types::{ClientSecret, SharedSecret};
 
 /// A server's half: checks signatures of one client.
@@ -105,7 +105,7 @@ pub(super) fn rsa_parameters(method: SignatureMethod) -> Option<&'static RsaPara
 }
 
 fn no_public_key() -> Error {
-    Problem::new(
+    Finding::new(
         "oauth1_verification_key",
         "the public key for OAuth 1.0a signatures cannot be read",
         "set an RSA key of 2048 to 8192 bits in PEM, `BEGIN PUBLIC KEY` or `BEGIN RSA PUBLIC KEY`",

@@ -7,7 +7,7 @@ use http::header::AUTHORIZATION;
 use super::client_authentication::{ClientAuthentication, Recipient};
 use super::parameters::Parameters;
 use crate::declaration::quirks::{RenamedParams, TokenRequestFormat};
-use crate::error::{Error, Problem, Result};
+use crate::error::{Error, Finding, Result};
 use crate::types::Request;
 
 /// In the making. Everything secret goes into the body or a header, and into the URL only where the declaration says so.
@@ -54,6 +54,6 @@ impl<'a> AuthenticatedRequest<'a> {
 
 fn too_long() -> Error {
     let what = "the token request is longer than 2048 bytes, which is too long for a URL";
-    Problem::new("token_request_too_long", what, "leave out `token_params`, or write another `token_request_format`")
+    Finding::new("token_request_too_long", what, "leave out `token_params`, or write another `token_request_format`")
         .into()
 }

@@ -13,7 +13,7 @@ use super::parameters::Parameters;
 use crate::declaration::description::ClientAuthenticationMethod;
 use crate::declaration::quirks::RenamedParams;
 use crate::entropy::Entropy;
-use crate::error::{Error, Problem, Result};
+use crate::error::{Error, Finding, Result};
 use crate::types::{ClientId, ClientSecret, EndpointUrl, Timestamp};
 
 /// Whom the client proves itself to, and when: an assertion names its audience and its time, and none is like another.
@@ -64,7 +64,7 @@ impl ClientAuthentication {
             (ClientAuthenticationMethod::ClientSecretBasic, Some(secret)) => Method::Basic(basic(&client_id, secret)?),
             (ClientAuthenticationMethod::ClientSecretPost, Some(secret)) => Method::Post(secret.clone()),
             (_, None) => {
-                return Err(Problem::new(
+                return Err(Finding::new(
                     "client_secret_missing",
                     "the client authentication method needs a client secret",
                     "set the secret, or declare `client_authentication = none` for a public client",
@@ -106,7 +106,7 @@ fn basic(client_id: &ClientId, secret: &ClientSecret) -> Result<HeaderValue> {
     halves.push(':');
     halves.extend(byte_serialize(secret.expose().as_bytes()));
     let mut header = HeaderValue::from_str(&format!("Basic {}", STANDARD.encode(halves))).map_err(|_| {
-        Error::from(Problem::new(
+        Error::from(Finding::new(
             "client_id_invalid",
             "the client credentials cannot be sent",
             "check the client identifier",

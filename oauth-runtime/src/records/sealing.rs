@@ -9,7 +9,7 @@ use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use zeroize::Zeroizing;
 
 use crate::entropy::{Entropy, SystemEntropy};
-use crate::error::{Error, Problem, Result};
+use crate::error::{Error, Finding, Result};
 
 /// The keys that seal what is kept outside the process: AES-256-GCM, newest first.
 ///
@@ -51,18 +51,21 @@ impl SealingKeys {
             .into_iter()
             .map(|secret| {
                 if secret.len() < Self::MIN_SECRET {
-                    return Err(Problem::new(
+                    return Err(Finding::new(
                         "sealing_key_too_short",
                         "a sealing secret (`OAUTH_SECRET`) is shorter than 32 characters",
                         "generate one, for example with `openssl rand -base64 32`",
                     )
+                    .of_setting("OAUTH_SECRET")
                     .into());
                 }
                 derive(secret.as_bytes())
             })
             .collect::<Result<Vec<_>>>()?;
         if keys.is_empty() {
-            return Err(Problem::new("sealing_key_missing", "no sealing secret is set", "set `OAUTH_SECRET`").into());
+            return Err(Finding::new("sealing_key_missing", "no sealing secret is set", "set `OAUTH_SECRET`")
+                .of_setting("OAUTH_SECRET")
+                .into());
         }
         Ok(Self { keys: keys.into() })
     }
@@ -171,7 +174,7 @@ impl SealingKeys {
 }
 
 fn sealing_failed() -> Error {
-    Problem::new("sealing_failed", "a record cannot be sealed", "report this as a bug").into()
+    Finding::new("sealing_failed", "a record cannot be sealed", "report this as a bug").into()
 }
 
 struct Length(usize);
@@ -184,7 +187,7 @@ impl KeyType for Length {
 
 fn derive(secret: &[u8]) -> Result<SealingKey> {
     let failed =
-        || Error::from(Problem::new("sealing_key_invalid", "a sealing key cannot be derived", "report this as a bug"));
+        || Error::from(Finding::new("sealing_key_invalid", "a sealing key cannot be derived", "report this as a bug"));
     let derived = |label: &'static [u8], buffer: &mut [u8]| {
         let secret: hkdf::Prk = Salt::new(HKDF_SHA256, b"oauth-runtime sealing v1").extract(secret);
         secret.expand(&[label], Length(buffer.len())).and_then(|okm| okm.fill(buffer)).map_err(|_| failed())

@@ -9,7 +9,7 @@ use crate::declaration::description::{
 };
 use crate::declaration::endpoint::Endpoints;
 use crate::declaration::settings::{FieldValues, missing};
-use crate::error::{ConfigReport, Problem};
+use crate::error::{ConfigReport, Finding};
 use crate::oauth1::{Signer, SigningKey};
 use crate::oauth2::ClientAuthentication;
 use crate::oidc::discovery::{ExpectedIssuer, metadata_url};
@@ -74,17 +74,14 @@ impl Draft {
 
     /// Checks everything and reports every problem at once.
     pub(crate) fn finish(&self, report: &mut ConfigReport) -> Option<Registration> {
-        let before = report.problems().len();
+        let before = report.findings().len();
         report.extend(self.problems.clone());
         let names = self.description.client.environment;
         // A setting that is there and not usable is not missing.
-        let is_reported = |setting: &str| {
-            self.problems.problems().iter().any(|problem| problem.what().contains(&format!("`{setting}")))
-        };
-        if self.client_id.is_none() && !is_reported(names.client_id) {
+        if self.client_id.is_none() && !self.problems.names_setting(names.client_id) {
             report.push(missing(names.client_id).of_provider(&self.name));
         }
-        if self.client_secret.is_none() && self.needs_secret() && !is_reported(names.client_secret) {
+        if self.client_secret.is_none() && self.needs_secret() && !self.problems.names_setting(names.client_secret) {
             report.push(missing(names.client_secret).of_provider(&self.name));
         }
         let endpoints = self.endpoints(report);
@@ -100,15 +97,16 @@ impl Draft {
         };
         if self.description.protocol != Protocol::OpenIdConnect && self.endpoints.get(Endpoint::Userinfo).is_none() {
             report.push(
-                Problem::new(
+                Finding::new(
                     "userinfo_endpoint_missing",
                     "no userinfo endpoint is declared, so nobody can be identified",
                     "declare `userinfo_endpoint` and `userinfo(subject = …)`",
                 )
+                .of_key("userinfo_endpoint")
                 .of_provider(&self.name),
             );
         }
-        if report.problems().len() > before || self.client_id.is_none() {
+        if report.findings().len() > before || self.client_id.is_none() {
             return None;
         }
         Some(Registration {
@@ -167,11 +165,12 @@ impl Draft {
         if expected.is_none() && self.issuer.is_none() {
             // OpenID Connect Discovery §4.3 has nothing to compare with: any issuer would do.
             report.push(
-                Problem::new(
+                Finding::new(
                     "issuer_missing",
                     "neither `issuer` nor a metadata URL that follows from it is declared",
                     "declare `issuer` exactly as the provider writes it",
                 )
+                .of_key("issuer")
                 .of_provider(&self.name),
             );
         }
@@ -221,7 +220,7 @@ impl Draft {
                 let what = format!("the header `{}` of `headers` cannot be sent", written.escape_default());
                 let remedy =
                     "correct it, or the setting that fills it; what HTTP or this crate sets is not for `headers`";
-                report.push(Problem::new("header_invalid", what, remedy).of_provider(&self.name));
+                report.push(Finding::new("header_invalid", what, remedy).of_key("headers").of_provider(&self.name));
                 continue;
             };
             // It may be a key of the provider's API.
@@ -244,11 +243,11 @@ impl Draft {
         };
         // A field without a value is in the report already, and so is a client without identifier.
         let is_reported = !self.problems.is_empty()
-            || report.problems().iter().any(|problem| problem.provider() == Some(&*self.name));
+            || report.findings().iter().any(|problem| problem.provider() == Some(&*self.name));
         if !is_reported && !self.is_stand_in {
             let what = format!("`{key}` is not usable: there is no value for `{{{missing}}}`");
             let remedy = format!("add a field `{missing}` to the provider");
-            report.push(Problem::new("placeholder_missing", what, remedy).of_provider(&self.name));
+            report.push(Finding::new("placeholder_missing", what, remedy).of_key(key).of_provider(&self.name));
         }
         None
     }
@@ -258,7 +257,7 @@ impl Draft {
             Ok(value) => Some(value),
             Err(error) => {
                 if let crate::ErrorKind::Config(found) = error.kind() {
-                    for problem in found.problems() {
+                    for problem in found.findings() {
                         report.push(problem.clone().of_provider(&self.name));
                     }
                 }
@@ -272,7 +271,8 @@ impl Draft {
             .map_err(|why| {
                 let what = format!("`{key}` is not usable: {why}");
                 report.push(
-                    Problem::new("url_invalid", what, format!("correct `{key}`, or the setting that fills it"))
+                    Finding::new("url_invalid", what, format!("correct `{key}`, or the setting that fills it"))
+                        .of_key(key)
                         .of_provider(&self.name),
                 );
             })
@@ -286,15 +286,15 @@ impl Draft {
         let field = from.split_once('}').map_or("", |(field, _)| field);
         let what = format!("`{key}` is not usable: there is no value for `{{{field}}}` that may stand there");
         let remedy = format!("correct the setting of `{field}`: a name, or host and port where the host stands");
-        report.push(Problem::new("url_invalid", what, remedy).of_provider(&self.name));
+        report.push(Finding::new("url_invalid", what, remedy).of_key(key).of_provider(&self.name));
         None
     }
 }
 
-fn not_declared(endpoint: Endpoint) -> Problem {
+fn not_declared(endpoint: Endpoint) -> Finding {
     let key = endpoint.key();
     let what = format!("`{key}` is not declared");
-    Problem::new("url_missing", what, format!("add `{key} = \"https://…\"` to the attribute"))
+    Finding::new("url_missing", what, format!("add `{key} = \"https://…\"` to the attribute")).of_key(key)
 }
 
 /// Headers that frame a message, choose its receiver or prove who sends it: not for a list that goes with every call.
@@ -366,7 +366,7 @@ mod tests {
                 let description = ProviderDescription::open_id_connect("entra", "Entra").metadata_url(template);
                 let mut report = ConfigReport::default();
                 assert!(Draft::new(description, &fields(tenant)).finish(&mut report).is_none(), "{template} {tenant}");
-                let codes = report.problems().iter().map(Problem::code).collect::<Vec<_>>();
+                let codes = report.findings().iter().map(Finding::code).collect::<Vec<_>>();
                 assert_eq!(codes, ["url_invalid"], "{template} {tenant}");
             }
         }
@@ -395,7 +395,7 @@ mod tests {
             let mut report = ConfigReport::default();
             assert!(Draft::new(DESCRIPTION.headers(headers), &fields("common")).finish(&mut report).is_none());
             assert_eq!(
-                report.problems().iter().map(Problem::code).collect::<Vec<_>>(),
+                report.findings().iter().map(Finding::code).collect::<Vec<_>>(),
                 ["header_invalid"],
                 "{headers:?}"
             );
@@ -403,7 +403,7 @@ mod tests {
         let mut report = ConfigReport::default();
         let unknown = DESCRIPTION.token_params(&[("a", "{nobody}")]);
         assert!(Draft::new(unknown, &fields("common")).finish(&mut report).is_none());
-        assert_eq!(report.problems().iter().map(Problem::code).collect::<Vec<_>>(), ["placeholder_missing"]);
+        assert_eq!(report.findings().iter().map(Finding::code).collect::<Vec<_>>(), ["placeholder_missing"]);
     }
 
     #[test]
@@ -411,13 +411,24 @@ mod tests {
         let report = |description: ProviderDescription| {
             let mut report = ConfigReport::default();
             let _ = Draft::new(description, &fields("common")).finish(&mut report);
-            report.problems().iter().map(Problem::code).collect::<Vec<_>>()
+            report.findings().iter().map(Finding::code).collect::<Vec<_>>()
         };
         const BARE: ProviderDescription = ProviderDescription::open_id_connect("acme", "Acme");
         assert_eq!(report(BARE), ["issuer_missing"]);
         assert_eq!(report(BARE.metadata_url("https://as.example/metadata.json")), ["issuer_missing"]);
         assert!(report(BARE.metadata_url("https://as.example/metadata.json").issuer("https://as.example")).is_empty());
         assert!(report(BARE.issuer("https://as.example/{tenant}")).is_empty());
+    }
+
+    #[test]
+    fn a_setting_is_missing_whatever_is_said_of_one_whose_name_begins_like_its_own() {
+        let description = DESCRIPTION.environment(EnvironmentNames::new("AZURE", "AZURE_SECRET"));
+        let mut draft = Draft::new(description, &FieldValues::default());
+        draft.problems.push(missing("AZURE_TENANT"));
+        let mut report = ConfigReport::default();
+        draft.finish(&mut report);
+        let settings = report.findings().iter().filter_map(Finding::setting).collect::<Vec<_>>();
+        assert_eq!(settings, ["AZURE_TENANT", "AZURE", "AZURE_SECRET"]);
     }
 
     #[test]
@@ -428,7 +439,7 @@ mod tests {
             &FieldValues { placeholders: vec![("tenant", "a b hunter2".into())], ..FieldValues::default() },
         );
         assert!(draft.finish(&mut report).is_none());
-        let codes = report.problems().iter().map(Problem::code).collect::<Vec<_>>();
+        let codes = report.findings().iter().map(Finding::code).collect::<Vec<_>>();
         assert_eq!(codes, ["setting_missing", "setting_missing", "url_invalid"]);
         let text = report.to_string();
         assert!(text.contains("`metadata_url`") && text.contains("`tenant`") && !text.contains("hunter2"), "{text}");

@@ -5,7 +5,7 @@ use std::fmt;
 use std::path::Path;
 
 use crate::declaration::settings::SettingSource;
-use crate::error::Problem;
+use crate::error::Finding;
 
 /// Named settings: the process environment first, then `.env` in the working directory.
 ///
@@ -14,7 +14,7 @@ use crate::error::Problem;
 pub struct Environment {
     values: HashMap<String, String>,
     /// What was wrong with `.env`.
-    problem: Option<Problem>,
+    problem: Option<Finding>,
 }
 
 impl Environment {
@@ -30,7 +30,7 @@ impl Environment {
     }
 
     /// A `.env` file that is there but cannot be used as it is.
-    pub(crate) fn problem(&self) -> Option<&Problem> {
+    pub(crate) fn problem(&self) -> Option<&Finding> {
         self.problem.as_ref()
     }
 
@@ -48,13 +48,14 @@ impl Environment {
     }
 
     /// `PORT`, if it is set. Redirect URIs name it, so "any free port" is not one.
-    pub(crate) fn port(&self) -> Result<Option<u16>, Problem> {
+    pub(crate) fn port(&self) -> Result<Option<u16>, Finding> {
         let invalid = || {
-            Problem::new(
+            Finding::new(
                 "port_invalid",
                 "`PORT` is not a number from 1 to 65535",
                 "correct `PORT`: redirect URIs name it, so it must be known; or set `OAUTH_BASE_URL`",
             )
+            .of_setting("PORT")
         };
         let port = self.get("PORT").map(|port| port.parse::<u16>().ok().filter(|port| *port > 0).ok_or_else(invalid));
         port.transpose()
@@ -63,14 +64,15 @@ impl Environment {
 
 impl SettingSource for Environment {
     /// Without the final line break of a file.
-    fn text(&self, name: &str) -> Result<Option<String>, Problem> {
+    fn text(&self, name: &str) -> Result<Option<String>, Finding> {
         match self.get(name) {
             Some(value) => Ok(Some(value.to_owned())),
-            None => self.file(&format!("{name}_FILE")),
+            // Reported under the name that everybody else calls it by.
+            None => self.file(&format!("{name}_FILE")).map_err(|finding| finding.of_setting(name)),
         }
     }
 
-    fn file(&self, name: &str) -> Result<Option<String>, Problem> {
+    fn file(&self, name: &str) -> Result<Option<String>, Finding> {
         self.get(name).map(|path| read_file(path, name)).transpose()
     }
 }
@@ -89,14 +91,14 @@ impl fmt::Debug for Environment {
 }
 
 /// The settings of a file, if it is there; what is wrong with it is told without its content.
-fn read_dotenv(path: &Path) -> (Vec<(String, String)>, Option<Problem>) {
+fn read_dotenv(path: &Path) -> (Vec<(String, String)>, Option<Finding>) {
     let text = match std::fs::read_to_string(path) {
         Ok(text) => text,
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => return (Vec::new(), None),
         Err(error) => {
             let what = format!("`.env` cannot be read: {}", error.kind());
             let remedy = "check the permissions of `.env` and that it is UTF-8 text, or remove it";
-            return (Vec::new(), Some(Problem::new("env_file_invalid", what, remedy)));
+            return (Vec::new(), Some(Finding::new("env_file_invalid", what, remedy)));
         }
     };
     let (mut settings, mut faults) = (Vec::new(), Vec::new());
@@ -117,19 +119,20 @@ fn read_dotenv(path: &Path) -> (Vec<(String, String)>, Option<Problem>) {
         };
         let at = number.map_or_else(String::new, |number| format!(", the first is line {}", number + 1));
         let what = format!("`.env` has lines that cannot be read: {}{at}", faults.len());
-        Problem::new("env_file_invalid", what, "write `NAME=value`, with quotes around a value that has spaces")
+        Finding::new("env_file_invalid", what, "write `NAME=value`, with quotes around a value that has spaces")
     });
     (settings, problem)
 }
 
-fn read_file(path: &str, setting: &str) -> Result<String, Problem> {
+fn read_file(path: &str, setting: &str) -> Result<String, Finding> {
     std::fs::read_to_string(Path::new(path)).map(|text| text.trim_end_matches(['\r', '\n']).to_owned()).map_err(
         |error| {
-            Problem::new(
+            Finding::new(
                 "setting_file_unreadable",
                 format!("the file that `{setting}` names cannot be read: {}", error.kind()),
                 format!("check the path in `{setting}` and the permissions of the file"),
             )
+            .of_setting(setting)
         },
     )
 }
@@ -149,7 +152,7 @@ mod tests {
         assert!(settings.field::<ClientId>(&FieldDescription::new("client_id", "AZURE_CLIENT_ID")).is_none());
         assert!(settings.field::<String>(&FieldDescription::new("tenant", "AZURE_TENANT").default("common")).is_some());
         assert!(settings.field::<ClientSecret>(&FieldDescription::new("secret", "AZURE_CLIENT_SECRET")).is_none());
-        assert_eq!(report.problems().len(), 2);
+        assert_eq!(report.findings().len(), 2);
         let text = report.to_string();
         assert!(
             text.contains("entra: `AZURE_CLIENT_ID` is not set") && text.contains("`AZURE_CLIENT_SECRET`"),
@@ -172,7 +175,7 @@ mod tests {
         assert_eq!(environment.text("X_CLIENT_SECRET").expect("readable").as_deref(), Some("hunter2"));
         std::fs::remove_file(&path).expect("removable");
         let problem = environment.text("X_CLIENT_SECRET").expect_err("gone");
-        assert_eq!(problem.code(), "setting_file_unreadable");
+        assert_eq!((problem.code(), problem.setting()), ("setting_file_unreadable", Some("X_CLIENT_SECRET")));
     }
 
     #[test]
@@ -186,8 +189,11 @@ mod tests {
             let (settings, problem) = read_dotenv(&path);
             let problem = problem.map(|problem| {
                 assert_eq!(problem.code(), "env_file_invalid");
-                assert!(!problem.what().contains("hunter2") && !problem.remedy().contains("hunter2"), "{problem:?}");
-                problem.what().to_owned()
+                assert!(
+                    !problem.sentence().contains("hunter2") && !problem.remedy().contains("hunter2"),
+                    "{problem:?}"
+                );
+                problem.sentence().to_owned()
             });
             (settings.into_iter().map(|(name, _)| name).collect::<Vec<_>>().join(" "), problem)
         };

@@ -101,7 +101,7 @@ fn layer() -> OAuthLayer {
 #[track_caller]
 fn codes(result: Result<(), Error>) -> Vec<&'static str> {
     match result.expect_err("a problem").kind() {
-        ErrorKind::Config(report) => report.problems().iter().map(|problem| problem.code()).collect(),
+        ErrorKind::Config(report) => report.findings().iter().map(|problem| problem.code()).collect(),
         other => panic!("{other:?}"),
     }
 }

@@ -56,13 +56,13 @@ fn problems(result: Result<(), oauth_runtime::Error>) -> Vec<(String, String)> {
     for text in &texts {
         assert!(!text.contains("hunter2"), "a secret in {text}");
     }
-    for problem in report.problems() {
-        assert!(!problem.what().is_empty() && !problem.remedy().is_empty(), "{problem:?}");
+    for problem in report.findings() {
+        assert!(!problem.sentence().is_empty() && !problem.remedy().is_empty(), "{problem:?}");
         assert!(texts[0].contains(problem.code()) && texts[0].contains(problem.remedy()), "{}", texts[0]);
     }
     let problem =
-        |p: &oauth_runtime::error::Problem| (p.provider().unwrap_or_default().to_owned(), p.code().to_owned());
-    report.problems().iter().map(problem).collect()
+        |p: &oauth_runtime::error::Finding| (p.provider().unwrap_or_default().to_owned(), p.code().to_owned());
+    report.findings().iter().map(problem).collect()
 }
 
 fn all() -> Router {

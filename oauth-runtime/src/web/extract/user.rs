@@ -10,7 +10,7 @@ use axum::extract::{FromRequestParts, OptionalFromRequestParts};
 use http::request::Parts;
 
 use crate::declaration::provider::OAuthProvider;
-use crate::error::{Error, Problem};
+use crate::error::{Error, Finding};
 use crate::flow::CompletedLogin;
 use crate::identity::Identity;
 use crate::tokens::Tokens;
@@ -144,7 +144,7 @@ impl<S: Send + Sync> OptionalFromRequestParts<S> for AnyUser {
 pub(crate) fn not_merged<P: OAuthProvider>() -> Error {
     let name = P::DESCRIPTION.name;
     let what = format!("a page asks for a user of `{name}`, whose routes are not merged");
-    Problem::new("provider_not_merged", what, "add `.merge(Provider::routes())` before the layer")
+    Finding::new("provider_not_merged", what, "add `.merge(Provider::routes())` before the layer")
         .of_provider(name)
         .into()
 }

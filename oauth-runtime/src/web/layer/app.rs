@@ -11,7 +11,7 @@ use http::request::Parts;
 use url::{Url, form_urlencoded};
 
 use crate::development::stand_in::Development;
-use crate::error::{ConfigReport, Error, Problem, Result, SessionFault, Stage};
+use crate::error::{ConfigReport, Error, Finding, Result, SessionFault, Stage};
 use crate::flow::RelyingParty;
 use crate::flow::config::FlowConfig;
 use crate::http::HttpClient;
@@ -82,11 +82,12 @@ impl BaseUrl {
     /// An `https` origin, or `http` on a loopback host.
     pub(crate) fn parse(value: &str) -> Result<Self> {
         let invalid = |what: &str| {
-            Error::from(Problem::new(
+            let finding = Finding::new(
                 "base_url_invalid",
                 what,
                 "set `OAUTH_BASE_URL` to scheme, host and port, as `https://app.example`",
-            ))
+            );
+            Error::from(finding.of_setting("OAUTH_BASE_URL"))
         };
         let url = Url::parse(value).map_err(|_| invalid("the base URL is not a URL"))?;
         let loopback = url.host().is_some_and(|host| crate::types::is_loopback(&host));
@@ -182,7 +183,7 @@ impl App {
         // An address that was not understood is no loopback address.
         let on_loopback = self.unusable.is_empty() && self.base_url.is_loopback();
         let development = draft.has_no_credentials() && self.development.stand_in(&mut draft, on_loopback, &mut report);
-        let collisions: Vec<Problem> = before.iter().filter_map(|other| collision(&other.mount, mount)).collect();
+        let collisions: Vec<Finding> = before.iter().filter_map(|other| collision(&other.mount, mount)).collect();
         let collides = !collisions.is_empty();
         collisions.into_iter().for_each(|problem| report.push(problem));
         let registration = draft.finish(&mut report).filter(|_| !collides);
@@ -222,7 +223,7 @@ impl App {
         if self.layered_twice.load(Ordering::Relaxed) {
             let what = "there are two `OAuthLayer`s, one around the other: each request would have two applications";
             let remedy = "keep one, around the routes of all providers";
-            report.push(Problem::new("layer_twice", what, remedy));
+            report.push(Finding::new("layer_twice", what, remedy));
         }
         for provider in self.providers.load().all() {
             report.extend(provider.problems.clone());
@@ -251,8 +252,8 @@ impl App {
 }
 
 /// Why the second provider cannot be used beside the first.
-fn collision(first: &Mount, second: &Mount) -> Option<Problem> {
-    let problem = |code, what: String, remedy: &str| Some(Problem::new(code, what, remedy).of_provider(&second.name));
+fn collision(first: &Mount, second: &Mount) -> Option<Finding> {
+    let problem = |code, what: String, remedy: &str| Some(Finding::new(code, what, remedy).of_provider(&second.name));
     // Sessions name their provider.
     if first.name == second.name {
         let what = format!("two providers are called `{}`", second.name);
@@ -266,7 +267,7 @@ fn collision(first: &Mount, second: &Mount) -> Option<Problem> {
     }
     let what = format!("`{}` and `{}` are both registered with what `{setting}` holds", first.name, second.name);
     let remedy = "give one other settings where it is declared: `#[oauth(env_prefix = \"…\")]`";
-    problem("registration_shared", what, remedy)
+    problem("registration_shared", what, remedy).map(|finding| finding.of_setting(setting))
 }
 
 /// No session at all: the layer is there, the store is not.

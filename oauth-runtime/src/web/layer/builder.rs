@@ -9,7 +9,7 @@ use tower_sessions::SessionStore;
 use crate::clock::Clock;
 use crate::declaration::settings::SettingSource as _;
 use crate::development::stand_in::Development;
-use crate::error::{ConfigReport, Error, ErrorKind, Problem, Result};
+use crate::error::{ConfigReport, Error, ErrorKind, Finding, Result};
 use crate::flow::config::FlowConfig;
 use crate::http::{HttpClient, Limits, ReqwestClient};
 use crate::in_flight::{
@@ -288,7 +288,7 @@ impl OAuthLayerBuilder {
         }
         if local_path(&self.login_page).is_none() {
             let what = "the login page is not a path of this application";
-            report.push(Problem::new("path_invalid", what, "write it as `/login`"));
+            report.push(Finding::new("path_invalid", what, "write it as `/login`"));
         }
         let base_url = self.find_base_url(&mut report)?;
         let secure = base_url.is_https();
@@ -333,11 +333,12 @@ impl OAuthLayerBuilder {
                 stand_in(DEFAULT_PORT)
             }),
             None if !cfg!(debug_assertions) => {
-                report.push(Problem::new(
+                let finding = Finding::new(
                     "base_url_missing",
                     "the address of the application is not set",
                     "set `OAUTH_BASE_URL`, as `https://app.example`; request headers are never believed",
-                ));
+                );
+                report.push(finding.of_setting("OAUTH_BASE_URL"));
                 stand_in(DEFAULT_PORT)
             }
             None => match self.environment.port() {

@@ -14,7 +14,7 @@ use tokio::net::TcpListener;
 use tokio::signal::ctrl_c;
 use tower::ServiceExt as _;
 
-use crate::error::{Error, Problem, Result};
+use crate::error::{Error, Finding, Result};
 use crate::web::layer::app::{App, DEFAULT_PORT, StartUpQuestion};
 use crate::web::providers::mount::Mount;
 
@@ -47,7 +47,8 @@ pub async fn serve(app: Router) -> Result<()> {
     let port = environment.port()?.unwrap_or(DEFAULT_PORT);
     let failed = |error: std::io::Error| {
         let what = format!("cannot listen on {host}:{port}: {}", error.kind());
-        Error::from(Problem::new("listen_failed", what, "stop what uses the port, or set another `PORT`"))
+        let remedy = "stop what uses the port, or set another `PORT`";
+        Error::from(Finding::new("listen_failed", what, remedy).of_setting("PORT"))
     };
     let listener = TcpListener::bind((host, port)).await.map_err(failed)?;
     announce(&shared);
@@ -115,7 +116,7 @@ async fn answers_at(app: &Router, mount: &Arc<Mount>, path: &str) -> bool {
 }
 
 fn layer_missing() -> Error {
-    Problem::new(
+    Finding::new(
         "layer_missing",
         "the application has no `OAuthLayer`",
         "put `.layer(OAuthLayer::from_env()?)` last, after every `.route(…)` and `.merge(…)`",

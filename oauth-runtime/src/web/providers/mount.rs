@@ -7,7 +7,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use crate::declaration::description::{ProviderDescription, is_path_segment};
 use crate::declaration::provider::OAuthProvider;
 use crate::declaration::settings::FieldValues;
-use crate::error::{ConfigReport, Problem};
+use crate::error::{ConfigReport, Finding};
 use crate::setup::Draft;
 use crate::setup::environment::Environment;
 use crate::setup::read::{SettingsOf, read_settings};
@@ -104,7 +104,7 @@ impl Mount {
         }
         let mut problems = ConfigReport::default();
         let mut refuse = |code, what: &str, remedy: &str| {
-            problems.push(Problem::new(code, what, remedy).of_provider(description.name))
+            problems.push(Finding::new(code, what, remedy).of_provider(description.name))
         };
         let name = name.filter(|name| {
             let fits = is_path_segment(name);
@@ -157,13 +157,13 @@ impl Mount {
     }
 
     /// The problem of routes that were moved behind their back.
-    pub(crate) fn nested(&self) -> Problem {
+    pub(crate) fn nested(&self) -> Finding {
         let what = format!(
             "`{}` does not answer at `{}`, so its redirect URI would lead nowhere",
             self.name, self.paths.login
         );
         let remedy = "merge its routes instead of nesting them; for a prefix write `.mount(\"/…\")`";
-        Problem::new("provider_nested", what, remedy).of_provider(&self.name)
+        Finding::new("provider_nested", what, remedy).of_provider(&self.name)
     }
 
     /// Whether the registration is read from the settings that the description names.
