@@ -10,6 +10,8 @@ use serde::de::DeserializeOwned;
 use super::call::ApiCall;
 use super::error::{ApiError, ApiErrorKind, Asking};
 use super::judge::{judge, read};
+use super::pages::{Fetch, Pages};
+use super::paging::Paging;
 use super::response::ApiResponse;
 use crate::declaration::provider::OAuthProvider;
 use crate::error::{Finding, Result};
@@ -127,21 +129,13 @@ impl<P: OAuthProvider> Caller<P> {
         async move { caller.send(&call, None).await.map(|(response, _)| response) }
     }
 
-    async fn successful(&self, call: &ApiCall) -> Result<ApiResponse, ApiError> {
-        self.successful_at(call, None).await.map(|(response, _)| response)
+    /// Makes one call after the other, as the items of their answers are wanted.
+    pub fn pages<T: DeserializeOwned + Send + 'static>(&self, call: ApiCall, paging: Paging) -> Pages<T> {
+        Pages::new(self.clone(), call, paging)
     }
 
-    /// The answer, if it is a success, and the URL it is from: `url`, or the call's own.
-    pub(super) async fn successful_at(
-        &self,
-        call: &ApiCall,
-        url: Option<&str>,
-    ) -> Result<(ApiResponse, EndpointUrl), ApiError> {
-        let (response, url) = self.send(call, url).await?;
-        match judge(&response) {
-            Ok(()) => Ok((response, url)),
-            Err(kind) => Err(self.error(self.declared(kind, response.status()), call).with_response(response)),
-        }
+    async fn successful(&self, call: &ApiCall) -> Result<ApiResponse, ApiError> {
+        self.fetch(call, None).await.map(|(response, _)| response)
     }
 
     /// The scopes that an API names are foreign text: those that the provider declares are worth asking for, the others are
@@ -215,8 +209,18 @@ impl<P: OAuthProvider> Caller<P> {
         let host = &url.url()[url::Position::BeforeHost..url::Position::AfterPort];
         is_base || (self.elsewhere(call).is_none() && url.url().scheme() == "https" && call.api.hosts.contains(&host))
     }
+}
 
-    pub(super) fn error(&self, kind: ApiErrorKind, call: &ApiCall) -> ApiError {
+impl<P: OAuthProvider> Fetch for Caller<P> {
+    async fn fetch(&self, call: &ApiCall, url: Option<&str>) -> Result<(ApiResponse, EndpointUrl), ApiError> {
+        let (response, url) = self.send(call, url).await?;
+        match judge(&response) {
+            Ok(()) => Ok((response, url)),
+            Err(kind) => Err(self.error(self.declared(kind, response.status()), call).with_response(response)),
+        }
+    }
+
+    fn error(&self, kind: ApiErrorKind, call: &ApiCall) -> ApiError {
         let asking = self.inner.asking.clone();
         ApiError::new(kind, P::DESCRIPTION.name, call.label(), asking)
     }

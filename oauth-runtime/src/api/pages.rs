@@ -1,5 +1,6 @@
 use std::collections::VecDeque;
 use std::fmt;
+use std::future::Future;
 use std::pin::Pin;
 use std::task::{Context, Poll};
 
@@ -10,13 +11,12 @@ use serde_json::Value;
 use url::Url;
 
 use super::call::ApiCall;
-use super::caller::Caller;
 use super::error::{ApiError, ApiErrorKind};
 use super::judge::{fit, read_value};
 use super::link;
 use super::paging::{Paging, Style};
 use super::response::ApiResponse;
-use crate::declaration::provider::OAuthProvider;
+use crate::types::EndpointUrl;
 
 /// The items of an API, page after page, each page called for when its first item is wanted.
 ///
@@ -28,10 +28,20 @@ pub struct Pages<T> {
 
 const MAX_PAGES: u32 = 1000;
 
-impl<P: OAuthProvider> Caller<P> {
-    /// Makes one call after the other, as the items of their answers are wanted.
-    pub fn pages<T: DeserializeOwned + Send + 'static>(&self, call: ApiCall, paging: Paging) -> Pages<T> {
-        let caller = self.clone();
+/// What calls for a page.
+pub(super) trait Fetch: Send + Sync + 'static {
+    /// A successful response, and the URL it is from: `url`, or the call's own.
+    fn fetch(
+        &self,
+        call: &ApiCall,
+        url: Option<&str>,
+    ) -> impl Future<Output = Result<(ApiResponse, EndpointUrl), ApiError>> + Send;
+
+    fn error(&self, kind: ApiErrorKind, call: &ApiCall) -> ApiError;
+}
+
+impl<T: DeserializeOwned + Send + 'static> Pages<T> {
+    pub(super) fn new(caller: impl Fetch, call: ApiCall, paging: Paging) -> Self {
         let reader =
             Reader { caller, call, paging, next: Next::First, last: Next::None, read: 0, items: VecDeque::new() };
         let items = stream::unfold(Some(reader), |reader| async {
@@ -41,7 +51,7 @@ impl<P: OAuthProvider> Caller<P> {
                 Err(error) => Some((Err(error), None)),
             }
         });
-        Pages { items: Box::pin(items.fuse()) }
+        Self { items: Box::pin(items.fuse()) }
     }
 }
 
@@ -79,8 +89,8 @@ impl<T> fmt::Debug for Pages<T> {
     }
 }
 
-struct Reader<P, T> {
-    caller: Caller<P>,
+struct Reader<F, T> {
+    caller: F,
     call: ApiCall,
     paging: Paging,
     next: Next,
@@ -102,7 +112,7 @@ enum Next {
     None,
 }
 
-impl<P: OAuthProvider, T: DeserializeOwned> Reader<P, T> {
+impl<F: Fetch, T: DeserializeOwned> Reader<F, T> {
     async fn item(&mut self) -> Result<Option<T>, ApiError> {
         loop {
             if let Some(item) = self.items.pop_front() {
@@ -124,7 +134,7 @@ impl<P: OAuthProvider, T: DeserializeOwned> Reader<P, T> {
                 return Err(self.caller.error(ApiErrorKind::PageLimit, &call));
             }
             self.read += 1;
-            let (response, here) = self.caller.successful_at(&call, url.as_deref()).await?;
+            let (response, here) = self.caller.fetch(&call, url.as_deref()).await?;
             if let Err(kind) = self.take(&response, here.url()) {
                 return Err(self.caller.error(kind, &call).with_response(response));
             }
