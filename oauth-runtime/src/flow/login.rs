@@ -47,6 +47,11 @@ impl BeginLogin {
         Self::default()
     }
 
+    #[cfg(test)]
+    pub(crate) fn parameters(&self) -> &[(String, String)] {
+        &self.params
+    }
+
     /// Where the browser goes afterwards: a path of this application. A longer one than 1 KiB is left out.
     #[must_use]
     pub fn return_to(mut self, path: impl Into<Box<str>>) -> Self {

@@ -146,7 +146,7 @@ pub(crate) fn status_fault(status: StatusCode) -> TransportFault {
 impl<B> Debug for Request<B> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         // Queries, headers and bodies carry credentials.
-        write!(f, "Request({} {:?})", self.method, self.url)
+        write!(f, "Request({} {}{})", self.method, self.url.origin(), self.url.url().path())
     }
 }
 

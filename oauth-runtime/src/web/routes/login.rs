@@ -159,20 +159,16 @@ mod tests {
 
     #[test]
     fn t001_parameters_of_the_start_url_do_not_reach_the_provider() {
-        let login = options(Some(
+        let (login, _) = options(Some(
             "state=KNOWN&nonce=N&redirect_uri=https://evil.example/&client_id=x&response_type=token&login_hint=ada&prompt=none",
         ))
         .expect("usable");
-        let text = format!("{login:?}");
-        assert!(text.contains("login_hint") && text.contains("ada"), "{text}");
-        for refused in ["KNOWN", "evil", "token", "prompt"] {
-            assert!(!text.contains(refused), "{text}");
-        }
+        assert_eq!(login.parameters(), [("login_hint".to_owned(), "ada".to_owned())]);
     }
 
     #[test]
     fn a_parameter_given_twice_is_taken_once() {
-        let text = format!("{:?}", options(Some("login_hint=a&login_hint=b")).expect("usable"));
-        assert!(text.contains("\"a\"") && !text.contains("\"b\""), "{text}");
+        let (login, _) = options(Some("login_hint=a&login_hint=b")).expect("usable");
+        assert_eq!(login.parameters(), [("login_hint".to_owned(), "a".to_owned())]);
     }
 }
