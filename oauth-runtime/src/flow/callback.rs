@@ -184,13 +184,8 @@ impl RelyingParty {
             claims.remove(spent);
         }
         self.adjust(&mut claims, Kept { token: answer.kept.clone(), redirect: response.kept() });
-        let identity = Identity {
-            provider: self.registration.name.clone(),
-            issuer: id_token.issuer,
-            subject: id_token.subject,
-            auth_time: id_token.auth_time,
-            claims,
-        };
+        let name = self.registration.name.clone();
+        let identity = Identity::new(name, id_token.issuer, id_token.subject, id_token.auth_time, claims);
         Ok((identity, Tokens::OAuth2(self.oauth2_tokens(answer, &asked))))
     }
 
@@ -283,7 +278,7 @@ impl RelyingParty {
         let (subject, mut claims) =
             map_profile(profile, &self.registration.description.userinfo.mapping).at(Stage::UserInfo)?;
         self.adjust(&mut claims, kept);
-        Ok(Identity { provider: self.registration.name.clone(), issuer, subject, auth_time: None, claims })
+        Ok(Identity::new(self.registration.name.clone(), issuer, subject, None, claims))
     }
 
     /// What the declaration says about the claims of this provider.

@@ -25,7 +25,7 @@ pub fn check_claims_of<P: TypedClaims>(claims: &Map<String, Value>) -> Result<Ve
 
 /// Lets a login count only if its claims fit.
 pub(crate) fn require(check: ClaimsCheck, identity: &Identity) -> Result<()> {
-    for error in check(&identity.claims).map_err(mismatch)? {
+    for error in check(identity.claims()).map_err(mismatch)? {
         tracing::warn!(
             target: "oauth_runtime::login",
             code = "claim_ignored",
@@ -45,7 +45,7 @@ impl Identity {
     ///
     /// Says which claim the type cannot do without is missing or has the wrong type, and never what its value is.
     pub fn claims_as<T: DeserializeOwned>(&self) -> Result<T, DecodeError> {
-        decode_claims(&self.claims).map(|(claims, _)| claims)
+        decode_claims(self.claims()).map(|(claims, _)| claims)
     }
 
     /// The claims as the type that the attribute of `P` names.
@@ -74,7 +74,7 @@ mod tests {
 
     fn identity(claims: &Value) -> Identity {
         let claims = claims.as_object().cloned().unwrap_or_default();
-        Identity { provider: "p".into(), issuer: "i".into(), subject: "s".into(), auth_time: None, claims }
+        Identity::new("p".into(), "i".into(), "s".into(), None, claims)
     }
 
     #[test]

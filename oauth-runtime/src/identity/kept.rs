@@ -1,7 +1,9 @@
 //! Facts that the declaration keeps of a token answer or of the redirect: short values under a claim of their own, where
 //! they cannot be taken for what the provider says about the user.
 
-use serde_json::{Map, Value, json};
+use serde_json::{Map, Value};
+
+use crate::wire::json;
 
 /// The claim that holds them. What a provider sends under this name is dropped.
 const CLAIM: &str = "_kept";
@@ -43,7 +45,7 @@ pub(crate) fn from_redirect<'a>(claims: &'a Map<String, Value>, name: &str) -> O
 
 /// The facts of a token answer: texts, whole numbers and truth values, never one of its tokens.
 pub(crate) fn facts(document: &Value, wanted: &[(&str, &str)], secrets: &[&str]) -> Map<String, Value> {
-    let found = wanted.iter().filter_map(|(name, pointer)| Some((*name, document.pointer(pointer)?)));
+    let found = wanted.iter().filter_map(|(name, pointer)| Some((*name, json::at(document, pointer)?)));
     let fit = found.filter(|(_, value)| match value {
         Value::String(text) => is_fact(text, secrets),
         Value::Number(number) => !number.is_f64(),
@@ -63,11 +65,13 @@ pub(crate) fn is_fact(text: &str, secrets: &[&str]) -> bool {
 
 /// The texts that were kept of a redirect, as JSON.
 pub(crate) fn texts<'a>(facts: impl IntoIterator<Item = (&'static str, &'a str)>) -> Map<String, Value> {
-    facts.into_iter().map(|(name, text)| (name.to_owned(), json!(text))).collect()
+    facts.into_iter().map(|(name, text)| (name.to_owned(), Value::from(text))).collect()
 }
 
 #[cfg(test)]
 mod tests {
+    use serde_json::json;
+
     use super::*;
 
     #[test]

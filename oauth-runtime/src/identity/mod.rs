@@ -4,6 +4,7 @@ pub(crate) mod claims;
 pub(crate) mod decode;
 pub(crate) mod kept;
 pub(crate) mod profile;
+mod text;
 
 use std::fmt;
 use std::time::SystemTime;
@@ -12,6 +13,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
 pub use self::claims::check_claims;
+pub(crate) use self::text::Claims;
 use crate::types::{IssuerIdentifier, ProviderName, Subject, Timestamp};
 
 /// Who logged in, and what the provider says about them.
@@ -23,7 +25,7 @@ pub struct Identity {
     pub(crate) issuer: IssuerIdentifier,
     pub(crate) subject: Subject,
     pub(crate) auth_time: Option<Timestamp>,
-    pub(crate) claims: Map<String, Value>,
+    claims: Claims,
 }
 
 /// How far the provider stands behind an e-mail address or a phone number.
@@ -39,6 +41,16 @@ pub enum ClaimTrust {
 }
 
 impl Identity {
+    pub(crate) fn new(
+        provider: ProviderName,
+        issuer: IssuerIdentifier,
+        subject: Subject,
+        auth_time: Option<Timestamp>,
+        claims: impl Into<Claims>,
+    ) -> Self {
+        Self { provider, issuer, subject, auth_time, claims: claims.into() }
+    }
+
     /// The provider's name in this application.
     #[must_use]
     pub fn provider(&self) -> &ProviderName {
@@ -68,20 +80,20 @@ impl Identity {
     /// of the browser. `lenient_booleans` makes truth values of texts and numbers.
     #[must_use]
     pub fn claims(&self) -> &Map<String, Value> {
-        &self.claims
+        self.claims.get()
     }
 
     /// A claim that is text.
     #[must_use]
     pub fn text(&self, claim: &str) -> Option<&str> {
-        self.claims.get(claim).and_then(Value::as_str)
+        self.claims().get(claim).and_then(Value::as_str)
     }
 
     /// A fact of the token answer that the declaration [keeps](crate::reference::quirks): text, a whole number, or a truth
     /// value. The provider itself said it.
     #[must_use]
     pub fn kept_from_token(&self, name: &str) -> Option<&Value> {
-        kept::from_token(&self.claims, name)
+        kept::from_token(self.claims(), name)
     }
 
     /// A parameter of the redirect that the declaration [keeps](crate::reference::quirks).
@@ -92,7 +104,7 @@ impl Identity {
     /// names before anything depends on it.
     #[must_use]
     pub fn kept_from_redirect(&self, name: &str) -> Option<&str> {
-        kept::from_redirect(&self.claims, name)
+        kept::from_redirect(self.claims(), name)
     }
 
     /// How far the provider stands behind the e-mail address. Only JSON `true` counts as verified,
@@ -109,7 +121,7 @@ impl Identity {
     }
 
     fn trust(&self, claim: &str) -> ClaimTrust {
-        match self.claims.get(claim) {
+        match self.claims().get(claim) {
             Some(Value::Bool(true)) => ClaimTrust::Verified,
             None | Some(Value::Null) => ClaimTrust::Unknown,
             Some(_) => ClaimTrust::Unverified,
@@ -119,7 +131,7 @@ impl Identity {
     /// The postal address, if the provider sent one.
     #[must_use]
     pub fn address(&self) -> Option<Address<'_>> {
-        let parts = self.claims.get("address")?.as_object()?;
+        let parts = self.claims().get("address")?.as_object()?;
         let part = |name: &str| parts.get(name).and_then(Value::as_str);
         Some(Address {
             formatted: part("formatted"),
@@ -134,7 +146,7 @@ impl Identity {
     /// When the provider last changed what it says about the user (`updated_at`).
     #[must_use]
     pub fn updated_at(&self) -> Option<SystemTime> {
-        let seconds = self.claims.get("updated_at")?;
+        let seconds = self.claims().get("updated_at")?;
         // A JSON number (Core §5.1), so with a fraction too.
         #[allow(
             clippy::cast_possible_truncation,
@@ -191,7 +203,7 @@ mod tests {
 
     fn identity(claims: &Value) -> Identity {
         let claims = claims.as_object().cloned().unwrap_or_default();
-        Identity { provider: "p".into(), issuer: "i".into(), subject: "s".into(), auth_time: None, claims }
+        Identity::new("p".into(), "i".into(), "s".into(), None, claims)
     }
 
     #[test]

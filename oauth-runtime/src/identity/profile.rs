@@ -59,7 +59,7 @@ pub(crate) fn map_profile(
     const STANDARD: UserInfoMapping = UserInfoMapping::STANDARD;
     let mut claims = profile.clone();
     let document = Value::Object(profile.clone());
-    let subject = document.pointer(mapping.subject).and_then(json::identifier);
+    let subject = json::at(&document, mapping.subject).and_then(json::identifier);
     let subject = subject.filter(|s| s.len() <= 255).ok_or(ProtocolViolation::UserInfoSubjectMissing)?;
     for (name, pointer) in [
         ("name", mapping.name),
@@ -70,7 +70,7 @@ pub(crate) fn map_profile(
     ] {
         // What the provider has under a standard name is not what the mapping means by it.
         claims.remove(name);
-        if let Some(value) = document.pointer(pointer).filter(|value| !value.is_null()) {
+        if let Some(value) = json::at(&document, pointer).filter(|value| !value.is_null()) {
             claims.insert(name.to_owned(), value.clone());
         }
     }

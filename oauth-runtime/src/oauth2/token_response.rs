@@ -48,7 +48,7 @@ impl TokenResponse {
         if let Some(error) = error_response(&document, quirks) {
             return Err(error);
         }
-        let at = |pointer| document.pointer(pointer).filter(|value| !value.is_null());
+        let at = |pointer| json::at(&document, pointer).filter(|value| !value.is_null());
         let places = &quirks.token_answer;
         let token_type = token_type(at(places.token_type), quirks)?;
         let access_token = token(at(places.access_token), ProtocolViolation::AccessTokenMissing)?;
@@ -108,9 +108,9 @@ fn refused(response: &Response, quirks: &Quirks) -> Error {
 fn error_response(document: &Value, quirks: &Quirks) -> Option<Error> {
     let declared = quirks.error_answer.as_ref();
     if let Some(answer) = declared
-        && let Some(code) = document.pointer(answer.code).filter(|code| is_failure(code))
+        && let Some(code) = json::at(document, answer.code).filter(|code| is_failure(code))
     {
-        let words = document.pointer(answer.description).and_then(Value::as_str).unwrap_or_default();
+        let words = json::at(document, answer.description).and_then(Value::as_str).unwrap_or_default();
         let code = code.as_str().map_or_else(|| code.to_string(), str::to_owned);
         // A code of the provider's own is known by its words alone.
         let words = format!("{code}: {words}");

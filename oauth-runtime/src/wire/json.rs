@@ -35,6 +35,18 @@ pub(crate) fn parse_object(bytes: &[u8]) -> Option<Map<String, Value>> {
     serde_json::from_slice::<StrictObject>(bytes).ok().map(|object| object.0)
 }
 
+/// The value at a JSON pointer ([RFC 6901](https://www.rfc-editor.org/rfc/rfc6901)). Most have one plain word, which is looked up
+/// as it is.
+pub(crate) fn at<'a>(document: &'a Value, pointer: &str) -> Option<&'a Value> {
+    match pointer.strip_prefix('/') {
+        Some(word) if !word.contains(['/', '~']) => match document {
+            Value::Object(members) => members.get(word),
+            _ => document.pointer(pointer),
+        },
+        _ => document.pointer(pointer),
+    }
+}
+
 /// An identifier as text. Whole numbers as text; a float has already lost digits, so it is none.
 pub(crate) fn identifier(value: &Value) -> Option<String> {
     match value {
@@ -155,6 +167,13 @@ mod tests {
     }
 
     proptest! {
+        #[test]
+        fn a_pointer_leads_where_serde_json_finds_it(pointer in "(/[ab0~1/]{0,3}){0,2}", list in any::<bool>()) {
+            let inner = serde_json::json!({"a": 1, "b": {"a": 2}, "": 3, "a/b": 4, "~": 5, "0": [6, {"a": 7}]});
+            let document = if list { serde_json::json!([inner]) } else { inner };
+            prop_assert_eq!(at(&document, &pointer), document.pointer(&pointer));
+        }
+
         #[test]
         fn any_bytes_are_parsed_or_refused_without_panic(bytes in proptest::collection::vec(any::<u8>(), 0..300)) {
             let _ = parse_object(&bytes);

@@ -6,10 +6,11 @@ use std::time::SystemTime;
 
 use serde::de::Error as _;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use serde_json::value::RawValue;
 
-use crate::identity::Identity;
+use crate::identity::{Claims, Identity};
 use crate::tokens::TokenKey;
-use crate::types::Timestamp;
+use crate::types::{IssuerIdentifier, ProviderName, Subject, Timestamp};
 
 /// What the session remembers of a login. Tokens are not among it. A clone shares the claims.
 ///
@@ -24,6 +25,15 @@ pub struct SignedIn {
 impl SignedIn {
     pub(crate) fn new(identity: Identity, grant: Box<str>, logged_in_at: Timestamp) -> Self {
         Self { identity: Arc::new(identity), grant, logged_in_at }
+    }
+
+    /// From the JSON that it serializes to. The claims are read when somebody asks for one.
+    pub(crate) fn from_json(record: &str) -> serde_json::Result<Self> {
+        let Read { version, identity, grant, logged_in_at } = serde_json::from_str::<Read<WhoAndText<'_>>>(record)?;
+        let WhoAndText { provider, issuer, subject, auth_time, claims } = identity;
+        let claims = Claims::unread(claims).ok_or_else(|| serde_json::Error::custom("claims are an object"))?;
+        require_known(version)?;
+        Ok(Self::new(Identity::new(provider, issuer, subject, auth_time, claims), grant, logged_in_at))
     }
 
     /// The same login, with what the provider says by now.
@@ -77,16 +87,31 @@ struct Written<'a> {
 }
 
 #[derive(Deserialize)]
-struct Read {
+struct Read<I> {
     /// Absent from the first records.
     #[serde(default)]
     version: u8,
-    identity: Identity,
+    identity: I,
     grant: Box<str>,
     logged_in_at: Timestamp,
 }
 
+/// An [`Identity`] with its claims as they stand.
+#[derive(Deserialize)]
+struct WhoAndText<'a> {
+    provider: ProviderName,
+    issuer: IssuerIdentifier,
+    subject: Subject,
+    auth_time: Option<Timestamp>,
+    #[serde(borrow)]
+    claims: &'a RawValue,
+}
+
 const VERSION: u8 = 1;
+
+fn require_known<E: serde::de::Error>(version: u8) -> Result<(), E> {
+    if version > VERSION { Err(E::custom("the login was written by a later version")) } else { Ok(()) }
+}
 
 impl Serialize for SignedIn {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
@@ -98,9 +123,7 @@ impl Serialize for SignedIn {
 impl<'de> Deserialize<'de> for SignedIn {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let Read { version, identity, grant, logged_in_at } = Read::deserialize(deserializer)?;
-        if version > VERSION {
-            return Err(D::Error::custom("the login was written by a later version"));
-        }
+        require_known(version)?;
         Ok(Self::new(identity, grant, logged_in_at))
     }
 }
@@ -121,15 +144,20 @@ mod tests {
             assert_eq!(login.identity().text("email"), Some("ada@example.com"));
             assert_eq!((&*login.grant, login.logged_in_at.seconds()), ("Zm9v", 1_700_000_060));
             assert_eq!(serde_json::to_string(&login).expect("serializable"), FIRST);
+            let late = SignedIn::from_json(record).expect(record);
+            assert_eq!(late.identity(), login.identity());
+            assert_eq!(serde_json::to_string(&late).expect("serializable"), FIRST);
         }
     }
 
     #[test]
     fn a_field_to_come_logs_nobody_out_and_a_version_to_come_is_not_guessed_at() {
         let with_field = FIRST.replacen('{', r#"{"sid":"abc","#, 1);
-        assert!(serde_json::from_str::<SignedIn>(&with_field).is_ok());
+        assert!(serde_json::from_str::<SignedIn>(&with_field).is_ok() && SignedIn::from_json(&with_field).is_ok());
         let later = FIRST.replacen(r#""version":1"#, r#""version":2"#, 1);
-        let refused = serde_json::from_str::<SignedIn>(&later).expect_err("a later version");
-        assert!(refused.to_string().starts_with("the login was written by a later version"), "{refused}");
+        for refused in [serde_json::from_str::<SignedIn>(&later), SignedIn::from_json(&later)] {
+            let refused = refused.expect_err("a later version");
+            assert!(refused.to_string().starts_with("the login was written by a later version"), "{refused}");
+        }
     }
 }

@@ -87,7 +87,7 @@ fn read(login: &str) -> Option<SignedIn> {
         let (line, column) = (error.line(), error.column());
         tracing::info!(target: "oauth_runtime::session", line, column, "the record of a login cannot be read");
     };
-    serde_json::from_str(login).inspect_err(unreadable).ok()
+    SignedIn::from_json(login).inspect_err(unreadable).ok()
 }
 
 fn session(request: &Parts) -> Result<&Session> {

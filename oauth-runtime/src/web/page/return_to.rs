@@ -16,19 +16,33 @@ pub(crate) fn local_path(value: &str) -> Option<&str> {
         return None;
     }
     let path = value.split(['?', '#']).next().unwrap_or_default();
-    // A proxy may decode once, an application once more; the path stays one at each step.
+    let is_local = if value.bytes().all(is_plain) {
+        // Nothing in it that anybody could decode or take for something else.
+        !is_ambiguous(path.as_bytes())
+    } else {
+        stays_local_decoded(value, path) && resolves_to_itself(value, path)
+    };
+    is_local.then_some(value)
+}
+
+/// A proxy may decode once, an application once more; the path stays one at each step.
+fn stays_local_decoded(value: &str, path: &str) -> bool {
     let once = decode(path.as_bytes());
     let twice = decode(&once);
-    if [path.as_bytes(), &once, &twice].into_iter().any(is_ambiguous) {
-        return None;
-    }
-    if [value.as_bytes(), &decode(value.as_bytes())].into_iter().any(|text| text.iter().any(u8::is_ascii_control)) {
-        return None;
-    }
-    // The last word has the parser that browsers use.
-    let base = Url::parse("https://rp.invalid/").ok()?;
-    let resolved = base.join(value).ok()?;
-    (resolved.origin() == base.origin() && resolved.path() == path).then_some(value)
+    let is_ambiguous = [path.as_bytes(), &once, &twice].into_iter().any(is_ambiguous);
+    !is_ambiguous && !decode(value.as_bytes()).iter().any(u8::is_ascii_control)
+}
+
+/// The last word has the parser that browsers use.
+fn resolves_to_itself(value: &str, path: &str) -> bool {
+    let base = Url::parse("https://rp.invalid/").ok();
+    let resolved = base.as_ref().and_then(|base| base.join(value).ok());
+    resolved.is_some_and(|url| base.is_some_and(|base| base.origin() == url.origin()) && url.path() == path)
+}
+
+/// What every parser leaves as it is, in a path and in a query.
+fn is_plain(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric() || b"/-_.~?=&".contains(&byte)
 }
 
 /// The page that a request asks for, to come back to.
@@ -194,6 +208,13 @@ mod tests {
     }
 
     proptest! {
+        #[test]
+        fn plain_values_are_judged_as_all_others_are(value in "/[a-zA-Z0-9/_.~?=&-]{0,24}") {
+            let path = value.split('?').next().expect("a first part");
+            let as_others = stays_local_decoded(&value, path) && resolves_to_itself(&value, path);
+            prop_assert_eq!(local_path(&value).is_some(), as_others);
+        }
+
         #[test]
         fn t219_whatever_is_accepted_resolves_to_this_origin(value in "[/\\\\.%a-f0-9:;@?#& \t-]{0,24}") {
             if let Some(path) = local_path(&value) {
