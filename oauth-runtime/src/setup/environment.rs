@@ -4,15 +4,26 @@ use std::collections::HashMap;
 use std::fmt;
 use std::path::Path;
 
+use secrecy::{ExposeSecret as _, SecretString};
+use zeroize::Zeroizing;
+
 use crate::declaration::settings::SettingSource;
 use crate::error::Finding;
 
-/// Named settings: the process environment first, then `.env` in the working directory.
+/// Named settings: what code sets first, then the process environment, then `.env` in the working directory.
 ///
 /// `NAME_FILE` instead of `NAME` names a file that holds the value, as container platforms mount secrets.
+///
+/// # Security
+///
+/// Nothing of the process environment is copied: a value is looked up when it is asked for. What code or `.env` sets is kept,
+/// for providers that are only found at their first request, and overwritten when this is dropped.
 #[derive(Clone, Default)]
 pub struct Environment {
-    values: HashMap<String, String>,
+    /// Set by code.
+    given: HashMap<String, SecretString>,
+    is_of_process: bool,
+    from_file: HashMap<String, SecretString>,
     /// What was wrong with `.env`.
     problem: Option<Finding>,
 }
@@ -23,10 +34,7 @@ impl Environment {
     pub fn process() -> Self {
         // Not in the directories above: another project's file, or another user's, must not configure this process.
         let (from_file, problem) = read_dotenv(Path::new(".env"));
-        // Later entries replace earlier ones, so the process wins over the file.
-        let process =
-            std::env::vars_os().filter_map(|(name, value)| Some((name.into_string().ok()?, value.into_string().ok()?)));
-        Self { values: from_file.into_iter().chain(process).collect(), problem }
+        Self { given: HashMap::new(), is_of_process: true, from_file: from_file.into_iter().collect(), problem }
     }
 
     /// A `.env` file that is there but cannot be used as it is.
@@ -36,14 +44,24 @@ impl Environment {
 
     /// The value of a setting; an empty one counts as absent.
     #[must_use]
-    pub fn get(&self, name: &str) -> Option<&str> {
-        self.values.get(name).map(String::as_str).filter(|value| !value.trim().is_empty())
+    pub fn get(&self, name: &str) -> Option<String> {
+        let kept =
+            |values: &HashMap<String, SecretString>| values.get(name).map(|value| value.expose_secret().to_owned());
+        let value = kept(&self.given).or_else(|| self.of_process(name)).or_else(|| kept(&self.from_file));
+        value.filter(|value| !value.trim().is_empty())
+    }
+
+    fn of_process(&self, name: &str) -> Option<String> {
+        if !self.is_of_process {
+            return None;
+        }
+        std::env::var_os(name)?.into_string().ok()
     }
 
     /// Adds or replaces a setting.
     #[must_use]
     pub fn with(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
-        self.values.insert(name.into(), value.into());
+        self.given.insert(name.into(), value.into().into());
         self
     }
 
@@ -66,34 +84,36 @@ impl SettingSource for Environment {
     /// Without the final line break of a file.
     fn text(&self, name: &str) -> Result<Option<String>, Finding> {
         match self.get(name) {
-            Some(value) => Ok(Some(value.to_owned())),
+            Some(value) => Ok(Some(value)),
             // Reported under the name that everybody else calls it by.
             None => self.file(&format!("{name}_FILE")).map_err(|finding| finding.of_setting(name)),
         }
     }
 
     fn file(&self, name: &str) -> Result<Option<String>, Finding> {
-        self.get(name).map(|path| read_file(path, name)).transpose()
+        self.get(name).map(|path| read_file(&path, name)).transpose()
     }
 }
 
 impl<N: Into<String>, V: Into<String>> FromIterator<(N, V)> for Environment {
     fn from_iter<I: IntoIterator<Item = (N, V)>>(settings: I) -> Self {
-        let values = settings.into_iter().map(|(name, value)| (name.into(), value.into())).collect();
-        Self { values, problem: None }
+        let given = settings.into_iter().map(|(name, value)| (name.into(), value.into().into())).collect();
+        Self { given, ..Self::default() }
     }
 }
 
 impl fmt::Debug for Environment {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "Environment({} settings)", self.values.len())
+        let count = self.given.len() + self.from_file.len();
+        let process = if self.is_of_process { "the process, and " } else { "" };
+        write!(f, "Environment({process}{count} settings)")
     }
 }
 
 /// The settings of a file, if it is there; what is wrong with it is told without its content.
-fn read_dotenv(path: &Path) -> (Vec<(String, String)>, Option<Finding>) {
+fn read_dotenv(path: &Path) -> (Vec<(String, SecretString)>, Option<Finding>) {
     let text = match std::fs::read_to_string(path) {
-        Ok(text) => text,
+        Ok(text) => Zeroizing::new(text),
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => return (Vec::new(), None),
         Err(error) => {
             let what = format!("`.env` cannot be read: {}", error.kind());
@@ -104,7 +124,7 @@ fn read_dotenv(path: &Path) -> (Vec<(String, String)>, Option<Finding>) {
     let (mut settings, mut faults) = (Vec::new(), Vec::new());
     for line in dotenvy::from_read_iter(text.as_bytes()) {
         match line {
-            Ok(setting) => settings.push(setting),
+            Ok((name, value)) => settings.push((name, value.into())),
             Err(fault) => faults.push(fault),
         }
     }
@@ -125,16 +145,15 @@ fn read_dotenv(path: &Path) -> (Vec<(String, String)>, Option<Finding>) {
 }
 
 fn read_file(path: &str, setting: &str) -> Result<String, Finding> {
-    std::fs::read_to_string(Path::new(path)).map(|text| text.trim_end_matches(['\r', '\n']).to_owned()).map_err(
-        |error| {
-            Finding::new(
-                "setting_file_unreadable",
-                format!("the file that `{setting}` names cannot be read: {}", error.kind()),
-                format!("check the path in `{setting}` and the permissions of the file"),
-            )
-            .of_setting(setting)
-        },
-    )
+    let text = std::fs::read_to_string(Path::new(path)).map(Zeroizing::new);
+    text.map(|text| text.trim_end_matches(['\r', '\n']).to_owned()).map_err(|error| {
+        Finding::new(
+            "setting_file_unreadable",
+            format!("the file that `{setting}` names cannot be read: {}", error.kind()),
+            format!("check the path in `{setting}` and the permissions of the file"),
+        )
+        .of_setting(setting)
+    })
 }
 
 #[cfg(test)]
@@ -164,7 +183,7 @@ mod tests {
     fn an_empty_setting_counts_as_absent() {
         let environment = Environment::from_iter([("A", "  "), ("B", "b")]);
         assert_eq!(environment.get("A"), None);
-        assert_eq!(environment.get("B"), Some("b"));
+        assert_eq!(environment.get("B").as_deref(), Some("b"));
     }
 
     #[test]
@@ -183,7 +202,8 @@ mod tests {
         let folder = std::env::temp_dir().join(format!("oauth-runtime-dotenv-{}", std::process::id()));
         std::fs::create_dir_all(&folder).expect("a temporary folder");
         let path = folder.join(".env");
-        assert_eq!(read_dotenv(&path), (Vec::new(), None));
+        let (settings, problem) = read_dotenv(&path);
+        assert!(settings.is_empty() && problem.is_none());
         let read = |text: &[u8]| {
             std::fs::write(&path, text).expect("a temporary file");
             let (settings, problem) = read_dotenv(&path);
@@ -213,6 +233,15 @@ mod tests {
         fields.add("client_secret", &"hunter2".to_owned());
         let text = format!("{fields:?}");
         assert!(text.contains("api_key") && !text.contains("hunter2"), "{text}");
+    }
+
+    #[test]
+    fn the_environment_of_the_process_is_looked_up_and_not_copied() {
+        let environment = Environment::process();
+        assert_eq!(format!("{environment:?}"), "Environment(the process, and 0 settings)");
+        assert_eq!(environment.get("PATH"), std::env::var("PATH").ok());
+        assert_eq!(environment.with("PATH", "code wins").get("PATH").as_deref(), Some("code wins"));
+        assert_eq!(Environment::default().get("PATH"), None);
     }
 
     #[test]

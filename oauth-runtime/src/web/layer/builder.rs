@@ -4,7 +4,9 @@ use std::fmt;
 use std::sync::Arc;
 use std::time::Duration;
 
+use secrecy::{ExposeSecret as _, SecretString};
 use tower_sessions::SessionStore;
+use zeroize::Zeroizing;
 
 use crate::clock::Clock;
 use crate::declaration::settings::SettingSource as _;
@@ -65,7 +67,7 @@ pub struct OAuthLayer {
 pub struct OAuthLayerBuilder {
     environment: Environment,
     base_url: Option<String>,
-    secrets: Vec<String>,
+    secrets: Vec<SecretString>,
     store: SharedStore,
     session_cookie: Option<Box<str>>,
     session_life: Duration,
@@ -173,7 +175,7 @@ impl OAuthLayerBuilder {
     /// Secrets that seal logins in flight, newest first, 32 characters at least. Win over `OAUTH_SECRET`.
     #[must_use]
     pub fn secrets(mut self, secrets: impl IntoIterator<Item = impl Into<String>>) -> Self {
-        self.secrets = secrets.into_iter().map(Into::into).collect();
+        self.secrets = secrets.into_iter().map(|secret| secret.into().into()).collect();
         self
     }
 
@@ -327,8 +329,8 @@ impl OAuthLayerBuilder {
     /// An unusable address is reported with everything else; until it is mended, nobody logs in.
     fn find_base_url(&self, report: &mut ConfigReport) -> Result<BaseUrl> {
         let stand_in = |port: u16| BaseUrl::parse(&format!("http://localhost:{port}"));
-        match self.base_url.as_deref().or_else(|| self.environment.get("OAUTH_BASE_URL")) {
-            Some(url) => BaseUrl::parse(url).or_else(|error| {
+        match self.base_url.clone().or_else(|| self.environment.get("OAUTH_BASE_URL")) {
+            Some(url) => BaseUrl::parse(&url).or_else(|error| {
                 collect(&error, report);
                 stand_in(DEFAULT_PORT)
             }),
@@ -356,8 +358,9 @@ impl OAuthLayerBuilder {
             report.push(problem);
             None
         });
+        let from_settings = from_settings.map(Zeroizing::new);
         let secrets = match (self.secrets.is_empty(), &from_settings) {
-            (false, _) => self.secrets.iter().map(String::as_str).collect::<Vec<_>>(),
+            (false, _) => self.secrets.iter().map(|secret| secret.expose_secret()).collect::<Vec<_>>(),
             (true, Some(secrets)) => secrets.split(',').map(str::trim).collect(),
             (true, None) => return SealingKeys::random(),
         };

@@ -43,14 +43,14 @@ pub async fn serve(app: Router) -> Result<()> {
         return Err(report.into());
     }
     let environment = &shared.environment;
-    let host = environment.get("HOST").unwrap_or("127.0.0.1");
+    let host = environment.get("HOST").unwrap_or_else(|| "127.0.0.1".to_owned());
     let port = environment.port()?.unwrap_or(DEFAULT_PORT);
     let failed = |error: std::io::Error| {
         let what = format!("cannot listen on {host}:{port}: {}", error.kind());
         let remedy = "stop what uses the port, or set another `PORT`";
         Error::from(Finding::new("listen_failed", what, remedy).of_setting("PORT"))
     };
-    let listener = TcpListener::bind((host, port)).await.map_err(failed)?;
+    let listener = TcpListener::bind((&*host, port)).await.map_err(failed)?;
     announce(&shared);
     // Not the router itself: axum would copy all its routes for each connection.
     let serving = axum::serve(listener, app.into_make_service());
