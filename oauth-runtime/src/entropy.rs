@@ -4,6 +4,7 @@ use std::fmt::Debug;
 
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use zeroize::Zeroizing;
 
 use crate::error::{Error, Finding, Result};
 
@@ -15,14 +16,48 @@ pub(crate) trait Entropy: Debug + Send + Sync + 'static {
 
 /// 256 random bits as 43 characters of base64url.
 pub(crate) fn one_time_value(entropy: &dyn Entropy) -> Result<String> {
-    one_time_values(entropy).map(|[value]| value)
+    let mut bytes = [0_u8; 32];
+    entropy.fill(&mut bytes)?;
+    Ok(URL_SAFE_NO_PAD.encode(bytes))
 }
 
-/// Several at the price of one call to the operating system's generator.
-pub(crate) fn one_time_values<const N: usize>(entropy: &dyn Entropy) -> Result<[String; N]> {
-    let mut bytes = [[0_u8; 32]; N];
-    entropy.fill(bytes.as_flattened_mut())?;
-    Ok(bytes.map(|bytes| URL_SAFE_NO_PAD.encode(bytes)))
+/// All that is random in one login, from one call to the operating system's generator. Nothing of it outlives the request.
+pub(crate) struct LoginRandomness {
+    /// Each 256 bits.
+    values: Zeroizing<[[u8; 32]; 3]>,
+    sealing: [u8; 12],
+}
+
+impl LoginRandomness {
+    pub(crate) fn new(entropy: &dyn Entropy) -> Result<Self> {
+        // A multiple of the cipher's block is cheaper than exactly what is needed.
+        let mut bytes = Zeroizing::new([0_u8; 112]);
+        entropy.fill(&mut *bytes)?;
+        let mut new = Self { values: Zeroizing::default(), sealing: [0; 12] };
+        new.values.as_flattened_mut().copy_from_slice(&bytes[..96]);
+        new.sealing.copy_from_slice(&bytes[96..108]);
+        Ok(new)
+    }
+
+    /// 43 characters of base64url.
+    pub(crate) fn state(&self) -> String {
+        URL_SAFE_NO_PAD.encode(self.values[0])
+    }
+
+    /// The nonce of an ID token, or of an OAuth 1.0a signature: 43 characters of base64url.
+    pub(crate) fn nonce(&self) -> String {
+        URL_SAFE_NO_PAD.encode(self.values[1])
+    }
+
+    /// 43 characters of base64url, as RFC 7636 §4.1 recommends.
+    pub(crate) fn code_verifier(&self) -> String {
+        URL_SAFE_NO_PAD.encode(self.values[2])
+    }
+
+    /// For the one sealing of the login.
+    pub(crate) fn sealing(&self) -> [u8; 12] {
+        self.sealing
+    }
 }
 
 /// The operating system's generator.

@@ -8,8 +8,8 @@ use super::quirks::{
 };
 use super::scope;
 pub use super::words::{
-    ClientAuthenticationMethod, EnvironmentNames, Placement, Protocol, ResponseMode, SignatureMethod, SigningAlgorithm,
-    UserInfoMapping,
+    ClientAuthenticationMethod, EnvironmentNames, Placement, Protocol, ResponseMode, ResponseType, SignatureMethod,
+    SigningAlgorithm, UserInfoMapping,
 };
 
 /// A provider as its developer declared it.
@@ -133,6 +133,8 @@ groups! {
     authorization: Authorization {
         /// Extra parameters of every authorization request.
         authorization_params => params: plain(Pairs) = &[];
+        /// What the provider's answer holds.
+        response_type => response_type: plain(ResponseType) = ResponseType::Code;
         /// How the provider's answer comes back.
         response_mode => response_mode: plain(ResponseMode) = ResponseMode::Query;
         /// Sends no PKCE challenge: for a server that refuses unknown parameters.

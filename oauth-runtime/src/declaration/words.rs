@@ -73,6 +73,25 @@ impl SignatureMethod {
     }
 }
 
+/// What the provider's answer holds
+/// ([RFC 6749 §3.1.1](https://www.rfc-editor.org/rfc/rfc6749#section-3.1.1)).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum ResponseType {
+    /// `code`: an authorization code, and no token.
+    Code,
+}
+
+impl ResponseType {
+    /// The value of `response_type`.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Code => "code",
+        }
+    }
+}
+
 /// How the provider's answer comes back
 /// ([OAuth 2.0 Multiple Response Types §2.1](https://openid.net/specs/oauth-v2-multiple-response-types-1_0.html)).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -83,6 +102,22 @@ pub enum ResponseMode {
     /// `form_post`: in a form that the browser posts
     /// ([Form Post Response Mode](https://openid.net/specs/oauth-v2-form-post-response-mode-1_0.html)).
     FormPost,
+}
+
+impl ResponseMode {
+    /// The value of `response_mode`.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Query => "query",
+            Self::FormPost => "form_post",
+        }
+    }
+
+    /// Whether the browser brings the answer by a `POST` from the provider's page, which carries no `SameSite=Lax` cookie.
+    pub(crate) const fn is_posted(self) -> bool {
+        matches!(self, Self::FormPost)
+    }
 }
 
 /// Where the OAuth 1.0a protocol parameters travel

@@ -9,6 +9,10 @@ super::faults! {
             "start the login again";
         StateExpired = "state_expired", "RFC 9700 §4.7", "the login took longer than ten minutes",
             "start the login again";
+        StateOfOtherVersion = "state_of_other_version", "RFC 9700 §4.7", "the application was updated while the login was under way",
+            "start the login again";
+        ProviderChanged = "provider_changed", "RFC 9700 §4.4", "the provider is another one, or elsewhere, than when the login began",
+            "start the login again; if it stays, look who changes the provider's metadata";
         StateOfOtherProvider = "state_of_other_provider", "RFC 9700 §4.4", "the login was started with another provider",
             "start the login again";
         StoreUnavailable = "session_store_unavailable", "RFC 9110 §15.6.4", "the session store does not answer",
@@ -18,7 +22,7 @@ super::faults! {
         ConsentOfOtherUser = "consent_of_other_user", "RFC 9700 §4.7", "another user came back from the provider than the one who was asked for more permissions",
             "log out, then log in as the other user; or answer the provider's question as the user who is logged in";
         LoginTooLarge = "login_too_large", "RFC 6265 §6.1", "what a login in flight has to remember does not fit into a cookie",
-            "ask for fewer scopes at once, or return to a shorter path";
+            "ask for fewer scopes at once, return to a shorter path, or keep less data";
         NotAuthenticated = "not_authenticated", "RFC 9110 §15.5.2", "nobody is logged in",
             "log in first";
         CrossSite = "cross_site_request", "RFC 9700 §4.7", "the request does not come from this application's own pages",

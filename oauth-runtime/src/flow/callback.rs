@@ -15,7 +15,7 @@ use crate::identity::Identity;
 use crate::identity::claims;
 use crate::identity::kept::{self, Kept};
 use crate::identity::profile::{map_profile, merge, read_booleans};
-use crate::in_flight::{LoginHandle, PendingLogin};
+use crate::in_flight::{Asked, AskedIdToken, Expectation, LoginHandle, PendingLogin, Purpose, TemporarySecret};
 use crate::jose::Jws;
 use crate::oauth1::{self, BodyHash, TemporaryCredentials, TokenCredentials};
 use crate::oauth2::grant::AuthorizationCodeGrant;
@@ -24,8 +24,8 @@ use crate::oidc::IdTokenExpectations;
 use crate::oidc::id_token::{ID_TOKEN, verify_claims};
 use crate::oidc::user_info::{parse_user_info, require_subject, user_info_request};
 use crate::setup::registration::{IdTokenRules, OAuth1Registration, OAuth2Registration, ProtocolRegistration};
-use crate::tokens::{OAuth1Tokens, OAuth2Tokens, TokenKey, Tokens};
-use crate::types::{AccessToken, CodeVerifier, IssuerIdentifier, Nonce, SharedSecret, without_query};
+use crate::tokens::{OAuth1Tokens, OAuth2Tokens, Tokens};
+use crate::types::{AccessToken, IssuerIdentifier, without_query};
 
 /// A login that passed every check.
 #[derive(Clone)]
@@ -33,8 +33,8 @@ pub struct CompletedLogin {
     pub(crate) identity: Identity,
     pub(crate) tokens: Tokens,
     pub(crate) return_to: Option<Box<str>>,
-    /// Whose tokens get more scopes, if that is what the login was for.
-    pub(crate) consent_of: Option<TokenKey>,
+    pub(crate) purpose: Purpose,
+    data: Box<[u8]>,
 }
 
 impl CompletedLogin {
@@ -48,6 +48,12 @@ impl CompletedLogin {
     #[must_use]
     pub fn tokens(&self) -> &Tokens {
         &self.tokens
+    }
+
+    /// What the application gave [`BeginLogin::data`](crate::flow::BeginLogin::data); empty if it gave nothing.
+    #[must_use]
+    pub fn data(&self) -> &[u8] {
+        &self.data
     }
 }
 
@@ -97,29 +103,42 @@ impl RelyingParty {
         pending: PendingLogin,
         response: CallbackResponse<'_>,
     ) -> Result<CompletedLogin> {
-        if *pending.provider != *self.registration.name.as_str() {
+        if pending.provider() != self.registration.name.as_str() {
             return Err(SessionFault::StateOfOtherProvider.into());
         }
         // Whoever kept it: a login is good for ten minutes.
-        if self.now() > pending.started_at.saturating_add(PendingLogin::LIFE) {
+        if pending.has_ended(self.now()) {
             return Err(SessionFault::StateExpired.into());
         }
         let finish = async {
-            match (&self.registration.protocol, response) {
-                (ProtocolRegistration::OAuth2(oauth2), CallbackResponse::OAuth2(response)) => match oauth2.id_token {
-                    Some(rules) => self.finish_open_id_connect(oauth2, rules, &pending, &response).await,
-                    None => self.finish_oauth2(oauth2, &pending, &response).await,
-                },
-                (ProtocolRegistration::OAuth1(oauth1), CallbackResponse::OAuth1(response)) => {
-                    self.finish_oauth1(oauth1, &pending, response).await
+            match (&self.registration.protocol, pending.expectation(), response) {
+                (
+                    ProtocolRegistration::OAuth2(oauth2),
+                    Expectation::OpenIdConnect(asked, id_token),
+                    CallbackResponse::OAuth2(response),
+                ) => {
+                    // Whoever expects an ID token takes nothing else for it, and the other way round.
+                    let rules = oauth2.id_token.ok_or(SessionFault::StateOfOtherVersion)?;
+                    self.finish_open_id_connect(oauth2, rules, &pending, asked, id_token, &response).await
                 }
-                _ => Err(ProtocolViolation::ResponseMalformed.into()),
+                (
+                    ProtocolRegistration::OAuth2(oauth2),
+                    Expectation::OAuth2(asked),
+                    CallbackResponse::OAuth2(response),
+                ) if oauth2.id_token.is_none() => self.finish_oauth2(oauth2, &pending, asked, &response).await,
+                (
+                    ProtocolRegistration::OAuth1(oauth1),
+                    Expectation::OAuth1(temporary),
+                    CallbackResponse::OAuth1(response),
+                ) => self.finish_oauth1(oauth1, &pending, temporary, response).await,
+                // The provider was declared in another way when the login began.
+                _ => Err(SessionFault::StateOfOtherVersion.into()),
             }
         };
         let (identity, tokens) = tokio::time::timeout(self.flow.limits.callback_timeout, finish)
             .await
             .unwrap_or_else(|_| Err(TransportFault::Timeout.into()))?;
-        if let Some(user) = &pending.consent_of
+        if let Some(user) = pending.purpose().user()
             && (user.issuer != identity.issuer || user.subject != identity.subject)
         {
             return Err(crate::Error::from(SessionFault::ConsentOfOtherUser).at(Stage::AuthorizationResponse));
@@ -127,7 +146,8 @@ impl RelyingParty {
         if let Some(check) = self.registration.description.userinfo.claims {
             claims::require(check, &identity)?;
         }
-        Ok(CompletedLogin { identity, tokens, return_to: pending.return_to, consent_of: pending.consent_of })
+        let (purpose, return_to, data) = pending.into_application();
+        Ok(CompletedLogin { identity, tokens, return_to, purpose, data })
     }
 
     /// OpenID Connect Core §3.1.2.7, §3.1.3, §5.3.
@@ -136,17 +156,18 @@ impl RelyingParty {
         oauth2: &OAuth2Registration,
         rules: IdTokenRules,
         pending: &PendingLogin,
+        asked: &Asked,
+        asked_id_token: &AskedIdToken,
         response: &AuthorizationResponse<'_>,
     ) -> Result<(Identity, Tokens)> {
-        let server = self.server().await?;
-        let answer = self.redeem(&server, &oauth2.authentication, pending, response).await?;
+        let server = self.server_of(pending).await?;
+        let answer = self.redeem(&server, &oauth2.authentication, asked, response).await?;
         let id_token = answer
             .id_token
             .clone()
             .ok_or(ProtocolViolation::IdTokenMissing)
             .map_err(crate::Error::from)
             .at(Stage::Token)?;
-        let nonce = Nonce::new(pending.nonce.clone().unwrap_or_default());
 
         let jws =
             Jws::parse(id_token.expose(), &[rules.alg], &ID_TOKEN).map_err(crate::Error::from).at(Stage::IdToken)?;
@@ -155,7 +176,7 @@ impl RelyingParty {
             issuer: server.issuer.as_str(),
             client_id: self.registration.client_id.as_str(),
             alg: rules.alg,
-            nonce: &nonce,
+            nonce: &asked_id_token.nonce,
             access_token: Some(&answer.access_token),
             now: self.now().into(),
             leeway: self.flow.clock_skew,
@@ -164,7 +185,7 @@ impl RelyingParty {
         let id_token = verify_claims(claims, &expected).map_err(crate::Error::from).at(Stage::IdToken)?;
 
         // Core §3.1.3.7 (13): what was asked for with `max_age` is checked, not believed.
-        if let Some(max_age) = pending.max_age {
+        if let Some(max_age) = asked_id_token.max_age {
             let oldest = self.now().saturating_sub(max_age).saturating_sub(self.flow.clock_skew);
             if id_token.auth_time.is_none_or(|auth_time| auth_time < oldest) {
                 return Err(crate::Error::from(ID_TOKEN.fault(TokenCheck::AuthTime)).at(Stage::IdToken));
@@ -172,8 +193,8 @@ impl RelyingParty {
         }
 
         let mut claims = id_token.claims;
-        let asked = asked(pending, oauth2.scopes);
-        let lacks_claims = lacks_claims(&self.registration.description, &asked, &claims);
+        let scopes = scopes_of(pending, oauth2.scopes);
+        let lacks_claims = lacks_claims(&self.registration.description, &scopes, &claims);
         if let Some(endpoint) = server.optional(Endpoint::Userinfo).filter(|_| lacks_claims) {
             let profile = self.user_info(endpoint, &answer.access_token).await?;
             require_subject(&profile, &id_token.subject).at(Stage::UserInfo)?;
@@ -186,7 +207,7 @@ impl RelyingParty {
         self.adjust(&mut claims, Kept { token: answer.kept.clone(), redirect: response.kept() });
         let name = self.registration.name.clone();
         let identity = Identity::new(name, id_token.issuer, id_token.subject, id_token.auth_time, claims);
-        Ok((identity, Tokens::OAuth2(self.oauth2_tokens(answer, &asked))))
+        Ok((identity, Tokens::OAuth2(self.oauth2_tokens(answer, &scopes))))
     }
 
     /// RFC 6749 §4.1.2 and §4.1.3; the profile endpoint says who it is.
@@ -194,15 +215,16 @@ impl RelyingParty {
         self: &Arc<Self>,
         oauth2: &OAuth2Registration,
         pending: &PendingLogin,
+        asked: &Asked,
         response: &AuthorizationResponse<'_>,
     ) -> Result<(Identity, Tokens)> {
-        let server = self.server().await?;
-        let answer = self.redeem(&server, &oauth2.authentication, pending, response).await?;
+        let server = self.server_of(pending).await?;
+        let answer = self.redeem(&server, &oauth2.authentication, asked, response).await?;
         let endpoint = server.endpoint(Endpoint::Userinfo)?;
         let profile = self.user_info(endpoint, &answer.access_token).await?;
         let kept = Kept { token: answer.kept.clone(), redirect: response.kept() };
         let identity = self.mapped_identity(&profile, server.issuer.clone(), kept)?;
-        Ok((identity, Tokens::OAuth2(self.oauth2_tokens(answer, &asked(pending, oauth2.scopes)))))
+        Ok((identity, Tokens::OAuth2(self.oauth2_tokens(answer, &scopes_of(pending, oauth2.scopes)))))
     }
 
     /// RFC 5849 §2.2 and §2.3; the profile endpoint, called with a signature, says who it is.
@@ -210,11 +232,13 @@ impl RelyingParty {
         &self,
         oauth1: &OAuth1Registration,
         pending: &PendingLogin,
+        temporary: &TemporarySecret,
         response: oauth1::AuthorizationResponse,
     ) -> Result<(Identity, Tokens)> {
-        let temporary = pending.temporary.as_ref().ok_or(SessionFault::StateUnknown)?;
-        let temporary =
-            TemporaryCredentials::new(AccessToken::from(&*temporary.token), SharedSecret::from(&*temporary.secret));
+        if !pending.is_for(self.pinned_server()?) {
+            return Err(SessionFault::ProviderChanged.into());
+        }
+        let temporary = TemporaryCredentials::new(temporary.token.clone(), temporary.secret.clone());
         let verifier = response.verify(&temporary)?;
         let params = self.registration.token_params.iter().collect::<Vec<_>>();
         let mut request = oauth1.signer.token_credentials_request(
@@ -239,7 +263,7 @@ impl RelyingParty {
         &self,
         server: &AuthorizationServer,
         authentication: &ClientAuthentication,
-        pending: &PendingLogin,
+        asked: &Asked,
         response: &AuthorizationResponse<'_>,
     ) -> Result<TokenResponse> {
         let judge = || {
@@ -249,9 +273,11 @@ impl RelyingParty {
             response.code()
         };
         let code = judge().at(Stage::AuthorizationResponse)?;
-        let verifier = pending.code_verifier.as_deref().map(CodeVerifier::new);
-        let grant =
-            AuthorizationCodeGrant { code: &code, redirect_uri: &self.redirect_uri, code_verifier: verifier.as_ref() };
+        let grant = AuthorizationCodeGrant {
+            code: &code,
+            redirect_uri: &self.redirect_uri,
+            code_verifier: asked.code_verifier.as_ref(),
+        };
         let to = self.recipient(server, server.endpoint(Endpoint::Token)?);
         self.request_tokens(Call::Token, &to, authentication, &grant).await
     }
@@ -341,8 +367,11 @@ impl RelyingParty {
 }
 
 /// The scopes that this login asked for.
-fn asked<'a>(pending: &'a PendingLogin, declared: &[&'a str]) -> Vec<&'a str> {
-    if pending.scopes.is_empty() { declared.to_vec() } else { pending.scopes.iter().map(|scope| &**scope).collect() }
+fn scopes_of<'a>(pending: &'a PendingLogin, declared: &[&'a str]) -> Vec<&'a str> {
+    match pending.scopes() {
+        [] => declared.to_vec(),
+        scopes => scopes.iter().map(|scope| &**scope).collect(),
+    }
 }
 
 /// A provider that puts the claims of a scope into the ID token need not be asked again: one request less per login.

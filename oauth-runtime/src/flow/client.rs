@@ -16,7 +16,7 @@ use crate::tokens::OAuth2Tokens;
 
 /// A provider's client without web routes: for other frameworks, jobs, command lines.
 ///
-/// It keeps nothing of a login; the caller keeps [`StartedLogin::pending`] for the browser that started it.
+/// It keeps nothing of a login; the caller keeps the [`PendingLogin`] of a [`StartedLogin`] for the browser that started it.
 pub struct Client<P> {
     pub(crate) relying_party: Arc<RelyingParty>,
     provider: PhantomData<fn() -> P>,
@@ -113,7 +113,7 @@ impl<P: OAuthProvider> Client<P> {
     /// is good for one try.
     pub async fn finish_login(&self, pending: PendingLogin, query: &str) -> Result<CompletedLogin> {
         let response = self.relying_party.read_callback(query)?;
-        if response.handle()? != pending.handle {
+        if response.handle()? != *pending.handle() {
             return Err(SessionFault::StateUnknown.into());
         }
         self.relying_party.finish_login(pending, response).await

@@ -4,8 +4,9 @@ use std::sync::Arc;
 
 use super::relying_party::RelyingParty;
 use crate::declaration::endpoint::{Endpoint, Endpoints};
-use crate::error::{AtStage as _, Error, ProtocolViolation, Result, Stage};
+use crate::error::{AtStage as _, Error, ProtocolViolation, Result, SessionFault, Stage};
 use crate::http::{Call, Request};
+use crate::in_flight::{PendingLogin, ServerDigest};
 use crate::oauth2::authorization_request::AuthorizationRequest;
 use crate::oidc::discovery::{ExpectedIssuer, ServerMetadata};
 use crate::setup::registration::{OAuth2Registration, ProtocolRegistration, Server};
@@ -19,6 +20,8 @@ pub(super) struct AuthorizationServer {
     pub(super) response_iss_promised: bool,
     /// The issuer is the server's own word or the developer's, so that `iss` can be compared with it.
     pub(super) issuer_is_known: bool,
+    /// What a login in flight remembers of it.
+    pub(super) digest: ServerDigest,
     endpoints: Endpoints<Option<EndpointUrl>>,
     /// Everything of the authorization URL that is the same for every login, without the extra parameters.
     pub(super) authorization: AuthorizationRequest,
@@ -42,6 +45,19 @@ impl RelyingParty {
     /// The authorization server; its metadata is fetched once for all logins.
     pub(super) async fn server(self: &Arc<Self>) -> Result<Arc<AuthorizationServer>> {
         self.server.get(|| Arc::clone(self).find_server()).await.at(Stage::Discovery)
+    }
+
+    /// The server that this login was sent to. Another one gets neither its code nor the secret beside it.
+    pub(super) async fn server_of(self: &Arc<Self>, pending: &PendingLogin) -> Result<Arc<AuthorizationServer>> {
+        let server = self.server().await?;
+        if pending.is_for(server.digest) {
+            return Ok(server);
+        }
+        // The instance that began the login may have read newer metadata.
+        let fetch = || Arc::clone(self).find_server();
+        let newer = self.server.refresh(&server, fetch).await.at(Stage::Discovery)?;
+        let is_it = pending.is_for(newer.digest);
+        is_it.then_some(newer).ok_or_else(|| SessionFault::ProviderChanged.into())
     }
 
     async fn find_server(self: Arc<Self>) -> Result<AuthorizationServer> {
@@ -86,6 +102,7 @@ impl RelyingParty {
         let endpoint = required(&metadata.endpoints, Endpoint::Authorization)?;
         let authorization = self.authorization_request(endpoint, oauth2, &oauth2.scope);
         Ok(AuthorizationServer {
+            digest: digest(&metadata.issuer, &metadata.endpoints),
             issuer: metadata.issuer,
             response_iss_promised: metadata.response_iss_promised,
             issuer_is_known: true,
@@ -98,14 +115,23 @@ impl RelyingParty {
     fn declared(&self, oauth2: &OAuth2Registration, issuer: Option<IssuerIdentifier>) -> Result<AuthorizationServer> {
         let endpoint = self.pinned(Endpoint::Authorization)?;
         let authorization = self.authorization_request(endpoint, oauth2, &oauth2.scope);
+        let (issuer_is_known, issuer) = (issuer.is_some(), issuer.unwrap_or_else(|| server_identifier(endpoint)));
+        let endpoints = self.registration.endpoints.clone();
         Ok(AuthorizationServer {
             response_iss_promised: false,
-            issuer_is_known: issuer.is_some(),
-            issuer: issuer.unwrap_or_else(|| server_identifier(endpoint)),
-            endpoints: self.registration.endpoints.clone(),
+            issuer_is_known,
+            digest: digest(&issuer, &endpoints),
+            issuer,
+            endpoints,
             authorization_with_params: self.with_declared_params(authorization.clone()),
             authorization,
         })
+    }
+
+    /// The server of OAuth 1.0a, which is declared.
+    pub(super) fn pinned_server(&self) -> Result<ServerDigest> {
+        let issuer = server_identifier(self.pinned(Endpoint::Authorization)?);
+        Ok(digest(&issuer, &self.registration.endpoints))
     }
 
     /// An endpoint that the declaration names.
@@ -151,6 +177,11 @@ impl RelyingParty {
         let scope = scopes.join(self.registration.description.scopes.separator);
         Ok(self.authorization_request(server.endpoint(Endpoint::Authorization)?, oauth2, &scope))
     }
+}
+
+fn digest(issuer: &IssuerIdentifier, endpoints: &Endpoints<Option<EndpointUrl>>) -> ServerDigest {
+    let [authorization, token] = [Endpoint::Authorization, Endpoint::Token].map(|of| endpoints.get(of).as_ref());
+    ServerDigest::of(issuer.as_str(), authorization, token)
 }
 
 fn required(endpoints: &Endpoints<Option<EndpointUrl>>, endpoint: Endpoint) -> Result<&EndpointUrl> {

@@ -4,33 +4,57 @@ use std::time::Duration;
 
 use super::relying_party::RelyingParty;
 use crate::declaration::endpoint::Endpoint;
-use crate::entropy::{one_time_value, one_time_values};
+use crate::entropy::LoginRandomness;
 use crate::error::{AtStage as _, Error, Finding, Result, SessionFault, Stage};
 use crate::http::Call;
-use crate::in_flight::{LoginHandle, PendingLogin, TemporarySecret};
+use crate::in_flight::{
+    Asked, AskedIdToken, Expectation, Initiator, LoginHandle, PendingLogin, Purpose, ServerDigest, Start,
+    TemporarySecret,
+};
 use crate::oauth1::TemporaryCredentials;
 use crate::oauth2::authorization_request::AuthorizationRequest;
 use crate::oauth2::parameters::RESERVED;
 use crate::oauth2::pkce::code_challenge;
+use crate::records::SealingNonce;
 use crate::setup::registration::{OAuth1Registration, OAuth2Registration, Params, ProtocolRegistration};
 use crate::tokens::TokenKey;
-use crate::types::{CodeVerifier, without_query};
+use crate::types::{CodeVerifier, Nonce, without_query};
 
 /// How a login begins.
 #[derive(Clone, Default)]
 pub struct BeginLogin {
     return_to: Option<Box<str>>,
+    data: Box<[u8]>,
+    session: Option<Box<str>>,
     params: Vec<(String, String)>,
     scopes: Vec<Box<str>>,
     consent_of: Option<TokenKey>,
 }
 
-/// A login that has begun: send the browser to `url`, keep `pending` for the answer.
+/// A login that has begun: send the browser to the URL, and keep the rest for the answer.
 pub struct StartedLogin {
-    /// The value of the `Location` header.
-    pub url: String,
+    url: String,
+    pending: PendingLogin,
+}
+
+impl StartedLogin {
+    /// Where the browser goes: the value of the `Location` header. It names this one login, so keep it out of logs.
+    #[must_use]
+    pub fn url(&self) -> &str {
+        &self.url
+    }
+
     /// What the answer is checked with.
-    pub pending: PendingLogin,
+    #[must_use]
+    pub fn pending(&self) -> &PendingLogin {
+        &self.pending
+    }
+
+    /// What the answer is checked with, to be kept for the browser that started the login.
+    #[must_use]
+    pub fn into_pending(self) -> PendingLogin {
+        self.pending
+    }
 }
 
 impl BeginLogin {
@@ -38,6 +62,8 @@ impl BeginLogin {
     const MAX_VALUE: usize = 1024;
     /// Longest target, in bytes.
     const MAX_RETURN_TO: usize = 1024;
+    /// Most bytes of target and data together: with them, a login in flight is a cookie of 2 KB.
+    const MAX_CARRIED: usize = 1200;
     /// Most bytes of scopes beyond those of every login.
     const MAX_SCOPES: usize = 1024;
 
@@ -56,6 +82,15 @@ impl BeginLogin {
     #[must_use]
     pub fn return_to(mut self, path: impl Into<Box<str>>) -> Self {
         self.return_to = Some(path.into()).filter(|path| path.len() <= Self::MAX_RETURN_TO);
+        self
+    }
+
+    /// What the application wants back when the login is finished, by
+    /// [`CompletedLogin::data`](crate::flow::CompletedLogin::data). The browser carries it and cannot read it. With the page to
+    /// return to it is 1200 bytes at most; a login with more does not begin.
+    #[must_use]
+    pub fn data(mut self, data: impl Into<Box<[u8]>>) -> Self {
+        self.data = data.into();
         self
     }
 
@@ -101,6 +136,24 @@ impl BeginLogin {
         self
     }
 
+    /// The session at the start, for an answer that does not carry its cookie.
+    pub(crate) fn session(mut self, session: Option<&str>) -> Self {
+        self.session = session.map(Into::into);
+        self
+    }
+
+    fn require_small(&self) -> Result<()> {
+        let carried = self.data.len() + self.return_to.as_ref().map_or(0, |path| path.len());
+        if carried > Self::MAX_CARRIED { Err(SessionFault::LoginTooLarge.into()) } else { Ok(()) }
+    }
+
+    /// What belongs to the application, once it is known what the provider was asked.
+    fn keep_in(self, pending: PendingLogin, scopes: Vec<Box<str>>) -> PendingLogin {
+        let initiator = |TokenKey { provider, issuer, subject, grant }| Initiator { provider, issuer, subject, grant };
+        let purpose = self.consent_of.map_or(Purpose::Login, |tokens| Purpose::MoreScopes(initiator(tokens)));
+        pending.with_purpose(purpose, scopes).with_application(self.return_to, self.data).with_session(self.session)
+    }
+
     /// The declared parameters and those of this login, which win.
     fn merged<'a>(&'a self, declared: &'a Params) -> impl Iterator<Item = (&'a str, &'a str)> {
         let overridden = |name: &str| self.params.iter().any(|(n, _)| n == name);
@@ -117,6 +170,7 @@ fn reserved() -> Error {
 impl RelyingParty {
     /// Starts a login: the URL to send the browser to, and what to keep until it comes back.
     pub(crate) async fn begin_login(self: &Arc<Self>, login: BeginLogin) -> Result<StartedLogin> {
+        login.require_small()?;
         match &self.registration.protocol {
             ProtocolRegistration::OAuth2(oauth2) => self.begin_oauth2(login, oauth2).await,
             ProtocolRegistration::OAuth1(oauth1) => self.begin_oauth1(login, oauth1).await,
@@ -132,8 +186,8 @@ impl RelyingParty {
             return Err(reserved());
         }
         let server = self.server().await?;
-        let [state, one, other] = one_time_values(&*self.entropy)?;
-        let (nonce, verifier) = (oauth2.id_token.map(|_| one), oauth2.pkce.then_some(other));
+        let fresh = LoginRandomness::new(&*self.entropy)?;
+        let state = fresh.state();
 
         let mut request = if login.params.is_empty() && scopes.is_empty() {
             server.authorization_with_params.clone()
@@ -146,24 +200,35 @@ impl RelyingParty {
             login.merged(&self.registration.authorization_params).fold(base, with_params)
         };
         request.push("state", &state);
-        if let Some(nonce) = &nonce {
-            request.push("nonce", nonce);
+        let code_verifier = oauth2.pkce.then(|| CodeVerifier::new(fresh.code_verifier()));
+        if let Some(verifier) = &code_verifier {
+            request.push("code_challenge", &code_challenge(verifier));
         }
-        if let Some(verifier) = &verifier {
-            request.push("code_challenge", &code_challenge(&CodeVerifier::new(verifier.as_str())));
-        }
-        let max_age = login.merged(&self.registration.authorization_params).find(|(name, _)| *name == "max_age");
-        let max_age = max_age.and_then(|(_, seconds)| seconds.parse::<i64>().ok());
-        let max_age = max_age.map(|seconds| Duration::from_secs(seconds.try_into().unwrap_or_default()));
-        let pending = PendingLogin {
-            max_age,
-            nonce: nonce.map(Into::into),
-            code_verifier: verifier.map(Into::into),
-            scopes,
-            consent_of: login.consent_of,
-            ..self.pending(LoginHandle::from_state(&state), login.return_to)
+        let authorization = &self.registration.description.authorization;
+        let asked = Asked {
+            response_type: authorization.response_type,
+            response_mode: authorization.response_mode,
+            code_verifier,
         };
-        Ok(StartedLogin { url: request.into_url(), pending })
+        let expectation = match oauth2.id_token {
+            None => Expectation::OAuth2(asked),
+            Some(_) => {
+                let nonce = fresh.nonce();
+                request.push("nonce", &nonce);
+                let id_token = AskedIdToken { nonce: Nonce::new(nonce), max_age: self.max_age_of(&login) };
+                Expectation::OpenIdConnect(asked, id_token)
+            }
+        };
+        let pending = self.pending(LoginHandle::from_state(&state), server.digest, expectation, &fresh);
+        Ok(StartedLogin { url: request.into_url(), pending: login.keep_in(pending, scopes) })
+    }
+
+    /// What was asked for with `max_age`, here or in the declaration.
+    fn max_age_of(&self, login: &BeginLogin) -> Option<Duration> {
+        let declared = &self.registration.authorization_params;
+        let (_, seconds) = login.merged(declared).find(|(name, _)| *name == "max_age")?;
+        let seconds = seconds.parse::<i64>().ok()?;
+        Some(Duration::from_secs(seconds.try_into().unwrap_or_default()))
     }
 
     /// All scopes to ask for, if they are not those of every login. A new grant takes the place of the old one at most
@@ -187,12 +252,13 @@ impl RelyingParty {
 
     /// RFC 5849 §2.1 and §2.2.
     async fn begin_oauth1(&self, login: BeginLogin, oauth1: &OAuth1Registration) -> Result<StartedLogin> {
+        let fresh = LoginRandomness::new(&*self.entropy)?;
         let mut request = oauth1.signer.temporary_credentials_request(
             self.pinned(Endpoint::TemporaryCredentials)?,
             &self.redirect_uri,
             &[],
             self.now().into(),
-            &one_time_value(&*self.entropy)?,
+            &fresh.nonce(),
         )?;
         request.limit = self.flow.limits.answer;
         let response = self.send(Call::TemporaryCredentials, request).await.at(Stage::TemporaryCredentials)?;
@@ -200,27 +266,26 @@ impl RelyingParty {
         let params = login.merged(&self.registration.authorization_params).collect::<Vec<_>>();
         let url = temporary.authorization_url(self.pinned(Endpoint::Authorization)?, &params)?;
         let handle = LoginHandle::from_temporary_token(temporary.token.expose());
-        let secret =
-            TemporarySecret { token: temporary.token.expose().into(), secret: temporary.secret.expose().into() };
-        let pending = PendingLogin { temporary: Some(secret), ..self.pending(handle, login.return_to) };
-        Ok(StartedLogin { url: url.into(), pending })
+        let secret = TemporarySecret { token: temporary.token, secret: temporary.secret };
+        let pending = self.pending(handle, self.pinned_server()?, Expectation::OAuth1(secret), &fresh);
+        Ok(StartedLogin { url: url.into(), pending: login.keep_in(pending, Vec::new()) })
     }
 
-    fn pending(&self, handle: LoginHandle, return_to: Option<Box<str>>) -> PendingLogin {
-        PendingLogin {
+    fn pending(
+        &self,
+        handle: LoginHandle,
+        server: ServerDigest,
+        expectation: Expectation,
+        fresh: &LoginRandomness,
+    ) -> PendingLogin {
+        PendingLogin::new(Start {
             handle,
             provider: self.registration.name.as_str().into(),
-            started_at: self.now(),
-            nonce: None,
-            code_verifier: None,
-            temporary: None,
-            return_to,
-            session: None,
-            max_age: None,
-            answered_by_post: self.is_answered_by_post(),
-            scopes: Vec::new(),
-            consent_of: None,
-        }
+            at: self.now(),
+            server,
+            expectation,
+            sealing: SealingNonce::new(fresh.sealing()),
+        })
     }
 }
 

@@ -1,6 +1,8 @@
 use std::fmt;
 use std::time::Duration;
 
+use base64::Engine as _;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use http::header::COOKIE;
 use http::{HeaderMap, HeaderValue};
 
@@ -88,10 +90,25 @@ impl SetCookie {
     /// A cookie; `None` if name or value cannot stand in a header.
     #[must_use]
     pub fn new(name: &str, value: &str, attributes: CookieAttributes) -> Option<Self> {
-        let mut line = String::with_capacity(name.len() + value.len() + 64);
+        Self::written(name, value.len(), attributes, |line| line.push_str(value))
+    }
+
+    /// A cookie whose value is these bytes as base64url.
+    pub(crate) fn of_bytes(name: &str, value: &[u8], attributes: CookieAttributes) -> Option<Self> {
+        let length = value.len().div_ceil(3) * 4;
+        Self::written(name, length, attributes, |line| URL_SAFE_NO_PAD.encode_string(value, line))
+    }
+
+    fn written(
+        name: &str,
+        length: usize,
+        attributes: CookieAttributes,
+        write_value: impl FnOnce(&mut String),
+    ) -> Option<Self> {
+        let mut line = String::with_capacity(name.len() + length + 64);
         line.push_str(name);
         line.push('=');
-        line.push_str(value);
+        write_value(&mut line);
         line.push_str("; HttpOnly; Path=/");
         line.push_str(if attributes.cross_site && attributes.secure { "; SameSite=None" } else { "; SameSite=Lax" });
         if attributes.secure {

@@ -1,12 +1,24 @@
 //! Logins in flight: who started what in which browser, until the provider answers or ten minutes have passed.
 
 mod cookies;
+mod expectation;
+mod handle;
+mod logins;
 mod pending;
+mod purpose;
+mod record;
 mod sealed;
+mod server_digest;
 mod spent;
 
 pub use self::cookies::{CookieAttributes, RequestCookies, SetCookie};
-pub use self::pending::{LoginHandle, LoginsInFlight, PendingLogin, TemporarySecret};
+pub(crate) use self::expectation::{Asked, AskedIdToken, Expectation, TemporarySecret};
+pub use self::handle::LoginHandle;
+pub use self::logins::LoginsInFlight;
+pub use self::pending::PendingLogin;
+pub(crate) use self::pending::Start;
+pub use self::purpose::{Initiator, Purpose};
 pub use self::sealed::SealedCookies;
+pub(crate) use self::server_digest::ServerDigest;
 pub use self::spent::{MemorySpentRecords, SpentRecords};
 pub use crate::records::SealingKeys;

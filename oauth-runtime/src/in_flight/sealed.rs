@@ -5,9 +5,11 @@ use std::time::{Duration, SystemTime};
 use aws_lc_rs::digest;
 
 use super::cookies::{CookieAttributes, LOGIN_COOKIE};
+use super::record;
 use super::{LoginHandle, LoginsInFlight, PendingLogin, RequestCookies, SealingKeys, SetCookie, SpentRecords};
 use crate::entropy::{Entropy, SystemEntropy};
 use crate::error::{Result, SessionFault};
+use crate::records::Stamp;
 use crate::types::{BoxFuture, Timestamp};
 
 /// Logins in flight, kept in the browser: one sealed cookie each, at most eight, ten minutes long.
@@ -30,8 +32,8 @@ impl SealedCookies {
     pub const LIFE: Duration = PendingLogin::LIFE;
     /// How long a used-up login is remembered beyond its life: instances' clocks differ.
     const SPENT_MARGIN: Duration = Duration::from_secs(120);
-    /// Browsers keep at least this many bytes of a cookie (RFC 6265bis §5.5).
-    const MAX_VALUE: usize = 3800;
+    /// As text they are 3800: browsers keep at least 4096 bytes of a cookie (RFC 6265bis §5.5).
+    const MAX_BYTES: usize = 2850;
 
     /// Cookies with `__Host-` and `Secure` if `secure`.
     #[must_use]
@@ -57,15 +59,15 @@ impl SealedCookies {
     /// The cookie of a login, and the ends of those it pushes out.
     fn seal(&self, login: &PendingLogin, cookies: &RequestCookies<'_>) -> Result<Vec<SetCookie>> {
         let name = self.cookie_name(&login.handle).ok_or(SessionFault::StateUnknown)?;
-        let plaintext = postcard::to_allocvec(login)
-            .map_err(|error| crate::Error::from(SessionFault::StoreUnavailable).because(error))?;
-        let value = self.keys.seal(&name, login.started_at.seconds(), plaintext, &*self.entropy)?;
-        if value.len() > Self::MAX_VALUE {
+        let stamp = Stamp { version: record::VERSION, sealed_at: login.started_at.seconds() };
+        let nonce = login.sealing.take(&*self.entropy)?;
+        let value = self.keys.seal(&name, stamp, nonce, |buffer| record::write(login, buffer))?;
+        if value.len() > Self::MAX_BYTES {
             return Err(SessionFault::LoginTooLarge.into());
         }
         let mut set = Vec::with_capacity(1);
-        let attributes = CookieAttributes { cross_site: login.answered_by_post, ..self.attributes };
-        set.extend(SetCookie::new(&name, &value, attributes));
+        let attributes = CookieAttributes { cross_site: login.response_mode().is_posted(), ..self.attributes };
+        set.extend(SetCookie::of_bytes(&name, &value, attributes));
 
         let mut others = cookies.iter().filter(|(name, _)| name.starts_with(self.prefix)).collect::<Vec<_>>();
         if others.len() >= Self::MAX_LOGINS {
@@ -80,14 +82,14 @@ impl SealedCookies {
     fn open(&self, handle: &LoginHandle, cookies: &RequestCookies<'_>, now: Timestamp) -> Result<PendingLogin> {
         let name = self.cookie_name(handle).ok_or(SessionFault::StateUnknown)?;
         let sealed = cookies.get(&name).ok_or(SessionFault::StateUnknown)?;
-        let (plaintext, sealed_at) = self.keys.open(&name, sealed).ok_or(SessionFault::StateUnknown)?;
-        let login = postcard::from_bytes::<PendingLogin>(&plaintext).map_err(|_| SessionFault::StateUnknown)?;
+        let unsealed = self.keys.open(&name, sealed).ok_or(SessionFault::StateUnknown)?;
+        let login = record::read(unsealed.stamp.version, unsealed.plaintext())?;
         // The name holds a part of the handle; the whole is compared in constant time.
         if login.handle != *handle {
             return Err(SessionFault::StateUnknown.into());
         }
         // The browser's idea of the cookie's life does not count. A clock that went back is no reason to refuse.
-        if now > Timestamp::from_seconds(sealed_at).saturating_add(Self::LIFE) {
+        if now > Timestamp::from_seconds(unsealed.stamp.sealed_at).saturating_add(Self::LIFE) {
             return Err(SessionFault::StateExpired.into());
         }
         Ok(login)
@@ -144,8 +146,12 @@ mod tests {
     use http::{HeaderMap, HeaderValue};
 
     use super::super::MemorySpentRecords;
+    use super::super::expectation::{Asked, AskedIdToken, Expectation};
     use super::*;
+    use crate::declaration::description::{ResponseMode, ResponseType};
+    use crate::records::SealingNonce;
     use crate::types::at;
+    use crate::types::{CodeVerifier, Nonce};
 
     const NOW: i64 = 1_700_000_000;
 
@@ -184,20 +190,7 @@ mod tests {
     }
 
     fn login(state: &str, started_at: i64) -> PendingLogin {
-        PendingLogin {
-            handle: LoginHandle::from_state(state),
-            provider: "google".into(),
-            started_at: Timestamp::from_seconds(started_at),
-            nonce: Some("nonce".into()),
-            code_verifier: Some("verifier".into()),
-            temporary: None,
-            return_to: Some("/dashboard".into()),
-            answered_by_post: false,
-            scopes: Vec::new(),
-            consent_of: None,
-            session: None,
-            max_age: None,
-        }
+        PendingLogin { started_at: Timestamp::from_seconds(started_at), ..PendingLogin::for_tests(state) }
     }
 
     async fn take(jar: &SealedCookies, browser: &Browser, state: &str, now: i64) -> &'static str {
@@ -298,5 +291,90 @@ mod tests {
         let line = line.to_str().expect("ASCII");
         assert!(line.starts_with("__Host-oauth-login-state-012345="), "{line}");
         assert!(line.ends_with("; HttpOnly; Path=/; SameSite=Lax; Secure; Max-Age=600"), "{line}");
+    }
+
+    /// Name and value, as browsers count and send them.
+    fn length(login: &PendingLogin) -> usize {
+        let set = jar().seal(login, &Browser::new().cookies()).expect("kept").remove(0).into_header();
+        set.to_str().expect("ASCII").split(';').next().expect("a pair").len()
+    }
+
+    /// With values as `LoginRandomness` makes them, and all else that a login can have without being asked.
+    fn usual() -> PendingLogin {
+        let value = "v".repeat(43);
+        let asked = Asked {
+            response_type: ResponseType::Code,
+            response_mode: ResponseMode::FormPost,
+            code_verifier: Some(CodeVerifier::new(value.as_str())),
+        };
+        let id_token = AskedIdToken { nonce: Nonce::new(value.as_str()), max_age: Some(Duration::from_secs(3600)) };
+        let expectation = Expectation::OpenIdConnect(asked, id_token);
+        let login = PendingLogin { expectation, ..login(&value, NOW) };
+        login.with_application(None, Box::default()).with_session(Some("s".repeat(22).into()))
+    }
+
+    #[test]
+    fn a_login_in_flight_is_a_cookie_of_400_bytes_and_with_target_and_data_of_2_kilobytes() {
+        let without = length(&usual());
+        let with = length(&usual().with_application(Some("t".repeat(1024).into()), vec![7; 176].into()));
+        assert!(without <= 400 && with <= 2048, "{without} and {with}");
+        // Measured; what makes it grow is seen here.
+        assert_eq!((without, with), (347, 1951));
+    }
+
+    fn keys() -> SealingKeys {
+        SealingKeys::from_secrets(["a sealing secret of at least 32 characters"]).expect("keys")
+    }
+
+    /// A cookie with this content.
+    fn sealed_as(version: u8, content: &[u8]) -> (SealedCookies, Browser) {
+        let jar = SealedCookies::new(keys(), Arc::new(MemorySpentRecords::default()), true);
+        let name = "__Host-oauth-login-state-012345";
+        let write = |buffer: Vec<u8>| Ok([&buffer, content].concat());
+        let value = keys().seal(name, Stamp { version, sealed_at: NOW }, [7; 12], write).expect("sealed");
+        let mut browser = Browser::new();
+        browser.keep(SetCookie::of_bytes(name, &value, jar.attributes).into_iter().collect());
+        (jar, browser)
+    }
+
+    #[tokio::test]
+    async fn t261_a_login_of_any_other_version_is_refused_in_words() {
+        let content = PendingLogin::for_tests("state-0123456789").to_bytes().expect("bytes").split_off(1);
+        let (jar, browser) = sealed_as(record::VERSION, &content);
+        assert_eq!(take(&jar, &browser, "state-0123456789", NOW).await, "ok");
+        for version in [0, record::VERSION + 1, 255] {
+            let (jar, browser) = sealed_as(version, &content);
+            assert_eq!(take(&jar, &browser, "state-0123456789", NOW).await, "state_of_other_version", "{version}");
+        }
+        for content in [&content[..content.len() - 1], &[&content[..], b"more"].concat(), b""] {
+            let (jar, browser) = sealed_as(record::VERSION, content);
+            assert_eq!(take(&jar, &browser, "state-0123456789", NOW).await, "state_of_other_version");
+        }
+    }
+
+    #[tokio::test]
+    async fn a_cookie_that_the_version_before_sealed_is_opened() {
+        let value = "AfG4wOgAAAAAZVPxAAcHBwcHBwcHBwcHB3r-qXxyN1Cp7xKGyZwA861rUYOCscpe-LnaxxrV31Tt-aEYXXBJVplB19_6FTgBvdeP\
+            U5BDC-tDakHESEY_KRKRBH4BtVEdiGPIoWnZVBl2AKggq5UT0Wu6prwNDTzjsLa229splo5E";
+        let jar = SealedCookies::new(keys(), Arc::new(MemorySpentRecords::default()), true);
+        let mut browser = Browser::new();
+        let cookie = SetCookie::new("__Host-oauth-login-state-012345", value, jar.attributes);
+        browser.keep(cookie.into_iter().collect());
+        assert_eq!(take(&jar, &browser, "state-0123456789", NOW + 1).await, "ok");
+        assert_eq!(take(&jar, &browser, "state-0123456789", NOW + 1).await, "state_used");
+    }
+
+    #[test]
+    fn one_login_costs_one_call_for_randomness() {
+        #[derive(Debug)]
+        struct NoMore;
+        impl Entropy for NoMore {
+            fn fill(&self, _: &mut [u8]) -> Result<()> {
+                panic!("what the login was begun with is enough")
+            }
+        }
+        let jar = SealedCookies { entropy: Arc::new(NoMore), ..jar() };
+        let login = PendingLogin { sealing: SealingNonce::new([7; 12]), ..login("state-0123456789", NOW) };
+        jar.seal(&login, &Browser::new().cookies()).expect("kept");
     }
 }

@@ -107,6 +107,6 @@ mod tests {
             request.url.as_str(),
             format!("https://op.example/token?v=2&{COMMON}&client_id=id&client_secret=s%26s&audience=a+b")
         );
-        assert_eq!(format!("{request:?}"), "Request(GET https://op.example/token)");
+        assert!(!format!("{request:?}").contains('?'), "{request:?}");
     }
 }

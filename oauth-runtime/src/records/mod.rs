@@ -17,6 +17,7 @@ use std::time::SystemTime;
 pub use self::memory::MemoryRecords;
 pub use self::record::{IndexValue, Record, RecordId, RecordKey, RecordKind};
 pub use self::sealing::SealingKeys;
+pub(crate) use self::sealing::{SealingNonce, Stamp};
 pub(crate) use self::sweeping::Sweeping;
 use crate::types::BoxFuture;
 

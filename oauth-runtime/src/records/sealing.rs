@@ -1,5 +1,6 @@
 use std::fmt;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use aws_lc_rs::aead::{AES_256_GCM, Aad, LessSafeKey, NONCE_LEN, Nonce, UnboundKey};
 use aws_lc_rs::hkdf::{self, HKDF_SHA256, KeyType, Salt};
@@ -29,9 +30,62 @@ struct SealingKey {
     indexes: hmac::Key,
 }
 
-/// Bytes that every record begins with: format, key, when it was sealed.
+/// Bytes that everything in a browser begins with: version of the content, key, when it was sealed.
 const HEADER: usize = 1 + 4 + 8;
-const FORMAT: u8 = 1;
+/// Of most of it.
+const USUAL_LENGTH: usize = 512;
+
+/// What is said about sealed content, and authenticated with it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Stamp {
+    /// Of the content, which alone knows what that means.
+    pub(crate) version: u8,
+    pub(crate) sealed_at: i64,
+}
+
+/// What was opened.
+pub(crate) struct Unsealed {
+    pub(crate) stamp: Stamp,
+    record: Zeroizing<Vec<u8>>,
+}
+
+impl Unsealed {
+    pub(crate) fn plaintext(&self) -> &[u8] {
+        &self.record[HEADER + NONCE_LEN..]
+    }
+}
+
+/// Random bytes for one sealing. A nonce that seals two texts gives the key away: it is handed out once, and a copy has none.
+pub(crate) struct SealingNonce {
+    bytes: [u8; NONCE_LEN],
+    is_spent: AtomicBool,
+}
+
+impl SealingNonce {
+    pub(crate) fn new(bytes: [u8; NONCE_LEN]) -> Self {
+        Self { bytes, is_spent: AtomicBool::new(false) }
+    }
+
+    pub(crate) fn spent() -> Self {
+        Self { bytes: [0; NONCE_LEN], is_spent: AtomicBool::new(true) }
+    }
+
+    /// The bytes, or new ones for whoever comes second.
+    pub(crate) fn take(&self, entropy: &dyn Entropy) -> Result<[u8; NONCE_LEN]> {
+        if !self.is_spent.swap(true, Ordering::Relaxed) {
+            return Ok(self.bytes);
+        }
+        let mut bytes = [0; NONCE_LEN];
+        entropy.fill(&mut bytes)?;
+        Ok(bytes)
+    }
+}
+
+impl Clone for SealingNonce {
+    fn clone(&self) -> Self {
+        Self::spent()
+    }
+}
 
 /// Bytes that every record of a store begins with: format, key, nonce.
 const RECORD_HEADER: usize = 1 + 4 + NONCE_LEN;
@@ -81,41 +135,41 @@ impl SealingKeys {
         Ok(Self { keys: vec![derive(&secret)?].into() })
     }
 
-    /// Seals `plaintext` for the record called `name`: nobody can read it, change it, rename it or redate it.
-    pub(crate) fn seal(&self, name: &str, sealed_at: i64, plaintext: Vec<u8>, entropy: &dyn Entropy) -> Result<String> {
+    /// Seals for a browser what `write` appends, under the name of its cookie: nobody can read it, change it, rename it,
+    /// redate it, or make it another version. One buffer from first to last.
+    pub(crate) fn seal(
+        &self,
+        name: &str,
+        stamp: Stamp,
+        nonce: [u8; NONCE_LEN],
+        write: impl FnOnce(Vec<u8>) -> Result<Vec<u8>>,
+    ) -> Result<Vec<u8>> {
         let key = self.keys.first().ok_or_else(sealing_failed)?;
-        let mut header = [0_u8; HEADER];
-        header[0] = FORMAT;
-        header[1..5].copy_from_slice(&key.id);
-        header[5..].copy_from_slice(&sealed_at.to_be_bytes());
-        let mut nonce = [0_u8; NONCE_LEN];
-        entropy.fill(&mut nonce)?;
-        let mut record = Vec::with_capacity(HEADER + NONCE_LEN + plaintext.len() + 16);
-        record.extend_from_slice(&header);
-        record.extend_from_slice(&nonce);
-        let mut body = plaintext;
-        let aad = Aad::from([&header[..], name.as_bytes()].concat());
-        key.key
-            .seal_in_place_append_tag(Nonce::assume_unique_for_key(nonce), aad, &mut body)
-            .map_err(|_| sealing_failed())?;
-        record.extend_from_slice(&body);
-        Ok(URL_SAFE_NO_PAD.encode(record))
+        let mut sealed = Vec::with_capacity(USUAL_LENGTH);
+        sealed.push(stamp.version);
+        sealed.extend_from_slice(&key.id);
+        sealed.extend_from_slice(&stamp.sealed_at.to_be_bytes());
+        let aad = Aad::from([&sealed[..], name.as_bytes()].concat());
+        sealed.extend_from_slice(&nonce);
+        let mut sealed = write(sealed)?;
+        let nonce = Nonce::assume_unique_for_key(nonce);
+        let tag = key.key.seal_in_place_separate_tag(nonce, aad, &mut sealed[HEADER + NONCE_LEN..]);
+        sealed.extend_from_slice(tag.map_err(|_| sealing_failed())?.as_ref());
+        Ok(sealed)
     }
 
-    /// The plaintext and when it was sealed; `None` for anything this application did not seal under this name.
-    pub(crate) fn open(&self, name: &str, sealed: &str) -> Option<(Vec<u8>, i64)> {
+    /// What was sealed under this name; `None` for anything this application did not seal.
+    pub(crate) fn open(&self, name: &str, sealed: &str) -> Option<Unsealed> {
         let mut record = URL_SAFE_NO_PAD.decode(sealed).ok()?;
-        if record.len() < HEADER + NONCE_LEN || record[0] != FORMAT {
-            return None;
-        }
-        let (header, rest) = record.split_at_mut(HEADER);
-        let (nonce, body) = rest.split_at_mut(NONCE_LEN);
+        let (header, rest) = record.split_at_mut_checked(HEADER)?;
+        let (nonce, body) = rest.split_at_mut_checked(NONCE_LEN)?;
         let key = self.keys.iter().find(|key| key.id == header[1..5])?;
         let aad = Aad::from([&*header, name.as_bytes()].concat());
         let nonce = Nonce::try_assume_unique_for_key(nonce).ok()?;
-        let plaintext = key.key.open_in_place(nonce, aad, body).ok()?.to_vec();
-        let sealed_at = i64::from_be_bytes(header[5..].try_into().ok()?);
-        Some((plaintext, sealed_at))
+        let length = key.key.open_in_place(nonce, aad, body).ok()?.len();
+        let stamp = Stamp { version: header[0], sealed_at: i64::from_be_bytes(header[5..].try_into().ok()?) };
+        record.truncate(HEADER + NONCE_LEN + length);
+        Some(Unsealed { stamp, record: Zeroizing::new(record) })
     }
 
     #[allow(dead_code, reason = "what stands on it comes next")]
@@ -218,16 +272,27 @@ mod tests {
     const OLD: &str = "an old secret of at least 32 characters";
     const NEW: &str = "a new secret of at least 32 characters!";
 
+    const STAMP: Stamp = Stamp { version: 3, sealed_at: 7 };
+
     fn sealed(keys: &SealingKeys) -> String {
-        keys.seal("name", 7, b"plain".to_vec(), &SystemEntropy).expect("sealed")
+        let nonce = SealingNonce::spent().take(&SystemEntropy).expect("random bytes");
+        let write = |mut buffer: Vec<u8>| {
+            buffer.extend_from_slice(b"plain");
+            Ok(buffer)
+        };
+        URL_SAFE_NO_PAD.encode(keys.seal("name", STAMP, nonce, write).expect("sealed"))
+    }
+
+    fn opened(keys: &SealingKeys, name: &str, sealed: &str) -> Option<(Stamp, Vec<u8>)> {
+        keys.open(name, sealed).map(|unsealed| (unsealed.stamp, unsealed.plaintext().to_vec()))
     }
 
     #[test]
     fn a_record_opens_under_its_own_name_only() {
         let keys = SealingKeys::random().expect("random bytes");
         let record = sealed(&keys);
-        assert_eq!(keys.open("name", &record), Some((b"plain".to_vec(), 7)));
-        assert_eq!(keys.open("other", &record), None);
+        assert_eq!(opened(&keys, "name", &record), Some((STAMP, b"plain".to_vec())));
+        assert_eq!(opened(&keys, "other", &record), None);
         assert_eq!(SealingKeys::claimed_time(&record), Some(7));
     }
 
@@ -238,38 +303,19 @@ mod tests {
         for index in 0..record.len() {
             let mut changed = record.clone();
             changed[index] ^= 1;
-            assert_eq!(keys.open("name", &URL_SAFE_NO_PAD.encode(&changed)), None, "byte {index}");
-            assert_eq!(keys.open("name", &URL_SAFE_NO_PAD.encode(&record[..index])), None, "cut at {index}");
+            assert_eq!(opened(&keys, "name", &URL_SAFE_NO_PAD.encode(&changed)), None, "byte {index}");
+            assert_eq!(opened(&keys, "name", &URL_SAFE_NO_PAD.encode(&record[..index])), None, "cut at {index}");
         }
     }
 
     #[test]
-    fn t259_a_stored_record_opens_where_it_was_written_and_nowhere_else() {
-        let keys = SealingKeys::random().expect("random bytes");
-        let sealed = keys.seal_record(b"a 1", b"plain", &SystemEntropy).expect("sealed");
-        assert_eq!(keys.open_record(b"a 1", &sealed).as_deref(), Some(&b"plain"[..]));
-        for about in [&b"b 1"[..], b"a 2", b""] {
-            assert_eq!(keys.open_record(about, &sealed), None);
+    fn t270_a_nonce_is_handed_out_once_and_a_copy_has_none() {
+        let nonce = SealingNonce::new([7; NONCE_LEN]);
+        let copy = nonce.clone();
+        assert_eq!(nonce.take(&SystemEntropy).expect("random bytes"), [7; NONCE_LEN]);
+        for later in [&nonce, &copy] {
+            assert_ne!(later.take(&SystemEntropy).expect("random bytes"), [7; NONCE_LEN]);
         }
-        for index in 0..sealed.len() {
-            let mut changed = sealed.clone();
-            changed[index] ^= 1;
-            assert_eq!(keys.open_record(b"a 1", &changed), None, "byte {index}");
-            assert_eq!(keys.open_record(b"a 1", &sealed[..index]), None, "cut at {index}");
-        }
-        assert_eq!(SealingKeys::random().expect("random bytes").open_record(b"a 1", &sealed), None);
-    }
-
-    #[test]
-    fn what_records_are_found_by_needs_the_secret_and_outlives_a_new_one() {
-        let values = |secrets: &[&'static str], parts: &[&str]| {
-            let keys = SealingKeys::from_secrets(secrets.iter().copied()).expect("keys");
-            keys.index_values(parts).collect::<Vec<_>>()
-        };
-        let old = values(&[OLD], &["sid", "1"]);
-        assert_eq!(values(&[NEW, OLD], &["sid", "1"]), [values(&[NEW], &["sid", "1"]), old.clone()].concat());
-        assert_ne!(values(&[NEW], &["sid", "1"]), old);
-        assert_ne!(values(&[OLD], &["sid1", ""]), old);
     }
 
     #[test]

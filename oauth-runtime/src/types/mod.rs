@@ -16,9 +16,9 @@ pub use self::id::{ClientId, IssuerIdentifier, Nonce, ProviderName, StateParamet
 pub use self::secret::{
     AccessToken, AuthorizationCode, ClientSecret, CodeVerifier, IdToken, RefreshToken, SharedSecret,
 };
+pub(crate) use self::timestamp::Timestamp;
 #[cfg(test)]
 pub(crate) use self::timestamp::at;
-pub(crate) use self::timestamp::{Timestamp, optional_span};
 pub use self::token_type::{TokenBinding, TokenType};
 pub use self::url::{EndpointUrl, InvalidUrl, UrlPolicy};
 pub(crate) use self::url::{is_loopback, without_query};

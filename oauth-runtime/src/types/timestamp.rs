@@ -64,22 +64,6 @@ pub(crate) fn at(seconds: i64) -> SystemTime {
     Timestamp::from_seconds(seconds).into()
 }
 
-/// An optional span as records keep it: whole seconds, signed.
-pub(crate) mod optional_span {
-    use std::time::Duration;
-
-    use serde::{Deserialize, Deserializer, Serialize, Serializer};
-
-    pub(crate) fn serialize<S: Serializer>(span: &Option<Duration>, serializer: S) -> Result<S::Ok, S::Error> {
-        span.map(|span| i64::try_from(span.as_secs()).unwrap_or(i64::MAX)).serialize(serializer)
-    }
-
-    pub(crate) fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Duration>, D::Error> {
-        let seconds = Option::<i64>::deserialize(deserializer)?;
-        Ok(seconds.map(|seconds| Duration::from_secs(seconds.try_into().unwrap_or_default())))
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -102,17 +86,11 @@ mod tests {
     }
 
     #[test]
-    fn records_keep_a_moment_and_a_span_as_signed_seconds() {
-        #[derive(Serialize, Deserialize, PartialEq, Debug)]
-        struct Record {
-            at: Timestamp,
-            #[serde(with = "super::optional_span")]
-            span: Option<Duration>,
-        }
-        let record = Record { at: Timestamp::from_seconds(1_700_000_000), span: Some(Duration::from_secs(300)) };
-        let bytes = postcard::to_allocvec(&record).expect("serializable");
-        assert_eq!(bytes, postcard::to_allocvec(&(1_700_000_000_i64, Some(300_i64))).expect("serializable"));
-        assert_eq!(postcard::from_bytes::<Record>(&bytes).expect("readable"), record);
-        assert_eq!(serde_json::to_string(&record.at).expect("serializable"), "1700000000");
+    fn records_keep_a_moment_as_signed_seconds() {
+        let at = Timestamp::from_seconds(1_700_000_000);
+        let bytes = postcard::to_allocvec(&at).expect("serializable");
+        assert_eq!(bytes, postcard::to_allocvec(&1_700_000_000_i64).expect("serializable"));
+        assert_eq!(postcard::from_bytes::<Timestamp>(&bytes).expect("readable"), at);
+        assert_eq!(serde_json::to_string(&at).expect("serializable"), "1700000000");
     }
 }

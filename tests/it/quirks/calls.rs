@@ -101,8 +101,8 @@ async fn log_in<P: OAuthProvider>(client: &Client<P>) -> oauth_runtime::flow::Co
     let started = client.begin_login(Default::default()).await.expect("a login begins");
     let mut browser = Browser::new();
     browser.stop_at(CALLBACK);
-    let answer = browser.get(&started.url).await.location().expect("an answer");
-    client.finish_login(started.pending, answer.query().expect("a query")).await.expect("a login")
+    let answer = browser.get(started.url()).await.location().expect("an answer");
+    client.finish_login(started.into_pending(), answer.query().expect("a query")).await.expect("a login")
 }
 
 #[tokio::test]

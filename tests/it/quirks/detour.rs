@@ -60,8 +60,8 @@ pub(super) async fn begin<P: OAuthProvider>(
     client: &oauth_runtime::Client<P>,
 ) -> (Vec<(String, String)>, PendingLogin) {
     let started = client.begin_login(Default::default()).await.expect("a login begins");
-    let url = Url::parse(&started.url).expect("a URL");
-    (url.query_pairs().map(|(name, value)| (name.into_owned(), value.into_owned())).collect(), started.pending)
+    let url = Url::parse(started.url()).expect("a URL");
+    (url.query_pairs().map(|(name, value)| (name.into_owned(), value.into_owned())).collect(), started.into_pending())
 }
 
 /// The value of a parameter that is there once.

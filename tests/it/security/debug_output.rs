@@ -15,8 +15,8 @@ use oauth_runtime::description::{Placement, ProviderDescription, SigningAlgorith
 use oauth_runtime::flow::BeginLogin;
 use oauth_runtime::http::{Body, HttpClient as _, Request, ReqwestClient, Response, TlsIdentity};
 use oauth_runtime::in_flight::{
-    CookieAttributes, LoginHandle, MemorySpentRecords, RequestCookies, SealedCookies, SealingKeys, SetCookie,
-    SpentRecords as _, TemporarySecret,
+    CookieAttributes, LoginHandle, MemorySpentRecords, PendingLogin, Purpose, RequestCookies, SealedCookies,
+    SealingKeys, SetCookie, SpentRecords as _,
 };
 use oauth_runtime::oauth1::{self, Signer, SigningKey, TemporaryCredentials, TokenCredentials, Verifier};
 use oauth_runtime::oidc::IdTokenExpectations;
@@ -65,6 +65,7 @@ const HOLD_NO_SECRET: &[&str] = &[
     "Protocol",
     "RecordKind",
     "ResponseMode",
+    "ResponseType",
     "SettingRole",
     "SignatureMethod",
     "SigningAlgorithm",
@@ -118,13 +119,13 @@ const HOLD_NO_SECRET: &[&str] = &[
     "TowerSessions",
     "Unchecked",
     // Of the development provider, which is there to be looked into.
-    "AnswerFault",
     "Breach",
     "Endpoints",
     "HttpClientContract",
     "Misbehaviour",
     "Persona",
     "RecordedRequest",
+    "ResponseFault",
     // A future, and a name.
     "ApiFuture",
     "TlsIdentity",
@@ -210,8 +211,10 @@ fn values(shown: &mut Shown) {
     shown.add("RequestCookies", &RequestCookies::new(&headers()));
     let attributes = CookieAttributes { secure: true, cross_site: false, max_age: None };
     shown.add("SetCookie", &SetCookie::new("a", MARKER, attributes));
-    shown.add("TemporarySecret", &TemporarySecret { token: MARKER.into(), secret: MARKER.into() });
     shown.add("LoginHandle", &LoginHandle::from_state(MARKER));
+    let Purpose::MoreScopes(user) = more_scopes().purpose().clone() else { panic!("of a user") };
+    shown.add("Purpose", more_scopes().purpose());
+    shown.add("Initiator", &user);
     let identity = json!({
         "provider": "p", "issuer": "https://op.example", "subject": "s", "auth_time": null,
         "claims": {"name": MARKER, "address": {"locality": MARKER}},
@@ -323,6 +326,14 @@ impl OAuthProvider for Spy {
     }
 }
 
+/// A login for more scopes, as the first version kept it.
+fn more_scopes() -> PendingLogin {
+    let text = |text: &str| [&[u8::try_from(text.len()).expect("a short text")], text.as_bytes()].concat();
+    let user = ["provider", "https://op.example", "subject", MARKER].map(text).concat();
+    let bytes = [vec![1], text(MARKER), text("provider"), vec![0; 9], vec![1], user].concat();
+    PendingLogin::from_bytes(&bytes).expect("the version before")
+}
+
 /// What a program without a web server has in its hands, and what of it is secret.
 async fn a_login_without_routes(shown: &mut Shown) -> Vec<String> {
     let provider =
@@ -339,18 +350,18 @@ async fn a_login_without_routes(shown: &mut Shown) -> Vec<String> {
         BeginLogin::new().return_to("/page?token=hunter2hunter2").parameter("login_hint", MARKER).expect("allowed");
     shown.add("BeginLogin", &login);
     let started = client.begin_login(login).await.expect("a login begins");
-    assert!(started.url.contains(MARKER));
+    assert!(started.url().contains(MARKER));
     shown.add("StartedLogin", &started);
-    shown.add("PendingLogin", &started.pending);
-    let query = url::Url::parse(&started.url).expect("a URL").query_pairs().into_owned().collect::<Vec<_>>();
+    shown.add("PendingLogin", started.pending());
+    let query = url::Url::parse(started.url()).expect("a URL").query_pairs().into_owned().collect::<Vec<_>>();
     let one = |name: &str| query.iter().find(|(known, _)| known == name).expect("a parameter").1.clone();
     let (state, nonce) = (one("state"), one("nonce"));
 
     let http = ReqwestClient::new().expect("an HTTP client");
-    let answer = http.fetch(Request::get(endpoint(&started.url), 65536)).await.expect("an answer");
+    let answer = http.fetch(Request::get(endpoint(started.url()), 65536)).await.expect("an answer");
     let location = answer.headers["location"].to_str().expect("a URL").to_owned();
     let (_, query) = location.split_once('?').expect("an answer");
-    let completed = client.finish_login(started.pending, query).await.expect("a login");
+    let completed = client.finish_login(started.into_pending(), query).await.expect("a login");
     shown.add("CompletedLogin", &completed);
     let Tokens::OAuth2(tokens) = completed.tokens() else { panic!("OAuth 2.0") };
     shown.add("OAuth2Tokens", tokens);

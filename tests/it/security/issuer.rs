@@ -60,8 +60,8 @@ async fn logged_in<P: OAuthProvider>(
     let started = client.begin_login(Default::default()).await.map_err(|error| error.code())?;
     let mut browser = Browser::new();
     browser.stop_at(CALLBACK);
-    let answer = browser.get(&started.url).await.location().expect("an answer");
-    let login = client.finish_login(started.pending, answer.query().expect("a query")).await;
+    let answer = browser.get(started.url()).await.location().expect("an answer");
+    let login = client.finish_login(started.into_pending(), answer.query().expect("a query")).await;
     login.map(|login| login.identity().clone()).map_err(|error| error.code())
 }
 

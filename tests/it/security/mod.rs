@@ -5,6 +5,7 @@ mod debug_output;
 mod issuer;
 pub(crate) mod misbehaviour;
 mod outage;
+mod pending;
 mod property;
 mod return_to;
 mod secrets;

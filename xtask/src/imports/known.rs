@@ -23,7 +23,6 @@ pub(super) const RUNTIME: &[Known] = &[
     Known { from: "declaration/description.rs", to: "declaration/claims.rs", reason: "the check of claims is a function pointer of the description" },
     Known { from: "flow/endpoints.rs", to: "flow/relying_party.rs", reason: "what a relying party holds and what it does are one type" },
     Known { from: "flow/send.rs", to: "flow/relying_party.rs", reason: "what a relying party holds and what it does are one type" },
-    Known { from: "in_flight/pending.rs", to: "tokens", reason: "a login that asks for more names the grant that is to grow" },
     Known { from: "web/providers/aggregate.rs", to: "web/routes", reason: "the routes of all members are put together beside the list of members" },
     Known { from: "web/layer", to: "web/extract", reason: "the layer keeps what extractors share" },
     Known { from: "web/page", to: "web/extract", reason: "API errors as answers ask for consent" },

@@ -45,7 +45,7 @@ pub(crate) async fn callback<S: 'static>(
     let asked_for = used.as_mut().and_then(|used| used.asked_for.take());
     let question = Question { mount, request: &parts, answer: &answer };
     let answered = match outcome {
-        Ok(mut completed) => match completed.consent_of.take() {
+        Ok(completed) => match completed.purpose.user().map(consent_answer::tokens_of) {
             Some(user) => match hook {
                 None => consent_answer::extend(&app, mount, &parts, &user, completed).await,
                 Some(hook) => match question.ask(hook, state, completed).await {
@@ -133,7 +133,7 @@ async fn finish(
     // From here on the login is used up, whatever happens: no second try with the same state.
     let pending =
         app.logins.take(&handle, &cookies, relying_party.now().into()).await.at(Stage::AuthorizationResponse)?;
-    let (return_to, session) = (pending.return_to.clone(), pending.session.clone());
+    let (return_to, session) = (pending.return_to().map(Into::into), pending.session().map(Into::into));
     *used = Some(Used { handle, return_to, session, asked_for: AskedFor::of(&pending) });
     relying_party.finish_login(pending, response).await
 }

@@ -7,7 +7,7 @@ use axum::response::Response;
 use crate::declaration::description::ProviderDescription;
 use crate::error::{Error, Result, SessionFault, Stage};
 use crate::flow::CompletedLogin;
-use crate::in_flight::PendingLogin;
+use crate::in_flight::{Initiator, PendingLogin};
 use crate::tokens::{OAuth2Tokens, TokenKey, Tokens};
 use crate::web::layer::app::App;
 use crate::web::page::headers::see_other;
@@ -23,8 +23,18 @@ pub(crate) struct AskedFor {
 
 impl AskedFor {
     pub(crate) fn of(pending: &PendingLogin) -> Option<Self> {
-        let user = pending.consent_of.clone()?;
-        Some(Self { user, scopes: pending.scopes.clone(), return_to: pending.return_to.clone() })
+        let user = tokens_of(pending.purpose().user()?);
+        Some(Self { user, scopes: pending.scopes().to_vec(), return_to: pending.return_to().map(Into::into) })
+    }
+}
+
+/// What the user who started it called their tokens.
+pub(crate) fn tokens_of(user: &Initiator) -> TokenKey {
+    TokenKey {
+        provider: user.provider.clone(),
+        issuer: user.issuer.clone(),
+        subject: user.subject.clone(),
+        grant: user.grant.clone(),
     }
 }
 

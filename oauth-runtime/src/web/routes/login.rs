@@ -58,14 +58,13 @@ async fn begin(app: &App, provider: &MountedProvider, request: &Parts) -> Result
     let (login, scopes) = options(request.uri.query())?;
     let scopes = declared(&provider.mount, scopes);
     let login = if scopes.is_empty() { login } else { with_scopes(app, provider, request, login, &scopes).await? };
-    let mut started = relying_party.begin_login(login).await?;
     let cookies = RequestCookies::new(&request.headers);
-    if relying_party.is_answered_by_post() {
-        // A cross-site POST will not carry the session cookie, and the session it names must end all the same.
-        started.pending.session = cookies.get(&app.session.cookie_name).filter(|id| id.len() <= 64).map(Into::into);
-    }
-    let cookies = app.logins.keep(&started.pending, &cookies).await?;
-    let mut response = see_other(&started.url);
+    // A cross-site POST will not carry the session cookie, and the session it names must end all the same.
+    let session =
+        cookies.get(&app.session.cookie_name).filter(|id| relying_party.is_answered_by_post() && id.len() <= 64);
+    let started = relying_party.begin_login(login.session(session)).await?;
+    let cookies = app.logins.keep(started.pending(), &cookies).await?;
+    let mut response = see_other(started.url());
     set_cookies(response.headers_mut(), cookies);
     tracing::debug!(target: "oauth_runtime::login", provider = &*provider.mount.name, "login started");
     Ok(response)
