@@ -50,6 +50,14 @@ impl Failure {
         }
     }
 
+    /// The same, if the type spells its name.
+    pub(super) fn member_of_the_type(&self) -> Option<&str> {
+        match self.path.last() {
+            Some(Step::Member { name, of_the_type: true }) => Some(name),
+            _ => None,
+        }
+    }
+
     /// The member of the document that is not there.
     pub(super) fn missing(&self) -> Option<&str> {
         self.member().filter(|_| self.found == Some(MISSING) && self.path.len() == 1)
