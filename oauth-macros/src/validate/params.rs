@@ -56,3 +56,22 @@ fn problem(param: &Param, protocol: ProtocolName) -> Option<Problem> {
     let message = format!("`{name}` is a parameter of the protocol, sent with every request that needs it");
     Some(Problem::at(param.span, message).note(rfc).help(help))
 }
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+    use std::path::Path;
+
+    use super::*;
+
+    #[test]
+    fn what_is_reserved_here_is_reserved_at_run_time() {
+        let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("../oauth-runtime/src/oauth2/parameters.rs");
+        // Not there when the crate is tested by itself.
+        let Ok(source) = std::fs::read_to_string(file) else { return };
+        let (_, list) = source.split_once("RESERVED: &[&str] = &[").expect("the list");
+        let (list, _) = list.split_once("];").expect("its end");
+        let runtime = list.split('"').skip(1).step_by(2).collect::<BTreeSet<_>>();
+        assert_eq!(RESERVED.iter().map(|(name, ..)| *name).collect::<BTreeSet<_>>(), runtime);
+    }
+}

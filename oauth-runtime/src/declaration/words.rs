@@ -90,6 +90,13 @@ impl ResponseType {
             Self::Code => "code",
         }
     }
+
+    /// Whether tokens come back through the browser. Where they were not asked for, somebody else put them there.
+    pub(crate) const fn holds_tokens(self) -> bool {
+        match self {
+            Self::Code => false,
+        }
+    }
 }
 
 /// How the provider's answer comes back

@@ -6,7 +6,7 @@ use serde_json::{Map, Value};
 
 use super::endpoints::{AuthorizationServer, server_identifier};
 use super::relying_party::RelyingParty;
-use crate::declaration::description::{Endpoint, Protocol, ProviderDescription};
+use crate::declaration::description::{Endpoint, Protocol, ProviderDescription, ResponseMode};
 use crate::entropy::one_time_value;
 use crate::error::{AtStage as _, ProtocolViolation, Result, SessionFault, Stage, TokenCheck, TransportFault};
 use crate::flow::config::FlowConfig;
@@ -19,7 +19,7 @@ use crate::in_flight::{Asked, AskedIdToken, Expectation, LoginHandle, PendingLog
 use crate::jose::Jws;
 use crate::oauth1::{self, BodyHash, TemporaryCredentials, TokenCredentials};
 use crate::oauth2::grant::AuthorizationCodeGrant;
-use crate::oauth2::{AuthorizationResponse, ClientAuthentication, TokenResponse};
+use crate::oauth2::{AuthorizationResponse, ClientAuthentication, ReceivedResponse, TokenResponse};
 use crate::oidc::IdTokenExpectations;
 use crate::oidc::id_token::{ID_TOKEN, verify_claims};
 use crate::oidc::user_info::{parse_user_info, require_subject, user_info_request};
@@ -57,10 +57,10 @@ impl CompletedLogin {
     }
 }
 
-/// The browser's answer, read but not yet matched with a login.
+/// What the browser brought: read, and good for finding the login it belongs to.
 #[derive(Debug)]
 pub(crate) enum CallbackResponse<'a> {
-    OAuth2(AuthorizationResponse<'a>),
+    OAuth2(ReceivedResponse<'a>),
     OAuth1(oauth1::AuthorizationResponse),
 }
 
@@ -88,11 +88,14 @@ impl fmt::Debug for CompletedLogin {
 
 impl RelyingParty {
     /// Reads the query or form of a callback. An error here touches no login in flight: anybody can send junk.
-    pub(crate) fn read_callback<'a>(&self, encoded: &'a str) -> Result<CallbackResponse<'a>> {
+    pub(crate) fn read_callback<'a>(&self, encoded: &'a str, mode: ResponseMode) -> Result<CallbackResponse<'a>> {
         match self.protocol() {
             Protocol::OAuth1 => oauth1::AuthorizationResponse::parse(encoded).map(CallbackResponse::OAuth1),
-            _ => AuthorizationResponse::parse(encoded, self.registration.description.quirks.keep_from_redirect)
-                .map(CallbackResponse::OAuth2),
+            _ => {
+                let declared = self.registration.description.authorization.response_type;
+                let keep = self.registration.description.quirks.keep_from_redirect;
+                ReceivedResponse::parse(encoded, mode, declared, keep).map(CallbackResponse::OAuth2)
+            }
         }
         .at(Stage::AuthorizationResponse)
     }
@@ -119,13 +122,13 @@ impl RelyingParty {
                 ) => {
                     // Whoever expects an ID token takes nothing else for it, and the other way round.
                     let rules = oauth2.id_token.ok_or(SessionFault::StateOfOtherVersion)?;
-                    self.finish_open_id_connect(oauth2, rules, &pending, asked, id_token, &response).await
+                    self.finish_open_id_connect(oauth2, rules, &pending, asked, id_token, response).await
                 }
                 (
                     ProtocolRegistration::OAuth2(oauth2),
                     Expectation::OAuth2(asked),
                     CallbackResponse::OAuth2(response),
-                ) if oauth2.id_token.is_none() => self.finish_oauth2(oauth2, &pending, asked, &response).await,
+                ) if oauth2.id_token.is_none() => self.finish_oauth2(oauth2, &pending, asked, response).await,
                 (
                     ProtocolRegistration::OAuth1(oauth1),
                     Expectation::OAuth1(temporary),
@@ -158,10 +161,11 @@ impl RelyingParty {
         pending: &PendingLogin,
         asked: &Asked,
         asked_id_token: &AskedIdToken,
-        response: &AuthorizationResponse<'_>,
+        received: ReceivedResponse<'_>,
     ) -> Result<(Identity, Tokens)> {
         let server = self.server_of(pending).await?;
-        let answer = self.redeem(&server, &oauth2.authentication, asked, response).await?;
+        let response = opened(received, asked)?;
+        let answer = self.redeem(&server, &oauth2.authentication, asked, &response).await?;
         let id_token = answer
             .id_token
             .clone()
@@ -216,10 +220,11 @@ impl RelyingParty {
         oauth2: &OAuth2Registration,
         pending: &PendingLogin,
         asked: &Asked,
-        response: &AuthorizationResponse<'_>,
+        received: ReceivedResponse<'_>,
     ) -> Result<(Identity, Tokens)> {
         let server = self.server_of(pending).await?;
-        let answer = self.redeem(&server, &oauth2.authentication, asked, response).await?;
+        let response = opened(received, asked)?;
+        let answer = self.redeem(&server, &oauth2.authentication, asked, &response).await?;
         let endpoint = server.endpoint(Endpoint::Userinfo)?;
         let profile = self.user_info(endpoint, &answer.access_token).await?;
         let kept = Kept { token: answer.kept.clone(), redirect: response.kept() };
@@ -364,6 +369,11 @@ impl RelyingParty {
             ProtocolRegistration::OAuth1(_) => Protocol::OAuth1,
         }
     }
+}
+
+/// The second step: the response is opened by what the login asked for.
+fn opened<'a>(received: ReceivedResponse<'a>, asked: &Asked) -> Result<AuthorizationResponse<'a>> {
+    received.opened(asked.response_type, asked.response_mode).at(Stage::AuthorizationResponse)
 }
 
 /// The scopes that this login asked for.

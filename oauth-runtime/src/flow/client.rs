@@ -112,7 +112,7 @@ impl<P: OAuthProvider> Client<P> {
     /// `pending` must come from the browser that sends the answer, and must be thrown away before this is called: a login
     /// is good for one try.
     pub async fn finish_login(&self, pending: PendingLogin, query: &str) -> Result<CompletedLogin> {
-        let response = self.relying_party.read_callback(query)?;
+        let response = self.relying_party.read_callback(query, pending.response_mode())?;
         if response.handle()? != *pending.handle() {
             return Err(SessionFault::StateUnknown.into());
         }

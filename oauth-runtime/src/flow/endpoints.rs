@@ -7,7 +7,7 @@ use crate::declaration::endpoint::{Endpoint, Endpoints};
 use crate::error::{AtStage as _, Error, ProtocolViolation, Result, SessionFault, Stage};
 use crate::http::{Call, Request};
 use crate::in_flight::{PendingLogin, ServerDigest};
-use crate::oauth2::authorization_request::AuthorizationRequest;
+use crate::oauth2::authorization_request::ConstantPart;
 use crate::oidc::discovery::{ExpectedIssuer, ServerMetadata};
 use crate::setup::registration::{OAuth2Registration, ProtocolRegistration, Server};
 use crate::types::{EndpointUrl, IssuerIdentifier};
@@ -23,10 +23,8 @@ pub(super) struct AuthorizationServer {
     /// What a login in flight remembers of it.
     pub(super) digest: ServerDigest,
     endpoints: Endpoints<Option<EndpointUrl>>,
-    /// Everything of the authorization URL that is the same for every login, without the extra parameters.
-    pub(super) authorization: AuthorizationRequest,
-    /// The same with the extra parameters of the attribute.
-    pub(super) authorization_with_params: AuthorizationRequest,
+    /// What every login asks that asks for nothing of its own.
+    pub(super) authorization: ConstantPart<'static>,
 }
 
 impl AuthorizationServer {
@@ -100,21 +98,20 @@ impl RelyingParty {
         keys.transpose()?;
         required(&metadata.endpoints, Endpoint::Token)?;
         let endpoint = required(&metadata.endpoints, Endpoint::Authorization)?;
-        let authorization = self.authorization_request(endpoint, oauth2, &oauth2.scope);
+        let authorization = self.usual_request(endpoint, oauth2);
         Ok(AuthorizationServer {
             digest: digest(&metadata.issuer, &metadata.endpoints),
             issuer: metadata.issuer,
             response_iss_promised: metadata.response_iss_promised,
             issuer_is_known: true,
             endpoints: metadata.endpoints,
-            authorization_with_params: self.with_declared_params(authorization.clone()),
             authorization,
         })
     }
 
     fn declared(&self, oauth2: &OAuth2Registration, issuer: Option<IssuerIdentifier>) -> Result<AuthorizationServer> {
         let endpoint = self.pinned(Endpoint::Authorization)?;
-        let authorization = self.authorization_request(endpoint, oauth2, &oauth2.scope);
+        let authorization = self.usual_request(endpoint, oauth2);
         let (issuer_is_known, issuer) = (issuer.is_some(), issuer.unwrap_or_else(|| server_identifier(endpoint)));
         let endpoints = self.registration.endpoints.clone();
         Ok(AuthorizationServer {
@@ -123,7 +120,6 @@ impl RelyingParty {
             digest: digest(&issuer, &endpoints),
             issuer,
             endpoints,
-            authorization_with_params: self.with_declared_params(authorization.clone()),
             authorization,
         })
     }
@@ -137,45 +133,6 @@ impl RelyingParty {
     /// An endpoint that the declaration names.
     pub(super) fn pinned(&self, endpoint: Endpoint) -> Result<&EndpointUrl> {
         required(&self.registration.endpoints, endpoint)
-    }
-
-    fn authorization_request(
-        &self,
-        endpoint: &EndpointUrl,
-        oauth2: &OAuth2Registration,
-        scope: &str,
-    ) -> AuthorizationRequest {
-        let names = &self.registration.description.quirks.renamed_params;
-        let mut request = AuthorizationRequest::new(endpoint)
-            .parameter(names.response_type, "code")
-            .parameter(names.client_id, self.registration.client_id.as_str())
-            .parameter(names.redirect_uri, &self.redirect_uri);
-        if !scope.is_empty() {
-            request.push(names.scope, scope);
-        }
-        if self.is_answered_by_post() {
-            request.push("response_mode", "form_post");
-        }
-        if oauth2.pkce {
-            request.push("code_challenge_method", "S256");
-        }
-        request
-    }
-
-    fn with_declared_params(&self, request: AuthorizationRequest) -> AuthorizationRequest {
-        let with = |request: AuthorizationRequest, (name, value): (&str, &str)| request.parameter(name, value);
-        self.registration.authorization_params.iter().fold(request, with)
-    }
-
-    /// The same as [`AuthorizationServer::authorization`], with other scopes.
-    pub(super) fn authorization_with_scopes(
-        &self,
-        server: &AuthorizationServer,
-        oauth2: &OAuth2Registration,
-        scopes: &[Box<str>],
-    ) -> Result<AuthorizationRequest> {
-        let scope = scopes.join(self.registration.description.scopes.separator);
-        Ok(self.authorization_request(server.endpoint(Endpoint::Authorization)?, oauth2, &scope))
     }
 }
 

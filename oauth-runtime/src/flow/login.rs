@@ -155,11 +155,16 @@ impl BeginLogin {
     }
 
     /// The declared parameters and those of this login, which win.
-    fn merged<'a>(&'a self, declared: &'a Params) -> impl Iterator<Item = (&'a str, &'a str)> {
+    pub(super) fn merged<'a>(&'a self, declared: &'a Params) -> impl Iterator<Item = (&'a str, &'a str)> {
         let overridden = |name: &str| self.params.iter().any(|(n, _)| n == name);
         let declared = declared.iter().filter(move |(name, _)| !overridden(name));
         declared.chain(self.params.iter().map(|(name, value)| (name.as_str(), value.as_str())))
     }
+}
+
+fn seconds(text: &str) -> Option<Duration> {
+    let seconds = text.parse::<i64>().ok()?;
+    Some(Duration::from_secs(seconds.try_into().unwrap_or_default()))
 }
 
 fn reserved() -> Error {
@@ -189,20 +194,19 @@ impl RelyingParty {
         let fresh = LoginRandomness::new(&*self.entropy)?;
         let state = fresh.state();
 
-        let mut request = if login.params.is_empty() && scopes.is_empty() {
-            server.authorization_with_params.clone()
+        let of_this_login;
+        let constant = if login.params.is_empty() && scopes.is_empty() {
+            &server.authorization
         } else {
-            let base = match &scopes[..] {
-                [] => server.authorization.clone(),
-                scopes => self.authorization_with_scopes(&server, oauth2, scopes)?,
-            };
-            let with_params = |request: AuthorizationRequest, (name, value)| request.parameter(name, value);
-            login.merged(&self.registration.authorization_params).fold(base, with_params)
+            of_this_login = self.request_of(&login, server.endpoint(Endpoint::Authorization)?, oauth2, &scopes);
+            &of_this_login
         };
-        request.push("state", &state);
+        let mut request = AuthorizationRequest::new(constant);
+        let handle = LoginHandle::from_state(&state);
+        request.add("state", state);
         let code_verifier = oauth2.pkce.then(|| CodeVerifier::new(fresh.code_verifier()));
         if let Some(verifier) = &code_verifier {
-            request.push("code_challenge", &code_challenge(verifier));
+            request.add("code_challenge", code_challenge(verifier));
         }
         let authorization = &self.registration.description.authorization;
         let asked = Asked {
@@ -213,22 +217,15 @@ impl RelyingParty {
         let expectation = match oauth2.id_token {
             None => Expectation::OAuth2(asked),
             Some(_) => {
-                let nonce = fresh.nonce();
-                request.push("nonce", &nonce);
-                let id_token = AskedIdToken { nonce: Nonce::new(nonce), max_age: self.max_age_of(&login) };
+                let (nonce, max_age) = (fresh.nonce(), request.get("max_age").and_then(seconds));
+                let id_token = AskedIdToken { nonce: Nonce::new(nonce.as_str()), max_age };
+                request.add("nonce", nonce);
                 Expectation::OpenIdConnect(asked, id_token)
             }
         };
-        let pending = self.pending(LoginHandle::from_state(&state), server.digest, expectation, &fresh);
-        Ok(StartedLogin { url: request.into_url(), pending: login.keep_in(pending, scopes) })
-    }
-
-    /// What was asked for with `max_age`, here or in the declaration.
-    fn max_age_of(&self, login: &BeginLogin) -> Option<Duration> {
-        let declared = &self.registration.authorization_params;
-        let (_, seconds) = login.merged(declared).find(|(name, _)| *name == "max_age")?;
-        let seconds = seconds.parse::<i64>().ok()?;
-        Some(Duration::from_secs(seconds.try_into().unwrap_or_default()))
+        let url = request.in_query();
+        let pending = self.pending(handle, server.digest, expectation, &fresh);
+        Ok(StartedLogin { url, pending: login.keep_in(pending, scopes) })
     }
 
     /// All scopes to ask for, if they are not those of every login. A new grant takes the place of the old one at most

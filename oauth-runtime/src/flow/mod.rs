@@ -1,6 +1,7 @@
 //! Drives the protocol modules over HTTP, stores and a clock: begin → redirect → callback → credentials → identity.
 
 mod api;
+mod authorization;
 mod cached;
 mod callback;
 mod client;

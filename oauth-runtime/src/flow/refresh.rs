@@ -5,6 +5,7 @@ use crate::declaration::endpoint::Endpoint;
 use crate::error::{Result, SessionFault};
 use crate::http::Call;
 use crate::oauth2::grant::RefreshTokenGrant;
+use crate::oauth2::parameters::Parameters;
 use crate::oauth2::revocation::revocation_request;
 use crate::setup::registration::{OAuth2Registration, ProtocolRegistration};
 use crate::tokens::{OAuth2Tokens, Tokens};
@@ -55,10 +56,10 @@ impl RelyingParty {
     pub(crate) async fn end_session_url(self: &Arc<Self>, return_to: &str) -> Option<String> {
         let server = self.server().await.ok()?;
         let endpoint = server.optional(Endpoint::EndSession)?;
-        let request = crate::oauth2::authorization_request::AuthorizationRequest::new(endpoint)
-            .parameter("client_id", self.registration.client_id.as_str())
-            .parameter("post_logout_redirect_uri", return_to);
-        Some(request.into_url())
+        let mut parameters = Parameters::of_few();
+        parameters.add("client_id", self.registration.client_id.as_str());
+        parameters.add("post_logout_redirect_uri", return_to);
+        Some(parameters.in_query_of(endpoint))
     }
 
     fn oauth2(&self) -> Option<&OAuth2Registration> {

@@ -50,8 +50,9 @@ impl RelyingParty {
         &self.redirect_uri
     }
 
-    pub(crate) fn is_answered_by_post(&self) -> bool {
-        self.registration.description.authorization.response_mode == ResponseMode::FormPost
+    /// How this provider is asked to respond.
+    pub(crate) fn response_mode(&self) -> ResponseMode {
+        self.registration.description.authorization.response_mode
     }
 
     pub(crate) fn now(&self) -> Timestamp {

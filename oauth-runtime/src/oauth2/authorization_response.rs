@@ -1,6 +1,17 @@
 //! The authorization response, [RFC 6749 §4.1.2](https://www.rfc-editor.org/rfc/rfc6749#section-4.1.2): the browser
 //! carries it, so an attacker may have written all of it.
 //!
+//! It is read in two steps, because what it says may be believed only by the login that asked. The first finds the login, which
+//! is used up by that; the second opens the response with what the login asked for.
+//!
+//! | response mode | step 1: found by | step 2: opened |
+//! |---|---|---|
+//! | `query`, `form_post` | the `state` parameter | as it came |
+//!
+//! A response that is itself a token ([JARM §2.3](https://openid.net/specs/oauth-v2-jarm.html)) is another row: `query.jwt` and
+//! `form_post.jwt` are found by the `state` claim, read unverified, and before that decrypted if they are encrypted; they are opened
+//! by verifying the token with the server's keys, and its claims are the parameters.
+//!
 //! ```text
 //! response  = parameter *( "&" parameter )
 //! parameter = name [ "=" value ]        ; application/x-www-form-urlencoded, UTF-8
@@ -12,6 +23,7 @@ use std::fmt;
 use serde_json::{Map, Value};
 use subtle::ConstantTimeEq as _;
 
+use crate::declaration::description::{ResponseMode, ResponseType};
 use crate::error::{ErrorKind, ErrorResponse, ProtocolViolation, Result, VerificationFailure};
 use crate::identity::kept;
 use crate::types::AuthorizationCode;
@@ -20,6 +32,52 @@ const MAX_LENGTH: usize = 16 * 1024;
 const MAX_PARAMETERS: usize = 64;
 const MAX_VALUE: usize = 4096;
 const MAX_STATE: usize = 512;
+
+/// What a browser brought: good for finding a login, and for nothing else.
+pub(crate) struct ReceivedResponse<'a> {
+    mode: ResponseMode,
+    parameters: AuthorizationResponse<'a>,
+}
+
+impl<'a> ReceivedResponse<'a> {
+    /// Reads a query or a form body. `declared` is what logins of this provider ask for, and `keep` says which further
+    /// parameters are wanted, as (name, parameter).
+    ///
+    /// # Errors
+    ///
+    /// [`ProtocolViolation::ResponseMalformed`] for broken encoding and exceeded bounds,
+    /// [`ProtocolViolation::ParameterRepeated`] for a known parameter that occurs twice (RFC 6749 §3.1),
+    /// [`ProtocolViolation::TokensInFrontChannel`] for what no login asks for. All of them before a login is found, so that
+    /// nobody ends one by junk.
+    pub(crate) fn parse(
+        encoded: &'a str,
+        mode: ResponseMode,
+        declared: ResponseType,
+        keep: &[(&'static str, &'static str)],
+    ) -> Result<Self> {
+        let parameters = AuthorizationResponse::parse(encoded, keep)?;
+        parameters.require_type(declared)?;
+        Ok(Self { mode, parameters })
+    }
+
+    /// What the login is found by: the `state`, if it is there, not empty and not overlong.
+    pub(crate) fn state(&self) -> Option<&str> {
+        self.parameters.state.as_deref().filter(|state| !state.is_empty() && state.len() <= MAX_STATE)
+    }
+
+    /// What it says, to the login that asked for this type in this mode.
+    ///
+    /// # Errors
+    ///
+    /// [`ProtocolViolation::ResponseModeMismatch`], [`ProtocolViolation::TokensInFrontChannel`]: something else was asked for.
+    pub(crate) fn opened(self, asked: ResponseType, mode: ResponseMode) -> Result<AuthorizationResponse<'a>> {
+        if self.mode != mode {
+            return Err(ProtocolViolation::ResponseModeMismatch.into());
+        }
+        self.parameters.require_type(asked)?;
+        Ok(self.parameters)
+    }
+}
 
 /// The parameters of a callback, each at most once, decoded strictly. Everything else in the query is ignored.
 #[derive(Default)]
@@ -35,13 +93,7 @@ pub(crate) struct AuthorizationResponse<'a> {
 }
 
 impl<'a> AuthorizationResponse<'a> {
-    /// Reads a query string or a form body. `keep` says which further parameters are wanted, as (name, parameter).
-    ///
-    /// # Errors
-    ///
-    /// [`ProtocolViolation::ResponseMalformed`] for broken encoding and exceeded bounds,
-    /// [`ProtocolViolation::ParameterRepeated`] for a known parameter that occurs twice (RFC 6749 §3.1).
-    pub(crate) fn parse(encoded: &'a str, keep: &[(&'static str, &'static str)]) -> Result<Self> {
+    fn parse(encoded: &'a str, keep: &[(&'static str, &'static str)]) -> Result<Self> {
         if encoded.len() > MAX_LENGTH {
             return Err(ProtocolViolation::ResponseMalformed.into());
         }
@@ -78,17 +130,15 @@ impl<'a> AuthorizationResponse<'a> {
                 return Err(ProtocolViolation::ParameterRepeated.into());
             }
         }
-        // RFC 9700 §2.1.2: only a code was asked for; tokens here were put there by somebody else.
-        if response.front_channel_tokens {
-            return Err(ProtocolViolation::TokensInFrontChannel.into());
-        }
         Ok(response)
     }
 
-    /// The `state`, if it is there, not empty and not overlong.
-    #[must_use]
-    pub(crate) fn state(&self) -> Option<&str> {
-        self.state.as_deref().filter(|state| !state.is_empty() && state.len() <= MAX_STATE)
+    /// RFC 9700 §2.1.2: tokens that were not asked for were put there by somebody else.
+    fn require_type(&self, asked: ResponseType) -> Result<()> {
+        if self.front_channel_tokens && !asked.holds_tokens() {
+            return Err(ProtocolViolation::TokensInFrontChannel.into());
+        }
+        Ok(())
     }
 
     /// What the declaration keeps, without what may be a secret of the login.
@@ -98,7 +148,7 @@ impl<'a> AuthorizationResponse<'a> {
         kept::texts(fit.map(|(name, value)| (*name, &**value)))
     }
 
-    /// The answer as a result: an error stands above everything else.
+    /// The response as a result: an error stands above everything else.
     ///
     /// # Errors
     ///
@@ -142,6 +192,12 @@ impl<'a> AuthorizationResponse<'a> {
     }
 }
 
+impl fmt::Debug for ReceivedResponse<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "ReceivedResponse({:?}, [redacted])", self.mode)
+    }
+}
+
 impl fmt::Debug for AuthorizationResponse<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("AuthorizationResponse([redacted])")
@@ -181,14 +237,38 @@ mod tests {
 
     use super::*;
 
+    fn received<'a>(encoded: &'a str, keep: &[(&'static str, &'static str)]) -> Result<ReceivedResponse<'a>> {
+        ReceivedResponse::parse(encoded, ResponseMode::Query, ResponseType::Code, keep)
+    }
+
     fn parse(encoded: &str) -> Result<AuthorizationResponse<'_>> {
-        AuthorizationResponse::parse(encoded, &[])
+        received(encoded, &[])?.opened(ResponseType::Code, ResponseMode::Query)
+    }
+
+    fn state(encoded: &str) -> Option<String> {
+        received(encoded, &[]).expect("readable").state().map(str::to_owned)
+    }
+
+    #[test]
+    fn a_response_that_came_in_another_way_than_asked_for_says_nothing() {
+        let refused =
+            received("code=c&state=s", &[]).expect("readable").opened(ResponseType::Code, ResponseMode::FormPost);
+        assert_eq!(refused.expect_err("refused").code(), "response_mode_mismatch");
+    }
+
+    #[test]
+    fn what_was_received_shows_how_it_came_and_no_more() {
+        let response = received("code=hunter2&state=hunter2", &[]).expect("readable");
+        assert_eq!(format!("{response:?}"), "ReceivedResponse(Query, [redacted])");
     }
 
     #[test]
     fn what_is_kept_is_named_by_the_declaration_and_holds_no_secret() {
         let keep = [("realm_id", "realmId"), ("shop", "shop"), ("hint", "hint"), ("absent", "absent")];
-        let read = |query| AuthorizationResponse::parse(query, &keep).map(|response| Value::Object(response.kept()));
+        let read = |query| {
+            let response = received(query, &keep)?.opened(ResponseType::Code, ResponseMode::Query)?;
+            Ok::<_, crate::Error>(Value::Object(response.kept()))
+        };
         let kept = read("code=hunter22&state=s7&realmId=12%2F3&shop=a.example&other=x&hint=x-hunter22").expect("valid");
         assert_eq!(kept, serde_json::json!({"realm_id": "12/3", "shop": "a.example"}));
         assert_eq!(read("shop=a&sh%6fp=b").expect_err("repeated").code(), "parameter_repeated");
@@ -204,7 +284,7 @@ mod tests {
     fn a_response_is_read() {
         let response = parse("code=a%2Fb&state=s&iss=https%3A%2F%2Fop.example&x=1").expect("valid");
         assert_eq!(response.code().expect("a code").expose(), "a/b");
-        assert_eq!(response.state(), Some("s"));
+        assert_eq!(state("state=s").as_deref(), Some("s"));
         assert!(response.require_issuer(Some("https://op.example"), true).is_ok());
     }
 
@@ -240,16 +320,14 @@ mod tests {
     #[test]
     fn t074_t075_junk_is_a_response_without_state() {
         for query in ["", "&", "&&=&=", "STATE=a", "state[]=a", "state%5B0%5D=a", "x;state=a"] {
-            let response = parse(query).expect("readable");
-            assert_eq!(response.state(), None, "{query}");
+            assert_eq!(state(query), None, "{query}");
         }
     }
 
     #[test]
     fn t017_t037_an_empty_or_overlong_state_is_no_state() {
-        assert_eq!(parse("state=").expect("readable").state(), None);
-        let long = format!("state={}", "a".repeat(513));
-        assert_eq!(parse(&long).expect("readable").state(), None);
+        assert_eq!(state("state="), None);
+        assert_eq!(state(&format!("state={}", "a".repeat(513))), None);
     }
 
     #[test]

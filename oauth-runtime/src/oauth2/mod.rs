@@ -11,6 +11,6 @@ pub(crate) mod revocation;
 pub(crate) mod token_request;
 pub(crate) mod token_response;
 
-pub(crate) use self::authorization_response::AuthorizationResponse;
+pub(crate) use self::authorization_response::{AuthorizationResponse, ReceivedResponse};
 pub(crate) use self::client_authentication::ClientAuthentication;
 pub(crate) use self::token_response::TokenResponse;

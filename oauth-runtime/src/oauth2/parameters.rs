@@ -6,6 +6,8 @@ use std::fmt;
 use serde_json::{Map, Value};
 use url::form_urlencoded::byte_serialize;
 
+use crate::types::EndpointUrl;
+
 /// Names that this client alone sends. An extra parameter of one of them is refused.
 pub(crate) const RESERVED: &[&str] = &[
     "client_id",
@@ -37,6 +39,17 @@ impl<'a> Parameters<'a> {
         Self(Vec::with_capacity(Self::USUAL))
     }
 
+    /// With room for a few.
+    pub(crate) fn of_few() -> Self {
+        Self(Vec::with_capacity(4))
+    }
+
+    /// The same, borrowed from nobody.
+    pub(crate) fn into_owned(self) -> Parameters<'static> {
+        let owned = |text: Cow<'_, str>| Cow::Owned(text.into_owned());
+        Parameters(self.0.into_iter().map(|(name, value)| (owned(name), owned(value))).collect())
+    }
+
     pub(crate) fn add(&mut self, name: impl Into<Cow<'a, str>>, value: impl Into<Cow<'a, str>>) {
         self.0.push((name.into(), value.into()));
     }
@@ -60,6 +73,19 @@ impl<'a> Parameters<'a> {
             }
             write_pair(form, name, value);
         }
+    }
+
+    /// The URL of an endpoint with the parameters behind its own query, which is kept (RFC 6749 §3.1).
+    pub(crate) fn in_query_of(&self, endpoint: &EndpointUrl) -> String {
+        let mut url = String::with_capacity(512);
+        url.push_str(endpoint.as_str());
+        match endpoint.url().query() {
+            None => url.push('?'),
+            Some("") => {}
+            Some(_) => url.push('&'),
+        }
+        self.write_form(&mut url);
+        url
     }
 
     /// A JSON object with a text for each.

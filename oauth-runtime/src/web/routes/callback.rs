@@ -1,4 +1,4 @@
-//! `GET` and `POST /auth/{name}`: the browser brings the provider's answer.
+//! `GET` and `POST /auth/{name}`: the browser brings the provider's response.
 
 use std::sync::Arc;
 
@@ -9,6 +9,7 @@ use http::header::{CONTENT_TYPE, HeaderMap};
 use http::request::Parts;
 use http::{Method, StatusCode};
 
+use crate::declaration::description::ResponseMode;
 use crate::entropy::{SystemEntropy, one_time_value};
 use crate::error::{AtStage as _, Error, ProtocolViolation, Result, SessionFault, Stage};
 use crate::flow::CompletedLogin;
@@ -26,7 +27,7 @@ use crate::web::routes::hook::LoginHook;
 
 const MAX_BODY: usize = 64 * 1024;
 
-/// Finishes a login: the answer is matched with a login of this browser, judged, and turned into a session.
+/// Finishes a login: the response is matched with a login of this browser, judged, and turned into a session.
 pub(crate) async fn callback<S: 'static>(
     mount: &Arc<Mount>,
     hook: Option<&dyn LoginHook<S>>,
@@ -36,14 +37,14 @@ pub(crate) async fn callback<S: 'static>(
     let (parts, body) = request.into_parts();
     let Some(app) = App::of(&parts).cloned() else { return missing_layer() };
     let provider = app.provider(mount);
-    let answer = match read_answer(&app, &provider, &parts, body).await {
-        Ok(answer) => answer,
+    let brought = match read(&app, &provider, &parts, body).await {
+        Ok(brought) => brought,
         Err(response) => return response,
     };
     let mut used = None;
-    let outcome = finish(&app, &provider, &parts, &answer, &mut used).await;
+    let outcome = finish(&app, &provider, &parts, &brought, &mut used).await;
     let asked_for = used.as_mut().and_then(|used| used.asked_for.take());
-    let question = Question { mount, request: &parts, answer: &answer };
+    let question = Question { mount, request: &parts, brought: &brought.text };
     let answered = match outcome {
         Ok(completed) => match completed.purpose.user().map(consent_answer::tokens_of) {
             Some(user) => match hook {
@@ -86,20 +87,27 @@ pub(crate) async fn callback<S: 'static>(
 struct Used {
     handle: LoginHandle,
     return_to: Option<Box<str>>,
-    /// The session at the start of the login, where the answer does not carry its cookie.
+    /// The session at the start of the login, where the response does not carry its cookie.
     session: Option<Box<str>>,
     /// What a user was asked for who is logged in already.
     asked_for: Option<AskedFor>,
 }
 
-/// The form-encoded answer: from the query, or from the body if the provider was asked to post it.
-async fn read_answer(app: &App, provider: &MountedProvider, parts: &Parts, body: Body) -> Result<String, Response> {
+/// A provider's response, form-encoded, and how it came.
+struct Brought {
+    text: String,
+    mode: ResponseMode,
+}
+
+/// Reads the query, or the body if the provider was asked to post. The other way is closed, so that nobody ends a login by it.
+async fn read(app: &App, provider: &MountedProvider, parts: &Parts, body: Body) -> Result<Brought, Response> {
     let page = |error: Error| {
         error_page(&error.at(Stage::AuthorizationResponse), &provider.mount.name, Some(&provider.mount.paths.login))
     };
     let relying_party = app.relying_party(provider).map_err(page)?;
-    match (&parts.method, relying_party.is_answered_by_post()) {
-        (&Method::GET, false) => Ok(parts.uri.query().unwrap_or_default().to_owned()),
+    let mode = relying_party.response_mode();
+    match (&parts.method, mode.is_posted()) {
+        (&Method::GET, false) => Ok(Brought { text: parts.uri.query().unwrap_or_default().to_owned(), mode }),
         (&Method::POST, true) => {
             let content_type =
                 parts.headers.get(CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
@@ -107,12 +115,14 @@ async fn read_answer(app: &App, provider: &MountedProvider, parts: &Parts, body:
             if !essence.eq_ignore_ascii_case("application/x-www-form-urlencoded") {
                 return Err(status_only(StatusCode::UNSUPPORTED_MEDIA_TYPE));
             }
-            // Two places to read one answer from are one too many.
+            // Two places to read one response from are one too many.
             if parts.uri.query().is_some_and(|query| !query.is_empty()) {
                 return Err(page(ProtocolViolation::ParameterRepeated.into()));
             }
             let body = to_bytes(body, MAX_BODY).await.map_err(|_| status_only(StatusCode::PAYLOAD_TOO_LARGE))?;
-            String::from_utf8(body.into()).map_err(|_| page(ProtocolViolation::ResponseMalformed.into()))
+            let text = String::from_utf8(body.into());
+            let text = text.map_err(|_| page(ProtocolViolation::ResponseMalformed.into()))?;
+            Ok(Brought { text, mode })
         }
         (&Method::GET | &Method::POST, _) => Err(page(ProtocolViolation::ResponseModeMismatch.into())),
         _ => Err(status_only(StatusCode::METHOD_NOT_ALLOWED)),
@@ -123,11 +133,11 @@ async fn finish(
     app: &App,
     provider: &MountedProvider,
     parts: &Parts,
-    answer: &str,
+    brought: &Brought,
     used: &mut Option<Used>,
 ) -> Result<CompletedLogin> {
     let relying_party = app.relying_party(provider)?;
-    let response = relying_party.read_callback(answer)?;
+    let response = relying_party.read_callback(&brought.text, brought.mode)?;
     let handle = response.handle().at(Stage::AuthorizationResponse)?;
     let cookies = RequestCookies::new(&parts.headers);
     // From here on the login is used up, whatever happens: no second try with the same state.

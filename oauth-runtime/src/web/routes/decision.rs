@@ -30,8 +30,8 @@ pub(crate) enum Decision {
 pub(crate) struct Question<'a> {
     pub(crate) mount: &'a Mount,
     pub(crate) request: &'a Parts,
-    /// The provider's answer as it came, which no hook sees.
-    pub(crate) answer: &'a str,
+    /// The provider's response as it came, which no hook sees.
+    pub(crate) brought: &'a str,
 }
 
 impl Question<'_> {
@@ -49,7 +49,7 @@ impl Question<'_> {
         (self.decision(answer), Arc::unwrap_or_clone(login))
     }
 
-    /// A request without body, without the provider's answer in any place that an extractor reads, and without the login
+    /// A request without body, without the provider's response in any place that an extractor reads, and without the login
     /// in flight: whoever has code, state and that cookie has all of a login.
     fn request_about(&self, login: &Arc<CompletedLogin>) -> Request {
         let mut request = Request::new(Body::empty());
@@ -74,8 +74,8 @@ impl Question<'_> {
         RequestCookies::remove_logins(&mut headers);
         // Proxies repeat the address under names of their own.
         let repeats = |value: &HeaderValue| {
-            let answer = self.answer.as_bytes();
-            !answer.is_empty() && value.as_bytes().windows(answer.len()).any(|part| part == answer)
+            let brought = self.brought.as_bytes();
+            !brought.is_empty() && value.as_bytes().windows(brought.len()).any(|part| part == brought)
         };
         let repeating = headers.iter().filter(|(_, value)| repeats(value)).map(|(name, _)| name.clone());
         for name in repeating.collect::<Vec<_>>() {

@@ -61,7 +61,7 @@ async fn begin(app: &App, provider: &MountedProvider, request: &Parts) -> Result
     let cookies = RequestCookies::new(&request.headers);
     // A cross-site POST will not carry the session cookie, and the session it names must end all the same.
     let session =
-        cookies.get(&app.session.cookie_name).filter(|id| relying_party.is_answered_by_post() && id.len() <= 64);
+        cookies.get(&app.session.cookie_name).filter(|id| relying_party.response_mode().is_posted() && id.len() <= 64);
     let started = relying_party.begin_login(login.session(session)).await?;
     let cookies = app.logins.keep(started.pending(), &cookies).await?;
     let mut response = see_other(started.url());
