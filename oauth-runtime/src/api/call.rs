@@ -12,6 +12,7 @@ use super::error::ApiErrorKind;
 use super::parameter::{Parameter, values};
 use crate::http::Request;
 use crate::types::{EndpointUrl, UrlPolicy};
+use crate::wire::percent::encode_into;
 
 /// A call of an API before it is sent: what the methods of an `#[oauth_api]` trait build, and what can be built by hand
 /// for a call that no trait declares.
@@ -206,7 +207,8 @@ impl ApiCall {
                 Some([value]) if matches!(&**value, "" | "." | "..") => {
                     return Err(refused("a path segment is not empty and not `.` or `..` (RFC 3986 §3.3)"));
                 }
-                Some([value]) => push_segment(url, value),
+                // RFC 3986 §2.3: everything that is not unreserved, so that a value stays one segment.
+                Some([value]) => encode_into(url, value),
                 _ => return Err(refused("a path segment is exactly one value")),
             }
             rest = after;
@@ -221,21 +223,6 @@ impl fmt::Debug for ApiCall {
         // Arguments are what the user's requests are about.
         write!(f, "ApiCall({})", self.label())
     }
-}
-
-/// RFC 3986 §2.3: everything that is not unreserved is percent-encoded, so that a value stays one segment.
-fn push_segment(url: &mut String, value: &str) {
-    for byte in value.bytes() {
-        if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) {
-            url.push(char::from(byte));
-        } else {
-            url.extend(['%', hex(byte >> 4), hex(byte & 15)]);
-        }
-    }
-}
-
-fn hex(digit: u8) -> char {
-    char::from_digit(u32::from(digit), 16).map_or('0', |digit| digit.to_ascii_uppercase())
 }
 
 #[cfg(test)]

@@ -10,6 +10,7 @@ use serde_json::Value;
 use super::error::ApiErrorKind;
 use super::response::ApiResponse;
 use crate::identity::decode::decode;
+use crate::wire::document::bare;
 use crate::wire::json::parse_value;
 
 /// Sorts out every response that is no success.
@@ -64,7 +65,7 @@ pub(super) fn read<T: DeserializeOwned>(body: &[u8]) -> Result<T, ApiErrorKind> 
 
 /// A body as any JSON, without duplicate members.
 pub(super) fn read_value(body: &[u8]) -> Result<Value, ApiErrorKind> {
-    parse_value(body).ok_or(ApiErrorKind::ResponseMalformed)
+    parse_value(bare(body)).ok_or(ApiErrorKind::ResponseMalformed)
 }
 
 /// JSON as a type.

@@ -10,6 +10,7 @@ use super::key::VerificationKey;
 use crate::declaration::description::SigningAlgorithm;
 use crate::error::{ProtocolViolation, Result};
 use crate::types::Response;
+use crate::wire::document::bare;
 use crate::wire::json;
 
 const MAX_KEYS: usize = 100;
@@ -42,7 +43,7 @@ impl JsonWebKeySet {
     ///
     /// [`ProtocolViolation::JwksMalformed`].
     pub fn from_json(document: &[u8]) -> Result<Self> {
-        let mut document = json::parse_object(document).ok_or(ProtocolViolation::JwksMalformed)?;
+        let mut document = json::parse_object(bare(document)).ok_or(ProtocolViolation::JwksMalformed)?;
         let Some(Value::Array(keys)) = document.remove("keys") else {
             return Err(ProtocolViolation::JwksMalformed.into());
         };

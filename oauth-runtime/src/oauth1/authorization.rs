@@ -2,13 +2,14 @@
 
 use url::Url;
 
-use super::form::{FormFault, encode_pairs, is_clean, parse_form};
+use super::form::{is_clean, parse_form};
 use super::signer::{refused, set_query_with};
 use super::temporary_credentials::TemporaryCredentials;
 use crate::error::{
     AtStage as _, Error, ErrorKind, ErrorResponse, ProtocolViolation, Result, Stage, VerificationFailure,
 };
 use crate::types::{AccessToken, EndpointUrl, SharedSecret};
+use crate::wire::form::{FormFault, encode_pairs};
 
 /// Longest callback query, in bytes.
 const MAX_QUERY: usize = 16 * 1024;
@@ -241,9 +242,10 @@ mod tests {
 
     #[test]
     fn t277_a_response_without_a_verifier_is_refused() {
-        for query in ["", "&oauth_verifier=", "&oauth_verifier", "&oauth_verifier=%00", "&OAUTH_VERIFIER=v"] {
+        for query in ["", "&oauth_verifier=", "&oauth_verifier", "&oauth_verifier=%0a", "&OAUTH_VERIFIER=v"] {
             assert_eq!(code(&format!("oauth_token=hh5s93j4hdidpola{query}")), "verifier_missing", "{query}");
         }
+        assert_eq!(code("oauth_token=hh5s93j4hdidpola&oauth_verifier=%00"), "response_malformed");
     }
 
     #[test]

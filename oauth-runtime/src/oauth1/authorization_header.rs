@@ -7,7 +7,7 @@
 use std::fmt;
 
 use super::form::{MAX_PARAMETERS, MAX_VALUE};
-use super::percent_encoding::decode;
+use crate::wire::percent::decode;
 
 /// A parsed `Authorization` header, or a `WWW-Authenticate` challenge of the same form. An attacker may have written it.
 #[derive(Clone, PartialEq, Eq)]
@@ -149,9 +149,9 @@ pub(super) fn is_realm(value: &str) -> bool {
 mod tests {
     use proptest::prelude::*;
 
-    use super::super::percent_encoding::encode;
     use super::InvalidAuthorizationHeader::*;
     use super::*;
+    use crate::wire::percent::encode;
 
     fn written(realm: Option<&str>, plain: &[(&str, &str)]) -> String {
         let encoded = plain.iter().map(|(name, value)| (encode(name), encode(value))).collect::<Vec<_>>();

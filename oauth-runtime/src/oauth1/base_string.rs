@@ -10,9 +10,9 @@ use std::fmt;
 use http::{HeaderMap, Method, header};
 use url::Url;
 
-use super::percent_encoding::{encode_into, encode_twice_into, transcode_form_twice_into};
 use super::protocol_parameters::ProtocolParameters;
 use crate::error::{Finding, Result};
+use crate::wire::percent::{encode_into, encode_twice_into, transcode_form_twice_into};
 
 /// What a signature is computed over: the method, the URL and every parameter of one request.
 ///
@@ -265,8 +265,9 @@ mod tests {
     use http::HeaderValue;
     use proptest::prelude::*;
 
-    use super::super::percent_encoding::{Encoded, decode, encode};
+    use super::super::encoded::Encoded;
     use super::*;
+    use crate::wire::percent::{decode, encode};
 
     fn url(value: &str) -> Url {
         Url::parse(value).expect("a URL")

@@ -1,8 +1,8 @@
 use http::{HeaderValue, header};
 
 use super::credential_response::MAX_RESPONSE;
-use super::form::encode_pairs;
 use crate::types::{EndpointUrl, Request};
+use crate::wire::form::encode_pairs;
 
 /// The request to a credential endpoint before it is signed.
 pub(super) fn credential_request(endpoint: &EndpointUrl, extra: &[(&str, &str)]) -> Request {

@@ -2,10 +2,7 @@
 //! ([RFC 5849 §2.1](https://www.rfc-editor.org/rfc/rfc5849#section-2.1),
 //! [§2.3](https://www.rfc-editor.org/rfc/rfc5849#section-2.3)). All of it may be an attacker's.
 
-use std::fmt;
-
 use http::{StatusCode, header};
-use serde::de::{Deserialize, Deserializer, Error as _, MapAccess, Visitor};
 use serde_json::Value;
 
 use super::authorization_header::AuthorizationHeader;
@@ -13,6 +10,8 @@ use super::form::{MAX_PARAMETERS, MAX_VALUE, is_clean, parse_form};
 use crate::error::{Error, ErrorKind, ErrorResponse, ProtocolViolation, Result, TransportFault};
 use crate::types::{AccessToken, SharedSecret};
 use crate::types::{Response, status_fault};
+use crate::wire::document::bare;
+use crate::wire::json;
 
 /// Largest response of a credential endpoint, in bytes.
 pub(super) const MAX_RESPONSE: usize = 64 * 1024;
@@ -78,10 +77,9 @@ fn refusal(response: &Response) -> Error {
     ErrorKind::Refused(ErrorResponse::new("oauth1_unauthorized", problem.as_deref())).into()
 }
 
-/// A JSON object with no name twice. Texts, whole numbers and truth values are kept, as text.
+/// A JSON object. Texts, whole numbers and truth values are kept, as text.
 fn parse_json(raw: &[u8]) -> Option<Vec<(String, String)>> {
-    let DistinctMembers(members) = serde_json::from_slice(raw).ok()?;
-    let parameters = members
+    let parameters = json::parse_object(bare(raw))?
         .into_iter()
         .filter_map(|(name, value)| match value {
             Value::String(text) => Some((name, text)),
@@ -91,37 +89,7 @@ fn parse_json(raw: &[u8]) -> Option<Vec<(String, String)>> {
         })
         .collect::<Vec<_>>();
     let bounded = parameters.iter().all(|(name, value)| name.len() <= MAX_VALUE && value.len() <= MAX_VALUE);
-    bounded.then_some(parameters)
-}
-
-/// An object's members as they come: a map would keep the last of two with the same name.
-struct DistinctMembers(Vec<(String, Value)>);
-
-impl<'de> Deserialize<'de> for DistinctMembers {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct DistinctMembersVisitor;
-
-        impl<'de> Visitor<'de> for DistinctMembersVisitor {
-            type Value = DistinctMembers;
-
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("an object with at most 64 distinct members")
-            }
-
-            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<DistinctMembers, A::Error> {
-                let mut members: Vec<(String, Value)> = Vec::new();
-                while let Some(member) = map.next_entry::<String, Value>()? {
-                    if members.len() >= MAX_PARAMETERS || members.iter().any(|(name, _)| *name == member.0) {
-                        return Err(A::Error::custom("a repeated member, or too many"));
-                    }
-                    members.push(member);
-                }
-                Ok(DistinctMembers(members))
-            }
-        }
-
-        deserializer.deserialize_map(DistinctMembersVisitor)
-    }
+    (bounded && parameters.len() <= MAX_PARAMETERS).then_some(parameters)
 }
 
 #[cfg(test)]

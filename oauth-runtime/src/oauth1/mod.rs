@@ -41,9 +41,9 @@ mod base_string;
 mod body_hash;
 mod credential_request;
 mod credential_response;
+mod encoded;
 mod form;
 mod pem;
-mod percent_encoding;
 mod protocol_parameters;
 #[cfg(feature = "oauth1-rsa-sha1")]
 mod rsa_sha1;
@@ -62,9 +62,9 @@ pub use self::base_string::SignatureBaseString;
 #[cfg(feature = "testing")]
 pub(crate) use self::base_string::form_body;
 pub use self::body_hash::{BodyHash, BodyHasher};
-pub use self::percent_encoding::encode as percent_encode;
 pub use self::signature::{SignatureAlgorithm, SigningKey};
 pub use self::signer::{Signer, TokenSigner};
 pub use self::temporary_credentials::TemporaryCredentials;
 pub use self::token_credentials::TokenCredentials;
 pub use self::verification::VerificationKey;
+pub use crate::wire::percent::encode as percent_encode;

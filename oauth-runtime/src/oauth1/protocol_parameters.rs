@@ -3,7 +3,7 @@
 
 use std::borrow::Cow;
 
-use super::percent_encoding::Encoded;
+use super::encoded::Encoded;
 
 /// All of them but the signature, whose input they are.
 pub(super) struct ProtocolParameters<'a> {

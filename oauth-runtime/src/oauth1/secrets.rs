@@ -4,8 +4,9 @@
 
 use zeroize::Zeroizing;
 
-use super::percent_encoding::{Encoded, encode_into, encoded_length};
+use super::encoded::Encoded;
 use crate::types::{ClientSecret, SharedSecret};
+use crate::wire::percent::{encode_into, encoded_length};
 
 /// Both encoded, and the `&` even when one is empty.
 pub(super) fn both_secrets(client: &ClientSecret, token: Option<&SharedSecret>) -> Zeroizing<String> {

@@ -12,8 +12,8 @@ use base64::engine::general_purpose::STANDARD;
 use zeroize::Zeroizing;
 
 use super::base_string::SignatureBaseString;
+use super::encoded::Encoded;
 use super::pem;
-use super::percent_encoding::Encoded;
 #[cfg(feature = "oauth1-rsa-sha1")]
 use super::rsa_sha1;
 use super::secrets::{both_secrets, joined_secrets};

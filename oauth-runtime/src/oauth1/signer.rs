@@ -13,14 +13,14 @@ use zeroize::Zeroizing;
 use super::authorization_header;
 use super::base_string::{SignatureBaseString, form_body};
 use super::body_hash::BodyHasher;
-use super::form::join_pairs;
-use super::percent_encoding::Encoded;
+use super::encoded::Encoded;
 use super::protocol_parameters::ProtocolParameters;
 use super::signature::{PreparedKey, SigningKey};
 use crate::declaration::description::Placement;
 use crate::error::{Finding, Result};
 use crate::types::Request;
 use crate::types::{AccessToken, ClientId, EndpointUrl, SharedSecret, Timestamp, UrlPolicy};
+use crate::wire::form::join_pairs;
 
 /// Signs requests in the name of one client, and puts the protocol parameters where its provider expects them. Cheap to
 /// clone.
@@ -317,12 +317,12 @@ mod tests {
     use proptest::prelude::*;
 
     use super::super::authorization_header::AuthorizationHeader;
-    use super::super::percent_encoding::encode;
     use super::super::verification::VerificationKey;
     use super::*;
     use crate::declaration::description::SignatureMethod;
     use crate::entropy::{SystemEntropy, one_time_value};
     use crate::types::at;
+    use crate::wire::percent::encode;
 
     const SECRET: &str = "client secret &";
     const FORM: &str = "application/x-www-form-urlencoded";

@@ -164,6 +164,7 @@ mod tests {
             ("application/x-www-form-urlencoded; charset=utf-8", GOOD),
             ("text/html;charset=utf-8", GOOD),
             ("text/plain", GOOD),
+            (FORM, &format!("\u{feff}{GOOD}\r\n")),
             ("application/json", json),
             ("application/json; charset=utf-8", &json.replace("true", "\"true\"")),
         ] {
@@ -189,7 +190,7 @@ mod tests {
             (FORM, "oauth_token=a%0D%0Ab&oauth_token_secret=b&oauth_callback_confirmed=true"),
             (FORM, "oauth_token=a%zz&oauth_token_secret=b&oauth_callback_confirmed=true"),
             (FORM, "oauth_token=%ff&oauth_token_secret=b&oauth_callback_confirmed=true"),
-            (FORM, &format!("{GOOD}\n")),
+            (FORM, &format!("{GOOD}\nx")),
             (FORM, &format!("{GOOD}&x={}", "x".repeat(5000))),
             ("text/html", "<!doctype html><title>oauth_token=a&oauth_token_secret=b</title>"),
             ("image/png", GOOD),

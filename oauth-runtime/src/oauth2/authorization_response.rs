@@ -27,6 +27,7 @@ use crate::declaration::description::{ResponseMode, ResponseType};
 use crate::error::{ErrorKind, ErrorResponse, ProtocolViolation, Result, VerificationFailure};
 use crate::identity::kept;
 use crate::types::AuthorizationCode;
+use crate::wire::form;
 
 const MAX_LENGTH: usize = 16 * 1024;
 const MAX_PARAMETERS: usize = 64;
@@ -98,11 +99,11 @@ impl<'a> AuthorizationResponse<'a> {
             return Err(ProtocolViolation::ResponseMalformed.into());
         }
         let mut response = Self::default();
-        for (count, pair) in encoded.split('&').filter(|pair| !pair.is_empty()).enumerate() {
+        let decode = |encoded| form::decode(encoded).ok_or(ProtocolViolation::ResponseMalformed);
+        for (count, (name, value)) in form::pairs(encoded).enumerate() {
             if count >= MAX_PARAMETERS {
                 return Err(ProtocolViolation::ResponseMalformed.into());
             }
-            let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
             let slot = match &*decode(name)? {
                 "code" => &mut response.code,
                 "state" => &mut response.state,
@@ -202,33 +203,6 @@ impl fmt::Debug for AuthorizationResponse<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("AuthorizationResponse([redacted])")
     }
-}
-
-/// Strict: every `%` is followed by two hexadecimal digits, the result is UTF-8 without NUL.
-pub(super) fn decode(encoded: &str) -> Result<Cow<'_, str>> {
-    let malformed = || ProtocolViolation::ResponseMalformed.into();
-    if !encoded.bytes().any(|b| matches!(b, b'%' | b'+' | 0)) {
-        return Ok(Cow::Borrowed(encoded));
-    }
-    let mut decoded = Vec::with_capacity(encoded.len());
-    let mut bytes = encoded.bytes();
-    while let Some(byte) = bytes.next() {
-        decoded.push(match byte {
-            b'+' => b' ',
-            b'%' => {
-                let digit = |b: Option<u8>| b.and_then(|b| char::from(b).to_digit(16));
-                match (digit(bytes.next()), digit(bytes.next())) {
-                    (Some(high), Some(low)) => u8::try_from(high * 16 + low).map_err(|_| malformed())?,
-                    _ => return Err(malformed()),
-                }
-            }
-            other => other,
-        });
-    }
-    if decoded.contains(&0) {
-        return Err(malformed());
-    }
-    String::from_utf8(decoded).map(Cow::Owned).map_err(|_| malformed())
 }
 
 #[cfg(test)]

@@ -2,16 +2,17 @@
 
 use serde_json::{Map, Value};
 
-use super::authorization_response::decode;
 use crate::declaration::description::Quirks;
 use crate::declaration::quirks::TokenAnswerFormat;
 use crate::error::{Error, ErrorKind, ErrorResponse, ProtocolViolation, Result};
 use crate::identity::kept;
 use crate::types::{AccessToken, IdToken, RefreshToken, Response, TokenBinding, TokenType, status_fault};
+use crate::wire::document::bare;
+use crate::wire::form::{Bounds, parse_distinct};
 use crate::wire::json;
 
-/// Most members of a form-encoded answer.
-const MAX_MEMBERS: usize = 64;
+/// What is read of a form-encoded answer: tokens are long.
+const BOUNDS: Bounds = Bounds { pairs: 64, text: 64 * 1024 };
 
 /// A successful token response.
 #[derive(Clone, Debug)]
@@ -72,6 +73,7 @@ impl TokenResponse {
 
 /// The answer as one object, whatever its encoding.
 fn document(body: &[u8], quirks: &Quirks) -> Option<Value> {
+    let body = bare(body);
     let json = || json::parse_object(body);
     let members = match quirks.token_answer_format {
         None | Some(TokenAnswerFormat::Json) => json(),
@@ -81,22 +83,9 @@ fn document(body: &[u8], quirks: &Quirks) -> Option<Value> {
     members.map(Value::Object)
 }
 
-/// A form with every character and escape in order and no name twice: a page of HTML does not pass for one.
 fn form(body: &[u8]) -> Option<Map<String, Value>> {
-    let text = std::str::from_utf8(body).ok()?;
-    if text.is_empty() || text.bytes().any(|b| !matches!(b, b'!'..=b'~') || br##""#<>{}"##.contains(&b)) {
-        return None;
-    }
-    let mut members = Map::new();
-    for pair in text.split('&').filter(|pair| !pair.is_empty()) {
-        let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
-        let value = Value::String(decode(value).ok()?.into_owned());
-        let is_repeated = members.insert(decode(name).ok()?.into_owned(), value).is_some();
-        if is_repeated || members.len() > MAX_MEMBERS {
-            return None;
-        }
-    }
-    Some(members)
+    let members = parse_distinct(body, BOUNDS).ok().filter(|members| !members.is_empty())?;
+    Some(members.into_iter().map(|(name, value)| (name, value.into())).collect())
 }
 
 fn refused(response: &Response, quirks: &Quirks) -> Error {
@@ -335,6 +324,7 @@ mod tests {
             assert_eq!(response.access_token.expose(), "a+b");
             assert_eq!((response.expires_in, response.scope.as_deref()), (Some(60), Some("a b")));
         }
+        assert!(judge_with(&quirks, 200, "text/plain", &format!("\u{feff} {form}\n")).is_ok());
         let many = "a&".to_owned() + &(0..64).map(|n| format!("a{n}")).collect::<Vec<_>>().join("&");
         outcomes(
             &quirks,

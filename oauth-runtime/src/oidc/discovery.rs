@@ -9,6 +9,7 @@ use url::Url;
 use crate::declaration::endpoint::{Endpoint, Endpoints};
 use crate::error::{Error, ProtocolViolation, Result, VerificationFailure};
 use crate::types::{EndpointUrl, InvalidUrl, IssuerIdentifier, Response, UrlPolicy};
+use crate::wire::document::bare;
 use crate::wire::json;
 
 /// The part of OpenID Connect Discovery §4 that follows the issuer.
@@ -83,7 +84,7 @@ impl ServerMetadata {
         policy: UrlPolicy,
     ) -> Result<Self> {
         response.require_ok()?;
-        let document = json::parse_object(&response.body).ok_or(ProtocolViolation::MetadataMalformed)?;
+        let document = json::parse_object(bare(&response.body)).ok_or(ProtocolViolation::MetadataMalformed)?;
         let issuer = string(&document, "issuer")?.ok_or(ProtocolViolation::MetadataMalformed)?;
         // OpenID Connect Discovery §4.3, RFC 8414 §3.3: identical, compared as received.
         if !expected.accepts(issuer) {

@@ -6,6 +6,7 @@ use serde_json::{Map, Value};
 
 use crate::error::{ProtocolViolation, Result, TransportFault, VerificationFailure};
 use crate::types::{AccessToken, EndpointUrl, Request, Response, Subject, status_fault};
+use crate::wire::document::bare;
 use crate::wire::json;
 
 /// `GET` with the access token in the `Authorization` header (RFC 6750 §2.1).
@@ -19,7 +20,7 @@ pub(crate) fn user_info_request(endpoint: &EndpointUrl, token: &AccessToken, lim
 /// The members of a profile answer.
 pub(crate) fn parse_user_info(response: &Response) -> Result<Map<String, Value>> {
     match response.status.as_u16() {
-        200 => json::parse_object(&response.body).ok_or_else(|| ProtocolViolation::UserInfoMalformed.into()),
+        200 => json::parse_object(bare(&response.body)).ok_or_else(|| ProtocolViolation::UserInfoMalformed.into()),
         401 | 403 => Err(TransportFault::UnexpectedStatus.into()),
         _ => Err(status_fault(response.status).into()),
     }

@@ -166,12 +166,54 @@ mod tests {
         assert_eq!(object.get("f").and_then(identifier), None);
     }
 
+    fn any_value() -> impl Strategy<Value = Value> {
+        let leaf = prop_oneof![
+            Just(Value::Null),
+            any::<bool>().prop_map(Value::from),
+            any::<i64>().prop_map(Value::from),
+            any::<u64>().prop_map(Value::from),
+            (-1e9..1e9).prop_map(Value::from),
+            any::<String>().prop_map(Value::from),
+        ];
+        leaf.prop_recursive(4, 32, 6, |inner| {
+            prop_oneof![
+                proptest::collection::vec(inner.clone(), 0..6).prop_map(Value::from),
+                proptest::collection::btree_map(any::<String>(), inner, 0..6)
+                    .prop_map(|members| members.into_iter().collect::<Map<_, _>>().into()),
+            ]
+        })
+    }
+
     proptest! {
         #[test]
         fn a_pointer_leads_where_serde_json_finds_it(pointer in "(/[ab0~1/]{0,3}){0,2}", list in any::<bool>()) {
             let inner = serde_json::json!({"a": 1, "b": {"a": 2}, "": 3, "a/b": 4, "~": 5, "0": [6, {"a": 7}]});
             let document = if list { serde_json::json!([inner]) } else { inner };
             prop_assert_eq!(at(&document, &pointer), document.pointer(&pointer));
+        }
+
+        #[test]
+        fn what_is_read_is_what_serde_json_reads(value in any_value()) {
+            let text = value.to_string();
+            let theirs = serde_json::from_str::<Value>(&text).ok();
+            prop_assert_eq!(parse_value(text.as_bytes()), theirs.clone());
+            prop_assert_eq!(parse_object(text.as_bytes()).map(Value::Object), theirs.filter(Value::is_object));
+        }
+
+        #[test]
+        fn what_serde_json_refuses_is_refused(text in r#"[{}\[\]",:0-9eE.+ a\\u-]{0,24}"#) {
+            let theirs = serde_json::from_str::<Value>(&text).ok();
+            if let Some(ours) = parse_value(text.as_bytes()) {
+                prop_assert_eq!(Some(ours), theirs);
+            }
+        }
+
+        #[test]
+        fn a_member_twice_is_refused_wherever_it_is(value in any_value(), name in "[a-c]", depth in 0..4) {
+            let twice = format!("{{\"{name}\":{value},\"{name}\":{value}}}");
+            let text = (0..depth).fold(twice, |inner, _| format!("[{inner}]"));
+            prop_assert!(parse_value(text.as_bytes()).is_none());
+            prop_assert!(serde_json::from_str::<Value>(&text).is_ok());
         }
 
         #[test]

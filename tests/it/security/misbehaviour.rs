@@ -453,7 +453,7 @@ async fn t160_odd_but_legal_answers_are_accepted_and_no_cookie_is_kept() {
         ("legacy", Endpoint::TokenCredentials),
         ("legacy", Endpoint::VerifyCredentials),
     ] {
-        for fault in [ResponseFault::OddContentType, ResponseFault::SetCookie] {
+        for fault in [ResponseFault::OddContentType, ResponseFault::SetCookie, ResponseFault::Wrapped] {
             survive(&mut rig, provider, Response(endpoint, fault), Accepted).await;
             assert!(!rig.provider.requests().iter().any(|request| request.cookie), "{endpoint:?}");
         }

@@ -5,6 +5,8 @@ use http::request::Parts;
 use url::Url;
 use url::form_urlencoded::byte_serialize;
 
+use crate::wire::percent::decode_bytes;
+
 const MAX_LENGTH: usize = 1024;
 
 /// The path, if every browser and every proxy in between reads it as a path of this origin. On any doubt: none.
@@ -27,10 +29,10 @@ pub(crate) fn local_path(value: &str) -> Option<&str> {
 
 /// A proxy may decode once, an application once more; the path stays one at each step.
 fn stays_local_decoded(value: &str, path: &str) -> bool {
-    let once = decode(path.as_bytes());
-    let twice = decode(&once);
+    let once = decode_bytes(path.as_bytes());
+    let twice = decode_bytes(&once);
     let is_ambiguous = [path.as_bytes(), &once, &twice].into_iter().any(is_ambiguous);
-    !is_ambiguous && !decode(value.as_bytes()).iter().any(u8::is_ascii_control)
+    !is_ambiguous && !decode_bytes(value.as_bytes()).iter().any(u8::is_ascii_control)
 }
 
 /// The last word has the parser that browsers use.
@@ -56,26 +58,6 @@ fn is_ambiguous(path: &[u8]) -> bool {
     path.windows(2).any(|pair| pair == b"//" || pair == b"/;")
         || path.iter().any(|byte| *byte == b'\\' || byte.is_ascii_control() || !byte.is_ascii())
         || path.split(|byte| *byte == b'/').any(|segment| segment == b"." || segment == b"..")
-}
-
-fn decode(text: &[u8]) -> Vec<u8> {
-    let digit =
-        |byte: Option<&u8>| byte.and_then(|byte| char::from(*byte).to_digit(16)).and_then(|d| u8::try_from(d).ok());
-    let mut decoded = Vec::with_capacity(text.len());
-    let mut index = 0;
-    while let Some(byte) = text.get(index) {
-        match (byte, digit(text.get(index + 1)), digit(text.get(index + 2))) {
-            (b'%', Some(high), Some(low)) => {
-                decoded.push(high * 16 + low);
-                index += 3;
-            }
-            _ => {
-                decoded.push(*byte);
-                index += 1;
-            }
-        }
-    }
-    decoded
 }
 
 /// `path` with `return_to` in its query.

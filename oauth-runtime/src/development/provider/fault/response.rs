@@ -3,7 +3,7 @@ use std::time::Duration;
 use axum::body::Body;
 use axum::response::{IntoResponse, Response};
 use bytes::Bytes;
-use futures_util::stream;
+use futures_util::stream::{self, StreamExt as _};
 use http::{HeaderValue, StatusCode, header};
 
 /// How a whole response goes wrong, whatever it would have said.
@@ -56,6 +56,8 @@ pub enum ResponseFault {
     CompressionBomb,
     /// The genuine response setting a cookie. Legal; must not be kept.
     SetCookie,
+    /// The genuine response behind a byte order mark, with white space around it. Real servers send it so.
+    Wrapped,
 }
 
 /// Larger than any limit a client may sensibly have by default.
@@ -96,7 +98,8 @@ impl ResponseFault {
             | Self::MissingContentType
             | Self::ManyHeaders
             | Self::HugeHeader
-            | Self::SetCookie => return Plan::Afterwards,
+            | Self::SetCookie
+            | Self::Wrapped => return Plan::Afterwards,
         };
         let mut response = status.into_response();
         let headers = response.headers_mut();
@@ -159,6 +162,10 @@ pub(in crate::development::provider) fn spoil(fault: ResponseFault, response: Re
             parts.headers.insert(header::SET_COOKIE, HeaderValue::from_static("planted=1; Path=/"));
             body
         }
+        ResponseFault::Wrapped => {
+            parts.headers.remove(header::CONTENT_LENGTH);
+            wrapped(body)
+        }
         _ => body,
     };
     Response::from_parts(parts, body)
@@ -198,6 +205,11 @@ fn endless() -> Body {
         tokio::time::sleep(Duration::from_millis(1)).await;
         Some((Ok::<_, std::convert::Infallible>(chunk.clone()), chunk))
     }))
+}
+
+fn wrapped(body: Body) -> Body {
+    let around = |text: &'static str| stream::once(async move { Ok(Bytes::from(text)) });
+    Body::from_stream(around("\u{feff}\r\n").chain(body.into_data_stream()).chain(around(" \r\n")))
 }
 
 fn broken_off(body: Body) -> Body {

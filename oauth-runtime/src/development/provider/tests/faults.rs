@@ -168,6 +168,7 @@ async fn whole_answers_go_wrong_at_any_endpoint() {
         (ResponseFault::RedirectFound, 302),
         (ResponseFault::RedirectTemporary, 307),
         (ResponseFault::SetCookie, 200),
+        (ResponseFault::Wrapped, 200),
         (ResponseFault::OddContentType, 200),
         (ResponseFault::Huge, 200),
     ] {

@@ -1,13 +1,11 @@
-//! Percent encoding ([RFC 5849 §3.6](https://www.rfc-editor.org/rfc/rfc5849#section-3.6)).
+//! Percent encoding: [RFC 3986 §2.1](https://www.rfc-editor.org/rfc/rfc3986#section-2.1), in the one spelling of
+//! [RFC 5849 §3.6](https://www.rfc-editor.org/rfc/rfc5849#section-3.6).
 //!
 //! ```text
 //! unreserved = ALPHA / DIGIT / "-" / "." / "_" / "~"     everything else is %XX, upper-case hexadecimal
 //! ```
 
 use std::borrow::Cow;
-use std::fmt;
-
-use zeroize::Zeroizing;
 
 /// `000102…FF`: two digits for each byte.
 const UPPER_HEX: &str = {
@@ -37,107 +35,66 @@ pub fn encode(value: &str) -> String {
 }
 
 /// Undoes [`encode`]. `None` for a broken escape, a byte that is not UTF-8, or a character that had to be escaped.
-#[must_use]
-pub(super) fn decode(value: &str) -> Option<String> {
+pub(crate) fn decode(value: &str) -> Option<String> {
     if !value.bytes().all(|byte| is_unreserved(byte) || byte == b'%') {
         return None;
     }
-    decode_lenient(value.as_bytes(), false)
+    decode_text(value, Plus::Itself).map(Cow::into_owned)
 }
 
-/// Decodes `%XX`, and `+` as a space where the form encoding asks for it. `None` for a broken escape or invalid UTF-8.
-pub(super) fn decode_lenient(raw: &[u8], plus_is_space: bool) -> Option<String> {
-    let mut out = Vec::with_capacity(raw.len());
-    let mut rest = raw.iter();
-    while let Some(&byte) = rest.next() {
+/// What a plus sign stands for.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Plus {
+    Itself,
+    /// In forms and queries.
+    Space,
+}
+
+/// Decodes every escape, without a copy if there is none. `None` for a broken escape or what is not UTF-8.
+pub(crate) fn decode_text(value: &str, plus: Plus) -> Option<Cow<'_, str>> {
+    let is_encoded = |byte: u8| byte == b'%' || (byte == b'+' && plus == Plus::Space);
+    let plain = value.bytes().position(is_encoded);
+    let Some(plain) = plain else { return Some(Cow::Borrowed(value)) };
+    let mut out = Vec::with_capacity(value.len());
+    let (start, mut rest) = value.as_bytes().split_at(plain);
+    out.extend_from_slice(start);
+    while let [byte, after @ ..] = rest {
+        rest = after;
         out.push(match byte {
-            b'%' => escaped_byte(*rest.next()?, *rest.next()?)?,
-            b'+' if plus_is_space => b' ',
-            _ => byte,
+            b'%' => {
+                rest = after.get(2..)?;
+                escaped_byte(after)?
+            }
+            b'+' if plus == Plus::Space => b' ',
+            _ => *byte,
         });
     }
-    String::from_utf8(out).ok()
+    String::from_utf8(out).ok().map(Cow::Owned)
 }
 
-/// Encoded text that knows whether anything in it was escaped. If not, encoding it again changes nothing.
-#[derive(Clone, Copy)]
-pub(super) struct Encoded<T> {
-    text: T,
-    escaped: bool,
-}
-
-impl Encoded<&'static str> {
-    /// What needs no escape.
-    pub(super) const fn constant(text: &'static str) -> Self {
-        Self { text, escaped: false }
+/// Decodes as the URL standard does: a `%` that starts no escape stands for itself, and bytes may be anything.
+pub(crate) fn decode_bytes(raw: &[u8]) -> Vec<u8> {
+    let mut out = Vec::with_capacity(raw.len());
+    let mut rest = raw;
+    while let [byte, after @ ..] = rest {
+        let escaped = if *byte == b'%' { escaped_byte(after) } else { None };
+        out.push(escaped.unwrap_or(*byte));
+        rest = if escaped.is_some() { &after[2..] } else { after };
     }
-}
-
-impl<'a> Encoded<Cow<'a, str>> {
-    /// Without a copy if there is nothing to escape.
-    pub(super) fn new(value: &'a str) -> Self {
-        let escaped = plain_run(value) < value.len();
-        Self { text: if escaped { Cow::Owned(encode(value)) } else { Cow::Borrowed(value) }, escaped }
-    }
-}
-
-impl Encoded<Cow<'_, str>> {
-    pub(super) fn into_owned(self) -> Encoded<Cow<'static, str>> {
-        Encoded { text: Cow::Owned(self.text.into_owned()), escaped: self.escaped }
-    }
-}
-
-impl Encoded<Zeroizing<String>> {
-    pub(super) fn secret(value: &str) -> Self {
-        // Room for all of it: a string that grows leaves copies of the secret behind.
-        let mut text = Zeroizing::new(String::with_capacity(encoded_length(value)));
-        encode_into(&mut text, value);
-        let escaped = text.len() > value.len();
-        Self { text, escaped }
-    }
-}
-
-/// Not for secrets.
-impl fmt::Debug for Encoded<Cow<'_, str>> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.text.fmt(f)
-    }
-}
-
-impl<T: AsRef<str>> Encoded<T> {
-    pub(super) fn as_str(&self) -> &str {
-        self.text.as_ref()
-    }
-
-    pub(super) fn borrow(&self) -> Encoded<&str> {
-        Encoded { text: self.as_str(), escaped: self.escaped }
-    }
-
-    /// The second encoding of RFC 5849 §3.4.1.1: of the characters of encoded text, only `%` needs an escape.
-    pub(super) fn encode_again_into(&self, out: &mut String) {
-        if !self.escaped {
-            return out.push_str(self.as_str());
-        }
-        let mut pieces = self.as_str().split('%');
-        out.push_str(pieces.next().unwrap_or_default());
-        for piece in pieces {
-            out.push_str("%25");
-            out.push_str(piece);
-        }
-    }
+    out
 }
 
 /// The length of [`encode`]'s answer. For secrets: a string that grows leaves copies of them behind.
-pub(super) fn encoded_length(value: &str) -> usize {
+pub(crate) fn encoded_length(value: &str) -> usize {
     value.len() + 2 * value.bytes().filter(|byte| !is_unreserved(*byte)).count()
 }
 
-pub(super) fn encode_into(out: &mut String, value: &str) {
+pub(crate) fn encode_into(out: &mut String, value: &str) {
     encode_with(out, value, push_escape);
 }
 
 /// What [`encode_into`] makes of its own answer, in one go: RFC 5849 §3.4.1.1 encodes the encoded parameters again.
-pub(super) fn encode_twice_into(out: &mut String, value: &str) {
+pub(crate) fn encode_twice_into(out: &mut String, value: &str) {
     encode_with(out, value, push_escape_twice);
 }
 
@@ -145,7 +102,7 @@ pub(super) fn encode_twice_into(out: &mut String, value: &str) {
 /// lost. Ends where an ASCII character stands that is to stop it, and returns the rest from there on.
 ///
 /// A `%` that starts no escape stands for itself, as in the form decoding of the URL standard.
-pub(super) fn transcode_form_twice_into<'a>(out: &mut String, raw: &'a str, stops: &[u8]) -> &'a str {
+pub(crate) fn transcode_form_twice_into<'a>(out: &mut String, raw: &'a str, stops: &[u8]) -> &'a str {
     let mut rest = raw;
     loop {
         rest = push_plain_run(out, rest);
@@ -157,7 +114,7 @@ pub(super) fn transcode_form_twice_into<'a>(out: &mut String, raw: &'a str, stop
                 rest = &rest[1..];
                 continue;
             }
-            [b'%', high, low, ..] => escaped_byte(*high, *low),
+            [b'%', digits @ ..] => escaped_byte(digits),
             _ => None,
         };
         rest = match escaped {
@@ -199,6 +156,11 @@ fn push_first_character<'a>(out: &mut String, value: &'a str, push_escape: impl 
     rest
 }
 
+/// Nothing in it needs an escape.
+pub(crate) fn is_plain(value: &str) -> bool {
+    plain_run(value) == value.len()
+}
+
 /// How many bytes at the start need no escape.
 fn plain_run(value: &str) -> usize {
     let bytes = value.as_bytes();
@@ -236,8 +198,10 @@ fn hex_of(byte: u8) -> &'static str {
     &UPPER_HEX[start..start + 2]
 }
 
-fn escaped_byte(high: u8, low: u8) -> Option<u8> {
-    Some(hex(high)? << 4 | hex(low)?)
+/// The byte that the two digits at the start stand for.
+fn escaped_byte(digits: &[u8]) -> Option<u8> {
+    let [high, low, ..] = digits else { return None };
+    Some(hex(*high)? << 4 | hex(*low)?)
 }
 
 fn hex(digit: u8) -> Option<u8> {
@@ -308,23 +272,36 @@ mod tests {
         }
 
         #[test]
-        fn encoding_twice_is_the_same_either_way(value in any::<String>()) {
+        fn encoding_twice_is_encoding_what_is_encoded(value in any::<String>()) {
             let once = encode(&value);
-            let (mut again, mut twice) = (String::new(), String::new());
-            Encoded::new(&value).encode_again_into(&mut again);
+            let mut twice = String::new();
             encode_twice_into(&mut twice, &value);
-            prop_assert_eq!(&again, &encode(&once));
-            prop_assert_eq!(again, twice);
+            prop_assert_eq!(twice, encode(&once));
             prop_assert_eq!(encoded_length(&value), once.len());
-            let (text, secret) = (Encoded::new(&value), Encoded::secret(&value));
-            prop_assert_eq!([text.as_str(), secret.as_str()], [&once, &once]);
+            prop_assert_eq!(is_plain(&value), once == value);
+        }
+
+        #[test]
+        fn what_is_read_strictly_is_what_the_url_standard_reads(raw in "(%[0-9a-fA-F]{2}|%|[a-z+é])*") {
+            let theirs = url::form_urlencoded::parse(raw.as_bytes()).next();
+            let theirs = theirs.map_or_else(String::new, |(name, _)| name.into_owned());
+            let ours = decode_text(&raw, Plus::Space);
+            // They let broken escapes and broken UTF-8 pass; nothing else is between us.
+            let is_broken = raw.split('%').skip(1).any(|rest| escaped_byte(rest.as_bytes()).is_none());
+            prop_assert_eq!(ours.is_none(), is_broken || theirs.contains('\u{fffd}'));
+            if let Some(ours) = ours {
+                prop_assert_eq!(&*ours, &*theirs);
+            }
+            if !raw.contains('+') {
+                prop_assert_eq!(String::from_utf8_lossy(&decode_bytes(raw.as_bytes())).into_owned(), theirs);
+            }
         }
 
         #[test]
         fn rewriting_agrees_with_decoding_and_encoding(value in any::<String>()) {
             let form: String = url::form_urlencoded::byte_serialize(value.as_bytes()).collect();
             prop_assert_eq!(transcode(&form), encode(&value));
-            prop_assert_eq!(decode_lenient(form.as_bytes(), true), Some(value));
+            prop_assert_eq!(decode_text(&form, Plus::Space).map(Cow::into_owned), Some(value));
         }
 
         #[test]
