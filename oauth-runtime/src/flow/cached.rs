@@ -75,6 +75,11 @@ impl<T: Send + Sync + 'static> Cached<T> {
         fetched.or_else(|error| instead_of(error, Some(Arc::clone(seen))))
     }
 
+    /// The document without a fetch, as long as it serves.
+    pub(crate) fn at_hand(&self) -> Option<Arc<T>> {
+        self.shelf.within(self.shelf.life.stale, seconds(&*self.shelf.clock))
+    }
+
     async fn fly<F, W>(&self, fetch: impl FnOnce() -> F, work: impl FnOnce(Arc<Shelf<T>>, F) -> W) -> Result<Arc<T>>
     where
         W: Future<Output = Result<Arc<T>>> + Send + 'static,

@@ -128,7 +128,7 @@ impl<P: OAuthProvider> Client<P> {
     /// [`ErrorKind::Refused`](crate::ErrorKind::Refused) if the server takes the token no more;
     /// [`SessionFault::RefreshTokenMissing`] if there is none.
     pub async fn refresh(&self, tokens: &OAuth2Tokens) -> Result<OAuth2Tokens> {
-        self.relying_party.refresh(tokens).await
+        Ok(self.relying_party.refresh(tokens).await?)
     }
 }
 

@@ -58,6 +58,11 @@ impl RelyingParty {
         is_it.then_some(newer).ok_or_else(|| SessionFault::ProviderChanged.into())
     }
 
+    /// The same without asking anybody, as long as what is known serves.
+    pub(super) fn server_at_hand(&self) -> Option<Arc<AuthorizationServer>> {
+        self.server.at_hand()
+    }
+
     async fn find_server(self: Arc<Self>) -> Result<AuthorizationServer> {
         match &self.registration.protocol {
             ProtocolRegistration::OAuth2(oauth2) => self.known(oauth2).await,

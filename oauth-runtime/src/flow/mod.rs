@@ -6,11 +6,13 @@ mod cached;
 mod callback;
 mod client;
 pub(crate) mod config;
+mod end_session;
 mod endpoints;
 mod keys;
 mod login;
 mod refresh;
 mod relying_party;
+mod revocation;
 mod send;
 mod token;
 

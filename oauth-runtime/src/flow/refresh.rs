@@ -1,29 +1,21 @@
 use std::sync::Arc;
 
+use http::StatusCode;
+
 use super::relying_party::RelyingParty;
 use crate::declaration::endpoint::Endpoint;
-use crate::error::{Result, SessionFault};
-use crate::http::Call;
+use crate::error::{Error, ErrorCode, ErrorKind, Result, SessionFault};
+use crate::http::{Call, Response};
 use crate::oauth2::grant::RefreshTokenGrant;
-use crate::oauth2::parameters::Parameters;
-use crate::oauth2::revocation::revocation_request;
-use crate::setup::registration::{OAuth2Registration, ProtocolRegistration};
-use crate::tokens::{OAuth2Tokens, Tokens};
+use crate::tokens::{NotRenewed, OAuth2Tokens, Renewal, Tokens};
+use crate::types::BoxFuture;
 
 impl RelyingParty {
     /// RFC 6749 §6.
-    pub(crate) async fn refresh(self: &Arc<Self>, tokens: &OAuth2Tokens) -> Result<OAuth2Tokens> {
-        let (Some(refresh_token), Some(oauth2)) = (&tokens.refresh_token, self.oauth2()) else {
-            return Err(SessionFault::RefreshTokenMissing.into());
-        };
-        let server = self.server().await?;
-        let endpoint = match server.optional(Endpoint::Refresh) {
-            Some(endpoint) => endpoint,
-            None => server.endpoint(Endpoint::Token)?,
-        };
-        let to = self.recipient(&server, endpoint);
-        let grant = RefreshTokenGrant(refresh_token);
-        let response = self.request_tokens(Call::Refresh, &to, &oauth2.authentication, &grant).await?;
+    pub(crate) async fn refresh(self: &Arc<Self>, tokens: &OAuth2Tokens) -> Result<OAuth2Tokens, NotRenewed> {
+        let response = self.ask_for_refresh(tokens).await.map_err(NotRenewed::Failed)?;
+        let status = response.status;
+        let response = self.judged_tokens(&response).map_err(|error| why(status, error))?;
         // RFC 6749 §6: without an answer, the scopes are those of the grant.
         let granted = tokens.scopes.iter().map(|scope| &**scope).collect::<Vec<_>>();
         let refreshed = self.oauth2_tokens(response, &granted);
@@ -35,37 +27,83 @@ impl RelyingParty {
         })
     }
 
-    /// Tells the provider that the tokens are not needed any more (RFC 7009). Best effort: `None` where there is nothing to
-    /// tell, and a failure is nobody's problem but the log's.
-    pub(crate) async fn revoke(self: &Arc<Self>, tokens: &Tokens) -> Option<Result<()>> {
-        let Tokens::OAuth2(tokens) = tokens else { return None };
-        let oauth2 = self.oauth2()?;
-        let server = self.server().await.ok()?;
-        let endpoint = server.optional(Endpoint::Revocation)?;
-        let (refresh_token, access_token) = (tokens.refresh_token.as_ref(), &tokens.access_token);
-        let limit = self.flow.limits.answer;
-        let names = &self.registration.description.quirks.renamed_params;
+    async fn ask_for_refresh(self: &Arc<Self>, tokens: &OAuth2Tokens) -> Result<Response> {
+        let (Some(refresh_token), Some(oauth2)) = (&tokens.refresh_token, self.oauth2()) else {
+            return Err(SessionFault::RefreshTokenMissing.into());
+        };
+        let server = self.server().await?;
+        let endpoint = match server.optional(Endpoint::Refresh) {
+            Some(endpoint) => endpoint,
+            None => server.endpoint(Endpoint::Token)?,
+        };
         let to = self.recipient(&server, endpoint);
-        let request = revocation_request(&to, &oauth2.authentication, refresh_token, access_token, names, limit);
-        let revoke = async { self.send(Call::Revocation, request?).await?.require_ok() };
-        Some(revoke.await)
+        self.ask_for_tokens(Call::Refresh, &to, &oauth2.authentication, &RefreshTokenGrant(refresh_token)).await
+    }
+}
+
+impl Renewal for RelyingParty {
+    fn renew(self: Arc<Self>, tokens: OAuth2Tokens) -> BoxFuture<'static, Result<OAuth2Tokens, NotRenewed>> {
+        Box::pin(async move { self.refresh(&tokens).await })
     }
 
-    /// Where the browser ends its session at the provider
-    /// ([RP-Initiated Logout §2](https://openid.net/specs/openid-connect-rpinitiated-1_0.html#RPLogout)).
-    pub(crate) async fn end_session_url(self: &Arc<Self>, return_to: &str) -> Option<String> {
-        let server = self.server().await.ok()?;
-        let endpoint = server.optional(Endpoint::EndSession)?;
-        let mut parameters = Parameters::of_few();
-        parameters.add("client_id", self.registration.client_id.as_str());
-        parameters.add("post_logout_redirect_uri", return_to);
-        Some(parameters.in_query_of(endpoint))
+    fn revoke(self: Arc<Self>, tokens: Tokens) -> BoxFuture<'static, ()> {
+        Box::pin(async move { self.revoke_tokens(&tokens).await })
     }
+}
 
-    fn oauth2(&self) -> Option<&OAuth2Registration> {
-        match &self.registration.protocol {
-            ProtocolRegistration::OAuth2(oauth2) => Some(oauth2),
-            ProtocolRegistration::OAuth1(_) => None,
+/// What an answer without tokens says about the refresh token.
+fn why(status: StatusCode, error: Error) -> NotRenewed {
+    if is_final(status, &error) { NotRenewed::Refused(error) } else { NotRenewed::Failed(error) }
+}
+
+/// RFC 6749 §5.2. Servers say no in many ways; what the operator can mend, or time, is none of them.
+fn is_final(status: StatusCode, error: &Error) -> bool {
+    let code = match error.kind() {
+        ErrorKind::Refused(response) => Some(response.code()),
+        _ => None,
+    };
+    let may_pass =
+        matches!(code, Some(ErrorCode::InvalidClient | ErrorCode::ServerError | ErrorCode::TemporarilyUnavailable));
+    match status.as_u16() {
+        _ if may_pass => false,
+        408 | 425 | 429 => false,
+        // Some servers answer errors with 200; and a 401 without a code is about the client.
+        200 | 401 => code.is_some(),
+        status => (400..500).contains(&status),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::error::{ErrorResponse, ProtocolViolation, TransportFault};
+
+    #[test]
+    fn a_refusal_is_final_unless_the_operator_or_time_can_mend_it() {
+        let refused = |code: &str| ErrorKind::Refused(ErrorResponse::new(code, None));
+        let cases: [(u16, ErrorKind, bool); 16] = [
+            (400, refused("invalid_grant"), true),
+            (400, refused("invalid_request"), true),
+            (400, refused("something_else"), true),
+            (401, refused("invalid_grant"), true),
+            (403, TransportFault::UnexpectedStatus.into(), true),
+            (404, TransportFault::UnexpectedStatus.into(), true),
+            (200, refused("invalid_refresh_token"), true),
+            (400, refused("invalid_client"), false),
+            (401, refused("invalid_client"), false),
+            (401, TransportFault::UnexpectedStatus.into(), false),
+            (408, TransportFault::UnexpectedStatus.into(), false),
+            (425, TransportFault::UnexpectedStatus.into(), false),
+            (429, TransportFault::UnexpectedStatus.into(), false),
+            (200, refused("temporarily_unavailable"), false),
+            (200, ProtocolViolation::TokenResponseMalformed.into(), false),
+            (503, TransportFault::ServerError.into(), false),
+        ];
+        for (status, kind, expected) in cases {
+            let error = Error::from(kind);
+            let code = error.code();
+            let status = StatusCode::from_u16(status).expect("a status");
+            assert_eq!(is_final(status, &error), expected, "{status} {code}");
         }
     }
 }

@@ -9,7 +9,7 @@ use crate::entropy::{Entropy, SystemEntropy};
 use crate::flow::config::FlowConfig;
 use crate::http::HttpClient;
 use crate::jose::JsonWebKeySet;
-use crate::setup::registration::Registration;
+use crate::setup::registration::{OAuth2Registration, ProtocolRegistration, Registration};
 use crate::types::Timestamp;
 
 /// One provider at run time: its registration, what was fetched from it, and the way to reach it. Shared by all logins;
@@ -57,6 +57,13 @@ impl RelyingParty {
 
     pub(crate) fn now(&self) -> Timestamp {
         self.flow.now()
+    }
+
+    pub(super) fn oauth2(&self) -> Option<&OAuth2Registration> {
+        match &self.registration.protocol {
+            ProtocolRegistration::OAuth2(oauth2) => Some(oauth2),
+            ProtocolRegistration::OAuth1(_) => None,
+        }
     }
 }
 

@@ -3,7 +3,7 @@
 use super::endpoints::AuthorizationServer;
 use super::relying_party::RelyingParty;
 use crate::error::{AtStage as _, Result, Stage};
-use crate::http::Call;
+use crate::http::{Call, Response};
 use crate::oauth2::client_authentication::Recipient;
 use crate::oauth2::grant::Grant;
 use crate::oauth2::token_request::token_request;
@@ -19,10 +19,25 @@ impl RelyingParty {
         authentication: &ClientAuthentication,
         grant: &impl Grant,
     ) -> Result<TokenResponse> {
+        let response = self.ask_for_tokens(call, to, authentication, grant).await?;
+        self.judged_tokens(&response)
+    }
+
+    /// The response as it came, for those to whom a refusal says more than that there are no tokens.
+    pub(super) async fn ask_for_tokens(
+        &self,
+        call: Call,
+        to: &Recipient<'_>,
+        authentication: &ClientAuthentication,
+        grant: &impl Grant,
+    ) -> Result<Response> {
         let (params, quirks) = (self.registration.token_params.iter(), &self.registration.description.quirks);
         let request = token_request(to, authentication, grant, params, quirks, self.flow.limits.answer)?;
-        let judge = |response| TokenResponse::parse(&response, quirks);
-        self.send(call, request).await.and_then(judge).at(Stage::Token)
+        self.send(call, request).await.at(Stage::Token)
+    }
+
+    pub(super) fn judged_tokens(&self, response: &Response) -> Result<TokenResponse> {
+        TokenResponse::parse(response, &self.registration.description.quirks).at(Stage::Token)
     }
 
     /// An endpoint of this server to which the client proves itself, now.

@@ -6,7 +6,6 @@
 
 mod memory;
 mod record;
-#[allow(dead_code, reason = "what stands on it comes next")]
 mod sealed;
 mod sealing;
 mod sweeping;
@@ -16,6 +15,7 @@ use std::time::SystemTime;
 
 pub use self::memory::MemoryRecords;
 pub use self::record::{IndexValue, Record, RecordId, RecordKey, RecordKind};
+pub(crate) use self::sealed::{Opened, SealedRecords};
 pub use self::sealing::SealingKeys;
 pub(crate) use self::sealing::{SealingNonce, Stamp};
 pub(crate) use self::sweeping::Sweeping;

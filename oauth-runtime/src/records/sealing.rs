@@ -172,7 +172,6 @@ impl SealingKeys {
         Some(Unsealed { stamp, record: Zeroizing::new(record) })
     }
 
-    #[allow(dead_code, reason = "what stands on it comes next")]
     /// Seals what a store keeps: nobody can read it, change it, or put it where something else is said `about` it.
     pub(crate) fn seal_record(&self, about: &[u8], plaintext: &[u8], entropy: &dyn Entropy) -> Result<Vec<u8>> {
         let key = self.keys.first().ok_or_else(sealing_failed)?;
@@ -189,7 +188,6 @@ impl SealingKeys {
         Ok(sealed)
     }
 
-    #[allow(dead_code, reason = "what stands on it comes next")]
     /// The plaintext; `None` for anything that was not sealed with exactly this `about` it.
     pub(crate) fn open_record(&self, about: &[u8], sealed: &[u8]) -> Option<Vec<u8>> {
         let (header, body) = sealed.split_at_checked(RECORD_HEADER)?;
@@ -203,7 +201,6 @@ impl SealingKeys {
         Some(body)
     }
 
-    #[allow(dead_code, reason = "what stands on it comes next")]
     /// What a record with these parts is found by: under the newest secret, then under the others.
     pub(crate) fn index_values<'a>(&'a self, parts: &'a [&'a str]) -> impl Iterator<Item = [u8; 32]> + 'a {
         self.keys.iter().map(move |key| {

@@ -13,5 +13,6 @@ mod oauth1_signatures;
 mod oidc_provider;
 mod real_browser;
 mod registered;
+mod rotation;
 mod site;
 mod two_sites;

@@ -23,7 +23,7 @@ use oauth_runtime::oidc::IdTokenExpectations;
 use oauth_runtime::records::{MemoryRecords, Record, RecordId, RecordKey, RecordKind, Records as _};
 use oauth_runtime::settings::{FieldValues, Settings};
 use oauth_runtime::testing::{ClientRegistration, DevelopmentProvider, Persona};
-use oauth_runtime::tokens::{MemoryTokenStore, OAuth1Tokens, TokenKey, TokenStore as _, Tokens};
+use oauth_runtime::tokens::{OAuth1Tokens, TokenKey, Tokens};
 use oauth_runtime::types::{
     AccessToken, AuthorizationCode, ClientSecret, CodeVerifier, EndpointUrl, IdToken, Nonce, RefreshToken,
     SharedSecret, StateParameter, UrlPolicy,
@@ -276,10 +276,7 @@ async fn stores(shown: &mut Shown) {
         extra: vec![("oauth_session_handle".to_owned(), MARKER.to_owned())],
     };
     shown.add("OAuth1Tokens", &tokens);
-    shown.add("Tokens", &Tokens::OAuth1(tokens.clone()));
-    let store = MemoryTokenStore::default();
-    store.save(&key, Tokens::OAuth1(tokens)).await.expect("memory");
-    shown.add("MemoryTokenStore", &store);
+    shown.add("Tokens", &Tokens::OAuth1(tokens));
     let id = RecordId::new(RecordKind::Grant, RecordKey::from_bytes([7; 32]));
     let record = Record::new(id, 1, SystemTime::now() + Duration::from_secs(60), MARKER.as_bytes());
     shown.add("Record", &record);

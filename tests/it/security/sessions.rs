@@ -1,17 +1,20 @@
 use std::future::Future;
 use std::pin::Pin;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+use std::time::{Duration, SystemTime};
 
 use axum::Router;
 use axum::routing::get;
 use http::StatusCode;
-use oauth_runtime::testing::{DevelopmentProvider, Persona};
-use oauth_runtime::web::AnyUser;
+use oauth_runtime::BoxFuture;
+use oauth_runtime::records::{IndexValue, MemoryRecords, Record as Kept, RecordId, RecordKind, Records, StoreError};
+use oauth_runtime::testing::{DevelopmentProvider, Endpoint, Persona};
+use oauth_runtime::web::{AnyUser, OAuthLayer};
 use oauth_tests::browser::Browser;
 use serde_json::Value;
 use tower_sessions::session::{Id, Record};
-use tower_sessions::session_store::{Error, Result};
+use tower_sessions::session_store;
 use tower_sessions::{MemoryStore, SessionStore};
 
 use crate::rig::{App, Open, Rig, TestClock, code_of, environment};
@@ -85,19 +88,20 @@ async fn t211_an_answer_that_sets_a_session_is_for_no_shared_cache() {
 struct Fragile {
     store: MemoryStore,
     broken: Arc<AtomicBool>,
+    hangs: Arc<AtomicBool>,
 }
 
 impl Fragile {
-    fn check(&self) -> Result<()> {
+    fn check(&self) -> session_store::Result<()> {
         if self.broken.load(Ordering::SeqCst) {
-            Err(Error::Backend("the disk is full of hunter2".into()))
+            Err(session_store::Error::Backend("the disk is full of hunter2".into()))
         } else {
             Ok(())
         }
     }
 }
 
-type Storing<'a, T> = Pin<Box<dyn Future<Output = Result<T>> + Send + 'a>>;
+type Storing<'a, T> = Pin<Box<dyn Future<Output = session_store::Result<T>> + Send + 'a>>;
 
 /// Written as `async_trait` would have it.
 impl SessionStore for Fragile {
@@ -109,6 +113,9 @@ impl SessionStore for Fragile {
     {
         Box::pin(async move {
             self.check()?;
+            if self.hangs.load(Ordering::SeqCst) {
+                std::future::pending::<()>().await;
+            }
             self.store.create(record).await
         })
     }
@@ -189,6 +196,77 @@ async fn t207_t202_a_store_that_fails_makes_nobody_anonymous_and_nobody_logged_i
     assert_eq!(browser.get(&app.path("/")).await.body(), "somebody", "sessions work again without a restart");
     second.get(&app.path("/login/open")).await;
     assert_eq!(second.get(&app.path("/")).await.body(), "somebody");
+}
+
+/// How many records there are.
+#[derive(Debug, Default)]
+struct Counted {
+    records: MemoryRecords,
+    number: AtomicUsize,
+}
+
+impl Records for Counted {
+    fn get(&self, id: RecordId, now: SystemTime) -> BoxFuture<'_, Result<Option<Kept>, StoreError>> {
+        self.records.get(id, now)
+    }
+
+    fn put(&self, record: Kept, over: Option<u64>, now: SystemTime) -> BoxFuture<'_, Result<bool, StoreError>> {
+        self.number.fetch_add(usize::from(over.is_none()), Ordering::SeqCst);
+        self.records.put(record, over, now)
+    }
+
+    fn delete(&self, id: RecordId, now: SystemTime) -> BoxFuture<'_, Result<Option<Kept>, StoreError>> {
+        self.number.fetch_sub(1, Ordering::SeqCst);
+        self.records.delete(id, now)
+    }
+
+    fn find(&self, kind: RecordKind, by: IndexValue, now: SystemTime) -> BoxFuture<'_, Result<Vec<Kept>, StoreError>> {
+        self.records.find(kind, by, now)
+    }
+}
+
+#[tokio::test]
+async fn tokens_of_a_login_that_never_gets_a_session_do_not_stay() {
+    let provider = DevelopmentProvider::builder().auto_login(Persona::ada()).start().expect("a provider");
+    let (store, records) = (Fragile::default(), Arc::<Counted>::default());
+    let (broken, hangs) = (Arc::clone(&store.broken), Arc::clone(&store.hangs));
+    let (settings, shared): (_, Arc<dyn Records>) = (environment(provider.origin()), Arc::<Counted>::clone(&records));
+    let without_secret = OAuthLayer::builder().environment(settings.clone()).records(Arc::clone(&shared)).build();
+    let reported = without_secret.expect("a layer").check().expect_err("what seals the tokens?");
+    assert_eq!(reported.code(), "records_secret_missing");
+    let router = Router::new().route("/", get(|| async { "home" })).merge(Open::routes());
+    let build = |builder: oauth_runtime::web::OAuthLayerBuilder| {
+        let secrets = ["a store that outlives the process wants a secret"];
+        builder.environment(settings).session_store(store).records(shared).secrets(secrets)
+    };
+    let app = App::start(router, build).await;
+    let number = || records.number.load(Ordering::SeqCst);
+
+    // The store of sessions hangs, and the browser does not wait for it.
+    hangs.store(true, Ordering::SeqCst);
+    let mut browser = Browser::new();
+    let login = tokio::time::timeout(Duration::from_millis(500), browser.get(&app.path("/login/open"))).await;
+    assert!(login.is_err() && provider.request_count(Endpoint::Token) == 1);
+    tokio::time::sleep(Duration::from_millis(100)).await;
+    app.layer.shutdown().await;
+    assert_eq!(number(), 0);
+
+    hangs.store(false, Ordering::SeqCst);
+    broken.store(true, Ordering::SeqCst);
+    assert_eq!(code_of(&Browser::new().get(&app.path("/login/open")).await), "session_store_unavailable");
+    app.layer.shutdown().await;
+    assert_eq!(number(), 0);
+
+    broken.store(false, Ordering::SeqCst);
+    assert_eq!(browser.get(&app.path("/login/open")).await.body(), "home");
+    assert_eq!(number(), 1);
+    // The next login of this browser leaves nothing of the one before, nor does the logout.
+    assert_eq!(browser.get(&app.path("/login/open")).await.body(), "home");
+    app.layer.shutdown().await;
+    assert_eq!(number(), 1);
+    browser.post_form(&app.path("/logout/open"), &[]).await;
+    app.layer.shutdown().await;
+    assert_eq!(number(), 0);
 }
 
 #[tokio::test]

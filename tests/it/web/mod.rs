@@ -8,6 +8,7 @@ mod extractors;
 mod granted;
 mod hooks;
 mod logout;
+mod refresh;
 mod session_store;
 mod sign_in;
 mod start;

@@ -17,9 +17,8 @@ use crate::flow::config::FlowConfig;
 use crate::http::HttpClient;
 use crate::in_flight::LoginsInFlight;
 use crate::setup::environment::Environment;
-use crate::tokens::TokenStore;
-use crate::types::UrlPolicy;
-use crate::web::extract::fresh_tokens::Refreshing;
+use crate::tokens::{TokenKey, Tokens, Vault};
+use crate::types::{Timestamp, UrlPolicy};
 use crate::web::layer::login_sessions::LoginSessions;
 use crate::web::layer::session_service::SessionSettings;
 use crate::web::layer::signed_in::SignedIn;
@@ -36,7 +35,6 @@ pub(crate) struct App {
     /// Read by every request without a lock; written while the application is put together.
     providers: ArcSwap<Providers>,
     registering: Mutex<()>,
-    pub(crate) refreshing: Refreshing,
     /// Its layer went on around another one.
     layered_twice: AtomicBool,
 }
@@ -48,7 +46,7 @@ pub(crate) struct AppSettings {
     pub(crate) logins: Arc<dyn LoginsInFlight>,
     pub(crate) sessions: Arc<dyn LoginSessions>,
     pub(crate) session: SessionSettings,
-    pub(crate) tokens: Arc<dyn TokenStore>,
+    pub(crate) vault: Arc<Vault>,
     pub(crate) login_page: Box<str>,
     pub(crate) environment: Environment,
     pub(crate) http: Arc<dyn HttpClient>,
@@ -128,7 +126,6 @@ impl App {
             unusable,
             providers: ArcSwap::default(),
             registering: Mutex::default(),
-            refreshing: Refreshing::default(),
             layered_twice: AtomicBool::default(),
         }
     }
@@ -240,6 +237,18 @@ impl App {
     /// Closed to everybody while the application's own configuration is wrong.
     fn require_usable(&self) -> Result<()> {
         if self.unusable.is_empty() { Ok(()) } else { Err(self.unusable.clone().into()) }
+    }
+
+    /// The tokens of a login, renewed if they are about to end; none if only a new login brings some.
+    pub(crate) async fn fresh_tokens(&self, provider: &MountedProvider, key: &TokenKey) -> Result<Option<Tokens>> {
+        let relying_party = self.relying_party(provider)?;
+        self.vault.tokens(key, || Arc::<RelyingParty>::clone(relying_party)).await
+    }
+
+    /// When a login ends at the latest, on every instance's clock.
+    pub(crate) fn end_of(&self, login: &SignedIn) -> Timestamp {
+        const DIFFERENCE: Duration = Duration::from_secs(60);
+        login.logged_in_at.saturating_add(self.session.life + DIFFERENCE)
     }
 
     /// Who is logged in, unless the login is too old.

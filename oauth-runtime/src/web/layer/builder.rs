@@ -14,11 +14,10 @@ use crate::development::stand_in::Development;
 use crate::error::{ConfigReport, Error, ErrorKind, Finding, Result};
 use crate::flow::config::FlowConfig;
 use crate::http::{HttpClient, Limits, ReqwestClient};
-use crate::in_flight::{
-    CookieAttributes, LoginsInFlight, MemorySpentRecords, SealedCookies, SealingKeys, SpentRecords,
-};
+use crate::in_flight::{CookieAttributes, LoginsInFlight, MemorySpentRecords, SealedCookies, SpentRecords};
+use crate::records::{MemoryRecords, Records, SealedRecords, SealingKeys};
 use crate::setup::environment::Environment;
-use crate::tokens::{MemoryTokenStore, TokenStore};
+use crate::tokens::Vault;
 use crate::types::UrlPolicy;
 use crate::web::layer::app::{App, AppSettings, BaseUrl, DEFAULT_PORT};
 use crate::web::layer::login_sessions::LoginSessions;
@@ -28,7 +27,7 @@ use crate::web::layer::session_store::{AtomicSessionStore, SharedStore};
 use crate::web::layer::tower::TowerSessions;
 use crate::web::page::return_to::local_path;
 
-/// What every provider of an application shares: sessions, sealing keys, the HTTP client, the token store.
+/// What every provider of an application shares: sessions, sealing keys, the HTTP client, the store of tokens.
 ///
 /// Put it on the router after the last `.merge(…)`:
 ///
@@ -48,7 +47,7 @@ use crate::web::page::return_to::local_path;
 /// | setting | meaning | default |
 /// |---|---|---|
 /// | `OAUTH_BASE_URL` | scheme, host and port under which browsers reach the application | debug builds: `http://localhost:` and `PORT` or 3000; release builds: required |
-/// | `OAUTH_SECRET`, or `OAUTH_SECRET_FILE` | 32 characters or more that seal logins in flight; several separated by commas, newest first | a random one for this process |
+/// | `OAUTH_SECRET`, or `OAUTH_SECRET_FILE` | 32 characters or more that seal logins in flight and what a store of records keeps; several separated by commas, newest first | a random one for this process |
 /// | `OAUTH_DEVELOPMENT_PROVIDER` | `off`: providers without registration are an error also in debug builds | `on` |
 #[derive(Clone)]
 pub struct OAuthLayer {
@@ -62,7 +61,7 @@ pub struct OAuthLayer {
 /// - settings: the process environment, then `.env`
 /// - sessions: tower-sessions, in memory, 12 hours, cookie `__Host-session`
 /// - logins in flight: [`SealedCookies`], used up in [`MemorySpentRecords`]
-/// - tokens: [`MemoryTokenStore`]
+/// - tokens: [`MemoryRecords`]
 /// - HTTP: one [`ReqwestClient`], https only
 pub struct OAuthLayerBuilder {
     environment: Environment,
@@ -74,7 +73,7 @@ pub struct OAuthLayerBuilder {
     sessions: Arc<dyn LoginSessions>,
     logins: Option<Arc<dyn LoginsInFlight>>,
     spent: Arc<dyn SpentRecords>,
-    tokens: Arc<dyn TokenStore>,
+    records: Arc<dyn Records>,
     http: Option<Arc<dyn HttpClient>>,
     flow: FlowConfig,
     login_page: Box<str>,
@@ -105,7 +104,7 @@ impl OAuthLayer {
             sessions: Arc::new(TowerSessions),
             logins: None,
             spent: Arc::new(MemorySpentRecords::default()),
-            tokens: Arc::new(MemoryTokenStore::default()),
+            records: Arc::new(MemoryRecords::default()),
             http: None,
             flow: FlowConfig::default(),
             login_page: "/login".into(),
@@ -172,7 +171,7 @@ impl OAuthLayerBuilder {
         self
     }
 
-    /// Secrets that seal logins in flight, newest first, 32 characters at least. Win over `OAUTH_SECRET`.
+    /// Secrets that seal logins in flight and records, newest first, 32 characters at least. Win over `OAUTH_SECRET`.
     #[must_use]
     pub fn secrets(mut self, secrets: impl IntoIterator<Item = impl Into<String>>) -> Self {
         self.secrets = secrets.into_iter().map(|secret| secret.into().into()).collect();
@@ -229,10 +228,11 @@ impl OAuthLayerBuilder {
         self
     }
 
-    /// Where tokens are kept. Default [`MemoryTokenStore`].
+    /// Where tokens are kept, sealed with `OAUTH_SECRET`; shared by all instances behind one load balancer. Default
+    /// [`MemoryRecords`].
     #[must_use]
-    pub fn token_store(mut self, tokens: Arc<dyn TokenStore>) -> Self {
-        self.tokens = tokens;
+    pub fn records(mut self, records: Arc<dyn Records>) -> Self {
+        self.records = records;
         self
     }
 
@@ -294,10 +294,13 @@ impl OAuthLayerBuilder {
         }
         let base_url = self.find_base_url(&mut report)?;
         let secure = base_url.is_https();
+        let keys = self.find_keys(&mut report)?;
         let logins = match self.logins.clone() {
             Some(logins) => logins,
-            None => Arc::new(SealedCookies::new(self.find_keys(&mut report)?, Arc::clone(&self.spent), secure)),
+            None => Arc::new(SealedCookies::new(keys.clone(), Arc::clone(&self.spent), secure)),
         };
+        let records = SealedRecords::new(self.records, keys, Arc::clone(&self.flow.clock));
+        let vault = Vault::new(records, self.flow.background.clone(), self.flow.limits.call_timeout);
         let http = match self.http {
             Some(http) => http,
             None => Arc::new(ReqwestClient::builder().limits(self.flow.limits).build()?),
@@ -314,7 +317,7 @@ impl OAuthLayerBuilder {
             logins,
             sessions: self.sessions,
             session,
-            tokens: self.tokens,
+            vault: Arc::new(vault),
             login_page: self.login_page,
             development: Development::new(&self.environment),
             environment: self.environment,
@@ -362,13 +365,24 @@ impl OAuthLayerBuilder {
         let secrets = match (self.secrets.is_empty(), &from_settings) {
             (false, _) => self.secrets.iter().map(|secret| secret.expose_secret()).collect::<Vec<_>>(),
             (true, Some(secrets)) => secrets.split(',').map(str::trim).collect(),
-            (true, None) => return SealingKeys::random(),
+            (true, None) => {
+                if !self.records.stays_in_process() {
+                    report.push(records_secret_missing());
+                }
+                return SealingKeys::random();
+            }
         };
         SealingKeys::from_secrets(secrets).or_else(|error| {
             collect(&error, report);
             SealingKeys::random()
         })
     }
+}
+
+fn records_secret_missing() -> Finding {
+    let what = "tokens are kept in a store that outlives this process, and would be sealed for this process alone";
+    let remedy = "set `OAUTH_SECRET`, the same on all instances";
+    Finding::new("records_secret_missing", what, remedy).of_setting("OAUTH_SECRET")
 }
 
 fn collect(error: &Error, report: &mut ConfigReport) {

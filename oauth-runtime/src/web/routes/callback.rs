@@ -10,17 +10,16 @@ use http::request::Parts;
 use http::{Method, StatusCode};
 
 use crate::declaration::description::ResponseMode;
-use crate::entropy::{SystemEntropy, one_time_value};
 use crate::error::{AtStage as _, Error, ProtocolViolation, Result, SessionFault, Stage};
 use crate::flow::CompletedLogin;
 use crate::in_flight::{LoginHandle, RequestCookies};
 use crate::web::layer::app::App;
-use crate::web::layer::signed_in::SignedIn;
 use crate::web::page::headers::{see_other, set_cookies, status_only};
 use crate::web::page::rejection::{error_page, missing_layer};
 use crate::web::page::return_to::{local_path, with_return_to};
 use crate::web::providers::mount::Mount;
 use crate::web::providers::registry::MountedProvider;
+use crate::web::routes::begin_session::begin_session;
 use crate::web::routes::consent_answer::{self, AskedFor};
 use crate::web::routes::decision::{Decision, Question, with_cookies_of};
 use crate::web::routes::hook::LoginHook;
@@ -178,27 +177,4 @@ async fn conclude<S: 'static>(
         }
         Err(error) => error_page(&error, &mount.name, Some(&mount.paths.login)),
     }
-}
-
-async fn begin_session(app: &App, parts: &Parts, login: CompletedLogin, earlier: Option<&str>) -> Result<()> {
-    let grant = one_time_value(&SystemEntropy)?;
-    let signed_in = SignedIn::new(login.identity, grant.into(), app.flow.now());
-    let before = match earlier {
-        None => app.sessions.current(parts).await.ok().flatten(),
-        Some(session) => app.sessions.end(parts, session).await.ok().flatten(),
-    };
-    // First the tokens: a session without them would be a login that cannot call anything.
-    let key = signed_in.token_key();
-    app.tokens.save(&key, login.tokens).await?;
-    if let Err(error) = app.sessions.log_in(parts, &signed_in).await {
-        let _ = app.tokens.delete(&key).await;
-        return Err(error);
-    }
-    if let Some(before) = before
-        && let Err(error) = app.tokens.delete(&before.token_key()).await
-    {
-        // The new login stands; the old tokens are nobody's any more.
-        tracing::warn!(target: "oauth_runtime::login", code = error.code(), "tokens of an earlier login were not deleted");
-    }
-    Ok(())
 }

@@ -4,11 +4,10 @@ use http::request::Parts;
 
 use axum::response::Response;
 
-use crate::declaration::description::ProviderDescription;
 use crate::error::{Error, Result, SessionFault, Stage};
 use crate::flow::CompletedLogin;
 use crate::in_flight::{Initiator, PendingLogin};
-use crate::tokens::{OAuth2Tokens, TokenKey, Tokens};
+use crate::tokens::{Grant, TokenKey};
 use crate::web::layer::app::App;
 use crate::web::page::headers::see_other;
 use crate::web::page::return_to::local_path;
@@ -47,12 +46,13 @@ pub(crate) async fn extend(
     user: &TokenKey,
     login: CompletedLogin,
 ) -> Result<Response> {
-    let lock = app.refreshing.lock(user);
-    let _nobody_refreshes = lock.lock().await;
-    let before = app.tokens.load(user).await?;
+    let scopes = &mount.description.scopes;
+    let extend =
+        |grant: &mut Grant, now| grant.extend(login.tokens.clone(), |has, scope| scopes.covers(has, scope), now);
     // Who logged out meanwhile is not logged in again by this.
-    let before = before.ok_or_else(|| Error::from(SessionFault::NotAuthenticated).at(Stage::Session))?;
-    app.tokens.save(user, merged(&mount.description, before, login.tokens)).await?;
+    if !app.vault.change(user, extend).await? {
+        return Err(Error::from(SessionFault::NotAuthenticated).at(Stage::Session));
+    }
     // With `form_post` the session's cookie does not come along; then the claims stay those of the login.
     if let Some(current) = app.current(parts).await?
         && current.token_key() == *user
@@ -66,44 +66,13 @@ pub(crate) async fn extend(
 
 /// The user said no: that is kept, so that the page can say so instead of asking in circles.
 pub(crate) async fn refuse(app: &App, mount: &Mount, asked: AskedFor) -> Result<Response> {
-    let lock = app.refreshing.lock(&asked.user);
-    let _nobody_refreshes = lock.lock().await;
-    if let Some(Tokens::OAuth2(mut tokens)) = app.tokens.load(&asked.user).await? {
-        let of_every_login = || mount.description.scopes.asked.iter().map(|scope| Box::from(*scope)).collect();
-        let scopes = if asked.scopes.is_empty() { of_every_login() } else { asked.scopes };
-        tokens.refused = still_refused(&mount.description, &tokens.scopes, tokens.refused, scopes);
-        app.tokens.save(&asked.user, Tokens::OAuth2(tokens)).await?;
-    }
+    let scopes = &mount.description.scopes;
+    let of_every_login = || scopes.asked.iter().map(|scope| Box::from(*scope)).collect();
+    let refused: Vec<Box<str>> = if asked.scopes.is_empty() { of_every_login() } else { asked.scopes };
+    let refuse = |grant: &mut Grant, _| grant.refuse(refused.clone(), |has, scope| scopes.covers(has, scope));
+    app.vault.change(&asked.user, refuse).await?;
     tracing::info!(target: "oauth_runtime::login", provider = &*mount.name, "consent refused");
     Ok(back(mount, asked.return_to.as_deref()))
-}
-
-/// What was refused before or just now, without what was granted meanwhile.
-fn still_refused(
-    description: &ProviderDescription,
-    granted: &[Box<str>],
-    before: Vec<Box<str>>,
-    now: Vec<Box<str>>,
-) -> Vec<Box<str>> {
-    let mut refused = now;
-    refused.extend(before);
-    refused.retain(|scope| !description.scopes.covers(granted, scope));
-    refused.sort_unstable();
-    refused.dedup();
-    refused
-}
-
-/// What the server leaves out of its answer stays as it was.
-fn merged(description: &ProviderDescription, before: Tokens, new: Tokens) -> Tokens {
-    match (before, new) {
-        (Tokens::OAuth2(before), Tokens::OAuth2(new)) => Tokens::OAuth2(OAuth2Tokens {
-            refresh_token: new.refresh_token.or(before.refresh_token),
-            id_token: new.id_token.or(before.id_token),
-            refused: still_refused(description, &new.scopes, before.refused, new.refused),
-            ..new
-        }),
-        (_, new) => new,
-    }
 }
 
 fn back(mount: &Mount, return_to: Option<&str>) -> Response {

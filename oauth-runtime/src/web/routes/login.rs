@@ -95,7 +95,7 @@ async fn with_scopes(
         return Ok(login);
     };
     let key = user.token_key();
-    let granted = match app.tokens.load(&key).await? {
+    let granted = match app.vault.stored(&key).await? {
         Some(Tokens::OAuth2(tokens)) => tokens.scopes,
         // Nothing that more could be added to: a login like any other.
         _ => return Ok(login),

@@ -4,19 +4,21 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use axum::response::Response;
+use futures_util::future::join;
 use http::request::Parts;
 use http::{Method, StatusCode};
 
 use crate::error::{Error, Result, SessionFault, Stage};
-use crate::tokens::Tokens;
+use crate::tokens::Renewal;
 use crate::web::layer::app::App;
 use crate::web::layer::signed_in::SignedIn;
 use crate::web::page::headers::{see_other, status_only};
 use crate::web::page::rejection::{error_page, missing_layer};
 use crate::web::page::request_kind::is_same_origin;
 use crate::web::providers::mount::Mount;
+use crate::web::providers::registry::MountedProvider;
 
-/// How long a logout waits for the provider.
+/// How long a logout waits, for the address of the provider's logout and for the store of tokens. Both go on without it.
 const PATIENCE: Duration = Duration::from_secs(2);
 
 /// Ends the session and throws its tokens away. Only a page of this application can ask for it.
@@ -28,53 +30,46 @@ pub(crate) async fn logout(mount: &Arc<Mount>, request: &Parts) -> Response {
     if !is_same_origin(&request.headers, app.base_url.origin()) {
         return error_page(&Error::from(SessionFault::CrossSite).at(Stage::Session), &mount.name, None);
     }
-    let ended = match end_session(app, request).await {
-        Ok(Some(ended)) => ended,
-        Ok(None) => return see_other(&mount.after_logout),
-        Err(error) => return error_page(&error, &mount.name, None),
-    };
-    // Whatever happens from here on, the user is logged out. What concerns the provider is that of the login that ended,
-    // not the one that the URL names: tokens go to nobody else.
-    let providers = app.providers();
-    let Some(provider) = providers.named(ended.identity.provider.as_str()) else {
-        return see_other(&mount.after_logout);
-    };
-    let at_provider = async {
-        let tokens = take_tokens(app, &ended).await;
-        let relying_party = provider.relying_party.as_ref()?;
-        if let Some(tokens) = &tokens
-            && let Some(Err(error)) = relying_party.revoke(tokens).await
-        {
-            let name = &*provider.mount.name;
-            tracing::info!(target: "oauth_runtime::login", code = error.code(), provider = name, "tokens were not revoked");
-        }
-        if !provider.mount.logout_at_provider {
-            return None;
-        }
-        relying_party.end_session_url(&app.base_url.join(&provider.mount.after_logout)).await
-    };
-    match tokio::time::timeout(PATIENCE, at_provider).await {
-        Ok(Some(url)) => see_other(&url),
-        Ok(None) | Err(_) => see_other(&provider.mount.after_logout),
+    match end_session(app, request).await {
+        Ok(Some(ended)) => see_other(&end_login(app, mount, &ended).await),
+        Ok(None) => see_other(&mount.after_logout),
+        Err(error) => error_page(&error, &mount.name, None),
     }
 }
 
-/// The local state goes first; whose it was comes back.
+/// The session goes first; whose it was comes back.
 async fn end_session(app: &App, request: &Parts) -> Result<Option<SignedIn>> {
     let before = app.sessions.current(request).await?;
     app.sessions.log_out(request).await?;
     Ok(before)
 }
 
-/// The tokens of an ended login. A store that fails keeps them; the user is logged out all the same.
-async fn take_tokens(app: &App, ended: &SignedIn) -> Option<Tokens> {
-    let key = ended.token_key();
-    let lock = app.refreshing.lock(&key);
-    let _nobody_refreshes = lock.lock().await;
-    let tokens = app.tokens.load(&key).await;
-    let deleted = app.tokens.delete(&key).await;
-    if let Some(error) = tokens.as_ref().err().or(deleted.as_ref().err()) {
-        tracing::warn!(target: "oauth_runtime::login", code = error.code(), "the tokens of an ended login were not deleted");
+/// Whatever happens here, the user is logged out. Gives the page to go to.
+///
+/// What concerns the provider is that of the login that ended, not the one that the URL names: tokens go to nobody else.
+async fn end_login(app: &App, mount: &Mount, ended: &SignedIn) -> String {
+    let providers = app.providers();
+    let provider = providers.named(ended.identity.provider.as_str());
+    let relying_party = provider.and_then(|provider| provider.relying_party.clone());
+    let told = relying_party.map(|relying_party| -> Arc<dyn Renewal> { relying_party });
+    let deleted = app.vault.end_detached(&ended.token_key(), told);
+    let Some(provider) = provider else { return mount.after_logout.to_string() };
+    let (_, url) = join(tokio::time::timeout(PATIENCE, deleted), logout_url(app, provider)).await;
+    url.unwrap_or_else(|| provider.mount.after_logout.to_string())
+}
+
+async fn logout_url(app: &App, provider: &MountedProvider) -> Option<String> {
+    let relying_party = provider.relying_party.as_ref().filter(|_| provider.mount.logout_at_provider)?;
+    let return_to = app.base_url.join(&provider.mount.after_logout);
+    match tokio::time::timeout(PATIENCE, relying_party.end_session_url(&return_to)).await {
+        Ok(Ok(url)) => url,
+        Ok(Err(error)) => not_known(provider, error.code()),
+        Err(_) => not_known(provider, "timed_out"),
     }
-    tokens.ok().flatten()
+}
+
+fn not_known(provider: &MountedProvider, code: &str) -> Option<String> {
+    let name = &*provider.mount.name;
+    tracing::warn!(target: "oauth_runtime::login", code, provider = name, "where to log out at the provider is not known");
+    None
 }

@@ -1,0 +1,278 @@
+use std::time::Duration;
+
+use super::{OAuth1Tokens, OAuth2Tokens, Tokens};
+use crate::types::{AccessToken, IdToken, RefreshToken, Timestamp, TokenBinding, TokenType};
+
+/// What a provider granted to one owner, and what became of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Grant {
+    OAuth1(OAuth1Tokens),
+    OAuth2(OAuth2Grant),
+}
+
+/// A grant of OAuth 2.0.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct OAuth2Grant {
+    pub(super) refresh_token: Option<RefreshToken>,
+    pub(super) state: State,
+    /// The first is that of the login; others may be for other resources.
+    pub(super) access: Vec<Access>,
+    pub(super) id_token: Option<IdToken>,
+    /// The scopes that were asked for and not granted.
+    pub(super) refused: Vec<Box<str>>,
+}
+
+/// What the provider says to the refresh token.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum State {
+    Alive,
+    /// The last refresh failed: until then it is not asked again.
+    CoolingDown {
+        until: Timestamp,
+    },
+    /// It is taken no more.
+    Dead {
+        since: Timestamp,
+    },
+}
+
+/// One access token and what it is good for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Access {
+    pub(super) token: AccessToken,
+    pub(super) token_type: TokenType,
+    pub(super) bound_to: TokenBinding,
+    pub(super) scopes: Vec<Box<str>>,
+    /// What it is for, if for one resource alone (RFC 8707).
+    pub(super) resource: Option<Box<str>>,
+    pub(super) end: Option<Timestamp>,
+    /// From when a new one is asked for.
+    pub(super) renew_at: Option<Timestamp>,
+}
+
+/// New tokens for a refresh token that was good for one use.
+#[derive(Clone, Debug)]
+pub(crate) struct Renewed {
+    pub(super) spent: OAuth2Tokens,
+    pub(super) new: OAuth2Tokens,
+}
+
+/// Longest time before its end from which an access token is renewed: an answer on its way should still find it good.
+const MARGIN: Duration = Duration::from_secs(60);
+
+impl Grant {
+    pub(crate) fn of(tokens: Tokens, now: Timestamp) -> Self {
+        match tokens {
+            Tokens::OAuth1(tokens) => Self::OAuth1(tokens),
+            Tokens::OAuth2(tokens) => Self::OAuth2(OAuth2Grant::of(tokens, now)),
+        }
+    }
+
+    pub(crate) fn tokens(&self) -> Tokens {
+        match self {
+            Self::OAuth1(tokens) => Tokens::OAuth1(tokens.clone()),
+            Self::OAuth2(grant) => Tokens::OAuth2(grant.tokens()),
+        }
+    }
+
+    /// More was granted, to the same user: it takes the place of what was there. What the server leaves out of its answer
+    /// stays as it was.
+    pub(crate) fn extend(&mut self, new: Tokens, covers: impl Fn(&[Box<str>], &str) -> bool, now: Timestamp) {
+        let extended = match (&*self, new) {
+            (Self::OAuth2(before), Tokens::OAuth2(new)) => Tokens::OAuth2(OAuth2Tokens {
+                refresh_token: new.refresh_token.or_else(|| before.refresh_token.clone()),
+                id_token: new.id_token.or_else(|| before.id_token.clone()),
+                refused: still_refused(&new.scopes, &before.refused, new.refused, covers),
+                ..new
+            }),
+            (_, new) => new,
+        };
+        *self = Self::of(extended, now);
+    }
+
+    /// The user said no to these scopes.
+    pub(crate) fn refuse(&mut self, scopes: Vec<Box<str>>, covers: impl Fn(&[Box<str>], &str) -> bool) {
+        if let Self::OAuth2(grant) = self {
+            let granted = grant.access.first().map(|access| &access.scopes[..]).unwrap_or_default();
+            grant.refused = still_refused(granted, &grant.refused, scopes, covers);
+        }
+    }
+}
+
+/// What was refused before or just now, without what was granted meanwhile.
+fn still_refused(
+    granted: &[Box<str>],
+    before: &[Box<str>],
+    now: Vec<Box<str>>,
+    covers: impl Fn(&[Box<str>], &str) -> bool,
+) -> Vec<Box<str>> {
+    let mut refused = now;
+    refused.extend_from_slice(before);
+    refused.retain(|scope| !covers(granted, scope));
+    refused.sort_unstable();
+    refused.dedup();
+    refused
+}
+
+impl OAuth2Grant {
+    fn of(tokens: OAuth2Tokens, now: Timestamp) -> Self {
+        let access = vec![Access::of(&tokens, now)];
+        let OAuth2Tokens { refresh_token, id_token, refused, .. } = tokens;
+        Self { refresh_token, state: State::Alive, access, id_token, refused }
+    }
+
+    /// As applications know them: with the access token of the login.
+    pub(super) fn tokens(&self) -> OAuth2Tokens {
+        let access = self.access.first();
+        OAuth2Tokens {
+            access_token: access.map_or_else(|| AccessToken::new(""), |access| access.token.clone()),
+            token_type: access.map(|access| access.token_type).unwrap_or_default(),
+            bound_to: access.map(|access| access.bound_to.clone()).unwrap_or_default(),
+            expires_at: access.and_then(|access| access.end).map(Into::into),
+            refresh_token: self.refresh_token.clone(),
+            id_token: self.id_token.clone(),
+            scopes: access.map(|access| access.scopes.clone()).unwrap_or_default(),
+            refused: self.refused.clone(),
+        }
+    }
+
+    /// The access token is not to be used before a new one was asked for.
+    pub(super) fn is_due(&self, now: Timestamp) -> bool {
+        let renew_at = self.access.first().and_then(|access| access.renew_at);
+        self.refresh_token.is_some() && renew_at.is_some_and(|moment| moment <= now)
+    }
+
+    pub(super) fn has_ended(&self, now: Timestamp) -> bool {
+        self.access.first().and_then(|access| access.end).is_some_and(|end| end <= now)
+    }
+
+    /// What a refresh brought, whatever else happened to the grant since it began.
+    pub(super) fn renew(&mut self, renewed: &Renewed, now: Timestamp) {
+        let Renewed { spent, new } = renewed;
+        if self.refresh_token == spent.refresh_token {
+            self.refresh_token = new.refresh_token.clone().or_else(|| spent.refresh_token.clone());
+            self.state = State::Alive;
+        }
+        // Who put another access token there meanwhile has a newer one, maybe of more scopes.
+        if let Some(access) = self.access.first_mut().filter(|access| access.token == spent.access_token) {
+            *access = Access::of(new, now);
+        }
+    }
+
+    /// The provider refuses this refresh token. One that took its place meanwhile is another matter.
+    pub(super) fn bury(&mut self, refused: &OAuth2Tokens, now: Timestamp) {
+        if self.refresh_token == refused.refresh_token {
+            self.state = State::Dead { since: now };
+        }
+    }
+
+    pub(super) fn cool_down(&mut self, failed: &OAuth2Tokens, until: Timestamp) {
+        if self.refresh_token == failed.refresh_token {
+            self.state = State::CoolingDown { until };
+        }
+    }
+}
+
+impl Access {
+    fn of(tokens: &OAuth2Tokens, now: Timestamp) -> Self {
+        let end = tokens.expires_at.map(Timestamp::from);
+        Self {
+            token: tokens.access_token.clone(),
+            token_type: tokens.token_type,
+            bound_to: tokens.bound_to.clone(),
+            scopes: tokens.scopes.clone(),
+            resource: None,
+            end,
+            renew_at: end.map(|end| end.saturating_sub(margin(end, now))),
+        }
+    }
+}
+
+/// The smaller of a minute and a tenth of the life, so that a short token is not renewed at every call.
+fn margin(end: Timestamp, now: Timestamp) -> Duration {
+    let life = u64::try_from(end.seconds().saturating_sub(now.seconds())).unwrap_or_default();
+    MARGIN.min(Duration::from_secs(life / 10))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const NOW: Timestamp = Timestamp::from_seconds(1_000_000);
+
+    fn after(seconds: u64) -> Timestamp {
+        NOW.saturating_add(Duration::from_secs(seconds))
+    }
+
+    fn tokens(access: &str, refresh: &str, scopes: &[&str]) -> OAuth2Tokens {
+        OAuth2Tokens {
+            access_token: AccessToken::new(access),
+            token_type: TokenType::Bearer,
+            bound_to: TokenBinding::Unbound,
+            expires_at: Some(after(3600).into()),
+            refresh_token: Some(RefreshToken::new(refresh)),
+            id_token: None,
+            scopes: scopes.iter().map(|scope| (*scope).into()).collect(),
+            refused: Vec::new(),
+        }
+    }
+
+    fn lasting(seconds: u64) -> OAuth2Grant {
+        OAuth2Grant::of(OAuth2Tokens { expires_at: Some(after(seconds).into()), ..tokens("a", "r", &[]) }, NOW)
+    }
+
+    #[test]
+    fn t257_a_token_is_renewed_a_minute_or_a_tenth_of_its_life_before_its_end() {
+        for (life, first) in [(3600, 3540), (600, 540), (300, 270), (60, 54), (9, 9)] {
+            let grant = lasting(life);
+            assert!(!grant.is_due(after(first - 1)) && grant.is_due(after(first)), "{life}");
+            assert!(!grant.has_ended(after(life - 1)) && grant.has_ended(after(life)), "{life}");
+        }
+        let without_end = OAuth2Grant::of(OAuth2Tokens { expires_at: None, ..tokens("a", "r", &[]) }, NOW);
+        assert!(!without_end.is_due(after(u64::MAX)));
+        let without_refresh = OAuth2Grant::of(OAuth2Tokens { refresh_token: None, ..tokens("a", "", &[]) }, NOW);
+        assert!(!without_refresh.is_due(after(7200)));
+    }
+
+    #[test]
+    fn what_a_refresh_brings_is_merged_with_what_happened_meanwhile() {
+        let renewed = || Renewed { spent: tokens("a1", "r1", &["one"]), new: tokens("a2", "r2", &["one"]) };
+        let merged = |meanwhile: OAuth2Tokens| {
+            let mut grant = OAuth2Grant::of(meanwhile, NOW);
+            grant.renew(&renewed(), NOW);
+            let OAuth2Tokens { access_token, refresh_token, scopes, .. } = grant.tokens();
+            let refresh_token = refresh_token.expect("one of them");
+            (access_token.expose().to_owned(), refresh_token.expose().to_owned(), scopes.len())
+        };
+        let expected = |access: &str, refresh: &str, scopes| (access.to_owned(), refresh.to_owned(), scopes);
+        assert_eq!(merged(tokens("a1", "r1", &["one"])), expected("a2", "r2", 1), "nothing else happened");
+        assert_eq!(merged(tokens("a3", "r1", &["one", "two"])), expected("a3", "r2", 2), "more was granted");
+        assert_eq!(
+            merged(tokens("a3", "r3", &["one", "two"])),
+            expected("a3", "r3", 2),
+            "with a refresh token of its own"
+        );
+    }
+
+    #[test]
+    fn a_refusal_concerns_the_refresh_token_that_was_refused() {
+        let mut grant = lasting(60);
+        grant.bury(&tokens("a", "older", &[]), NOW);
+        grant.cool_down(&tokens("a", "older", &[]), NOW);
+        assert_eq!(grant.state, State::Alive);
+        grant.bury(&tokens("a", "r", &[]), NOW);
+        assert_eq!(grant.state, State::Dead { since: NOW });
+    }
+
+    #[test]
+    fn scopes_that_were_refused_are_kept_until_they_are_granted() {
+        let covers = |granted: &[Box<str>], scope: &str| granted.iter().any(|granted| **granted == *scope);
+        let mut grant = Grant::of(Tokens::OAuth2(tokens("a1", "r1", &["one"])), NOW);
+        grant.refuse(vec!["two".into(), "three".into(), "one".into()], covers);
+        let answer = OAuth2Tokens { refresh_token: None, ..tokens("a2", "", &["one", "two"]) };
+        grant.extend(Tokens::OAuth2(answer), covers, NOW);
+        let Tokens::OAuth2(tokens) = grant.tokens() else { panic!("OAuth 2.0") };
+        assert_eq!(tokens.refused, ["three".into()]);
+        assert_eq!(tokens.refresh_token, Some(RefreshToken::new("r1")), "what the answer leaves out stays");
+    }
+}

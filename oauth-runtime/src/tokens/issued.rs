@@ -1,0 +1,92 @@
+use std::fmt::{self, Debug};
+use std::time::SystemTime;
+
+use crate::types::{AccessToken, IdToken, RefreshToken, SharedSecret, TokenBinding, TokenType};
+
+/// What a provider gave out at a login.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Tokens {
+    /// OAuth 2.0 and OpenID Connect.
+    OAuth2(OAuth2Tokens),
+    /// OAuth 1.0a.
+    OAuth1(OAuth1Tokens),
+}
+
+/// The tokens of OAuth 2.0.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OAuth2Tokens {
+    /// For calls to the provider's API.
+    pub access_token: AccessToken,
+    /// How the access token is used.
+    pub token_type: TokenType,
+    /// What the access token is bound to.
+    pub bound_to: TokenBinding,
+    /// When the access token ends, if the provider said.
+    pub expires_at: Option<SystemTime>,
+    /// For a new access token, if the provider gave one.
+    pub refresh_token: Option<RefreshToken>,
+    /// The ID token as received, if there was one.
+    pub id_token: Option<IdToken>,
+    /// The scopes that were granted; without an answer, those asked for (RFC 6749 §5.1).
+    pub scopes: Vec<Box<str>>,
+    /// The scopes that were asked for and not granted, as far as the answers tell.
+    pub refused: Vec<Box<str>>,
+}
+
+impl OAuth2Tokens {
+    /// One of these scopes was asked for, and not granted.
+    pub(crate) fn refuses(&self, scopes: &[Box<str>]) -> bool {
+        scopes.iter().any(|scope| self.refused.contains(scope))
+    }
+}
+
+/// The token credentials of OAuth 1.0a.
+#[derive(Clone, PartialEq, Eq)]
+pub struct OAuth1Tokens {
+    /// The token.
+    pub token: AccessToken,
+    /// Its shared secret.
+    pub secret: SharedSecret,
+    /// What else the provider sent, such as `screen_name`.
+    pub extra: Vec<(String, String)>,
+}
+
+impl Debug for OAuth1Tokens {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        // Providers send secrets here too, such as `oauth_session_handle`.
+        let extra = self.extra.iter().map(|(name, _)| name).collect::<Vec<_>>();
+        f.debug_struct("OAuth1Tokens")
+            .field("token", &self.token)
+            .field("secret", &self.secret)
+            .field("extra", &extra)
+            .finish()
+    }
+}
+
+impl Tokens {
+    /// The access token, or the token of OAuth 1.0a.
+    #[must_use]
+    pub fn access_token(&self) -> &AccessToken {
+        match self {
+            Self::OAuth2(tokens) => &tokens.access_token,
+            Self::OAuth1(tokens) => &tokens.token,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn debug_output_of_oauth1_tokens_shows_names_alone() {
+        let tokens = OAuth1Tokens {
+            token: AccessToken::from("hunter2"),
+            secret: SharedSecret::from("hunter2"),
+            extra: vec![("oauth_session_handle".to_owned(), "hunter2".to_owned())],
+        };
+        let text = format!("{:?}", Tokens::OAuth1(tokens));
+        assert!(text.contains("oauth_session_handle") && !text.contains("hunter2"), "{text}");
+    }
+}

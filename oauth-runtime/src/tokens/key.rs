@@ -1,0 +1,86 @@
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+
+use crate::records::{RecordId, RecordKey, RecordKind};
+use crate::types::{IssuerIdentifier, ProviderName, Subject};
+
+/// Whose tokens, from which login: every look-up names the authenticated subject.
+#[derive(Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct TokenKey {
+    /// The provider.
+    pub provider: ProviderName,
+    /// Its issuer.
+    pub issuer: IssuerIdentifier,
+    /// The user.
+    pub subject: Subject,
+    /// The login, so that two browsers of one user do not share a grant.
+    pub grant: Box<str>,
+}
+
+impl fmt::Debug for TokenKey {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("TokenKey")
+            .field("provider", &self.provider)
+            .field("issuer", &self.issuer)
+            .field("subject", &self.subject)
+            // Whoever knows it and can write a session has the tokens.
+            .finish_non_exhaustive()
+    }
+}
+
+/// Where a grant is, by its owner: a login, an account of the application's, or the client itself.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub(crate) struct GrantKey(RecordKey);
+
+impl GrantKey {
+    /// Of an account, by the application's own name for it.
+    #[cfg_attr(not(test), expect(dead_code, reason = "connections beside the login come with a later feature"))]
+    pub(crate) fn of_account(provider: &ProviderName, account: &str) -> Self {
+        Self(RecordKey::of(&["account", provider.as_str(), account]))
+    }
+
+    /// Of the client itself: nobody logged in.
+    #[cfg_attr(not(test), expect(dead_code, reason = "service tokens come with a later feature"))]
+    pub(crate) fn of_client(provider: &ProviderName) -> Self {
+        Self(RecordKey::of(&["client", provider.as_str()]))
+    }
+
+    pub(crate) fn record(self) -> RecordId {
+        RecordId::new(RecordKind::Grant, self.0)
+    }
+}
+
+impl From<&TokenKey> for GrantKey {
+    fn from(key: &TokenKey) -> Self {
+        let TokenKey { provider, issuer, subject, grant } = key;
+        Self(RecordKey::of(&["login", provider.as_str(), issuer.as_str(), subject.as_str(), grant]))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn t260_every_owner_has_a_place_of_its_own() {
+        let login = |provider: &str, issuer: &str, subject: &str, grant: &str| {
+            let (provider, issuer, subject) = (provider.into(), issuer.into(), subject.into());
+            GrantKey::from(&TokenKey { provider, issuer, subject, grant: grant.into() })
+        };
+        let provider = &ProviderName::from("p");
+        let keys = [
+            login("p", "i", "s", "g"),
+            login("q", "i", "s", "g"),
+            login("p", "j", "s", "g"),
+            login("p", "i", "t", "g"),
+            login("p", "i", "s", "h"),
+            login("p", "is", "", "g"),
+            GrantKey::of_account(provider, "s"),
+            GrantKey::of_account(provider, "t"),
+            GrantKey::of_client(provider),
+        ];
+        assert_eq!(keys.iter().collect::<std::collections::HashSet<_>>().len(), keys.len());
+        assert_eq!(login("p", "i", "s", "g"), keys[0]);
+    }
+}

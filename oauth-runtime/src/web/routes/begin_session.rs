@@ -1,0 +1,59 @@
+//! A login becomes a session.
+
+use std::sync::Arc;
+
+use http::request::Parts;
+
+use crate::entropy::{SystemEntropy, one_time_value};
+use crate::error::Result;
+use crate::flow::CompletedLogin;
+use crate::tokens::{TokenKey, Vault};
+use crate::web::layer::app::App;
+use crate::web::layer::signed_in::SignedIn;
+
+/// Begins the session of a login, and ends the one that was there before: that of `earlier`, where the request does not
+/// carry its cookie.
+pub(crate) async fn begin_session(
+    app: &App,
+    parts: &Parts,
+    login: CompletedLogin,
+    earlier: Option<&str>,
+) -> Result<()> {
+    let grant = one_time_value(&SystemEntropy)?;
+    let signed_in = SignedIn::new(login.identity, grant.into(), app.flow.now());
+    let before = match earlier {
+        None => app.sessions.current(parts).await.ok().flatten(),
+        Some(session) => app.sessions.end(parts, session).await.ok().flatten(),
+    };
+    // First the tokens: a session without them would be a login that cannot call anything.
+    let tokens = Unclaimed { vault: &app.vault, key: Some(signed_in.token_key()) };
+    app.vault.keep(&signed_in.token_key(), login.tokens, app.end_of(&signed_in)).await?;
+    app.sessions.log_in(parts, &signed_in).await?;
+    tokens.claim();
+    if let Some(before) = before {
+        // The new login stands; the old tokens are nobody's any more.
+        drop(app.vault.end_detached(&before.token_key(), None));
+    }
+    Ok(())
+}
+
+/// Tokens without a session. They go if there never is one: the store of sessions fails, or the browser leaves and the
+/// server drops this request half-way.
+struct Unclaimed<'a> {
+    vault: &'a Arc<Vault>,
+    key: Option<TokenKey>,
+}
+
+impl Unclaimed<'_> {
+    fn claim(mut self) {
+        self.key = None;
+    }
+}
+
+impl Drop for Unclaimed<'_> {
+    fn drop(&mut self) {
+        if let Some(key) = &self.key {
+            drop(self.vault.end_detached(key, None));
+        }
+    }
+}

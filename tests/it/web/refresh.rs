@@ -1,0 +1,191 @@
+//! Tokens that end: renewed once for all who need them, and never asked for in vain again and again.
+
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+use axum::Router;
+use axum::routing::get;
+use http::StatusCode;
+use oauth_runtime::http::Limits;
+use oauth_runtime::prelude::*;
+use oauth_runtime::scope::email;
+use oauth_runtime::testing::{DevelopmentProvider, Endpoint, Misbehaviour, Persona, ResponseFault};
+use oauth_tests::browser::Browser;
+
+use crate::rig::{App, Lasting, TestClock, code_of, environment};
+
+/// A page that needs tokens, of a login whose tokens last ten minutes.
+struct Rig {
+    provider: DevelopmentProvider,
+    app: App,
+    clock: Arc<TestClock>,
+    cookie: String,
+}
+
+impl Rig {
+    async fn new() -> Self {
+        let provider = DevelopmentProvider::builder().auto_login(Persona::ada()).start().expect("a provider");
+        provider.access_token_lifetime(Duration::from_secs(600));
+        let router = Router::new()
+            .route("/", get(|| async { "home" }))
+            .route("/page", get(|_: Granted<Lasting, (email,)>| async { "page" }))
+            .merge(Lasting::routes().logout_at_provider());
+        let (settings, clock) = (environment(provider.origin()), TestClock::new());
+        let at = Arc::clone(&clock);
+        let limits = Limits::default().with_call_timeout(Duration::from_secs(3));
+        let app = App::start(router, |builder| builder.environment(settings).clock(at).limits(limits)).await;
+        let mut browser = Browser::new();
+        assert_eq!(browser.get(&app.path("/page")).await.body(), "page");
+        let session = browser.cookies().find("session").expect("a session");
+        let cookie = format!("session={}", session.value);
+        provider.clear_requests();
+        Self { provider, app, clock, cookie }
+    }
+
+    /// A page load of the one who is logged in, without following where it leads.
+    fn load(&self) -> impl Future<Output = (StatusCode, String)> + use<> {
+        let (url, cookie) = (self.app.path("/page"), self.cookie.clone());
+        async move {
+            let mut browser = Browser::new();
+            browser.follow_redirects(false);
+            let page = browser.get_with_headers(&url, &[("cookie", &cookie)]).await;
+            let says = if page.body() == "page" || page.location().is_some() { String::new() } else { code_of(&page) };
+            (page.status(), says)
+        }
+    }
+
+    async fn loads(&self, number: usize) -> Vec<(StatusCode, String)> {
+        let loads = (0..number).map(|_| tokio::spawn(self.load()));
+        let mut answers = Vec::new();
+        for load in loads.collect::<Vec<_>>() {
+            answers.push(load.await.expect("no panic"));
+        }
+        answers
+    }
+
+    fn refreshes(&self) -> usize {
+        self.provider.request_count(Endpoint::Token)
+    }
+}
+
+fn answer(status: StatusCode, code: &str) -> (StatusCode, String) {
+    (status, code.to_owned())
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn t254_pages_behind_a_refresh_that_fails_slowly_share_its_failure_and_the_provider_is_left_alone() {
+    let rig = Rig::new().await;
+    rig.clock.advance(600);
+    rig.provider.misbehave(Misbehaviour::Response(Endpoint::Token, ResponseFault::Unavailable));
+    rig.provider.delay(Endpoint::Token, Duration::from_secs(1));
+    let begun = Instant::now();
+    let failed = answer(StatusCode::BAD_GATEWAY, "provider_unavailable");
+    assert_eq!(rig.loads(8).await, vec![failed.clone(); 8]);
+    assert!(begun.elapsed() < Duration::from_secs(3), "{:?}", begun.elapsed());
+    assert_eq!(rig.refreshes(), 1);
+    let begun = Instant::now();
+    rig.clock.advance(25);
+    assert_eq!((rig.load().await, rig.refreshes()), (failed, 1));
+    assert!(begun.elapsed() < Duration::from_millis(900), "{:?}", begun.elapsed());
+    rig.provider.behave();
+    rig.clock.advance(5);
+    assert_eq!((rig.load().await, rig.refreshes()), (answer(StatusCode::OK, ""), 2));
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_page_of_a_token_that_is_still_good_does_not_wait_for_a_refresh_that_hangs() {
+    let rig = Rig::new().await;
+    rig.clock.advance(550);
+    rig.provider.misbehave(Misbehaviour::Response(Endpoint::Token, ResponseFault::Hang));
+    let begun = Instant::now();
+    assert_eq!(rig.loads(8).await, vec![answer(StatusCode::OK, ""); 8]);
+    assert!(begun.elapsed() < Duration::from_secs(2), "{:?}", begun.elapsed());
+    assert_eq!(rig.refreshes(), 1);
+    rig.clock.advance(50);
+    let begun = Instant::now();
+    assert_eq!(rig.load().await, answer(StatusCode::GATEWAY_TIMEOUT, "timed_out"));
+    assert!(begun.elapsed() < Duration::from_secs(5), "{:?}", begun.elapsed());
+}
+
+#[tokio::test]
+async fn a_grant_that_has_ended_is_asked_for_once_and_leads_to_the_login() {
+    for fault in [ResponseFault::BadRequest, ResponseFault::Forbidden] {
+        let rig = Rig::new().await;
+        rig.clock.advance(600);
+        rig.provider.misbehave(Misbehaviour::Response(Endpoint::Token, fault));
+        for _ in 0..5 {
+            assert_eq!(rig.load().await, answer(StatusCode::SEE_OTHER, ""), "{fault:?}");
+            rig.clock.advance(60);
+        }
+        assert_eq!(rig.refreshes(), 1, "{fault:?}");
+        rig.provider.behave();
+        rig.provider.set_clock_offset(900);
+        assert_eq!(Browser::new().get(&rig.app.path("/page")).await.body(), "page", "{fault:?}");
+    }
+}
+
+#[tokio::test]
+async fn t257_a_token_of_a_minute_is_not_renewed_at_every_call() {
+    let rig = Rig::new().await;
+    rig.provider.access_token_lifetime(Duration::from_secs(60));
+    rig.clock.advance(600);
+    for _ in 0..5 {
+        assert_eq!(rig.load().await, answer(StatusCode::OK, ""));
+        rig.clock.advance(10);
+    }
+    assert_eq!(rig.refreshes(), 1);
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn t305_a_server_that_shuts_down_waits_for_a_refresh_whose_browser_left() {
+    let rig = Rig::new().await;
+    rig.clock.advance(600);
+    rig.provider.delay(Endpoint::Token, Duration::from_secs(1));
+    assert!(tokio::time::timeout(Duration::from_millis(300), rig.load()).await.is_err());
+    let begun = Instant::now();
+    rig.app.layer.shutdown().await;
+    assert!(begun.elapsed() > Duration::from_millis(300), "{:?}", begun.elapsed());
+    rig.provider.misbehave(Misbehaviour::Response(Endpoint::Token, ResponseFault::BadRequest));
+    assert_eq!((rig.load().await, rig.refreshes()), (answer(StatusCode::OK, ""), 1));
+}
+
+/// Posts the logout: where it leads, and how long that takes.
+async fn log_out(rig: &Rig) -> (String, Duration) {
+    let mut browser = Browser::new();
+    browser.follow_redirects(false);
+    let session = rig.cookie.strip_prefix("session=").expect("a session");
+    browser.cookies_mut().store(&rig.app.url.parse().expect("a URL"), &format!("session={session}"));
+    let begun = Instant::now();
+    let page = browser.post_form(&rig.app.path("/logout/lasting"), &[]).await;
+    (page.location().unwrap_or_else(|| panic!("{}", page.body())).into(), begun.elapsed())
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_logout_waits_for_no_provider_and_leads_to_its_logout_all_the_same() {
+    let rig = Rig::new().await;
+    // Out of date, and no newer one to be had.
+    rig.clock.advance(2 * 3600);
+    for endpoint in [Endpoint::Discovery, Endpoint::Revocation] {
+        rig.provider.misbehave(Misbehaviour::Response(endpoint, ResponseFault::Hang));
+    }
+    let (leads_to, took) = log_out(&rig).await;
+    assert!(leads_to.starts_with(&rig.provider.endpoints("lasting").end_session_endpoint), "{leads_to}");
+    assert!(took < Duration::from_secs(1), "{took:?}");
+    assert_eq!(rig.load().await.0, StatusCode::SEE_OTHER, "nobody is logged in");
+    rig.app.layer.shutdown().await;
+    assert_eq!(rig.provider.request_count(Endpoint::Revocation), 1, "it is tried, however long that takes");
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn logging_out_wins_over_a_refresh_that_is_under_way() {
+    let rig = Rig::new().await;
+    rig.clock.advance(600);
+    rig.provider.delay(Endpoint::Token, Duration::from_secs(1));
+    let waiting = tokio::spawn(rig.load());
+    tokio::time::sleep(Duration::from_millis(300)).await;
+    let (_, took) = log_out(&rig).await;
+    assert!(took < Duration::from_millis(500), "it does not wait for the refresh: {took:?}");
+    assert_eq!(waiting.await.expect("no panic").0, StatusCode::SEE_OTHER, "the page goes to the login");
+    rig.app.layer.shutdown().await;
+    assert_eq!((rig.provider.request_count(Endpoint::Revocation), rig.refreshes()), (1, 1));
+}
