@@ -19,9 +19,10 @@ pub use self::layer::tower::TowerSessions;
 pub use self::page::rejection::{LoginRefused, Rejection};
 #[doc(hidden)]
 pub use self::providers::aggregate::member;
-pub use self::providers::aggregate::{AllRoutes, Member, OAuthProviders};
+pub use self::providers::aggregate::{Member, OAuthProviders};
 #[doc(hidden)]
 pub use self::providers::distinct::require_distinct;
+pub use self::routes::all::AllRoutes;
 pub use self::routes::hook::{IntoLoginHook, LoginHook};
 pub use self::routes::login::login_page;
 pub use self::routes::router::Routes;

@@ -1,10 +1,13 @@
 use std::sync::atomic::Ordering;
 
+use axum::Router;
+use axum::routing::get;
 use http::{Method, StatusCode};
+use oauth_runtime::web::{Rejection, User};
 use oauth_tests::browser::Browser;
 use serde_json::Value;
 
-use crate::rig::{Rig, assert_protected, is_logged_in, location, raw};
+use crate::rig::{App, Open, Rig, TestClock, assert_protected, environment, is_logged_in, location, raw};
 
 #[tokio::test]
 async fn visitors_are_sent_to_the_login_of_the_handlers_provider_and_scripts_are_told() {
@@ -128,4 +131,22 @@ async fn a_login_ends_when_its_time_is_over() {
     assert_eq!(rig.who(&mut browser).await["provider"], "open");
     rig.clock.advance(2);
     assert_eq!(rig.who(&mut browser).await, Value::Null);
+}
+
+#[tokio::test]
+async fn a_handler_may_answer_visitors_itself() {
+    let page = |user: Result<User<Open>, Rejection>| async move {
+        match user {
+            Ok(_) => "inside".to_owned(),
+            Err(rejection) => format!("{} {}", rejection.code(), rejection.login_url().unwrap_or_default()),
+        }
+    };
+    let router = Router::new().route("/own", get(page)).merge(Open::routes());
+    let settings = environment("http://127.0.0.1:1");
+    let app = App::start(router, |builder| builder.environment(settings).clock(TestClock::new())).await;
+    let page = Browser::new().get(&app.path("/own?a=b")).await;
+    assert_eq!(
+        (page.status(), page.body()),
+        (StatusCode::OK, "not_authenticated /login/open?return_to=%2Fown%3Fa%3Db")
+    );
 }

@@ -23,10 +23,6 @@ pub(super) const RUNTIME: &[Known] = &[
     Known { from: "declaration/description.rs", to: "declaration/claims.rs", reason: "the check of claims is a function pointer of the description" },
     Known { from: "flow/endpoints.rs", to: "flow/relying_party.rs", reason: "what a relying party holds and what it does are one type" },
     Known { from: "flow/send.rs", to: "flow/relying_party.rs", reason: "what a relying party holds and what it does are one type" },
-    Known { from: "web/providers/aggregate.rs", to: "web/routes", reason: "the routes of all members are put together beside the list of members" },
-    Known { from: "web/page", to: "web/extract", reason: "API errors as answers ask for consent" },
-    Known { from: "web/providers/mount.rs", to: "web/providers/aggregate.rs", reason: "the settings of a member are read where it is mounted" },
-    Known { from: "web/providers/distinct.rs", to: "web/providers/aggregate.rs", reason: "members are compared as the aggregate has them" },
 ];
 
 pub(super) const MACROS: &[Known] = &[];

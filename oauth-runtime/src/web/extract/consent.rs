@@ -1,24 +1,22 @@
-//! What a user is answered whose permission is missing.
+//! Why a user whose permission is missing is not let in.
 
 use std::fmt;
 
-use axum::Json;
 use axum::response::{IntoResponse, Response};
 use http::header::REFERER;
 use http::request::Parts;
 use http::{Method, StatusCode};
-use serde_json::{Value, json};
 use url::Url;
-use url::form_urlencoded::byte_serialize;
 
 use crate::api::Asking;
-use crate::error::{ApiFault, Error};
+use crate::error::{ApiFault, Error, SessionFault};
 use crate::web::layer::app::App;
-use crate::web::page::headers::{protect, see_other};
+use crate::web::page::consent::{ask, consent_url, say_refused};
+use crate::web::page::headers::see_other;
 use crate::web::page::pages;
 use crate::web::page::rejection::Rejection;
 use crate::web::page::request_kind::{is_navigation, is_script, wants_html};
-use crate::web::page::return_to::{here, local_path, with_return_to};
+use crate::web::page::return_to::{here, local_path};
 use crate::web::providers::registry::MountedProvider;
 
 /// Why [`Granted`](crate::web::Granted) lets a request not in.
@@ -75,6 +73,37 @@ impl NotGranted {
                 Some(consent_url(asking, &self.scopes))
             }
             Kind::Fault(_) => None,
+        }
+    }
+
+    /// The status of its answer.
+    #[must_use]
+    pub fn status(&self) -> StatusCode {
+        match &self.kind {
+            Kind::NotLoggedIn(asking) | Kind::Missing(asking) if asking.is_navigation => StatusCode::SEE_OTHER,
+            Kind::NotLoggedIn(_) => StatusCode::UNAUTHORIZED,
+            Kind::Missing(_) | Kind::Refused(_) => StatusCode::FORBIDDEN,
+            Kind::Fault(rejection) => rejection.status(),
+        }
+    }
+
+    /// The stable code: `not_authenticated`, `api_scope_missing`, `api_scope_refused`, or that of what is broken.
+    #[must_use]
+    pub fn code(&self) -> &'static str {
+        match &self.kind {
+            Kind::NotLoggedIn(_) => SessionFault::NotAuthenticated.code(),
+            Kind::Missing(_) => ApiFault::ScopeMissing.code(),
+            Kind::Refused(_) => ApiFault::ScopeRefused.code(),
+            Kind::Fault(rejection) => rejection.code(),
+        }
+    }
+
+    /// What is broken, if it is nothing that the user could change.
+    #[must_use]
+    pub fn error(&self) -> Option<&Error> {
+        match &self.kind {
+            Kind::Fault(rejection) => rejection.error(),
+            _ => None,
         }
     }
 
@@ -145,39 +174,4 @@ fn from_own_page(parts: &Parts, app: &App) -> Option<Box<str>> {
     let is_own = referer.origin().ascii_serialization() == app.base_url.origin();
     let path = is_own.then_some(&referer[url::Position::BeforePath..url::Position::AfterQuery])?;
     local_path(path).map(Box::from)
-}
-
-/// `/login/github?scope=repo&return_to=%2Frepos`
-pub(crate) fn consent_url(asking: &Asking, scopes: &[Box<str>]) -> String {
-    let mut url = asking.login_path.to_string();
-    if !scopes.is_empty() {
-        url.push_str("?scope=");
-        url.extend(byte_serialize(scopes.join(" ").as_bytes()));
-    }
-    with_return_to(&url, asking.return_to.as_deref())
-}
-
-pub(crate) fn ask(asking: &Asking, scopes: &[Box<str>]) -> Response {
-    if asking.is_navigation { see_other(&consent_url(asking, scopes)) } else { say_missing(asking, scopes) }
-}
-
-pub(crate) fn say_missing(asking: &Asking, scopes: &[Box<str>]) -> Response {
-    forbidden(asking, ApiFault::ScopeMissing, scopes)
-}
-
-pub(crate) fn say_refused(asking: &Asking, scopes: &[Box<str>]) -> Response {
-    forbidden(asking, ApiFault::ScopeRefused, scopes)
-}
-
-fn forbidden(asking: &Asking, fault: ApiFault, scopes: &[Box<str>]) -> Response {
-    let consent_url = consent_url(asking, scopes);
-    let mut response = if asking.shows_pages {
-        pages::consent(&asking.provider, scopes, fault == ApiFault::ScopeRefused, &consent_url)
-    } else {
-        let scopes = scopes.iter().map(|scope| Value::from(&**scope)).collect::<Vec<_>>();
-        Json(json!({ "error": fault.code(), "missing_scopes": scopes, "consent_url": consent_url })).into_response()
-    };
-    *response.status_mut() = StatusCode::FORBIDDEN;
-    protect(response.headers_mut());
-    response
 }

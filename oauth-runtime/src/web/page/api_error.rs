@@ -8,7 +8,7 @@ use serde_json::json;
 
 use crate::api::{ApiError, ApiErrorKind, Asking};
 use crate::error::SessionFault;
-use crate::web::extract::consent::{ask, consent_url, say_missing, say_refused};
+use crate::web::page::consent::{ask, consent_url, say_missing, say_refused};
 use crate::web::page::headers::protect;
 use crate::web::page::pages;
 use crate::web::page::rejection::{Rejection, error_page, status_of};

@@ -66,13 +66,14 @@ fn incident() -> String {
 }
 
 /// Why an extractor gives no user.
+///
+/// `Result<User<P>, Rejection>` in a handler's arguments leaves the answer to the handler.
 pub struct Rejection(RejectionKind);
 
 enum RejectionKind {
     /// Send the browser to the login and back.
     LogIn {
-        path: String,
-        return_to: Option<String>,
+        login_url: String,
     },
     /// Tell a script where the login is.
     Unauthenticated {
@@ -84,7 +85,7 @@ enum RejectionKind {
 
 impl Rejection {
     pub(crate) fn log_in(path: &str, return_to: Option<&str>) -> Self {
-        Self(RejectionKind::LogIn { path: path.to_owned(), return_to: return_to.map(str::to_owned) })
+        Self(RejectionKind::LogIn { login_url: with_return_to(path, return_to) })
     }
 
     pub(crate) fn unauthenticated(login_url: &str) -> Self {
@@ -93,6 +94,48 @@ impl Rejection {
 
     pub(crate) fn missing_layer() -> Self {
         Self(RejectionKind::MissingLayer)
+    }
+
+    /// The status of its answer.
+    #[must_use]
+    pub fn status(&self) -> StatusCode {
+        match &self.0 {
+            RejectionKind::LogIn { .. } => StatusCode::SEE_OTHER,
+            RejectionKind::Unauthenticated { .. } => StatusCode::UNAUTHORIZED,
+            RejectionKind::Failed(error) => status_of(error),
+            RejectionKind::MissingLayer => StatusCode::SERVICE_UNAVAILABLE,
+        }
+    }
+
+    /// The stable code: `not_authenticated` for visitors, otherwise that of what is broken.
+    #[must_use]
+    pub fn code(&self) -> &'static str {
+        match &self.0 {
+            RejectionKind::LogIn { .. } | RejectionKind::Unauthenticated { .. } => {
+                SessionFault::NotAuthenticated.code()
+            }
+            RejectionKind::Failed(error) => error.code(),
+            RejectionKind::MissingLayer => LAYER_MISSING,
+        }
+    }
+
+    /// Where the visitor logs in: a path of this application, to be opened as a page. `None` if something is broken, which a
+    /// login does not mend.
+    #[must_use]
+    pub fn login_url(&self) -> Option<&str> {
+        match &self.0 {
+            RejectionKind::LogIn { login_url } | RejectionKind::Unauthenticated { login_url } => Some(login_url),
+            RejectionKind::Failed(_) | RejectionKind::MissingLayer => None,
+        }
+    }
+
+    /// What is broken, unless it is that nobody is logged in.
+    #[must_use]
+    pub fn error(&self) -> Option<&Error> {
+        match &self.0 {
+            RejectionKind::Failed(error) => Some(error),
+            _ => None,
+        }
     }
 }
 
@@ -105,7 +148,7 @@ impl From<Error> for Rejection {
 impl IntoResponse for Rejection {
     fn into_response(self) -> Response {
         match self.0 {
-            RejectionKind::LogIn { path, return_to } => see_other(&with_return_to(&path, return_to.as_deref())),
+            RejectionKind::LogIn { login_url } => see_other(&login_url),
             RejectionKind::Unauthenticated { login_url } => {
                 let body = json!({ "error": SessionFault::NotAuthenticated.code(), "login_url": login_url });
                 let mut response = (StatusCode::UNAUTHORIZED, Json(body)).into_response();
@@ -140,11 +183,12 @@ impl fmt::Debug for Rejection {
 
 impl std::error::Error for Rejection {}
 
+const LAYER_MISSING: &str = "layer_missing";
 const MISSING_LAYER: &str = "`OAuthLayer` is missing above this route: put `.layer(OAuthLayer::from_env()?)` last, after every `.route(…)` and `.merge(…)`";
 
 /// A mistake in the application: closed to everybody until it is mended.
 pub(crate) fn missing_layer() -> Response {
-    tracing::error!(target: "oauth_runtime::login", code = "layer_missing", MISSING_LAYER);
+    tracing::error!(target: "oauth_runtime::login", code = LAYER_MISSING, MISSING_LAYER);
     let text = if cfg!(debug_assertions) { MISSING_LAYER } else { "logins are not available" };
     let mut response = (StatusCode::SERVICE_UNAVAILABLE, text).into_response();
     protect(response.headers_mut());
@@ -162,6 +206,12 @@ impl LoginRefused {
     #[must_use]
     pub fn because(reason: impl Into<String>) -> Self {
         Self { reason: reason.into() }
+    }
+
+    /// What the user reads.
+    #[must_use]
+    pub fn reason(&self) -> &str {
+        &self.reason
     }
 }
 
@@ -189,6 +239,24 @@ mod tests {
         assert_eq!(status(Error::from(TokenFault::new(TokenKind::IdToken, TokenCheck::Nonce)).at(Stage::IdToken)), 400);
         assert_eq!(status(Error::from(VerificationFailure::UserInfoSubject).at(Stage::UserInfo)), 502);
         assert_eq!(status(ErrorKind::Denied(ErrorResponse::new("access_denied", None)).into()), 403);
+    }
+
+    #[test]
+    fn a_rejection_says_what_it_answers() {
+        let page = Rejection::log_in("/login/corp", Some("/a?b=c"));
+        assert_eq!((page.status().as_u16(), page.code()), (303, "not_authenticated"));
+        assert_eq!(page.login_url(), Some("/login/corp?return_to=%2Fa%3Fb%3Dc"));
+        let script = Rejection::unauthenticated("/login/corp");
+        assert_eq!((script.status().as_u16(), script.login_url()), (401, Some("/login/corp")));
+        let broken = Rejection::from(Error::from(TransportFault::Timeout));
+        assert_eq!((broken.status().as_u16(), broken.code(), broken.login_url()), (504, "timed_out", None));
+        assert!(broken.error().is_some_and(Error::is_transport));
+        let closed = Rejection::missing_layer();
+        assert_eq!((closed.status().as_u16(), closed.code(), closed.login_url()), (503, "layer_missing", None));
+        for rejection in [page, script, broken, closed] {
+            let status = rejection.status();
+            assert_eq!(rejection.into_response().status(), status);
+        }
     }
 
     #[test]

@@ -1,16 +1,11 @@
-//! All providers of an application as one declaration, and their routes.
+//! All providers of an application as one declaration.
 
 use std::fmt;
-use std::sync::Arc;
-
-use axum::Router;
 
 use crate::declaration::description::{EnvironmentNames, ProviderDescription};
 use crate::declaration::provider::OAuthProvider;
-use crate::web::providers::distinct::Digests;
-use crate::web::providers::mount::{Mount, MountOptions};
-use crate::web::routes::hook::{IntoLoginHook, LoginHook};
-use crate::web::routes::router::router;
+use crate::web::providers::digests::Digests;
+use crate::web::providers::mount::{MemberEnvironment, Mount, MountOptions};
 
 /// The providers of an application, declared by one struct with a field for each.
 ///
@@ -48,7 +43,7 @@ pub trait OAuthProviders {
 pub struct Member {
     pub(crate) field: &'static str,
     pub(crate) description: &'static ProviderDescription,
-    new_mount: NewMount,
+    pub(crate) new_mount: NewMount,
     pub(crate) name: Option<&'static str>,
     display_name: Option<&'static str>,
     pub(crate) prefix: &'static str,
@@ -56,14 +51,7 @@ pub struct Member {
     pub(crate) digests: Digests,
 }
 
-type NewMount = fn(MountOptions) -> Mount;
-
-/// What the settings of one member are called, if not as its type says.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct MemberEnvironment {
-    pub(crate) prefix: &'static str,
-    pub(crate) names: EnvironmentNames,
-}
+pub(crate) type NewMount = fn(MountOptions) -> Mount;
 
 impl Member {
     /// The provider `P` in the field `field`.
@@ -111,7 +99,7 @@ impl Member {
         self
     }
 
-    fn options(&self) -> MountOptions {
+    pub(crate) fn options(&self) -> MountOptions {
         let mut options = MountOptions::new();
         options.name = self.name.map(Into::into);
         options.display_name = self.display_name.map(Into::into);
@@ -142,84 +130,8 @@ pub const fn member<P: OAuthProvider>(field: &'static str) -> Member {
     Member::new::<P>(field)
 }
 
-/// The routes of all providers of a struct.
-///
-/// What it can be told holds for all of them. A provider that needs more is merged by itself, with
-/// [`Routes`](crate::web::Routes).
-pub struct AllRoutes<S = ()> {
-    members: Vec<(NewMount, MountOptions)>,
-    on_login: Option<Arc<dyn LoginHook<S>>>,
-}
-
-impl<S> AllRoutes<S>
-where
-    S: Clone + Send + Sync + 'static,
-{
-    /// Routes of providers whose settings come from the environment.
-    #[must_use]
-    pub fn from_env<A: OAuthProviders>() -> Self {
-        let members = A::MEMBERS.iter().map(|member| (member.new_mount, member.options())).collect();
-        Self { members, on_login: None }
-    }
-
-    /// A prefix for all paths, as `/accounts`, in front of those of single fields.
-    #[must_use]
-    pub fn mount(self, prefix: &str) -> Self {
-        self.each(|options| options.prefix = format!("{prefix}{}", options.prefix).into())
-    }
-
-    /// Where logins end that nobody asked to end elsewhere: a path of this application. Default `/`.
-    #[must_use]
-    pub fn after_login(self, path: &str) -> Self {
-        self.each(|options| options.after_login = path.into())
-    }
-
-    /// Where logouts end: a path of this application. Default `/`.
-    #[must_use]
-    pub fn after_logout(self, path: &str) -> Self {
-        self.each(|options| options.after_logout = path.into())
-    }
-
-    /// As [`Routes::logout_at_provider`](crate::web::Routes::logout_at_provider), for all that have an endpoint for it.
-    #[must_use]
-    pub fn logout_at_provider(self) -> Self {
-        self.each(|options| options.logout_at_provider = true)
-    }
-
-    /// As [`Routes::on_login`](crate::web::Routes::on_login), with [`AnyLogin`](crate::web::AnyLogin) among the arguments of the
-    /// handler: [`Identity::provider`](crate::Identity::provider) says which one it is.
-    #[must_use]
-    pub fn on_login<T>(mut self, hook: impl IntoLoginHook<T, S>) -> Self {
-        self.on_login = Some(hook.into_hook());
-        self
-    }
-
-    fn each(mut self, change: impl Fn(&mut MountOptions)) -> Self {
-        self.members.iter_mut().for_each(|(_, options)| change(options));
-        self
-    }
-}
-
-impl<S> From<AllRoutes<S>> for Router<S>
-where
-    S: Clone + Send + Sync + 'static,
-{
-    fn from(routes: AllRoutes<S>) -> Self {
-        let AllRoutes { members, on_login } = routes;
-        members.into_iter().fold(Self::new(), |all, (new_mount, options)| {
-            all.merge(router(Arc::new(new_mount(options)), on_login.clone()))
-        })
-    }
-}
-
 impl fmt::Debug for Member {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Member").field("field", &self.field).field("name", &self.own_name()).finish_non_exhaustive()
-    }
-}
-
-impl<S> fmt::Debug for AllRoutes<S> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("AllRoutes").field("providers", &self.members.len()).finish_non_exhaustive()
     }
 }

@@ -4,7 +4,7 @@ use std::any::TypeId;
 use std::fmt;
 use std::sync::atomic::{AtomicU64, Ordering};
 
-use crate::declaration::description::{ProviderDescription, is_path_segment};
+use crate::declaration::description::{EnvironmentNames, ProviderDescription, is_path_segment};
 use crate::declaration::provider::OAuthProvider;
 use crate::declaration::settings::FieldValues;
 use crate::error::{ConfigReport, Finding};
@@ -12,7 +12,6 @@ use crate::setup::Draft;
 use crate::setup::environment::Environment;
 use crate::setup::read::{SettingsOf, read_settings};
 use crate::web::page::return_to::local_path;
-use crate::web::providers::aggregate::MemberEnvironment;
 
 /// One provider's routes, before the layer has found its settings.
 pub(crate) struct Mount {
@@ -61,6 +60,13 @@ pub(crate) struct MountOptions {
     pub(crate) logout_at_provider: bool,
     /// Other settings than those that the provider declares.
     pub(crate) environment: Option<MemberEnvironment>,
+}
+
+/// What the settings of one member are called, if not as its type says.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct MemberEnvironment {
+    pub(crate) prefix: &'static str,
+    pub(crate) names: EnvironmentNames,
 }
 
 impl MountOptions {

@@ -1,5 +1,6 @@
 //! What the paths of a provider do.
 
+pub(crate) mod all;
 pub(crate) mod begin_session;
 pub(crate) mod callback;
 pub(crate) mod consent_answer;
