@@ -13,16 +13,18 @@ use super::judge::{judge, read};
 use super::pages::{Fetch, Pages};
 use super::paging::Paging;
 use super::response::ApiResponse;
+use super::token_source::{TokenSource, without_call};
 use crate::declaration::provider::OAuthProvider;
 use crate::error::{Finding, Result};
 use crate::flow::{Client, RelyingParty};
-use crate::tokens::Tokens;
+use crate::tokens::{GrantKey, Tokens, Vault};
 use crate::types::{EndpointUrl, UrlPolicy};
 
 /// Makes calls to the API of the provider `P` with the tokens of one user: the trait of `#[oauth_api]` gives it its methods.
 ///
-/// In a handler it comes as [`Granted`](crate::web::Granted), elsewhere from [`Client::api`](crate::Client::api). Cheap to
-/// clone.
+/// In a handler it comes as [`Granted`](crate::web::Granted), in a job from [`OAuthLayer::api`](crate::OAuthLayer::api),
+/// without a web server from [`Client::api`](crate::Client::api). Cheap to clone. The tokens of a login are looked up at each
+/// call, so that a caller may be kept: they are renewed before they end, and a call after the logout is an error.
 pub struct Caller<P> {
     inner: Arc<Inner>,
     provider: PhantomData<fn() -> P>,
@@ -30,7 +32,7 @@ pub struct Caller<P> {
 
 struct Inner {
     relying_party: Arc<RelyingParty>,
-    tokens: Tokens,
+    tokens: TokenSource,
     base_url: Option<EndpointUrl>,
     asking: Option<Arc<Asking>>,
 }
@@ -53,15 +55,28 @@ impl<P> Calls<P> for Caller<P> {
 }
 
 impl<P: OAuthProvider> Client<P> {
-    /// Makes calls to the provider's API with a user's tokens: a trait with `#[oauth_api(…)]` gives it methods.
+    /// Makes calls to the provider's API with a user's tokens: a trait with `#[oauth_api(…)]` gives it methods. They are not
+    /// renewed; see [`refresh`](Self::refresh).
     #[must_use]
     pub fn api(&self, tokens: Tokens) -> Caller<P> {
-        Caller::new(Arc::clone(&self.relying_party), tokens, None)
+        Caller::new(Arc::clone(&self.relying_party), TokenSource::Fixed(Arc::new(tokens)), None)
     }
 }
 
 impl<P: OAuthProvider> Caller<P> {
-    pub(crate) fn new(relying_party: Arc<RelyingParty>, tokens: Tokens, asking: Option<Asking>) -> Self {
+    /// A caller with the tokens of a login, of which `tokens` were looked up just now.
+    pub(crate) fn of_login(
+        relying_party: Arc<RelyingParty>,
+        vault: &Arc<Vault>,
+        key: GrantKey,
+        tokens: Option<Tokens>,
+        asking: Option<Asking>,
+    ) -> Self {
+        let tokens = TokenSource::vault(Arc::clone(vault), key, tokens, relying_party.now());
+        Self::new(relying_party, tokens, asking)
+    }
+
+    fn new(relying_party: Arc<RelyingParty>, tokens: TokenSource, asking: Option<Asking>) -> Self {
         let asking = asking.map(Arc::new);
         Self { inner: Arc::new(Inner { relying_party, tokens, base_url: None, asking }), provider: PhantomData }
     }
@@ -87,10 +102,15 @@ impl<P: OAuthProvider> Caller<P> {
         Ok(Self { inner: Arc::new(inner), provider: PhantomData })
     }
 
-    /// The tokens that calls are made with.
-    #[must_use]
-    pub fn tokens(&self) -> &Tokens {
-        &self.inner.tokens
+    /// The tokens that a call is made with now: those of a login are renewed first if they are about to end.
+    ///
+    /// # Errors
+    ///
+    /// [`SessionFault::NotAuthenticated`](crate::error::SessionFault::NotAuthenticated) if there are none any more; the errors
+    /// of the store and of a refresh.
+    pub async fn tokens(&self) -> Result<Tokens> {
+        let tokens = self.inner.tokens.tokens(&self.inner.relying_party).await.map_err(without_call)?;
+        Ok(Tokens::clone(&tokens))
     }
 
     /// Makes a call; the answer is JSON of `T`.
@@ -147,8 +167,9 @@ impl<P: OAuthProvider> Caller<P> {
     }
 
     async fn send(&self, call: &ApiCall, url: Option<&str>) -> Result<(ApiResponse, EndpointUrl), ApiError> {
-        self.require_scopes(call).map_err(|kind| self.error(kind, call))?;
         let relying_party = &self.inner.relying_party;
+        let tokens = self.inner.tokens.tokens(relying_party).await.map_err(|kind| self.error(kind, call))?;
+        self.require_scopes(call, &tokens).map_err(|kind| self.error(kind, call))?;
         let base = self.base_url(call);
         let policy = self.policy(call);
         let limit = relying_party.limits().answer;
@@ -162,15 +183,15 @@ impl<P: OAuthProvider> Caller<P> {
         });
         let request = request.map_err(|kind| self.error(kind, call))?;
         let url = request.url.clone();
-        match relying_party.call_api(request, &self.inner.tokens).await {
+        match relying_party.call_api(request, &tokens).await {
             Ok(answer) => Ok((answer.into(), url)),
             Err(error) => Err(self.error(ApiErrorKind::Failed(error), call)),
         }
     }
 
     /// What was not granted need not be tried. OAuth 1.0a knows no scopes.
-    fn require_scopes(&self, call: &ApiCall) -> Result<(), ApiErrorKind> {
-        let Tokens::OAuth2(tokens) = &self.inner.tokens else { return Ok(()) };
+    fn require_scopes(&self, call: &ApiCall, tokens: &Tokens) -> Result<(), ApiErrorKind> {
+        let Tokens::OAuth2(tokens) = tokens else { return Ok(()) };
         let missing = P::DESCRIPTION.scopes.missing(&tokens.scopes, call.scopes);
         match tokens.refuses(&missing) {
             _ if missing.is_empty() => Ok(()),

@@ -38,6 +38,7 @@ mod pages;
 mod paging;
 mod parameter;
 mod response;
+mod token_source;
 
 pub use self::call::ApiCall;
 pub use self::caller::{Caller, Calls};

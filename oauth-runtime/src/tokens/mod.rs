@@ -14,6 +14,7 @@ mod vault;
 
 pub(crate) use self::grant::Grant;
 pub use self::issued::{OAuth1Tokens, OAuth2Tokens, Tokens};
+pub(crate) use self::key::GrantKey;
 pub use self::key::TokenKey;
 pub(crate) use self::renewal::{NotRenewed, Renewal};
 pub(crate) use self::vault::Vault;

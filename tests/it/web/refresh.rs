@@ -3,16 +3,20 @@
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
-use axum::Router;
 use axum::routing::get;
+use axum::{Json, Router};
 use http::StatusCode;
+use oauth_runtime::api::{ApiCall, ApiDescription};
 use oauth_runtime::http::Limits;
 use oauth_runtime::prelude::*;
 use oauth_runtime::scope::email;
 use oauth_runtime::testing::{DevelopmentProvider, Endpoint, Misbehaviour, Persona, ResponseFault};
+use oauth_runtime::tokens::TokenKey;
 use oauth_tests::browser::Browser;
 
-use crate::rig::{App, Lasting, TestClock, code_of, environment};
+use crate::rig::{App, Lasting, Open, TestClock, code_of, environment};
+
+const API: ApiDescription = ApiDescription::new("https://unused.invalid");
 
 /// A page that needs tokens, of a login whose tokens last ten minutes.
 struct Rig {
@@ -28,6 +32,7 @@ impl Rig {
         provider.access_token_lifetime(Duration::from_secs(600));
         let router = Router::new()
             .route("/", get(|| async { "home" }))
+            .route("/key", get(|user: User<Lasting>| async move { Json(user.signed_in().token_key()) }))
             .route("/page", get(|_: Granted<Lasting, (email,)>| async { "page" }))
             .merge(Lasting::routes().logout_at_provider());
         let (settings, clock) = (environment(provider.origin()), TestClock::new());
@@ -147,6 +152,28 @@ async fn t305_a_server_that_shuts_down_waits_for_a_refresh_whose_browser_left() 
     assert!(begun.elapsed() > Duration::from_millis(300), "{:?}", begun.elapsed());
     rig.provider.misbehave(Misbehaviour::Response(Endpoint::Token, ResponseFault::BadRequest));
     assert_eq!((rig.load().await, rig.refreshes()), (answer(StatusCode::OK, ""), 1));
+}
+
+#[tokio::test]
+async fn a_caller_that_is_kept_has_its_tokens_renewed_and_notices_the_logout() {
+    let rig = Rig::new().await;
+    let page = Browser::new().get_with_headers(&rig.app.path("/key"), &[("cookie", &rig.cookie)]).await;
+    let key: TokenKey = serde_json::from_str(page.body()).expect("a key");
+    let job = rig.app.layer.api::<Lasting>(key.clone()).expect("a caller");
+    let first = job.tokens().await.expect("tokens");
+    rig.clock.advance(540);
+    let second = job.tokens().await.expect("tokens");
+    assert_ne!(first.access_token(), second.access_token());
+    assert_eq!(rig.refreshes(), 1);
+    let elsewhere = job.with_base_url("https://api.example").expect("a URL");
+    assert_eq!(elsewhere.tokens().await.expect("tokens"), second);
+
+    log_out(&rig).await;
+    rig.clock.advance(1);
+    let call = ApiCall::get(&API, "/");
+    assert_eq!(job.tokens().await.expect_err("logged out").code(), "not_authenticated");
+    assert_eq!(job.discard(call).await.expect_err("logged out").code(), "api_token_refused");
+    assert_eq!(rig.app.layer.api::<Open>(key).expect_err("another provider").code(), "provider_not_merged");
 }
 
 /// Posts the logout: where it leads, and how long that takes.

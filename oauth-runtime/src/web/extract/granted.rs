@@ -12,7 +12,7 @@ use http::request::Parts;
 use crate::api::{At, Caller, Calls, Covers};
 use crate::declaration::provider::OAuthProvider;
 use crate::declaration::scope::ScopeSet;
-use crate::tokens::Tokens;
+use crate::tokens::{GrantKey, Tokens};
 use crate::web::extract::consent::{NotGranted, asking};
 use crate::web::extract::user::{User, not_merged};
 use crate::web::layer::app::App;
@@ -105,7 +105,8 @@ async fn granted<P: OAuthProvider, S: ScopeSet<P>>(
     let providers = app.providers();
     let mounted = providers.named(name).ok_or_else(not_merged::<P>)?;
     let asking = asking(parts, app, mounted);
-    let Some(tokens) = app.fresh_tokens(mounted, &user.signed_in().token_key()).await? else {
+    let key = GrantKey::from(&user.signed_in().token_key());
+    let Some(tokens) = app.fresh_tokens(mounted, key).await? else {
         // The session outlived its tokens: only a new login brings some.
         return Err(NotGranted::not_logged_in(asking, wanted::<P, S>()));
     };
@@ -117,7 +118,8 @@ async fn granted<P: OAuthProvider, S: ScopeSet<P>>(
         }
     }
     let relying_party = Arc::clone(app.relying_party(mounted)?);
-    Ok(Granted { user, caller: Caller::new(relying_party, tokens, Some(asking)), scopes: PhantomData })
+    let caller = Caller::of_login(relying_party, &app.vault, key, Some(tokens), Some(asking));
+    Ok(Granted { user, caller, scopes: PhantomData })
 }
 
 /// All scopes of `S`, for somebody who has granted nothing yet.

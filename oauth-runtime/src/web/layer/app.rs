@@ -17,7 +17,7 @@ use crate::flow::config::FlowConfig;
 use crate::http::HttpClient;
 use crate::in_flight::LoginsInFlight;
 use crate::setup::environment::Environment;
-use crate::tokens::{TokenKey, Tokens, Vault};
+use crate::tokens::{GrantKey, Tokens, Vault};
 use crate::types::{Timestamp, UrlPolicy};
 use crate::web::layer::login_sessions::LoginSessions;
 use crate::web::layer::session_service::SessionSettings;
@@ -240,7 +240,7 @@ impl App {
     }
 
     /// The tokens of a login, renewed if they are about to end; none if only a new login brings some.
-    pub(crate) async fn fresh_tokens(&self, provider: &MountedProvider, key: &TokenKey) -> Result<Option<Tokens>> {
+    pub(crate) async fn fresh_tokens(&self, provider: &MountedProvider, key: GrantKey) -> Result<Option<Tokens>> {
         let relying_party = self.relying_party(provider)?;
         self.vault.tokens(key, || Arc::<RelyingParty>::clone(relying_party)).await
     }

@@ -2,6 +2,7 @@
 
 pub(crate) mod app;
 pub(crate) mod builder;
+mod calls;
 pub(crate) mod collect;
 pub(crate) mod login_sessions;
 pub(crate) mod memory_sessions;

@@ -1,0 +1,70 @@
+use std::sync::Arc;
+
+use arc_swap::ArcSwap;
+
+use super::error::ApiErrorKind;
+use crate::error::{Error, SessionFault, Stage};
+use crate::flow::RelyingParty;
+use crate::tokens::{GrantKey, Tokens, Vault};
+use crate::types::Timestamp;
+
+/// Where the tokens of calls come from.
+#[derive(Clone)]
+pub(super) enum TokenSource {
+    /// They are what they are: whoever made the caller renews them.
+    Fixed(Arc<Tokens>),
+    /// Looked up at each call, so that a caller that is kept for long has them renewed, and notices a logout.
+    Vault(Arc<VaultTokens>),
+}
+
+pub(super) struct VaultTokens {
+    vault: Arc<Vault>,
+    key: GrantKey,
+    /// Calls of one moment share one look.
+    last: ArcSwap<Looked>,
+}
+
+struct Looked {
+    tokens: Option<Arc<Tokens>>,
+    at: Timestamp,
+}
+
+impl TokenSource {
+    /// The vault, of which `tokens` were looked up just now.
+    pub(super) fn vault(vault: Arc<Vault>, key: GrantKey, tokens: Option<Tokens>, now: Timestamp) -> Self {
+        let last = ArcSwap::from_pointee(Looked { tokens: tokens.map(Arc::new), at: now });
+        Self::Vault(Arc::new(VaultTokens { vault, key, last }))
+    }
+
+    /// The tokens for a call that is made now.
+    pub(super) async fn tokens(&self, relying_party: &Arc<RelyingParty>) -> Result<Arc<Tokens>, ApiErrorKind> {
+        match self {
+            Self::Fixed(tokens) => Ok(Arc::clone(tokens)),
+            Self::Vault(source) => source.tokens(relying_party).await,
+        }
+    }
+}
+
+impl VaultTokens {
+    async fn tokens(&self, relying_party: &Arc<RelyingParty>) -> Result<Arc<Tokens>, ApiErrorKind> {
+        let now = relying_party.now();
+        if let Looked { tokens: Some(tokens), at } = &**self.last.load()
+            && *at == now
+        {
+            return Ok(Arc::clone(tokens));
+        }
+        let tokens = self.vault.tokens(self.key, || Arc::<RelyingParty>::clone(relying_party)).await;
+        let tokens = tokens.map_err(ApiErrorKind::Failed)?;
+        let tokens = Arc::new(tokens.ok_or(ApiErrorKind::TokenRefused)?);
+        self.last.store(Arc::new(Looked { tokens: Some(Arc::clone(&tokens)), at: now }));
+        Ok(tokens)
+    }
+}
+
+/// As an error of this crate, for who asks for the tokens themselves.
+pub(super) fn without_call(kind: ApiErrorKind) -> Error {
+    match kind {
+        ApiErrorKind::Failed(error) => error,
+        _ => Error::from(SessionFault::NotAuthenticated).at(Stage::Session),
+    }
+}
