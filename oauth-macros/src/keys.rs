@@ -160,6 +160,17 @@ pub(crate) const ERROR_ANSWER: Members = Members {
     example: "code = \"/errcode\"",
 };
 
+/// How the runtime's description is told what a key says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Setter {
+    /// By the setter that is called as the key, with the value as it was written.
+    Plain,
+    /// The same with a value of this type: the variant that a word stands for, or the standard one with other members.
+    Of(&'static str),
+    /// Not by the key alone, or not at all.
+    Own,
+}
+
 /// What a string must look like.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Text {
@@ -184,7 +195,7 @@ pub(crate) enum Text {
 }
 
 macro_rules! keys {
-    ($($key:ident, $name:literal, $place:ident, [$($protocol:ident)*], $kind:expr, $rfc:literal, $doc:literal;)*) => {
+    ($($key:ident, $name:literal, $place:ident, [$($protocol:ident)*], $kind:expr, $setter:expr, $rfc:literal, $doc:literal;)*) => {
         /// A key of `#[oauth(…)]`.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
         pub(crate) enum Key {
@@ -199,6 +210,7 @@ macro_rules! keys {
                 place: Place::$place,
                 protocols: &[$(ProtocolName::$protocol),*],
                 kind: $kind,
+                setter: $setter,
                 rfc: $rfc,
             },
         )*];
@@ -223,71 +235,72 @@ pub(crate) struct Row {
     /// The protocols that know the key.
     pub(crate) protocols: &'static [ProtocolName],
     pub(crate) kind: Kind,
+    pub(crate) setter: Setter,
     /// Where its rules are from; empty for keys that are this framework's own.
     pub(crate) rfc: &'static str,
 }
 
 #[rustfmt::skip] // A table reads best as one.
 keys! {
-    Crate, "crate", Struct, [OpenIdConnect OAuth2 OAuth1], Kind::Path, "", "The path of `oauth_runtime`, if it is re-exported.";
-    Name, "name", Struct, [OpenIdConnect OAuth2 OAuth1], Kind::Text(Text::Name), "", "The last segment of the provider's paths.";
-    DisplayName, "display_name", Struct, [OpenIdConnect OAuth2 OAuth1], Kind::Text(Text::Display), "", "The name people read.";
-    Protocol, "protocol", Struct, [OpenIdConnect OAuth2 OAuth1], Kind::Word(ProtocolName::WORDS), "", "The protocol, where the other keys do not tell it.";
-    Preset, "preset", Struct, [OpenIdConnect OAuth2 OAuth1], Kind::Preset, "", "A well-known provider, which the other keys change.";
-    MetadataUrl, "metadata_url", Struct, [OpenIdConnect], Kind::Text(Text::Url), "OpenID Connect Discovery §4", "Where the metadata document is.";
-    Issuer, "issuer", Struct, [OpenIdConnect], Kind::Text(Text::Url), "OpenID Connect Discovery §3", "The issuer identifier.";
-    AuthorizationEndpoint, "authorization_endpoint", Struct, [OpenIdConnect OAuth2 OAuth1], Kind::Text(Text::Url), "RFC 6749 §3.1", "Where the browser is sent.";
-    TokenEndpoint, "token_endpoint", Struct, [OpenIdConnect OAuth2 OAuth1], Kind::Text(Text::Url), "RFC 6749 §3.2", "Where tokens are asked for.";
-    RefreshEndpoint, "refresh_endpoint", Struct, [OpenIdConnect OAuth2], Kind::Text(Text::Url), "RFC 6749 §6", "Where tokens are refreshed.";
-    TemporaryCredentialsEndpoint, "temporary_credentials_endpoint", Struct, [OAuth1], Kind::Text(Text::Url), "RFC 5849 §2.1", "Where an OAuth 1.0a login starts.";
-    UserinfoEndpoint, "userinfo_endpoint", Struct, [OpenIdConnect OAuth2 OAuth1], Kind::Text(Text::Url), "OpenID Connect Core §5.3", "Where the user's profile is read.";
-    JwksUri, "jwks_uri", Struct, [OpenIdConnect], Kind::Text(Text::Url), "OpenID Connect Discovery §3", "Where the provider's keys are.";
-    EndSessionEndpoint, "end_session_endpoint", Struct, [OpenIdConnect], Kind::Text(Text::Url), "OpenID Connect RP-Initiated Logout §2", "Where a logout is sent.";
-    RevocationEndpoint, "revocation_endpoint", Struct, [OpenIdConnect OAuth2], Kind::Text(Text::Url), "RFC 7009 §2", "Where tokens are revoked.";
-    Scopes, "scopes", Struct, [OpenIdConnect OAuth2], Kind::Scopes, "RFC 6749 §3.3", "The scopes asked for.";
-    IncrementalScopes, "incremental_scopes", Struct, [OpenIdConnect OAuth2], Kind::Scopes, "RFC 6749 §3.3", "The scopes asked for when a page needs them.";
-    ScopeSeparator, "scope_separator", Struct, [OpenIdConnect OAuth2], Kind::Text(Text::Separator), "RFC 6749 §3.3", "What stands between two scopes.";
-    AuthorizationParams, "authorization_params", Struct, [OpenIdConnect OAuth2 OAuth1], Kind::Params(Pairs::Parameters), "RFC 6749 §3.1", "Extra parameters of every authorization request.";
-    TokenParams, "token_params", Struct, [OpenIdConnect OAuth2 OAuth1], Kind::Params(Pairs::Parameters), "RFC 6749 §3.2", "Extra parameters of every token request.";
-    Headers, "headers", Struct, [OpenIdConnect OAuth2 OAuth1], Kind::Params(Pairs::Headers), "RFC 9110 §5", "Headers of every call to the provider.";
-    RenamedParams, "renamed_params", Struct, [OpenIdConnect OAuth2], Kind::Members(&RENAMED), "RFC 6749 §8.2", "What the provider calls parameters.";
-    TokenRequestFormat, "token_request_format", Struct, [OpenIdConnect OAuth2], Kind::Word(&["form", "json", "dangerous_query"]), "RFC 6749 §4.1.3", "How token requests carry their parameters.";
-    TokenAnswerFormat, "token_answer_format", Struct, [OpenIdConnect OAuth2], Kind::Word(&["json", "form"]), "RFC 6749 §5.1", "How token answers are encoded, whatever they claim.";
-    TokenAnswer, "token_answer", Struct, [OpenIdConnect OAuth2], Kind::Members(&TOKEN_ANSWER), "RFC 6901", "Where token answers keep things.";
-    ErrorAnswer, "error_answer", Struct, [OpenIdConnect OAuth2], Kind::Members(&ERROR_ANSWER), "RFC 6901", "Where token answers say that they are errors.";
-    BearerTokenType, "bearer_token_type", Struct, [OpenIdConnect OAuth2], Kind::Text(Text::TokenType), "RFC 6749 §7.1", "What the provider calls a bearer token.";
-    OptionalTokenType, "optional_token_type", Struct, [OpenIdConnect OAuth2], Kind::Flag, "RFC 6749 §5.1", "Accepts token answers without a type.";
-    LenientBooleans, "lenient_booleans", Struct, [OpenIdConnect OAuth2 OAuth1], Kind::Flag, "OpenID Connect Core §5.1", "Reads truth values that are texts or numbers.";
-    KeepFromToken, "keep_from_token", Struct, [OpenIdConnect OAuth2 OAuth1], Kind::Params(Pairs::Pointers), "RFC 6901", "Facts of the token answer that are kept.";
-    KeepFromRedirect, "keep_from_redirect", Struct, [OpenIdConnect OAuth2], Kind::Params(Pairs::Names), "RFC 6749 §4.1.2", "Facts of the redirect that are kept.";
-    BeforeCall, "before_call", Struct, [OpenIdConnect OAuth2 OAuth1], Kind::Function("call: Call, request: &mut Request"), "", "Runs before every call to the provider.";
-    AfterCall, "after_call", Struct, [OpenIdConnect OAuth2 OAuth1], Kind::Function("call: Call, response: &mut Response"), "", "Runs after every call to the provider.";
-    ResponseMode, "response_mode", Struct, [OpenIdConnect OAuth2], Kind::Word(&["query", "form_post"]), "OAuth 2.0 Form Post Response Mode §2", "How the provider's answer comes back.";
-    ClientAuthentication, "client_authentication", Struct, [OpenIdConnect OAuth2], Kind::Word(&["client_secret_basic", "client_secret_post", "none"]), "RFC 6749 §2.3", "How the client proves itself.";
-    SignatureMethod, "signature_method", Struct, [OAuth1], Kind::Word(&["hmac_sha1", "hmac_sha256", "hmac_sha512", "rsa_sha1", "rsa_sha256", "rsa_sha512", "dangerous_plaintext"]), "RFC 5849 §3.4", "How requests are signed.";
-    Placement, "placement", Struct, [OAuth1], Kind::Word(&["header", "body", "query"]), "RFC 5849 §3.5", "Where the protocol parameters travel.";
-    Realm, "realm", Struct, [OAuth1], Kind::Text(Text::Free), "RFC 5849 §3.5.1", "The realm of the `Authorization` header.";
-    Userinfo, "userinfo", Struct, [OAuth2 OAuth1], Kind::Members(&CLAIMS), "RFC 6901", "Where the profile keeps the standard claims.";
-    Claims, "claims", Struct, [OpenIdConnect OAuth2 OAuth1], Kind::Type, "", "The type that the claims are read as.";
-    IdTokenAlg, "id_token_alg", Struct, [OpenIdConnect], Kind::Word(&["RS256", "RS384", "RS512", "PS256", "PS384", "PS512", "ES256", "ES384", "ES512", "EdDSA"]), "RFC 8725 §3.1", "The algorithm ID tokens must be signed with.";
-    EnvPrefix, "env_prefix", Struct, [OpenIdConnect OAuth2 OAuth1], Kind::Text(Text::Environment), "", "What the names of the settings begin with.";
-    ClientIdEnv, "client_id_env", Struct, [OpenIdConnect OAuth2 OAuth1], Kind::Text(Text::Environment), "", "The setting that holds the client identifier.";
-    ClientSecretEnv, "client_secret_env", Struct, [OpenIdConnect OAuth2 OAuth1], Kind::Text(Text::Environment), "", "The setting that holds the client secret.";
-    LoginPath, "login_path", Struct, [OpenIdConnect OAuth2 OAuth1], Kind::Text(Text::Route), "", "The path that starts a login.";
-    CallbackPath, "callback_path", Struct, [OpenIdConnect OAuth2 OAuth1], Kind::Text(Text::Route), "", "The path of the redirect URI.";
-    LogoutPath, "logout_path", Struct, [OpenIdConnect OAuth2 OAuth1], Kind::Text(Text::Route), "", "The path that ends the session.";
-    DangerousNoPkce, "dangerous_no_pkce", Struct, [OpenIdConnect OAuth2], Kind::Flag, "RFC 7636", "Sends no PKCE challenge.";
-    DangerousAllowLoopbackHttp, "dangerous_allow_loopback_http", Struct, [OpenIdConnect OAuth2 OAuth1], Kind::Flag, "", "Accepts `http` on loopback hosts.";
-    ClientId, "client_id", Struct, [], Kind::Refused, "", "Refused: registrations are settings.";
-    ClientSecret, "client_secret", Struct, [], Kind::Refused, "", "Refused: secrets are settings.";
-    Env, "env", Field, [OpenIdConnect OAuth2 OAuth1], Kind::Text(Text::Environment), "", "The setting the field is read from.";
-    Default, "default", Field, [OpenIdConnect OAuth2 OAuth1], Kind::Text(Text::Free), "", "The value without a setting.";
-    File, "file", Field, [OpenIdConnect OAuth2 OAuth1], Kind::Flag, "", "The setting is the path of a file that holds the value.";
-    AggregateCrate, "crate", Aggregate, [OpenIdConnect OAuth2 OAuth1], Kind::Path, "", "The path of `oauth_runtime`, if it is re-exported.";
-    MemberName, "name", Member, [OpenIdConnect OAuth2 OAuth1], Kind::Text(Text::Name), "", "Another name, as for the same provider a second time.";
-    MemberDisplayName, "display_name", Member, [OpenIdConnect OAuth2 OAuth1], Kind::Text(Text::Display), "", "The name people read.";
-    MemberEnvPrefix, "env_prefix", Member, [OpenIdConnect OAuth2 OAuth1], Kind::Text(Text::Environment), "", "What the names of its settings begin with.";
-    MemberMount, "mount", Member, [OpenIdConnect OAuth2 OAuth1], Kind::Text(Text::Prefix), "", "What stands before its paths.";
+    Crate, "crate", Struct, [OpenIdConnect OAuth2 OAuth1], Kind::Path, Setter::Own, "", "The path of `oauth_runtime`, if it is re-exported.";
+    Name, "name", Struct, [OpenIdConnect OAuth2 OAuth1], Kind::Text(Text::Name), Setter::Own, "", "The last segment of the provider's paths.";
+    DisplayName, "display_name", Struct, [OpenIdConnect OAuth2 OAuth1], Kind::Text(Text::Display), Setter::Own, "", "The name people read.";
+    Protocol, "protocol", Struct, [OpenIdConnect OAuth2 OAuth1], Kind::Word(ProtocolName::WORDS), Setter::Own, "", "The protocol, where the other keys do not tell it.";
+    Preset, "preset", Struct, [OpenIdConnect OAuth2 OAuth1], Kind::Preset, Setter::Own, "", "A well-known provider, which the other keys change.";
+    MetadataUrl, "metadata_url", Struct, [OpenIdConnect OAuth2], Kind::Text(Text::Url), Setter::Plain, "OpenID Connect Discovery §4", "Where the metadata document is.";
+    Issuer, "issuer", Struct, [OpenIdConnect OAuth2], Kind::Text(Text::Url), Setter::Plain, "OpenID Connect Discovery §3", "The issuer identifier.";
+    AuthorizationEndpoint, "authorization_endpoint", Struct, [OpenIdConnect OAuth2 OAuth1], Kind::Text(Text::Url), Setter::Plain, "RFC 6749 §3.1", "Where the browser is sent.";
+    TokenEndpoint, "token_endpoint", Struct, [OpenIdConnect OAuth2 OAuth1], Kind::Text(Text::Url), Setter::Plain, "RFC 6749 §3.2", "Where tokens are asked for.";
+    RefreshEndpoint, "refresh_endpoint", Struct, [OpenIdConnect OAuth2], Kind::Text(Text::Url), Setter::Plain, "RFC 6749 §6", "Where tokens are refreshed.";
+    TemporaryCredentialsEndpoint, "temporary_credentials_endpoint", Struct, [OAuth1], Kind::Text(Text::Url), Setter::Plain, "RFC 5849 §2.1", "Where an OAuth 1.0a login starts.";
+    UserinfoEndpoint, "userinfo_endpoint", Struct, [OpenIdConnect OAuth2 OAuth1], Kind::Text(Text::Url), Setter::Plain, "OpenID Connect Core §5.3", "Where the user's profile is read.";
+    JwksUri, "jwks_uri", Struct, [OpenIdConnect], Kind::Text(Text::Url), Setter::Plain, "OpenID Connect Discovery §3", "Where the provider's keys are.";
+    EndSessionEndpoint, "end_session_endpoint", Struct, [OpenIdConnect], Kind::Text(Text::Url), Setter::Plain, "OpenID Connect RP-Initiated Logout §2", "Where a logout is sent.";
+    RevocationEndpoint, "revocation_endpoint", Struct, [OpenIdConnect OAuth2], Kind::Text(Text::Url), Setter::Plain, "RFC 7009 §2", "Where tokens are revoked.";
+    Scopes, "scopes", Struct, [OpenIdConnect OAuth2], Kind::Scopes, Setter::Own, "RFC 6749 §3.3", "The scopes asked for.";
+    IncrementalScopes, "incremental_scopes", Struct, [OpenIdConnect OAuth2], Kind::Scopes, Setter::Own, "RFC 6749 §3.3", "The scopes asked for when a page needs them.";
+    ScopeSeparator, "scope_separator", Struct, [OpenIdConnect OAuth2], Kind::Text(Text::Separator), Setter::Plain, "RFC 6749 §3.3", "What stands between two scopes.";
+    AuthorizationParams, "authorization_params", Struct, [OpenIdConnect OAuth2 OAuth1], Kind::Params(Pairs::Parameters), Setter::Plain, "RFC 6749 §3.1", "Extra parameters of every authorization request.";
+    TokenParams, "token_params", Struct, [OpenIdConnect OAuth2 OAuth1], Kind::Params(Pairs::Parameters), Setter::Plain, "RFC 6749 §3.2", "Extra parameters of every token request.";
+    Headers, "headers", Struct, [OpenIdConnect OAuth2 OAuth1], Kind::Params(Pairs::Headers), Setter::Plain, "RFC 9110 §5", "Headers of every call to the provider.";
+    RenamedParams, "renamed_params", Struct, [OpenIdConnect OAuth2], Kind::Members(&RENAMED), Setter::Of("RenamedParams"), "RFC 6749 §8.2", "What the provider calls parameters.";
+    TokenRequestFormat, "token_request_format", Struct, [OpenIdConnect OAuth2], Kind::Word(&["form", "json", "dangerous_query"]), Setter::Of("TokenRequestFormat"), "RFC 6749 §4.1.3", "How token requests carry their parameters.";
+    TokenAnswerFormat, "token_answer_format", Struct, [OpenIdConnect OAuth2], Kind::Word(&["json", "form"]), Setter::Of("TokenAnswerFormat"), "RFC 6749 §5.1", "How token answers are encoded, whatever they claim.";
+    TokenAnswer, "token_answer", Struct, [OpenIdConnect OAuth2], Kind::Members(&TOKEN_ANSWER), Setter::Of("TokenAnswer"), "RFC 6901", "Where token answers keep things.";
+    ErrorAnswer, "error_answer", Struct, [OpenIdConnect OAuth2], Kind::Members(&ERROR_ANSWER), Setter::Of("ErrorAnswer"), "RFC 6901", "Where token answers say that they are errors.";
+    BearerTokenType, "bearer_token_type", Struct, [OpenIdConnect OAuth2], Kind::Text(Text::TokenType), Setter::Plain, "RFC 6749 §7.1", "What the provider calls a bearer token.";
+    OptionalTokenType, "optional_token_type", Struct, [OpenIdConnect OAuth2], Kind::Flag, Setter::Plain, "RFC 6749 §5.1", "Accepts token answers without a type.";
+    LenientBooleans, "lenient_booleans", Struct, [OpenIdConnect OAuth2 OAuth1], Kind::Flag, Setter::Plain, "OpenID Connect Core §5.1", "Reads truth values that are texts or numbers.";
+    KeepFromToken, "keep_from_token", Struct, [OpenIdConnect OAuth2 OAuth1], Kind::Params(Pairs::Pointers), Setter::Plain, "RFC 6901", "Facts of the token answer that are kept.";
+    KeepFromRedirect, "keep_from_redirect", Struct, [OpenIdConnect OAuth2], Kind::Params(Pairs::Names), Setter::Plain, "RFC 6749 §4.1.2", "Facts of the redirect that are kept.";
+    BeforeCall, "before_call", Struct, [OpenIdConnect OAuth2 OAuth1], Kind::Function("call: Call, request: &mut Request"), Setter::Plain, "", "Runs before every call to the provider.";
+    AfterCall, "after_call", Struct, [OpenIdConnect OAuth2 OAuth1], Kind::Function("call: Call, response: &mut Response"), Setter::Plain, "", "Runs after every call to the provider.";
+    ResponseMode, "response_mode", Struct, [OpenIdConnect OAuth2], Kind::Word(&["query", "form_post"]), Setter::Of("ResponseMode"), "OAuth 2.0 Form Post Response Mode §2", "How the provider's answer comes back.";
+    ClientAuthentication, "client_authentication", Struct, [OpenIdConnect OAuth2], Kind::Word(&["client_secret_basic", "client_secret_post", "none"]), Setter::Of("ClientAuthenticationMethod"), "RFC 6749 §2.3", "How the client proves itself.";
+    SignatureMethod, "signature_method", Struct, [OAuth1], Kind::Word(&["hmac_sha1", "hmac_sha256", "hmac_sha512", "rsa_sha1", "rsa_sha256", "rsa_sha512", "dangerous_plaintext"]), Setter::Of("SignatureMethod"), "RFC 5849 §3.4", "How requests are signed.";
+    Placement, "placement", Struct, [OAuth1], Kind::Word(&["header", "body", "query"]), Setter::Of("Placement"), "RFC 5849 §3.5", "Where the protocol parameters travel.";
+    Realm, "realm", Struct, [OAuth1], Kind::Text(Text::Free), Setter::Plain, "RFC 5849 §3.5.1", "The realm of the `Authorization` header.";
+    Userinfo, "userinfo", Struct, [OAuth2 OAuth1], Kind::Members(&CLAIMS), Setter::Of("UserInfoMapping"), "RFC 6901", "Where the profile keeps the standard claims.";
+    Claims, "claims", Struct, [OpenIdConnect OAuth2 OAuth1], Kind::Type, Setter::Own, "", "The type that the claims are read as.";
+    IdTokenAlg, "id_token_alg", Struct, [OpenIdConnect], Kind::Word(&["RS256", "RS384", "RS512", "PS256", "PS384", "PS512", "ES256", "ES384", "ES512", "EdDSA"]), Setter::Of("SigningAlgorithm"), "RFC 8725 §3.1", "The algorithm ID tokens must be signed with.";
+    EnvPrefix, "env_prefix", Struct, [OpenIdConnect OAuth2 OAuth1], Kind::Text(Text::Environment), Setter::Own, "", "What the names of the settings begin with.";
+    ClientIdEnv, "client_id_env", Struct, [OpenIdConnect OAuth2 OAuth1], Kind::Text(Text::Environment), Setter::Own, "", "The setting that holds the client identifier.";
+    ClientSecretEnv, "client_secret_env", Struct, [OpenIdConnect OAuth2 OAuth1], Kind::Text(Text::Environment), Setter::Own, "", "The setting that holds the client secret.";
+    LoginPath, "login_path", Struct, [OpenIdConnect OAuth2 OAuth1], Kind::Text(Text::Route), Setter::Plain, "", "The path that starts a login.";
+    CallbackPath, "callback_path", Struct, [OpenIdConnect OAuth2 OAuth1], Kind::Text(Text::Route), Setter::Plain, "", "The path of the redirect URI.";
+    LogoutPath, "logout_path", Struct, [OpenIdConnect OAuth2 OAuth1], Kind::Text(Text::Route), Setter::Plain, "", "The path that ends the session.";
+    DangerousNoPkce, "dangerous_no_pkce", Struct, [OpenIdConnect OAuth2], Kind::Flag, Setter::Plain, "RFC 7636", "Sends no PKCE challenge.";
+    DangerousAllowLoopbackHttp, "dangerous_allow_loopback_http", Struct, [OpenIdConnect OAuth2 OAuth1], Kind::Flag, Setter::Plain, "", "Accepts `http` on loopback hosts.";
+    ClientId, "client_id", Struct, [], Kind::Refused, Setter::Own, "", "Refused: registrations are settings.";
+    ClientSecret, "client_secret", Struct, [], Kind::Refused, Setter::Own, "", "Refused: secrets are settings.";
+    Env, "env", Field, [OpenIdConnect OAuth2 OAuth1], Kind::Text(Text::Environment), Setter::Own, "", "The setting the field is read from.";
+    Default, "default", Field, [OpenIdConnect OAuth2 OAuth1], Kind::Text(Text::Free), Setter::Own, "", "The value without a setting.";
+    File, "file", Field, [OpenIdConnect OAuth2 OAuth1], Kind::Flag, Setter::Own, "", "The setting is the path of a file that holds the value.";
+    AggregateCrate, "crate", Aggregate, [OpenIdConnect OAuth2 OAuth1], Kind::Path, Setter::Own, "", "The path of `oauth_runtime`, if it is re-exported.";
+    MemberName, "name", Member, [OpenIdConnect OAuth2 OAuth1], Kind::Text(Text::Name), Setter::Own, "", "Another name, as for the same provider a second time.";
+    MemberDisplayName, "display_name", Member, [OpenIdConnect OAuth2 OAuth1], Kind::Text(Text::Display), Setter::Own, "", "The name people read.";
+    MemberEnvPrefix, "env_prefix", Member, [OpenIdConnect OAuth2 OAuth1], Kind::Text(Text::Environment), Setter::Own, "", "What the names of its settings begin with.";
+    MemberMount, "mount", Member, [OpenIdConnect OAuth2 OAuth1], Kind::Text(Text::Prefix), Setter::Own, "", "What stands before its paths.";
 }
 
 /// What other libraries call a key, so that people who come from them are told ours.
@@ -364,6 +377,8 @@ impl Row {
             (Key::TokenEndpoint, ProtocolName::OAuth1) => "RFC 5849 §2.3",
             (Key::UserinfoEndpoint, ProtocolName::OAuth1) => "RFC 5849 §4.2",
             (Key::UserinfoEndpoint, ProtocolName::OAuth2) => "RFC 6750 §5.3",
+            (Key::Issuer, ProtocolName::OAuth2) => "RFC 8414 §2",
+            (Key::MetadataUrl, ProtocolName::OAuth2) => "RFC 8414 §3",
             _ => self.rfc,
         }
     }
@@ -398,7 +413,7 @@ fn at(place: Place) -> impl Iterator<Item = &'static Row> {
 
 #[cfg(test)]
 mod tests {
-    use super::{ALIASES, Key, Place, ProtocolName, TABLE, find, suggest};
+    use super::{ALIASES, Key, Kind, Place, ProtocolName, Setter, TABLE, find, suggest};
 
     #[test]
     fn names_are_unique_at_their_place() {
@@ -406,6 +421,16 @@ mod tests {
             let same = TABLE.iter().filter(|other| other.name == row.name && other.place == row.place).count();
             assert_eq!(same, 1, "{}", row.name);
             assert_eq!(row.key.name(), row.name);
+        }
+    }
+
+    /// A word is a variant of some type, and the names of a list are setters of one.
+    #[test]
+    fn words_and_lists_are_of_a_type() {
+        for row in TABLE.iter().filter(|row| row.setter != Setter::Own) {
+            let needs_type = matches!(row.kind, Kind::Word(_) | Kind::Members(_));
+            assert_eq!(needs_type, matches!(row.setter, Setter::Of(_)), "{}", row.name);
+            assert_eq!(row.place, Place::Struct, "{}", row.name);
         }
     }
 

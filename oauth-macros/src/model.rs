@@ -1,7 +1,9 @@
-//! A legal declaration: what a protocol does not know cannot be written down here, and defaults are filled in.
+//! A legal declaration: what a protocol does not know was refused, and defaults are filled in.
 
 use proc_macro2::{Ident, Span};
 use syn::{Generics, LitStr, Path, Type, Visibility};
+
+use crate::keys::ProtocolName;
 
 /// A provider, ready to be written out.
 pub(crate) struct Model {
@@ -15,93 +17,50 @@ pub(crate) struct Model {
     pub(crate) display_name: String,
     /// What the provider starts from, with the span of the word that names it.
     pub(crate) preset: Option<Ident>,
-    pub(crate) protocol: Protocol,
-    pub(crate) userinfo: UserInfo,
+    pub(crate) protocol: ProtocolName,
+    /// What keys say that are setters of the description. An endpoint is absent only where the preset or the metadata has it.
+    pub(crate) settings: Vec<Setting>,
+    pub(crate) scopes: Scopes,
     /// What the claims are read as.
     pub(crate) claims: Option<Path>,
-    pub(crate) authorization_params: Vec<Param>,
-    pub(crate) token_params: Vec<Param>,
-    pub(crate) quirks: Quirks,
+    /// It says who the user is.
+    pub(crate) identifies: bool,
     pub(crate) environment: Environment,
-    pub(crate) routes: Routes,
-    pub(crate) allow_loopback_http: bool,
     pub(crate) body: Body,
 }
 
-/// What the provider speaks.
-pub(crate) enum Protocol {
-    OAuth1(OAuth1),
-    OAuth2(OAuth2),
-    OpenIdConnect(OpenIdConnect),
+/// One call of a setter that is called as its key.
+pub(crate) struct Setting {
+    pub(crate) name: &'static str,
+    pub(crate) argument: Argument,
 }
 
-/// OAuth 1.0a (RFC 5849). An endpoint is absent only where the preset has it.
-pub(crate) struct OAuth1 {
-    pub(crate) temporary_credentials_endpoint: Option<LitStr>,
-    pub(crate) authorization_endpoint: Option<LitStr>,
-    pub(crate) token_endpoint: Option<LitStr>,
-    /// A word of `signature_method`.
-    pub(crate) signature_method: Option<&'static str>,
-    /// A word of `placement`.
-    pub(crate) placement: Option<&'static str>,
-    pub(crate) realm: Option<LitStr>,
+/// What a setter is called with.
+pub(crate) enum Argument {
+    Literal(LitStr),
+    Path(Path),
+    /// The variant of a type that a word of the attribute stands for.
+    Variant {
+        of: &'static str,
+        word: &'static str,
+    },
+    /// The standard value of a type, with other members.
+    Members {
+        of: &'static str,
+        members: Vec<(&'static str, LitStr)>,
+    },
+    Pairs(Vec<Param>),
+    /// Nothing: the setter turns something on.
+    Nothing,
 }
 
-/// OAuth 2.0 (RFC 6749). Either of the first two endpoints is absent only where the preset has it.
-pub(crate) struct OAuth2 {
-    pub(crate) authorization_endpoint: Option<LitStr>,
-    pub(crate) token_endpoint: Option<LitStr>,
-    pub(crate) revocation_endpoint: Option<LitStr>,
-    pub(crate) grant: Grant,
-}
-
-/// OpenID Connect: endpoints come from the metadata, unless they are pinned.
-pub(crate) struct OpenIdConnect {
-    pub(crate) metadata_url: Option<LitStr>,
-    pub(crate) issuer: Option<LitStr>,
-    pub(crate) authorization_endpoint: Option<LitStr>,
-    pub(crate) token_endpoint: Option<LitStr>,
-    pub(crate) revocation_endpoint: Option<LitStr>,
-    pub(crate) jwks_uri: Option<LitStr>,
-    pub(crate) end_session_endpoint: Option<LitStr>,
-    /// A word of `id_token_alg`.
-    pub(crate) id_token_alg: Option<&'static str>,
-    pub(crate) grant: Grant,
-}
-
-/// What OAuth 2.0 and OpenID Connect share.
-pub(crate) struct Grant {
+/// The scopes of a provider; none in OAuth 1.0a.
+#[derive(Default)]
+pub(crate) struct Scopes {
     /// Asked for at every login. Empty where the preset has them.
-    pub(crate) scopes: Vec<ScopeItem>,
+    pub(crate) asked: Vec<ScopeItem>,
     /// Asked for when a page needs them.
-    pub(crate) incremental_scopes: Vec<ScopeItem>,
-    pub(crate) separator: Option<LitStr>,
-    /// A word of `client_authentication`.
-    pub(crate) client_authentication: Option<&'static str>,
-    pub(crate) pkce: bool,
-    /// The authorization response comes as a form post.
-    pub(crate) form_post: bool,
-    pub(crate) refresh_endpoint: Option<LitStr>,
-    /// The provider's names of parameters.
-    pub(crate) renamed_params: Vec<(&'static str, LitStr)>,
-    /// A word of `token_request_format`.
-    pub(crate) token_request_format: Option<&'static str>,
-    /// A word of `token_answer_format`.
-    pub(crate) token_answer_format: Option<&'static str>,
-    pub(crate) token_answer: Vec<(&'static str, LitStr)>,
-    pub(crate) error_answer: Vec<(&'static str, LitStr)>,
-    pub(crate) bearer_token_type: Option<LitStr>,
-    pub(crate) optional_token_type: bool,
-    pub(crate) keep_from_redirect: Vec<Param>,
-}
-
-/// What is peculiar about a provider of any protocol.
-pub(crate) struct Quirks {
-    pub(crate) headers: Vec<Param>,
-    pub(crate) lenient_booleans: bool,
-    pub(crate) keep_from_token: Vec<Param>,
-    pub(crate) before_call: Option<Path>,
-    pub(crate) after_call: Option<Path>,
+    pub(crate) incremental: Vec<ScopeItem>,
 }
 
 /// One item of `scopes(…)`, with the scopes that come with it: `"repo" as repo implies("repo:status" as repo_status)`.
@@ -118,10 +77,10 @@ impl ScopeItem {
     }
 }
 
-impl Grant {
+impl Scopes {
     /// Every item, whenever it is asked for.
     pub(crate) fn items(&self) -> impl Iterator<Item = &ScopeItem> {
-        self.scopes.iter().chain(&self.incremental_scopes)
+        self.asked.iter().chain(&self.incremental)
     }
 }
 
@@ -144,23 +103,10 @@ pub(crate) struct Param {
     pub(crate) value: LitStr,
 }
 
-/// Where the profile is read and what it calls the claims.
-pub(crate) struct UserInfo {
-    pub(crate) endpoint: Option<LitStr>,
-    pub(crate) pointers: Vec<(&'static str, LitStr)>,
-}
-
 /// The names of the settings that hold the registration.
 pub(crate) struct Environment {
     pub(crate) client_id: String,
     pub(crate) client_secret: String,
-}
-
-/// Paths that are not the default ones.
-pub(crate) struct Routes {
-    pub(crate) login: Option<LitStr>,
-    pub(crate) callback: Option<LitStr>,
-    pub(crate) logout: Option<LitStr>,
 }
 
 /// The struct's body.

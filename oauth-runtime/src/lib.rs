@@ -77,7 +77,7 @@ mod wire;
 
 pub use oauth_macros::{OAuthProvider, OAuthProviders, oauth_api};
 
-pub use crate::declaration::provider::OAuthProvider;
+pub use crate::declaration::provider::{Identifies, OAuthProvider};
 pub use crate::declaration::settings::Setting;
 pub use crate::declaration::{claims, description, quirks, scope};
 pub use crate::error::{Error, ErrorKind, Result};

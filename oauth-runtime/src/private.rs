@@ -11,7 +11,7 @@ pub use crate::declaration::description::{
 };
 #[cfg(rust_analyzer)]
 pub use crate::declaration::editor;
-pub use crate::declaration::provider::OAuthProvider;
+pub use crate::declaration::provider::{Identifies, LogsIn, OAuthProvider};
 pub use crate::declaration::quirks::{ErrorAnswer, RenamedParams, TokenAnswer, TokenAnswerFormat, TokenRequestFormat};
 pub use crate::declaration::scope::{Declares, Scope, require_scope};
 pub use crate::declaration::settings::{FieldDescription, FieldValues, Settings, describe_field, describe_placeholder};

@@ -17,7 +17,7 @@ pub(crate) fn aggregate(model: &Aggregate) -> TokenStream {
     let generics = Generics::default();
     let list = members.iter().map(|member| entry(member, &paths));
     let implementation = implementation(ident, &generics, &quote!(&[#(#list),*]), &paths);
-    let checks = members.iter().enumerate().skip(1).map(|(index, member)| check(ident, index, member, &paths));
+    let checks = members.iter().enumerate().map(|(index, member)| check(ident, index, member, &paths));
     let fields = members.iter().map(|member| &member.field);
     let this = format_ident!("__providers", span = Span::mixed_site());
     let functions = functions(ident, vis, &generics, &paths);
@@ -76,7 +76,8 @@ fn entry(model: &Member, paths: &Paths<'_>) -> TokenStream {
     quote!(#member::<#ty>(#label) #name #display_name #mount #environment)
 }
 
-/// One constant for each provider but the first: a collision is reported at its type, and those of others too.
+/// One constant for each provider: what is wrong with it, or a collision with one before it, is reported at its type, and
+/// those of others too.
 fn check(ident: &Ident, index: usize, member: &Member, paths: &Paths<'_>) -> TokenStream {
     let (first, last) = ends(&member.ty);
     let (require, trait_) = (paths.private_at("require_distinct", first), paths.private("OAuthProviders"));

@@ -27,6 +27,7 @@ pub(crate) fn fallback(parsed: &Parsed) -> TokenStream {
         });
     }
     let claims = provider_impl::typed_claims(ident, &generics, parsed.keys.path(Key::Claims), &paths);
+    let identifies = provider_impl::identifies(ident, &generics, &paths);
     let functions = provider_impl::functions(ident, vis, &generics, &paths);
     let (impl_generics, type_generics, where_clause) = generics.split_for_impl();
     let mut open = generics.clone();
@@ -60,6 +61,7 @@ pub(crate) fn fallback(parsed: &Parsed) -> TokenStream {
         #[automatically_derived]
         impl #open_impl #declares<__Scope> for #ident #type_generics #open_where {}
 
+        #identifies
         #claims
 
         #functions

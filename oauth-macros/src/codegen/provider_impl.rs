@@ -51,6 +51,16 @@ pub(super) fn typed_claims(
     }
 }
 
+/// `impl Identifies for …`
+pub(super) fn identifies(ident: &Ident, generics: &Generics, paths: &Paths<'_>) -> TokenStream {
+    let trait_ = paths.private("Identifies");
+    let (impl_generics, type_generics, where_clause) = generics.split_for_impl();
+    quote! {
+        #[automatically_derived]
+        impl #impl_generics #trait_ for #ident #type_generics #where_clause {}
+    }
+}
+
 fn implementation(
     model: &Model,
     paths: &Paths<'_>,
@@ -144,6 +154,7 @@ fn constant(i: usize) -> Ident {
 /// The functions a user calls, as visible as the struct.
 pub(super) fn functions(ident: &Ident, vis: &Visibility, generics: &Generics, paths: &Paths<'_>) -> TokenStream {
     let (routes, client) = (paths.private("Routes"), paths.private("Client"));
+    let logs_in = paths.private("LogsIn");
     let (config, error, result) = (paths.private("ClientConfig"), paths.private("Error"), paths.result());
     let (impl_generics, type_generics, where_clause) = generics.split_for_impl();
     let state = format_ident!("__S");
@@ -156,6 +167,7 @@ pub(super) fn functions(ident: &Ident, vis: &Visibility, generics: &Generics, pa
             #vis fn routes<#state>() -> #routes<Self, #state>
             where
                 #state: ::core::clone::Clone + ::core::marker::Send + ::core::marker::Sync + 'static,
+                Self: #logs_in<#state>,
             {
                 #routes::from_env()
             }

@@ -9,7 +9,7 @@ mod members;
 mod params;
 mod parsed;
 pub(crate) mod scopes;
-mod slots;
+pub(crate) mod slots;
 pub(crate) mod spelling;
 mod text;
 pub(crate) mod url;

@@ -165,7 +165,7 @@ impl Slots {
         self.value(key).is_some()
     }
 
-    fn value(&self, key: Key) -> Option<&Value> {
+    pub(crate) fn value(&self, key: Key) -> Option<&Value> {
         self.written.get(&key)?.value.as_ref()
     }
 }

@@ -33,6 +33,8 @@ impl<__Scope> ::oauth_runtime::__private::Declares<__Scope> for Wrong
 where
     __Scope: ::oauth_runtime::__private::Scope,
 {}
+#[automatically_derived]
+impl ::oauth_runtime::__private::Identifies for Wrong {}
 #[allow(dead_code)]
 impl Wrong {
     /// The login, callback and logout routes.
@@ -41,6 +43,7 @@ impl Wrong {
     where
         __S: ::core::clone::Clone + ::core::marker::Send + ::core::marker::Sync
             + 'static,
+        Self: ::oauth_runtime::__private::LogsIn<__S>,
     {
         ::oauth_runtime::__private::Routes::from_env()
     }

@@ -8,29 +8,29 @@ impl crate::oauth::__private::OAuthProvider for r#Corp {
         .issuer("http://localhost:8080")
         .authorization_endpoint("https://as.example/authorize")
         .token_endpoint("https://as.example/token")
-        .revocation_endpoint("https://as.example/revoke")
+        .userinfo_endpoint("https://as.example/userinfo")
         .jwks_uri("https://as.example/keys")
         .end_session_endpoint("https://as.example/logout")
+        .revocation_endpoint("https://as.example/revoke")
+        .authorization_params(&[("prompt", "select_account"), ("hd", "example.com")])
+        .token_params(&[("audience", "api")])
+        .response_mode(crate::oauth::__private::ResponseMode::FormPost)
+        .client_authentication(crate::oauth::__private::ClientAuthenticationMethod::None)
         .id_token_alg(crate::oauth::__private::SigningAlgorithm::EdDSA)
+        .callback_path("/oauth/callback")
+        .logout_path("/out")
+        .dangerous_no_pkce()
+        .dangerous_allow_loopback_http()
         .scopes(
             &[<crate::oauth::scope::openid as crate::oauth::__private::Scope>::VALUE],
         )
-        .client_authentication(crate::oauth::__private::ClientAuthenticationMethod::None)
-        .form_post()
-        .dangerous_no_pkce()
-        .userinfo_endpoint("https://as.example/userinfo")
         .claims(crate::oauth::__private::check_claims_of::<Self>)
-        .authorization_params(&[("prompt", "select_account"), ("hd", "example.com")])
-        .token_params(&[("audience", "api")])
         .environment(
             crate::oauth::__private::EnvironmentNames::new(
                 "CORP_ID",
                 "CORP_CLIENT_SECRET",
             ),
         )
-        .callback_path("/oauth/callback")
-        .logout_path("/out")
-        .dangerous_allow_loopback_http()
         .checked();
     fn from_settings(
         __settings: &mut crate::oauth::__private::Settings<'_>,
@@ -39,6 +39,8 @@ impl crate::oauth::__private::OAuthProvider for r#Corp {
     }
 }
 const _: crate::oauth::__private::ProviderDescription = <r#Corp as crate::oauth::__private::OAuthProvider>::DESCRIPTION;
+#[automatically_derived]
+impl crate::oauth::__private::Identifies for r#Corp {}
 #[automatically_derived]
 impl crate::oauth::__private::TypedClaims for r#Corp {
     type Claims = crate::claims::Employee;
@@ -53,6 +55,7 @@ impl r#Corp {
     where
         __S: ::core::clone::Clone + ::core::marker::Send + ::core::marker::Sync
             + 'static,
+        Self: crate::oauth::__private::LogsIn<__S>,
     {
         crate::oauth::__private::Routes::from_env()
     }

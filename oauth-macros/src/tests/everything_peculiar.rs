@@ -10,10 +10,12 @@ const _: () = {
             )
             .authorization_endpoint("https://as.example/authorize")
             .token_endpoint("https://as.example/token")
-            .client_authentication(
-                ::oauth_runtime::__private::ClientAuthenticationMethod::ClientSecretPost,
-            )
             .refresh_endpoint("https://as.example/refresh/{region}")
+            .userinfo_endpoint("https://as.example/me")
+            .authorization_params(
+                &[("audience", "{region}"), ("claims", "{\"id_token\":{}}")],
+            )
+            .headers(&[("User-Agent", "acme (by {client_id})"), ("Version", "2")])
             .renamed_params(
                 ::oauth_runtime::__private::RenamedParams::STANDARD
                     .client_id("client_key")
@@ -34,19 +36,17 @@ const _: () = {
             )
             .bearer_token_type("user")
             .optional_token_type()
+            .lenient_booleans()
+            .keep_from_token(&[("team_id", "/team/id")])
             .keep_from_redirect(&[("realm_id", "realmId")])
-            .userinfo_endpoint("https://as.example/me")
+            .before_call(sign)
+            .after_call(crate::hooks::mend)
+            .client_authentication(
+                ::oauth_runtime::__private::ClientAuthenticationMethod::ClientSecretPost,
+            )
             .userinfo(
                 ::oauth_runtime::__private::UserInfoMapping::STANDARD.subject("/id"),
             )
-            .authorization_params(
-                &[("audience", "{region}"), ("claims", "{\"id_token\":{}}")],
-            )
-            .headers(&[("User-Agent", "acme (by {client_id})"), ("Version", "2")])
-            .lenient_booleans()
-            .keep_from_token(&[("team_id", "/team/id")])
-            .before_call(sign)
-            .after_call(crate::hooks::mend)
             .environment(
                 ::oauth_runtime::__private::EnvironmentNames::new(
                     "PECULIAR_CLIENT_ID",
@@ -70,6 +70,8 @@ const _: () = {
     }
     const _: ::oauth_runtime::__private::ProviderDescription = <Peculiar as ::oauth_runtime::__private::OAuthProvider>::DESCRIPTION;
 };
+#[automatically_derived]
+impl ::oauth_runtime::__private::Identifies for Peculiar {}
 #[allow(dead_code)]
 impl Peculiar {
     /// The login, callback and logout routes.
@@ -78,6 +80,7 @@ impl Peculiar {
     where
         __S: ::core::clone::Clone + ::core::marker::Send + ::core::marker::Sync
             + 'static,
+        Self: ::oauth_runtime::__private::LogsIn<__S>,
     {
         ::oauth_runtime::__private::Routes::from_env()
     }

@@ -236,7 +236,6 @@ fn nothing_panics() {
         "preset = ::flickr",
         "preset = 1",
         "preset = \"\"",
-        "preset = smugmug",
         "preset = usos",
         "scopes",
         "scopes()",

@@ -4,9 +4,9 @@ impl ::oauth_runtime::__private::OAuthProvider for MicroblogProvider {
             "microblog",
             "Microblog",
         )
-        .temporary_credentials_endpoint("https://api.example/oauth/request_token")
         .authorization_endpoint("https://api.example/oauth/authenticate")
         .token_endpoint("https://api.example/oauth/access_token")
+        .temporary_credentials_endpoint("https://api.example/oauth/request_token")
         .signature_method(::oauth_runtime::__private::SignatureMethod::HmacSha256)
         .placement(::oauth_runtime::__private::Placement::Header)
         .realm("api")
@@ -32,6 +32,7 @@ impl MicroblogProvider {
     where
         __S: ::core::clone::Clone + ::core::marker::Send + ::core::marker::Sync
             + 'static,
+        Self: ::oauth_runtime::__private::LogsIn<__S>,
     {
         ::oauth_runtime::__private::Routes::from_env()
     }

@@ -42,6 +42,19 @@ impl ::oauth_runtime::__private::OAuthProvider for GitHub {
         )
         .authorization_endpoint("https://github.com/login/oauth/authorize")
         .token_endpoint("https://github.com/login/oauth/access_token")
+        .userinfo_endpoint("https://api.github.com/user")
+        .scope_separator(",")
+        .authorization_params(&[("allow_signup", "false")])
+        .client_authentication(
+            ::oauth_runtime::__private::ClientAuthenticationMethod::ClientSecretPost,
+        )
+        .userinfo(
+            ::oauth_runtime::__private::UserInfoMapping::STANDARD
+                .subject("/id")
+                .username("/login")
+                .picture("/avatar_url"),
+        )
+        .login_path("/in")
         .scopes(
             &[
                 <read_user as ::oauth_runtime::__private::Scope>::VALUE,
@@ -70,25 +83,12 @@ impl ::oauth_runtime::__private::OAuthProvider for GitHub {
                 ),
             ],
         )
-        .scope_separator(",")
-        .client_authentication(
-            ::oauth_runtime::__private::ClientAuthenticationMethod::ClientSecretPost,
-        )
-        .userinfo_endpoint("https://api.github.com/user")
-        .userinfo(
-            ::oauth_runtime::__private::UserInfoMapping::STANDARD
-                .subject("/id")
-                .username("/login")
-                .picture("/avatar_url"),
-        )
-        .authorization_params(&[("allow_signup", "false")])
         .environment(
             ::oauth_runtime::__private::EnvironmentNames::new(
                 "GITHUB_CLIENT_ID",
                 "GITHUB_CLIENT_SECRET",
             ),
         )
-        .login_path("/in")
         .checked();
     fn from_settings(
         __settings: &mut ::oauth_runtime::__private::Settings<'_>,
@@ -97,6 +97,8 @@ impl ::oauth_runtime::__private::OAuthProvider for GitHub {
     }
 }
 const _: ::oauth_runtime::__private::ProviderDescription = <GitHub as ::oauth_runtime::__private::OAuthProvider>::DESCRIPTION;
+#[automatically_derived]
+impl ::oauth_runtime::__private::Identifies for GitHub {}
 #[automatically_derived]
 impl ::oauth_runtime::__private::Declares<read_user> for GitHub {}
 #[automatically_derived]
@@ -115,6 +117,7 @@ impl GitHub {
     where
         __S: ::core::clone::Clone + ::core::marker::Send + ::core::marker::Sync
             + 'static,
+        Self: ::oauth_runtime::__private::LogsIn<__S>,
     {
         ::oauth_runtime::__private::Routes::from_env()
     }

@@ -27,6 +27,8 @@ impl ::oauth_runtime::__private::OAuthProvider for GoogleProvider {
 }
 const _: ::oauth_runtime::__private::ProviderDescription = <GoogleProvider as ::oauth_runtime::__private::OAuthProvider>::DESCRIPTION;
 #[automatically_derived]
+impl ::oauth_runtime::__private::Identifies for GoogleProvider {}
+#[automatically_derived]
 impl ::oauth_runtime::__private::Declares<::oauth_runtime::scope::openid>
 for GoogleProvider {}
 #[automatically_derived]
@@ -43,6 +45,7 @@ impl GoogleProvider {
     where
         __S: ::core::clone::Clone + ::core::marker::Send + ::core::marker::Sync
             + 'static,
+        Self: ::oauth_runtime::__private::LogsIn<__S>,
     {
         ::oauth_runtime::__private::Routes::from_env()
     }

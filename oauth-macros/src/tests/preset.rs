@@ -2,12 +2,12 @@
 impl ::oauth_runtime::__private::OAuthProvider for PhotosProvider {
     const DESCRIPTION: ::oauth_runtime::__private::ProviderDescription = ::oauth_runtime::presets::flickr::DESCRIPTION
         .named("photos", "Photos")
+        .authorization_params(&[("perms", "write")])
         .userinfo(
             ::oauth_runtime::__private::UserInfoMapping::STANDARD
                 .subject("/user/id")
                 .name("/user/username/_content"),
         )
-        .authorization_params(&[("perms", "write")])
         .environment(
             ::oauth_runtime::__private::EnvironmentNames::new(
                 "PHOTOS_CLIENT_ID",
@@ -22,6 +22,8 @@ impl ::oauth_runtime::__private::OAuthProvider for PhotosProvider {
     }
 }
 const _: ::oauth_runtime::__private::ProviderDescription = <PhotosProvider as ::oauth_runtime::__private::OAuthProvider>::DESCRIPTION;
+#[automatically_derived]
+impl ::oauth_runtime::__private::Identifies for PhotosProvider {}
 #[allow(dead_code)]
 impl PhotosProvider {
     /// The login, callback and logout routes.
@@ -30,6 +32,7 @@ impl PhotosProvider {
     where
         __S: ::core::clone::Clone + ::core::marker::Send + ::core::marker::Sync
             + 'static,
+        Self: ::oauth_runtime::__private::LogsIn<__S>,
     {
         ::oauth_runtime::__private::Routes::from_env()
     }

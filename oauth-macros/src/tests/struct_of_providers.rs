@@ -18,6 +18,10 @@ impl crate::oauth::__private::OAuthProviders for Providers {
 }
 const _: () = crate::oauth::__private::require_distinct(
     <Providers as crate::oauth::__private::OAuthProviders>::MEMBERS,
+    0usize,
+);
+const _: () = crate::oauth::__private::require_distinct(
+    <Providers as crate::oauth::__private::OAuthProviders>::MEMBERS,
     1usize,
 );
 const _: () = crate::oauth::__private::require_distinct(

@@ -54,6 +54,8 @@ const _: () = {
     const _: ::oauth_runtime::__private::ProviderDescription = <Entra as ::oauth_runtime::__private::OAuthProvider>::DESCRIPTION;
 };
 #[automatically_derived]
+impl ::oauth_runtime::__private::Identifies for Entra {}
+#[automatically_derived]
 impl ::oauth_runtime::__private::Declares<::oauth_runtime::scope::openid> for Entra {}
 #[allow(dead_code)]
 impl Entra {
@@ -63,6 +65,7 @@ impl Entra {
     where
         __S: ::core::clone::Clone + ::core::marker::Send + ::core::marker::Sync
             + 'static,
+        Self: ::oauth_runtime::__private::LogsIn<__S>,
     {
         ::oauth_runtime::__private::Routes::from_env()
     }

@@ -33,25 +33,12 @@ pub(super) fn lacks_field(preset: &Preset, word: &Ident, name: &str, ident: &Ide
     }
 }
 
-/// `#[oauth(preset = tumblr)]`
-pub(super) fn lacks_subject(parsed: &Parsed, diagnostics: &mut Diagnostics) {
-    let Some((preset, word)) = parsed.keys.preset() else { return };
-    diagnostics.push(
-        Problem::at(word.span(), format!("the preset `{}` does not say who the user is", preset.name))
-            .note("the profile holds no identifier that is sure to last")
-            .help(format!(
-                "add `userinfo(subject = \"/…\")`; the page of `oauth_runtime::presets::{}` tells what there is",
-                preset.name
-            )),
-    );
-}
-
-/// `#[oauth(preset = smugmug)]`
-pub(super) fn lacks_profile(parsed: &Parsed, diagnostics: &mut Diagnostics) {
-    let Some((preset, word)) = parsed.keys.preset() else { return };
-    diagnostics.push(
-        Problem::at(word.span(), format!("the preset `{}` does not say who the user is", preset.name))
-            .note("it knows no place of the profile")
-            .help("add `userinfo_endpoint = \"https://…\"` and `userinfo(subject = \"/…\")`"),
-    );
+/// `#[oauth(preset = tumblr, userinfo_endpoint = "…")]`
+pub(super) fn lacks_subject(preset: &Preset, word: &Ident) -> Problem {
+    let name = preset.name;
+    Problem::on(word, format!("the preset `{name}` does not say who the user is"))
+        .note("the profile holds no identifier that is sure to last")
+        .help(format!(
+            "add `userinfo(subject = \"/…\")`; the page of `oauth_runtime::presets::{name}` tells what there is"
+        ))
 }

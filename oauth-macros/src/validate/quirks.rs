@@ -6,7 +6,7 @@ use super::params;
 use super::protocol::Spoken;
 use crate::diag::{Diagnostics, Problem};
 use crate::keys::{Key, ProtocolName};
-use crate::model::{Param, Quirks};
+use crate::model::Param;
 use crate::parse::Parsed;
 
 /// Most facts of one source.
@@ -47,18 +47,6 @@ const REDIRECT: &[&str] = &[
     "state",
     "token",
 ];
-
-/// The shared part of a declaration.
-pub(super) fn quirks(parsed: &Parsed) -> Quirks {
-    let keys = &parsed.keys;
-    Quirks {
-        headers: keys.params(Key::Headers).to_vec(),
-        lenient_booleans: keys.flag(Key::LenientBooleans),
-        keep_from_token: keys.params(Key::KeepFromToken).to_vec(),
-        before_call: keys.path(Key::BeforeCall).cloned(),
-        after_call: keys.path(Key::AfterCall).cloned(),
-    }
-}
 
 pub(super) fn rules(parsed: &Parsed, spoken: Spoken, diagnostics: &mut Diagnostics) {
     headers_are_not_reserved(parsed, diagnostics);
@@ -156,10 +144,14 @@ fn id_tokens_are_of_openid_connect(parsed: &Parsed, spoken: Spoken, diagnostics:
     if let Some((_, literal)) = placed
         && spoken.protocol == ProtocolName::OAuth2
     {
+        let help = match parsed.keys.written(Key::Protocol) {
+            Some(_) => "remove it, or write `protocol = oidc`",
+            None => "remove it, or declare `metadata_url` or `issuer`",
+        };
         diagnostics.push(
             Problem::on(literal, "an ID token is for OpenID Connect, where it is verified")
                 .note("OpenID Connect Core §3.1.3.3")
-                .help("remove it, or declare `metadata_url` or `issuer`")
+                .help(help)
                 .also(spoken.place, spoken.because(parsed)),
         );
     }

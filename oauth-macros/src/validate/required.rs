@@ -1,7 +1,6 @@
 //! What a protocol cannot do without.
 
 use proc_macro2::Span;
-use syn::LitStr;
 
 use crate::diag::{Diagnostics, Problem};
 use crate::keys::{self, Key, ProtocolName};
@@ -14,7 +13,7 @@ pub(super) fn required(
     protocol: ProtocolName,
     attribute: Span,
     diagnostics: &mut Diagnostics,
-) -> Option<LitStr> {
+) {
     if parsed.keys.mentioned(key).is_none()
         && parsed.keys.mentioned(Key::Preset).is_none()
         && !parsed.keys.unread()
@@ -26,5 +25,4 @@ pub(super) fn required(
                 .help(format!("add `{}`", row.usage())),
         );
     }
-    parsed.keys.text(key).cloned()
 }

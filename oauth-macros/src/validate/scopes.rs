@@ -1,12 +1,14 @@
 //! Scopes: none twice, none that comes with another one anyway, and none that the separator would cut.
 
+use proc_macro2::{Ident, Span};
+
 use crate::diag::{Diagnostics, Problem};
-use crate::keys::Key;
-use crate::model::{Scope, ScopeItem};
-use crate::parse::Parsed;
+use crate::keys::{Key, ProtocolName};
+use crate::model::{Scope, ScopeItem, Scopes};
+use crate::parse::{Parsed, Slots};
 
 /// The rules that hold in every protocol that knows scopes.
-pub(super) fn scopes(parsed: &Parsed, diagnostics: &mut Diagnostics) {
+pub(super) fn rules(parsed: &Parsed, diagnostics: &mut Diagnostics) {
     let list = |key| parsed.keys.scopes(key).unwrap_or_default();
     let (asked, incremental) = (list(Key::Scopes), list(Key::IncrementalScopes));
     for items in [asked, incremental] {
@@ -20,6 +22,20 @@ pub(super) fn scopes(parsed: &Parsed, diagnostics: &mut Diagnostics) {
     nothing_redundant(asked, incremental, diagnostics);
     names_differ(parsed, diagnostics);
     not_cut_by_the_separator(parsed, diagnostics);
+}
+
+/// The scopes of the provider. Without a list an OpenID Provider is asked for `openid`, but for a preset with scopes of its own.
+pub(super) fn scopes(keys: &Slots, protocol: ProtocolName) -> Scopes {
+    let list = |key| keys.scopes(key).map(<[ScopeItem]>::to_vec);
+    let openid = || {
+        let is_bare = protocol == ProtocolName::OpenIdConnect && keys.mentioned(Key::Preset).is_none();
+        let scope = Scope::Word(Ident::new("openid", Span::call_site()));
+        is_bare.then(|| ScopeItem { scope, implies: Vec::new() }).into_iter().collect()
+    };
+    Scopes {
+        asked: list(Key::Scopes).unwrap_or_else(openid),
+        incremental: list(Key::IncrementalScopes).unwrap_or_default(),
+    }
 }
 
 /// `scopes(email, email)`, `implies(email, email)`

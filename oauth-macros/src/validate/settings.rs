@@ -6,7 +6,7 @@ use syn::ext::IdentExt;
 
 use crate::diag::{Diagnostics, Problem};
 use crate::keys::Key;
-use crate::model::{Environment, Routes};
+use crate::model::Environment;
 use crate::parse::{Body, Parsed, is_environment_name, name_fault};
 
 /// The provider's name and the name people read.
@@ -111,19 +111,8 @@ fn setting(
     Some(format!("{}_{}", prefix?, name.to_uppercase()))
 }
 
-/// The three paths, which must differ.
-pub(super) fn routes(parsed: &Parsed, names: Option<&(String, String)>, diagnostics: &mut Diagnostics) -> Routes {
-    let keys = &parsed.keys;
-    paths_differ(parsed, names, diagnostics);
-    Routes {
-        login: keys.text(Key::LoginPath).cloned(),
-        callback: keys.text(Key::CallbackPath).cloned(),
-        logout: keys.text(Key::LogoutPath).cloned(),
-    }
-}
-
 /// `#[oauth(login_path = "/auth", callback_path = "/auth")]`
-fn paths_differ(parsed: &Parsed, names: Option<&(String, String)>, diagnostics: &mut Diagnostics) {
+pub(super) fn paths_differ(parsed: &Parsed, names: Option<&(String, String)>, diagnostics: &mut Diagnostics) {
     let keys = &parsed.keys;
     let Some((name, _)) = names else { return };
     let path = |key: Key, default: &str| {

@@ -7,6 +7,7 @@ use super::quirks::{
     AfterCall, BeforeCall, ErrorAnswer, RenamedParams, TokenAnswer, TokenAnswerFormat, TokenRequestFormat,
 };
 use super::scope;
+pub use super::uses::Use;
 pub use super::words::{
     ClientAuthenticationMethod, EnvironmentNames, Placement, Protocol, ResponseMode, ResponseType, SignatureMethod,
     SigningAlgorithm, UserInfoMapping,
@@ -292,6 +293,13 @@ impl ProviderDescription {
         scope::require(self.scopes.asked, self.scopes.incremental, self.scopes.implied, self.scopes.separator);
         assert!(is_path_segment(self.name), "a provider's name holds only `a-z`, `0-9`, `-` and `_`");
         self
+    }
+
+    /// Whether it says who the user is: by an ID token, or by a profile and the place of the identifier in it.
+    #[must_use]
+    pub const fn identifies(&self) -> bool {
+        let has_profile = self.server.metadata_url.is_some() || self.server.endpoints.get(Endpoint::Userinfo).is_some();
+        matches!(self.protocol, Protocol::OpenIdConnect) || (has_profile && self.userinfo.mapping.names_subject())
     }
 
     /// The last segment of its paths.

@@ -12,4 +12,5 @@ pub mod quirks;
 pub mod scope;
 pub(crate) mod settings;
 pub(crate) mod text;
+mod uses;
 mod words;

@@ -36,3 +36,29 @@ pub trait OAuthProvider: Sized + Send + Sync + 'static {
         let _ = fields;
     }
 }
+
+/// A provider that says who the user is, so that people can log in with it.
+///
+/// The derive implements it for every OpenID Provider, and for others whose `userinfo_endpoint` and `userinfo(subject = …)` are
+/// known. A provider without it gives out tokens for calls of its API.
+#[diagnostic::on_unimplemented(
+    message = "nobody can log in with `{Self}`: it does not say who the user is",
+    label = "says nothing about the user",
+    note = "add `userinfo_endpoint = \"https://…\"` and `userinfo(subject = \"/id\")` to the attribute of `{Self}`; the page of a preset tells what there is",
+    note = "calls of its API need none of it: they begin with `{Self}::client(…)`"
+)]
+pub trait Identifies: OAuthProvider {}
+
+/// [`Identifies`], asked where routes are merged. The compiler asks at once, where the provider is declared, for what names no
+/// parameter of the function.
+#[doc(hidden)]
+#[diagnostic::on_unimplemented(
+    message = "nobody can log in with `{Self}`: it does not say who the user is",
+    label = "says nothing about the user",
+    note = "add `userinfo_endpoint = \"https://…\"` and `userinfo(subject = \"/id\")` to the attribute of `{Self}`; the page of a preset tells what there is",
+    note = "calls of its API need none of it: they begin with `{Self}::client(…)`"
+)]
+pub trait LogsIn<S>: OAuthProvider {}
+
+#[diagnostic::do_not_recommend]
+impl<P: Identifies, S> LogsIn<S> for P {}

@@ -195,6 +195,8 @@ pub struct UserInfoMapping {
     pub(crate) email: &'static str,
     pub(crate) email_verified: &'static str,
     pub(crate) picture: &'static str,
+    /// Somebody said where the identifier is: without it the name of OpenID Connect is a guess.
+    names_subject: bool,
 }
 
 impl UserInfoMapping {
@@ -206,12 +208,20 @@ impl UserInfoMapping {
         email: "/email",
         email_verified: "/email_verified",
         picture: "/picture",
+        names_subject: false,
     };
+
+    /// Whether it says where the immutable identifier stands.
+    #[must_use]
+    pub const fn names_subject(&self) -> bool {
+        self.names_subject
+    }
 
     /// Where the immutable identifier stands. Never an e-mail address or a name that can change hands.
     #[must_use]
     pub const fn subject(mut self, pointer: &'static str) -> Self {
         self.subject = pointer;
+        self.names_subject = true;
         self
     }
 

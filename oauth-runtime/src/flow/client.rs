@@ -3,16 +3,18 @@ use std::marker::PhantomData;
 use std::sync::Arc;
 
 use super::{BeginLogin, CompletedLogin, RelyingParty, StartedLogin};
-use crate::declaration::provider::OAuthProvider;
+use crate::declaration::description::Use;
+use crate::declaration::provider::{Identifies, OAuthProvider};
 use crate::declaration::settings::FieldValues;
 use crate::error::{ConfigReport, Error, Finding, Result, SessionFault, Stage};
 use crate::flow::config::ClientConfig;
 use crate::http::ReqwestClient;
 use crate::in_flight::PendingLogin;
-use crate::setup::Draft;
 use crate::setup::environment::Environment;
 use crate::setup::read::{SettingsOf, read_settings};
+use crate::setup::{Draft, no_identity};
 use crate::tokens::OAuth2Tokens;
+use crate::types::BoxFuture;
 
 /// A provider's client without web routes: for other frameworks, jobs, command lines.
 ///
@@ -66,7 +68,7 @@ impl<P: OAuthProvider> Client<P> {
     }
 
     fn build(fields: FieldValues, mut report: ConfigReport, config: ClientConfig) -> Result<Self> {
-        let registration = Draft::new(P::DESCRIPTION, &fields).finish(&mut report);
+        let registration = Draft::new(P::DESCRIPTION, &fields).finish(Use::Calls, &mut report);
         let Some(registration) = registration.filter(|_| report.is_empty()) else {
             return Err(Error::from(report).at(Stage::Configuration));
         };
@@ -91,14 +93,22 @@ impl<P: OAuthProvider> Client<P> {
     ///
     /// [`ErrorKind::Transport`](crate::ErrorKind::Transport) and [`ErrorKind::Protocol`](crate::ErrorKind::Protocol) of
     /// discovery and of OAuth 1.0a temporary credentials.
-    pub async fn begin_login(&self, login: BeginLogin) -> Result<StartedLogin> {
-        if self.relying_party.redirect_uri().is_empty() {
-            let what = "the client has no redirect URI, so no login can come back";
-            return Err(
-                Finding::new("redirect_uri_missing", what, "set it by `ClientConfig::with_redirect_uri`").into()
-            );
-        }
-        self.relying_party.begin_login(login).await
+    // Not `async`: a future of its own would ask for the bound again wherever it is used, and so would the compiler's errors.
+    pub fn begin_login(&self, login: BeginLogin) -> BoxFuture<'_, Result<StartedLogin>>
+    where
+        P: Identifies,
+    {
+        Box::pin(async {
+            if !self.relying_party.identifies() {
+                return Err(no_identity().of_provider(P::DESCRIPTION.name()).into());
+            }
+            if self.relying_party.redirect_uri().is_empty() {
+                let what = "the client has no redirect URI, so no login can come back";
+                let remedy = "set it by `ClientConfig::with_redirect_uri`";
+                return Err(Finding::new("redirect_uri_missing", what, remedy).into());
+            }
+            self.relying_party.begin_login(login).await
+        })
     }
 
     /// Finishes a login with the query of the callback, without its `?`.
@@ -111,12 +121,17 @@ impl<P: OAuthProvider> Client<P> {
     ///
     /// `pending` must come from the browser that sends the answer, and must be thrown away before this is called: a login
     /// is good for one try.
-    pub async fn finish_login(&self, pending: PendingLogin, query: &str) -> Result<CompletedLogin> {
-        let response = self.relying_party.read_callback(query, pending.response_mode())?;
-        if response.handle()? != *pending.handle() {
-            return Err(SessionFault::StateUnknown.into());
-        }
-        self.relying_party.finish_login(pending, response).await
+    pub fn finish_login<'a>(&'a self, pending: PendingLogin, query: &'a str) -> BoxFuture<'a, Result<CompletedLogin>>
+    where
+        P: Identifies,
+    {
+        Box::pin(async move {
+            let response = self.relying_party.read_callback(query, pending.response_mode())?;
+            if response.handle()? != *pending.handle() {
+                return Err(SessionFault::StateUnknown.into());
+            }
+            self.relying_party.finish_login(pending, response).await
+        })
     }
 
     /// New tokens for a refresh token ([RFC 6749 §6](https://www.rfc-editor.org/rfc/rfc6749#section-6)). What the server

@@ -50,6 +50,11 @@ impl RelyingParty {
         &self.redirect_uri
     }
 
+    /// Something says who the user is.
+    pub(crate) fn identifies(&self) -> bool {
+        self.registration.identifies
+    }
+
     /// How this provider is asked to respond.
     pub(crate) fn response_mode(&self) -> ResponseMode {
         self.registration.description.authorization.response_mode

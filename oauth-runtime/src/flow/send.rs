@@ -106,7 +106,7 @@ mod tests {
     use http::{HeaderMap, StatusCode, header};
 
     use super::*;
-    use crate::declaration::description::ProviderDescription;
+    use crate::declaration::description::{ProviderDescription, Use};
     use crate::declaration::settings::FieldValues;
     use crate::error::ConfigReport;
     use crate::flow::config::FlowConfig;
@@ -145,7 +145,8 @@ mod tests {
             client_secret: Some("secret".into()),
             placeholders: vec![("api_key", "hunter2".to_owned())],
         };
-        let registration = Draft::new(description, &fields).finish(&mut ConfigReport::default()).expect("complete");
+        let registration =
+            Draft::new(description, &fields).finish(Use::Login, &mut ConfigReport::default()).expect("complete");
         let wire = Arc::<Wire>::default();
         let http: Arc<dyn HttpClient> = Arc::<Wire>::clone(&wire);
         (RelyingParty::new(registration, String::new(), http, FlowConfig::default()), wire)

@@ -65,7 +65,7 @@ mod tests {
     use std::path::Path;
 
     use super::ALL;
-    use crate::declaration::description::{Endpoint, ProviderDescription, UserInfoMapping};
+    use crate::declaration::description::{Endpoint, ProviderDescription};
     use crate::types::{EndpointUrl, UrlPolicy};
 
     const FOLDER: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/src/presets");
@@ -93,7 +93,7 @@ mod tests {
         fields.sort();
         fields.dedup();
         let fields: String = fields.iter().map(|field| format!(" `{field}`")).collect();
-        let known = match (preset.server.endpoints.get(Endpoint::Userinfo), identifies(preset)) {
+        let known = match (preset.server.endpoints.get(Endpoint::Userinfo), preset.identifies()) {
             (Some(_), true) => "known",
             (Some(_), false) => "add `userinfo`",
             (None, _) => "add `userinfo_endpoint` and `userinfo`",
@@ -139,13 +139,8 @@ mod tests {
             assert!(docs.contains("Register the application"), "{}", preset.name());
             assert!(docs.contains("//! Facts of 20"), "{}", preset.name());
             let warns = docs.contains("does not say who the user is");
-            assert_eq!(warns, !identifies(preset), "{}", preset.name());
+            assert_eq!(warns, !preset.identifies(), "{}", preset.name());
         }
-    }
-
-    fn identifies(preset: &ProviderDescription) -> bool {
-        preset.server.endpoints.get(Endpoint::Userinfo).is_some()
-            && preset.userinfo.mapping.subject != UserInfoMapping::STANDARD.subject
     }
 
     fn urls(preset: &ProviderDescription) -> Vec<&'static str> {

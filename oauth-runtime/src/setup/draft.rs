@@ -5,7 +5,7 @@ use super::registration::{
 };
 use super::template::{fill, fill_text};
 use crate::declaration::description::{
-    ClientAuthenticationMethod, Endpoint, Protocol, ProviderDescription, SignatureMethod,
+    ClientAuthenticationMethod, Endpoint, Protocol, ProviderDescription, SignatureMethod, Use,
 };
 use crate::declaration::endpoint::Endpoints;
 use crate::declaration::settings::{FieldValues, missing};
@@ -72,8 +72,8 @@ impl Draft {
         self.client_id.is_none() && self.client_secret.is_none()
     }
 
-    /// Checks everything and reports every problem at once.
-    pub(crate) fn finish(&self, report: &mut ConfigReport) -> Option<Registration> {
+    /// Checks everything that the use needs, and reports every problem at once.
+    pub(crate) fn finish(&self, purpose: Use, report: &mut ConfigReport) -> Option<Registration> {
         let before = report.findings().len();
         report.extend(self.problems.clone());
         let names = self.description.client.environment;
@@ -84,7 +84,7 @@ impl Draft {
         if self.client_secret.is_none() && self.needs_secret() && !self.problems.names_setting(names.client_secret) {
             report.push(missing(names.client_secret).of_provider(&self.name));
         }
-        let endpoints = self.endpoints(report);
+        let endpoints = self.endpoints(purpose, report);
         let api_base = self.optional_url("api_base", &self.api_base, report);
         let authorization_params = self.params("authorization_params", self.description.authorization.params, report);
         let token_params = self.params("token_params", self.description.token.params, report);
@@ -95,16 +95,8 @@ impl Draft {
             }
             Protocol::OAuth1 => self.oauth1(report).map(Box::new).map(ProtocolRegistration::OAuth1),
         };
-        if self.description.protocol != Protocol::OpenIdConnect && self.endpoints.get(Endpoint::Userinfo).is_none() {
-            report.push(
-                Finding::new(
-                    "userinfo_endpoint_missing",
-                    "no userinfo endpoint is declared, so nobody can be identified",
-                    "declare `userinfo_endpoint` and `userinfo(subject = …)`",
-                )
-                .of_key("userinfo_endpoint")
-                .of_provider(&self.name),
-            );
+        if purpose.identifies() && !self.identifies() {
+            report.push(no_identity().of_provider(&self.name));
         }
         if report.findings().len() > before || self.client_id.is_none() {
             return None;
@@ -117,6 +109,7 @@ impl Draft {
             placeholders: self.placeholders.clone(),
             api_base,
             protocol: protocol?,
+            identifies: self.identifies(),
             endpoints,
             authorization_params,
             token_params,
@@ -124,13 +117,19 @@ impl Draft {
         })
     }
 
+    /// The server says what it is by its metadata.
+    fn has_metadata(&self) -> bool {
+        self.description.protocol == Protocol::OpenIdConnect || self.metadata_url.is_some()
+    }
+
+    /// There is an ID token, or a place for the profile.
+    fn identifies(&self) -> bool {
+        self.has_metadata() || self.endpoints.get(Endpoint::Userinfo).is_some()
+    }
+
     /// The pinned endpoints. What no metadata will name must be among them.
-    fn endpoints(&self, report: &mut ConfigReport) -> Endpoints<Option<EndpointUrl>> {
-        let required = match self.description.protocol {
-            Protocol::OAuth1 => &[Endpoint::TemporaryCredentials, Endpoint::Authorization, Endpoint::Token][..],
-            Protocol::OAuth2 if self.metadata_url.is_none() => &[Endpoint::Authorization, Endpoint::Token],
-            Protocol::OAuth2 | Protocol::OpenIdConnect => &[],
-        };
+    fn endpoints(&self, purpose: Use, report: &mut ConfigReport) -> Endpoints<Option<EndpointUrl>> {
+        let required = if self.has_metadata() { &[] } else { purpose.endpoints(self.description.protocol) };
         Endpoints::each(|endpoint| {
             let url = self.endpoints.get(endpoint);
             if url.is_none() && required.contains(&endpoint) {
@@ -156,7 +155,7 @@ impl Draft {
     }
 
     fn server(&self, report: &mut ConfigReport) -> Option<Server> {
-        if self.description.protocol == Protocol::OAuth2 && self.metadata_url.is_none() {
+        if !self.has_metadata() {
             let is_usable = self.issuer.is_none() || self.optional_url("issuer", &self.issuer, report).is_some();
             return is_usable.then(|| Server::Declared { issuer: self.issuer.as_deref().map(IssuerIdentifier::from) });
         }
@@ -291,6 +290,16 @@ impl Draft {
     }
 }
 
+/// The problem of a provider that everybody could be.
+pub(crate) fn no_identity() -> Finding {
+    Finding::new(
+        "userinfo_endpoint_missing",
+        "no userinfo endpoint is declared, so nobody can be identified",
+        "declare `userinfo_endpoint` and `userinfo(subject = …)`",
+    )
+    .of_key("userinfo_endpoint")
+}
+
 fn not_declared(endpoint: Endpoint) -> Finding {
     let key = endpoint.key();
     let what = format!("`{key}` is not declared");
@@ -340,7 +349,8 @@ mod tests {
     #[test]
     fn placeholders_are_filled_from_fields() {
         let mut report = ConfigReport::default();
-        let registration = Draft::new(DESCRIPTION, &fields("common")).finish(&mut report).expect("complete");
+        let registration =
+            Draft::new(DESCRIPTION, &fields("common")).finish(Use::Login, &mut report).expect("complete");
         let ProtocolRegistration::OAuth2(oauth2) = &registration.protocol else { panic!("OpenID Connect") };
         let Server::Discovered { metadata_url, .. } = &oauth2.server else { panic!("by its metadata") };
         assert_eq!(metadata_url.as_str(), "https://login.example/common/.well-known/openid-configuration");
@@ -365,7 +375,10 @@ mod tests {
             for tenant in tenants {
                 let description = ProviderDescription::open_id_connect("entra", "Entra").metadata_url(template);
                 let mut report = ConfigReport::default();
-                assert!(Draft::new(description, &fields(tenant)).finish(&mut report).is_none(), "{template} {tenant}");
+                assert!(
+                    Draft::new(description, &fields(tenant)).finish(Use::Login, &mut report).is_none(),
+                    "{template} {tenant}"
+                );
                 let codes = report.findings().iter().map(Finding::code).collect::<Vec<_>>();
                 assert_eq!(codes, ["url_invalid"], "{template} {tenant}");
             }
@@ -378,7 +391,7 @@ mod tests {
             .headers(&[("User-Agent", "acme (by {tenant})"), ("Client-Id", "{client_id}"), ("Version", "2")])
             .authorization_params(&[("hd", "{tenant}")]);
         let mut report = ConfigReport::default();
-        let registration = Draft::new(ENTRA, &fields("common")).finish(&mut report).expect("complete");
+        let registration = Draft::new(ENTRA, &fields("common")).finish(Use::Login, &mut report).expect("complete");
         assert_eq!(registration.authorization_params.iter().collect::<Vec<_>>(), [("hd", "common")]);
         let headers = registration.headers.iter().map(|(name, value)| (name.as_str(), value.to_str().expect("text")));
         let expected = [("user-agent", "acme (by common)"), ("client-id", "id"), ("version", "2")];
@@ -393,7 +406,9 @@ mod tests {
             &[("X", "")],
         ] {
             let mut report = ConfigReport::default();
-            assert!(Draft::new(DESCRIPTION.headers(headers), &fields("common")).finish(&mut report).is_none());
+            assert!(
+                Draft::new(DESCRIPTION.headers(headers), &fields("common")).finish(Use::Login, &mut report).is_none()
+            );
             assert_eq!(
                 report.findings().iter().map(Finding::code).collect::<Vec<_>>(),
                 ["header_invalid"],
@@ -402,7 +417,7 @@ mod tests {
         }
         let mut report = ConfigReport::default();
         let unknown = DESCRIPTION.token_params(&[("a", "{nobody}")]);
-        assert!(Draft::new(unknown, &fields("common")).finish(&mut report).is_none());
+        assert!(Draft::new(unknown, &fields("common")).finish(Use::Login, &mut report).is_none());
         assert_eq!(report.findings().iter().map(Finding::code).collect::<Vec<_>>(), ["placeholder_missing"]);
     }
 
@@ -410,7 +425,7 @@ mod tests {
     fn a_description_without_any_issuer_is_refused() {
         let report = |description: ProviderDescription| {
             let mut report = ConfigReport::default();
-            let _ = Draft::new(description, &fields("common")).finish(&mut report);
+            let _ = Draft::new(description, &fields("common")).finish(Use::Login, &mut report);
             report.findings().iter().map(Finding::code).collect::<Vec<_>>()
         };
         const BARE: ProviderDescription = ProviderDescription::open_id_connect("acme", "Acme");
@@ -426,7 +441,7 @@ mod tests {
         let mut draft = Draft::new(description, &FieldValues::default());
         draft.problems.push(missing("AZURE_TENANT"));
         let mut report = ConfigReport::default();
-        draft.finish(&mut report);
+        draft.finish(Use::Login, &mut report);
         let settings = report.findings().iter().filter_map(Finding::setting).collect::<Vec<_>>();
         assert_eq!(settings, ["AZURE_TENANT", "AZURE", "AZURE_SECRET"]);
     }
@@ -438,7 +453,7 @@ mod tests {
             DESCRIPTION,
             &FieldValues { placeholders: vec![("tenant", "a b hunter2".into())], ..FieldValues::default() },
         );
-        assert!(draft.finish(&mut report).is_none());
+        assert!(draft.finish(Use::Login, &mut report).is_none());
         let codes = report.findings().iter().map(Finding::code).collect::<Vec<_>>();
         assert_eq!(codes, ["setting_missing", "setting_missing", "url_invalid"]);
         let text = report.to_string();

@@ -6,4 +6,4 @@ pub(crate) mod read;
 pub(crate) mod registration;
 mod template;
 
-pub(crate) use self::draft::Draft;
+pub(crate) use self::draft::{Draft, no_identity};

@@ -22,6 +22,8 @@ pub(crate) struct Registration {
     /// Where API calls go instead of their own base URL: to the provider that stands in.
     pub(crate) api_base: Option<EndpointUrl>,
     pub(crate) protocol: ProtocolRegistration,
+    /// Something says who the user is.
+    pub(crate) identifies: bool,
     /// What the developer pinned: no metadata changes it.
     pub(crate) endpoints: Endpoints<Option<EndpointUrl>>,
     pub(crate) authorization_params: Params,

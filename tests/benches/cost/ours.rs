@@ -5,7 +5,7 @@ use oauth_runtime::api::{ApiCall, ApiDescription, ApiError};
 use oauth_runtime::description::{EnvironmentNames, ProviderDescription, UserInfoMapping};
 use oauth_runtime::prelude::*;
 use oauth_runtime::settings::{FieldValues, Settings};
-use oauth_runtime::{Environment, scope};
+use oauth_runtime::{Environment, Identifies, scope};
 use serde::Deserialize;
 
 use crate::provider::Provider;
@@ -31,6 +31,8 @@ macro_rules! provider {
                 fields.add("client_secret", &"a secret of the benchmark".to_owned());
             }
         }
+
+        impl Identifies for $name {}
     };
 }
 

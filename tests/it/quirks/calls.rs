@@ -7,7 +7,7 @@ use oauth_runtime::http::{Call, Request, Response};
 use oauth_runtime::settings::{FieldValues, Settings};
 use oauth_runtime::testing::{ClientRegistration, DevelopmentProvider, Persona};
 use oauth_runtime::tokens::Tokens;
-use oauth_runtime::{Client, ClientConfig, ClientId, ClientSecret, OAuthProvider};
+use oauth_runtime::{Client, ClientConfig, ClientId, ClientSecret, Identifies, OAuthProvider};
 use oauth_tests::browser::Browser;
 
 use crate::rig::Recorder;
@@ -66,6 +66,8 @@ macro_rules! watched {
                 fields.add("authority", &self.authority);
             }
         }
+
+        impl Identifies for $name {}
     };
 }
 
@@ -97,7 +99,7 @@ fn provider() -> (DevelopmentProvider, String) {
     (provider, authority)
 }
 
-async fn log_in<P: OAuthProvider>(client: &Client<P>) -> oauth_runtime::flow::CompletedLogin {
+async fn log_in<P: Identifies>(client: &Client<P>) -> oauth_runtime::flow::CompletedLogin {
     let started = client.begin_login(Default::default()).await.expect("a login begins");
     let mut browser = Browser::new();
     browser.stop_at(CALLBACK);

@@ -4,7 +4,7 @@ use axum::Router;
 use oauth_runtime::http::{Body, HttpClient, Request, ReqwestClient, Response};
 use oauth_runtime::in_flight::PendingLogin;
 use oauth_runtime::types::{EndpointUrl, UrlPolicy};
-use oauth_runtime::{BoxFuture, ClientConfig, OAuthProvider, Result};
+use oauth_runtime::{BoxFuture, ClientConfig, Identifies, Result};
 use tokio::net::TcpListener;
 use tokio::task::JoinHandle;
 use url::Url;
@@ -56,9 +56,7 @@ impl Drop for Detour {
 }
 
 /// A login that has begun: the parameters of the authorization request, and what is kept for the answer.
-pub(super) async fn begin<P: OAuthProvider>(
-    client: &oauth_runtime::Client<P>,
-) -> (Vec<(String, String)>, PendingLogin) {
+pub(super) async fn begin<P: Identifies>(client: &oauth_runtime::Client<P>) -> (Vec<(String, String)>, PendingLogin) {
     let started = client.begin_login(Default::default()).await.expect("a login begins");
     let url = Url::parse(started.url()).expect("a URL");
     (url.query_pairs().map(|(name, value)| (name.into_owned(), value.into_owned())).collect(), started.into_pending())

@@ -57,7 +57,7 @@ fn client(site: &Site, name: &str) -> OidcClient {
 }
 
 /// One peer, one client, one application.
-async fn start<P: oauth_runtime::OAuthProvider>(
+async fn start<P: oauth_runtime::Identifies>(
     config: OidcProviderConfig,
     site: Site,
     provider: impl FnOnce(&OidcProvider) -> P,

@@ -49,6 +49,8 @@ macro_rules! providers {
                 self.0.describe(fields);
             }
         }
+
+        impl oauth_runtime::Identifies for $name {}
     )*};
 }
 

@@ -4,7 +4,7 @@ use oauth_runtime::description::{EnvironmentNames, ProviderDescription, UserInfo
 use oauth_runtime::scope::{Declares, email, profile};
 use oauth_runtime::settings::{FieldDescription, FieldValues, Settings};
 use oauth_runtime::web::Routes;
-use oauth_runtime::{Environment, OAuthProvider};
+use oauth_runtime::{Environment, Identifies, OAuthProvider};
 
 pub(crate) const SECRET: &str = oauth_runtime::testing::ClientRegistration::DEFAULT_SECRET;
 pub(crate) const CLIENT: &str = oauth_runtime::testing::ClientRegistration::DEFAULT_ID;
@@ -31,6 +31,8 @@ macro_rules! provider {
                 fields.add("authority", &self.authority);
             }
         }
+
+        impl Identifies for $name {}
 
         impl Declares<email> for $name {}
         impl Declares<profile> for $name {}

@@ -128,6 +128,7 @@ const HOLD_NO_SECRET: &[&str] = &[
     "ResponseFault",
     // A future, and a name.
     "ApiFuture",
+    "Use",
     "TlsIdentity",
     // Not to be had outside the crate; it prints `EndpointUrl`s.
     "ServerMetadata",

@@ -3,7 +3,7 @@
 use oauth_runtime::description::{ProviderDescription, UserInfoMapping};
 use oauth_runtime::settings::{FieldValues, Settings};
 use oauth_runtime::testing::{ClientRegistration, DevelopmentProvider, Endpoint, Misbehaviour, Persona};
-use oauth_runtime::{Client, ClientConfig, ClientId, ClientSecret, Identity, OAuthProvider};
+use oauth_runtime::{Client, ClientConfig, ClientId, ClientSecret, Identifies, Identity, OAuthProvider};
 use oauth_tests::browser::Browser;
 
 const CALLBACK: &str = "http://localhost:1/auth/x";
@@ -34,6 +34,8 @@ macro_rules! provider {
                 fields.add("authority", &self.authority);
             }
         }
+
+        impl Identifies for $name {}
     };
 }
 
@@ -52,7 +54,7 @@ fn client<P: OAuthProvider>(provider: &DevelopmentProvider, declared: fn(String)
 }
 
 /// Who logs in at a client of its own, or the code of the error.
-async fn logged_in<P: OAuthProvider>(
+async fn logged_in<P: Identifies>(
     provider: &DevelopmentProvider,
     declared: fn(String) -> P,
 ) -> Result<Identity, &'static str> {

@@ -10,7 +10,7 @@ use oauth_runtime::http::{Body, HttpClient, Request, Response};
 use oauth_runtime::in_flight::PendingLogin;
 use oauth_runtime::settings::{FieldValues, Settings};
 use oauth_runtime::testing::{ClientRegistration, DevelopmentProvider, Persona};
-use oauth_runtime::{BoxFuture, Client, ClientConfig, ClientId, ClientSecret, OAuthProvider, Result};
+use oauth_runtime::{BoxFuture, Client, ClientConfig, ClientId, ClientSecret, Identifies, OAuthProvider, Result};
 use oauth_tests::browser::Browser;
 use serde_json::json;
 use url::Url;
@@ -40,6 +40,8 @@ impl OAuthProvider for Open {
         fields.add("authority", &self.authority);
     }
 }
+
+impl Identifies for Open {}
 
 fn client(provider: &DevelopmentProvider) -> Client<Open> {
     let authority = provider.origin().strip_prefix("http://").expect("plain http").to_owned();

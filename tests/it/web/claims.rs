@@ -3,13 +3,13 @@
 use axum::routing::get;
 use axum::{Json, Router};
 use http::StatusCode;
-use oauth_runtime::OAuthProvider;
 use oauth_runtime::claims::TypedClaims;
 use oauth_runtime::description::ProviderDescription;
 use oauth_runtime::identity::check_claims;
 use oauth_runtime::settings::{FieldValues, Settings};
 use oauth_runtime::testing::{DevelopmentProvider, Endpoint, Persona};
 use oauth_runtime::web::{Login, Rejection, Routes, User};
+use oauth_runtime::{Identifies, OAuthProvider};
 use oauth_tests::browser::{Browser, Page};
 use serde::Deserialize;
 use serde_json::{Value, json};
@@ -52,6 +52,8 @@ macro_rules! typed {
                 self.0.describe_fields(fields);
             }
         }
+
+        impl Identifies for $name {}
 
         impl TypedClaims for $name {
             type Claims = $claims;

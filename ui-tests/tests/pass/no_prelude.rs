@@ -26,6 +26,8 @@ struct Fields {
     temporary_credentials_endpoint = "https://as.example/initiate",
     authorization_endpoint = "https://as.example/authorize",
     token_endpoint = "https://as.example/token",
+    userinfo_endpoint = "https://as.example/me",
+    userinfo(subject = "/id"),
     signature_method = rsa_sha1,
     placement = body,
 )]

@@ -1,7 +1,8 @@
 //! Every protocol with every key it knows.
 #![deny(warnings)]
 
-use oauth_runtime::OAuthProvider;
+use oauth_runtime::prelude::*;
+use oauth_runtime::{ClientConfig, Environment};
 use oauth_runtime::description::Protocol;
 
 #[derive(OAuthProvider)]
@@ -70,10 +71,54 @@ struct Claims {}
 #[oauth(issuer = "https://as.example")]
 struct Empty {}
 
+/// A server that names its issuer in every answer, and has no ID tokens.
+#[derive(OAuthProvider)]
+#[oauth(
+    protocol = oauth2,
+    issuer = "https://as.example",
+    authorization_endpoint = "https://as.example/authorize",
+    token_endpoint = "https://as.example/token",
+    userinfo_endpoint = "https://as.example/me",
+    userinfo(subject = "/id"),
+    response_mode = query,
+)]
+struct Named;
+
+/// A server that is found by its metadata (RFC 8414).
+#[derive(OAuthProvider)]
+#[oauth(
+    protocol = oauth2,
+    metadata_url = "https://as.example/.well-known/oauth-authorization-server",
+    userinfo(subject = "/id"),
+)]
+struct Discovered;
+
+/// Nobody logs in with it: it gives out tokens for its API.
+#[derive(OAuthProvider)]
+#[oauth(
+    authorization_endpoint = "https://as.example/authorize",
+    token_endpoint = "https://as.example/token",
+    scopes("calendar:read" as calendar_read),
+)]
+struct Calendar;
+
+/// The same with a preset whose profile is not known.
+#[derive(OAuthProvider)]
+#[oauth(preset = smugmug)]
+struct Photos;
+
 fn main() {
     assert_eq!(GitHub::DESCRIPTION.protocol(), Protocol::OAuth2);
     assert_eq!(MicroblogProvider::DESCRIPTION.protocol(), Protocol::OAuth1);
     assert_eq!(CorpProvider::DESCRIPTION.protocol(), Protocol::OpenIdConnect);
     assert_eq!(CorpProvider::DESCRIPTION.declared_scopes(), ["openid"]);
     assert_eq!(Empty::DESCRIPTION.name(), "empty");
+    assert_eq!(Named::DESCRIPTION.protocol(), Protocol::OAuth2);
+    let routers = [Router::<()>::from(Named::routes()), Discovered::routes().into()];
+    assert!(routers.iter().all(Router::has_routes));
+    let settings = |name: &str| {
+        Environment::from_iter([(format!("{name}_CLIENT_ID"), "id"), (format!("{name}_CLIENT_SECRET"), "secret")])
+    };
+    assert!(Calendar::client(ClientConfig::new().with_environment(settings("CALENDAR"))).is_ok());
+    assert!(Photos::client(ClientConfig::new().with_environment(settings("PHOTOS"))).is_ok());
 }

@@ -10,6 +10,7 @@ use http::Uri;
 use http::request::Parts;
 use url::{Url, form_urlencoded};
 
+use crate::declaration::description::Use;
 use crate::development::stand_in::Development;
 use crate::error::{ConfigReport, Error, Finding, Result, SessionFault, Stage};
 use crate::flow::RelyingParty;
@@ -183,7 +184,7 @@ impl App {
         let collisions: Vec<Finding> = before.iter().filter_map(|other| collision(&other.mount, mount)).collect();
         let collides = !collisions.is_empty();
         collisions.into_iter().for_each(|problem| report.push(problem));
-        let registration = draft.finish(&mut report).filter(|_| !collides);
+        let registration = draft.finish(Use::Login, &mut report).filter(|_| !collides);
         let redirect_uri = self.base_url.join(&mount.paths.callback);
         let relying_party = registration.map(|registration| {
             Arc::new(RelyingParty::new(registration, redirect_uri, Arc::clone(&self.http), self.flow.clone()))

@@ -163,7 +163,7 @@ pub(super) mod tests {
 
     use super::*;
     use crate::declaration::description::{EnvironmentNames, ProviderDescription};
-    use crate::declaration::provider::OAuthProvider;
+    use crate::declaration::provider::{Identifies, OAuthProvider};
     use crate::declaration::settings::Settings;
     use crate::setup::environment::Environment;
     use crate::web::layer::builder::OAuthLayer;
@@ -180,6 +180,8 @@ pub(super) mod tests {
             Some(Self)
         }
     }
+
+    impl Identifies for Corp {}
 
     /// The routes of that many providers.
     pub(in crate::web::layer) fn providers(count: usize) -> Router {

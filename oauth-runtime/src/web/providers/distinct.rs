@@ -5,7 +5,7 @@ use crate::declaration::message::Message;
 use crate::declaration::text::{equal, is_in, same};
 use crate::web::providers::aggregate::Member;
 
-/// Checks at compile time that the member at `index` is in the way of none before it.
+/// Checks at compile time that people can log in with the member at `index`, and that it is in the way of none before it.
 ///
 /// # Panics
 ///
@@ -14,6 +14,7 @@ use crate::web::providers::aggregate::Member;
 #[track_caller]
 pub const fn require_distinct(members: &[Member], index: usize) {
     let second = &members[index];
+    says_who_the_user_is(second);
     let mut i = 0;
     while i < index {
         let first = &members[i];
@@ -27,6 +28,18 @@ pub const fn require_distinct(members: &[Member], index: usize) {
             registrations_differ(first, second);
         }
         i += 1;
+    }
+}
+
+/// `#[oauth(authorization_endpoint = "…", token_endpoint = "…")] struct Calendar;`
+#[track_caller]
+const fn says_who_the_user_is(member: &Member) {
+    if !member.description.identifies() {
+        Message::new()
+            .say(&["nobody can log in with `", member.field, "`: it does not say who the user is"])
+            .say(&["\nhelp: add `userinfo_endpoint = \"https://…\"` and `userinfo(subject = \"/id\")` where the provider is "])
+            .say(&["declared; for calls of its API alone leave it out here"])
+            .fail();
     }
 }
 
@@ -167,7 +180,7 @@ impl Message {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::declaration::provider::OAuthProvider;
+    use crate::declaration::provider::{Identifies, OAuthProvider};
     use crate::declaration::settings::Settings;
 
     macro_rules! provider {
@@ -181,6 +194,8 @@ mod tests {
                     Some(Self)
                 }
             }
+
+            impl Identifies for $name {}
         };
     }
 

@@ -12,7 +12,7 @@ use axum::routing::get;
 use tower_service::Service;
 
 use super::{callback, login, logout};
-use crate::declaration::provider::OAuthProvider;
+use crate::declaration::provider::{LogsIn, OAuthProvider};
 use crate::types::BoxFuture;
 use crate::web::layer::collect::Reporting;
 use crate::web::providers::mount::{Mount, MountOptions};
@@ -50,13 +50,19 @@ where
 {
     /// Routes of a provider whose settings come from the environment.
     #[must_use]
-    pub fn from_env() -> Self {
+    pub fn from_env() -> Self
+    where
+        P: LogsIn<S>,
+    {
         Self { provider: None, options: MountOptions::new(), on_login: None }
     }
 
     /// Routes of a provider whose fields are set in code.
     #[must_use]
-    pub fn with(provider: P) -> Self {
+    pub fn with(provider: P) -> Self
+    where
+        P: LogsIn<S>,
+    {
         Self { provider: Some(provider), ..Self::from_env() }
     }
 

@@ -1,0 +1,48 @@
+//! Who the server is, where it says so: in OpenID Connect, and in OAuth 2.0 with metadata or with an issuer of its own.
+
+use super::protocol::Spoken;
+use crate::diag::{Diagnostics, Problem};
+use crate::keys::{Key, ProtocolName};
+use crate::parse::Parsed;
+
+pub(super) fn rules(parsed: &Parsed, spoken: Spoken, diagnostics: &mut Diagnostics) {
+    issuer_has_no_query(parsed, spoken, diagnostics);
+    metadata_url_names_the_issuer(parsed, spoken, diagnostics);
+}
+
+/// `#[oauth(issuer = "https://as.example/?tenant=1")]`
+fn issuer_has_no_query(parsed: &Parsed, spoken: Spoken, diagnostics: &mut Diagnostics) {
+    if let Some(issuer) = parsed.keys.url(Key::Issuer).filter(|issuer| issuer.query) {
+        let text = issuer.literal.value();
+        let before = text.split('?').next().unwrap_or_default();
+        diagnostics.push(
+            Problem::on(&issuer.literal, "`issuer` must have no query")
+                .note(match spoken.protocol {
+                    ProtocolName::OAuth2 => "RFC 8414 §2: scheme, host, and optionally port and path",
+                    _ => "OpenID Connect Discovery §3: scheme, host, and optionally port and path",
+                })
+                .help(format!("write \"{before}\"")),
+        );
+    }
+}
+
+/// `#[oauth(metadata_url = "https://as.example/metadata.json")]`: the document would vouch for itself.
+fn metadata_url_names_the_issuer(parsed: &Parsed, spoken: Spoken, diagnostics: &mut Diagnostics) {
+    let Some(url) = parsed.keys.url(Key::MetadataUrl) else { return };
+    let text = url.literal.value();
+    let well_known =
+        text.ends_with("/.well-known/openid-configuration") || text.contains("/.well-known/oauth-authorization-server");
+    if !well_known && parsed.keys.mentioned(Key::Issuer).is_none() {
+        let (rule, well_known) = match spoken.protocol {
+            ProtocolName::OAuth2 => {
+                ("RFC 8414 §3.3", "begins with `/.well-known/oauth-authorization-server` behind the host")
+            }
+            _ => ("OpenID Connect Discovery §4.3", "ends in `/.well-known/openid-configuration`"),
+        };
+        diagnostics.push(
+            Problem::on(&url.literal, "`metadata_url` does not tell the issuer")
+                .note(format!("{rule}: the document must name the issuer whose well-known URL it is at"))
+                .help(format!("write the URL that {well_known}, or add `issuer = \"https://…\"`")),
+        );
+    }
+}

@@ -1,7 +1,0 @@
-use oauth_runtime::OAuthProvider;
-
-#[derive(OAuthProvider)]
-#[oauth(preset = smugmug)]
-struct Example;
-
-fn main() {}
