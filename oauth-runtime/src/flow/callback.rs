@@ -100,7 +100,7 @@ impl RelyingParty {
         .at(Stage::AuthorizationResponse)
     }
 
-    /// Turns an answer into an identity. `pending` was used up before: whatever happens here, it cannot be tried again.
+    /// Turns a response into an identity. `pending` was used up before: whatever happens here, it cannot be tried again.
     pub(crate) async fn finish_login(
         self: &Arc<Self>,
         pending: PendingLogin,
@@ -165,8 +165,8 @@ impl RelyingParty {
     ) -> Result<(Identity, Tokens)> {
         let server = self.server_of(pending).await?;
         let response = opened(received, asked)?;
-        let answer = self.redeem(&server, &oauth2.authentication, asked, &response).await?;
-        let id_token = answer
+        let granted = self.redeem(&server, &oauth2.authentication, asked, &response).await?;
+        let id_token = granted
             .id_token
             .clone()
             .ok_or(ProtocolViolation::IdTokenMissing)
@@ -181,7 +181,7 @@ impl RelyingParty {
             client_id: self.registration.client_id.as_str(),
             alg: rules.alg,
             nonce: &asked_id_token.nonce,
-            access_token: Some(&answer.access_token),
+            access_token: Some(&granted.access_token),
             now: self.now().into(),
             leeway: self.flow.clock_skew,
             max_age_of_token: FlowConfig::MAX_AGE_OF_ID_TOKEN,
@@ -200,7 +200,7 @@ impl RelyingParty {
         let scopes = scopes_of(pending, oauth2.scopes);
         let lacks_claims = lacks_claims(&self.registration.description, &scopes, &claims);
         if let Some(endpoint) = server.optional(Endpoint::Userinfo).filter(|_| lacks_claims) {
-            let profile = self.user_info(endpoint, &answer.access_token).await?;
+            let profile = self.user_info(endpoint, &granted.access_token).await?;
             require_subject(&profile, &id_token.subject).at(Stage::UserInfo)?;
             merge(&mut claims, profile);
         }
@@ -208,10 +208,10 @@ impl RelyingParty {
         for spent in ["nonce", "at_hash", "c_hash"] {
             claims.remove(spent);
         }
-        self.adjust(&mut claims, Kept { token: answer.kept.clone(), redirect: response.kept() });
+        self.adjust(&mut claims, Kept { token: granted.kept.clone(), redirect: response.kept() });
         let name = self.registration.name.clone();
         let identity = Identity::new(name, id_token.issuer, id_token.subject, id_token.auth_time, claims);
-        Ok((identity, Tokens::OAuth2(self.oauth2_tokens(answer, &scopes))))
+        Ok((identity, Tokens::OAuth2(self.oauth2_tokens(granted, &scopes))))
     }
 
     /// RFC 6749 §4.1.2 and §4.1.3; the profile endpoint says who it is.
@@ -224,12 +224,12 @@ impl RelyingParty {
     ) -> Result<(Identity, Tokens)> {
         let server = self.server_of(pending).await?;
         let response = opened(received, asked)?;
-        let answer = self.redeem(&server, &oauth2.authentication, asked, &response).await?;
+        let granted = self.redeem(&server, &oauth2.authentication, asked, &response).await?;
         let endpoint = server.endpoint(Endpoint::Userinfo)?;
-        let profile = self.user_info(endpoint, &answer.access_token).await?;
-        let kept = Kept { token: answer.kept.clone(), redirect: response.kept() };
+        let profile = self.user_info(endpoint, &granted.access_token).await?;
+        let kept = Kept { token: granted.kept.clone(), redirect: response.kept() };
         let identity = self.mapped_identity(&profile, server.issuer.clone(), kept)?;
-        Ok((identity, Tokens::OAuth2(self.oauth2_tokens(answer, &scopes_of(pending, oauth2.scopes)))))
+        Ok((identity, Tokens::OAuth2(self.oauth2_tokens(granted, &scopes_of(pending, oauth2.scopes)))))
     }
 
     /// RFC 5849 §2.2 and §2.3; the profile endpoint, called with a signature, says who it is.
@@ -289,7 +289,7 @@ impl RelyingParty {
 
     async fn user_info(&self, endpoint: &crate::types::EndpointUrl, token: &AccessToken) -> Result<Map<String, Value>> {
         let request = user_info_request(endpoint, token, self.flow.limits.answer).at(Stage::UserInfo)?;
-        self.send(Call::UserInfo, request).await.and_then(|answer| parse_user_info(&answer)).at(Stage::UserInfo)
+        self.send(Call::UserInfo, request).await.and_then(|response| parse_user_info(&response)).at(Stage::UserInfo)
     }
 
     async fn signed_user_info(
@@ -302,7 +302,7 @@ impl RelyingParty {
         let nonce = one_time_value(&*self.entropy)?;
         let request =
             oauth1::sign_request(&oauth1.signer, request, credentials, BodyHash::Omit, self.now().into(), &nonce)?;
-        self.send(Call::UserInfo, request).await.and_then(|answer| parse_user_info(&answer)).at(Stage::UserInfo)
+        self.send(Call::UserInfo, request).await.and_then(|response| parse_user_info(&response)).at(Stage::UserInfo)
     }
 
     fn mapped_identity(&self, profile: &Map<String, Value>, issuer: IssuerIdentifier, kept: Kept) -> Result<Identity> {
@@ -329,7 +329,7 @@ impl RelyingParty {
         Kept { token, ..Kept::default() }
     }
 
-    /// The scopes of an answer: servers separate them by a space (RFC 6749 §3.3), as they want them to be asked for, or by
+    /// The scopes of a response: servers separate them by a space (RFC 6749 §3.3), as they want them to be asked for, or by
     /// a comma.
     fn split<'a>(&self, granted: &'a str) -> impl Iterator<Item = &'a str> {
         let scopes = &self.registration.description.scopes;
@@ -339,26 +339,26 @@ impl RelyingParty {
         granted.split(separates).filter(|scope| !scope.is_empty())
     }
 
-    pub(super) fn oauth2_tokens(&self, answer: TokenResponse, asked: &[&str]) -> OAuth2Tokens {
+    pub(super) fn oauth2_tokens(&self, response: TokenResponse, asked: &[&str]) -> OAuth2Tokens {
         let end = |seconds: u64| self.now().saturating_add(Duration::from_secs(seconds)).into();
-        // RFC 6749 §5.1: without an answer, the scopes are those that were asked for.
-        let mut scopes = match &answer.scope {
+        // RFC 6749 §5.1: without a word, the scopes are those that were asked for.
+        let mut scopes = match &response.scope {
             Some(granted) => self.split(granted).map(Into::into).collect(),
             None => asked.iter().map(|scope| (*scope).into()).collect::<Vec<Box<str>>>(),
         };
         // An ID token is what `openid` asks for; not every server lists it.
-        if answer.id_token.is_some() && !scopes.iter().any(|scope| &**scope == "openid") {
+        if response.id_token.is_some() && !scopes.iter().any(|scope| &**scope == "openid") {
             scopes.push("openid".into());
         }
         let is_refused = |scope: &&&str| !self.registration.description.scopes.covers(&scopes, scope);
         OAuth2Tokens {
             refused: asked.iter().filter(is_refused).map(|scope| (*scope).into()).collect(),
-            access_token: answer.access_token,
-            token_type: answer.token_type,
-            bound_to: answer.bound_to,
-            expires_at: answer.expires_in.map(end),
-            refresh_token: answer.refresh_token,
-            id_token: answer.id_token,
+            access_token: response.access_token,
+            token_type: response.token_type,
+            bound_to: response.bound_to,
+            expires_at: response.expires_in.map(end),
+            refresh_token: response.refresh_token,
+            id_token: response.id_token,
             scopes,
         }
     }

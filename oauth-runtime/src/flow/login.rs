@@ -31,7 +31,7 @@ pub struct BeginLogin {
     consent_of: Option<TokenKey>,
 }
 
-/// A login that has begun: send the browser to the URL, and keep the rest for the answer.
+/// A login that has begun: send the browser to the URL, and keep the rest for the response.
 pub struct StartedLogin {
     url: String,
     pending: PendingLogin,
@@ -44,13 +44,13 @@ impl StartedLogin {
         &self.url
     }
 
-    /// What the answer is checked with.
+    /// What the response is checked with.
     #[must_use]
     pub fn pending(&self) -> &PendingLogin {
         &self.pending
     }
 
-    /// What the answer is checked with, to be kept for the browser that started the login.
+    /// What the response is checked with, to be kept for the browser that started the login.
     #[must_use]
     pub fn into_pending(self) -> PendingLogin {
         self.pending
@@ -130,13 +130,13 @@ impl BeginLogin {
         self
     }
 
-    /// The answer is good for this user's tokens alone.
+    /// The response is good for this user's tokens alone.
     pub(crate) fn consent_of(mut self, tokens: TokenKey) -> Self {
         self.consent_of = Some(tokens);
         self
     }
 
-    /// The session at the start, for an answer that does not carry its cookie.
+    /// The session at the start, for a response that does not carry its cookie.
     pub(crate) fn session(mut self, session: Option<&str>) -> Self {
         self.session = session.map(Into::into);
         self

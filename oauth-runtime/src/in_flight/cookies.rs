@@ -80,7 +80,7 @@ pub struct SetCookie(HeaderValue);
 pub struct CookieAttributes {
     /// `Secure`, and the `__Host-` prefix with it. Off on plain http loopback only.
     pub secure: bool,
-    /// `SameSite=None`, for providers that answer by a cross-site POST. Otherwise `Lax`.
+    /// `SameSite=None`, for responses that come by a cross-site POST. Otherwise `Lax`.
     pub cross_site: bool,
     /// `Max-Age`, in whole seconds; without it, until the browser closes.
     pub max_age: Option<Duration>,

@@ -4,7 +4,7 @@ use std::time::Duration;
 use crate::declaration::description::{ResponseMode, ResponseType};
 use crate::types::{AccessToken, CodeVerifier, Nonce, SharedSecret};
 
-/// What a login asked for decides what its answer may hold. One for each protocol: what a check stands on is never left out.
+/// What a login asked for decides what its response may hold. One for each protocol: what a check stands on is never left out.
 #[derive(Clone)]
 pub(crate) enum Expectation {
     OAuth1(TemporarySecret),

@@ -6,8 +6,8 @@ use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 
 use crate::types::StateParameter;
 
-/// What a browser's answer from the provider is matched with: the `state`, or for OAuth 1.0a a hash of the temporary
-/// token. Unguessable, good for one use.
+/// What a response that a browser brings is matched with: the `state`, or for OAuth 1.0a a hash of the temporary token.
+/// Unguessable, good for one use.
 #[derive(Clone, PartialEq, Eq)]
 pub struct LoginHandle(StateParameter);
 

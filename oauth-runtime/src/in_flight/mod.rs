@@ -1,4 +1,4 @@
-//! Logins in flight: who started what in which browser, until the provider answers or ten minutes have passed.
+//! Logins in flight: who started what in which browser, until the provider responds or ten minutes have passed.
 
 mod cookies;
 mod expectation;

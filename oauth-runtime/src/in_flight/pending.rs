@@ -9,7 +9,7 @@ use crate::declaration::description::ResponseMode;
 use crate::records::SealingNonce;
 use crate::types::Timestamp;
 
-/// A login between its start and the provider's answer. Whoever keeps it keeps secrets: see [`to_bytes`](Self::to_bytes).
+/// A login between its start and the provider's response. Whoever keeps it keeps secrets: see [`to_bytes`](Self::to_bytes).
 #[derive(Clone)]
 pub struct PendingLogin {
     pub(super) handle: LoginHandle,
@@ -38,7 +38,7 @@ pub(crate) struct Start {
 }
 
 impl PendingLogin {
-    /// From start to answer.
+    /// From start to response.
     pub const LIFE: Duration = Duration::from_secs(600);
 
     pub(crate) fn new(start: Start) -> Self {
@@ -69,13 +69,13 @@ impl PendingLogin {
         self
     }
 
-    /// With the session at the start, for an answer that does not carry its cookie.
+    /// With the session at the start, for a response that does not carry its cookie.
     pub(crate) fn with_session(mut self, session: Option<Box<str>>) -> Self {
         self.session = session;
         self
     }
 
-    /// What the answer is matched with.
+    /// What the response is matched with.
     #[must_use]
     pub fn handle(&self) -> &LoginHandle {
         &self.handle
@@ -111,13 +111,13 @@ impl PendingLogin {
         &self.data
     }
 
-    /// How the provider was asked to answer.
+    /// How the provider was asked to respond.
     #[must_use]
     pub fn response_mode(&self) -> ResponseMode {
         self.expectation.asked().map_or(ResponseMode::Query, |asked| asked.response_mode)
     }
 
-    /// What is left for the application when the answer was judged.
+    /// What is left for the application when the response was judged.
     pub(crate) fn into_application(self) -> (Purpose, Option<Box<str>>, Box<[u8]>) {
         (self.purpose, self.return_to, self.data)
     }

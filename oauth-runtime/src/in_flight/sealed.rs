@@ -28,7 +28,7 @@ pub struct SealedCookies {
 impl SealedCookies {
     /// Most logins of one browser at a time; the oldest makes room.
     pub const MAX_LOGINS: usize = 8;
-    /// From start to answer.
+    /// From start to response.
     pub const LIFE: Duration = PendingLogin::LIFE;
     /// How long a used-up login is remembered beyond its life: instances' clocks differ.
     const SPENT_MARGIN: Duration = Duration::from_secs(120);
@@ -226,7 +226,7 @@ mod tests {
     }
 
     #[tokio::test]
-    async fn t024_a_late_answer_is_refused_although_the_cookie_is_still_sent() {
+    async fn t024_a_late_response_is_refused_although_the_cookie_is_still_sent() {
         let (jar, mut browser) = (jar(), Browser::new());
         browser.keep(jar.seal(&login("state-0123456789", NOW), &browser.cookies()).expect("kept"));
         assert_eq!(take(&jar, &browser, "state-0123456789", NOW + 601).await, "state_expired");
@@ -251,7 +251,7 @@ mod tests {
     #[tokio::test]
     async fn t026_t027_logins_of_several_tabs_do_not_disturb_each_other() {
         let (jar, mut browser) = (jar(), Browser::new());
-        // Both tabs start with the same cookies; the answers arrive in any order.
+        // Both tabs start with the same cookies; the `Set-Cookie` lines arrive in any order.
         let first = jar.seal(&login("first-0123456789", NOW), &browser.cookies()).expect("kept");
         let second = jar.seal(&login("second-123456789", NOW), &browser.cookies()).expect("kept");
         browser.keep(second);

@@ -164,7 +164,7 @@ impl<'a> AuthorizationResponse<'a> {
         .into())
     }
 
-    /// Who answered, [RFC 9207 §2.4](https://www.rfc-editor.org/rfc/rfc9207#section-2.4): compared as received, no
+    /// Who responded, [RFC 9207 §2.4](https://www.rfc-editor.org/rfc/rfc9207#section-2.4): compared as received, no
     /// normalisation; checked when present, required when `promised`.
     ///
     /// # Errors

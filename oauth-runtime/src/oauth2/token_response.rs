@@ -11,7 +11,7 @@ use crate::wire::document::bare;
 use crate::wire::form::{Bounds, parse_distinct};
 use crate::wire::json;
 
-/// What is read of a form-encoded answer: tokens are long.
+/// What is read of a form-encoded response: tokens are long.
 const BOUNDS: Bounds = Bounds { pairs: 64, text: 64 * 1024 };
 
 /// A successful token response.
@@ -29,12 +29,12 @@ pub(crate) struct TokenResponse {
 }
 
 impl TokenResponse {
-    /// Judges an answer of the token endpoint.
+    /// Judges a response of the token endpoint.
     ///
     /// # Errors
     ///
-    /// [`ErrorKind::Refused`] with the server's code; [`ErrorKind::Transport`] for a status that is no answer;
-    /// [`ErrorKind::Protocol`] for an answer that breaks RFC 6749 §5.1.
+    /// [`ErrorKind::Refused`] with the server's code; [`ErrorKind::Transport`] for a status that is none of a token response;
+    /// [`ErrorKind::Protocol`] for a response that breaks RFC 6749 §5.1.
     pub(crate) fn parse(response: &Response, quirks: &Quirks) -> Result<Self> {
         match response.status.as_u16() {
             200 => {}
@@ -45,7 +45,7 @@ impl TokenResponse {
             return Err(ProtocolViolation::TokenResponseContentType.into());
         }
         let document = document(&response.body, quirks).ok_or(ProtocolViolation::TokenResponseMalformed)?;
-        // Some servers answer errors with status 200; a token beside an error is never used.
+        // Some servers send errors with status 200; a token beside an error is never used.
         if let Some(error) = error_response(&document, quirks) {
             return Err(error);
         }
@@ -71,13 +71,13 @@ impl TokenResponse {
     }
 }
 
-/// The answer as one object, whatever its encoding.
+/// The response as one object, whatever its encoding.
 fn document(body: &[u8], quirks: &Quirks) -> Option<Value> {
     let body = bare(body);
     let json = || json::parse_object(body);
     let members = match quirks.token_answer_format {
         None | Some(TokenAnswerFormat::Json) => json(),
-        // Such servers may still answer an error in JSON, and no JSON passes for a form.
+        // Such servers may still send an error in JSON, and no JSON passes for a form.
         Some(TokenAnswerFormat::Form) => form(body).or_else(json),
     };
     members.map(Value::Object)
@@ -96,17 +96,17 @@ fn refused(response: &Response, quirks: &Quirks) -> Error {
 /// RFC 6749 §5.2, and what the declaration says about errors.
 fn error_response(document: &Value, quirks: &Quirks) -> Option<Error> {
     let declared = quirks.error_answer.as_ref();
-    if let Some(answer) = declared
-        && let Some(code) = json::at(document, answer.code).filter(|code| is_failure(code))
+    if let Some(places) = declared
+        && let Some(code) = json::at(document, places.code).filter(|code| is_failure(code))
     {
-        let words = json::at(document, answer.description).and_then(Value::as_str).unwrap_or_default();
+        let words = json::at(document, places.description).and_then(Value::as_str).unwrap_or_default();
         let code = code.as_str().map_or_else(|| code.to_string(), str::to_owned);
         // A code of the provider's own is known by its words alone.
         let words = format!("{code}: {words}");
         return Some(ErrorKind::Refused(ErrorResponse::new(&code, Some(words.trim_end_matches([':', ' '])))).into());
     }
     // Where the declaration says that `error` is also there when nothing is wrong, it was judged above.
-    let error = document.get("error").filter(|_| declared.is_none_or(|answer| answer.code != "/error"))?;
+    let error = document.get("error").filter(|_| declared.is_none_or(|places| places.code != "/error"))?;
     let description = document.get("error_description").and_then(Value::as_str);
     Some(ErrorKind::Refused(ErrorResponse::new(error.as_str().unwrap_or_default(), description)).into())
 }
@@ -241,7 +241,7 @@ mod tests {
     }
 
     #[test]
-    fn t169_t184_other_statuses_are_no_answer() {
+    fn t169_t184_other_statuses_are_no_token_response() {
         for (status, expected) in [
             (500, "provider_unavailable"),
             (302, "response_redirected"),
@@ -289,7 +289,7 @@ mod tests {
     }
 
     #[test]
-    fn an_answer_is_read_where_the_provider_keeps_things() {
+    fn a_response_is_read_where_the_provider_keeps_things() {
         let quirks = Quirks {
             token_answer: TokenAnswer::STANDARD
                 .access_token("/authed_user/access_token")
@@ -316,7 +316,7 @@ mod tests {
     }
 
     #[test]
-    fn t165_a_form_is_an_answer_where_the_declaration_says_so() {
+    fn t165_a_form_is_a_response_where_the_declaration_says_so() {
         let quirks = Quirks { token_answer_format: Some(TokenAnswerFormat::Form), ..Quirks::STANDARD };
         let form = "access_token=a%2Bb&token_type=bearer&expires_in=60&scope=a+b";
         for content_type in ["application/x-www-form-urlencoded", "text/plain", "application/json"] {

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use axum::body::{Body, to_bytes};
 use axum::extract::Request;
 use axum::response::Response;
-use http::header::{CONTENT_TYPE, HeaderMap};
+use http::header::CONTENT_TYPE;
 use http::request::Parts;
 use http::{Method, StatusCode};
 
@@ -41,37 +41,20 @@ pub(crate) async fn callback<S: 'static>(
         Err(response) => return response,
     };
     let mut used = None;
-    let outcome = finish(&app, &provider, &parts, &brought, &mut used).await;
-    let asked_for = used.as_mut().and_then(|used| used.asked_for.take());
-    let question = Question { mount, request: &parts, brought: &brought.text };
-    let answered = match outcome {
-        Ok(completed) => match completed.purpose.user().map(consent_answer::tokens_of) {
-            Some(user) => match hook {
-                None => consent_answer::extend(&app, mount, &parts, &user, completed).await,
-                Some(hook) => match question.ask(hook, state, completed).await {
-                    (Decision::Refuse(answer), _) => Ok(answer),
-                    // The user goes back to the page, wherever a login would go.
-                    (Decision::Allow(headers), completed) => {
-                        let extended = consent_answer::extend(&app, mount, &parts, &user, completed).await;
-                        extended.map(|answer| with_cookies_of(&headers, answer))
-                    }
-                    (Decision::AllowTo(redirect), completed) => {
-                        let extended = consent_answer::extend(&app, mount, &parts, &user, completed).await;
-                        extended.map(|answer| with_cookies_of(redirect.headers(), answer))
-                    }
-                },
-            },
-            None => {
-                let earlier = used.as_ref().and_then(|used| used.session.as_deref());
-                Ok(conclude(&app, &question, hook, state, completed, earlier).await)
-            }
-        },
-        Err(error) => match asked_for {
+    let finished = finish(&app, &provider, &parts, &brought, &mut used).await;
+    let concluded = match finished {
+        Ok(completed) => {
+            let question = Question { mount, request: &parts, brought: &brought.text };
+            let (decision, completed) = question.put_to(hook, state, completed).await;
+            let earlier = used.as_ref().and_then(|used| used.session.as_deref());
+            conclude(&app, mount, &parts, decision, completed, earlier).await
+        }
+        Err(error) => match used.as_mut().and_then(|used| used.asked_for.take()) {
             Some(asked_for) if error.is_denied() => consent_answer::refuse(&app, mount, asked_for).await,
             _ => Err(error),
         },
     };
-    let mut response = answered.unwrap_or_else(|error| {
+    let mut response = concluded.unwrap_or_else(|error| {
         // Whoever tries again still wants to go where they were going.
         let return_to = used.as_ref().and_then(|used| used.return_to.as_deref()).and_then(local_path);
         error_page(&error, &mount.name, Some(&with_return_to(&mount.paths.login, return_to)))
@@ -147,34 +130,29 @@ async fn finish(
     relying_party.finish_login(pending, response).await
 }
 
-/// Asks the application, then begins the session.
-async fn conclude<S: 'static>(
+/// What the login was for, once the application has decided.
+async fn conclude(
     app: &App,
-    question: &Question<'_>,
-    hook: Option<&dyn LoginHook<S>>,
-    state: S,
+    mount: &Mount,
+    request: &Parts,
+    decision: Decision,
     completed: CompletedLogin,
     earlier: Option<&str>,
-) -> Response {
-    let Question { mount, request, .. } = *question;
-    let return_to = completed.return_to.as_deref().and_then(local_path).unwrap_or(&mount.after_login).to_owned();
-    let (decision, completed) = match hook {
-        None => (Decision::Allow(HeaderMap::new()), completed),
-        Some(hook) => question.ask(hook, state, completed).await,
-    };
-    let go_to = match decision {
-        Decision::Allow(headers) => with_cookies_of(&headers, see_other(&return_to)),
-        Decision::AllowTo(redirect) => redirect,
-        Decision::Refuse(answer) => {
-            tracing::info!(target: "oauth_runtime::login", code = SessionFault::Refused.code(), provider = &*mount.name, "login refused");
-            return answer;
-        }
-    };
-    match begin_session(app, request, completed, earlier).await {
-        Ok(()) => {
-            tracing::info!(target: "oauth_runtime::login", provider = &*mount.name, "logged in");
-            go_to
-        }
-        Err(error) => error_page(&error, &mount.name, Some(&mount.paths.login)),
+) -> Result<Response> {
+    if let Decision::Refuse(page) = decision {
+        tracing::info!(target: "oauth_runtime::login", code = SessionFault::Refused.code(), provider = &*mount.name, "login refused");
+        return Ok(page);
     }
+    if let Some(user) = completed.purpose.user().map(consent_answer::tokens_of) {
+        // The user goes back to the page, wherever a login would go.
+        let extended = consent_answer::extend(app, mount, request, &user, completed).await?;
+        return Ok(with_cookies_of(decision.headers(), extended));
+    }
+    let return_to = completed.return_to.as_deref().and_then(local_path).unwrap_or(&mount.after_login).to_owned();
+    begin_session(app, request, completed, earlier).await?;
+    tracing::info!(target: "oauth_runtime::login", provider = &*mount.name, "logged in");
+    Ok(match decision {
+        Decision::AllowTo(redirect) => redirect,
+        decision => with_cookies_of(decision.headers(), see_other(&return_to)),
+    })
 }

@@ -1,4 +1,4 @@
-//! The question to the application's hook, and its answer.
+//! The question to the application's hook, and its decision.
 
 use std::sync::Arc;
 
@@ -20,10 +20,20 @@ use crate::web::routes::hook::LoginHook;
 
 /// What the application says to a login.
 pub(crate) enum Decision {
-    /// With the headers of its answer.
+    /// With the headers of its response.
     Allow(HeaderMap),
     AllowTo(Response),
     Refuse(Response),
+}
+
+impl Decision {
+    /// The headers of the hook's response, whatever it said.
+    pub(crate) fn headers(&self) -> &HeaderMap {
+        match self {
+            Self::Allow(headers) => headers,
+            Self::AllowTo(response) | Self::Refuse(response) => response.headers(),
+        }
+    }
 }
 
 /// The callback as a hook may see it.
@@ -35,18 +45,19 @@ pub(crate) struct Question<'a> {
 }
 
 impl Question<'_> {
-    /// Asks the hook about a login.
-    pub(crate) async fn ask<S: 'static>(
+    /// Asks the hook about a login. Without one, every login is allowed.
+    pub(crate) async fn put_to<S: 'static>(
         &self,
-        hook: &dyn LoginHook<S>,
+        hook: Option<&dyn LoginHook<S>>,
         state: S,
         completed: CompletedLogin,
     ) -> (Decision, CompletedLogin) {
+        let Some(hook) = hook else { return (Decision::Allow(HeaderMap::new()), completed) };
         let login = Arc::new(completed);
         let request = self.request_about(&login);
-        let mut answer = hook.call(request, state).await;
-        protect(answer.headers_mut());
-        (self.decision(answer), Arc::unwrap_or_clone(login))
+        let mut response = hook.call(request, state).await;
+        protect(response.headers_mut());
+        (self.decision(response), Arc::unwrap_or_clone(login))
     }
 
     /// A request without body, without the provider's response in any place that an extractor reads, and without the login
@@ -84,27 +95,27 @@ impl Question<'_> {
         headers
     }
 
-    fn decision(&self, mut answer: Response) -> Decision {
-        let is_empty = answer.body().size_hint().exact() == Some(0);
-        match answer.status() {
-            status if status.is_success() && is_empty => Decision::Allow(std::mem::take(answer.headers_mut())),
+    fn decision(&self, mut response: Response) -> Decision {
+        let is_empty = response.body().size_hint().exact() == Some(0);
+        match response.status() {
+            status if status.is_success() && is_empty => Decision::Allow(std::mem::take(response.headers_mut())),
             // `Err("no")` is a page with status 200 to axum. Whoever has something to say does not mean "go on".
             status if status.is_success() => {
                 tracing::error!(target: "oauth_runtime::login", code = "hook_answered", provider = &*self.mount.name, "a login hook answered with a page: the login is refused");
                 Decision::Refuse(LoginRefused::because("The application did not accept the login.").into_response())
             }
-            status if status.is_redirection() => Decision::AllowTo(answer),
-            _ => Decision::Refuse(answer),
+            status if status.is_redirection() => Decision::AllowTo(response),
+            _ => Decision::Refuse(response),
         }
     }
 }
 
-/// An answer of our own, with the cookies that a hook set.
-pub(crate) fn with_cookies_of(hook: &HeaderMap, mut answer: Response) -> Response {
+/// A response of our own, with the cookies that a hook set.
+pub(crate) fn with_cookies_of(hook: &HeaderMap, mut response: Response) -> Response {
     for cookie in hook.get_all(SET_COOKIE) {
-        answer.headers_mut().append(SET_COOKIE, cookie.clone());
+        response.headers_mut().append(SET_COOKIE, cookie.clone());
     }
-    answer
+    response
 }
 
 fn without_query(uri: &Uri) -> Uri {
