@@ -68,7 +68,6 @@ impl SealedRecords {
         Ok(record.and_then(|record| self.open(record)))
     }
 
-    #[cfg_attr(not(test), expect(dead_code, reason = "the records that are found come next"))]
     /// Also those that were written while an older secret was the newest.
     pub(crate) async fn find(&self, kind: RecordKind, parts: &[&str]) -> Result<Vec<Opened>> {
         let mut found = Vec::new();

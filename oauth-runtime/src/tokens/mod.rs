@@ -7,6 +7,7 @@ mod encoding;
 mod grant;
 mod issued;
 mod key;
+mod logins;
 mod renewal;
 #[cfg(test)]
 mod tests;
@@ -16,5 +17,6 @@ pub(crate) use self::grant::Grant;
 pub use self::issued::{OAuth1Tokens, OAuth2Tokens, Tokens};
 pub(crate) use self::key::GrantKey;
 pub use self::key::TokenKey;
+pub(crate) use self::logins::{LoginRecord, Logins};
 pub(crate) use self::renewal::{NotRenewed, Renewal};
 pub(crate) use self::vault::Vault;

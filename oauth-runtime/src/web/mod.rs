@@ -11,6 +11,7 @@ pub use self::extract::granted::Granted;
 pub use self::extract::user::{AnyLogin, AnyUser, Login, User};
 pub use self::layer::builder::{OAuthLayer, OAuthLayerBuilder};
 pub use self::layer::login_sessions::LoginSessions;
+pub use self::layer::logins::{ListedLogin, LoginList};
 pub use self::layer::serve::serve;
 pub use self::layer::service::OAuthService;
 pub use self::layer::session_store::AtomicSessionStore;

@@ -429,7 +429,9 @@ async fn an_application(shown: &mut Shown) -> Vec<String> {
     };
     let router = Router::new().route("/page", get(page)).merge(routes).with_state(Arc::clone(&texts));
     let environment = environment(provider.origin()).with("OAUTH_SECRET", MARKER.repeat(3));
-    let app = App::start(router, |builder| builder.environment(environment).dangerous_allow_loopback_http()).await;
+    let app =
+        App::start(router, |builder| builder.environment(environment).dangerous_allow_loopback_http().list_logins())
+            .await;
     shown.add("OAuthLayer", &app.layer);
     shown.add("OAuthService", &tower::Layer::layer(&app.layer, Router::<()>::new()));
     let mut browser = oauth_tests::browser::Browser::new();
@@ -438,6 +440,13 @@ async fn an_application(shown: &mut Shown) -> Vec<String> {
     let home = browser.get(&app.path("/login/lasting?return_to=/page")).await;
     assert!(is_logged_in(&home), "{} {}\n{}", home.url(), home.status(), home.body());
     shown.0.append(&mut texts.lock().expect("no panic"));
+    let logins = app.layer.logins().expect("they are listed");
+    shown.add("LoginList", &logins);
+    let listed = logins.of_user(&provider.endpoints("lasting").issuer.as_str().into(), &"sub".into()).await;
+    let listed = listed.expect("a memory store").pop().expect("one login");
+    shown.add("ListedLogin", &listed);
+    let grant = listed.token_key().grant.clone().into_string();
     let pairs = home.hops().iter().flat_map(|hop| hop.url.query_pairs().into_owned().collect::<Vec<_>>());
-    pairs.filter(|(name, _)| matches!(&**name, "code" | "state" | "nonce")).map(|(_, value)| value).collect()
+    let of_the_login = pairs.filter(|(name, _)| matches!(&**name, "code" | "state" | "nonce")).map(|(_, value)| value);
+    of_the_login.chain([grant]).collect()
 }

@@ -18,7 +18,7 @@ use crate::flow::config::FlowConfig;
 use crate::http::HttpClient;
 use crate::in_flight::LoginsInFlight;
 use crate::setup::environment::Environment;
-use crate::tokens::{GrantKey, Tokens, Vault};
+use crate::tokens::{GrantKey, Logins, Tokens, Vault};
 use crate::types::{Timestamp, UrlPolicy};
 use crate::web::layer::login_sessions::LoginSessions;
 use crate::web::layer::session_service::SessionSettings;
@@ -48,6 +48,8 @@ pub(crate) struct AppSettings {
     pub(crate) sessions: Arc<dyn LoginSessions>,
     pub(crate) session: SessionSettings,
     pub(crate) vault: Arc<Vault>,
+    /// Where logins are written down, if somebody wants to know of them.
+    pub(crate) login_list: Option<Logins>,
     pub(crate) login_page: Box<str>,
     pub(crate) environment: Environment,
     pub(crate) http: Arc<dyn HttpClient>,

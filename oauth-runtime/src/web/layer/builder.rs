@@ -17,7 +17,7 @@ use crate::http::{HttpClient, Limits, ReqwestClient};
 use crate::in_flight::{CookieAttributes, LoginsInFlight, MemorySpentRecords, SealedCookies, SpentRecords};
 use crate::records::{MemoryRecords, Records, SealedRecords, SealingKeys};
 use crate::setup::environment::Environment;
-use crate::tokens::Vault;
+use crate::tokens::{Logins, Vault};
 use crate::types::UrlPolicy;
 use crate::web::layer::app::{App, AppSettings, BaseUrl, DEFAULT_PORT};
 use crate::web::layer::login_sessions::LoginSessions;
@@ -74,6 +74,7 @@ pub struct OAuthLayerBuilder {
     logins: Option<Arc<dyn LoginsInFlight>>,
     spent: Arc<dyn SpentRecords>,
     records: Arc<dyn Records>,
+    lists_logins: bool,
     http: Option<Arc<dyn HttpClient>>,
     flow: FlowConfig,
     login_page: Box<str>,
@@ -105,6 +106,7 @@ impl OAuthLayer {
             logins: None,
             spent: Arc::new(MemorySpentRecords::default()),
             records: Arc::new(MemoryRecords::default()),
+            lists_logins: false,
             http: None,
             flow: FlowConfig::default(),
             login_page: "/login".into(),
@@ -236,6 +238,14 @@ impl OAuthLayerBuilder {
         self
     }
 
+    /// Writes down each login in the store of records, so that [`OAuthLayer::logins`] finds the logins of a user. Default: it is
+    /// known to its own browser alone, and costs nothing more. For sessions of the layer's own.
+    #[must_use]
+    pub fn list_logins(mut self) -> Self {
+        self.lists_logins = true;
+        self
+    }
+
     /// Another HTTP client. Default: one [`ReqwestClient`] for all providers.
     #[must_use]
     pub fn http_client(mut self, http: Arc<dyn HttpClient>) -> Self {
@@ -300,6 +310,7 @@ impl OAuthLayerBuilder {
             None => Arc::new(SealedCookies::new(keys.clone(), Arc::clone(&self.spent), secure)),
         };
         let records = SealedRecords::new(self.records, keys, Arc::clone(&self.flow.clock));
+        let login_list = self.lists_logins.then(|| Logins::new(records.clone()));
         let vault = Vault::new(records, self.flow.background.clone(), self.flow.limits.call_timeout);
         let http = match self.http {
             Some(http) => http,
@@ -318,6 +329,7 @@ impl OAuthLayerBuilder {
             sessions: self.sessions,
             session,
             vault: Arc::new(vault),
+            login_list,
             login_page: self.login_page,
             development: Development::new(&self.environment),
             environment: self.environment,

@@ -5,6 +5,7 @@ pub(crate) mod builder;
 mod calls;
 pub(crate) mod collect;
 pub(crate) mod login_sessions;
+pub(crate) mod logins;
 pub(crate) mod memory_sessions;
 pub(crate) mod request;
 pub(crate) mod serve;

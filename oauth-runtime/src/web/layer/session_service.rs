@@ -16,6 +16,7 @@ use tower_sessions::session::{Id, Record};
 use tower_sessions::session_store::{Error as StoreError, Result as StoreResult};
 use tower_sessions::{Expiry, Session, SessionStore};
 
+use crate::error::{Error, SessionFault, Stage};
 use crate::in_flight::{CookieAttributes, RequestCookies, SetCookie};
 use crate::web::layer::session_store::SharedStore;
 use crate::web::layer::signed_in::SignedIn;
@@ -84,6 +85,20 @@ impl SessionSettings {
         let session = Session::new(id, Arc::clone(&shared), Some(self.expiry()));
         request.extensions.insert(session.clone());
         RequestSession { session, shared, had_cookie }
+    }
+
+    /// What the session of a request is called, where it is the layer's own.
+    pub(crate) fn name_of(&self, request: &Parts) -> Option<String> {
+        SessionOfRequest::of(request)?;
+        Some(request.extensions.get::<Session>()?.id()?.to_string())
+    }
+
+    /// Deletes the session of this name; a request that is under way does not bring it back.
+    pub(crate) async fn delete(&self, name: &str) -> crate::error::Result<()> {
+        let Ok(id) = name.parse::<Id>() else { return Ok(()) };
+        let unavailable =
+            |error: StoreError| Error::from(SessionFault::StoreUnavailable).at(Stage::Session).because(error);
+        self.store.delete(&id).await.map_err(unavailable)
     }
 
     fn expiry(&self) -> Expiry {

@@ -21,6 +21,7 @@ pub(crate) async fn begin_session(
 ) -> Result<()> {
     let grant = one_time_value(&SystemEntropy)?;
     let signed_in = SignedIn::new(login.identity, grant.into(), app.flow.now());
+    let listed = earlier.map(str::to_owned).or_else(|| app.listed_as(parts));
     let before = match earlier {
         None => app.sessions.current(parts).await.ok().flatten(),
         Some(session) => app.sessions.end(parts, session).await.ok().flatten(),
@@ -29,7 +30,9 @@ pub(crate) async fn begin_session(
     let tokens = Unclaimed { vault: &app.vault, key: Some(signed_in.token_key()) };
     app.vault.keep(&signed_in.token_key(), login.tokens, app.end_of(&signed_in)).await?;
     app.sessions.log_in(parts, &signed_in).await?;
+    app.list_login(parts, &signed_in).await?;
     tokens.claim();
+    app.unlist_login(listed);
     if let Some(before) = before {
         // The new login stands; the old tokens are nobody's any more.
         drop(app.vault.end_detached(&before.token_key(), None));

@@ -39,8 +39,9 @@ pub(crate) async fn logout(mount: &Arc<Mount>, request: &Parts) -> Response {
 
 /// The session goes first; whose it was comes back.
 async fn end_session(app: &App, request: &Parts) -> Result<Option<SignedIn>> {
-    let before = app.sessions.current(request).await?;
+    let (before, listed) = (app.sessions.current(request).await?, app.listed_as(request));
     app.sessions.log_out(request).await?;
+    app.unlist_login(listed);
     Ok(before)
 }
 

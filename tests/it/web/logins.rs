@@ -1,0 +1,89 @@
+//! Logins that are written down: found by their user, and ended from elsewhere.
+
+use axum::Router;
+use axum::routing::get;
+use http::StatusCode;
+use oauth_runtime::prelude::*;
+use oauth_runtime::testing::{DevelopmentProvider, Endpoint, Persona};
+use oauth_runtime::web::{ListedLogin, OAuthLayerBuilder};
+use oauth_tests::browser::Browser;
+
+use crate::rig::{App, Lasting, environment};
+
+struct Rig {
+    provider: DevelopmentProvider,
+    app: App,
+}
+
+impl Rig {
+    async fn new(configure: impl FnOnce(OAuthLayerBuilder) -> OAuthLayerBuilder) -> Self {
+        let provider = DevelopmentProvider::builder().auto_login(Persona::ada()).start().expect("a provider");
+        let router = Router::new()
+            .route("/", get(|user: Option<AnyUser>| async move { user.map_or("nobody", |_| "somebody") }))
+            .merge(Lasting::routes());
+        let settings = environment(provider.origin());
+        let app = App::start(router, |builder| configure(builder.environment(settings))).await;
+        Self { provider, app }
+    }
+
+    async fn log_in(&self) -> Browser {
+        let mut browser = Browser::new();
+        assert_eq!(browser.get(&self.app.path("/login/lasting")).await.body(), "somebody");
+        browser
+    }
+
+    async fn who(&self, browser: &mut Browser) -> String {
+        browser.get(&self.app.path("/")).await.body().to_owned()
+    }
+
+    /// The logins of a persona.
+    async fn listed(&self, subject: &str) -> Vec<ListedLogin> {
+        self.app.layer.shutdown().await;
+        let issuer = self.provider.endpoints("lasting").issuer.as_str().into();
+        let logins = self.app.layer.logins().expect("they are listed");
+        logins.of_user(&issuer, &subject.into()).await.expect("a memory store")
+    }
+}
+
+#[tokio::test]
+async fn a_user_can_be_logged_out_everywhere_else() {
+    let rig = Rig::new(OAuthLayerBuilder::list_logins).await;
+    let (mut here, mut there) = (rig.log_in().await, rig.log_in().await);
+    rig.provider.log_in_as(Persona::grace());
+    let mut other = rig.log_in().await;
+
+    let ada = Persona::ada().subject().to_owned();
+    let listed = rig.listed(&ada).await;
+    assert_eq!((listed.len(), rig.listed(Persona::grace().subject()).await.len()), (2, 1));
+    assert_ne!(listed[0].token_key(), listed[1].token_key());
+    let logins = rig.app.layer.logins().expect("they are listed");
+    logins.end(&listed[0]).await.expect("a memory store");
+    logins.end(&listed[0]).await.expect("it has ended already");
+    let mut who = [rig.who(&mut here).await, rig.who(&mut there).await];
+    who.sort();
+    assert_eq!((who, rig.who(&mut other).await), (["nobody", "somebody"].map(str::to_owned), "somebody".to_owned()));
+    let left = rig.listed(&ada).await;
+    assert_eq!(left.iter().map(ListedLogin::token_key).collect::<Vec<_>>(), [listed[1].token_key()]);
+    assert_eq!(rig.provider.request_count(Endpoint::Revocation), 1, "its tokens are revoked");
+}
+
+#[tokio::test]
+async fn a_login_is_listed_until_its_session_ends() {
+    let rig = Rig::new(OAuthLayerBuilder::list_logins).await;
+    let ada = Persona::ada().subject().to_owned();
+    let mut browser = rig.log_in().await;
+    let first = rig.listed(&ada).await[0].token_key().clone();
+    assert_eq!(browser.get(&rig.app.path("/login/lasting")).await.body(), "somebody");
+    let listed = rig.listed(&ada).await;
+    assert!(listed.len() == 1 && *listed[0].token_key() != first, "{listed:?}");
+    let page = browser.post_form(&rig.app.path("/logout/lasting"), &[]).await;
+    assert_eq!((page.status(), page.body()), (StatusCode::OK, "nobody"));
+    assert!(rig.listed(&ada).await.is_empty());
+}
+
+#[tokio::test]
+async fn logins_that_nobody_wants_to_know_of_are_not_written_down() {
+    let rig = Rig::new(|builder| builder).await;
+    rig.log_in().await;
+    assert_eq!(rig.app.layer.logins().expect_err("not listed").code(), "logins_not_listed");
+}
