@@ -20,7 +20,7 @@ use crate::web::layer::signed_in::SignedIn;
 /// # async fn sign_out_elsewhere(layer: OAuthLayer, user: AnyUser) -> oauth_runtime::Result<()> {
 /// let logins = layer.logins()?;                   // with `.list_logins()` at the builder
 /// for login in logins.of_user(user.issuer(), user.subject()).await? {
-///     if login.token_key() != user.signed_in().token_key() {
+///     if *login.token_key() != user.signed_in().token_key() {
 ///         logins.end(&login).await?;
 ///     }
 /// }
