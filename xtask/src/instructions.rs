@@ -1,6 +1,6 @@
 //! What requests cost in instructions, beside the least they can cost: `tests/benches/cost` under valgrind's callgrind.
 //!
-//! Instructions of the application's own thread do not depend on how busy the machine is, so what changes by one per cent is
+//! Instructions of the application's own thread do not depend on how busy the machine is, so what changes by a few per cent is
 //! seen. The ratio to the floor is compared with the table, because compilers and processors change both sides.
 
 use std::fmt::Write as _;
@@ -11,8 +11,9 @@ use std::process::Command;
 use crate::root;
 
 const TABLE: &str = "tests/benches/instructions.txt";
-/// Between the measured ratio and the table's, in both directions.
-const TOLERANCE: f64 = 0.01;
+/// Between the measured ratio and the table's, in both directions. Most rows are within half a per cent from run to run; a page
+/// with a session moves by one and a half, because the store that it is in sweeps now and then.
+const TOLERANCE: f64 = 0.03;
 
 /// What a row is measured in, and what that is compared with.
 const COLUMNS: [[&str; 2]; 2] = [["ours", "floor"], ["200", "1"]];
