@@ -12,7 +12,7 @@ use crate::root;
 
 const TABLE: &str = "tests/benches/instructions.txt";
 /// Between the measured ratio and the table's, in both directions. Most rows are within half a per cent from run to run; a page
-/// with a session moves by one and a half, because the store that it is in sweeps now and then.
+/// with a session moves by one and a half.
 const TOLERANCE: f64 = 0.03;
 
 /// What a row is measured in, and what that is compared with.
