@@ -216,3 +216,19 @@ async fn logging_out_wins_over_a_refresh_that_is_under_way() {
     rig.app.layer.shutdown().await;
     assert_eq!((rig.provider.request_count(Endpoint::Revocation), rig.refreshes()), (1, 1));
 }
+
+#[tokio::test]
+async fn what_a_consent_brings_after_the_logout_is_revoked() {
+    let rig = Rig::new().await;
+    let mut browser = Browser::new();
+    let session = rig.cookie.strip_prefix("session=").expect("a session");
+    browser.cookies_mut().store(&rig.app.url.parse().expect("a URL"), &format!("session={session}"));
+    browser.stop_at(&rig.app.path("/auth/"));
+    let question = browser.get(&rig.app.path("/login/lasting?scope=email")).await;
+    let answer = question.location().unwrap_or_else(|| panic!("{}", question.body()));
+    log_out(&rig).await;
+    let page = browser.get_from(rig.provider.origin(), answer.as_str()).await;
+    assert_eq!(code_of(&page), "not_authenticated");
+    rig.app.layer.shutdown().await;
+    assert_eq!(rig.provider.request_count(Endpoint::Revocation), 2, "of the logout, and of the consent");
+}

@@ -248,6 +248,14 @@ impl App {
         self.vault.tokens(key, || Arc::<RelyingParty>::clone(relying_party)).await
     }
 
+    /// Revokes tokens that came for nobody, while nobody waits for it.
+    pub(crate) fn revoke_detached(&self, mount: &Mount, tokens: Tokens) {
+        let relying_party = self.providers().named(&mount.name).and_then(|provider| provider.relying_party.clone());
+        if let Some(relying_party) = relying_party {
+            self.flow.background.spawn(async move { relying_party.revoke_tokens(&tokens).await });
+        }
+    }
+
     /// When a login ends at the latest, on every instance's clock.
     pub(crate) fn end_of(&self, login: &SignedIn) -> Timestamp {
         const DIFFERENCE: Duration = Duration::from_secs(60);

@@ -51,6 +51,7 @@ pub(crate) async fn extend(
         |grant: &mut Grant, now| grant.extend(login.tokens.clone(), |has, scope| scopes.covers(has, scope), now);
     // Who logged out meanwhile is not logged in again by this.
     if !app.vault.change(user, extend).await? {
+        app.revoke_detached(mount, login.tokens);
         return Err(Error::from(SessionFault::NotAuthenticated).at(Stage::Session));
     }
     // With `form_post` the session's cookie does not come along; then the claims stay those of the login.
