@@ -245,7 +245,10 @@ mod tests {
         for query in ["", "&oauth_verifier=", "&oauth_verifier", "&oauth_verifier=%0a", "&OAUTH_VERIFIER=v"] {
             assert_eq!(code(&format!("oauth_token=hh5s93j4hdidpola{query}")), "verifier_missing", "{query}");
         }
-        assert_eq!(code("oauth_token=hh5s93j4hdidpola&oauth_verifier=%00"), "response_malformed");
+        for odd in ["%00", "v ", "v\n", "\u{feff}"] {
+            assert_eq!(code(&format!("oauth_token=hh5s93j4hdidpola&oauth_verifier={odd}")), "response_malformed");
+        }
+        assert_eq!(code(" oauth_token=hh5s93j4hdidpola&oauth_verifier=v"), "response_malformed");
     }
 
     #[test]

@@ -38,7 +38,7 @@ impl CredentialResponse {
             Some("application/json") => parse_json(&response.body),
             // Large providers label the form as text; nothing but a form passes the parser.
             Some("application/x-www-form-urlencoded" | "text/plain" | "text/html") | None => {
-                parse_form(&response.body).ok()
+                parse_form(bare(&response.body)).ok()
             }
             Some(_) => None,
         };
@@ -64,7 +64,7 @@ impl CredentialResponse {
 /// The problem reporting extension (`oauth_problem`) tells more, in the body or in the challenge.
 fn refusal(response: &Response) -> Error {
     let in_body = || {
-        let parameters = parse_form(&response.body).ok()?;
+        let parameters = parse_form(bare(&response.body)).ok()?;
         parameters.into_iter().find(|(name, _)| name == "oauth_problem").map(|(_, value)| value)
     };
     let in_challenge = || {

@@ -1,6 +1,5 @@
 //! How much of a foreign message is read, and what of it can be used.
 
-use crate::wire::document::bare;
 use crate::wire::form::{Bounds, FormFault, parse_distinct};
 
 /// Most parameters read from one foreign message.
@@ -9,7 +8,7 @@ pub(super) const MAX_PARAMETERS: usize = 64;
 pub(super) const MAX_VALUE: usize = 4 * 1024;
 
 pub(super) fn parse_form(raw: &[u8]) -> Result<Vec<(String, String)>, FormFault> {
-    parse_distinct(bare(raw), Bounds { pairs: MAX_PARAMETERS, text: MAX_VALUE })
+    parse_distinct(raw, Bounds { pairs: MAX_PARAMETERS, text: MAX_VALUE })
 }
 
 /// Not empty, and nothing that could end a header line or a log line.
