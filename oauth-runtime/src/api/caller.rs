@@ -172,7 +172,7 @@ impl<P: OAuthProvider> Caller<P> {
         self.require_scopes(call, &tokens).map_err(|kind| self.error(kind, call))?;
         let base = self.base_url(call);
         let policy = self.policy(call);
-        let limit = relying_party.limits().answer;
+        let limit = relying_party.limits().response;
         let request = match url {
             None => call.request(&base, policy, limit),
             // Where an answer leads is no argument of the caller's.

@@ -39,8 +39,6 @@ pub(crate) struct FlowConfig {
 }
 
 impl FlowConfig {
-    /// How old an ID token may be when it arrives (OpenID Connect Core §3.1.3.7 (10)).
-    pub(crate) const MAX_AGE_OF_ID_TOKEN: Duration = Duration::from_secs(600);
     pub(crate) const MAX_CLOCK_SKEW: Duration = Duration::from_secs(300);
 
     pub(crate) fn now(&self) -> Timestamp {

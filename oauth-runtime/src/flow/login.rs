@@ -257,7 +257,7 @@ impl RelyingParty {
             self.now().into(),
             &fresh.nonce(),
         )?;
-        request.limit = self.flow.limits.answer;
+        request.limit = self.flow.limits.response;
         let response = self.send(Call::TemporaryCredentials, request).await.at(Stage::TemporaryCredentials)?;
         let temporary = TemporaryCredentials::from_response(&response)?;
         let params = login.merged(&self.registration.authorization_params).collect::<Vec<_>>();

@@ -29,7 +29,7 @@ impl RelyingParty {
             tokens.refresh_token.as_ref(),
             &tokens.access_token,
             names,
-            self.flow.limits.answer,
+            self.flow.limits.response,
         )?;
         self.send(Call::Revocation, request).await?.require_ok()
     }

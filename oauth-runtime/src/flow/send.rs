@@ -160,10 +160,10 @@ mod tests {
     /// What goes out for one call, or the code of the error.
     async fn sent(description: ProviderDescription, call: Call) -> Result<(String, HeaderMap, usize), &'static str> {
         let (relying_party, wire) = relying_party(description);
-        let answer = relying_party.send(call, request()).await.map_err(|error| error.code());
+        let response = relying_party.send(call, request()).await.map_err(|error| error.code());
         let mut calls = wire.0.lock().expect("no panic while it is held");
-        assert_eq!(calls.len(), usize::from(answer.is_ok()), "what is refused is not sent");
-        answer.map(|_| calls.remove(0))
+        assert_eq!(calls.len(), usize::from(response.is_ok()), "what is refused is not sent");
+        response.map(|_| calls.remove(0))
     }
 
     #[tokio::test]
@@ -189,7 +189,7 @@ mod tests {
             let mut request = request();
             request.headers.remove(ACCEPT);
             request.headers.extend(own.map(|own| (ACCEPT, HeaderValue::from_static(own))));
-            relying_party.send(Call::Api, request).await.expect("an answer");
+            relying_party.send(Call::Api, request).await.expect("a response");
             let (_, headers, _) = wire.0.lock().expect("no panic while it is held").remove(0);
             headers[ACCEPT].to_str().expect("ASCII").to_owned()
         };
@@ -261,7 +261,7 @@ mod tests {
     }
 
     #[tokio::test]
-    async fn a_hook_mends_an_answer_before_it_is_judged() {
+    async fn a_hook_mends_a_response_before_it_is_judged() {
         fn mend(call: Call, response: &mut Response) {
             if call == Call::Token {
                 response.status = StatusCode::OK;
@@ -269,9 +269,9 @@ mod tests {
             }
         }
         let (relying_party, _) = relying_party(OAUTH2.after_call(mend));
-        let answer = relying_party.send(Call::Token, request()).await.expect("answered");
-        assert_eq!((answer.status, &*answer.body), (StatusCode::OK, &b"[]"[..]));
-        let answer = relying_party.send(Call::UserInfo, request()).await.expect("answered");
-        assert_eq!(answer.status, StatusCode::CREATED);
+        let response = relying_party.send(Call::Token, request()).await.expect("answered");
+        assert_eq!((response.status, &*response.body), (StatusCode::OK, &b"[]"[..]));
+        let response = relying_party.send(Call::UserInfo, request()).await.expect("answered");
+        assert_eq!(response.status, StatusCode::CREATED);
     }
 }

@@ -32,7 +32,7 @@ impl RelyingParty {
         grant: &impl Grant,
     ) -> Result<Response> {
         let (params, quirks) = (self.registration.token_params.iter(), &self.registration.description.quirks);
-        let request = token_request(to, authentication, grant, params, quirks, self.flow.limits.answer)?;
+        let request = token_request(to, authentication, grant, params, quirks, self.flow.limits.response)?;
         self.send(call, request).await.at(Stage::Token)
     }
 

@@ -166,7 +166,7 @@ impl fmt::Debug for Body {
 }
 
 impl Response<Body> {
-    /// The answer with all of its body, which is read to the end.
+    /// The response with all of its body, which is read to the end.
     ///
     /// # Errors
     ///

@@ -7,7 +7,7 @@ use rustls::{CertificateError, Error as TlsError};
 
 use crate::error::{Error, TransportFault};
 
-/// Why there was no answer, as the operating system or the TLS library told it. It is a [source](std::error::Error::source) of
+/// Why there was no response, as the operating system or the TLS library told it. It is a [source](std::error::Error::source) of
 /// an error of [`ErrorKind::Transport`](crate::ErrorKind::Transport); [`TransportCause::of`] finds it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]

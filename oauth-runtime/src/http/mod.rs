@@ -23,7 +23,7 @@ pub use crate::types::{AddressRule, Call, Request, Response, TlsIdentity};
 /// - connect to nothing that [`Request::addresses`] forbids;
 /// - send method, URL, headers and body as they are: `Host`, `User-Agent` and the headers of framing may be added;
 /// - follow no redirect, keep no cookie, send nothing twice;
-/// - return when the headers of the answer are there, and read its body no faster than it is asked for: whoever calls stops
+/// - return when the headers of the response are there, and read its body no faster than it is asked for: whoever calls stops
 ///   after [`Request::limit`] bytes. If it decodes what it receives, the decoded bytes are meant.
 ///
 /// It need not watch over the time of a call. Errors are [`TransportFault`](crate::error::TransportFault)s, with a
@@ -39,7 +39,7 @@ pub trait HttpClient: Debug + Send + Sync + 'static {
     /// Sends one request, once.
     fn send(&self, request: Request<Body>) -> BoxFuture<'_, Result<Response<Body>>>;
 
-    /// Sends one request, once, and reads its answer to the end, within [`Request::limit`].
+    /// Sends one request, once, and reads its response to the end, within [`Request::limit`].
     fn fetch(&self, request: Request) -> BoxFuture<'_, Result<Response>> {
         let limit = request.limit;
         let sent = self.send(request.map_body(Body::from));
@@ -67,8 +67,8 @@ pub struct Limits {
     pub callback_timeout: Duration,
     /// Largest discovery document or key set, decoded. Default 512 KB, at most 4 MB.
     pub document: usize,
-    /// Largest token or userinfo answer, decoded. Default 1 MB, at most 4 MB.
-    pub answer: usize,
+    /// Largest token or userinfo response, decoded. Default 1 MB, at most 4 MB.
+    pub response: usize,
     /// Requests to one provider that may wait at once. Default 64.
     pub in_flight: usize,
 }
@@ -80,7 +80,7 @@ impl Default for Limits {
             call_timeout: Duration::from_secs(10),
             callback_timeout: Duration::from_secs(20),
             document: 512 * 1024,
-            answer: 1024 * 1024,
+            response: 1024 * 1024,
             in_flight: 64,
         }
     }
@@ -117,10 +117,10 @@ impl Limits {
         self
     }
 
-    /// Largest token or userinfo answer, decoded, in bytes.
+    /// Largest token or userinfo response, decoded, in bytes.
     #[must_use]
-    pub const fn with_answer(mut self, answer: usize) -> Self {
-        self.answer = answer;
+    pub const fn with_response(mut self, response: usize) -> Self {
+        self.response = response;
         self
     }
 
@@ -139,7 +139,7 @@ impl Limits {
             call_timeout: self.call_timeout.min(Duration::from_secs(60)),
             callback_timeout: self.callback_timeout.min(Duration::from_secs(90)),
             document: self.document.min(Self::MAX_BODY),
-            answer: self.answer.min(Self::MAX_BODY),
+            response: self.response.min(Self::MAX_BODY),
             in_flight: self.in_flight.clamp(1, 4096),
         }
     }

@@ -186,9 +186,9 @@ impl HttpClient for ReqwestClient {
             let mut outbound = reqwest::Request::new(request.method, request.url.into_url());
             *outbound.headers_mut() = request.headers;
             *outbound.body_mut() = Some(outbound_body(request.body));
-            let answer = client.execute(outbound).await.map_err(failure)?;
-            let (answer, body) = http::Response::<reqwest::Body>::from(answer).into_parts();
-            Ok(Response::new(answer.status, answer.headers, Body::stream(Inbound(body))))
+            let response = client.execute(outbound).await.map_err(failure)?;
+            let (response, body) = http::Response::<reqwest::Body>::from(response).into_parts();
+            Ok(Response::new(response.status, response.headers, Body::stream(Inbound(body))))
         })
     }
 }
@@ -213,7 +213,7 @@ impl HttpBody for Alone {
     }
 }
 
-/// The body of an answer, whose faults are told as those of the request are.
+/// The body of a response, whose faults are told as those of the request are.
 struct Inbound(reqwest::Body);
 
 impl HttpBody for Inbound {

@@ -24,7 +24,7 @@ pub struct JsonWebKeySet {
 }
 
 impl JsonWebKeySet {
-    /// Judges an answer of `jwks_uri`.
+    /// Judges a response of `jwks_uri`.
     ///
     /// # Errors
     ///

@@ -1,8 +1,7 @@
 //! ID token validation, [OpenID Connect Core §3.1.3.7](https://openid.net/specs/openid-connect-core-1_0.html#IDTokenValidation).
 
-use std::time::{Duration, SystemTime};
-
 use std::fmt;
+use std::time::{Duration, SystemTime};
 
 use serde_json::{Map, Value};
 use subtle::ConstantTimeEq as _;
@@ -14,24 +13,55 @@ use crate::types::{AccessToken, IdToken, IssuerIdentifier, Nonce, Subject, Times
 use crate::wire::base64::encode_url;
 
 /// What an ID token must say to be accepted.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct IdTokenExpectations<'a> {
-    /// The provider's issuer identifier.
-    pub issuer: &'a str,
-    /// This client's identifier.
-    pub client_id: &'a str,
-    /// The algorithm it must be signed with.
-    pub alg: SigningAlgorithm,
-    /// The `nonce` that was sent.
-    pub nonce: &'a Nonce,
-    /// The access token of the same answer, for `at_hash`.
-    pub access_token: Option<&'a AccessToken>,
-    /// Now.
-    pub now: SystemTime,
-    /// How far clocks may differ.
-    pub leeway: Duration,
-    /// How long ago it may have been issued.
-    pub max_age_of_token: Duration,
+    issuer: &'a str,
+    client_id: &'a str,
+    alg: SigningAlgorithm,
+    nonce: &'a Nonce,
+    access_token: Option<&'a AccessToken>,
+    max_age: Option<Duration>,
+    now: Timestamp,
+    leeway: Duration,
+    max_age_of_token: Duration,
+}
+
+impl<'a> IdTokenExpectations<'a> {
+    /// A token of this issuer for this client, signed with this algorithm, with the `nonce` that was sent, issued just now.
+    #[must_use]
+    pub fn new(issuer: &'a str, client_id: &'a str, alg: SigningAlgorithm, nonce: &'a Nonce, now: SystemTime) -> Self {
+        let (leeway, max_age_of_token) = (Duration::from_secs(60), Duration::from_secs(600));
+        let (access_token, max_age, now) = (None, None, now.into());
+        Self { issuer, client_id, alg, nonce, access_token, max_age, now, leeway, max_age_of_token }
+    }
+
+    /// The access token of the same response, for `at_hash`.
+    #[must_use]
+    pub fn with_access_token(mut self, access_token: &'a AccessToken) -> Self {
+        self.access_token = Some(access_token);
+        self
+    }
+
+    /// The `max_age` that was asked for: how long ago the user may have proved who they are.
+    #[must_use]
+    pub fn with_max_age(mut self, max_age: Duration) -> Self {
+        self.max_age = Some(max_age);
+        self
+    }
+
+    /// How far clocks may differ. Default 60 s.
+    #[must_use]
+    pub fn with_leeway(mut self, leeway: Duration) -> Self {
+        self.leeway = leeway;
+        self
+    }
+
+    /// How long ago the token may have been issued. Default 10 minutes.
+    #[must_use]
+    pub fn with_max_age_of_token(mut self, max_age: Duration) -> Self {
+        self.max_age_of_token = max_age;
+        self
+    }
 }
 
 /// The claims of an ID token that passed every check.
@@ -120,12 +150,13 @@ fn own_claims(claims: Map<String, Value>, expected: &IdTokenExpectations<'_>) ->
     {
         return Err(TokenCheck::AccessTokenHash);
     }
-    Ok(IdTokenClaims {
-        issuer: expected.issuer.into(),
-        subject: subject.into(),
-        auth_time: seconds(claim("auth_time"))?,
-        claims,
-    })
+    let auth_time = seconds(claim("auth_time"))?;
+    // (13) What was asked for with `max_age` is checked, not believed.
+    if let Some(max_age) = expected.max_age {
+        let oldest = expected.now.saturating_sub(max_age).saturating_sub(expected.leeway);
+        auth_time.filter(|auth_time| *auth_time >= oldest).ok_or(TokenCheck::AuthTime)?;
+    }
+    Ok(IdTokenClaims { issuer: expected.issuer.into(), subject: subject.into(), auth_time, claims })
 }
 
 impl<'a> IdTokenExpectations<'a> {
@@ -133,7 +164,7 @@ impl<'a> IdTokenExpectations<'a> {
         Expectations {
             issuer: self.issuer,
             audience: self.client_id,
-            now: self.now.into(),
+            now: self.now,
             leeway: self.leeway,
             max_age: self.max_age_of_token,
         }
@@ -192,7 +223,7 @@ mod tests {
     fn claims() -> Value {
         json!({
             "iss": "https://op.example", "sub": "248289761001", "aud": "client", "nonce": "n-0S6_WzA2Mj",
-            "exp": NOW + 300, "iat": NOW, "at_hash": "77QmUPtjPfzWtF2AnpK9RQ",
+            "exp": NOW + 300, "iat": NOW, "auth_time": NOW - 3600, "at_hash": "77QmUPtjPfzWtF2AnpK9RQ",
         })
     }
 
@@ -204,16 +235,10 @@ mod tests {
         let token = IdToken::new(format!("{input}.{signature}"));
         let nonce = Nonce::new("n-0S6_WzA2Mj");
         let access_token = AccessToken::new("jHkWEdUXMU1BwAsC4vtUsZwnNvTIxEl0z9K3vx5KF0Y");
-        let expected = IdTokenExpectations {
-            issuer: "https://op.example",
-            client_id: "client",
-            alg: SigningAlgorithm::RS256,
-            nonce: &nonce,
-            access_token: Some(&access_token),
-            now: Timestamp::from_seconds(NOW).into(),
-            leeway: Duration::from_secs(60),
-            max_age_of_token: Duration::from_secs(600),
-        };
+        let now = Timestamp::from_seconds(NOW).into();
+        let expected = IdTokenExpectations::new("https://op.example", "client", SigningAlgorithm::RS256, &nonce, now)
+            .with_access_token(&access_token)
+            .with_max_age(Duration::from_secs(3600));
         verify_id_token(&token, &SIGNER.keys, &expected).map_or_else(|error| error.code(), |_| "ok")
     }
 

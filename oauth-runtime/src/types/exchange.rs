@@ -1,4 +1,4 @@
-//! One exchange with a provider, as values: a request is built, an answer is judged; sending is somebody else's.
+//! One exchange with a provider, as values: a request is built, a response is judged; sending is somebody else's.
 
 use std::fmt::{self, Debug};
 
@@ -21,7 +21,7 @@ pub struct Request<B = Bytes> {
     pub headers: HeaderMap,
     /// The body.
     pub body: B,
-    /// The most decoded bytes of the answer that are read.
+    /// The most decoded bytes of the response that are read.
     pub limit: usize,
     /// The client certificate to show. A client that does not have it must not send the request.
     pub tls_identity: Option<TlsIdentity>,
@@ -51,7 +51,7 @@ pub enum Call {
     Api,
 }
 
-/// A provider's answer: an attacker may have written all of it. With a body of bytes it is complete and within the limit; with
+/// A provider's response: an attacker may have written all of it. With a body of bytes it is complete and within the limit; with
 /// a [`Body`](crate::http::Body) it is on its way.
 #[non_exhaustive]
 pub struct Response<B = Bytes> {
@@ -109,7 +109,7 @@ impl<B> Request<B> {
 }
 
 impl<B> Response<B> {
-    /// An answer.
+    /// A response.
     pub fn new(status: StatusCode, headers: HeaderMap, body: B) -> Self {
         Self { status, headers, body }
     }

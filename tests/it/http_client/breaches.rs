@@ -56,33 +56,33 @@ impl HttpClient for Bent {
                 let client = self.client.clone();
                 return tokio::spawn(async move { client.send(request).await }).await.expect("no panic");
             }
-            let answer = match (self.client.send(request).await, again) {
+            let response = match (self.client.send(request).await, again) {
                 (Err(_), Some(again)) if self.how == How::SendsAgain => self.client.send(again).await?,
                 (Err(_), _) if self.how == How::CallsEveryFaultTheSame => {
                     return Err(oauth_runtime::error::TransportFault::Interrupted.into());
                 }
-                (answer, _) => answer?,
+                (response, _) => response?,
             };
-            self.bend(answer).await
+            self.bend(response).await
         })
     }
 }
 
 impl Bent {
-    async fn bend(&self, mut answer: Response<Body>) -> oauth_runtime::Result<Response<Body>> {
+    async fn bend(&self, mut response: Response<Body>) -> oauth_runtime::Result<Response<Body>> {
         match self.how {
-            How::FollowsRedirects if answer.status.is_redirection() => {
-                answer.status = http::StatusCode::OK;
+            How::FollowsRedirects if response.status.is_redirection() => {
+                response.status = http::StatusCode::OK;
             }
-            How::KeepsCookies => *self.cookie.lock().expect("no panic") = answer.headers.get("set-cookie").cloned(),
-            How::ReadsEverythingFirst => answer.body = answer.body.collect(usize::MAX).await?.into(),
+            How::KeepsCookies => *self.cookie.lock().expect("no panic") = response.headers.get("set-cookie").cloned(),
+            How::ReadsEverythingFirst => response.body = response.body.collect(usize::MAX).await?.into(),
             How::BelievesHalfABody => {
-                let first = answer.body.chunk().await?.unwrap_or_default();
-                answer.body = first.into();
+                let first = response.body.chunk().await?.unwrap_or_default();
+                response.body = first.into();
             }
             _ => {}
         }
-        Ok(answer)
+        Ok(response)
     }
 }
 
@@ -110,7 +110,7 @@ async fn every_rule_of_the_contract_finds_who_breaks_it() {
         assert!(rules.iter().all(|rule| found.contains(rule)), "{how:?}: {found:?}");
     }
     let endless =
-        ["a body without end is read no further than it is asked for", "the answer is there before its body is"];
+        ["a body without end is read no further than it is asked for", "the response is there before its body is"];
     let found = breached(How::ReadsEverythingFirst).await;
     assert!(endless.iter().all(|rule| found.contains(rule)), "{found:?}");
     let found = breached(How::BelievesHalfABody).await;

@@ -47,12 +47,12 @@ impl HttpClient for LeanClient {
             *outbound.method_mut() = request.method;
             *outbound.uri_mut() = request.url.as_str().parse().expect("what is a URL is a URI");
             *outbound.headers_mut() = request.headers;
-            let answer = client.request(outbound).await.map_err(|error| {
+            let response = client.request(outbound).await.map_err(|error| {
                 let otherwise = if error.is_connect() { TransportFault::Connect } else { TransportFault::Interrupted };
                 transport_error(error, otherwise)
             })?;
-            let (answer, body) = answer.into_parts();
-            Ok(Response::new(answer.status, answer.headers, Body::stream(body)))
+            let (response, body) = response.into_parts();
+            Ok(Response::new(response.status, response.headers, Body::stream(body)))
         })
     }
 }

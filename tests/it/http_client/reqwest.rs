@@ -9,7 +9,7 @@ fn request(url: &str) -> Request {
 
 /// Code and cause of the error that a call ends with.
 async fn failure(client: &ReqwestClient, url: &str) -> (&'static str, Option<TransportCause>) {
-    let error = client.fetch(request(url)).await.expect_err("no answer");
+    let error = client.fetch(request(url)).await.expect_err("no response");
     assert!(matches!(error.kind(), ErrorKind::Transport(_)), "{error:?}");
     (error.code(), TransportCause::of(&error))
 }

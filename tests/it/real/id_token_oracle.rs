@@ -55,16 +55,9 @@ impl Answer {
     fn ours(&self, expected: &Expected<'_>) -> Result<String, &'static str> {
         let keys = JsonWebKeySet::from_json(self.keys.as_bytes()).map_err(|error| error.code())?;
         let access_token = AccessToken::new(self.access_token.as_str());
-        let expectations = IdTokenExpectations {
-            issuer: expected.issuer,
-            client_id: expected.client_id,
-            alg: expected.alg,
-            nonce: &Nonce::new(expected.nonce),
-            access_token: Some(&access_token),
-            now: expected.now(),
-            leeway: Duration::from_secs(60),
-            max_age_of_token: Duration::from_secs(600),
-        };
+        let (nonce, now) = (Nonce::new(expected.nonce), expected.now());
+        let expectations = IdTokenExpectations::new(expected.issuer, expected.client_id, expected.alg, &nonce, now)
+            .with_access_token(&access_token);
         let claims = verify_id_token(&IdToken::new(self.id_token.as_str()), &keys, &expectations);
         claims.map(|claims| claims.subject().as_str().to_owned()).map_err(|error| error.code())
     }

@@ -50,89 +50,27 @@ impl Shown {
 }
 
 /// They hold nothing but what the source of the application or of this crate says, names of settings and providers, or numbers.
-const HOLD_NO_SECRET: &[&str] = &[
-    // Words.
-    "AddressRule",
-    "Call",
-    "ClaimTrust",
-    "ClientAuthenticationMethod",
-    "Endpoint",
-    "ErrorAnswer",
-    "ErrorCode",
-    "InvalidUrl",
-    "Paging",
-    "Placement",
-    "Protocol",
-    "RecordKind",
-    "ResponseMode",
-    "ResponseType",
-    "SettingRole",
-    "SignatureMethod",
-    "SigningAlgorithm",
-    "Severity",
-    "Stage",
-    "TokenAnswer",
-    "TokenAnswerFormat",
-    "TokenBinding",
-    "TokenRequestFormat",
-    "TokenType",
-    "UrlPolicy",
-    "Verb",
-    // Faults, which carry no text from outside but what is quoted and cut.
-    "ApiErrorKind",
-    "ApiFault",
-    "ConfigReport",
-    "DecodeError",
-    "ErrorKind",
-    "ErrorResponse",
-    "Finding",
-    "ProtocolViolation",
-    "SessionFault",
-    "TokenCheck",
-    "TokenFault",
-    "TokenKind",
-    "TransportCause",
-    "TransportFault",
-    "VerificationFailure",
-    "LoginRefused",
-    // What a declaration says.
-    "AllRoutes",
-    "ApiDescription",
-    "EnvironmentNames",
-    "FieldDescription",
-    "Member",
-    "Operation",
-    "ProviderDescription",
-    "RenamedParams",
-    "UserInfoMapping",
-    // Numbers, hashes, keys that everybody may have, nothing at all.
-    "At",
-    "BodyHash",
-    "BodyHasher",
-    "CookieAttributes",
-    "IndexValue",
-    "JsonWebKeySet",
-    "Limits",
-    "RecordId",
-    "RecordKey",
-    "SystemClock",
-    "TowerSessions",
-    "Unchecked",
-    // Of the development provider, which is there to be looked into.
-    "Breach",
-    "Endpoints",
-    "HttpClientContract",
-    "Misbehaviour",
-    "Persona",
-    "RecordedRequest",
-    "ResponseFault",
-    // A future, and a name.
-    "ApiFuture",
-    "Use",
-    "TlsIdentity",
-    // Not to be had outside the crate; it prints `EndpointUrl`s.
-    "ServerMetadata",
-];
+const HOLD_NO_SECRET: &str = "
+    # Words.
+    AddressRule Call ClaimTrust ClientAuthenticationMethod Endpoint ErrorAnswer ErrorCode InvalidUrl Paging Placement
+    Protocol RecordKind ResponseMode ResponseType SettingRole SignatureMethod SigningAlgorithm Severity Stage
+    TokenAnswer TokenAnswerFormat TokenBinding TokenRequestFormat TokenType UrlPolicy Use Verb
+    # Faults, which carry no text from outside but what is quoted and cut.
+    ApiErrorKind ApiFault ConfigReport DecodeError ErrorKind ErrorResponse Finding ProtocolViolation SessionFault
+    TokenCheck TokenFault TokenKind TransportCause TransportFault VerificationFailure LoginRefused
+    # What a declaration says.
+    AllRoutes ApiDescription EnvironmentNames FieldDescription Member Operation ProviderDescription RenamedParams
+    UserInfoMapping
+    # Numbers, hashes, keys that everybody may have, nothing at all.
+    At BodyHash BodyHasher CookieAttributes IndexValue JsonWebKeySet Limits RecordId RecordKey SystemClock TowerSessions
+    Unchecked
+    # Of the development provider, which is there to be looked into.
+    Breach Endpoints HttpClientContract Misbehaviour Persona RecordedRequest ResponseFault
+    # A future, and a name.
+    ApiFuture TlsIdentity
+    # Not to be had outside the crate; it prints EndpointUrls.
+    ServerMetadata
+";
 
 #[tokio::test]
 async fn t267_debug_output_of_every_public_type_shows_no_secret() {
@@ -156,9 +94,11 @@ fn every_type_has_a_case(shown: &Shown) {
     read_types(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../oauth-runtime/src"), &mut declared);
     assert!(declared.len() > 100, "{declared:?}");
     let cases = shown.0.iter().map(|(name, _)| *name).collect::<BTreeSet<_>>();
-    let missing = declared.iter().filter(|name| !cases.contains(&***name) && !HOLD_NO_SECRET.contains(&&***name));
+    let lines = HOLD_NO_SECRET.lines().filter(|line| !line.trim_start().starts_with('#'));
+    let without_secret = lines.flat_map(str::split_whitespace).collect::<BTreeSet<_>>();
+    let missing = declared.iter().filter(|name| !cases.contains(&***name) && !without_secret.contains(&***name));
     assert_eq!(missing.collect::<Vec<_>>(), [] as [&String; 0], "types without a case");
-    let gone = HOLD_NO_SECRET.iter().filter(|name| !declared.contains(**name) || cases.contains(*name));
+    let gone = without_secret.iter().filter(|name| !declared.contains(**name) || cases.contains(*name));
     assert_eq!(gone.collect::<Vec<_>>(), [] as [&&str; 0], "listed, and not there, or with a case");
 }
 
@@ -228,16 +168,8 @@ fn values(shown: &mut Shown) {
     let (access_token, nonce) = (AccessToken::from(MARKER), Nonce::new(MARKER));
     shown.add(
         "IdTokenExpectations",
-        &IdTokenExpectations {
-            issuer: "https://op.example",
-            client_id: "client",
-            alg: SigningAlgorithm::RS256,
-            nonce: &nonce,
-            access_token: Some(&access_token),
-            now: SystemTime::UNIX_EPOCH,
-            leeway: Duration::ZERO,
-            max_age_of_token: Duration::ZERO,
-        },
+        &IdTokenExpectations::new("https://op.example", "client", SigningAlgorithm::RS256, &nonce, SystemTime::now())
+            .with_access_token(&access_token),
     );
     let mut fields = FieldValues::default();
     fields.add("client_secret", &ClientSecret::from(MARKER));
@@ -379,16 +311,13 @@ async fn a_login_without_routes(shown: &mut Shown) -> Vec<String> {
     let claims = oauth_runtime::oidc::verify_id_token(
         &id_token,
         &keys,
-        &IdTokenExpectations {
-            issuer: completed.identity().issuer().as_str(),
-            client_id: "development",
-            alg: SigningAlgorithm::RS256,
-            nonce: &Nonce::new(nonce.clone()),
-            access_token: None,
-            now: SystemTime::now(),
-            leeway: Duration::from_secs(60),
-            max_age_of_token: Duration::from_secs(600),
-        },
+        &IdTokenExpectations::new(
+            completed.identity().issuer().as_str(),
+            "development",
+            SigningAlgorithm::RS256,
+            &Nonce::new(nonce.clone()),
+            SystemTime::now(),
+        ),
     );
     shown.add("IdTokenClaims", &claims.expect("a good token"));
     let refresh_token = tokens.refresh_token.as_ref().expect("one was asked for").expose();

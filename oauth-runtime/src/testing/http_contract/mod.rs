@@ -91,7 +91,7 @@ impl HttpClientContract {
         self
     }
 
-    /// Puts the client to every case, one after the other. An empty answer is a client that keeps the contract.
+    /// Puts the client to every case, one after the other. An empty list is a client that keeps the contract.
     pub async fn check(&self, client: &dyn HttpClient) -> Vec<Breach> {
         let mut breaches = Vec::new();
         for (rule, case) in CASES {
@@ -126,7 +126,7 @@ const CASES: &[(&str, Case)] = &[
     ("a body without end is read no further than it is asked for", |scene| {
         Box::pin(stops_at_the_limit(scene, "/endless"))
     }),
-    ("the answer is there before its body is", |scene| Box::pin(streams_the_answer(scene))),
+    ("the response is there before its body is", |scene| Box::pin(streams_the_response(scene))),
     ("a body that breaks off is an error", |scene| Box::pin(refuses_half_a_body(scene))),
     ("who gives up waiting ends the request", |scene| Box::pin(ends_with_its_future(scene))),
     ("a port where nobody listens is an error of its own", |scene| Box::pin(tells_that_nobody_listens(scene))),
@@ -209,25 +209,25 @@ async fn sends_a_stream(scene: &Scene<'_>) -> Outcome {
 }
 
 async fn returns_what_came(scene: &Scene<'_>) -> Outcome {
-    let answer = scene.send("/").await?;
-    let values = answer.headers.get_all("x-contract").iter().map(HeaderValue::as_bytes);
-    require(answer.status == 200 && values.eq([b"one", b"two"]), || format!("{:?}", answer.headers))?;
-    let body = answer.body.collect(LIMIT).await.map_err(told)?;
+    let response = scene.send("/").await?;
+    let values = response.headers.get_all("x-contract").iter().map(HeaderValue::as_bytes);
+    require(response.status == 200 && values.eq([b"one", b"two"]), || format!("{:?}", response.headers))?;
+    let body = response.body.collect(LIMIT).await.map_err(told)?;
     require(body == "ok", || format!("{body:?}"))?;
     let failure = scene.send("/failure").await?.collect(LIMIT).await.map_err(told)?;
     require(failure.status == StatusCode::SERVICE_UNAVAILABLE && failure.body == "ok", || format!("{failure:?}"))
 }
 
 async fn follows_no_redirect(scene: &Scene<'_>) -> Outcome {
-    let answer = scene.send("/redirect").await?;
-    require(answer.status == StatusCode::TEMPORARY_REDIRECT, || format!("{answer:?}"))?;
+    let response = scene.send("/redirect").await?;
+    require(response.status == StatusCode::TEMPORARY_REDIRECT, || format!("{response:?}"))?;
     require(scene.came("/elsewhere") == 0, || "a request where the redirect leads".to_owned())
 }
 
 async fn keeps_no_cookie(scene: &Scene<'_>) -> Outcome {
-    let answer = scene.send("/cookie").await?;
-    require(answer.headers.contains_key(header::SET_COOKIE), || format!("{:?}", answer.headers))?;
-    answer.body.collect(LIMIT).await.map_err(told)?;
+    let response = scene.send("/cookie").await?;
+    require(response.headers.contains_key(header::SET_COOKIE), || format!("{:?}", response.headers))?;
+    response.body.collect(LIMIT).await.map_err(told)?;
     scene.send("/after-cookie").await?;
     let received = scene.contract.server.requests("/after-cookie");
     require(received.iter().all(|request| request.values("cookie").next().is_none()), || format!("{received:?}"))
@@ -247,21 +247,21 @@ async fn sends_nothing_twice(scene: &Scene<'_>) -> Outcome {
 async fn stops_at_the_limit(scene: &Scene<'_>, path: &str) -> Outcome {
     // What the buffers of two sockets and a client may hold.
     const ENOUGH: usize = 16 * 1024 * 1024;
-    let answer = scene.send(path).await?;
-    require_code(answer.body.collect(LIMIT).await, "response_too_large")?;
+    let response = scene.send(path).await?;
+    require_code(response.body.collect(LIMIT).await, "response_too_large")?;
     let taken = scene.contract.server.seen().taken;
     require(taken < ENOUGH, || format!("{taken} bytes taken"))
 }
 
-async fn streams_the_answer(scene: &Scene<'_>) -> Outcome {
-    let mut answer = scene.send("/slow").await?;
-    let chunk = answer.body.chunk().await.map_err(told)?;
+async fn streams_the_response(scene: &Scene<'_>) -> Outcome {
+    let mut response = scene.send("/slow").await?;
+    let chunk = response.body.chunk().await.map_err(told)?;
     require(chunk.as_deref() == Some(b"ab"), || format!("{chunk:?}"))
 }
 
 async fn refuses_half_a_body(scene: &Scene<'_>) -> Outcome {
-    let answer = scene.send("/broken").await?;
-    require_code(answer.body.collect(LIMIT).await, "response_interrupted")
+    let response = scene.send("/broken").await?;
+    require_code(response.body.collect(LIMIT).await, "response_interrupted")
 }
 
 async fn ends_with_its_future(scene: &Scene<'_>) -> Outcome {

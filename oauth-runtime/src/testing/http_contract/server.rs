@@ -18,7 +18,7 @@ pub(super) struct Server {
 #[derive(Debug, Default)]
 pub(super) struct Seen {
     pub(super) requests: Vec<Received>,
-    /// Requests whose connection the client closed before there was an answer.
+    /// Requests whose connection the client closed before there was a response.
     pub(super) given_up: usize,
     /// Bytes that a client took of a body without end.
     pub(super) taken: usize,
@@ -79,7 +79,7 @@ async fn serve(mut stream: TcpStream, seen: Arc<Mutex<Seen>>) -> io::Result<()> 
     while let Some(request) = receive(&mut stream).await? {
         let target = request.target.clone();
         lock(&seen).requests.push(request);
-        if !answer(&mut stream, &target, &seen).await? {
+        if !respond(&mut stream, &target, &seen).await? {
             return Ok(());
         }
     }
@@ -87,7 +87,7 @@ async fn serve(mut stream: TcpStream, seen: Arc<Mutex<Seen>>) -> io::Result<()> 
 }
 
 /// Whether another request may follow.
-async fn answer(stream: &mut TcpStream, target: &str, seen: &Mutex<Seen>) -> io::Result<bool> {
+async fn respond(stream: &mut TcpStream, target: &str, seen: &Mutex<Seen>) -> io::Result<bool> {
     const END: &str = "content-length: 2\r\n\r\nok";
     let text = match target {
         "/redirect" => format!("HTTP/1.1 307 Temporary Redirect\r\nlocation: /elsewhere\r\n{END}"),
