@@ -42,6 +42,10 @@
 //! No feature is on by default, and none changes what is there without it, but for one thing: with `testing`, a debug build at
 //! a loopback address logs in at the development provider where a provider has no registration.
 
+#[cfg(fuzzing)]
+#[doc(hidden)]
+#[path = "fuzzing.rs"]
+pub mod __fuzzing;
 #[doc(hidden)]
 #[path = "private.rs"]
 pub mod __private;

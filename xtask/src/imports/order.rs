@@ -14,6 +14,7 @@ pub(super) const RUNTIME: &[Room] = &[
     Room { name: "lib",         uses: &["docs", "prelude", "private"] },
     Room { name: "docs",        uses: &["testing"] },
     Room { name: "prelude",     uses: &["testing"] },
+    Room { name: "fuzzing",     uses: &["oauth2"] },
     Room { name: "private",     uses: &["testing"] },
     Room { name: "testing",     uses: &["web"] },
     Room { name: "web",         uses: &["api", "development"] },
