@@ -9,6 +9,7 @@ mod server;
 
 use std::net::SocketAddr;
 
+use axum::Router;
 use http::StatusCode;
 use oauth_runtime::Environment;
 
@@ -19,6 +20,8 @@ use crate::{floor, ours};
 
 const WARM: usize = 60;
 const COUNTED: usize = 400;
+/// So many that where a session is found in memory is as it is on average.
+const VISITORS: usize = 50;
 /// Of a row that shows growth, which is no matter of one per cent.
 const CONNECTIONS: usize = 100;
 const MANY: usize = 200;
@@ -54,10 +57,9 @@ fn forged_callback(browser: &mut Browser, visitor: &Visitor) {
 
 pub(crate) fn count() {
     let provider = Provider::start(server::await_idle);
-    let apps = [("ours", ours::app as fn(&Provider) -> axum::Router), ("floor", floor::app)];
+    let apps = [("ours", ours::app as fn(&Provider) -> Router), ("floor", floor::app)];
     for (side, app) in apps {
-        let server = Server::start(app(&provider));
-        rows(side, &server);
+        rows(side, &Server::start(app(&provider)));
     }
     for (form, start) in [("serve", served as fn(&Provider, usize) -> Server), ("guide", in_the_form_of_the_guide)] {
         for providers in [1, MANY] {
@@ -70,10 +72,13 @@ pub(crate) fn count() {
 
 fn rows(side: &str, server: &Server) {
     let mut browser = Browser::visit(server.address);
-    let visitor =
-        server.uncounted(|| Visitor { session: browser.log_in("bench"), in_flight: browser.start("bench").cookie });
+    let mut visitor = || Visitor { session: browser.log_in("bench"), in_flight: browser.start("bench").cookie };
+    let visitors: Vec<Visitor> = server.uncounted(|| (0..VISITORS).map(|_| visitor()).collect());
+    let mut next = visitors.iter().cycle();
     for Row { name, visit } in &ROWS {
-        server.measure(&format!("{name}-{side}"), WARM, COUNTED, || visit(&mut browser, &visitor));
+        server.measure(&format!("{name}-{side}"), WARM, COUNTED, || {
+            visit(&mut browser, next.next().expect("a circle"));
+        });
     }
 }
 
