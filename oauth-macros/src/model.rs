@@ -123,6 +123,18 @@ pub(crate) struct Field {
     pub(crate) env: String,
     pub(crate) default: Option<LitStr>,
     pub(crate) file: bool,
+    pub(crate) purpose: Purpose,
+}
+
+/// What a field is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Purpose {
+    /// It is half of the client's registration.
+    Registration,
+    /// It is the issuer identifier.
+    Issuer,
+    /// It fills the placeholder of its name.
+    Placeholder,
 }
 
 /// A struct of providers, ready to be written out.

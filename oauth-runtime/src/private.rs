@@ -14,7 +14,9 @@ pub use crate::declaration::editor;
 pub use crate::declaration::provider::{Identifies, LogsIn, OAuthProvider};
 pub use crate::declaration::quirks::{ErrorAnswer, RenamedParams, TokenAnswer, TokenAnswerFormat, TokenRequestFormat};
 pub use crate::declaration::scope::{Declares, Scope, require_scope};
-pub use crate::declaration::settings::{FieldDescription, FieldValues, Settings, describe_field, describe_placeholder};
+pub use crate::declaration::settings::{
+    FieldDescription, FieldValues, Settings, describe_field, describe_issuer, describe_placeholder,
+};
 pub use crate::error::Error;
 pub use crate::flow::Client;
 pub use crate::flow::config::ClientConfig;

@@ -6,7 +6,7 @@ use quote::{ToTokens, quote};
 use super::paths::Paths;
 use super::scopes;
 use crate::keys::ProtocolName;
-use crate::model::{Argument, Body, Model, Param, ScopeItem, Setting};
+use crate::model::{Argument, Body, Model, Param, Purpose, ScopeItem, Setting};
 
 /// `ProviderDescription::open_id_connect("google", "Google").….checked()`, or with a preset
 /// `presets::flickr::DESCRIPTION.named("flickr", "Flickr").….checked()`
@@ -61,8 +61,7 @@ fn argument(argument: &Argument, paths: &Paths<'_>) -> TokenStream {
 /// The fields that may stand in a URL, where there are any.
 fn placeholders(body: &Body) -> Option<TokenStream> {
     let Body::Fields(fields) = body else { return None };
-    let names =
-        fields.iter().map(|field| &field.name).filter(|name| !["client_id", "client_secret"].contains(&&***name));
+    let names = fields.iter().filter(|field| field.purpose == Purpose::Placeholder).map(|field| &field.name);
     let names: Vec<_> = names.collect();
     (!names.is_empty()).then(|| quote!(&[#(#names),*]))
 }

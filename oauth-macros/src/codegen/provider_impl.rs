@@ -7,7 +7,7 @@ use syn::{Generics, Path, Visibility};
 
 use super::description::description;
 use super::paths::Paths;
-use crate::model::{Body, Field, Model};
+use crate::model::{Body, Field, Model, Purpose};
 
 /// `impl OAuthProvider for …`
 pub(super) fn provider(model: &Model, paths: &Paths<'_>) -> TokenStream {
@@ -92,16 +92,20 @@ fn implementation(
 /// One constant a field: its type must be one that a setting can fill, which is reported on the user's field.
 fn describe(fields: &[Field], paths: &Paths<'_>) -> TokenStream {
     let description = paths.private("FieldDescription");
-    let constants = fields.iter().enumerate().map(|(i, Field { name, ty, env, default, file, .. })| {
+    let constants = fields.iter().enumerate().map(|(i, Field { name, ty, env, default, file, purpose, .. })| {
         let constant = constant(i);
-        let described = match name.as_str() {
-            "client_id" | "client_secret" => {
+        // With the span of the type, so that one that is for something else is reported there.
+        let span = Span::call_site().located_at(ty.span());
+        let described = match purpose {
+            Purpose::Registration => {
                 let new = paths.private("describe_field");
                 quote!(#new::<#ty>(#name, #env))
             }
-            _ => {
-                // With the span of the type, so that one that fills no placeholder is reported there.
-                let span = Span::call_site().located_at(ty.span());
+            Purpose::Issuer => {
+                let new = paths.private_at("describe_issuer", span);
+                quote_spanned!(span=> #new::<#ty>(#name, #env))
+            }
+            Purpose::Placeholder => {
                 let new = paths.private_at("describe_placeholder", span);
                 quote_spanned!(span=> #new::<#ty>(#name, #env))
             }

@@ -6,12 +6,15 @@ use syn::LitStr;
 use super::preset;
 use crate::diag::{Diagnostics, Problem};
 use crate::keys::Key;
-use crate::model::{self, Environment, Field};
+use crate::model::{self, Environment, Field, Purpose};
 use crate::parse::{Body, Parsed, ParsedField, is_environment_name};
 use crate::suggest;
 
 /// The fields of the registration itself, which no URL has to name.
 const REGISTRATION: &[&str] = &["client_id", "client_secret"];
+
+/// The field that is the issuer identifier, unless a placeholder has its name.
+const ISSUER: &str = "issuer";
 
 /// The struct's body, each field with its setting.
 pub(super) fn body(
@@ -31,6 +34,15 @@ pub(super) fn body(
     let fields: Vec<Field> = fields.into_iter().collect::<Option<_>>()?;
     settings_differ(parsed, &fields, environment, diagnostics);
     Some(model::Body::Fields(fields))
+}
+
+/// The field that holds the issuer identifier. One that fills a placeholder is something else.
+///
+/// `struct P { issuer: IssuerIdentifier }`
+pub(super) fn issuer(parsed: &Parsed) -> Option<&ParsedField> {
+    let Body::Named(fields) = &parsed.body else { return None };
+    let is_placeholder = || named(parsed).any(|placeholder| placeholder.name == ISSUER);
+    fields.iter().find(|field| field.name == ISSUER).filter(|_| !is_placeholder())
 }
 
 fn setting(parsed: &Parsed, field: &ParsedField, prefix: Option<&str>) -> Option<Field> {
@@ -57,6 +69,11 @@ fn setting(parsed: &Parsed, field: &ParsedField, prefix: Option<&str>) -> Option
         env,
         default: keys.text(Key::Default).cloned(),
         file: keys.flag(Key::File),
+        purpose: match field.name.as_str() {
+            name if REGISTRATION.contains(&name) => Purpose::Registration,
+            _ if issuer(parsed).is_some_and(|issuer| issuer.ident == field.ident) => Purpose::Issuer,
+            _ => Purpose::Placeholder,
+        },
     })
 }
 
@@ -161,11 +178,11 @@ fn fields_are_used(parsed: &Parsed, fields: &[ParsedField], diagnostics: &mut Di
         let name = field.name.as_str();
         // A broken URL may hold it, and a misspelt placeholder may mean it.
         let meant = broken || suggest::closest(name, missing.iter().copied()).is_some();
-        if meant || REGISTRATION.contains(&name) || used.contains(&name) {
+        if meant || REGISTRATION.contains(&name) || name == ISSUER || used.contains(&name) {
             continue;
         }
         let problem = Problem::on(&field.ident, format!("the field `{name}` is not used"))
-            .note("a field is `client_id`, `client_secret`, or fills the placeholder of its name in a URL, a header or a parameter");
+            .note("a field is `client_id`, `client_secret`, `issuer`, or fills the placeholder of its name in a URL, a header or a parameter");
         diagnostics.push(match suggest::closest(name, REGISTRATION.iter().copied()) {
             Some(meant) => problem.help(format!("call it `{meant}`")),
             None => problem.help(format!("write `{{{name}}}` in a URL, a header or a parameter, or remove the field")),

@@ -1,5 +1,6 @@
 //! Who the server is, where it says so: in OpenID Connect, and in OAuth 2.0 with metadata or with an issuer of its own.
 
+use super::fields;
 use super::protocol::Spoken;
 use crate::diag::{Diagnostics, Problem};
 use crate::keys::{Key, ProtocolName};
@@ -8,6 +9,30 @@ use crate::parse::Parsed;
 pub(super) fn rules(parsed: &Parsed, spoken: Spoken, diagnostics: &mut Diagnostics) {
     issuer_has_no_query(parsed, spoken, diagnostics);
     metadata_url_names_the_issuer(parsed, spoken, diagnostics);
+    one_issuer(parsed, diagnostics);
+}
+
+/// `#[oauth(protocol = oauth1, …)] struct P { issuer: IssuerIdentifier }`
+pub(super) fn none_in_oauth1(parsed: &Parsed, spoken: Spoken, diagnostics: &mut Diagnostics) {
+    if let Some(field) = fields::issuer(parsed) {
+        diagnostics.push(
+            Problem::on(&field.ident, "OAuth 1.0a knows no issuer")
+                .help("remove the field")
+                .also(spoken.place, spoken.because(parsed)),
+        );
+    }
+}
+
+/// `#[oauth(issuer = "…")] struct P { issuer: IssuerIdentifier }`
+fn one_issuer(parsed: &Parsed, diagnostics: &mut Diagnostics) {
+    if let (Some(field), Some(key)) = (fields::issuer(parsed), parsed.keys.written(Key::Issuer)) {
+        diagnostics.push(
+            Problem::on(&field.ident, "the issuer is given twice")
+                .note("the field reads it from a setting, and the attribute fixes it")
+                .help("remove one of them")
+                .also(key, "first given"),
+        );
+    }
 }
 
 /// `#[oauth(issuer = "https://as.example/?tenant=1")]`
@@ -32,7 +57,8 @@ fn metadata_url_names_the_issuer(parsed: &Parsed, spoken: Spoken, diagnostics: &
     let text = url.literal.value();
     let well_known =
         text.ends_with("/.well-known/openid-configuration") || text.contains("/.well-known/oauth-authorization-server");
-    if !well_known && parsed.keys.mentioned(Key::Issuer).is_none() {
+    let is_named = parsed.keys.mentioned(Key::Issuer).is_some() || fields::issuer(parsed).is_some();
+    if !well_known && !is_named {
         let (rule, well_known) = match spoken.protocol {
             ProtocolName::OAuth2 => {
                 ("RFC 8414 §3.3", "begins with `/.well-known/oauth-authorization-server` behind the host")

@@ -72,7 +72,10 @@ fn rules_of_protocol(parsed: &Parsed, spoken: Spoken, attribute: Span, diagnosti
     params::reserved(parsed, spoken.protocol, diagnostics);
     quirks::rules(parsed, spoken, diagnostics);
     match spoken.protocol {
-        ProtocolName::OAuth1 => oauth1::rules(parsed, attribute, diagnostics),
+        ProtocolName::OAuth1 => {
+            issuer::none_in_oauth1(parsed, spoken, diagnostics);
+            oauth1::rules(parsed, attribute, diagnostics);
+        }
         ProtocolName::OAuth2 => {
             issuer::rules(parsed, spoken, diagnostics);
             oauth2::rules(parsed, spoken, attribute, diagnostics);

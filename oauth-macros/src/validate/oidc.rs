@@ -2,6 +2,7 @@
 
 use proc_macro2::Span;
 
+use super::fields;
 use super::scopes::is_openid;
 use crate::diag::{Diagnostics, Problem};
 use crate::keys::Key;
@@ -19,8 +20,9 @@ pub(super) fn rules(parsed: &Parsed, attribute: Span, diagnostics: &mut Diagnost
 /// `#[oauth(protocol = oidc, authorization_endpoint = "…", token_endpoint = "…")]`
 fn who_issues(parsed: &Parsed, attribute: Span, diagnostics: &mut Diagnostics) {
     let keys = &parsed.keys;
-    // A preset has one of them.
-    let named = [Key::MetadataUrl, Key::Issuer, Key::Preset].iter().any(|key| keys.mentioned(*key).is_some());
+    // A preset has one of them, and a field may be one.
+    let named = [Key::MetadataUrl, Key::Issuer, Key::Preset].iter().any(|key| keys.mentioned(*key).is_some())
+        || fields::issuer(parsed).is_some();
     if !named && !keys.unread() {
         diagnostics.push(
             Problem::at(attribute, "`metadata_url` or `issuer` is missing")

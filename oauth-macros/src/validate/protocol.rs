@@ -2,16 +2,17 @@
 
 use proc_macro2::Span;
 
+use super::fields;
 use crate::diag::{Diagnostics, Problem};
 use crate::keys::{self, Key, ProtocolName};
 use crate::parse::Parsed;
 use crate::suggest;
 
-/// What a provider speaks, the key that says so, and where it stands.
+/// What a provider speaks, the key or field that says so, and where it stands.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Spoken {
     pub(super) protocol: ProtocolName,
-    pub(super) key: Key,
+    pub(super) name: &'static str,
     pub(super) place: Span,
 }
 
@@ -19,7 +20,7 @@ impl Spoken {
     /// For the note beside a key that does not fit.
     pub(super) fn because(&self, parsed: &Parsed) -> String {
         let (ident, title) = (&parsed.subject.ident, self.protocol.title());
-        format!("`{ident}` is {title} because of `{}`", self.key.name())
+        format!("`{ident}` is {title} because of `{}`", self.name)
     }
 }
 
@@ -39,14 +40,17 @@ pub(super) fn spoken(parsed: &Parsed, attribute: Span, diagnostics: &mut Diagnos
     if keys.mentioned(Key::Preset).is_some() {
         // A misspelt one could be of any protocol.
         let (preset, word) = keys.preset()?;
-        return Some(Spoken { protocol: preset.protocol, key: Key::Preset, place: word.span() });
+        return Some(Spoken { protocol: preset.protocol, name: Key::Preset.name(), place: word.span() });
     }
     if let Some(place) = keys.mentioned(Key::Protocol) {
         let protocol = keys.word(Key::Protocol).and_then(ProtocolName::from_word)?;
-        return Some(Spoken { protocol, key: Key::Protocol, place });
+        return Some(Spoken { protocol, name: Key::Protocol.name(), place });
+    }
+    if let Some(field) = fields::issuer(parsed) {
+        return Some(Spoken { protocol: ProtocolName::OpenIdConnect, name: "issuer", place: field.ident.span() });
     }
     let sign = |(key, protocol): &(Key, ProtocolName)| {
-        Some(Spoken { protocol: *protocol, key: *key, place: keys.mentioned(*key)? })
+        Some(Spoken { protocol: *protocol, name: key.name(), place: keys.mentioned(*key)? })
     };
     if let Some(spoken) = SIGNS.iter().find_map(sign) {
         return Some(spoken);

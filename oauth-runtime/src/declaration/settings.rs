@@ -3,7 +3,7 @@
 use std::fmt;
 
 use crate::error::{ConfigReport, Finding};
-use crate::types::{ClientId, ClientSecret};
+use crate::types::{ClientId, ClientSecret, IssuerIdentifier};
 
 /// A field of a provider struct, as the derive describes it. That the type is a [`Setting`] is asked for here and nowhere
 /// else, so that a wrong type is reported once.
@@ -49,6 +49,18 @@ pub const fn describe_field<T: Setting>(name: &'static str, setting: &'static st
     FieldDescription::new(name, setting)
 }
 
+/// The same for the field that is the issuer.
+#[doc(hidden)]
+#[must_use]
+#[track_caller]
+pub const fn describe_issuer<T: Setting>(name: &'static str, setting: &'static str) -> FieldDescription<T> {
+    assert!(
+        matches!(T::ROLE, SettingRole::Issuer),
+        "the field `issuer` is the issuer identifier: make it an `IssuerIdentifier`, or write `{{issuer}}` in a URL, a header or a parameter"
+    );
+    FieldDescription::new(name, setting)
+}
+
 /// The same for a field that fills the placeholder of its name. What a type is for is known to the compiler alone.
 #[doc(hidden)]
 #[must_use]
@@ -56,7 +68,7 @@ pub const fn describe_field<T: Setting>(name: &'static str, setting: &'static st
 pub const fn describe_placeholder<T: Setting>(name: &'static str, setting: &'static str) -> FieldDescription<T> {
     assert!(
         matches!(T::ROLE, SettingRole::Placeholder),
-        "a field that fills a placeholder is no `ClientId` and no `ClientSecret`: make it a `String`, or call it `client_id` or `client_secret`"
+        "a field that fills a placeholder is no `ClientId`, `ClientSecret` or `IssuerIdentifier`: make it a `String`, or call it `client_id`, `client_secret` or `issuer`"
     );
     FieldDescription::new(name, setting)
 }
@@ -159,7 +171,7 @@ fn invalid(setting: &str, why: &str) -> Finding {
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be a field of an OAuth provider",
     label = "not a setting",
-    note = "use `ClientId`, `ClientSecret` or `String`, or implement `oauth_runtime::Setting`"
+    note = "use `ClientId`, `ClientSecret`, `IssuerIdentifier` or `String`, or implement `oauth_runtime::Setting`"
 )]
 pub trait Setting: Sized {
     /// What the value is for.
@@ -184,6 +196,8 @@ pub enum SettingRole {
     ClientId,
     /// The client secret.
     ClientSecret,
+    /// The issuer identifier of the server.
+    Issuer,
     /// It fills `{field}` in the provider's URLs.
     Placeholder,
 }
@@ -226,11 +240,26 @@ impl Setting for ClientSecret {
     }
 }
 
+/// Compared byte by byte, so that it is kept as it is; whether it is a URL that may be called is judged with the declaration.
+impl Setting for IssuerIdentifier {
+    const ROLE: SettingRole = SettingRole::Issuer;
+
+    fn from_setting(value: String) -> Result<Self, &'static str> {
+        // OpenID Connect Discovery §3, RFC 8414 §2
+        if value.contains(['?', '#']) { Err("an issuer has no query and no fragment") } else { Ok(Self::from(value)) }
+    }
+
+    fn as_text(&self) -> &str {
+        self.as_str()
+    }
+}
+
 /// The values of a provider struct's fields.
 #[derive(Default)]
 pub struct FieldValues {
     pub(crate) client_id: Option<ClientId>,
     pub(crate) client_secret: Option<ClientSecret>,
+    pub(crate) issuer: Option<IssuerIdentifier>,
     pub(crate) placeholders: Vec<(&'static str, String)>,
 }
 
@@ -240,6 +269,7 @@ impl fmt::Debug for FieldValues {
         let names = self.placeholders.iter().map(|(name, _)| name).collect::<Vec<_>>();
         f.debug_struct("FieldValues")
             .field("client_id", &self.client_id)
+            .field("issuer", &self.issuer)
             .field("placeholders", &names)
             .finish_non_exhaustive()
     }
@@ -262,6 +292,7 @@ impl FieldValues {
             (SettingRole::ClientSecret, _) | (_, "client_secret") => {
                 self.client_secret = Some(ClientSecret::from(text))
             }
+            (SettingRole::Issuer, _) => self.issuer = Some(IssuerIdentifier::from(text)),
             (SettingRole::Placeholder, _) => self.placeholders.push((name, text.to_owned())),
         }
     }

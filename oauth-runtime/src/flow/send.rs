@@ -144,6 +144,7 @@ mod tests {
             client_id: Some("id".into()),
             client_secret: Some("secret".into()),
             placeholders: vec![("api_key", "hunter2".to_owned())],
+            ..FieldValues::default()
         };
         let registration =
             Draft::new(description, &fields).finish(Use::Login, &mut ConfigReport::default()).expect("complete");

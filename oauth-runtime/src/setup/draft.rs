@@ -51,7 +51,7 @@ impl Draft {
             client_id: fields.client_id.clone(),
             client_secret: fields.client_secret.clone(),
             policy,
-            issuer: fill(description.server.issuer),
+            issuer: fields.issuer.as_ref().map(ToString::to_string).or_else(|| fill(description.server.issuer)),
             metadata_url: fill(description.server.metadata_url),
             endpoints: Endpoints::each(|endpoint| fill(*description.server.endpoints.get(endpoint))),
             api_base: None,
@@ -161,7 +161,8 @@ impl Draft {
         }
         let issuer = self.filled("issuer", &self.issuer, report);
         let expected = ExpectedIssuer::new(issuer, self.metadata_url.as_deref());
-        if expected.is_none() && self.issuer.is_none() {
+        // A field without a value is in the report already.
+        if expected.is_none() && self.issuer.is_none() && self.problems.is_empty() {
             // OpenID Connect Discovery §4.3 has nothing to compare with: any issuer would do.
             report.push(
                 Finding::new(
@@ -231,10 +232,9 @@ impl Draft {
 
     /// A text of the declaration with the values of the fields in the places of their names.
     fn text(&self, key: &str, template: &str, report: &mut ConfigReport) -> Option<String> {
-        let value = |field: &str| {
-            let field_value =
-                self.placeholders.iter().find(|(name, _)| *name == field).map(|(_, value)| value.as_str());
-            field_value.or_else(|| self.client_id.as_ref().filter(|_| field == "client_id").map(ClientId::as_str))
+        let value = |field: &str| match field {
+            "client_id" => self.client_id.as_ref().map(ClientId::as_str),
+            _ => self.placeholders.iter().find(|(name, _)| *name == field).map(|(_, value)| value.as_str()),
         };
         let missing = match fill_text(template, value) {
             Ok(text) => return Some(text),
@@ -343,6 +343,7 @@ mod tests {
             client_id: Some(ClientId::from("id")),
             client_secret: Some(ClientSecret::from("hunter2")),
             placeholders: vec![("tenant", tenant.to_owned())],
+            ..FieldValues::default()
         }
     }
 
@@ -444,6 +445,42 @@ mod tests {
         draft.finish(Use::Login, &mut report);
         let settings = report.findings().iter().filter_map(Finding::setting).collect::<Vec<_>>();
         assert_eq!(settings, ["AZURE_TENANT", "AZURE", "AZURE_SECRET"]);
+    }
+
+    #[test]
+    fn a_field_gives_the_issuer_and_is_judged_as_the_attribute_is() {
+        const BARE: ProviderDescription = ProviderDescription::open_id_connect("acme", "Acme");
+        let finish = |description, issuer: Option<&str>, problem: Option<Finding>| {
+            let fields = FieldValues { issuer: issuer.map(Into::into), ..fields("common") };
+            let mut draft = Draft::new(description, &fields);
+            problem.into_iter().for_each(|problem| draft.problems.push(problem));
+            let mut report = ConfigReport::default();
+            let registration = draft.finish(Use::Login, &mut report);
+            let codes = report.findings().iter().map(Finding::code).collect::<Vec<_>>();
+            (registration.map(|registration| server(&registration)), codes)
+        };
+        let found = |url: &str, issuer: &str| (Some((url.to_owned(), ExpectedIssuer::Exactly(issuer.into()))), vec![]);
+        let metadata = "https://as.example/.well-known/openid-configuration";
+        assert_eq!(finish(BARE, Some("https://as.example"), None), found(metadata, "https://as.example"));
+        // A field that is there wins.
+        let declared = BARE.issuer("https://other.example");
+        assert_eq!(finish(declared, Some("https://as.example/"), None), found(metadata, "https://as.example/"));
+        let elsewhere = BARE.metadata_url("https://as.example/metadata.json");
+        assert_eq!(
+            finish(elsewhere, Some("https://as.example"), None),
+            found("https://as.example/metadata.json", "https://as.example")
+        );
+        for insecure in ["http://as.example", "http://localhost:1", "as.example"] {
+            assert_eq!(finish(BARE, Some(insecure), None), (None, vec!["url_invalid"]), "{insecure}");
+        }
+        // What is missing is told once.
+        assert_eq!(finish(BARE, None, Some(missing("ACME_ISSUER"))), (None, vec!["setting_missing"]));
+    }
+
+    fn server(registration: &Registration) -> (String, ExpectedIssuer) {
+        let ProtocolRegistration::OAuth2(oauth2) = &registration.protocol else { panic!("OAuth 2.0") };
+        let Server::Discovered { metadata_url, issuer } = &oauth2.server else { panic!("by its metadata") };
+        (metadata_url.as_str().to_owned(), issuer.clone())
     }
 
     #[test]

@@ -3,7 +3,9 @@
 use oauth_runtime::description::{ProviderDescription, UserInfoMapping};
 use oauth_runtime::settings::{FieldValues, Settings};
 use oauth_runtime::testing::{ClientRegistration, DevelopmentProvider, Endpoint, Misbehaviour, Persona};
-use oauth_runtime::{Client, ClientConfig, ClientId, ClientSecret, Identifies, Identity, OAuthProvider};
+use oauth_runtime::{
+    Client, ClientConfig, ClientId, ClientSecret, Environment, Identifies, Identity, IssuerIdentifier, OAuthProvider,
+};
 use oauth_tests::browser::Browser;
 
 const CALLBACK: &str = "http://localhost:1/auth/x";
@@ -44,6 +46,12 @@ provider!(Named, ENDPOINTS.issuer("http://{authority}/server"));
 provider!(Discovered, SERVER.metadata_url(METADATA));
 provider!(Pinned, SERVER.metadata_url(METADATA).token_endpoint("http://{authority}/server/token"));
 
+#[derive(OAuthProvider)]
+#[oauth(dangerous_allow_loopback_http, scopes(openid))]
+struct SelfHosted {
+    issuer: IssuerIdentifier,
+}
+
 fn provider() -> DevelopmentProvider {
     DevelopmentProvider::builder().auto_login(Persona::ada()).start().expect("a provider")
 }
@@ -58,7 +66,10 @@ async fn logged_in<P: Identifies>(
     provider: &DevelopmentProvider,
     declared: fn(String) -> P,
 ) -> Result<Identity, &'static str> {
-    let client = client(provider, declared);
+    log_in(&client(provider, declared)).await
+}
+
+async fn log_in<P: Identifies>(client: &Client<P>) -> Result<Identity, &'static str> {
     let started = client.begin_login(Default::default()).await.map_err(|error| error.code())?;
     let mut browser = Browser::new();
     browser.stop_at(CALLBACK);
@@ -69,6 +80,24 @@ async fn logged_in<P: Identifies>(
 
 fn issuer(identity: Result<Identity, &'static str>) -> Result<String, &'static str> {
     identity.map(|identity| identity.issuer().as_str().to_owned())
+}
+
+#[tokio::test]
+async fn an_issuer_that_the_environment_names_is_the_one_that_is_compared() {
+    let provider = provider();
+    let settings = |issuer: String| {
+        let credentials = (ClientRegistration::DEFAULT_ID, ClientRegistration::DEFAULT_SECRET);
+        let environment = Environment::from_iter([("SELFHOSTED_ISSUER", issuer)]);
+        ClientConfig::new()
+            .with_credentials(credentials.0, credentials.1)
+            .with_environment(environment)
+            .with_redirect_uri(CALLBACK)
+    };
+    let client = SelfHosted::client(settings(provider.issuer("tenant"))).expect("complete");
+    assert_eq!(issuer(log_in(&client).await), Ok(provider.issuer("tenant")));
+    // A slash more is another issuer, although its metadata is at the same place.
+    let client = SelfHosted::client(settings(provider.issuer("tenant") + "/")).expect("complete");
+    assert_eq!(issuer(log_in(&client).await), Err("issuer_mismatch"));
 }
 
 #[tokio::test]
