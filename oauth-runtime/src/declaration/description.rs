@@ -3,6 +3,7 @@
 use super::claims::ClaimsCheck;
 pub use super::endpoint::Endpoint;
 use super::endpoint::{Endpoints, endpoints};
+use super::identity_source::IdentitySources;
 use super::quirks::{
     AfterCall, BeforeCall, ErrorAnswer, RenamedParams, TokenAnswer, TokenAnswerFormat, TokenRequestFormat,
 };
@@ -156,8 +157,8 @@ groups! {
 
     /// Who the user is.
     userinfo: Userinfo {
-        /// Where the profile keeps the standard claims.
-        userinfo => mapping: plain(UserInfoMapping) = UserInfoMapping::STANDARD;
+        /// Who says who the user is; a mapping of the profile has a setter of its own.
+        sources => sources: table(IdentitySources) = IdentitySources::PROFILE;
         /// Reads the claims of every login as the type of `check`, which is [`check_claims`](crate::identity::check_claims) of
         /// it: a login that does not fit is none.
         claims => claims: some(ClaimsCheck) = None;
@@ -253,7 +254,9 @@ impl ProviderDescription {
     /// An OpenID Provider.
     #[must_use]
     pub const fn open_id_connect(name: &'static str, display_name: &'static str) -> Self {
-        Self::new(name, display_name, Protocol::OpenIdConnect)
+        let mut description = Self::new(name, display_name, Protocol::OpenIdConnect);
+        description.userinfo.sources = IdentitySources::OPEN_ID_CONNECT;
+        description
     }
 
     /// An OAuth 2.0 authorization server.
@@ -273,6 +276,13 @@ impl ProviderDescription {
     pub const fn named(mut self, name: &'static str, display_name: &'static str) -> Self {
         self.name = name;
         self.display_name = display_name;
+        self
+    }
+
+    /// Where the profile keeps the standard claims.
+    #[must_use]
+    pub const fn userinfo(mut self, mapping: UserInfoMapping) -> Self {
+        self.userinfo.sources = self.userinfo.sources.with_profile(mapping);
         self
     }
 
@@ -299,7 +309,7 @@ impl ProviderDescription {
     #[must_use]
     pub const fn identifies(&self) -> bool {
         let has_profile = self.server.metadata_url.is_some() || self.server.endpoints.get(Endpoint::Userinfo).is_some();
-        matches!(self.protocol, Protocol::OpenIdConnect) || (has_profile && self.userinfo.mapping.names_subject())
+        self.userinfo.sources.identify(has_profile)
     }
 
     /// The last segment of its paths.

@@ -6,6 +6,7 @@ pub mod description;
 #[cfg(rust_analyzer)]
 pub(crate) mod editor;
 pub(crate) mod endpoint;
+pub(crate) mod identity_source;
 pub(crate) mod message;
 pub(crate) mod provider;
 pub mod quirks;

@@ -2,29 +2,28 @@ use std::fmt;
 use std::sync::Arc;
 use std::time::Duration;
 
-use serde_json::{Map, Value};
+use serde_json::Value;
 
 use super::endpoints::{AuthorizationServer, server_identifier};
+use super::identity::{Credentials, Evidence};
 use super::relying_party::RelyingParty;
-use crate::declaration::description::{Endpoint, Protocol, ProviderDescription, ResponseMode};
+use crate::declaration::description::{Endpoint, Protocol, ResponseMode};
 use crate::entropy::one_time_value;
 use crate::error::{AtStage as _, ProtocolViolation, Result, SessionFault, Stage, TransportFault};
-use crate::http::{Call, Request};
+use crate::http::Call;
 use crate::identity::Identity;
 use crate::identity::claims;
 use crate::identity::kept::{self, Kept};
-use crate::identity::profile::{map_profile, merge, read_booleans};
 use crate::in_flight::{Asked, AskedIdToken, Expectation, LoginHandle, PendingLogin, Purpose, TemporarySecret};
 use crate::jose::Jws;
-use crate::oauth1::{self, BodyHash, TemporaryCredentials, TokenCredentials};
+use crate::oauth1::{self, TemporaryCredentials, TokenCredentials};
 use crate::oauth2::grant::AuthorizationCodeGrant;
 use crate::oauth2::{AuthorizationResponse, ClientAuthentication, ReceivedResponse, TokenResponse};
 use crate::oidc::IdTokenExpectations;
 use crate::oidc::id_token::{ID_TOKEN, verify_claims};
-use crate::oidc::user_info::{parse_user_info, require_subject, user_info_request};
 use crate::setup::registration::{IdTokenRules, OAuth1Registration, OAuth2Registration, ProtocolRegistration};
 use crate::tokens::{OAuth1Tokens, OAuth2Tokens, Tokens};
-use crate::types::{AccessToken, IssuerIdentifier, without_query};
+use crate::types::without_query;
 
 /// A login that passed every check.
 #[derive(Clone)]
@@ -185,21 +184,16 @@ impl RelyingParty {
         }
         let id_token = verify_claims(claims, &expected).map_err(crate::Error::from).at(Stage::IdToken)?;
 
-        let mut claims = id_token.claims;
         let scopes = scopes_of(pending, oauth2.scopes);
-        let lacks_claims = lacks_claims(&self.registration.description, &scopes, &claims);
-        if let Some(endpoint) = server.optional(Endpoint::Userinfo).filter(|_| lacks_claims) {
-            let profile = self.user_info(endpoint, &granted.access_token).await?;
-            require_subject(&profile, &id_token.subject).at(Stage::UserInfo)?;
-            merge(&mut claims, profile);
-        }
-        // They did their work; what an application keeps is who the user is.
-        for spent in ["nonce", "at_hash", "c_hash"] {
-            claims.remove(spent);
-        }
-        self.adjust(&mut claims, Kept { token: granted.kept.clone(), redirect: response.kept() });
-        let name = self.registration.name.clone();
-        let identity = Identity::new(name, id_token.issuer, id_token.subject, id_token.auth_time, claims);
+        let evidence = Evidence {
+            issuer: id_token.issuer.clone(),
+            credentials: Credentials::Bearer(&granted.access_token),
+            id_token: Some(id_token),
+            userinfo: server.optional(Endpoint::Userinfo),
+            scopes: &scopes,
+            kept: Kept { token: granted.kept.clone(), redirect: response.kept() },
+        };
+        let identity = self.identify(evidence).await?;
         Ok((identity, Tokens::OAuth2(self.oauth2_tokens(granted, &scopes))))
     }
 
@@ -214,11 +208,17 @@ impl RelyingParty {
         let server = self.server_of(pending).await?;
         let response = opened(received, asked)?;
         let granted = self.redeem(&server, &oauth2.authentication, asked, &response).await?;
-        let endpoint = server.endpoint(Endpoint::Userinfo)?;
-        let profile = self.user_info(endpoint, &granted.access_token).await?;
-        let kept = Kept { token: granted.kept.clone(), redirect: response.kept() };
-        let identity = self.mapped_identity(&profile, server.issuer.clone(), kept)?;
-        Ok((identity, Tokens::OAuth2(self.oauth2_tokens(granted, &scopes_of(pending, oauth2.scopes)))))
+        let scopes = scopes_of(pending, oauth2.scopes);
+        let evidence = Evidence {
+            issuer: server.issuer.clone(),
+            credentials: Credentials::Bearer(&granted.access_token),
+            id_token: None,
+            userinfo: server.optional(Endpoint::Userinfo),
+            scopes: &scopes,
+            kept: Kept { token: granted.kept.clone(), redirect: response.kept() },
+        };
+        let identity = self.identify(evidence).await?;
+        Ok((identity, Tokens::OAuth2(self.oauth2_tokens(granted, &scopes))))
     }
 
     /// RFC 5849 §2.2 and §2.3; the profile endpoint, called with a signature, says who it is.
@@ -245,10 +245,16 @@ impl RelyingParty {
         )?;
         request.limit = self.flow.limits.response;
         let credentials = TokenCredentials::from_response(&self.send(Call::Token, request).await.at(Stage::Token)?)?;
-        let profile = self.signed_user_info(oauth1, &credentials).await?;
-        let issuer = server_identifier(self.pinned(Endpoint::Authorization)?);
+        let evidence = Evidence {
+            issuer: server_identifier(self.pinned(Endpoint::Authorization)?),
+            credentials: Credentials::Signed(&oauth1.signer, &credentials),
+            id_token: None,
+            userinfo: self.pinned(Endpoint::Userinfo).ok(),
+            scopes: &[],
+            kept: self.kept_of(&credentials),
+        };
+        let identity = self.identify(evidence).await?;
         let extra = credentials.extra().to_vec();
-        let identity = self.mapped_identity(&profile, issuer, self.kept_of(&credentials))?;
         Ok((identity, Tokens::OAuth1(OAuth1Tokens { token: credentials.token, secret: credentials.secret, extra })))
     }
 
@@ -274,39 +280,6 @@ impl RelyingParty {
         };
         let to = self.recipient(server, server.endpoint(Endpoint::Token)?);
         self.request_tokens(Call::Token, &to, authentication, &grant).await
-    }
-
-    async fn user_info(&self, endpoint: &crate::types::EndpointUrl, token: &AccessToken) -> Result<Map<String, Value>> {
-        let request = user_info_request(endpoint, token, self.flow.limits.response).at(Stage::UserInfo)?;
-        self.send(Call::UserInfo, request).await.and_then(|response| parse_user_info(&response)).at(Stage::UserInfo)
-    }
-
-    async fn signed_user_info(
-        &self,
-        oauth1: &OAuth1Registration,
-        credentials: &TokenCredentials,
-    ) -> Result<Map<String, Value>> {
-        let endpoint = self.pinned(Endpoint::Userinfo)?.clone();
-        let request = Request::get(endpoint, self.flow.limits.response);
-        let nonce = one_time_value(&*self.entropy)?;
-        let request =
-            oauth1::sign_request(&oauth1.signer, request, credentials, BodyHash::Omit, self.now().into(), &nonce)?;
-        self.send(Call::UserInfo, request).await.and_then(|response| parse_user_info(&response)).at(Stage::UserInfo)
-    }
-
-    fn mapped_identity(&self, profile: &Map<String, Value>, issuer: IssuerIdentifier, kept: Kept) -> Result<Identity> {
-        let (subject, mut claims) =
-            map_profile(profile, &self.registration.description.userinfo.mapping).at(Stage::UserInfo)?;
-        self.adjust(&mut claims, kept);
-        Ok(Identity::new(self.registration.name.clone(), issuer, subject, None, claims))
-    }
-
-    /// What the declaration says about the claims of this provider.
-    fn adjust(&self, claims: &mut Map<String, Value>, kept: Kept) {
-        if self.registration.description.quirks.lenient_booleans {
-            read_booleans(claims);
-        }
-        kept.add_to(claims);
     }
 
     /// RFC 5849 §2.3 has one flat form; its values are texts.
@@ -371,19 +344,4 @@ fn scopes_of<'a>(pending: &'a PendingLogin, declared: &[&'a str]) -> Vec<&'a str
         [] => declared.to_vec(),
         scopes => scopes.iter().map(|scope| &**scope).collect(),
     }
-}
-
-/// A provider that puts the claims of a scope into the ID token need not be asked again: one request less per login.
-/// What a type of the application's reads beside them cannot be told from here.
-fn lacks_claims(description: &ProviderDescription, asked: &[&str], claims: &Map<String, Value>) -> bool {
-    const CLAIMS: [(&str, &[&str]); 4] = [
-        ("profile", &["name", "preferred_username"]),
-        ("email", &["email"]),
-        ("address", &["address"]),
-        ("phone", &["phone_number"]),
-    ];
-    let lacks = |(scope, names): &(&str, &[&str])| {
-        !names.iter().any(|name| claims.contains_key(*name)) && description.scopes.covers(asked, scope)
-    };
-    description.userinfo.claims.is_some() || CLAIMS.iter().any(lacks)
 }

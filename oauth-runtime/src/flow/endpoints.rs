@@ -147,8 +147,12 @@ fn digest(issuer: &IssuerIdentifier, endpoints: &Endpoints<Option<EndpointUrl>>)
 }
 
 fn required(endpoints: &Endpoints<Option<EndpointUrl>>, endpoint: Endpoint) -> Result<&EndpointUrl> {
-    let missing = || Error::from(ProtocolViolation::MetadataEndpointMissing).because(format!("`{}`", endpoint.key()));
-    endpoints.get(endpoint).as_ref().ok_or_else(missing)
+    endpoints.get(endpoint).as_ref().ok_or_else(|| missing(endpoint))
+}
+
+/// The fault of a server that does not say where something is.
+pub(super) fn missing(endpoint: Endpoint) -> Error {
+    Error::from(ProtocolViolation::MetadataEndpointMissing).because(format!("`{}`", endpoint.key()))
 }
 
 /// What stands for the issuer of a server that has no issuer identifier: its authorization endpoint without query, so that

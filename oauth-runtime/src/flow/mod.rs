@@ -8,6 +8,7 @@ mod client;
 pub(crate) mod config;
 mod end_session;
 mod endpoints;
+mod identity;
 mod keys;
 mod login;
 mod refresh;

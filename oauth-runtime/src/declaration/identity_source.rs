@@ -1,0 +1,72 @@
+//! Who says who the user is.
+
+use super::words::UserInfoMapping;
+
+/// One of those who say something about the user.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct IdentitySource {
+    pub(crate) request: SourceRequest,
+    /// Where in the document the user is, as a JSON pointer; empty if all of it is about the user.
+    pub(crate) place: &'static str,
+    pub(crate) mapping: UserInfoMapping,
+}
+
+/// How the document of a source is had.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum SourceRequest {
+    /// It is there: the ID token, verified.
+    IdToken,
+    /// `GET` at the userinfo endpoint, with the access token or signed with the user's token credentials.
+    Userinfo,
+}
+
+/// The sources of a provider in the order in which they are asked. What an earlier one says stands, and a later one is asked
+/// for what is missing alone.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct IdentitySources([Option<IdentitySource>; 4]);
+
+impl IdentitySources {
+    const ID_TOKEN: IdentitySource =
+        IdentitySource { request: SourceRequest::IdToken, place: "", mapping: UserInfoMapping::STANDARD };
+    const USERINFO: IdentitySource = IdentitySource { request: SourceRequest::Userinfo, ..Self::ID_TOKEN };
+
+    /// OpenID Connect Core §3.1.3.6 and §5.3.
+    pub(crate) const OPEN_ID_CONNECT: Self = Self([Some(Self::ID_TOKEN), Some(Self::USERINFO), None, None]);
+    /// A profile alone.
+    pub(crate) const PROFILE: Self = Self([Some(Self::USERINFO), None, None, None]);
+
+    /// With another mapping of the profile.
+    pub(crate) const fn with_profile(mut self, mapping: UserInfoMapping) -> Self {
+        let mut i = 0;
+        while i < self.0.len() {
+            if let Some(source) = &mut self.0[i]
+                && matches!(source.request, SourceRequest::Userinfo)
+            {
+                source.mapping = mapping;
+            }
+            i += 1;
+        }
+        self
+    }
+
+    /// Whether one of them says who the user is, where there is a profile or none.
+    pub(crate) const fn identify(&self, has_profile: bool) -> bool {
+        let mut i = 0;
+        while i < self.0.len() {
+            match &self.0[i] {
+                Some(IdentitySource { request: SourceRequest::IdToken, .. }) => return true,
+                Some(IdentitySource { request: SourceRequest::Userinfo, mapping, .. })
+                    if has_profile && mapping.names_subject() =>
+                {
+                    return true;
+                }
+                _ => i += 1,
+            }
+        }
+        false
+    }
+
+    pub(crate) fn iter(&self) -> impl Iterator<Item = &IdentitySource> {
+        self.0.iter().flatten()
+    }
+}

@@ -1,0 +1,201 @@
+//! Who logged in: each source of the declaration in turn.
+
+use serde_json::{Map, Value};
+
+use super::endpoints::missing;
+use super::relying_party::RelyingParty;
+use crate::declaration::description::{Endpoint, ProviderDescription};
+use crate::declaration::identity_source::{IdentitySource, SourceRequest};
+use crate::entropy::one_time_value;
+use crate::error::{AtStage as _, ProtocolViolation, Result, Stage, VerificationFailure};
+use crate::http::{Call, Request};
+use crate::identity::Identity;
+use crate::identity::kept::Kept;
+use crate::identity::profile::{map_profile, merge, read_booleans};
+use crate::oauth1::{self, BodyHash, Signer, TokenCredentials};
+use crate::oidc::IdTokenClaims;
+use crate::oidc::user_info::{parse_user_info, require_subject, user_info_request};
+use crate::types::{AccessToken, EndpointUrl, IssuerIdentifier, Subject, Timestamp};
+
+/// What a login brought, from which the sources say who the user is.
+pub(super) struct Evidence<'a> {
+    pub(super) issuer: IssuerIdentifier,
+    pub(super) credentials: Credentials<'a>,
+    /// Verified.
+    pub(super) id_token: Option<IdTokenClaims>,
+    pub(super) userinfo: Option<&'a EndpointUrl>,
+    /// The scopes that were asked for.
+    pub(super) scopes: &'a [&'a str],
+    pub(super) kept: Kept,
+}
+
+/// What a request for a profile is sent with.
+pub(super) enum Credentials<'a> {
+    Bearer(&'a AccessToken),
+    Signed(&'a Signer, &'a TokenCredentials),
+}
+
+/// What is known of the user so far.
+struct Known {
+    subject: Subject,
+    auth_time: Option<Timestamp>,
+    claims: Map<String, Value>,
+}
+
+impl RelyingParty {
+    pub(super) async fn identify(&self, mut evidence: Evidence<'_>) -> Result<Identity> {
+        let mut known = None;
+        for source in self.registration.description.userinfo.sources.iter() {
+            known = match (source.request, known) {
+                (SourceRequest::IdToken, None) => evidence.id_token.take().map(Known::from),
+                (SourceRequest::Userinfo, None) => Some(self.known_by_profile(source, &evidence).await?),
+                (SourceRequest::Userinfo, Some(known)) => Some(self.completed(known, source, &evidence).await?),
+                (SourceRequest::IdToken, known) => known,
+            };
+        }
+        let Known { subject, auth_time, mut claims } = known.ok_or(ProtocolViolation::UserInfoSubjectMissing)?;
+        if self.registration.description.quirks.lenient_booleans {
+            read_booleans(&mut claims);
+        }
+        evidence.kept.add_to(&mut claims);
+        Ok(Identity::new(self.registration.name.clone(), evidence.issuer, subject, auth_time, claims))
+    }
+
+    async fn known_by_profile(&self, source: &IdentitySource, evidence: &Evidence<'_>) -> Result<Known> {
+        let endpoint = evidence.userinfo.ok_or_else(|| missing(Endpoint::Userinfo))?;
+        let profile = self.profile(endpoint, source, evidence).await?;
+        let (subject, claims) = map_profile(&profile, &source.mapping).at(Stage::UserInfo)?;
+        Ok(Known { subject, auth_time: None, claims })
+    }
+
+    /// Asks for what is missing alone, and of a provider that has more to say.
+    async fn completed(&self, known: Known, source: &IdentitySource, evidence: &Evidence<'_>) -> Result<Known> {
+        let is_complete = || !lacks_claims(&self.registration.description, evidence.scopes, &known.claims);
+        match evidence.userinfo {
+            Some(endpoint) if !is_complete() => {
+                let profile = self.profile(endpoint, source, evidence).await?;
+                known.with(profile, source).at(Stage::UserInfo)
+            }
+            _ => Ok(known),
+        }
+    }
+
+    async fn profile(
+        &self,
+        endpoint: &EndpointUrl,
+        source: &IdentitySource,
+        evidence: &Evidence<'_>,
+    ) -> Result<Map<String, Value>> {
+        let limit = self.flow.limits.response;
+        let request = match evidence.credentials {
+            Credentials::Bearer(token) => user_info_request(endpoint, token, limit).at(Stage::UserInfo)?,
+            Credentials::Signed(signer, credentials) => {
+                let (now, nonce) = (self.now().into(), one_time_value(&*self.entropy)?);
+                let request = Request::get(endpoint.clone(), limit);
+                oauth1::sign_request(signer, request, credentials, BodyHash::Omit, now, &nonce)?
+            }
+        };
+        let response = self.send(Call::UserInfo, request).await;
+        response.and_then(|response| at(parse_user_info(&response)?, source.place)).at(Stage::UserInfo)
+    }
+}
+
+impl Known {
+    /// What another source adds. It must speak of the same user, or nothing of it is used (OpenID Connect Core §5.3.2).
+    fn with(mut self, profile: Map<String, Value>, source: &IdentitySource) -> Result<Self> {
+        let profile = if source.mapping.names_subject() {
+            let (subject, claims) = map_profile(&profile, &source.mapping)?;
+            if subject != self.subject {
+                return Err(VerificationFailure::UserInfoSubject.into());
+            }
+            claims
+        } else {
+            require_subject(&profile, &self.subject)?;
+            profile
+        };
+        merge(&mut self.claims, profile);
+        Ok(self)
+    }
+}
+
+impl From<IdTokenClaims> for Known {
+    fn from(id_token: IdTokenClaims) -> Self {
+        let mut claims = id_token.claims;
+        // They did their work; what an application keeps is who the user is.
+        for spent in ["nonce", "at_hash", "c_hash"] {
+            claims.remove(spent);
+        }
+        Self { subject: id_token.subject, auth_time: id_token.auth_time, claims }
+    }
+}
+
+/// The part of a document that is about the user.
+fn at(document: Map<String, Value>, place: &str) -> Result<Map<String, Value>> {
+    if place.is_empty() {
+        return Ok(document);
+    }
+    match Value::Object(document).pointer_mut(place).map(Value::take) {
+        Some(Value::Object(user)) => Ok(user),
+        _ => Err(ProtocolViolation::UserInfoMalformed.into()),
+    }
+}
+
+/// A provider that puts the claims of a scope into the ID token need not be asked again: one request less per login.
+/// What a type of the application's reads beside them cannot be told from here.
+fn lacks_claims(description: &ProviderDescription, asked: &[&str], claims: &Map<String, Value>) -> bool {
+    const CLAIMS: [(&str, &[&str]); 4] = [
+        ("profile", &["name", "preferred_username"]),
+        ("email", &["email"]),
+        ("address", &["address"]),
+        ("phone", &["phone_number"]),
+    ];
+    let lacks = |(scope, names): &(&str, &[&str])| {
+        !names.iter().any(|name| claims.contains_key(*name)) && description.scopes.covers(asked, scope)
+    };
+    description.userinfo.claims.is_some() || CLAIMS.iter().any(lacks)
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+    use crate::declaration::description::UserInfoMapping;
+
+    const SECOND: IdentitySource = IdentitySource {
+        request: SourceRequest::Userinfo,
+        place: "/data/user",
+        mapping: UserInfoMapping::STANDARD.subject("/id").name("/full_name"),
+    };
+
+    fn object(value: Value) -> Map<String, Value> {
+        value.as_object().cloned().expect("an object")
+    }
+
+    fn ada() -> Known {
+        Known {
+            subject: Subject::from("7"),
+            auth_time: None,
+            claims: object(json!({"sub": "7", "email": "a@b.example"})),
+        }
+    }
+
+    #[test]
+    fn t187_another_source_adds_claims_of_the_same_user_and_of_no_other() {
+        let told = |user: Value| at(object(json!({"data": {"user": user}})), SECOND.place);
+        let known =
+            ada().with(told(json!({"id": 7, "full_name": "Ada", "email": "x@y.example"})).expect("there"), &SECOND);
+        let known = known.expect("the same user");
+        assert_eq!(Value::Object(known.claims)["name"], "Ada");
+        let of_another = ada().with(told(json!({"id": 8, "full_name": "Eve"})).expect("there"), &SECOND);
+        assert_eq!(of_another.err().map(|error| error.code()), Some("userinfo_subject_mismatch"));
+    }
+
+    #[test]
+    fn a_profile_that_is_not_at_its_place_is_malformed() {
+        for document in [json!({}), json!({"data": []}), json!({"data": {"user": "ada"}})] {
+            let error = at(object(document), SECOND.place).expect_err("no object there");
+            assert_eq!(error.code(), "userinfo_malformed");
+        }
+    }
+}
