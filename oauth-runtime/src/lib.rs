@@ -88,6 +88,7 @@ pub use crate::error::{Error, ErrorKind, Result};
 pub use crate::flow::Client;
 pub use crate::flow::config::ClientConfig;
 pub use crate::identity::Identity;
+pub use crate::setup::Instance;
 pub use crate::setup::environment::Environment;
 pub use crate::types::{BoxFuture, ClientId, ClientSecret, IssuerIdentifier};
 pub use crate::web::{OAuthLayer, OAuthProviders, Routes, User, serve};

@@ -3,7 +3,7 @@ use std::marker::PhantomData;
 use std::sync::Arc;
 
 use super::{BeginLogin, CompletedLogin, RelyingParty, StartedLogin};
-use crate::declaration::description::Use;
+use crate::declaration::description::{Use, is_path_segment};
 use crate::declaration::provider::{Identifies, OAuthProvider};
 use crate::declaration::settings::FieldValues;
 use crate::error::{ConfigReport, Error, Finding, Result, SessionFault, Stage};
@@ -68,7 +68,13 @@ impl<P: OAuthProvider> Client<P> {
     }
 
     fn build(fields: FieldValues, mut report: ConfigReport, config: ClientConfig) -> Result<Self> {
-        let registration = Draft::new(P::DESCRIPTION, &fields).finish(Use::Calls, &mut report);
+        let instance = &config.instance;
+        if let Some(name) = instance.name.as_deref().filter(|name| !is_path_segment(name)) {
+            let what = format!("the name `{}` is no path segment", name.escape_default());
+            report.push(Finding::new("provider_name_invalid", what, "use only `a-z`, `0-9`, `-` and `_`"));
+        }
+        let draft = Draft::new(instance.described(P::DESCRIPTION), &fields).overridden(instance);
+        let registration = draft.finish(Use::Calls, &mut report);
         let Some(registration) = registration.filter(|_| report.is_empty()) else {
             return Err(Error::from(report).at(Stage::Configuration));
         };

@@ -7,6 +7,7 @@ use std::time::Duration;
 use crate::clock::{Clock, SystemClock};
 use crate::flight::Background;
 use crate::http::{HttpClient, Limits};
+use crate::setup::Instance;
 use crate::setup::environment::Environment;
 use crate::types::{ClientId, ClientSecret, Timestamp};
 
@@ -24,6 +25,7 @@ pub struct ClientConfig {
     pub(crate) client_secret: Option<ClientSecret>,
     pub(crate) redirect_uri: Option<String>,
     pub(crate) environment: Option<Environment>,
+    pub(crate) instance: Instance,
     pub(crate) http: Option<Arc<dyn HttpClient>>,
     pub(crate) flow: FlowConfig,
 }
@@ -72,6 +74,7 @@ impl ClientConfig {
             client_secret: None,
             redirect_uri: None,
             environment: None,
+            instance: Instance::new(),
             http: None,
             flow: FlowConfig::default(),
         }
@@ -96,6 +99,13 @@ impl ClientConfig {
     #[must_use]
     pub fn with_environment(mut self, environment: Environment) -> Self {
         self.environment = Some(environment);
+        self
+    }
+
+    /// Values that are known at run time alone, in the place of declared ones. They win over everything else.
+    #[must_use]
+    pub fn with_instance(mut self, instance: Instance) -> Self {
+        self.instance = instance;
         self
     }
 

@@ -1,5 +1,8 @@
+use std::borrow::Cow;
+
 use http::{HeaderName, HeaderValue, header};
 
+use super::instance::Instance;
 use super::registration::{
     IdTokenRules, OAuth1Registration, OAuth2Registration, Params, ProtocolRegistration, Registration, Server,
 };
@@ -12,6 +15,7 @@ use crate::declaration::settings::{FieldValues, missing};
 use crate::error::{ConfigReport, Finding};
 use crate::oauth1::{Signer, SigningKey};
 use crate::oauth2::ClientAuthentication;
+use crate::oauth2::parameters::RESERVED;
 use crate::oidc::discovery::{ExpectedIssuer, metadata_url};
 use crate::types::{ClientId, ClientSecret, EndpointUrl, IssuerIdentifier, ProviderName, UrlPolicy};
 
@@ -30,6 +34,9 @@ pub(crate) struct Draft {
     pub(crate) api_base: Option<String>,
     /// The values of the struct's fields, for headers and parameters.
     pub(crate) placeholders: Vec<(&'static str, String)>,
+    /// Parameters that are known at run time alone, for authorization and token requests.
+    pub(crate) authorization_params: Vec<(Cow<'static, str>, String)>,
+    pub(crate) token_params: Vec<(Cow<'static, str>, String)>,
     /// Another server stands in for the provider, to which a value that is missing means nothing.
     pub(crate) is_stand_in: bool,
     /// What was wrong with the struct's fields.
@@ -56,9 +63,32 @@ impl Draft {
             endpoints: Endpoints::each(|endpoint| fill(*description.server.endpoints.get(endpoint))),
             api_base: None,
             placeholders: fields.placeholders.clone(),
+            authorization_params: Vec::new(),
+            token_params: Vec::new(),
             is_stand_in: false,
             problems: ConfigReport::default(),
         }
+    }
+
+    /// With the values of an instance in the place of its own.
+    pub(crate) fn overridden(mut self, instance: &Instance) -> Self {
+        if let Some(name) = &instance.name {
+            self.name.clone_from(name);
+        }
+        if let Some(issuer) = &instance.issuer {
+            self.issuer = Some(issuer.to_string());
+        }
+        self.metadata_url = instance.metadata_url.clone().or(self.metadata_url);
+        for endpoint in Endpoint::ALL {
+            if let Some(url) = instance.endpoints.get(*endpoint) {
+                self.endpoints.set(*endpoint, Some(url.clone()));
+            }
+        }
+        self.client_id = instance.client_id.clone().or(self.client_id);
+        self.client_secret = instance.client_secret.clone().or(self.client_secret);
+        self.authorization_params.clone_from(&instance.authorization_params);
+        self.token_params.clone_from(&instance.token_params);
+        self
     }
 
     /// A client that must prove itself has a secret.
@@ -86,8 +116,10 @@ impl Draft {
         }
         let endpoints = self.endpoints(purpose, report);
         let api_base = self.optional_url("api_base", &self.api_base, report);
-        let authorization_params = self.params("authorization_params", self.description.authorization.params, report);
-        let token_params = self.params("token_params", self.description.token.params, report);
+        let (authorization, token) = (self.description.authorization.params, self.description.token.params);
+        let authorization_params =
+            self.params("authorization_params", authorization, &self.authorization_params, report);
+        let token_params = self.params("token_params", token, &self.token_params, report);
         let headers = self.headers(report);
         let protocol = match self.description.protocol {
             Protocol::OpenIdConnect | Protocol::OAuth2 => {
@@ -204,9 +236,27 @@ impl Draft {
         self.collect(authentication, report)
     }
 
-    fn params(&self, key: &str, params: &[(&'static str, &'static str)], report: &mut ConfigReport) -> Params {
-        let filled = params.iter().filter_map(|(name, template)| Some((*name, self.text(key, template, report)?)));
-        Params(filled.collect())
+    /// The declared parameters, and in their place or behind them those that are known at run time alone.
+    fn params(
+        &self,
+        key: &str,
+        declared: &[(&'static str, &'static str)],
+        own: &[(Cow<'static, str>, String)],
+        report: &mut ConfigReport,
+    ) -> Params {
+        let is_own = |name: &str| own.iter().any(|(own, _)| own == name);
+        let declared = declared.iter().filter(|(name, _)| !is_own(name));
+        let filled = declared.filter_map(|(name, template)| Some(((*name).into(), self.text(key, template, report)?)));
+        let mut params: Vec<_> = filled.collect();
+        for (name, value) in own {
+            if name.is_empty() || RESERVED.contains(&&**name) || name.starts_with("oauth_") {
+                let what = format!("the parameter `{}` is set by the protocol itself", name.escape_default());
+                let remedy = "leave `state`, `scope` and the like to this crate";
+                report.push(Finding::new("parameter_reserved", what, remedy).of_key(key).of_provider(&self.name));
+            }
+            params.push((name.clone(), value.clone()));
+        }
+        Params(params)
     }
 
     fn headers(&self, report: &mut ConfigReport) -> Vec<(HeaderName, HeaderValue)> {

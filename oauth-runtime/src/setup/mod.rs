@@ -2,8 +2,10 @@
 
 mod draft;
 pub(crate) mod environment;
+mod instance;
 pub(crate) mod read;
 pub(crate) mod registration;
 mod template;
 
 pub(crate) use self::draft::{Draft, no_identity};
+pub use self::instance::Instance;

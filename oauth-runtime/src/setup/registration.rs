@@ -34,11 +34,11 @@ pub(crate) struct Registration {
 
 /// Extra parameters, with their placeholders filled.
 #[derive(Default)]
-pub(crate) struct Params(pub(super) Vec<(&'static str, String)>);
+pub(crate) struct Params(pub(super) Vec<(Cow<'static, str>, String)>);
 
 impl Params {
     pub(crate) fn iter(&self) -> impl Iterator<Item = (&str, &str)> {
-        self.0.iter().map(|(name, value)| (*name, value.as_str()))
+        self.0.iter().map(|(name, value)| (&**name, value.as_str()))
     }
 }
 

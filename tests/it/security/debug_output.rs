@@ -194,6 +194,7 @@ fn clients(shown: &mut Shown) {
     let proxied = ReqwestClient::builder().proxy("http://me:hunter2hunter2@proxy.example:3128").build();
     shown.add("ReqwestClient", &proxied.expect("a client"));
     shown.add("ClientConfig", &ClientConfig::new().with_credentials("id", MARKER));
+    shown.add("Instance", &oauth_runtime::Instance::new().credentials("id", MARKER).token_param("key", MARKER));
     shown.add("OAuthLayerBuilder", &OAuthLayer::builder().secrets([MARKER]));
     const API: ApiDescription = ApiDescription::new("https://api.example");
     let call = ApiCall::with(&API, Method::POST, "/users").query("q", &MARKER).header("x-key", &MARKER).json(&MARKER);

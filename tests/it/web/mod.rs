@@ -7,6 +7,7 @@ mod configuration;
 mod extractors;
 mod granted;
 mod hooks;
+mod instances;
 mod logins;
 mod logout;
 mod refresh;

@@ -8,9 +8,9 @@ use crate::declaration::description::{EnvironmentNames, ProviderDescription, is_
 use crate::declaration::provider::OAuthProvider;
 use crate::declaration::settings::FieldValues;
 use crate::error::{ConfigReport, Finding};
-use crate::setup::Draft;
 use crate::setup::environment::Environment;
 use crate::setup::read::{SettingsOf, read_settings};
+use crate::setup::{Draft, Instance};
 use crate::web::page::return_to::local_path;
 
 /// One provider's routes, before the layer has found its settings.
@@ -28,6 +28,7 @@ pub(crate) struct Mount {
     /// What is wrong with what `routes()` was told; what stands in its place leads nowhere else.
     pub(crate) problems: ConfigReport,
     source: Source,
+    instance: Instance,
     /// What the names of the settings begin with, if not as the provider declares it.
     env_prefix: Option<&'static str>,
 }
@@ -58,6 +59,8 @@ pub(crate) struct MountOptions {
     pub(crate) after_login: Box<str>,
     pub(crate) after_logout: Box<str>,
     pub(crate) logout_at_provider: bool,
+    /// Values in the place of declared ones.
+    pub(crate) instance: Instance,
     /// Other settings than those that the provider declares.
     pub(crate) environment: Option<MemberEnvironment>,
 }
@@ -78,6 +81,7 @@ impl MountOptions {
             after_login: "/".into(),
             after_logout: "/".into(),
             logout_at_provider: false,
+            instance: Instance::new(),
             environment: None,
         }
     }
@@ -103,8 +107,19 @@ impl Mount {
 
     /// Apart from its type parameter, so that an application compiles this once for all providers.
     fn of(provider: TypeId, mut description: ProviderDescription, source: Source, options: MountOptions) -> Self {
-        let MountOptions { name, display_name, prefix, after_login, after_logout, logout_at_provider, environment } =
-            options;
+        let MountOptions {
+            name,
+            display_name,
+            prefix,
+            after_login,
+            after_logout,
+            logout_at_provider,
+            instance,
+            environment,
+        } = options;
+        let (name, display_name) =
+            (name.or_else(|| instance.name.clone()), display_name.or_else(|| instance.display_name.clone()));
+        description = instance.described(description);
         if let Some(environment) = environment {
             description.client.environment = environment.names;
         }
@@ -158,6 +173,7 @@ impl Mount {
             order: MOUNTS.fetch_add(1, Ordering::Relaxed),
             problems,
             source,
+            instance,
             env_prefix: environment.map(|environment| environment.prefix),
         }
     }
@@ -191,6 +207,7 @@ impl Mount {
             }
             Source::Fields(fields) => Draft::new(self.description, fields),
         };
+        draft = draft.overridden(&self.instance);
         draft.name.clone_from(&self.name);
         draft.problems = problems;
         draft

@@ -13,6 +13,7 @@ use tower_service::Service;
 
 use super::{callback, login, logout};
 use crate::declaration::provider::{LogsIn, OAuthProvider};
+use crate::setup::Instance;
 use crate::types::BoxFuture;
 use crate::web::layer::collect::Reporting;
 use crate::web::providers::mount::{Mount, MountOptions};
@@ -70,6 +71,25 @@ where
     #[must_use]
     pub fn name(mut self, name: impl Into<Box<str>>) -> Self {
         self.options.name = Some(name.into());
+        self
+    }
+
+    /// Values that are known at run time alone, in the place of declared ones: for a provider that comes from a file, or from
+    /// the application's own table.
+    ///
+    /// ```no_run
+    /// # use oauth_runtime::prelude::*;
+    /// # use oauth_runtime::Instance;
+    /// # #[derive(OAuthProvider)]
+    /// # #[oauth(issuer = "https://login.example.com", scopes(openid))]
+    /// # struct Corp;
+    /// # fn app(customer: Instance) -> Router {
+    /// Router::new().merge(Corp::routes().instance(customer.name("acme")))
+    /// # }
+    /// ```
+    #[must_use]
+    pub fn instance(mut self, instance: Instance) -> Self {
+        self.options.instance = instance;
         self
     }
 
