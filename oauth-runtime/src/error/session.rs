@@ -15,6 +15,8 @@ super::faults! {
             "start the login again; if it stays, look who changes the provider's metadata";
         StateOfOtherProvider = "state_of_other_provider", "RFC 9700 §4.4", "the login was started with another provider",
             "start the login again";
+        StateOfOtherPurpose = "state_of_other_purpose", "RFC 9700 §4.7", "the login was started for something else than it is finished for",
+            "finish what `begin_login` started by `finish_login`, and what `begin_authorization` started by `finish_authorization`";
         StoreUnavailable = "session_store_unavailable", "RFC 9110 §15.6.4", "the session store does not answer",
             "check the session store; sessions are kept and work again when it answers";
         ScopeNotDeclared = "scope_not_declared", "RFC 6749 §3.3", "a scope is asked for that the provider's declaration does not name",

@@ -104,6 +104,39 @@ impl RelyingParty {
         pending: PendingLogin,
         response: CallbackResponse<'_>,
     ) -> Result<CompletedLogin> {
+        let (Some(identity), tokens) = self.finish(&pending, response).await? else {
+            return Err(SessionFault::StateOfOtherPurpose.into());
+        };
+        if let Some(user) = pending.purpose().user()
+            && (user.issuer != identity.issuer || user.subject != identity.subject)
+        {
+            return Err(crate::Error::from(SessionFault::ConsentOfOtherUser).at(Stage::AuthorizationResponse));
+        }
+        if let Some(check) = self.registration.description.userinfo.claims {
+            claims::require(check, &identity)?;
+        }
+        let (purpose, return_to, data) = pending.into_application();
+        Ok(CompletedLogin { identity, tokens, return_to, purpose, data })
+    }
+
+    /// The same for an answer that nobody is logged in by.
+    pub(super) async fn finish_authorization(
+        self: &Arc<Self>,
+        pending: &PendingLogin,
+        response: CallbackResponse<'_>,
+    ) -> Result<Tokens> {
+        match self.finish(pending, response).await? {
+            (None, tokens) => Ok(tokens),
+            (Some(_), _) => Err(SessionFault::StateOfOtherPurpose.into()),
+        }
+    }
+
+    /// What came of it, and who it is if that was asked.
+    async fn finish(
+        self: &Arc<Self>,
+        pending: &PendingLogin,
+        response: CallbackResponse<'_>,
+    ) -> Result<(Option<Identity>, Tokens)> {
         if pending.provider() != self.registration.name.as_str() {
             return Err(SessionFault::StateOfOtherProvider.into());
         }
@@ -120,35 +153,24 @@ impl RelyingParty {
                 ) => {
                     // Whoever expects an ID token takes nothing else for it, and the other way round.
                     let rules = oauth2.id_token.ok_or(SessionFault::StateOfOtherVersion)?;
-                    self.finish_open_id_connect(oauth2, rules, &pending, asked, id_token, response).await
+                    self.finish_open_id_connect(oauth2, rules, pending, asked, id_token, response).await
                 }
                 (
                     ProtocolRegistration::OAuth2(oauth2),
                     Expectation::OAuth2(asked),
                     CallbackResponse::OAuth2(response),
-                ) if oauth2.id_token.is_none() => self.finish_oauth2(oauth2, &pending, asked, response).await,
+                ) if oauth2.id_token.is_none() => self.finish_oauth2(oauth2, pending, asked, response).await,
                 (
                     ProtocolRegistration::OAuth1(oauth1),
                     Expectation::OAuth1(temporary),
                     CallbackResponse::OAuth1(response),
-                ) => self.finish_oauth1(oauth1, &pending, temporary, response).await,
+                ) => self.finish_oauth1(oauth1, pending, temporary, response).await,
                 // The provider was declared in another way when the login began.
                 _ => Err(SessionFault::StateOfOtherVersion.into()),
             }
         };
-        let (identity, tokens) = tokio::time::timeout(self.flow.limits.callback_timeout, finish)
-            .await
-            .unwrap_or_else(|_| Err(TransportFault::Timeout.into()))?;
-        if let Some(user) = pending.purpose().user()
-            && (user.issuer != identity.issuer || user.subject != identity.subject)
-        {
-            return Err(crate::Error::from(SessionFault::ConsentOfOtherUser).at(Stage::AuthorizationResponse));
-        }
-        if let Some(check) = self.registration.description.userinfo.claims {
-            claims::require(check, &identity)?;
-        }
-        let (purpose, return_to, data) = pending.into_application();
-        Ok(CompletedLogin { identity, tokens, return_to, purpose, data })
+        let in_time = tokio::time::timeout(self.flow.limits.callback_timeout, finish);
+        in_time.await.unwrap_or_else(|_| Err(TransportFault::Timeout.into()))
     }
 
     /// OpenID Connect Core §3.1.2.7, §3.1.3, §5.3.
@@ -160,7 +182,7 @@ impl RelyingParty {
         asked: &Asked,
         asked_id_token: &AskedIdToken,
         received: ReceivedResponse<'_>,
-    ) -> Result<(Identity, Tokens)> {
+    ) -> Result<(Option<Identity>, Tokens)> {
         let server = self.server_of(pending).await?;
         let response = opened(received, asked)?;
         let granted = self.redeem(&server, &oauth2.authentication, asked, &response).await?;
@@ -193,7 +215,7 @@ impl RelyingParty {
             scopes: &scopes,
             kept: Kept { token: granted.kept.clone(), redirect: response.kept() },
         };
-        let identity = self.identify(evidence).await?;
+        let identity = self.identity_for(pending.purpose(), evidence).await?;
         Ok((identity, Tokens::OAuth2(self.oauth2_tokens(granted, &scopes))))
     }
 
@@ -204,7 +226,7 @@ impl RelyingParty {
         pending: &PendingLogin,
         asked: &Asked,
         received: ReceivedResponse<'_>,
-    ) -> Result<(Identity, Tokens)> {
+    ) -> Result<(Option<Identity>, Tokens)> {
         let server = self.server_of(pending).await?;
         let response = opened(received, asked)?;
         let granted = self.redeem(&server, &oauth2.authentication, asked, &response).await?;
@@ -217,7 +239,7 @@ impl RelyingParty {
             scopes: &scopes,
             kept: Kept { token: granted.kept.clone(), redirect: response.kept() },
         };
-        let identity = self.identify(evidence).await?;
+        let identity = self.identity_for(pending.purpose(), evidence).await?;
         Ok((identity, Tokens::OAuth2(self.oauth2_tokens(granted, &scopes))))
     }
 
@@ -228,7 +250,7 @@ impl RelyingParty {
         pending: &PendingLogin,
         temporary: &TemporarySecret,
         response: oauth1::AuthorizationResponse,
-    ) -> Result<(Identity, Tokens)> {
+    ) -> Result<(Option<Identity>, Tokens)> {
         if !pending.is_for(self.pinned_server()?) {
             return Err(SessionFault::ProviderChanged.into());
         }
@@ -253,7 +275,7 @@ impl RelyingParty {
             scopes: &[],
             kept: self.kept_of(&credentials),
         };
-        let identity = self.identify(evidence).await?;
+        let identity = self.identity_for(pending.purpose(), evidence).await?;
         let extra = credentials.extra().to_vec();
         Ok((identity, Tokens::OAuth1(OAuth1Tokens { token: credentials.token, secret: credentials.secret, extra })))
     }

@@ -2,6 +2,7 @@ use std::fmt;
 use std::marker::PhantomData;
 use std::sync::Arc;
 
+use super::callback::CallbackResponse;
 use super::{BeginLogin, CompletedLogin, RelyingParty, StartedLogin};
 use crate::declaration::description::{Use, is_path_segment};
 use crate::declaration::provider::{Identifies, OAuthProvider};
@@ -13,7 +14,7 @@ use crate::in_flight::PendingLogin;
 use crate::setup::environment::Environment;
 use crate::setup::read::{SettingsOf, read_settings};
 use crate::setup::{Draft, no_identity};
-use crate::tokens::OAuth2Tokens;
+use crate::tokens::{OAuth2Tokens, Tokens};
 use crate::types::BoxFuture;
 
 /// A provider's client without web routes: for other frameworks, jobs, command lines.
@@ -108,12 +109,7 @@ impl<P: OAuthProvider> Client<P> {
             if !self.relying_party.identifies() {
                 return Err(no_identity().of_provider(P::DESCRIPTION.name()).into());
             }
-            if self.relying_party.redirect_uri().is_empty() {
-                let what = "the client has no redirect URI, so no login can come back";
-                let remedy = "set it by `ClientConfig::with_redirect_uri`";
-                return Err(Finding::new("redirect_uri_missing", what, remedy).into());
-            }
-            self.relying_party.begin_login(login).await
+            self.begin(login).await
         })
     }
 
@@ -132,12 +128,73 @@ impl<P: OAuthProvider> Client<P> {
         P: Identifies,
     {
         Box::pin(async move {
-            let response = self.relying_party.read_callback(query, pending.response_mode())?;
-            if response.handle()? != *pending.handle() {
-                return Err(SessionFault::StateUnknown.into());
-            }
+            let response = self.read(&pending, query)?;
             self.relying_party.finish_login(pending, response).await
         })
+    }
+
+    /// Asks the user of this browser for tokens that call the provider's API, without logging anybody in: for a provider that
+    /// says nothing about users, or for a service that is used beside the login.
+    ///
+    /// ```no_run
+    /// use oauth_runtime::flow::BeginLogin;
+    /// use oauth_runtime::prelude::*;
+    /// use oauth_runtime::{Client, ClientConfig};
+    ///
+    /// #[derive(OAuthProvider)]
+    /// #[oauth(
+    ///     protocol = oauth2,
+    ///     authorization_endpoint = "https://files.example/authorize",
+    ///     token_endpoint = "https://files.example/token",
+    ///     scopes("files.read" as files_read),
+    /// )]
+    /// struct Files;
+    ///
+    /// # async fn example(query: &str) -> oauth_runtime::Result<()> {
+    /// let files: Client<Files> = Files::client(ClientConfig::new().with_redirect_uri("https://app.example/files"))?;
+    /// let started = files.begin_authorization(BeginLogin::new()).await?;
+    /// // Send the browser to `started.url()`, keep the rest for it, and when it comes back:
+    /// let tokens = files.finish_authorization(started.into_pending(), query).await?;
+    /// let api = files.api(tokens);
+    /// # let _ = api;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// As [`begin_login`](Self::begin_login).
+    pub async fn begin_authorization(&self, authorization: BeginLogin) -> Result<StartedLogin> {
+        self.begin(authorization.for_calls()).await
+    }
+
+    /// Finishes what [`begin_authorization`](Self::begin_authorization) began, with the query of the callback, without its `?`.
+    ///
+    /// # Errors
+    ///
+    /// As [`finish_login`](Self::finish_login); [`SessionFault::StateOfOtherPurpose`] for a login.
+    ///
+    /// # Security
+    ///
+    /// As with a login, `pending` must come from the browser that sends the answer, and must be thrown away before this is
+    /// called. Keep the tokens for the user who is logged in at that browser; they do not say who that is.
+    pub async fn finish_authorization(&self, pending: PendingLogin, query: &str) -> Result<Tokens> {
+        let response = self.read(&pending, query)?;
+        self.relying_party.finish_authorization(&pending, response).await
+    }
+
+    async fn begin(&self, login: BeginLogin) -> Result<StartedLogin> {
+        if self.relying_party.redirect_uri().is_empty() {
+            let what = "the client has no redirect URI, so no login can come back";
+            let remedy = "set it by `ClientConfig::with_redirect_uri`";
+            return Err(Finding::new("redirect_uri_missing", what, remedy).into());
+        }
+        self.relying_party.begin_login(login).await
+    }
+
+    fn read<'a>(&self, pending: &PendingLogin, query: &'a str) -> Result<CallbackResponse<'a>> {
+        let response = self.relying_party.read_callback(query, pending.response_mode())?;
+        if response.handle()? == *pending.handle() { Ok(response) } else { Err(SessionFault::StateUnknown.into()) }
     }
 
     /// New tokens for a refresh token ([RFC 6749 §6](https://www.rfc-editor.org/rfc/rfc6749#section-6)). What the server

@@ -12,6 +12,7 @@ use crate::http::{Call, Request};
 use crate::identity::Identity;
 use crate::identity::kept::Kept;
 use crate::identity::profile::{map_profile, merge, read_booleans};
+use crate::in_flight::Purpose;
 use crate::oauth1::{self, BodyHash, Signer, TokenCredentials};
 use crate::oidc::IdTokenClaims;
 use crate::oidc::user_info::{parse_user_info, require_subject, user_info_request};
@@ -43,7 +44,15 @@ struct Known {
 }
 
 impl RelyingParty {
-    pub(super) async fn identify(&self, mut evidence: Evidence<'_>) -> Result<Identity> {
+    /// Who it is, if that is what the login is for.
+    pub(super) async fn identity_for(&self, purpose: &Purpose, evidence: Evidence<'_>) -> Result<Option<Identity>> {
+        match purpose {
+            Purpose::Authorization => Ok(None),
+            Purpose::Login | Purpose::MoreScopes(_) => self.identity(evidence).await.map(Some),
+        }
+    }
+
+    async fn identity(&self, mut evidence: Evidence<'_>) -> Result<Identity> {
         let mut known = None;
         for source in self.registration.description.userinfo.sources.iter() {
             known = match (source.request, known) {

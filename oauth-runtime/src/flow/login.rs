@@ -28,7 +28,7 @@ pub struct BeginLogin {
     session: Option<Box<str>>,
     params: Vec<(String, String)>,
     scopes: Vec<Box<str>>,
-    consent_of: Option<TokenKey>,
+    purpose: Purpose,
 }
 
 /// A login that has begun: send the browser to the URL, and keep the rest for the response.
@@ -132,7 +132,14 @@ impl BeginLogin {
 
     /// The response is good for this user's tokens alone.
     pub(crate) fn consent_of(mut self, tokens: TokenKey) -> Self {
-        self.consent_of = Some(tokens);
+        let TokenKey { provider, issuer, subject, grant } = tokens;
+        self.purpose = Purpose::MoreScopes(Initiator { provider, issuer, subject, grant });
+        self
+    }
+
+    /// For tokens alone: nobody logs in.
+    pub(super) fn for_calls(mut self) -> Self {
+        self.purpose = Purpose::Authorization;
         self
     }
 
@@ -149,9 +156,10 @@ impl BeginLogin {
 
     /// What belongs to the application, once it is known what the provider was asked.
     fn keep_in(self, pending: PendingLogin, scopes: Vec<Box<str>>) -> PendingLogin {
-        let initiator = |TokenKey { provider, issuer, subject, grant }| Initiator { provider, issuer, subject, grant };
-        let purpose = self.consent_of.map_or(Purpose::Login, |tokens| Purpose::MoreScopes(initiator(tokens)));
-        pending.with_purpose(purpose, scopes).with_application(self.return_to, self.data).with_session(self.session)
+        pending
+            .with_purpose(self.purpose, scopes)
+            .with_application(self.return_to, self.data)
+            .with_session(self.session)
     }
 
     /// The declared parameters and those of this login, which win.

@@ -2,14 +2,17 @@ use std::fmt;
 
 use crate::types::{IssuerIdentifier, ProviderName, Subject};
 
-/// What a login is for. All but a login of its own name the user who started it.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// What a login is for.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Purpose {
     /// Somebody logs in.
+    #[default]
     Login,
     /// A user who is logged in already is asked for more scopes. Nobody else may come back.
     MoreScopes(Initiator),
+    /// Tokens for calls of the provider's API. It says nothing about who is at the browser, and nobody is logged in by it.
+    Authorization,
 }
 
 /// A user who is logged in already, by which login.
@@ -25,7 +28,7 @@ impl Purpose {
     /// The user who must come back, where it may be nobody else.
     pub(crate) fn user(&self) -> Option<&Initiator> {
         match self {
-            Self::Login => None,
+            Self::Login | Self::Authorization => None,
             Self::MoreScopes(user) => Some(user),
         }
     }

@@ -2,6 +2,7 @@
 
 mod aggregate;
 mod api;
+mod authorizations;
 mod claims;
 mod configuration;
 mod extractors;

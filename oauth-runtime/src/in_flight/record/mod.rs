@@ -158,6 +158,15 @@ mod tests {
     }
 
     #[test]
+    fn what_a_login_is_for_is_one_byte() {
+        let login = PendingLogin::for_tests("state-0123456789").with_purpose(Purpose::Authorization, Vec::new());
+        let place = V2[0].find("00000200").expect("the purpose before a zero length and the third expectation");
+        let written = [&V2[0][..place], "02", &V2[0][place + 2..]].concat();
+        assert_eq!(hex(&login.to_bytes().expect("bytes")[1..]), written);
+        assert_eq!(read(v2::VERSION, &bytes(&written)).expect("readable").purpose(), &Purpose::Authorization);
+    }
+
+    #[test]
     fn what_an_earlier_version_began_is_finished_and_not_kept_again() {
         let login = read(v1::VERSION, &bytes(V1[0])).expect("readable");
         assert!(login.is_for(ServerDigest::from_bytes([1; ServerDigest::LENGTH])));

@@ -35,6 +35,7 @@ struct Record<'a> {
 enum PurposeRecord<'a> {
     Login,
     MoreScopes(#[serde(borrow)] User<'a>),
+    Authorization,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -124,6 +125,7 @@ impl<'a> PurposeRecord<'a> {
         match purpose {
             Purpose::Login => Self::Login,
             Purpose::MoreScopes(user) => Self::MoreScopes(User::of(user)),
+            Purpose::Authorization => Self::Authorization,
         }
     }
 
@@ -131,6 +133,7 @@ impl<'a> PurposeRecord<'a> {
         match self {
             Self::Login => Purpose::Login,
             Self::MoreScopes(user) => Purpose::MoreScopes(user.into_initiator()),
+            Self::Authorization => Purpose::Authorization,
         }
     }
 }
