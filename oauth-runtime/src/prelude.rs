@@ -6,5 +6,7 @@ pub use axum::routing::{get, post};
 pub use crate::declaration::scope::Declares;
 pub use crate::identity::ClaimTrust;
 pub use crate::types::{ClientId, ClientSecret, IssuerIdentifier};
-pub use crate::web::{AnyLogin, AnyUser, Granted, Login, LoginRefused, OAuthLayer, Routes, User, login_page, serve};
+pub use crate::web::{
+    AnyLogin, AnyUser, Granted, Login, LoginAllowed, LoginRefused, OAuthLayer, Routes, User, login_page, serve,
+};
 pub use crate::{Identity, OAuthProvider, OAuthProviders, oauth_api};

@@ -17,7 +17,8 @@ pub use self::layer::service::OAuthService;
 pub use self::layer::session_store::AtomicSessionStore;
 pub use self::layer::signed_in::SignedIn;
 pub use self::layer::tower::TowerSessions;
-pub use self::page::rejection::{LoginRefused, Rejection};
+pub use self::page::login_answer::{LoginAllowed, LoginRefused};
+pub use self::page::rejection::Rejection;
 #[doc(hidden)]
 pub use self::providers::aggregate::member;
 pub use self::providers::aggregate::{Member, OAuthProviders};
@@ -27,3 +28,4 @@ pub use self::routes::all::AllRoutes;
 pub use self::routes::hook::{IntoLoginHook, LoginHook};
 pub use self::routes::login::login_page;
 pub use self::routes::router::Routes;
+pub use self::routes::takes_login::{AnyLoginAt, LoginAt, TakesAnyLogin, TakesLogin};

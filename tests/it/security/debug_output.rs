@@ -7,7 +7,7 @@ use std::sync::{Arc, Mutex};
 use std::time::{Duration, SystemTime};
 
 use axum::Router;
-use axum::extract::State;
+use axum::extract::{FromRequestParts as _, State};
 use axum::routing::get;
 use http::{HeaderMap, HeaderValue, Method, StatusCode};
 use oauth_runtime::api::{ApiCall, ApiDescription, ApiResponse, Paging};
@@ -59,10 +59,10 @@ const HOLD_NO_SECRET: &str = "
     ApiErrorKind ApiFault ConfigReport DecodeError ErrorKind ErrorResponse Finding ProtocolViolation SessionFault
     TokenCheck TokenFault TokenKind TransportCause TransportFault VerificationFailure LoginRefused
     # What a declaration says.
-    AllRoutes ApiDescription EnvironmentNames FieldDescription Member Operation ProviderDescription RenamedParams
+    AllRoutes ApiDescription EnvironmentNames FieldDescription LoginAllowed Member Operation ProviderDescription RenamedParams
     UserInfoMapping
     # Numbers, hashes, keys that everybody may have, nothing at all.
-    At BodyHash BodyHasher CookieAttributes IndexValue JsonWebKeySet Limits RecordId RecordKey SystemClock TowerSessions
+    AnyLoginAt At BodyHash BodyHasher CookieAttributes IndexValue JsonWebKeySet Limits LoginAt RecordId RecordKey SystemClock TowerSessions
     Unchecked
     # Of the development provider, which is there to be looked into.
     Breach Endpoints HttpClientContract Misbehaviour Persona RecordedRequest ResponseFault
@@ -339,7 +339,8 @@ async fn an_application(shown: &mut Shown) -> Vec<String> {
         DevelopmentProvider::builder().auto_login(Persona::new("sub", "login", MARKER)).start().expect("a provider");
     let texts = Texts::default();
     let routes = Lasting::routes::<Texts>().on_login(
-        |login: Login<Lasting>, any: AnyLogin, State(texts): State<Texts>| async move {
+        |any: AnyLogin, State(texts): State<Texts>, request: axum::extract::Request| async move {
+            let login = Login::<Lasting>::from_request_parts(&mut request.into_parts().0, &()).await.expect("a login");
             let mut texts = texts.lock().expect("no panic");
             texts.push(("Login", format!("{login:?}")));
             texts.push(("AnyLogin", format!("{any:?}")));

@@ -8,8 +8,9 @@ use axum::response::{AppendHeaders, Redirect};
 use axum::routing::get;
 use http::header::SET_COOKIE;
 use http::{HeaderMap, StatusCode, Uri};
+use oauth_runtime::scope::email;
 use oauth_runtime::testing::{DevelopmentProvider, Persona};
-use oauth_runtime::web::{AnyUser, Login, LoginRefused};
+use oauth_runtime::web::{AnyLogin, AnyUser, Granted, Login, LoginAllowed, LoginRefused, Rejection, Routes, User};
 use oauth_tests::browser::Browser;
 
 use crate::rig::{App, CodeHost, Legacy, Open, Plain, Posted, TestClock, assert_protected, environment};
@@ -27,8 +28,8 @@ async fn only_ada(State(accounts): State<Accounts>, login: Login<Open>) -> Resul
     }
 }
 
-async fn to_welcome(_: Login<Plain>) -> Redirect {
-    Redirect::to("/welcome")
+async fn to_welcome(_: Login<Plain>) -> LoginAllowed {
+    LoginAllowed::to("/welcome")
 }
 
 async fn broken(_: Login<Legacy>) -> StatusCode {
@@ -106,6 +107,130 @@ async fn t202_a_hook_that_fails_leaves_nobody_logged_in() {
     assert_eq!(browser.get(&app.path("/")).await.body(), "nobody");
 }
 
+/// The page of whoever is logged in, and the provider `Open` with a hook.
+async fn app_with(provider: &DevelopmentProvider, routes: Routes<Open>) -> App {
+    let router = Router::new()
+        .route("/", get(|user: Option<AnyUser>| async move { if user.is_some() { "in" } else { "out" } }))
+        .route("/welcome", get(|| async { "welcome" }))
+        .merge(routes);
+    let settings = environment(provider.origin());
+    App::start(router, |builder| builder.environment(settings).clock(TestClock::new())).await
+}
+
+#[tokio::test]
+async fn a_hook_that_takes_the_user_of_the_session_beside_the_login_refuses_first_and_later_logins() {
+    let provider = DevelopmentProvider::builder().auto_login(Persona::ada()).start().expect("a provider");
+    let hooks: [fn() -> Routes<Open>; 3] = [
+        || Open::routes().on_login(|_: Login<Open>, _: User<Open>| async {}),
+        || Open::routes().on_login(|_: AnyUser, _: Login<Open>| async {}),
+        || Open::routes().on_login(|_: Granted<Open, (email,)>, _: AnyLogin| async {}),
+    ];
+    for hook in hooks {
+        let app = app_with(&provider, hook()).await;
+        let mut browser = Browser::new();
+        let page = browser.get(&app.path("/login/open")).await;
+        assert_eq!(page.status(), StatusCode::SERVICE_UNAVAILABLE, "{}", page.url());
+        for words in ["user_in_login_hook", "take the login alone"] {
+            assert!(page.body().contains(words), "{}", page.body());
+        }
+        assert_protected(&page);
+        assert_eq!(browser.get(&app.path("/")).await.body(), "out");
+    }
+    // Who is logged in already is no more let in by it.
+    let judge = |_: Login<Open>, user: Result<User<Open>, Rejection>| async move {
+        user.map_or(StatusCode::FORBIDDEN, |_| StatusCode::OK)
+    };
+    let logged_in = app_with(&provider, Open::routes().on_login(|_: Login<Open>| async {})).await;
+    let mut browser = Browser::new();
+    browser.get(&logged_in.path("/login/open")).await;
+    assert_eq!(browser.get(&logged_in.path("/")).await.body(), "in");
+    let app = app_with(&provider, Open::routes().on_login(judge)).await;
+    assert_eq!(browser.get(&app.path("/login/open")).await.status(), StatusCode::FORBIDDEN);
+}
+
+#[tokio::test]
+async fn a_hook_may_look_at_who_was_logged_in_before() {
+    type Before = (Option<User<Open>>, Option<AnyUser>, Option<Granted<Open, (email,)>>);
+    let provider = DevelopmentProvider::builder().auto_login(Persona::ada()).start().expect("a provider");
+    let seen = Arc::new(Mutex::new(Vec::new()));
+    let saw = Arc::clone(&seen);
+    let hook = move |login: Login<Open>,
+                     user: Option<User<Open>>,
+                     any: Option<AnyUser>,
+                     granted: Option<Granted<Open, (email,)>>| {
+        let before: Before = (user, any, granted);
+        let before = [before.0.is_some(), before.1.is_some(), before.2.is_some()];
+        saw.lock().expect("no panic").push((login.identity().text("name").map(str::to_owned), before));
+        async {}
+    };
+    let app = app_with(&provider, Open::routes().on_login(hook)).await;
+    let mut browser = Browser::new();
+    assert_eq!(browser.get(&app.path("/login/open")).await.body(), "in");
+    provider.log_in_as(Persona::grace());
+    assert_eq!(browser.get(&app.path("/login/open")).await.body(), "in");
+    let seen = seen.lock().expect("no panic").clone();
+    let name = |name: &str| Some(name.to_owned());
+    assert_eq!(seen, [(name("Ada Lovelace"), [false; 3]), (name("Grace Hopper"), [true; 3])]);
+}
+
+#[tokio::test]
+async fn a_redirect_of_the_hooks_own_refuses_the_login_and_goes_where_it_says() {
+    let provider = DevelopmentProvider::builder().auto_login(Persona::ada()).start().expect("a provider");
+    let hooks: [fn() -> Routes<Open>; 4] = [
+        || Open::routes().on_login(|_: Login<Open>| async { Redirect::to("/welcome") }),
+        || Open::routes().on_login(|_: Login<Open>| async { Err::<(), _>(Redirect::temporary("/welcome")) }),
+        || Open::routes().on_login(|_: Login<Open>| async { StatusCode::NOT_MODIFIED }),
+        // Its status is no longer the one that was allowed.
+        || Open::routes().on_login(|_: Login<Open>| async { (StatusCode::FOUND, LoginAllowed::to("/welcome")) }),
+    ];
+    for hook in hooks {
+        let app = app_with(&provider, hook()).await;
+        let mut browser = Browser::new();
+        let page = browser.get(&app.path("/login/open")).await;
+        assert!(
+            page.body() == "welcome" || page.status() == StatusCode::NOT_MODIFIED,
+            "{} {}",
+            page.status(),
+            page.body()
+        );
+        assert!(browser.cookies().find("session").is_none(), "{:?}", browser.cookies());
+        assert_eq!(browser.get(&app.path("/")).await.body(), "out");
+    }
+}
+
+#[tokio::test]
+async fn t218_a_hook_leads_to_no_other_host() {
+    let provider = DevelopmentProvider::builder().auto_login(Persona::ada()).start().expect("a provider");
+    for target in ["https://evil.example/", "//evil.example", "/\\evil.example", "javascript:alert(1)", ""] {
+        let hook = move |_: Login<Open>| async move { LoginAllowed::to(target) };
+        let app = app_with(&provider, Open::routes().on_login(hook)).await;
+        let page = Browser::new().get(&app.path("/login/open?return_to=/welcome")).await;
+        assert_eq!(page.body(), "welcome", "{target}: {}", page.url());
+    }
+}
+
+#[tokio::test]
+async fn a_page_that_asks_for_a_login_is_told_what_is_wrong_with_it() {
+    let provider = DevelopmentProvider::builder().auto_login(Persona::ada()).start().expect("a provider");
+    let routes = Open::routes().on_login(|_: Login<Open>, _: Login<Plain>| async {});
+    let router = Router::new()
+        .route("/login-of-one", get(|_: Login<Open>| async {}))
+        .route("/login-of-any", get(|_: AnyLogin| async {}))
+        .merge(routes);
+    let settings = environment(provider.origin());
+    let app = App::start(router, |builder| builder.environment(settings).clock(TestClock::new())).await;
+    for (path, code, remedy) in [
+        ("/login-of-one", "login_outside_hook", "ask for the user"),
+        ("/login-of-any", "login_outside_hook", "ask for the user"),
+        ("/login/open", "login_of_other_provider", "take the login of the provider that the hook belongs to"),
+    ] {
+        let page = Browser::new().get(&app.path(path)).await;
+        assert_eq!(page.status(), StatusCode::SERVICE_UNAVAILABLE, "{path}");
+        assert!(page.body().contains(code) && page.body().contains(remedy), "{path}: {}", page.body());
+        assert!(!page.body().contains("log in again"), "{path}: {}", page.body());
+    }
+}
+
 /// To axum, `Err("no")` is a page with status 200. It must not be taken for a yes.
 #[tokio::test]
 async fn a_hook_that_answers_with_a_page_refuses_the_login() {
@@ -127,12 +252,11 @@ async fn a_hook_that_answers_with_a_page_refuses_the_login() {
 type Seen = Arc<Mutex<String>>;
 
 async fn look_at_everything(
+    _: AnyLogin,
     State(seen): State<Seen>,
     OriginalUri(original): OriginalUri,
     path: MatchedPath,
-    uri: Uri,
-    RawQuery(query): RawQuery,
-    headers: HeaderMap,
+    (uri, RawQuery(query), headers): (Uri, RawQuery, HeaderMap),
     request: Request,
 ) {
     let (parts, body) = request.into_parts();
@@ -209,8 +333,8 @@ async fn cookies_that_a_hook_sets_are_kept_at_a_consent_as_at_a_login() {
     async fn marks(_: Login<CodeHost>) -> AppendHeaders<[(http::HeaderName, &'static str); 2]> {
         AppendHeaders([(SET_COOKIE, "seen=1; Path=/"), (SET_COOKIE, "twice=2; Path=/")])
     }
-    async fn goes_elsewhere(_: Login<Plain>) -> (AppendHeaders<[(http::HeaderName, &'static str); 1]>, Redirect) {
-        (AppendHeaders([(SET_COOKIE, "seen=1; Path=/")]), Redirect::to("/welcome"))
+    async fn goes_elsewhere(_: Login<Plain>) -> (AppendHeaders<[(http::HeaderName, &'static str); 1]>, LoginAllowed) {
+        (AppendHeaders([(SET_COOKIE, "seen=1; Path=/")]), LoginAllowed::to("/welcome"))
     }
     let provider = DevelopmentProvider::builder().auto_login(Persona::ada()).start().expect("a provider");
     let router = Router::new()

@@ -14,7 +14,7 @@ use crate::declaration::provider::OAuthProvider;
 use crate::declaration::scope::ScopeSet;
 use crate::tokens::{GrantKey, Tokens};
 use crate::web::extract::consent::{NotGranted, asking};
-use crate::web::extract::user::{User, not_merged};
+use crate::web::extract::user::{User, not_in_a_hook, not_merged};
 use crate::web::layer::app::App;
 
 /// The logged-in user of the provider `P`, who granted the scopes `S`; and the caller of the provider's API.
@@ -73,14 +73,8 @@ impl<P: OAuthProvider, S: ScopeSet<P>, T: Send + Sync> FromRequestParts<T> for G
     type Rejection = NotGranted;
 
     async fn from_request_parts(parts: &mut Parts, state: &T) -> Result<Self, NotGranted> {
-        let user = <User<P> as OptionalFromRequestParts<T>>::from_request_parts(parts, state).await?;
-        let app = App::of(parts).ok_or_else(NotGranted::missing_layer)?;
-        let Some(user) = user else {
-            let providers = app.providers();
-            let mounted = providers.of_type(TypeId::of::<P>()).ok_or_else(not_merged::<P>)?;
-            return Err(NotGranted::not_logged_in(asking(parts, app, mounted), wanted::<P, S>()));
-        };
-        granted(parts, app, user).await
+        not_in_a_hook(parts)?;
+        of_session(parts, state).await
     }
 }
 
@@ -88,12 +82,26 @@ impl<P: OAuthProvider, S: ScopeSet<P>, T: Send + Sync> OptionalFromRequestParts<
     type Rejection = NotGranted;
 
     async fn from_request_parts(parts: &mut Parts, state: &T) -> Result<Option<Self>, NotGranted> {
-        match <Self as FromRequestParts<T>>::from_request_parts(parts, state).await {
+        match of_session(parts, state).await {
             Ok(granted) => Ok(Some(granted)),
             Err(not_granted) if not_granted.is_fault() => Err(not_granted),
             Err(_) => Ok(None),
         }
     }
+}
+
+async fn of_session<P: OAuthProvider, S: ScopeSet<P>, T: Send + Sync>(
+    parts: &mut Parts,
+    state: &T,
+) -> Result<Granted<P, S>, NotGranted> {
+    let user = <User<P> as OptionalFromRequestParts<T>>::from_request_parts(parts, state).await?;
+    let app = App::of(parts).ok_or_else(NotGranted::missing_layer)?;
+    let Some(user) = user else {
+        let providers = app.providers();
+        let mounted = providers.of_type(TypeId::of::<P>()).ok_or_else(not_merged::<P>)?;
+        return Err(NotGranted::not_logged_in(asking(parts, app, mounted), wanted::<P, S>()));
+    };
+    granted(parts, app, user).await
 }
 
 async fn granted<P: OAuthProvider, S: ScopeSet<P>>(

@@ -85,6 +85,7 @@ impl<P: OAuthProvider, S: Send + Sync> FromRequestParts<S> for User<P> {
     type Rejection = Rejection;
 
     async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Rejection> {
+        not_in_a_hook(parts)?;
         match <Self as OptionalFromRequestParts<S>>::from_request_parts(parts, state).await? {
             Some(user) => Ok(user),
             None => {
@@ -115,6 +116,7 @@ impl<S: Send + Sync> FromRequestParts<S> for AnyUser {
     type Rejection = Rejection;
 
     async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Rejection> {
+        not_in_a_hook(parts)?;
         match <Self as OptionalFromRequestParts<S>>::from_request_parts(parts, state).await? {
             Some(user) => Ok(user),
             None => {
@@ -149,6 +151,14 @@ pub(crate) fn not_merged<P: OAuthProvider>() -> Error {
         .into()
 }
 
+/// A hook that asked for a user would judge who was logged in before, and let in whoever logs in.
+pub(crate) fn not_in_a_hook(parts: &Parts) -> Result<(), Error> {
+    let Some(current) = parts.extensions.get::<CurrentLogin>() else { return Ok(()) };
+    let what = "a login hook asks for the user of the session, who is not the one that logs in";
+    let remedy = "take the login alone, `Login<…>`; who was logged in before is an `Option<User<…>>`";
+    Err(Finding::new("user_in_login_hook", what, remedy).of_provider(current.provider_name()).into())
+}
+
 /// A page load is sent to the login and back; everything else is told where the login is.
 fn not_logged_in(parts: &Parts, path: &str) -> Rejection {
     if !is_navigation(parts) {
@@ -170,6 +180,20 @@ pub(crate) struct CurrentLogin {
     pub(crate) provider: TypeId,
 }
 
+impl CurrentLogin {
+    fn of(parts: &Parts) -> Result<&Self, Error> {
+        parts.extensions.get().ok_or_else(|| {
+            let what = "a page asks for a `Login`, which there is in login hooks alone";
+            let remedy = "ask for the user: `User<…>`; or pass the handler to `.on_login(…)`";
+            Finding::new("login_outside_hook", what, remedy).into()
+        })
+    }
+
+    fn provider_name(&self) -> &str {
+        self.login.identity().provider().as_str()
+    }
+}
+
 impl<P> Login<P> {
     /// Who logs in.
     #[must_use]
@@ -188,10 +212,14 @@ impl<P: OAuthProvider, S: Send + Sync> FromRequestParts<S> for Login<P> {
     type Rejection = Rejection;
 
     async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Rejection> {
-        let current = parts.extensions.get::<CurrentLogin>();
-        let current = current.filter(|current| current.provider == TypeId::of::<P>());
-        let login = current.map(|current| Arc::clone(&current.login)).ok_or_else(crate::web::layer::app::nobody)?;
-        Ok(Self { login, provider: PhantomData })
+        let current = CurrentLogin::of(parts)?;
+        if current.provider != TypeId::of::<P>() {
+            let what = format!("a login hook asks for a login of `{}`", P::DESCRIPTION.name);
+            let remedy = "take the login of the provider that the hook belongs to; `AnyLogin` is that of any";
+            let finding = Finding::new("login_of_other_provider", what, remedy).of_provider(current.provider_name());
+            return Err(Error::from(finding).into());
+        }
+        Ok(Self { login: Arc::clone(&current.login), provider: PhantomData })
     }
 }
 
@@ -219,8 +247,7 @@ impl<S: Send + Sync> FromRequestParts<S> for AnyLogin {
     type Rejection = Rejection;
 
     async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Rejection> {
-        let current = parts.extensions.get::<CurrentLogin>().ok_or_else(crate::web::layer::app::nobody)?;
-        Ok(Self { login: Arc::clone(&current.login) })
+        Ok(Self { login: Arc::clone(&CurrentLogin::of(parts)?.login) })
     }
 }
 

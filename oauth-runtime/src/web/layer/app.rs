@@ -12,7 +12,7 @@ use url::{Url, form_urlencoded};
 
 use crate::declaration::description::Use;
 use crate::development::stand_in::Development;
-use crate::error::{ConfigReport, Error, Finding, Result, SessionFault, Stage};
+use crate::error::{ConfigReport, Error, Finding, Result};
 use crate::flow::RelyingParty;
 use crate::flow::config::FlowConfig;
 use crate::http::HttpClient;
@@ -288,9 +288,4 @@ fn collision(first: &Mount, second: &Mount) -> Option<Finding> {
     let what = format!("`{}` and `{}` are both registered with what `{setting}` holds", first.name, second.name);
     let remedy = "give one other settings where it is declared: `#[oauth(env_prefix = \"…\")]`";
     problem("registration_shared", what, remedy).map(|finding| finding.of_setting(setting))
-}
-
-/// No session at all: the layer is there, the store is not.
-pub(crate) fn nobody() -> Error {
-    Error::from(SessionFault::NotAuthenticated).at(Stage::Session)
 }

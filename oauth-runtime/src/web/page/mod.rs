@@ -3,6 +3,7 @@
 pub(crate) mod api_error;
 pub(crate) mod consent;
 pub(crate) mod headers;
+pub(crate) mod login_answer;
 pub(crate) mod pages;
 pub(crate) mod rejection;
 pub(crate) mod request_kind;

@@ -195,34 +195,6 @@ pub(crate) fn missing_layer() -> Response {
     response
 }
 
-/// The application's no, from an `on_login` hook: nobody is logged in, and the reason is shown.
-#[derive(Clone, Debug)]
-pub struct LoginRefused {
-    reason: String,
-}
-
-impl LoginRefused {
-    /// A refusal with a reason that the user reads.
-    #[must_use]
-    pub fn because(reason: impl Into<String>) -> Self {
-        Self { reason: reason.into() }
-    }
-
-    /// What the user reads.
-    #[must_use]
-    pub fn reason(&self) -> &str {
-        &self.reason
-    }
-}
-
-impl IntoResponse for LoginRefused {
-    fn into_response(self) -> Response {
-        let mut response = pages::refused(&self.reason);
-        *response.status_mut() = StatusCode::FORBIDDEN;
-        response
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -9,6 +9,7 @@ use crate::web::providers::aggregate::{NewMount, OAuthProviders};
 use crate::web::providers::mount::MountOptions;
 use crate::web::routes::hook::{IntoLoginHook, LoginHook};
 use crate::web::routes::router::router;
+use crate::web::routes::takes_login::TakesAnyLogin;
 
 /// The routes of all providers of a struct.
 ///
@@ -57,7 +58,10 @@ where
     /// As [`Routes::on_login`](crate::web::Routes::on_login), with [`AnyLogin`](crate::web::AnyLogin) among the arguments of the
     /// handler: [`Identity::provider`](crate::Identity::provider) says which one it is.
     #[must_use]
-    pub fn on_login<T>(mut self, hook: impl IntoLoginHook<T, S>) -> Self {
+    pub fn on_login<T, At>(mut self, hook: impl IntoLoginHook<T, S>) -> Self
+    where
+        T: TakesAnyLogin<At>,
+    {
         self.on_login = Some(hook.into_hook());
         self
     }

@@ -14,7 +14,7 @@ use crate::flow::CompletedLogin;
 use crate::in_flight::RequestCookies;
 use crate::web::extract::user::CurrentLogin;
 use crate::web::page::headers::protect;
-use crate::web::page::rejection::LoginRefused;
+use crate::web::page::login_answer::{LoginAllowed, LoginRefused};
 use crate::web::providers::mount::Mount;
 use crate::web::routes::hook::LoginHook;
 
@@ -104,7 +104,12 @@ impl Question<'_> {
                 tracing::error!(target: "oauth_runtime::login", code = "hook_answered", provider = &*self.mount.name, "a login hook answered with a page: the login is refused");
                 Decision::Refuse(LoginRefused::because("The application did not accept the login.").into_response())
             }
-            status if status.is_redirection() => Decision::AllowTo(response),
+            _ if LoginAllowed::is_said_by(&response) => Decision::AllowTo(response),
+            status if status.is_redirection() => {
+                // An extractor that wants to see a login first answers so, and that is no yes.
+                tracing::warn!(target: "oauth_runtime::login", code = "hook_redirected", provider = &*self.mount.name, "a login hook answered with a redirect: the login is refused; `LoginAllowed::to(path)` would let it go on");
+                Decision::Refuse(response)
+            }
             _ => Decision::Refuse(response),
         }
     }

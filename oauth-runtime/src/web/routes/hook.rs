@@ -16,12 +16,13 @@ use crate::types::BoxFuture;
     note = "pass an async function of extractors to `.on_login(…)`, as `async fn hook(login: Login<GoogleProvider>) -> Result<(), LoginRefused>`"
 )]
 pub trait LoginHook<S>: Send + Sync + 'static {
-    /// Decides: an empty success lets the login go on, a redirect lets it go on to there, anything else refuses it, also a
-    /// success with a body: `Result<(), String>` answers its error that way.
+    /// Decides: an empty success lets the login go on, [`LoginAllowed::to`](crate::web::LoginAllowed::to) lets it go on to a page,
+    /// anything else refuses it. So does a redirect, which is what extractors answer who want to see a login first; and a success
+    /// with a body: `Result<(), String>` answers its error that way.
     fn call(&self, request: Request, state: S) -> BoxFuture<'static, Response>;
 }
 
-/// Any axum handler is a login hook.
+/// Any axum handler that takes the login is a login hook. `T` are its arguments, see [`TakesLogin`](crate::web::TakesLogin).
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not an axum handler",
     label = "not a handler",

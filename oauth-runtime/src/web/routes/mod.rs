@@ -9,3 +9,4 @@ pub(crate) mod hook;
 pub(crate) mod login;
 pub(crate) mod logout;
 pub(crate) mod router;
+pub(crate) mod takes_login;

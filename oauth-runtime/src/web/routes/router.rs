@@ -18,6 +18,7 @@ use crate::types::BoxFuture;
 use crate::web::layer::collect::Reporting;
 use crate::web::providers::mount::{Mount, MountOptions};
 use crate::web::routes::hook::{IntoLoginHook, LoginHook};
+use crate::web::routes::takes_login::TakesLogin;
 
 /// The routes of one provider: `GET /login/{name}`, `GET` and `POST /auth/{name}`, `POST /logout/{name}`.
 ///
@@ -130,11 +131,17 @@ where
         self
     }
 
-    /// A handler that may allow, redirect or refuse the login, before any session exists. It takes
-    /// [`Login<P>`](crate::web::Login), the application's state, path, headers and extensions. No extractor sees the body or the
-    /// query of the callback, since they hold the authorization code, nor the cookie of the login. Cookies it sets are kept.
+    /// A handler that may allow or refuse the login, before any session exists. It takes [`Login<P>`](crate::web::Login) or
+    /// [`AnyLogin`](crate::web::AnyLogin), once, and the application's state, path, headers and extensions. No extractor sees the
+    /// body or the query of the callback, since they hold the authorization code, nor the cookie of the login.
+    ///
+    /// An empty success lets the login go on, [`LoginAllowed::to`](crate::web::LoginAllowed::to) lets it go on to a page; any other
+    /// answer, also a redirect, refuses it. Cookies it sets are kept.
     #[must_use]
-    pub fn on_login<T>(mut self, hook: impl IntoLoginHook<T, S>) -> Self {
+    pub fn on_login<T, At>(mut self, hook: impl IntoLoginHook<T, S>) -> Self
+    where
+        T: TakesLogin<P, At>,
+    {
         self.on_login = Some(hook.into_hook());
         self
     }
