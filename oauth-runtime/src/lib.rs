@@ -97,6 +97,7 @@ pub use crate::web::{OAuthLayer, OAuthProviders, Routes, User, serve};
 pub mod settings {
     pub use crate::declaration::settings::{
         FieldDescription, FieldValues, Setting, SettingRole, Settings, describe_field, describe_placeholder,
+        describe_secret,
     };
     pub use crate::setup::environment::Environment;
 }

@@ -15,7 +15,7 @@ pub use crate::declaration::provider::{Identifies, LogsIn, OAuthProvider};
 pub use crate::declaration::quirks::{ErrorAnswer, RenamedParams, TokenAnswer, TokenAnswerFormat, TokenRequestFormat};
 pub use crate::declaration::scope::{Declares, Scope, require_scope};
 pub use crate::declaration::settings::{
-    FieldDescription, FieldValues, Settings, describe_field, describe_issuer, describe_placeholder,
+    FieldDescription, FieldValues, Settings, describe_field, describe_issuer, describe_placeholder, describe_secret,
 };
 pub use crate::error::Error;
 pub use crate::flow::Client;

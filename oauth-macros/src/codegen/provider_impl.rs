@@ -3,7 +3,7 @@
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{format_ident, quote, quote_spanned};
 use syn::spanned::Spanned;
-use syn::{Generics, Path, Visibility};
+use syn::{Generics, Path, Type, Visibility};
 
 use super::description::description;
 use super::paths::Paths;
@@ -94,27 +94,27 @@ fn describe(fields: &[Field], paths: &Paths<'_>) -> TokenStream {
     let description = paths.private("FieldDescription");
     let constants = fields.iter().enumerate().map(|(i, Field { name, ty, env, default, file, purpose, .. })| {
         let constant = constant(i);
-        // With the span of the type, so that one that is for something else is reported there.
-        let span = Span::call_site().located_at(ty.span());
         let described = match purpose {
-            Purpose::Registration => {
+            Purpose::Registration if name != "client_secret" => {
                 let new = paths.private("describe_field");
                 quote!(#new::<#ty>(#name, #env))
             }
-            Purpose::Issuer => {
-                let new = paths.private_at("describe_issuer", span);
-                quote_spanned!(span=> #new::<#ty>(#name, #env))
-            }
-            Purpose::Placeholder => {
-                let new = paths.private_at("describe_placeholder", span);
-                quote_spanned!(span=> #new::<#ty>(#name, #env))
-            }
+            // With the span of the type, so that one that is for something else is reported there.
+            Purpose::Registration => described_at(ty, "describe_secret", name, env, paths),
+            Purpose::Issuer => described_at(ty, "describe_issuer", name, env, paths),
+            Purpose::Placeholder => described_at(ty, "describe_placeholder", name, env, paths),
         };
         let default = default.as_ref().map(|value| quote!(.default(#value)));
         let file = file.then(|| quote!(.file()));
         quote!(const #constant: #description<#ty> = #described #default #file;)
     });
     quote!(#(#constants)*)
+}
+
+fn described_at(ty: &Type, new: &str, name: &str, env: &str, paths: &Paths<'_>) -> TokenStream {
+    let span = Span::call_site().located_at(ty.span());
+    let new = paths.private_at(new, span);
+    quote_spanned!(span=> #new::<#ty>(#name, #env))
 }
 
 /// Reads all fields before the first that is missing ends it, so that every problem is reported at once.

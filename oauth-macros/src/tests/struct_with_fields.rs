@@ -2,7 +2,7 @@ const _: () = {
     const __FIELD0: ::oauth_runtime::__private::FieldDescription<ClientId> = ::oauth_runtime::__private::describe_field::<
         ClientId,
     >("client_id", "AZURE_CLIENT_ID");
-    const __FIELD1: ::oauth_runtime::__private::FieldDescription<ClientSecret> = ::oauth_runtime::__private::describe_field::<
+    const __FIELD1: ::oauth_runtime::__private::FieldDescription<ClientSecret> = ::oauth_runtime::__private::describe_secret::<
         ClientSecret,
     >("client_secret", "AZURE_SECRET_FILE")
         .file();

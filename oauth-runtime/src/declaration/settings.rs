@@ -61,6 +61,18 @@ pub const fn describe_issuer<T: Setting>(name: &'static str, setting: &'static s
     FieldDescription::new(name, setting)
 }
 
+/// The same for the secret of the registration. A `String` shows it wherever the struct is printed.
+#[doc(hidden)]
+#[must_use]
+#[track_caller]
+pub const fn describe_secret<T: Setting>(name: &'static str, setting: &'static str) -> FieldDescription<T> {
+    assert!(
+        matches!(T::ROLE, SettingRole::ClientSecret),
+        "the field `client_secret` must be a `ClientSecret`, which prints as `[redacted]`: any other type shows the secret in logs"
+    );
+    FieldDescription::new(name, setting)
+}
+
 /// The same for a field that fills the placeholder of its name. What a type is for is known to the compiler alone.
 #[doc(hidden)]
 #[must_use]
