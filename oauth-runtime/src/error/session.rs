@@ -9,6 +9,8 @@ super::faults! {
             "start the login again";
         StateExpired = "state_expired", "RFC 9700 §4.7", "the login took longer than ten minutes",
             "start the login again";
+        StateDisplaced = "state_displaced", "RFC 6265 §6.1", "newer logins of this browser took the place of the login",
+            "start the login again; a browser holds eight logins at once, or as many as fit into 4 KiB";
         StateOfOtherVersion = "state_of_other_version", "RFC 9700 §4.7", "the application was updated while the login was under way",
             "start the login again";
         ProviderChanged = "provider_changed", "RFC 9700 §4.4", "the provider is another one, or elsewhere, than when the login began",

@@ -12,7 +12,10 @@ use crate::error::{Result, SessionFault};
 use crate::records::Stamp;
 use crate::types::{BoxFuture, Timestamp};
 
-/// Logins in flight, kept in the browser: one sealed cookie each, at most eight, ten minutes long.
+/// Logins in flight, kept in the browser: one sealed cookie each, ten minutes long, at most eight and at most 4 KiB together.
+///
+/// Every request of the browser carries them, and what a proxy takes of headers is often 8 KiB. The oldest make room; each leaves
+/// a word in its place, so that its tab can be told.
 ///
 /// A start costs the server nothing to remember, a flood of starts fills no store, any instance that has the keys can
 /// finish a login, and tabs do not disturb each other, since every login has a cookie of its own. That a login is used
@@ -25,9 +28,19 @@ pub struct SealedCookies {
     entropy: Arc<dyn Entropy>,
 }
 
+/// What is left of a login that made room for newer ones.
+const DISPLACED: &str = "0";
+
+/// What a cookie adds to the header in which the browser sends it: `name=value; `.
+fn in_header(name: &str, value: usize) -> usize {
+    name.len() + value + 3
+}
+
 impl SealedCookies {
     /// Most logins of one browser at a time; the oldest makes room.
     pub const MAX_LOGINS: usize = 8;
+    /// Most bytes that they add to the `Cookie` header together.
+    pub const MAX_TOGETHER: usize = 4096;
     /// From start to response.
     pub const LIFE: Duration = PendingLogin::LIFE;
     /// How long a used-up login is remembered beyond its life: instances' clocks differ.
@@ -67,21 +80,57 @@ impl SealedCookies {
         }
         let mut set = Vec::with_capacity(1);
         let attributes = CookieAttributes { cross_site: login.response_mode().is_posted(), ..self.attributes };
+        let length = value.len().div_ceil(3) * 4;
         set.extend(SetCookie::of_bytes(&name, &value, attributes));
-
-        let mut others = cookies.iter().filter(|(name, _)| name.starts_with(self.prefix)).collect::<Vec<_>>();
-        if others.len() >= Self::MAX_LOGINS {
-            others.sort_by_key(|(_, value)| SealingKeys::claimed_time(value));
-            let too_many = others.len() + 1 - Self::MAX_LOGINS;
-            set.extend(others[..too_many].iter().filter_map(|(name, _)| self.expire(name)));
-        }
+        self.make_room(in_header(&name, length), cookies, &mut set);
         Ok(set)
+    }
+
+    /// Ends what does not fit beside a new login of so many bytes.
+    fn make_room(&self, new: usize, cookies: &RequestCookies<'_>, set: &mut Vec<SetCookie>) {
+        let others = || cookies.iter().filter(|(name, _)| name.starts_with(self.prefix));
+        let length = |(name, value): (&str, &str)| in_header(name, value.len());
+        if others().count() < Self::MAX_LOGINS && new + others().map(length).sum::<usize>() <= Self::MAX_TOGETHER {
+            return;
+        }
+        let mut logins = Vec::new();
+        let mut words = Vec::new();
+        for (name, value) in others() {
+            match SealingKeys::claimed_time(value) {
+                Some(sealed_at) => logins.push((sealed_at, name, value)),
+                None if value == DISPLACED => words.push(name),
+                // Nothing of ours.
+                None => set.extend(self.expire(name)),
+            }
+        }
+        logins.sort_by_key(|(sealed_at, ..)| std::cmp::Reverse(*sealed_at));
+        let mut bytes = new;
+        let mut kept = 0;
+        while let Some((_, name, value)) = logins.get(kept).filter(|_| kept + 1 < Self::MAX_LOGINS)
+            && bytes + in_header(name, value.len()) <= Self::MAX_TOGETHER
+        {
+            bytes += in_header(name, value.len());
+            kept += 1;
+        }
+        let displaced = logins[kept..].iter().map(|(_, name, _)| (*name, true));
+        for (place, (name, is_new)) in displaced.chain(words.into_iter().map(|name| (name, false))).enumerate() {
+            bytes += in_header(name, DISPLACED.len());
+            if place >= Self::MAX_LOGINS || bytes > Self::MAX_TOGETHER {
+                set.extend(self.expire(name));
+            } else if is_new {
+                // It says nothing, so that it may come along wherever the provider's response would have come along.
+                set.extend(SetCookie::new(name, DISPLACED, CookieAttributes { cross_site: true, ..self.attributes }));
+            }
+        }
     }
 
     /// Opens this browser's record for `handle`. Everything in the cookie and the handle is foreign until it opened.
     fn open(&self, handle: &LoginHandle, cookies: &RequestCookies<'_>, now: Timestamp) -> Result<PendingLogin> {
         let name = self.cookie_name(handle).ok_or(SessionFault::StateUnknown)?;
         let sealed = cookies.get(&name).ok_or(SessionFault::StateUnknown)?;
+        if sealed == DISPLACED {
+            return Err(SessionFault::StateDisplaced.into());
+        }
         let unsealed = self.keys.open(&name, sealed).ok_or(SessionFault::StateUnknown)?;
         let login = record::read(unsealed.stamp.version, unsealed.plaintext())?;
         // The name holds a part of the handle; the whole is compared in constant time.
@@ -182,6 +231,13 @@ mod tests {
         fn cookies(&self) -> RequestCookies<'_> {
             RequestCookies::new(&self.headers)
         }
+
+        /// The cookies that hold a login, by name.
+        fn logins(&self) -> impl Iterator<Item = String> {
+            let mut logins = self.jar.iter().filter(|(_, value)| value != DISPLACED).collect::<Vec<_>>();
+            logins.sort();
+            logins.into_iter().map(|(name, _)| name.clone())
+        }
     }
 
     fn jar() -> SealedCookies {
@@ -267,9 +323,34 @@ mod tests {
             let set = jar.seal(&login(&format!("{n}-state-0123456789"), NOW + n), &browser.cookies()).expect("kept");
             browser.keep(set);
         }
-        assert_eq!(browser.jar.len(), SealedCookies::MAX_LOGINS);
-        assert_eq!(take(&jar, &browser, "0-state-0123456789", NOW + 9).await, "state_unknown");
+        assert_eq!(browser.logins().count(), SealedCookies::MAX_LOGINS);
+        assert_eq!(take(&jar, &browser, "0-state-0123456789", NOW + 9).await, "state_displaced");
+        assert_eq!(take(&jar, &browser, "1-state-0123456789", NOW + 9).await, "ok");
         assert_eq!(take(&jar, &browser, "8-state-0123456789", NOW + 9).await, "ok");
+    }
+
+    #[tokio::test]
+    async fn logins_of_any_size_stay_within_four_kilobytes_and_the_newest_stay() {
+        let (jar, mut browser) = (jar(), Browser::new());
+        let state = |n: i64| format!("{n:02}-state-0123456789");
+        let (mut fewest, mut most) = (usize::MAX, 0);
+        for n in 0..64 {
+            let target = format!("/{}", "t".repeat([0, 1000, 300, 40][usize::try_from(n / 3 % 4).expect("small")]));
+            let login = login(&state(n), NOW + n).with_application(Some(target.into()), Box::default());
+            browser.keep(jar.seal(&login, &browser.cookies()).expect("kept"));
+            let sent = browser.headers[COOKIE].len();
+            assert!(sent <= SealedCookies::MAX_TOGETHER, "{sent} bytes after login {n}");
+            let logins = browser.logins().collect::<Vec<_>>();
+            let newest = (0..=n).rev().take(logins.len()).map(|n| format!("__Host-oauth-login-{}", &state(n)[..12]));
+            let mut newest = newest.collect::<Vec<_>>();
+            newest.sort();
+            assert_eq!(logins, newest, "after login {n}");
+            most = most.max(logins.len());
+            fewest = fewest.min(if n < 8 { usize::MAX } else { logins.len() });
+            assert!(browser.jar.len() - logins.len() <= SealedCookies::MAX_LOGINS, "{} words", browser.jar.len());
+        }
+        // As many as fit: with targets of 1000 bytes two, without any eight.
+        assert_eq!((fewest, most), (2, SealedCookies::MAX_LOGINS));
     }
 
     #[tokio::test]
@@ -279,7 +360,7 @@ mod tests {
         browser.keep(Vec::new());
         let set = jar.seal(&login("state-0123456789", NOW), &browser.cookies()).expect("kept");
         browser.keep(set);
-        assert_eq!(browser.jar.len(), SealedCookies::MAX_LOGINS);
+        assert_eq!(browser.jar.len(), 1);
         assert_eq!(take(&jar, &browser, "state-0123456789", NOW).await, "ok");
     }
 

@@ -324,3 +324,48 @@ async fn t276_t277_t291_an_oauth1_callback_must_carry_the_browsers_own_token_and
     }
     assert!(is_logged_in(&browser.get(&callback).await));
 }
+
+#[tokio::test]
+async fn of_ten_tabs_the_newest_eight_finish_and_the_others_say_why_not() {
+    let rig = Rig::new().await;
+    for provider in ["open", "plain", "legacy"] {
+        let mut browser = rig.browser();
+        let mut tabs = Vec::new();
+        for _ in 0..10 {
+            tabs.push(rig.answer(&mut browser, provider).await);
+            rig.clock.advance(1);
+        }
+        for displaced in &tabs[..2] {
+            let page = browser.get(displaced).await;
+            assert_eq!(
+                (page.status(), code_of(&page).as_str()),
+                (StatusCode::BAD_REQUEST, "state_displaced"),
+                "{provider}"
+            );
+            assert!(page.body().contains("You started other logins in this browser"), "{}", page.body());
+        }
+        for tab in &tabs[2..] {
+            let page = browser.get(tab).await;
+            assert!(is_logged_in(&page), "{provider}: {} {}", page.status(), page.body());
+        }
+    }
+}
+
+/// What a server in front takes of headers is often 8 KiB; beyond, it answers 400 to every page.
+#[tokio::test]
+async fn logins_with_long_targets_leave_room_in_the_header_and_the_newest_finishes() {
+    let rig = Rig::new().await;
+    let mut browser = rig.browser();
+    let target = format!("/?q={}", "long".repeat(250));
+    let mut last = None;
+    for _ in 0..9 {
+        let page = browser.get(&rig.app.path(&format!("/login/open?return_to={target}"))).await;
+        last = Some(page.location().expect("the provider's answer"));
+        let cookies = browser.cookies().iter().map(|cookie| cookie.name.len() + cookie.value.len() + 3);
+        let sent = cookies.sum::<usize>();
+        assert!(sent <= 4096, "{sent} bytes of cookies");
+        rig.clock.advance(1);
+    }
+    let page = browser.get(last.expect("nine logins").as_str()).await;
+    assert!(page.url().as_str().ends_with(&target) && is_logged_in(&page), "{} {}", page.url(), page.status());
+}

@@ -183,6 +183,9 @@ fn advice(error: &Error) -> &'static str {
             "You came back from the provider as another user than the one who is logged in here. Nothing was changed."
         }
         ErrorKind::Session(SessionFault::NotAuthenticated) => "You are not logged in any more. Please log in again.",
+        ErrorKind::Session(SessionFault::StateDisplaced) => {
+            "You started other logins in this browser since then, and they took the place of this one. Please start it again."
+        }
         ErrorKind::Session(_) => {
             "The login took too long, was finished already, or began in another browser. Please start it again; cookies must be allowed."
         }
