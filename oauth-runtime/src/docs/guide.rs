@@ -32,6 +32,10 @@ pub mod sessions {}
 pub mod testing {}
 
 #[cfg(test)]
+#[path = "guide/defaults.rs"]
+mod page_of_defaults;
+
+#[cfg(test)]
 mod tests {
     use crate::error::{ApiFault, ErrorCode, ProtocolViolation, SessionFault, TransportFault, VerificationFailure};
 

@@ -59,9 +59,9 @@ impl StartedLogin {
 
 impl BeginLogin {
     /// Longest value of a parameter, in bytes.
-    const MAX_VALUE: usize = 1024;
+    pub(crate) const MAX_VALUE: usize = 1024;
     /// Longest target, in bytes.
-    const MAX_RETURN_TO: usize = 1024;
+    pub(crate) const MAX_RETURN_TO: usize = 1024;
     /// Most bytes of target and data together: with them, a login in flight is a cookie of 2 KB.
     const MAX_CARRIED: usize = 1200;
     /// Most bytes of scopes beyond those of every login.

@@ -25,10 +25,10 @@ pub(crate) struct RelyingParty {
     pub(super) keys: Cached<JsonWebKeySet>,
 }
 
-const METADATA_LIFE: Life = Life { fresh: 3600, stale: 86_400, forced: 60 };
-const KEYS_LIFE: Life = Life { fresh: 600, stale: 86_400, forced: 60 };
-
 impl RelyingParty {
+    pub(crate) const METADATA_LIFE: Life = Life { fresh: 3600, stale: 86_400, forced: 60 };
+    pub(crate) const KEYS_LIFE: Life = Life { fresh: 600, stale: 86_400, forced: 60 };
+
     pub(crate) fn new(
         registration: Registration,
         redirect_uri: String,
@@ -40,8 +40,8 @@ impl RelyingParty {
             redirect_uri,
             entropy: Arc::new(SystemEntropy),
             outbound: Outbound::new(http, &flow.limits),
-            server: Cached::new(METADATA_LIFE, &flow),
-            keys: Cached::new(KEYS_LIFE, &flow),
+            server: Cached::new(Self::METADATA_LIFE, &flow),
+            keys: Cached::new(Self::KEYS_LIFE, &flow),
             flow,
         }
     }

@@ -11,7 +11,7 @@ const TOKEN: &str = "token";
 const REDIRECT: &str = "redirect";
 
 /// Longest text of one fact, in bytes. The session holds them.
-const MAX_FACT: usize = 512;
+pub(crate) const MAX_FACT: usize = 512;
 
 /// What was kept of one login.
 #[derive(Clone, Debug, Default, PartialEq)]

@@ -8,9 +8,9 @@ use crate::types::Subject;
 use crate::wire::json;
 
 /// Longest text kept of one profile claim.
-const MAX_CLAIM: usize = 8 * 1024;
+pub(crate) const MAX_CLAIM: usize = 8 * 1024;
 /// Most that is kept of a profile, as JSON.
-const MAX_PROFILE: usize = 64 * 1024;
+pub(crate) const MAX_PROFILE: usize = 64 * 1024;
 /// OpenID Connect Core §5.1: they have room before anything else.
 const STANDARD_CLAIMS: [&str; 20] = [
     "sub",

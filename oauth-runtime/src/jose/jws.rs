@@ -13,7 +13,6 @@ use crate::error::{TokenCheck, TokenFault};
 use crate::wire::base64::decode_url;
 use crate::wire::json;
 
-const MAX_LENGTH: usize = 64 * 1024;
 const MAX_KID: usize = 256;
 
 /// A token split and read, but not verified.
@@ -27,6 +26,9 @@ pub(crate) struct Jws<'a> {
 }
 
 impl<'a> Jws<'a> {
+    /// Longest token, in bytes.
+    pub(crate) const MAX_LENGTH: usize = 64 * 1024;
+
     /// Splits the token and judges its header: one of `algorithms`, and of the kind that `rules` tell. Keys in the header
     /// (`jwk`, `jku`, `x5c`, `x5u`) are never looked at.
     pub(crate) fn parse(
@@ -38,7 +40,7 @@ impl<'a> Jws<'a> {
     }
 
     fn read(token: &'a str, algorithms: &[SigningAlgorithm], rules: &'static TokenRules) -> Result<Self, TokenCheck> {
-        if token.len() > MAX_LENGTH {
+        if token.len() > Self::MAX_LENGTH {
             return Err(TokenCheck::TooLarge);
         }
         let (signing_input, signature) = token.rsplit_once('.').ok_or(TokenCheck::Malformed)?;

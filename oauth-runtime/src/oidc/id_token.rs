@@ -27,10 +27,13 @@ pub struct IdTokenExpectations<'a> {
 }
 
 impl<'a> IdTokenExpectations<'a> {
+    pub(crate) const LEEWAY: Duration = Duration::from_secs(60);
+    pub(crate) const MAX_AGE_OF_TOKEN: Duration = Duration::from_secs(600);
+
     /// A token of this issuer for this client, signed with this algorithm, with the `nonce` that was sent, issued just now.
     #[must_use]
     pub fn new(issuer: &'a str, client_id: &'a str, alg: SigningAlgorithm, nonce: &'a Nonce, now: SystemTime) -> Self {
-        let (leeway, max_age_of_token) = (Duration::from_secs(60), Duration::from_secs(600));
+        let (leeway, max_age_of_token) = (Self::LEEWAY, Self::MAX_AGE_OF_TOKEN);
         let (access_token, max_age, now) = (None, None, now.into());
         Self { issuer, client_id, alg, nonce, access_token, max_age, now, leeway, max_age_of_token }
     }

@@ -91,3 +91,30 @@ async fn t148_who_connects_through_a_proxy_cannot_promise_a_public_address() {
     request.addresses = AddressRule::PublicOnly;
     assert_eq!(client.fetch(request).await.expect_err("refused").code(), "address_forbidden");
 }
+
+/// A proxy that nobody set here would see every code and every secret. The variables are those of a process, so it takes one.
+#[test]
+fn proxies_of_the_environment_are_passed_over() {
+    const INSIDE: &str = "OAUTH_TESTS_INSIDE_PROXY";
+    if std::env::var_os(INSIDE).is_some() {
+        let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build().expect("a runtime");
+        let answer = runtime.block_on(async {
+            let at = server().await;
+            ReqwestClient::new().expect("a client").fetch(request(&format!("http://{at}"))).await
+        });
+        assert_eq!(answer.expect("a response").body, "ok");
+        return;
+    }
+    let mut child = std::process::Command::new(std::env::current_exe().expect("this program"));
+    child.args(["--exact", "http_client::reqwest::proxies_of_the_environment_are_passed_over", "--nocapture"]);
+    for variable in ["HTTP_PROXY", "http_proxy", "HTTPS_PROXY", "https_proxy", "ALL_PROXY", "all_proxy"] {
+        // The discard port, where nobody listens.
+        child.env(variable, "http://127.0.0.1:9");
+    }
+    for variable in ["NO_PROXY", "no_proxy"] {
+        child.env_remove(variable);
+    }
+    let output = child.env(INSIDE, "1").output().expect("it runs");
+    let text = String::from_utf8_lossy(&output.stdout);
+    assert!(output.status.success() && text.contains("1 passed"), "{text}");
+}

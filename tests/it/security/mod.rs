@@ -1,5 +1,6 @@
 //! Attacks and faults.
 
+mod answers;
 mod callback;
 mod debug_output;
 mod issuer;

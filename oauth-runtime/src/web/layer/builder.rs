@@ -51,7 +51,7 @@ use crate::web::page::return_to::local_path;
 /// | `OAUTH_DEVELOPMENT_PROVIDER` | `off`: providers without registration are an error also in debug builds | `on` |
 #[derive(Clone)]
 pub struct OAuthLayer {
-    pub(super) app: Arc<App>,
+    pub(crate) app: Arc<App>,
 }
 
 /// Sets up an [`OAuthLayer`].

@@ -43,7 +43,7 @@ pub async fn serve(app: Router) -> Result<()> {
         return Err(report.into());
     }
     let environment = &shared.environment;
-    let host = environment.get("HOST").unwrap_or_else(|| "127.0.0.1".to_owned());
+    let host = environment.get("HOST").unwrap_or_else(|| DEFAULT_HOST.to_owned());
     let port = environment.port()?.unwrap_or(DEFAULT_PORT);
     let failed = |error: std::io::Error| {
         let what = format!("cannot listen on {host}:{port}: {}", error.kind());
@@ -62,6 +62,9 @@ pub async fn serve(app: Router) -> Result<()> {
     shared.finish_background().await;
     Ok(())
 }
+
+/// Where to listen without `HOST`.
+pub(crate) const DEFAULT_HOST: &str = "127.0.0.1";
 
 /// Longest wait for requests that are being answered when the process is told to stop.
 const DRAIN: Duration = Duration::from_secs(10);

@@ -7,7 +7,7 @@ use url::form_urlencoded::byte_serialize;
 
 use crate::wire::percent::decode_bytes;
 
-const MAX_LENGTH: usize = 1024;
+pub(crate) const MAX_LENGTH: usize = 1024;
 
 /// The path, if every browser and every proxy in between reads it as a path of this origin. On any doubt: none.
 pub(crate) fn local_path(value: &str) -> Option<&str> {

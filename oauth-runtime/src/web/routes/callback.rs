@@ -24,7 +24,8 @@ use crate::web::routes::consent_answer::{self, AskedFor};
 use crate::web::routes::decision::{Decision, Question, with_cookies_of};
 use crate::web::routes::hook::LoginHook;
 
-const MAX_BODY: usize = 64 * 1024;
+/// The most that a provider's page may post.
+pub(crate) const MAX_BODY: usize = 64 * 1024;
 
 /// Finishes a login: the response is matched with a login of this browser, judged, and turned into a session.
 pub(crate) async fn callback<S: 'static>(

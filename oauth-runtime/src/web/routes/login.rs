@@ -27,6 +27,9 @@ use crate::web::providers::registry::MountedProvider;
 /// Parameters that a link may carry to the provider. Everything else in the query is ignored.
 const PASSED_ON: &[&str] = &["login_hint", "ui_locales"];
 
+/// Longest value of such a parameter, in bytes.
+pub(crate) const MAX_PASSED_ON: usize = 256;
+
 /// Starts a login: seals what belongs to it into a cookie and sends the browser to the provider.
 pub(crate) async fn login(mount: &Arc<Mount>, request: &Parts) -> Response {
     let Some(app) = App::of(request) else { return missing_layer() };
@@ -119,7 +122,7 @@ fn options(query: Option<&str>) -> Result<(BeginLogin, Vec<String>)> {
             }
         } else if name == "scope" && value.len() <= 1024 {
             scopes = value.split(' ').filter(|scope| !scope.is_empty()).map(str::to_owned).collect();
-        } else if PASSED_ON.contains(&&*name) && value.len() <= 256 && !seen.contains(&name) {
+        } else if PASSED_ON.contains(&&*name) && value.len() <= MAX_PASSED_ON && !seen.contains(&name) {
             login = login.parameter(&name, &value)?;
             seen.push(name);
         }
