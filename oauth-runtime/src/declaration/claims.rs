@@ -1,10 +1,9 @@
 //! Claims as a type of the application's own.
 
 use serde::de::DeserializeOwned;
-use serde_json::{Map, Value};
 
+pub use super::description::ClaimsCheck;
 use super::provider::OAuthProvider;
-use crate::error::DecodeError;
 
 /// A provider whose attribute names a type for the claims: `#[oauth(claims = path::to::Claims)]`.
 ///
@@ -38,6 +37,3 @@ pub trait TypedClaims: OAuthProvider {
     /// What the claims are read as.
     type Claims: DeserializeOwned;
 }
-
-/// Reads the claims of a login as the type of its provider; says which claims were left out.
-pub type ClaimsCheck = fn(&Map<String, Value>) -> Result<Vec<DecodeError>, DecodeError>;

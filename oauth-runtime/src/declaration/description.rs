@@ -1,6 +1,7 @@
 //! What the derive writes about a provider: constant data, never fetched, never overridden by fetched data.
 
-use super::claims::ClaimsCheck;
+use serde_json::{Map, Value};
+
 pub use super::endpoint::Endpoint;
 use super::endpoint::{Endpoints, endpoints};
 use super::identity_source::IdentitySources;
@@ -13,6 +14,7 @@ pub use super::words::{
     ClientAuthenticationMethod, EnvironmentNames, Placement, Protocol, ResponseMode, ResponseType, SignatureMethod,
     SigningAlgorithm, UserInfoMapping,
 };
+use crate::error::DecodeError;
 
 /// A provider as its developer declared it.
 ///
@@ -34,6 +36,9 @@ pub struct ProviderDescription {
     pub(crate) routes: Routes,
     pub(crate) quirks: Quirks,
 }
+
+/// Reads the claims of a login as the type of its provider; says which claims were left out.
+pub type ClaimsCheck = fn(&Map<String, Value>) -> Result<Vec<DecodeError>, DecodeError>;
 
 /// Names and their values, in order.
 type Pairs = &'static [(&'static str, &'static str)];

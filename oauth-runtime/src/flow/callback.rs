@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use serde_json::Value;
 
-use super::endpoints::{AuthorizationServer, server_identifier};
+use super::authorization_server::{AuthorizationServer, server_identifier};
 use super::identity::{Credentials, Evidence};
 use super::relying_party::RelyingParty;
 use crate::declaration::description::{Endpoint, Protocol, ResponseMode};

@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value};
 
-use super::endpoints::missing;
+use super::authorization_server::missing;
 use super::relying_party::RelyingParty;
 use crate::declaration::description::{Endpoint, ProviderDescription};
 use crate::declaration::identity_source::{IdentitySource, SourceRequest};

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use serde_json::{Map, Value};
 
-use super::endpoints::AuthorizationServer;
+use super::authorization_server::AuthorizationServer;
 use super::relying_party::RelyingParty;
 use crate::declaration::description::{Endpoint, SigningAlgorithm};
 use crate::error::{AtStage as _, Result, Stage};

@@ -2,6 +2,7 @@
 
 mod api;
 mod authorization;
+mod authorization_server;
 mod cached;
 mod callback;
 mod client;

@@ -1,13 +1,14 @@
 use std::fmt;
 use std::sync::Arc;
 
+use super::authorization_server::AuthorizationServer;
 use super::cached::{Cached, Life};
-use super::endpoints::AuthorizationServer;
 use super::send::Outbound;
 use crate::declaration::description::ResponseMode;
 use crate::entropy::{Entropy, SystemEntropy};
+use crate::error::Result;
 use crate::flow::config::FlowConfig;
-use crate::http::HttpClient;
+use crate::http::{Call, HttpClient, Request, Response};
 use crate::jose::JsonWebKeySet;
 use crate::setup::registration::{OAuth2Registration, ProtocolRegistration, Registration};
 use crate::types::Timestamp;
@@ -62,6 +63,11 @@ impl RelyingParty {
 
     pub(crate) fn now(&self) -> Timestamp {
         self.flow.now()
+    }
+
+    /// Sends one request, once.
+    pub(super) async fn send(&self, call: Call, request: Request) -> Result<Response> {
+        self.outbound.send(&self.registration, call, request).await
     }
 
     pub(super) fn oauth2(&self) -> Option<&OAuth2Registration> {

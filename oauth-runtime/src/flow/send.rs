@@ -7,18 +7,10 @@ use http::HeaderValue;
 use http::header::ACCEPT;
 use tokio::sync::{Semaphore, SemaphorePermit};
 
-use super::relying_party::RelyingParty;
 use crate::declaration::quirks::BeforeCall;
 use crate::error::{Finding, Result, TransportFault};
 use crate::http::{Body, Call, HttpClient, Limits, Request, Response};
 use crate::setup::registration::{ProtocolRegistration, Registration};
-
-impl RelyingParty {
-    /// Sends one request, once.
-    pub(super) async fn send(&self, call: Call, request: Request) -> Result<Response> {
-        self.outbound.send(&self.registration, call, request).await
-    }
-}
 
 /// The way to one provider: a client, the time of a call, and the provider's share of waiting requests.
 #[derive(Debug)]
@@ -37,7 +29,7 @@ impl Outbound {
     }
 
     /// What the declaration says about every call has its place here: what was signed is signed already.
-    async fn send(&self, registration: &Registration, call: Call, mut request: Request) -> Result<Response> {
+    pub(super) async fn send(&self, registration: &Registration, call: Call, mut request: Request) -> Result<Response> {
         add_headers(registration, call, &mut request);
         if let Some(hook) = registration.description.quirks.before_call {
             request = prepared(registration, hook, call, request)?;
@@ -109,6 +101,7 @@ mod tests {
     use crate::declaration::description::{ProviderDescription, Use};
     use crate::declaration::settings::FieldValues;
     use crate::error::ConfigReport;
+    use crate::flow::RelyingParty;
     use crate::flow::config::FlowConfig;
     use crate::setup::Draft;
     use crate::types::{AccessToken, AddressRule, BoxFuture, EndpointUrl, TlsIdentity, UrlPolicy};

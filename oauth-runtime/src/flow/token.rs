@@ -1,6 +1,6 @@
 //! The one way to the token endpoint.
 
-use super::endpoints::AuthorizationServer;
+use super::authorization_server::AuthorizationServer;
 use super::relying_party::RelyingParty;
 use crate::error::{AtStage as _, Result, Stage};
 use crate::http::{Call, Response};

@@ -18,11 +18,6 @@ fn is_in(file: &str, place: &str) -> bool {
     file.strip_prefix(place).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
 }
 
-#[rustfmt::skip] // A table reads best as one.
-pub(super) const RUNTIME: &[Known] = &[
-    Known { from: "declaration/description.rs", to: "declaration/claims.rs", reason: "the check of claims is a function pointer of the description" },
-    Known { from: "flow/endpoints.rs", to: "flow/relying_party.rs", reason: "what a relying party holds and what it does are one type" },
-    Known { from: "flow/send.rs", to: "flow/relying_party.rs", reason: "what a relying party holds and what it does are one type" },
-];
+pub(super) const RUNTIME: &[Known] = &[];
 
 pub(super) const MACROS: &[Known] = &[];
