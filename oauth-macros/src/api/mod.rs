@@ -12,6 +12,8 @@ use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
 use syn::{Item, ItemTrait};
 
+#[cfg(test)]
+pub(crate) use self::parse::reserved_headers;
 use crate::diag::{Diagnostics, Problem};
 
 /// Expands one `#[oauth_api(…)]`.

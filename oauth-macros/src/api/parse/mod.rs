@@ -15,6 +15,8 @@ use syn::{ItemTrait, TraitItem, TraitItemFn};
 
 pub(crate) use self::parsed::{Keys, Mark, Parsed, ParsedArgument, ParsedMethod, ParsedVerb};
 pub(crate) use self::slot::Slot;
+#[cfg(test)]
+pub(crate) use self::text::reserved_headers;
 use crate::diag::{Diagnostics, Problem};
 
 /// Reads a declaration.

@@ -60,6 +60,12 @@ const RESERVED: &[(&str, &str, &str)] = &[
     ("upgrade", "it is about one connection, and not about the call (RFC 9110 §7.8)", "remove it"),
 ];
 
+/// For the test that compares them.
+#[cfg(test)]
+pub(crate) fn reserved_headers() -> impl Iterator<Item = &'static str> {
+    RESERVED.iter().map(|(name, ..)| *name)
+}
+
 /// `headers("X Version" = "2")`, `headers("Authorization" = "…")`
 pub(super) fn header_name(literal: &LitStr) -> Result<(), Problem> {
     let value = literal.value();
