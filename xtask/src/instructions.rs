@@ -11,8 +11,11 @@ use std::process::Command;
 use crate::root;
 
 const TABLE: &str = "tests/benches/instructions.txt";
-/// Between the measured ratio and the table's, in both directions: ten times what two runs of one build differ by.
+/// Between the measured ratio and the table's, in both directions: several times what two runs of one build differ by.
 const TOLERANCE: f64 = 0.01;
+/// Rows that move by more. The head of a page's request is read into a block of eight kilobytes, which glibc cuts out of a larger
+/// one or not, as the build before happened to leave the heap: 550 instructions of 37,000.
+const MOVES: [(&str, f64); 1] = [("page", 0.025)];
 
 /// What a row is measured in, and what that is compared with.
 const COLUMNS: [[&str; 2]; 2] = [["ours", "floor"], ["200", "1"]];
@@ -128,7 +131,7 @@ fn compare(rows: &[Row], expected: &str) -> Result<(), String> {
             continue;
         };
         let change = row.ratio() / ratio - 1.0;
-        if change.abs() > TOLERANCE {
+        if change.abs() > tolerance(name) {
             let direction = if change > 0.0 { "more" } else { "less" };
             faults.push(format!("{name} costs {:.1} % {direction} than the table says", change.abs() * 100.0));
         }
@@ -139,6 +142,10 @@ fn compare(rows: &[Row], expected: &str) -> Result<(), String> {
         return Ok(());
     }
     Err(format!("{}; if that is meant, `UPDATE_EXPECT=1 cargo xtask instructions` writes {TABLE}", faults.join("; ")))
+}
+
+fn tolerance(row: &str) -> f64 {
+    MOVES.iter().find(|(name, _)| *name == row).map_or(TOLERANCE, |(_, tolerance)| *tolerance)
 }
 
 fn row_of_table(line: &str) -> Option<(&str, f64)> {
