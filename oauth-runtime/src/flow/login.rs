@@ -44,6 +44,10 @@ impl StartedLogin {
         &self.url
     }
 
+    pub(crate) fn into_url(self) -> String {
+        self.url
+    }
+
     /// What the response is checked with.
     #[must_use]
     pub fn pending(&self) -> &PendingLogin {

@@ -5,6 +5,7 @@ use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use http::header::COOKIE;
 use http::{HeaderMap, HeaderValue};
+use memchr::memchr;
 
 /// How the names of logins in flight begin, after the prefix of a secure cookie.
 pub(super) const LOGIN_COOKIE: &str = "oauth-login-";
@@ -27,23 +28,29 @@ impl<'a> RequestCookies<'a> {
 
     /// Name and value of each cookie, in the order received. Malformed pairs are passed over.
     pub fn iter(self) -> impl Iterator<Item = (&'a str, &'a str)> {
-        self.headers
-            .get_all(COOKIE)
-            .into_iter()
-            .flat_map(|line| line.as_bytes().split(|byte| *byte == b';'))
-            // Pair by pair: what another application of this host wrote must not hide this one's cookies.
-            .filter_map(|pair| std::str::from_utf8(pair).ok()?.split_once('='))
-            .map(|(name, value)| (name.trim_ascii(), value.trim_ascii()))
-            .take(Self::MAX_COOKIES)
+        // Pair by pair: what another application of this host wrote must not hide this one's cookies.
+        self.pairs().filter_map(|pair| name_and_value(pair, memchr(b'=', pair)?))
     }
 
     /// The value of the only cookie of this name. Two of the same name were not both set by this application, and
     /// neither is believed.
     #[must_use]
     pub fn get(self, name: &str) -> Option<&'a str> {
-        let mut values = self.iter().filter(|(cookie, _)| *cookie == name).map(|(_, value)| value);
-        let value = values.next()?;
+        // Most of a line are values of other cookies, which nobody has to look at.
+        let named = |pair: &'a [u8]| {
+            let pair = pair.trim_ascii_start();
+            let value = pair.strip_prefix(name.as_bytes())?.trim_ascii_start().strip_prefix(b"=")?;
+            name_and_value(pair, pair.len() - value.len() - 1)
+        };
+        let mut values = self.pairs().filter_map(named).filter(|(cookie, _)| *cookie == name);
+        let (_, value) = values.next()?;
         values.next().is_none().then_some(value)
+    }
+
+    /// What stands between the semicolons of all lines.
+    fn pairs(self) -> impl Iterator<Item = &'a [u8]> {
+        let lines = self.headers.get_all(COOKIE).into_iter();
+        lines.flat_map(|line| Pairs(Some(line.as_bytes()))).take(Self::MAX_COOKIES)
     }
 
     /// Takes the cookies of logins in flight out of headers; the others stay as they came.
@@ -63,6 +70,26 @@ impl<'a> RequestCookies<'a> {
             headers.append(COOKIE, line);
         });
     }
+}
+
+/// What stands between the semicolons of a line.
+struct Pairs<'a>(Option<&'a [u8]>);
+
+impl<'a> Iterator for Pairs<'a> {
+    type Item = &'a [u8];
+
+    fn next(&mut self) -> Option<&'a [u8]> {
+        let line = self.0?;
+        let end = memchr(b';', line);
+        self.0 = end.map(|end| &line[end + 1..]);
+        Some(&line[..end.unwrap_or(line.len())])
+    }
+}
+
+/// Both sides of the `=` at this place, without space around them, if they are text.
+fn name_and_value(pair: &[u8], equals: usize) -> Option<(&str, &str)> {
+    let text = |bytes| std::str::from_utf8(bytes).ok().map(str::trim_ascii);
+    Some((text(&pair[..equals])?, text(&pair[equals + 1..])?))
 }
 
 impl fmt::Debug for RequestCookies<'_> {
@@ -195,6 +222,22 @@ mod tests {
     }
 
     proptest! {
+        #[test]
+        fn a_cookie_is_found_by_its_name_as_in_the_list_of_all(
+            pairs in prop::collection::vec("[ab]{0,2} {0,2}=? {0,2}[ab=\\u{e9}]{0,3}", 0..6), name in "[ab]{0,2}",
+        ) {
+            let mut headers = HeaderMap::new();
+            let line = HeaderValue::from_bytes(pairs.join(";").as_bytes()).expect("a header value");
+            headers.append(COOKIE, line);
+            let cookies = RequestCookies::new(&headers);
+            let values = cookies.iter().filter(|(other, _)| *other == name).map(|(_, value)| value).collect::<Vec<_>>();
+            let only = match &values[..] {
+                [only] => Some(*only),
+                _ => None,
+            };
+            prop_assert_eq!(cookies.get(&name), only);
+        }
+
         #[test]
         fn no_login_in_flight_is_left_and_every_other_cookie_is(
             line in prop::collection::vec((0x20..=0xff_u8).prop_filter("a header byte", |byte| *byte != 0x7f), 0..80),

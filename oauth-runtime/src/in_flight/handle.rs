@@ -1,10 +1,9 @@
 use std::fmt::{self, Debug};
 
 use aws_lc_rs::digest;
-use base64::Engine as _;
-use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 
 use crate::types::StateParameter;
+use crate::wire::base64::encode_url;
 
 /// What a response that a browser brings is matched with: the `state`, or for OAuth 1.0a a hash of the temporary token.
 /// Unguessable, good for one use.
@@ -21,7 +20,7 @@ impl LoginHandle {
     /// From an OAuth 1.0a temporary token, whose alphabet is the provider's choice.
     #[must_use]
     pub fn from_temporary_token(token: &str) -> Self {
-        Self(StateParameter::new(URL_SAFE_NO_PAD.encode(digest::digest(&digest::SHA256, token.as_bytes()))))
+        Self(StateParameter::new(encode_url(digest::digest(&digest::SHA256, token.as_bytes()))))
     }
 
     /// The whole handle: good for the login it belongs to, so keep it out of logs and hash it before it is stored.

@@ -62,7 +62,7 @@ impl SealedCookies {
     }
 
     fn cookie_name(&self, handle: &LoginHandle) -> Option<String> {
-        Some(format!("{}{}", self.prefix, handle.tag()?))
+        Some([self.prefix, handle.tag()?].concat())
     }
 
     fn expire(&self, name: &str) -> Option<SetCookie> {

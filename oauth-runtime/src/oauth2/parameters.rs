@@ -7,6 +7,7 @@ use serde_json::{Map, Value};
 use url::form_urlencoded::byte_serialize;
 
 use crate::types::EndpointUrl;
+use crate::wire::percent::is_plain;
 
 /// Names that this client alone sends. An extra parameter of one of them is refused.
 pub(crate) const RESERVED: &[&str] = &[
@@ -96,9 +97,17 @@ impl<'a> Parameters<'a> {
 }
 
 fn write_pair(form: &mut String, name: &str, value: &str) {
-    form.extend(byte_serialize(name.as_bytes()));
+    write_encoded(form, name);
     form.push('=');
-    form.extend(byte_serialize(value.as_bytes()));
+    write_encoded(form, value);
+}
+
+/// Names, codes and one-time values need no encoding. A tilde, which only forms escape, is rare.
+fn write_encoded(form: &mut String, text: &str) {
+    if is_plain(text) && !text.contains('~') {
+        return form.push_str(text);
+    }
+    form.extend(byte_serialize(text.as_bytes()));
 }
 
 impl<'a, N: Into<Cow<'a, str>>, V: Into<Cow<'a, str>>> Extend<(N, V)> for Parameters<'a> {

@@ -1,14 +1,13 @@
 //! Proof Key for Code Exchange, [RFC 7636](https://www.rfc-editor.org/rfc/rfc7636). Method `S256` only.
 
 use aws_lc_rs::digest;
-use base64::Engine as _;
-use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 
 use crate::types::CodeVerifier;
+use crate::wire::base64::encode_url;
 
 /// The `code_challenge` of a verifier (RFC 7636 §4.2): `BASE64URL(SHA256(ASCII(code_verifier)))`.
 pub(crate) fn code_challenge(verifier: &CodeVerifier) -> String {
-    URL_SAFE_NO_PAD.encode(digest::digest(&digest::SHA256, verifier.expose().as_bytes()))
+    encode_url(digest::digest(&digest::SHA256, verifier.expose().as_bytes()))
 }
 
 #[cfg(test)]

@@ -5,12 +5,11 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use aws_lc_rs::aead::{AES_256_GCM, Aad, LessSafeKey, NONCE_LEN, Nonce, UnboundKey};
 use aws_lc_rs::hkdf::{self, HKDF_SHA256, KeyType, Salt};
 use aws_lc_rs::hmac::{self, HMAC_SHA256};
-use base64::Engine as _;
-use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use zeroize::Zeroizing;
 
 use crate::entropy::{Entropy, SystemEntropy};
 use crate::error::{Error, Finding, Result};
+use crate::wire::base64::decode_url;
 
 /// The keys that seal what is kept outside the process: AES-256-GCM, newest first.
 ///
@@ -160,7 +159,7 @@ impl SealingKeys {
 
     /// What was sealed under this name; `None` for anything this application did not seal.
     pub(crate) fn open(&self, name: &str, sealed: &str) -> Option<Unsealed> {
-        let mut record = URL_SAFE_NO_PAD.decode(sealed).ok()?;
+        let mut record = decode_url(sealed)?;
         let (header, rest) = record.split_at_mut_checked(HEADER)?;
         let (nonce, body) = rest.split_at_mut_checked(NONCE_LEN)?;
         let key = self.keys.iter().find(|key| key.id == header[1..5])?;
@@ -219,7 +218,7 @@ impl SealingKeys {
     /// When a record claims to have been sealed; unverified, good enough to choose which to drop.
     pub(crate) fn claimed_time(sealed: &str) -> Option<i64> {
         // 20 characters of base64 hold 15 bytes: more than the header.
-        let bytes = URL_SAFE_NO_PAD.decode(sealed.get(..20)?).ok()?;
+        let bytes = decode_url(sealed.get(..20)?)?;
         Some(i64::from_be_bytes(bytes.get(5..HEADER)?.try_into().ok()?))
     }
 }
@@ -264,6 +263,9 @@ impl fmt::Debug for SealingKeys {
 
 #[cfg(test)]
 mod tests {
+    use base64::Engine as _;
+    use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+
     use super::*;
 
     const OLD: &str = "an old secret of at least 32 characters";

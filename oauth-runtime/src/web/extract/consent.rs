@@ -128,7 +128,7 @@ impl From<Error> for NotGranted {
 impl IntoResponse for NotGranted {
     fn into_response(self) -> Response {
         match self.kind {
-            Kind::NotLoggedIn(asking) if asking.is_navigation => see_other(&consent_url(&asking, &self.scopes)),
+            Kind::NotLoggedIn(asking) if asking.is_navigation => see_other(consent_url(&asking, &self.scopes)),
             Kind::NotLoggedIn(asking) if asking.shows_pages => {
                 let mut response = pages::log_in_first(&asking.provider, &consent_url(&asking, &self.scopes));
                 *response.status_mut() = StatusCode::UNAUTHORIZED;

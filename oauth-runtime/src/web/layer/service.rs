@@ -48,9 +48,9 @@ pub struct OAuthService<S> {
 
 impl<S> Service<Request> for OAuthService<S>
 where
-    S: Service<Request, Error = Infallible> + Clone + Send + 'static,
+    S: Service<Request, Error = Infallible>,
     S::Response: IntoResponse,
-    S::Future: Send,
+    S::Future: Send + 'static,
 {
     type Response = Response;
     type Error = Infallible;
@@ -67,18 +67,16 @@ where
             response.extensions_mut().insert(Arc::clone(&self.mounts));
             return Box::pin(std::future::ready(Ok(response)));
         }
-        // The service that was polled to readiness is the one to call.
-        let next = self.inner.clone();
-        let mut inner = std::mem::replace(&mut self.inner, next);
         let app = Arc::clone(&self.app);
+        let (mut parts, body) = request.into_parts();
+        // A session that another middleware attached is used as it is.
+        let needs_session = !app.needs_no_session(&parts.uri) && parts.extensions.get::<Session>().is_none();
+        let session = needs_session.then(|| app.session.begin(&mut parts));
+        let shared = session.as_ref().map(|session| Arc::clone(&session.shared));
+        parts.extensions.insert(RequestContext::new(Arc::clone(&app), shared));
+        let response = self.inner.call(Request::from_parts(parts, body));
         Box::pin(async move {
-            let (mut parts, body) = request.into_parts();
-            // A session that another middleware attached is used as it is.
-            let needs_session = !app.needs_no_session(&parts.uri) && parts.extensions.get::<Session>().is_none();
-            let session = needs_session.then(|| app.session.begin(&mut parts));
-            let shared = session.as_ref().map(|session| Arc::clone(&session.shared));
-            parts.extensions.insert(RequestContext::new(Arc::clone(&app), shared));
-            let Ok(response) = inner.call(Request::from_parts(parts, body)).await;
+            let Ok(response) = response.await;
             let mut response = response.into_response();
             if let Some(session) = session {
                 let is_server_error = response.status().is_server_error();

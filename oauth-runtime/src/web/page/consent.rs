@@ -23,7 +23,7 @@ pub(crate) fn consent_url(asking: &Asking, scopes: &[Box<str>]) -> String {
 }
 
 pub(crate) fn ask(asking: &Asking, scopes: &[Box<str>]) -> Response {
-    if asking.is_navigation { see_other(&consent_url(asking, scopes)) } else { say_missing(asking, scopes) }
+    if asking.is_navigation { see_other(consent_url(asking, scopes)) } else { say_missing(asking, scopes) }
 }
 
 pub(crate) fn say_missing(asking: &Asking, scopes: &[Box<str>]) -> Response {

@@ -8,24 +8,28 @@ use http::{HeaderMap, StatusCode};
 
 use crate::in_flight::SetCookie;
 
-const FIXED: &[(HeaderName, &str)] = &[
-    (CACHE_CONTROL, "no-store"),
-    (REFERRER_POLICY, "no-referrer"),
-    (X_CONTENT_TYPE_OPTIONS, "nosniff"),
-    (X_FRAME_OPTIONS, "DENY"),
+static FIXED: [(HeaderName, HeaderValue); 4] = [
+    (CACHE_CONTROL, HeaderValue::from_static("no-store")),
+    (REFERRER_POLICY, HeaderValue::from_static("no-referrer")),
+    (X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff")),
+    (X_FRAME_OPTIONS, HeaderValue::from_static("DENY")),
 ];
 
 /// Not stored, not framed, not sniffed, without referrer.
 pub(crate) fn protect(headers: &mut HeaderMap) {
-    for (name, value) in FIXED {
-        headers.insert(name, HeaderValue::from_static(value));
+    for (name, value) in &FIXED {
+        headers.insert(name, value.clone());
     }
 }
 
 /// 303, whatever the method was: a browser goes on with `GET` and re-posts nothing.
-pub(crate) fn see_other(location: &str) -> Response {
+pub(crate) fn see_other<L>(location: L) -> Response
+where
+    HeaderValue: TryFrom<L>,
+{
     let mut response = Response::default();
-    match HeaderValue::from_str(location) {
+    protect(response.headers_mut());
+    match HeaderValue::try_from(location) {
         Ok(location) => {
             *response.status_mut() = StatusCode::SEE_OTHER;
             response.headers_mut().insert(LOCATION, location);
@@ -33,7 +37,6 @@ pub(crate) fn see_other(location: &str) -> Response {
         // Every location was checked before; if one slips through, it leads nowhere.
         Err(_) => *response.status_mut() = StatusCode::BAD_REQUEST,
     }
-    protect(response.headers_mut());
     response
 }
 

@@ -1,13 +1,14 @@
 //! The pages people see: no script, nothing from outside, readable by everybody, light and dark.
 
+use std::borrow::Cow;
 use std::fmt::Write as _;
 use std::sync::LazyLock;
 
 use aws_lc_rs::digest;
-use axum::response::{Html, IntoResponse, Response};
+use axum::response::Response;
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
-use http::header::{CONTENT_SECURITY_POLICY, HeaderValue};
+use http::header::{CONTENT_SECURITY_POLICY, CONTENT_TYPE, HeaderValue};
 
 use crate::api::ApiError;
 use crate::error::{Error, ErrorKind, SessionFault};
@@ -60,9 +61,11 @@ pub(crate) fn login(choices: &[Choice<'_>], return_to: Option<&str>) -> Response
 /// What went wrong. Code, cause and remedy for the developer; in a release build a short text and the incident number.
 pub(crate) fn error(error: &Error, incident: &str, restart: Option<&str>) -> Response {
     let title = title(error);
-    let mut body = format!("<h1>{title}</h1><p>{}</p>", advice(error));
+    let mut body = String::with_capacity(512);
+    // Anybody can ask for this page as often as they like, so it is put together and not formatted.
+    body.extend(["<h1>", title, "</h1><p>", advice(error), "</p>"]);
     if let Some(path) = restart {
-        let _ = write!(body, "<p><a class=\"button\" href=\"{}\">Log in again</a></p>", escape(path));
+        body.extend(["<p><a class=\"button\" href=\"", &escape(path), "\">Log in again</a></p>"]);
     }
     if cfg!(debug_assertions) {
         let what = error.to_string();
@@ -74,7 +77,7 @@ pub(crate) fn error(error: &Error, incident: &str, restart: Option<&str>) -> Res
         ];
         body.push_str(&developer_section(rows.into_iter().flatten()));
     }
-    let _ = write!(body, "<p class=\"quiet\">Incident <code>{}</code></p>", escape(incident));
+    body.extend(["<p class=\"quiet\">Incident <code>", &escape(incident), "</code></p>"]);
     page(title, &body)
 }
 
@@ -194,13 +197,14 @@ fn advice(error: &Error) -> &'static str {
 }
 
 fn page(title: &str, body: &str) -> Response {
-    let html = format!(
-        "<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\">\
-         <meta name=\"robots\" content=\"noindex\"><title>{}</title><style>{STYLE}</style></head><body><main>{body}</main></body></html>",
-        escape(title)
-    );
-    let mut response = Html(html).into_response();
+    const HEAD: &str = "<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" \
+         content=\"width=device-width\"><meta name=\"robots\" content=\"noindex\"><title>";
+    let title = escape(title);
+    let html =
+        [HEAD, &title, "</title><style>", STYLE, "</style></head><body><main>", body, "</main></body></html>"].concat();
+    let mut response = Response::new(html.into());
     protect(response.headers_mut());
+    response.headers_mut().insert(CONTENT_TYPE, HeaderValue::from_static("text/html; charset=utf-8"));
     response.headers_mut().insert(CONTENT_SECURITY_POLICY, POLICY.clone());
     response
 }
@@ -223,7 +227,10 @@ fn code_marked(escaped: &str) -> String {
 }
 
 /// Text for element content and quoted attributes.
-fn escape(text: &str) -> String {
+fn escape(text: &str) -> Cow<'_, str> {
+    if !text.bytes().any(|byte| b"&<>\"'".contains(&byte)) {
+        return Cow::Borrowed(text);
+    }
     let mut escaped = String::with_capacity(text.len());
     for c in text.chars() {
         match c {
@@ -235,7 +242,7 @@ fn escape(text: &str) -> String {
             c => escaped.push(c),
         }
     }
-    escaped
+    Cow::Owned(escaped)
 }
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! The one place where an error becomes an answer.
 
 use std::fmt;
+use std::hash::{BuildHasher as _, RandomState};
 
 use axum::Json;
 use axum::response::{IntoResponse, Response};
@@ -57,11 +58,10 @@ pub(crate) fn error_page(error: &Error, provider: &str, restart: Option<&str>) -
 
 /// Eight characters to find the event by.
 fn incident() -> String {
-    let mut bytes = [0_u8; 5];
-    // Without random bytes nobody logs in anyway; the number is then no help, and no harm.
-    let _ = aws_lc_rs::rand::fill(&mut bytes);
     const ALPHABET: &[u8; 32] = b"ABCDEFGHJKLMNPQRSTUVWXYZ23456789";
-    let bits = bytes.iter().fold(0_u64, |bits, byte| bits << 8 | u64::from(*byte));
+    // Another key for each, begun at random: a number has to be another one than the last, and may be guessed. Nobody can make
+    // the system's generator work by junk.
+    let bits = RandomState::new().hash_one(());
     (0..8).map(|i| char::from(ALPHABET[(bits >> (i * 5)) as usize & 31])).collect()
 }
 
@@ -148,7 +148,7 @@ impl From<Error> for Rejection {
 impl IntoResponse for Rejection {
     fn into_response(self) -> Response {
         match self.0 {
-            RejectionKind::LogIn { login_url } => see_other(&login_url),
+            RejectionKind::LogIn { login_url } => see_other(login_url),
             RejectionKind::Unauthenticated { login_url } => {
                 let body = json!({ "error": SessionFault::NotAuthenticated.code(), "login_url": login_url });
                 let mut response = (StatusCode::UNAUTHORIZED, Json(body)).into_response();

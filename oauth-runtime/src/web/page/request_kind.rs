@@ -1,18 +1,24 @@
 //! What kind of request a browser says this is ([Fetch Metadata](https://www.w3.org/TR/fetch-metadata/)).
 
-use http::header::{ACCEPT, HeaderMap, ORIGIN};
+use http::header::{ACCEPT, HeaderMap, HeaderName, ORIGIN};
 use http::{Method, request::Parts};
+
+// Names that are read once, and not by each request.
+static PURPOSE: HeaderName = HeaderName::from_static("purpose");
+static SEC_FETCH_DEST: HeaderName = HeaderName::from_static("sec-fetch-dest");
+static SEC_FETCH_MODE: HeaderName = HeaderName::from_static("sec-fetch-mode");
+static SEC_FETCH_SITE: HeaderName = HeaderName::from_static("sec-fetch-site");
+static SEC_PURPOSE: HeaderName = HeaderName::from_static("sec-purpose");
+static X_MOZ: HeaderName = HeaderName::from_static("x-moz");
 
 /// The browser loads a page that the user will see. Requests of scripts, images and speculative loads are not.
 pub(crate) fn is_navigation(parts: &Parts) -> bool {
     if parts.method != Method::GET || is_prefetch(&parts.headers) {
         return false;
     }
-    match text(&parts.headers, "sec-fetch-mode") {
+    match text(&parts.headers, &SEC_FETCH_MODE) {
         // A frame is no page that a person opened.
-        Some(mode) => {
-            mode == "navigate" && text(&parts.headers, "sec-fetch-dest").is_none_or(|dest| dest == "document")
-        }
+        Some(mode) => mode == "navigate" && text(&parts.headers, &SEC_FETCH_DEST).is_none_or(|dest| dest == "document"),
         // A client without fetch metadata: what it wants to read tells.
         None => wants_html(&parts.headers),
     }
@@ -20,32 +26,32 @@ pub(crate) fn is_navigation(parts: &Parts) -> bool {
 
 /// A person reads the answer.
 pub(crate) fn wants_html(headers: &HeaderMap) -> bool {
-    text(headers, ACCEPT.as_str()).is_some_and(|accept| accept.contains("text/html"))
+    text(headers, &ACCEPT).is_some_and(|accept| accept.contains("text/html"))
 }
 
 /// The browser loads ahead of a click that may never come.
 pub(crate) fn is_prefetch(headers: &HeaderMap) -> bool {
     let speculative =
         |name| text(headers, name).is_some_and(|value| value.contains("prefetch") || value.contains("prerender"));
-    speculative("sec-purpose") || speculative("purpose") || speculative("x-moz")
+    speculative(&SEC_PURPOSE) || speculative(&PURPOSE) || speculative(&X_MOZ)
 }
 
 /// A script or a frame asks, not a person: it can show no login page and follow no redirect to one.
 pub(crate) fn is_script(headers: &HeaderMap) -> bool {
-    text(headers, "sec-fetch-mode").is_some_and(|mode| mode != "navigate")
-        || text(headers, "sec-fetch-dest").is_some_and(|dest| dest != "document")
+    text(headers, &SEC_FETCH_MODE).is_some_and(|mode| mode != "navigate")
+        || text(headers, &SEC_FETCH_DEST).is_some_and(|dest| dest != "document")
 }
 
 /// The request comes from a page of this application: the proof that a state-changing request needs.
 pub(crate) fn is_same_origin(headers: &HeaderMap, origin: &str) -> bool {
-    match (text(headers, "sec-fetch-site"), headers.get(ORIGIN)) {
+    match (text(headers, &SEC_FETCH_SITE), headers.get(ORIGIN)) {
         (Some(site), _) => site == "same-origin",
         (None, Some(sent)) => sent.as_bytes() == origin.as_bytes(),
         (None, None) => false,
     }
 }
 
-fn text<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> {
+fn text<'a>(headers: &'a HeaderMap, name: &HeaderName) -> Option<&'a str> {
     headers.get(name).and_then(|value| value.to_str().ok())
 }
 

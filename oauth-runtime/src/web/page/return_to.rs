@@ -66,7 +66,10 @@ pub(crate) fn with_return_to(path: &str, return_to: Option<&str>) -> String {
         None | Some("/") => path.to_owned(),
         Some(target) => {
             let separator = if path.contains('?') { '&' } else { '?' };
-            let mut url = format!("{path}{separator}return_to=");
+            let mut url = String::with_capacity(path.len() + 2 * target.len() + 16);
+            url.push_str(path);
+            url.push(separator);
+            url.push_str("return_to=");
             url.extend(byte_serialize(target.as_bytes()));
             url
         }

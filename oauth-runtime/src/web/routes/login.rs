@@ -67,7 +67,7 @@ async fn begin(app: &App, provider: &MountedProvider, request: &Parts) -> Result
         cookies.get(&app.session.cookie_name).filter(|id| relying_party.response_mode().is_posted() && id.len() <= 64);
     let started = relying_party.begin_login(login.session(session)).await?;
     let cookies = app.logins.keep(started.pending(), &cookies).await?;
-    let mut response = see_other(started.url());
+    let mut response = see_other(started.into_url());
     set_cookies(response.headers_mut(), cookies);
     tracing::debug!(target: "oauth_runtime::login", provider = &*provider.mount.name, "login started");
     Ok(response)

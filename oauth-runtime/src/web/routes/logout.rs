@@ -31,8 +31,8 @@ pub(crate) async fn logout(mount: &Arc<Mount>, request: &Parts) -> Response {
         return error_page(&Error::from(SessionFault::CrossSite).at(Stage::Session), &mount.name, None);
     }
     match end_session(app, request).await {
-        Ok(Some(ended)) => see_other(&end_login(app, mount, &ended).await),
-        Ok(None) => see_other(&mount.after_logout),
+        Ok(Some(ended)) => see_other(end_login(app, mount, &ended).await),
+        Ok(None) => see_other(&*mount.after_logout),
         Err(error) => error_page(&error, &mount.name, None),
     }
 }

@@ -61,7 +61,8 @@ pub(crate) fn count() {
     for (side, app) in apps {
         rows(side, &Server::start(app(&provider)));
     }
-    for (form, start) in [("serve", served as fn(&Provider, usize) -> Server), ("guide", in_the_form_of_the_guide)] {
+    let forms = [("serve", served as fn(&Provider, usize) -> Server), ("guide", in_the_form_of_the_guide)];
+    for (form, start) in forms.into_iter().filter(|(form, _)| is_wanted(form)) {
         for providers in [1, MANY] {
             let server = start(&provider, providers);
             let log_in = || drop(Browser::visit(server.address).log_in("bench"));
@@ -70,12 +71,17 @@ pub(crate) fn count() {
     }
 }
 
+/// For a profiler: a few rows alone, as `COST_ONLY=login,redirect`.
+fn is_wanted(row: &str) -> bool {
+    std::env::var("COST_ONLY").map_or(true, |only| only.split(',').any(|name| name == row))
+}
+
 fn rows(side: &str, server: &Server) {
     let mut browser = Browser::visit(server.address);
     let mut visitor = || Visitor { session: browser.log_in("bench"), in_flight: browser.start("bench").cookie };
     let visitors: Vec<Visitor> = server.uncounted(|| (0..VISITORS).map(|_| visitor()).collect());
     let mut next = visitors.iter().cycle();
-    for Row { name, visit } in &ROWS {
+    for Row { name, visit } in ROWS.iter().filter(|row| is_wanted(row.name)) {
         server.measure(&format!("{name}-{side}"), WARM, COUNTED, || {
             visit(&mut browser, next.next().expect("a circle"));
         });
