@@ -18,7 +18,15 @@ pub(crate) trait Entropy: Debug + Send + Sync + 'static {
 pub(crate) fn one_time_value(entropy: &dyn Entropy) -> Result<String> {
     let mut bytes = [0_u8; 32];
     entropy.fill(&mut bytes)?;
-    Ok(URL_SAFE_NO_PAD.encode(bytes))
+    Ok(text_of(&bytes))
+}
+
+/// 256 bits as 43 characters of base64url.
+pub(crate) fn text_of(value: &[u8; 32]) -> String {
+    let mut text = [0; 43];
+    // The length is right, and so is the alphabet.
+    let length = URL_SAFE_NO_PAD.encode_slice(value, &mut text).unwrap_or_default();
+    std::str::from_utf8(&text[..length]).unwrap_or_default().to_owned()
 }
 
 /// All that is random in one login, from one call to the operating system's generator. Nothing of it outlives the request.
@@ -41,17 +49,17 @@ impl LoginRandomness {
 
     /// 43 characters of base64url.
     pub(crate) fn state(&self) -> String {
-        URL_SAFE_NO_PAD.encode(self.values[0])
+        text_of(&self.values[0])
     }
 
     /// The nonce of an ID token, or of an OAuth 1.0a signature: 43 characters of base64url.
     pub(crate) fn nonce(&self) -> String {
-        URL_SAFE_NO_PAD.encode(self.values[1])
+        text_of(&self.values[1])
     }
 
     /// 43 characters of base64url, as RFC 7636 §4.1 recommends.
     pub(crate) fn code_verifier(&self) -> String {
-        URL_SAFE_NO_PAD.encode(self.values[2])
+        text_of(&self.values[2])
     }
 
     /// For the one sealing of the login.

@@ -1,8 +1,7 @@
+use std::borrow::Cow;
 use std::fmt;
 use std::sync::Arc;
 use std::time::Duration;
-
-use serde_json::Value;
 
 use super::authorization_server::{AuthorizationServer, server_identifier};
 use super::identity::{Credentials, Evidence};
@@ -24,6 +23,7 @@ use crate::oidc::id_token::{ID_TOKEN, verify_claims};
 use crate::setup::registration::{IdTokenRules, OAuth1Registration, OAuth2Registration, ProtocolRegistration};
 use crate::tokens::{OAuth1Tokens, OAuth2Tokens, Tokens};
 use crate::types::without_query;
+use crate::wire::json::Json;
 
 /// A login that passed every check.
 #[derive(Clone)]
@@ -188,14 +188,15 @@ impl RelyingParty {
         let granted = self.redeem(&server, &oauth2.authentication, asked, &response).await?;
         let id_token = granted
             .id_token
-            .clone()
+            .as_ref()
             .ok_or(ProtocolViolation::IdTokenMissing)
             .map_err(crate::Error::from)
             .at(Stage::Token)?;
 
         let jws =
             Jws::parse(id_token.expose(), &[rules.alg], &ID_TOKEN).map_err(crate::Error::from).at(Stage::IdToken)?;
-        let claims = self.verified(&jws, &server, rules.alg).await.at(Stage::IdToken)?;
+        let signed = self.verified(&jws, &server, rules.alg).await.at(Stage::IdToken)?;
+        let claims = signed.read().map_err(crate::Error::from).at(Stage::IdToken)?;
         let (issuer, client_id) = (server.issuer.as_str(), self.registration.client_id.as_str());
         let mut expected =
             IdTokenExpectations::new(issuer, client_id, rules.alg, &asked_id_token.nonce, self.now().into())
@@ -204,13 +205,13 @@ impl RelyingParty {
         if let Some(max_age) = asked_id_token.max_age {
             expected = expected.with_max_age(max_age);
         }
-        let id_token = verify_claims(claims, &expected).map_err(crate::Error::from).at(Stage::IdToken)?;
+        let user = verify_claims(&claims, &expected).map_err(crate::Error::from).at(Stage::IdToken)?;
 
         let scopes = scopes_of(pending, oauth2.scopes);
         let evidence = Evidence {
-            issuer: id_token.issuer.clone(),
+            issuer: user.issuer.clone(),
             credentials: Credentials::Bearer(&granted.access_token),
-            id_token: Some(id_token),
+            id_token: Some((user, claims)),
             userinfo: server.optional(Endpoint::Userinfo),
             scopes: &scopes,
             kept: Kept { token: granted.kept.clone(), redirect: response.kept() },
@@ -306,8 +307,8 @@ impl RelyingParty {
 
     /// RFC 5849 §2.3 has one flat form; its values are texts.
     fn kept_of(&self, credentials: &TokenCredentials) -> Kept {
-        let members = credentials.extra().iter().map(|(name, value)| (name.clone(), Value::from(value.as_str())));
-        let document = Value::Object(members.collect());
+        let text = |(name, value): &(String, String)| (Cow::Owned(name.clone()), Json::Text(value.clone().into()));
+        let document = Json::Object(credentials.extra().iter().map(text).collect());
         let secrets = [credentials.token.expose(), credentials.secret.expose()];
         let token = kept::facts(&document, self.registration.description.quirks.keep_from_token, &secrets);
         Kept { token, ..Kept::default() }

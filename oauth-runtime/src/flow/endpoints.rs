@@ -104,8 +104,11 @@ impl RelyingParty {
 
     /// The server of OAuth 1.0a, which is declared.
     pub(super) fn pinned_server(&self) -> Result<ServerDigest> {
+        if let Some(known) = self.pinned_server.get() {
+            return Ok(*known);
+        }
         let issuer = server_identifier(self.pinned(Endpoint::Authorization)?);
-        Ok(digest(&issuer, &self.registration.endpoints))
+        Ok(*self.pinned_server.get_or_init(|| digest(&issuer, &self.registration.endpoints)))
     }
 
     /// An endpoint that the declaration names.

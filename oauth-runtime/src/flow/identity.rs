@@ -9,21 +9,22 @@ use crate::declaration::identity_source::{IdentitySource, SourceRequest};
 use crate::entropy::one_time_value;
 use crate::error::{AtStage as _, ProtocolViolation, Result, Stage, VerificationFailure};
 use crate::http::{Call, Request};
-use crate::identity::Identity;
 use crate::identity::kept::Kept;
 use crate::identity::profile::{map_profile, merge, read_booleans};
+use crate::identity::{Claims, Identity};
 use crate::in_flight::Purpose;
 use crate::oauth1::{self, BodyHash, Signer, TokenCredentials};
-use crate::oidc::IdTokenClaims;
+use crate::oidc::id_token::IdTokenUser;
 use crate::oidc::user_info::{parse_user_info, require_subject, user_info_request};
 use crate::types::{AccessToken, EndpointUrl, IssuerIdentifier, Subject, Timestamp};
+use crate::wire::json::Members;
 
 /// What a login brought, from which the sources say who the user is.
 pub(super) struct Evidence<'a> {
     pub(super) issuer: IssuerIdentifier,
     pub(super) credentials: Credentials<'a>,
     /// Verified.
-    pub(super) id_token: Option<IdTokenClaims>,
+    pub(super) id_token: Option<(IdTokenUser, Members<'a>)>,
     pub(super) userinfo: Option<&'a EndpointUrl>,
     /// The scopes that were asked for.
     pub(super) scopes: &'a [&'a str],
@@ -37,11 +38,20 @@ pub(super) enum Credentials<'a> {
 }
 
 /// What is known of the user so far.
-struct Known {
+struct Known<'a> {
     subject: Subject,
     auth_time: Option<Timestamp>,
-    claims: Map<String, Value>,
+    claims: KnownClaims<'a>,
 }
+
+enum KnownClaims<'a> {
+    /// Where they stand in an ID token; nothing was added.
+    IdToken(Members<'a>),
+    Own(Map<String, Value>),
+}
+
+/// Claims of an ID token that did their work; what an application keeps is who the user is.
+const SPENT: [&str; 3] = ["nonce", "at_hash", "c_hash"];
 
 impl RelyingParty {
     /// Who it is, if that is what the login is for.
@@ -62,23 +72,43 @@ impl RelyingParty {
                 (SourceRequest::IdToken, known) => known,
             };
         }
-        let Known { subject, auth_time, mut claims } = known.ok_or(ProtocolViolation::UserInfoSubjectMissing)?;
-        if self.registration.description.quirks.lenient_booleans {
-            read_booleans(&mut claims);
-        }
-        evidence.kept.add_to(&mut claims);
+        let Known { subject, auth_time, claims } = known.ok_or(ProtocolViolation::UserInfoSubjectMissing)?;
+        let claims = self.claims(claims, evidence.kept);
         Ok(Identity::new(self.registration.name.clone(), evidence.issuer, subject, auth_time, claims))
     }
 
-    async fn known_by_profile(&self, source: &IdentitySource, evidence: &Evidence<'_>) -> Result<Known> {
+    /// What the application gets of them.
+    fn claims(&self, known: KnownClaims<'_>, kept: Kept) -> Claims {
+        let has_lenient_booleans = self.registration.description.quirks.lenient_booleans;
+        if let KnownClaims::IdToken(claims) = &known
+            && !has_lenient_booleans
+            && kept.leaves(claims)
+            && let Some(claims) = Claims::of_members(claims, &SPENT)
+        {
+            return claims;
+        }
+        let mut claims = known.into_own();
+        if has_lenient_booleans {
+            read_booleans(&mut claims);
+        }
+        kept.add_to(&mut claims);
+        claims.into()
+    }
+
+    async fn known_by_profile(&self, source: &IdentitySource, evidence: &Evidence<'_>) -> Result<Known<'static>> {
         let endpoint = evidence.userinfo.ok_or_else(|| missing(Endpoint::Userinfo))?;
         let profile = self.profile(endpoint, source, evidence).await?;
-        let (subject, claims) = map_profile(&profile, &source.mapping).at(Stage::UserInfo)?;
-        Ok(Known { subject, auth_time: None, claims })
+        let (subject, claims) = map_profile(profile, &source.mapping).at(Stage::UserInfo)?;
+        Ok(Known { subject, auth_time: None, claims: KnownClaims::Own(claims) })
     }
 
     /// Asks for what is missing alone, and of a provider that has more to say.
-    async fn completed(&self, known: Known, source: &IdentitySource, evidence: &Evidence<'_>) -> Result<Known> {
+    async fn completed<'a>(
+        &self,
+        known: Known<'a>,
+        source: &IdentitySource,
+        evidence: &Evidence<'_>,
+    ) -> Result<Known<'a>> {
         let is_complete = || !lacks_claims(&self.registration.description, evidence.scopes, &known.claims);
         match evidence.userinfo {
             Some(endpoint) if !is_complete() => {
@@ -109,11 +139,11 @@ impl RelyingParty {
     }
 }
 
-impl Known {
+impl Known<'_> {
     /// What another source adds. It must speak of the same user, or nothing of it is used (OpenID Connect Core §5.3.2).
-    fn with(mut self, profile: Map<String, Value>, source: &IdentitySource) -> Result<Self> {
+    fn with(self, profile: Map<String, Value>, source: &IdentitySource) -> Result<Self> {
         let profile = if source.mapping.names_subject() {
-            let (subject, claims) = map_profile(&profile, &source.mapping)?;
+            let (subject, claims) = map_profile(profile, &source.mapping)?;
             if subject != self.subject {
                 return Err(VerificationFailure::UserInfoSubject.into());
             }
@@ -122,19 +152,37 @@ impl Known {
             require_subject(&profile, &self.subject)?;
             profile
         };
-        merge(&mut self.claims, profile);
-        Ok(self)
+        let mut claims = self.claims.into_own();
+        merge(&mut claims, profile);
+        Ok(Self { claims: KnownClaims::Own(claims), ..self })
     }
 }
 
-impl From<IdTokenClaims> for Known {
-    fn from(id_token: IdTokenClaims) -> Self {
-        let mut claims = id_token.claims;
-        // They did their work; what an application keeps is who the user is.
-        for spent in ["nonce", "at_hash", "c_hash"] {
-            claims.remove(spent);
+impl<'a> From<(IdTokenUser, Members<'a>)> for Known<'a> {
+    fn from((user, claims): (IdTokenUser, Members<'a>)) -> Self {
+        Self { subject: user.subject, auth_time: user.auth_time, claims: KnownClaims::IdToken(claims) }
+    }
+}
+
+impl KnownClaims<'_> {
+    fn has(&self, name: &str) -> bool {
+        match self {
+            Self::IdToken(claims) => claims.contains(name),
+            Self::Own(claims) => claims.contains_key(name),
         }
-        Self { subject: id_token.subject, auth_time: id_token.auth_time, claims }
+    }
+
+    fn into_own(self) -> Map<String, Value> {
+        match self {
+            Self::IdToken(claims) => {
+                let mut claims = Map::from(claims);
+                for spent in SPENT {
+                    claims.remove(spent);
+                }
+                claims
+            }
+            Self::Own(claims) => claims,
+        }
     }
 }
 
@@ -151,7 +199,7 @@ fn at(document: Map<String, Value>, place: &str) -> Result<Map<String, Value>> {
 
 /// A provider that puts the claims of a scope into the ID token need not be asked again: one request less per login.
 /// What a type of the application's reads beside them cannot be told from here.
-fn lacks_claims(description: &ProviderDescription, asked: &[&str], claims: &Map<String, Value>) -> bool {
+fn lacks_claims(description: &ProviderDescription, asked: &[&str], claims: &KnownClaims<'_>) -> bool {
     const CLAIMS: [(&str, &[&str]); 4] = [
         ("profile", &["name", "preferred_username"]),
         ("email", &["email"]),
@@ -159,7 +207,7 @@ fn lacks_claims(description: &ProviderDescription, asked: &[&str], claims: &Map<
         ("phone", &["phone_number"]),
     ];
     let lacks = |(scope, names): &(&str, &[&str])| {
-        !names.iter().any(|name| claims.contains_key(*name)) && description.scopes.covers(asked, scope)
+        !names.iter().any(|name| claims.has(name)) && description.scopes.covers(asked, scope)
     };
     description.userinfo.claims.is_some() || CLAIMS.iter().any(lacks)
 }
@@ -181,11 +229,11 @@ mod tests {
         value.as_object().cloned().expect("an object")
     }
 
-    fn ada() -> Known {
+    fn ada() -> Known<'static> {
         Known {
             subject: Subject::from("7"),
             auth_time: None,
-            claims: object(json!({"sub": "7", "email": "a@b.example"})),
+            claims: KnownClaims::Own(object(json!({"sub": "7", "email": "a@b.example"}))),
         }
     }
 
@@ -195,7 +243,7 @@ mod tests {
         let known =
             ada().with(told(json!({"id": 7, "full_name": "Ada", "email": "x@y.example"})).expect("there"), &SECOND);
         let known = known.expect("the same user");
-        assert_eq!(Value::Object(known.claims)["name"], "Ada");
+        assert_eq!(known.claims.into_own()["name"], "Ada");
         let of_another = ada().with(told(json!({"id": 8, "full_name": "Eve"})).expect("there"), &SECOND);
         assert_eq!(of_another.err().map(|error| error.code()), Some("userinfo_subject_mismatch"));
     }

@@ -2,14 +2,12 @@
 
 use std::sync::Arc;
 
-use serde_json::{Map, Value};
-
 use super::authorization_server::AuthorizationServer;
 use super::relying_party::RelyingParty;
 use crate::declaration::description::{Endpoint, SigningAlgorithm};
 use crate::error::{AtStage as _, Result, Stage};
 use crate::http::{Call, Request};
-use crate::jose::{JsonWebKeySet, Jws};
+use crate::jose::{JsonWebKeySet, Jws, SignedClaims};
 use crate::types::EndpointUrl;
 
 impl RelyingParty {
@@ -20,7 +18,7 @@ impl RelyingParty {
         jws: &Jws<'_>,
         server: &AuthorizationServer,
         alg: SigningAlgorithm,
-    ) -> Result<Map<String, Value>> {
+    ) -> Result<SignedClaims> {
         let url = server.endpoint(Endpoint::Jwks).at(Stage::Jwks)?;
         let fetch = || Arc::clone(self).fetch_keys(url.clone(), alg);
         let keys = self.keys.get(fetch).await.at(Stage::Jwks)?;

@@ -1,5 +1,5 @@
 use std::fmt;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use super::authorization_server::AuthorizationServer;
 use super::cached::{Cached, Life};
@@ -9,6 +9,7 @@ use crate::entropy::{Entropy, SystemEntropy};
 use crate::error::Result;
 use crate::flow::config::FlowConfig;
 use crate::http::{Call, HttpClient, Request, Response};
+use crate::in_flight::ServerDigest;
 use crate::jose::JsonWebKeySet;
 use crate::setup::registration::{OAuth2Registration, ProtocolRegistration, Registration};
 use crate::types::Timestamp;
@@ -23,6 +24,8 @@ pub(crate) struct RelyingParty {
     /// The only way to the provider.
     pub(super) outbound: Outbound,
     pub(super) server: Cached<AuthorizationServer>,
+    /// The same of OAuth 1.0a, where nothing is fetched.
+    pub(super) pinned_server: OnceLock<ServerDigest>,
     pub(super) keys: Cached<JsonWebKeySet>,
 }
 
@@ -42,6 +45,7 @@ impl RelyingParty {
             entropy: Arc::new(SystemEntropy),
             outbound: Outbound::new(http, &flow.limits),
             server: Cached::new(Self::METADATA_LIFE, &flow),
+            pinned_server: OnceLock::new(),
             keys: Cached::new(Self::KEYS_LIFE, &flow),
             flow,
         }

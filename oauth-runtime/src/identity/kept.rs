@@ -3,7 +3,7 @@
 
 use serde_json::{Map, Value};
 
-use crate::wire::json;
+use crate::wire::json::{Json, Members};
 
 /// The claim that holds them. What a provider sends under this name is dropped.
 const CLAIM: &str = "_kept";
@@ -21,6 +21,11 @@ pub(crate) struct Kept {
 }
 
 impl Kept {
+    /// There is nothing to put beside these claims, and nothing of them to drop.
+    pub(crate) fn leaves(&self, claims: &Members<'_>) -> bool {
+        self.token.is_empty() && self.redirect.is_empty() && !claims.contains(CLAIM)
+    }
+
     /// Puts the facts beside the claims.
     pub(crate) fn add_to(self, claims: &mut Map<String, Value>) {
         claims.remove(CLAIM);
@@ -44,15 +49,15 @@ pub(crate) fn from_redirect<'a>(claims: &'a Map<String, Value>, name: &str) -> O
 }
 
 /// The facts of a token answer: texts, whole numbers and truth values, never one of its tokens.
-pub(crate) fn facts(document: &Value, wanted: &[(&str, &str)], secrets: &[&str]) -> Map<String, Value> {
-    let found = wanted.iter().filter_map(|(name, pointer)| Some((*name, json::at(document, pointer)?)));
+pub(crate) fn facts(document: &Json<'_>, wanted: &[(&str, &str)], secrets: &[&str]) -> Map<String, Value> {
+    let found = wanted.iter().filter_map(|(name, pointer)| Some((*name, document.at(pointer)?)));
     let fit = found.filter(|(_, value)| match value {
-        Value::String(text) => is_fact(text, secrets),
-        Value::Number(number) => !number.is_f64(),
-        Value::Bool(_) => true,
+        Json::Text(text) => is_fact(text, secrets),
+        Json::Number(number) => !number.is_f64(),
+        Json::Bool(_) => true,
         _ => false,
     });
-    fit.map(|(name, value)| (name.to_owned(), value.clone())).collect()
+    fit.map(|(name, value)| (name.to_owned(), value.clone().into())).collect()
 }
 
 /// Whether a text may be kept: short, and no secret under another name.
@@ -73,6 +78,7 @@ mod tests {
     use serde_json::json;
 
     use super::*;
+    use crate::wire::json::read_value;
 
     #[test]
     fn short_values_are_kept_and_tokens_are_not() {
@@ -96,6 +102,8 @@ mod tests {
             ("line", "/line"),
             ("absent", "/absent"),
         ];
+        let document = document.to_string();
+        let document = read_value(document.as_bytes()).expect("JSON");
         let kept = facts(&document, &wanted, &["hunter2", "hunter22", ""]);
         assert_eq!(Value::Object(kept), json!({"team_id": "T1", "number": 7, "admin": true}));
     }

@@ -6,6 +6,7 @@ pub(crate) mod kept;
 pub(crate) mod profile;
 mod text;
 
+use std::borrow::Cow;
 use std::fmt;
 use std::time::SystemTime;
 
@@ -81,6 +82,11 @@ impl Identity {
     #[must_use]
     pub fn claims(&self) -> &Map<String, Value> {
         self.claims.get()
+    }
+
+    /// All claims as JSON.
+    pub(crate) fn claims_text(&self) -> serde_json::Result<Cow<'_, str>> {
+        self.claims.text()
     }
 
     /// A claim that is text.

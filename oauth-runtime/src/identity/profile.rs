@@ -53,26 +53,27 @@ pub(crate) fn merge(claims: &mut Map<String, Value>, profile: Map<String, Value>
 
 /// A profile in a provider's own shape, turned into standard claims.
 pub(crate) fn map_profile(
-    profile: &Map<String, Value>,
+    profile: Map<String, Value>,
     mapping: &UserInfoMapping,
 ) -> Result<(Subject, Map<String, Value>)> {
     const STANDARD: UserInfoMapping = UserInfoMapping::STANDARD;
-    let mut claims = profile.clone();
-    let document = Value::Object(profile.clone());
+    let document = Value::Object(profile);
     let subject = json::at(&document, mapping.subject).and_then(json::identifier);
     let subject = subject.filter(|s| s.len() <= 255).ok_or(ProtocolViolation::UserInfoSubjectMissing)?;
-    for (name, pointer) in [
+    let mapped = [
         ("name", mapping.name),
         ("preferred_username", mapping.username),
         ("email", mapping.email),
         ("email_verified", mapping.email_verified),
         ("picture", mapping.picture),
-    ] {
+    ];
+    // All of them are found before one of them is replaced.
+    let mapped = mapped.map(|(name, pointer)| (name, json::at(&document, pointer).cloned()));
+    let Value::Object(mut claims) = document else { return Err(ProtocolViolation::UserInfoSubjectMissing.into()) };
+    for (name, value) in mapped {
         // What the provider has under a standard name is not what the mapping means by it.
         claims.remove(name);
-        if let Some(value) = json::at(&document, pointer).filter(|value| !value.is_null()) {
-            claims.insert(name.to_owned(), value.clone());
-        }
+        claims.extend(value.filter(|value| !value.is_null()).map(|value| (name.to_owned(), value)));
     }
     if mapping.email != STANDARD.email && mapping.email_verified == STANDARD.email_verified {
         // It is about the address at the standard place.
@@ -107,7 +108,7 @@ fn bounded(profile: Map<String, Value>) -> Map<String, Value> {
     let mut room = MAX_PROFILE - "{}".len();
     let mut kept = Map::new();
     for (name, value) in standard.into_iter().chain(other) {
-        let size = Value::from(&*name).to_string().len() + value.to_string().len() + ":,".len();
+        let size = json::length_of_text(&name) + json::length(&value) + ":,".len();
         if let Some(left) = room.checked_sub(size) {
             room = left;
             kept.insert(name, value);
@@ -142,7 +143,8 @@ mod tests {
     fn t197_a_profile_is_mapped_by_pointers_and_its_numeric_id_kept_exactly() {
         const MAPPING: UserInfoMapping = UserInfoMapping::STANDARD.subject("/data/id").username("/data/login");
         let profile = json!({"data": {"id": 9_007_199_254_740_993_u64, "login": "ada"}, "name": null});
-        let (subject, claims) = map_profile(profile.as_object().expect("an object"), &MAPPING).expect("mapped");
+        let (subject, claims) =
+            map_profile(profile.as_object().cloned().expect("an object"), &MAPPING).expect("mapped");
         assert_eq!(subject.as_str(), "9007199254740993");
         assert_eq!(claims.get("preferred_username"), Some(&json!("ada")));
         assert_eq!(claims.get("sub"), Some(&json!("9007199254740993")));
@@ -194,7 +196,7 @@ mod tests {
             "id": 1, "sub": "raw", "name": "raw", "preferred_username": "raw", "email": "raw", "email_verified": true,
             "picture": "raw", "locale": "en",
         });
-        let (_, claims) = map_profile(&object(profile), &MAPPING).expect("mapped");
+        let (_, claims) = map_profile(object(profile), &MAPPING).expect("mapped");
         assert_eq!(Value::Object(claims), json!({"id": 1, "sub": "1", "locale": "en"}));
     }
 
@@ -202,9 +204,9 @@ mod tests {
     fn the_standard_word_on_an_address_is_not_about_a_mapped_one() {
         const MAPPING: UserInfoMapping = UserInfoMapping::STANDARD.email("/mail");
         let profile = object(json!({"sub": "a", "mail": "m", "email": "e", "email_verified": true, "sure": true}));
-        let (_, claims) = map_profile(&profile, &MAPPING).expect("mapped");
+        let (_, claims) = map_profile(profile.clone(), &MAPPING).expect("mapped");
         assert_eq!((claims.get("email"), claims.get("email_verified")), (Some(&json!("m")), None));
-        let (_, claims) = map_profile(&profile, &MAPPING.email_verified("/sure")).expect("mapped");
+        let (_, claims) = map_profile(profile.clone(), &MAPPING.email_verified("/sure")).expect("mapped");
         assert_eq!(claims.get("email_verified"), Some(&json!(true)));
     }
 
@@ -238,7 +240,7 @@ mod tests {
         const MAPPING: UserInfoMapping = UserInfoMapping::STANDARD.name("/bio");
         let (long, most) = ("x".repeat(MAX_CLAIM + 1), "x".repeat(MAX_CLAIM));
         let profile = object(json!({"sub": "a", "bio": long, "name": "raw", "picture": long, "about": most}));
-        let (_, claims) = map_profile(&profile, &MAPPING).expect("mapped");
+        let (_, claims) = map_profile(profile.clone(), &MAPPING).expect("mapped");
         assert_eq!(Value::Object(claims), json!({"sub": "a", "about": most}));
         let mut claims = Map::new();
         merge(&mut claims, profile);
@@ -254,7 +256,7 @@ mod tests {
         profile.insert("a_first".to_owned(), json!(vec![0; MAX_PROFILE]));
         let mut merged = Map::new();
         merge(&mut merged, profile.clone());
-        let (_, mapped) = map_profile(&profile, &UserInfoMapping::STANDARD).expect("mapped");
+        let (_, mapped) = map_profile(profile.clone(), &UserInfoMapping::STANDARD).expect("mapped");
         for claims in [merged, mapped] {
             assert!(["sub", "name", "zoneinfo", "group0"].iter().all(|name| claims.contains_key(*name)));
             assert!(!claims.contains_key("a_first"));
@@ -265,8 +267,8 @@ mod tests {
     #[test]
     fn t191_a_profile_without_identifier_is_refused() {
         for profile in [json!({"email": "a@b.example"}), json!({"sub": ""}), json!({"sub": 1.5}), json!({"sub": {}})] {
-            let error =
-                map_profile(profile.as_object().expect("an object"), &UserInfoMapping::STANDARD).expect_err("refused");
+            let error = map_profile(profile.as_object().cloned().expect("an object"), &UserInfoMapping::STANDARD)
+                .expect_err("refused");
             assert_eq!(error.code(), "userinfo_subject_missing");
         }
     }

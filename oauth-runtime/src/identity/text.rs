@@ -1,16 +1,19 @@
 //! Claims that wait as a text until somebody asks for one.
 
+use std::borrow::Cow;
 use std::sync::OnceLock;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use serde_json::value::RawValue;
 use serde_json::{Map, Value};
 
+use crate::wire::json::Members;
+
 /// The claims of an identity. Most requests want to know who it is and no more, so those of a session are read when the first
 /// of them is asked for.
 #[derive(Clone)]
 pub(crate) struct Claims {
-    /// An object, if they are not read yet.
+    /// An object, or nothing if they never were a text.
     text: Box<str>,
     read: OnceLock<Map<String, Value>>,
 }
@@ -20,6 +23,21 @@ impl Claims {
     pub(crate) fn unread(text: &RawValue) -> Option<Self> {
         let text = text.get();
         text.starts_with('{').then(|| Self { text: text.into(), read: OnceLock::new() })
+    }
+
+    /// Of an object that was read strictly, and is written as JSON again.
+    pub(crate) fn of_members(members: &Members<'_>, without: &[&str]) -> Option<Self> {
+        let text = String::from_utf8(members.to_text_without(without).ok()?).ok()?;
+        Some(Self { text: text.into(), read: OnceLock::new() })
+    }
+
+    /// As JSON.
+    pub(crate) fn text(&self) -> serde_json::Result<Cow<'_, str>> {
+        if self.text.is_empty() {
+            serde_json::to_string(self.get()).map(Cow::Owned)
+        } else {
+            Ok(Cow::Borrowed(&self.text))
+        }
     }
 
     pub(crate) fn get(&self) -> &Map<String, Value> {

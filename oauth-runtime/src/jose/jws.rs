@@ -4,14 +4,12 @@
 //! jws = base64url(header) "." base64url(payload) "." base64url(signature)     ; no padding, no white space
 //! ```
 
-use serde_json::{Map, Value};
-
 use super::key_set::JsonWebKeySet;
 use super::token::TokenRules;
 use crate::declaration::description::SigningAlgorithm;
 use crate::error::{TokenCheck, TokenFault};
 use crate::wire::base64::decode_url;
-use crate::wire::json;
+use crate::wire::json::{Json, Members, read_object};
 
 const MAX_KID: usize = 256;
 
@@ -23,6 +21,19 @@ pub(crate) struct Jws<'a> {
     signing_input: &'a [u8],
     payload: &'a str,
     signature: Vec<u8>,
+}
+
+/// The payload of a token whose signature fits.
+pub(crate) struct SignedClaims {
+    rules: &'static TokenRules,
+    payload: Vec<u8>,
+}
+
+impl SignedClaims {
+    /// The claims, where they stand.
+    pub(crate) fn read(&self) -> Result<Members<'_>, TokenFault> {
+        read_object(&self.payload).ok_or_else(|| self.rules.fault(TokenCheck::Malformed))
+    }
 }
 
 impl<'a> Jws<'a> {
@@ -48,30 +59,31 @@ impl<'a> Jws<'a> {
         if payload.contains('.') {
             return Err(TokenCheck::Malformed);
         }
-        let header = decode_url(header).and_then(|header| json::parse_object(&header)).ok_or(TokenCheck::Malformed)?;
+        let header = decode_url(header).ok_or(TokenCheck::Malformed)?;
+        let header = read_object(&header).ok_or(TokenCheck::Malformed)?;
         // RFC 8725 §3.1: the algorithm is chosen by this client, not by the token; `none` can never be chosen.
-        let named = header.get("alg").and_then(Value::as_str);
+        let named = header.get("alg").and_then(Json::as_str);
         let alg = algorithms.iter().find(|alg| named == Some(alg.as_str())).ok_or(TokenCheck::Algorithm)?;
         // RFC 7515 §4.1.11: no extension is implemented here, so every `crit` is refused.
-        if header.contains_key("crit") {
+        if header.contains("crit") {
             return Err(TokenCheck::Critical);
         }
         rules.require_type(header.get("typ"))?;
         let kid = match header.get("kid") {
             None => None,
-            Some(Value::String(kid)) if kid.len() <= MAX_KID => Some(kid.clone()),
+            Some(Json::Text(kid)) if kid.len() <= MAX_KID => Some(kid.as_ref().to_owned()),
             Some(_) => return Err(TokenCheck::Malformed),
         };
         let signature = decode_url(signature).ok_or(TokenCheck::Malformed)?;
         Ok(Self { rules, alg: *alg, kid, signing_input: signing_input.as_bytes(), payload, signature })
     }
 
-    /// The claims, once the signature fits one of the provider's keys.
-    pub(crate) fn verify(&self, keys: &JsonWebKeySet) -> Result<Map<String, Value>, TokenFault> {
+    /// What was signed, once the signature fits one of the provider's keys.
+    pub(crate) fn verify(&self, keys: &JsonWebKeySet) -> Result<SignedClaims, TokenFault> {
         self.judge(keys).map_err(|check| self.rules.fault(check))
     }
 
-    fn judge(&self, keys: &JsonWebKeySet) -> Result<Map<String, Value>, TokenCheck> {
+    fn judge(&self, keys: &JsonWebKeySet) -> Result<SignedClaims, TokenCheck> {
         let mut candidates = keys.candidates(self.kid.as_deref(), self.alg).peekable();
         if candidates.peek().is_none() {
             return Err(TokenCheck::KeyUnknown);
@@ -80,7 +92,7 @@ impl<'a> Jws<'a> {
             return Err(TokenCheck::Signature);
         }
         let payload = decode_url(self.payload).ok_or(TokenCheck::Malformed)?;
-        json::parse_object(&payload).ok_or(TokenCheck::Malformed)
+        Ok(SignedClaims { rules: self.rules, payload })
     }
 
     /// The key that the token names is not in the set, or it names none: a newer set may help.

@@ -8,6 +8,6 @@ mod key_set;
 mod token;
 
 pub(crate) use self::algorithm::digest_of;
-pub(crate) use self::jws::Jws;
+pub(crate) use self::jws::{Jws, SignedClaims};
 pub use self::key_set::JsonWebKeySet;
 pub(crate) use self::token::{Expectations, Presence, TokenRules, is_subject, seconds};

@@ -3,10 +3,9 @@
 
 use std::time::Duration;
 
-use serde_json::{Map, Value};
-
 use crate::error::{TokenCheck, TokenFault, TokenKind};
 use crate::types::Timestamp;
+use crate::wire::json::{Json, Members};
 
 /// One kind of token, as a row. What no other kind knows is judged in the file of the kind.
 #[derive(Debug)]
@@ -45,7 +44,7 @@ impl TokenRules {
     }
 
     /// One kind of token never passes for another.
-    pub(super) fn require_type(&self, typ: Option<&Value>) -> Result<(), TokenCheck> {
+    pub(super) fn require_type(&self, typ: Option<&Json<'_>>) -> Result<(), TokenCheck> {
         let named = match typ {
             None => None,
             Some(typ) => Some(typ.as_str().ok_or(TokenCheck::Type)?.to_ascii_lowercase()),
@@ -56,11 +55,7 @@ impl TokenRules {
     }
 
     /// The claims that all kinds share, in the order of OpenID Connect Core §3.1.3.7.
-    pub(crate) fn require_claims(
-        &self,
-        claims: &Map<String, Value>,
-        expected: &Expectations<'_>,
-    ) -> Result<(), TokenFault> {
+    pub(crate) fn require_claims(&self, claims: &Members<'_>, expected: &Expectations<'_>) -> Result<(), TokenFault> {
         let judge = || {
             require_issuer(claims, expected)?;
             require_audience(claims, expected)?;
@@ -69,7 +64,7 @@ impl TokenRules {
         judge().map_err(|check| self.fault(check))
     }
 
-    fn require_times(&self, claims: &Map<String, Value>, expected: &Expectations<'_>) -> Result<(), TokenCheck> {
+    fn require_times(&self, claims: &Members<'_>, expected: &Expectations<'_>) -> Result<(), TokenCheck> {
         let earliest = expected.now.saturating_sub(expected.leeway);
         let latest = expected.now.saturating_add(expected.leeway);
         if time(claims, "exp", self.exp)?.is_some_and(|exp| exp <= earliest) {
@@ -87,17 +82,17 @@ impl TokenRules {
     }
 }
 
-fn require_issuer(claims: &Map<String, Value>, expected: &Expectations<'_>) -> Result<(), TokenCheck> {
-    let is_issuer = claims.get("iss").and_then(Value::as_str) == Some(expected.issuer);
+fn require_issuer(claims: &Members<'_>, expected: &Expectations<'_>) -> Result<(), TokenCheck> {
+    let is_issuer = claims.get("iss").and_then(Json::as_str) == Some(expected.issuer);
     if is_issuer { Ok(()) } else { Err(TokenCheck::Issuer) }
 }
 
 /// This client is the audience. Other audiences are not trusted, so none may be there. If there is an authorized party, it
 /// is this client too.
-fn require_audience(claims: &Map<String, Value>, expected: &Expectations<'_>) -> Result<(), TokenCheck> {
+fn require_audience(claims: &Members<'_>, expected: &Expectations<'_>) -> Result<(), TokenCheck> {
     let for_this_client = match claims.get("aud") {
-        Some(Value::String(aud)) => aud == expected.audience,
-        Some(Value::Array(list)) => matches!(&list[..], [Value::String(aud)] if aud == expected.audience),
+        Some(Json::Text(aud)) => aud == expected.audience,
+        Some(Json::Array(list)) => matches!(&list[..], [Json::Text(aud)] if aud == expected.audience),
         _ => false,
     };
     if !for_this_client {
@@ -107,17 +102,17 @@ fn require_audience(claims: &Map<String, Value>, expected: &Expectations<'_>) ->
     if is_party { Ok(()) } else { Err(TokenCheck::AuthorizedParty) }
 }
 
-fn time(claims: &Map<String, Value>, name: &str, presence: Presence) -> Result<Option<Timestamp>, TokenCheck> {
+fn time(claims: &Members<'_>, name: &str, presence: Presence) -> Result<Option<Timestamp>, TokenCheck> {
     let time = seconds(claims.get(name))?;
     if time.is_none() && presence == Presence::Required { Err(TokenCheck::Claim) } else { Ok(time) }
 }
 
 /// A NumericDate (RFC 7519 §2): a number, fractions allowed; a string or a negative number is not one.
-pub(crate) fn seconds(value: Option<&Value>) -> Result<Option<Timestamp>, TokenCheck> {
+pub(crate) fn seconds(value: Option<&Json<'_>>) -> Result<Option<Timestamp>, TokenCheck> {
     let Some(value) = value else { return Ok(None) };
     #[allow(clippy::cast_possible_truncation, reason = "saturates")]
     let seconds = match value {
-        Value::Number(n) => n.as_i64().or_else(|| n.as_f64().map(|n| n as i64)),
+        Json::Number(n) => n.as_i64().or_else(|| n.as_f64().map(|n| n as i64)),
         _ => None,
     };
     seconds.filter(|n| *n >= 0).map(|n| Some(Timestamp::from_seconds(n))).ok_or(TokenCheck::Claim)

@@ -9,7 +9,7 @@ use crate::identity::kept;
 use crate::types::{AccessToken, IdToken, RefreshToken, Response, TokenBinding, TokenType, status_fault};
 use crate::wire::document::bare;
 use crate::wire::form::{Bounds, parse_distinct};
-use crate::wire::json;
+use crate::wire::json::{Json, Members, read_object};
 
 /// What is read of a form-encoded response: tokens are long.
 const BOUNDS: Bounds = Bounds { pairs: 64, text: 64 * 1024 };
@@ -41,7 +41,7 @@ impl TokenResponse {
             400 | 401 => return Err(refused(response, quirks)),
             _ => return Err(status_fault(response.status).into()),
         }
-        if quirks.token_answer_format.is_none() && response.media_type().as_deref() != Some("application/json") {
+        if quirks.token_answer_format.is_none() && !response.is_json() {
             return Err(ProtocolViolation::TokenResponseContentType.into());
         }
         let document = document(&response.body, quirks).ok_or(ProtocolViolation::TokenResponseMalformed)?;
@@ -49,7 +49,7 @@ impl TokenResponse {
         if let Some(error) = error_response(&document, quirks) {
             return Err(error);
         }
-        let at = |pointer| json::at(&document, pointer).filter(|value| !value.is_null());
+        let at = |pointer| document.at(pointer).filter(|value| !value.is_null());
         let places = &quirks.token_answer;
         let token_type = token_type(at(places.token_type), quirks)?;
         let access_token = token(at(places.access_token), ProtocolViolation::AccessTokenMissing)?;
@@ -72,20 +72,20 @@ impl TokenResponse {
 }
 
 /// The response as one object, whatever its encoding.
-fn document(body: &[u8], quirks: &Quirks) -> Option<Value> {
+fn document<'a>(body: &'a [u8], quirks: &Quirks) -> Option<Json<'a>> {
     let body = bare(body);
-    let json = || json::parse_object(body);
+    let json = || read_object(body);
     let members = match quirks.token_answer_format {
         None | Some(TokenAnswerFormat::Json) => json(),
         // Such servers may still send an error in JSON, and no JSON passes for a form.
         Some(TokenAnswerFormat::Form) => form(body).or_else(json),
     };
-    members.map(Value::Object)
+    members.map(Json::Object)
 }
 
-fn form(body: &[u8]) -> Option<Map<String, Value>> {
+fn form(body: &[u8]) -> Option<Members<'static>> {
     let members = parse_distinct(body, BOUNDS).ok().filter(|members| !members.is_empty())?;
-    Some(members.into_iter().map(|(name, value)| (name, value.into())).collect())
+    Some(members.into_iter().map(|(name, value)| (name.into(), Json::Text(value.into()))).collect())
 }
 
 fn refused(response: &Response, quirks: &Quirks) -> Error {
@@ -94,79 +94,79 @@ fn refused(response: &Response, quirks: &Quirks) -> Error {
 }
 
 /// RFC 6749 §5.2, and what the declaration says about errors.
-fn error_response(document: &Value, quirks: &Quirks) -> Option<Error> {
+fn error_response(document: &Json<'_>, quirks: &Quirks) -> Option<Error> {
     let declared = quirks.error_answer.as_ref();
     if let Some(places) = declared
-        && let Some(code) = json::at(document, places.code).filter(|code| is_failure(code))
+        && let Some(code) = document.at(places.code).filter(|code| is_failure(code))
     {
-        let words = json::at(document, places.description).and_then(Value::as_str).unwrap_or_default();
-        let code = code.as_str().map_or_else(|| code.to_string(), str::to_owned);
+        let words = document.at(places.description).and_then(Json::as_str).unwrap_or_default();
+        let code = code.as_str().map_or_else(|| code.to_text(), str::to_owned);
         // A code of the provider's own is known by its words alone.
         let words = format!("{code}: {words}");
         return Some(ErrorKind::Refused(ErrorResponse::new(&code, Some(words.trim_end_matches([':', ' '])))).into());
     }
     // Where the declaration says that `error` is also there when nothing is wrong, it was judged above.
-    let error = document.get("error").filter(|_| declared.is_none_or(|places| places.code != "/error"))?;
-    let description = document.get("error_description").and_then(Value::as_str);
+    let error = document.at("/error").filter(|_| declared.is_none_or(|places| places.code != "/error"))?;
+    let description = document.at("/error_description").and_then(Json::as_str);
     Some(ErrorKind::Refused(ErrorResponse::new(error.as_str().unwrap_or_default(), description)).into())
 }
 
 /// Servers with codes of their own also send one when nothing is wrong.
-fn is_failure(code: &Value) -> bool {
+fn is_failure(code: &Json<'_>) -> bool {
     match code {
-        Value::Null | Value::Bool(false) => false,
-        Value::String(code) => !matches!(code.as_str(), "" | "0"),
-        Value::Number(code) => code.as_f64() != Some(0.0),
+        Json::Null | Json::Bool(false) => false,
+        Json::Text(code) => !matches!(&**code, "" | "0"),
+        Json::Number(code) => code.as_f64() != Some(0.0),
         _ => true,
     }
 }
 
 /// RFC 6749 §5.1 and §7.1: required, case-insensitive; a type we did not ask for is not usable.
-fn token_type(value: Option<&Value>, quirks: &Quirks) -> Result<TokenType> {
+fn token_type(value: Option<&Json<'_>>, quirks: &Quirks) -> Result<TokenType> {
     let is_bearer = |kind: &str| ["bearer", quirks.bearer_token_type].iter().any(|b| kind.eq_ignore_ascii_case(b));
     match value {
         None if quirks.optional_token_type => Ok(TokenType::Bearer),
-        Some(Value::String(kind)) if is_bearer(kind) => Ok(TokenType::Bearer),
-        Some(Value::String(_)) => Err(ProtocolViolation::TokenTypeUnsupported.into()),
+        Some(Json::Text(kind)) if is_bearer(kind) => Ok(TokenType::Bearer),
+        Some(Json::Text(_)) => Err(ProtocolViolation::TokenTypeUnsupported.into()),
         _ => Err(ProtocolViolation::TokenTypeMissing.into()),
     }
 }
 
 /// RFC 6749 Appendix A.12 and A.17: `1*VSCHAR`. Anything else could break a header apart. An empty refresh token is none.
-fn token(value: Option<&Value>, malformed: ProtocolViolation) -> Result<Option<&str>> {
+fn token<'a>(value: Option<&'a Json<'_>>, malformed: ProtocolViolation) -> Result<Option<&'a str>> {
     match value {
         None => Ok(None),
-        Some(Value::String(value)) if value.is_empty() => Ok(None),
-        Some(Value::String(value)) if value.bytes().all(|b| matches!(b, 0x20..=0x7e)) => Ok(Some(value)),
+        Some(Json::Text(value)) if value.is_empty() => Ok(None),
+        Some(Json::Text(value)) if value.bytes().all(|b| matches!(b, 0x20..=0x7e)) => Ok(Some(value)),
         Some(_) => Err(malformed.into()),
     }
 }
 
-fn optional_string(value: Option<&Value>) -> Result<Option<&str>> {
+fn optional_string<'a>(value: Option<&'a Json<'_>>) -> Result<Option<&'a str>> {
     match value {
         None => Ok(None),
-        Some(Value::String(value)) => Ok(Some(value)),
+        Some(Json::Text(value)) => Ok(Some(value)),
         Some(_) => Err(ProtocolViolation::TokenResponseMalformed.into()),
     }
 }
 
 /// Text (RFC 6749 §3.3); a list of texts is tolerated, since several servers send one.
-fn scope(value: Option<&Value>) -> Result<Option<Box<str>>> {
-    let Some(Value::Array(scopes)) = value else { return Ok(optional_string(value)?.map(Into::into)) };
-    let scopes: Option<Vec<&str>> = scopes.iter().map(Value::as_str).collect();
+fn scope(value: Option<&Json<'_>>) -> Result<Option<Box<str>>> {
+    let Some(Json::Array(scopes)) = value else { return Ok(optional_string(value)?.map(Into::into)) };
+    let scopes: Option<Vec<&str>> = scopes.iter().map(Json::as_str).collect();
     let scopes = scopes.ok_or(ProtocolViolation::TokenResponseMalformed)?;
     Ok(Some(scopes.join(" ").into()))
 }
 
 /// Whole seconds; a numeric string is tolerated, since several servers send one. Absurd values saturate.
-fn expires_in(value: Option<&Value>) -> Result<Option<u64>> {
+fn expires_in(value: Option<&Json<'_>>) -> Result<Option<u64>> {
     #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "positive and saturating")]
     let seconds = match value {
         None => return Ok(None),
-        Some(Value::Number(number)) => {
+        Some(Json::Number(number)) => {
             number.as_u64().or_else(|| number.as_f64().filter(|n| *n >= 0.0).map(|n| n as u64))
         }
-        Some(Value::String(text)) => text.parse().ok(),
+        Some(Json::Text(text)) => text.parse().ok(),
         Some(_) => None,
     };
     seconds.map(Some).ok_or_else(|| ProtocolViolation::ExpiresInInvalid.into())

@@ -11,6 +11,7 @@ use crate::error::{Result, TokenCheck, TokenFault, TokenKind};
 use crate::jose::{Expectations, JsonWebKeySet, Jws, Presence, TokenRules, digest_of, is_subject, seconds};
 use crate::types::{AccessToken, IdToken, IssuerIdentifier, Nonce, Subject, Timestamp};
 use crate::wire::base64::encode_url;
+use crate::wire::json::{Json, Members};
 
 /// What an ID token must say to be accepted.
 #[derive(Clone, Debug)]
@@ -70,10 +71,9 @@ impl<'a> IdTokenExpectations<'a> {
 /// The claims of an ID token that passed every check.
 #[derive(Clone)]
 pub struct IdTokenClaims {
-    pub(crate) issuer: IssuerIdentifier,
-    pub(crate) subject: Subject,
-    pub(crate) auth_time: Option<Timestamp>,
-    pub(crate) claims: Map<String, Value>,
+    issuer: IssuerIdentifier,
+    subject: Subject,
+    claims: Map<String, Value>,
 }
 
 impl IdTokenClaims {
@@ -124,29 +124,38 @@ pub fn verify_id_token(
     keys: &JsonWebKeySet,
     expected: &IdTokenExpectations<'_>,
 ) -> Result<IdTokenClaims> {
-    let jws = Jws::parse(token.expose(), &[expected.alg], &ID_TOKEN)?;
-    Ok(verify_claims(jws.verify(keys)?, expected)?)
+    let signed = Jws::parse(token.expose(), &[expected.alg], &ID_TOKEN)?.verify(keys)?;
+    let claims = signed.read()?;
+    let IdTokenUser { issuer, subject, .. } = verify_claims(&claims, expected)?;
+    Ok(IdTokenClaims { issuer, subject, claims: claims.into() })
+}
+
+/// Who an ID token that passed every check is about.
+pub(crate) struct IdTokenUser {
+    pub(crate) issuer: IssuerIdentifier,
+    pub(crate) subject: Subject,
+    pub(crate) auth_time: Option<Timestamp>,
 }
 
 /// The claims of a token whose signature was verified.
 pub(crate) fn verify_claims(
-    claims: Map<String, Value>,
+    claims: &Members<'_>,
     expected: &IdTokenExpectations<'_>,
-) -> Result<IdTokenClaims, TokenFault> {
+) -> Result<IdTokenUser, TokenFault> {
     // (2) to (10): the issuer, this client as the audience and the authorized party, the times.
-    ID_TOKEN.require_claims(&claims, &expected.of_any_token())?;
+    ID_TOKEN.require_claims(claims, &expected.of_any_token())?;
     // (11) and what else only an ID token has.
     own_claims(claims, expected).map_err(|check| ID_TOKEN.fault(check))
 }
 
-fn own_claims(claims: Map<String, Value>, expected: &IdTokenExpectations<'_>) -> Result<IdTokenClaims, TokenCheck> {
+fn own_claims(claims: &Members<'_>, expected: &IdTokenExpectations<'_>) -> Result<IdTokenUser, TokenCheck> {
     let claim = |name: &str| claims.get(name);
     // (11) The nonce of this login.
-    let nonce = claim("nonce").and_then(Value::as_str).ok_or(TokenCheck::Nonce)?;
+    let nonce = claim("nonce").and_then(Json::as_str).ok_or(TokenCheck::Nonce)?;
     if !bool::from(nonce.as_bytes().ct_eq(expected.nonce.as_str().as_bytes())) {
         return Err(TokenCheck::Nonce);
     }
-    let subject = claim("sub").and_then(Value::as_str).filter(|sub| is_subject(sub)).ok_or(TokenCheck::Subject)?;
+    let subject = claim("sub").and_then(Json::as_str).filter(|sub| is_subject(sub)).ok_or(TokenCheck::Subject)?;
     // §3.1.3.8: optional, but if it is there it must fit.
     if let (Some(hash), Some(token)) = (claim("at_hash"), expected.access_token)
         && !hash.as_str().is_some_and(|hash| is_left_half(hash, token.expose(), expected.alg))
@@ -159,7 +168,7 @@ fn own_claims(claims: Map<String, Value>, expected: &IdTokenExpectations<'_>) ->
         let oldest = expected.now.saturating_sub(max_age).saturating_sub(expected.leeway);
         auth_time.filter(|auth_time| *auth_time >= oldest).ok_or(TokenCheck::AuthTime)?;
     }
-    Ok(IdTokenClaims { issuer: expected.issuer.into(), subject: subject.into(), auth_time, claims })
+    Ok(IdTokenUser { issuer: expected.issuer.into(), subject: subject.into(), auth_time })
 }
 
 impl<'a> IdTokenExpectations<'a> {

@@ -124,6 +124,11 @@ impl Response {
         Some(essence.to_ascii_lowercase())
     }
 
+    pub(crate) fn is_json(&self) -> bool {
+        let value = self.headers.get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
+        value.split(';').next().is_some_and(|essence| essence.trim().eq_ignore_ascii_case("application/json"))
+    }
+
     /// Sorts out what no protocol step handles: redirects, server errors, other statuses than 200.
     pub(crate) fn require_ok(&self) -> Result<()> {
         match self.status {

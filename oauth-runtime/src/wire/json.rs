@@ -3,40 +3,198 @@
 //! serde_json alone keeps the last of two members with the same name; two parsers in one chain could then read two
 //! different documents (RFC 8259 §4, RFC 7519 §4).
 
+use std::borrow::Cow;
 use std::fmt;
 
-use serde::de::{Deserialize, DeserializeSeed, Deserializer, Error as _, MapAccess, SeqAccess, Visitor};
+use serde::de::{DeserializeSeed, Deserializer, Error as _, MapAccess, SeqAccess, Visitor};
+use serde::{Serialize, Serializer};
 use serde_json::{Map, Number, Value};
 
 const MAX_DEPTH: u8 = 32;
+/// Members of a token's claims or a server's answer.
+const USUAL: usize = 16;
 
-/// A JSON object without duplicate members.
-pub(crate) struct StrictObject(pub(crate) Map<String, Value>);
-
-impl<'de> Deserialize<'de> for StrictObject {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        match (StrictValue { depth: 0 }).deserialize(deserializer)? {
-            Value::Object(object) => Ok(Self(object)),
-            _ => Err(D::Error::custom("not an object")),
-        }
-    }
+/// A value as it stands in a document: a text without escapes is not copied.
+#[derive(Clone, PartialEq)]
+pub(crate) enum Json<'a> {
+    Null,
+    Bool(bool),
+    Number(Number),
+    Text(Cow<'a, str>),
+    Array(Vec<Self>),
+    Object(Members<'a>),
 }
 
-/// Parses `bytes` as any value; `None` for what is not JSON or has a member twice.
-pub(crate) fn parse_value(bytes: &[u8]) -> Option<Value> {
-    let mut deserializer = serde_json::Deserializer::from_slice(bytes);
-    let value = (StrictValue { depth: 0 }).deserialize(&mut deserializer).ok()?;
+/// The members of an object, in the order received, none of them twice.
+#[derive(Clone, Default, PartialEq)]
+pub(crate) struct Members<'a>(Vec<(Cow<'a, str>, Json<'a>)>);
+
+/// Reads `document` as any value; `None` for what is not JSON or has a member twice.
+pub(crate) fn read_value(document: &[u8]) -> Option<Json<'_>> {
+    // Once for all texts in it.
+    let document = std::str::from_utf8(document).ok()?;
+    let mut deserializer = serde_json::Deserializer::from_str(document);
+    let value = (Strict { depth: 0 }).deserialize(&mut deserializer).ok()?;
     deserializer.end().ok()?;
     Some(value)
 }
 
-/// Parses `bytes` as an object; `None` for anything else.
-pub(crate) fn parse_object(bytes: &[u8]) -> Option<Map<String, Value>> {
-    serde_json::from_slice::<StrictObject>(bytes).ok().map(|object| object.0)
+/// Reads `document` as an object; `None` for anything else.
+pub(crate) fn read_object(document: &[u8]) -> Option<Members<'_>> {
+    match read_value(document)? {
+        Json::Object(members) => Some(members),
+        _ => None,
+    }
 }
 
-/// The value at a JSON pointer ([RFC 6901](https://www.rfc-editor.org/rfc/rfc6901)). Most have one plain word, which is looked up
-/// as it is.
+/// The same as a value of its own.
+pub(crate) fn parse_value(document: &[u8]) -> Option<Value> {
+    read_value(document).map(Value::from)
+}
+
+/// The same as an object of its own.
+pub(crate) fn parse_object(document: &[u8]) -> Option<Map<String, Value>> {
+    read_object(document).map(Map::from)
+}
+
+impl Json<'_> {
+    pub(crate) fn as_str(&self) -> Option<&str> {
+        match self {
+            Self::Text(text) => Some(text),
+            _ => None,
+        }
+    }
+
+    pub(crate) fn is_null(&self) -> bool {
+        *self == Self::Null
+    }
+
+    /// As JSON again.
+    pub(crate) fn to_text(&self) -> String {
+        serde_json::to_string(self).unwrap_or_default()
+    }
+
+    /// The value at a JSON pointer ([RFC 6901](https://www.rfc-editor.org/rfc/rfc6901)).
+    pub(crate) fn at(&self, pointer: &str) -> Option<&Self> {
+        if pointer.is_empty() {
+            return Some(self);
+        }
+        let mut words = pointer.strip_prefix('/')?.split('/');
+        words.try_fold(self, |value, word| match value {
+            Json::Object(members) if word.contains('~') => members.get(&word.replace("~1", "/").replace("~0", "~")),
+            Json::Object(members) => members.get(word),
+            Json::Array(elements) => elements.get(index(word)?),
+            _ => None,
+        })
+    }
+}
+
+/// RFC 6901 §4: digits, without zeros before them.
+fn index(word: &str) -> Option<usize> {
+    let is_plain = word == "0" || !word.starts_with(['0', '+']);
+    if is_plain { word.parse().ok() } else { None }
+}
+
+impl<'a> Members<'a> {
+    pub(crate) fn get(&self, name: &str) -> Option<&Json<'a>> {
+        self.0.iter().find(|(known, _)| known == name).map(|(_, value)| value)
+    }
+
+    pub(crate) fn contains(&self, name: &str) -> bool {
+        self.get(name).is_some()
+    }
+
+    /// An object as text, without the members of these names.
+    pub(crate) fn to_text_without(&self, names: &[&str]) -> serde_json::Result<Vec<u8>> {
+        // Of most objects: what grows is copied each time.
+        let mut text = Vec::with_capacity(512);
+        let kept = self.0.iter().filter(|(name, _)| !names.contains(&&**name));
+        serde_json::Serializer::new(&mut text).collect_map(kept.map(|(name, value)| (name, value)))?;
+        Ok(text)
+    }
+
+    fn has_one_twice(&self) -> bool {
+        const FEW: usize = 16;
+        if self.0.len() <= FEW {
+            let is_repeated = |(place, (name, _)): (usize, &(Cow<'_, str>, _))| {
+                self.0[..place].iter().any(|(earlier, _)| earlier == name)
+            };
+            return self.0.iter().enumerate().any(is_repeated);
+        }
+        let mut names = self.0.iter().map(|(name, _)| &**name).collect::<Vec<&str>>();
+        names.sort_unstable();
+        names.windows(2).any(|pair| pair[0] == pair[1])
+    }
+}
+
+/// For what says that no name is in it twice.
+impl<'a> FromIterator<(Cow<'a, str>, Json<'a>)> for Members<'a> {
+    fn from_iter<I: IntoIterator<Item = (Cow<'a, str>, Json<'a>)>>(members: I) -> Self {
+        Self(members.into_iter().collect())
+    }
+}
+
+impl From<Json<'_>> for Value {
+    fn from(value: Json<'_>) -> Self {
+        match value {
+            Json::Null => Self::Null,
+            Json::Bool(value) => Self::Bool(value),
+            Json::Number(number) => Self::Number(number),
+            Json::Text(text) => Self::String(text.into_owned()),
+            Json::Array(elements) => Self::Array(elements.into_iter().map(Self::from).collect()),
+            Json::Object(members) => Self::Object(members.into()),
+        }
+    }
+}
+
+impl From<Members<'_>> for Map<String, Value> {
+    fn from(members: Members<'_>) -> Self {
+        members.0.into_iter().map(|(name, value)| (name.into_owned(), value.into())).collect()
+    }
+}
+
+impl Serialize for Json<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Null => serializer.serialize_unit(),
+            Self::Bool(value) => serializer.serialize_bool(*value),
+            Self::Number(number) => number.serialize(serializer),
+            Self::Text(text) => serializer.serialize_str(text),
+            Self::Array(elements) => serializer.collect_seq(elements),
+            Self::Object(members) => serializer.collect_map(members.0.iter().map(|(name, value)| (name, value))),
+        }
+    }
+}
+
+/// How long a value is as JSON.
+pub(crate) fn length(value: &Value) -> usize {
+    let inside = |lengths: &mut dyn Iterator<Item = usize>| {
+        let (count, sum) = lengths.fold((0, 0), |(count, sum), length| (count + 1, sum + length));
+        "[]".len() + sum + usize::saturating_sub(count, 1)
+    };
+    match value {
+        Value::Null | Value::Bool(true) => 4,
+        Value::Bool(false) => 5,
+        Value::Number(number) => number.to_string().len(),
+        Value::String(text) => length_of_text(text),
+        Value::Array(elements) => inside(&mut elements.iter().map(length)),
+        Value::Object(members) => {
+            inside(&mut members.iter().map(|(name, value)| length_of_text(name) + ":".len() + length(value)))
+        }
+    }
+}
+
+/// RFC 8259 §7, with the shortest escapes.
+pub(crate) fn length_of_text(text: &str) -> usize {
+    let length = |byte| match byte {
+        b'"' | b'\\' | 0x08 | 0x09 | 0x0a | 0x0c | 0x0d => 2,
+        0x00..0x20 => 6,
+        _ => 1,
+    };
+    "\"\"".len() + text.bytes().map(length).sum::<usize>()
+}
+
+/// The value at a JSON pointer. Most have one plain word, which is looked up as it is.
 pub(crate) fn at<'a>(document: &'a Value, pointer: &str) -> Option<&'a Value> {
     match pointer.strip_prefix('/') {
         Some(word) if !word.contains(['/', '~']) => match document {
@@ -56,76 +214,101 @@ pub(crate) fn identifier(value: &Value) -> Option<String> {
     }
 }
 
-struct StrictValue {
+struct Strict {
     depth: u8,
 }
 
-impl StrictValue {
+impl Strict {
     fn inner<E: serde::de::Error>(&self) -> Result<Self, E> {
         if self.depth >= MAX_DEPTH { Err(E::custom("too deep")) } else { Ok(Self { depth: self.depth + 1 }) }
     }
 }
 
-impl<'de> DeserializeSeed<'de> for StrictValue {
-    type Value = Value;
+impl<'de> DeserializeSeed<'de> for Strict {
+    type Value = Json<'de>;
 
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Value, D::Error> {
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Json<'de>, D::Error> {
         deserializer.deserialize_any(self)
     }
 }
 
-impl<'de> Visitor<'de> for StrictValue {
-    type Value = Value;
+impl<'de> Visitor<'de> for Strict {
+    type Value = Json<'de>;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("JSON without duplicate members")
     }
 
-    fn visit_bool<E>(self, value: bool) -> Result<Value, E> {
-        Ok(Value::Bool(value))
+    fn visit_bool<E>(self, value: bool) -> Result<Json<'de>, E> {
+        Ok(Json::Bool(value))
     }
 
-    fn visit_i64<E>(self, value: i64) -> Result<Value, E> {
-        Ok(Value::Number(value.into()))
+    fn visit_i64<E>(self, value: i64) -> Result<Json<'de>, E> {
+        Ok(Json::Number(value.into()))
     }
 
-    fn visit_u64<E>(self, value: u64) -> Result<Value, E> {
-        Ok(Value::Number(value.into()))
+    fn visit_u64<E>(self, value: u64) -> Result<Json<'de>, E> {
+        Ok(Json::Number(value.into()))
     }
 
-    fn visit_f64<E: serde::de::Error>(self, value: f64) -> Result<Value, E> {
-        Number::from_f64(value).map(Value::Number).ok_or_else(|| E::custom("not a number"))
+    fn visit_f64<E: serde::de::Error>(self, value: f64) -> Result<Json<'de>, E> {
+        Number::from_f64(value).map(Json::Number).ok_or_else(|| E::custom("not a number"))
     }
 
-    fn visit_str<E>(self, value: &str) -> Result<Value, E> {
-        Ok(Value::String(value.to_owned()))
+    fn visit_borrowed_str<E>(self, value: &'de str) -> Result<Json<'de>, E> {
+        Ok(Json::Text(Cow::Borrowed(value)))
     }
 
-    fn visit_string<E>(self, value: String) -> Result<Value, E> {
-        Ok(Value::String(value))
+    fn visit_str<E>(self, value: &str) -> Result<Json<'de>, E> {
+        Ok(Json::Text(Cow::Owned(value.to_owned())))
     }
 
-    fn visit_unit<E>(self) -> Result<Value, E> {
-        Ok(Value::Null)
+    fn visit_unit<E>(self) -> Result<Json<'de>, E> {
+        Ok(Json::Null)
     }
 
-    fn visit_seq<A: SeqAccess<'de>>(self, mut elements: A) -> Result<Value, A::Error> {
+    fn visit_seq<A: SeqAccess<'de>>(self, mut elements: A) -> Result<Json<'de>, A::Error> {
         let mut array = Vec::new();
         while let Some(element) = elements.next_element_seed(self.inner()?)? {
             array.push(element);
         }
-        Ok(Value::Array(array))
+        Ok(Json::Array(array))
     }
 
-    fn visit_map<A: MapAccess<'de>>(self, mut members: A) -> Result<Value, A::Error> {
-        let mut object = Map::new();
-        while let Some(name) = members.next_key::<String>()? {
-            let value = members.next_value_seed(self.inner()?)?;
-            if object.insert(name, value).is_some() {
-                return Err(A::Error::custom("duplicate member"));
-            }
+    fn visit_map<A: MapAccess<'de>>(self, mut members: A) -> Result<Json<'de>, A::Error> {
+        // What a document is made of has about as many; a server could send many empty objects in one.
+        let mut object = Members(Vec::with_capacity(if self.depth == 0 { USUAL } else { 0 }));
+        while let Some(name) = members.next_key_seed(Name)? {
+            object.0.push((name, members.next_value_seed(self.inner()?)?));
         }
-        Ok(Value::Object(object))
+        if object.has_one_twice() { Err(A::Error::custom("duplicate member")) } else { Ok(Json::Object(object)) }
+    }
+}
+
+/// The name of a member.
+struct Name;
+
+impl<'de> DeserializeSeed<'de> for Name {
+    type Value = Cow<'de, str>;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Cow<'de, str>, D::Error> {
+        deserializer.deserialize_str(self)
+    }
+}
+
+impl<'de> Visitor<'de> for Name {
+    type Value = Cow<'de, str>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("the name of a member")
+    }
+
+    fn visit_borrowed_str<E>(self, name: &'de str) -> Result<Cow<'de, str>, E> {
+        Ok(Cow::Borrowed(name))
+    }
+
+    fn visit_str<E>(self, name: &str) -> Result<Cow<'de, str>, E> {
+        Ok(Cow::Owned(name.to_owned()))
     }
 }
 
@@ -186,10 +369,13 @@ mod tests {
 
     proptest! {
         #[test]
-        fn a_pointer_leads_where_serde_json_finds_it(pointer in "(/[ab0~1/]{0,3}){0,2}", list in any::<bool>()) {
+        fn a_pointer_leads_where_serde_json_finds_it(pointer in "(/?[ab0+~1/]{0,3}){0,2}", list in any::<bool>()) {
             let inner = serde_json::json!({"a": 1, "b": {"a": 2}, "": 3, "a/b": 4, "~": 5, "0": [6, {"a": 7}]});
             let document = if list { serde_json::json!([inner]) } else { inner };
             prop_assert_eq!(at(&document, &pointer), document.pointer(&pointer));
+            let text = document.to_string();
+            let ours = read_value(text.as_bytes()).and_then(|document| document.at(&pointer).cloned()).map(Value::from);
+            prop_assert_eq!(ours.as_ref(), document.pointer(&pointer));
         }
 
         #[test]
@@ -198,6 +384,35 @@ mod tests {
             let theirs = serde_json::from_str::<Value>(&text).ok();
             prop_assert_eq!(parse_value(text.as_bytes()), theirs.clone());
             prop_assert_eq!(parse_object(text.as_bytes()).map(Value::Object), theirs.filter(Value::is_object));
+        }
+
+        #[test]
+        fn what_is_written_is_what_was_read_but_for_what_is_left_out(
+            value in proptest::collection::btree_map("[a-c\\u{e9}\"\\\\]{0,2}", any_value(), 0..6), out in "[a-c]",
+        ) {
+            let mut object = value.into_iter().collect::<Map<_, _>>();
+            let text = Value::Object(object.clone()).to_string();
+            let written = read_object(text.as_bytes()).and_then(|members| members.to_text_without(&[&out]).ok());
+            object.remove(&out);
+            let written = written.and_then(|text| serde_json::from_slice::<Value>(&text).ok());
+            let expected = serde_json::from_str::<Value>(&Value::Object(object).to_string()).ok();
+            prop_assert_eq!(written, expected);
+        }
+
+        #[test]
+        fn a_member_twice_is_found_among_few_and_many(count in 0_usize..40, first in 0_usize..40, second in 0_usize..40) {
+            let mut names = (0..count).map(|number| number.to_string()).collect::<Vec<_>>();
+            if let Some(name) = names.get(first).cloned() {
+                names.insert(second.min(count), name);
+            }
+            let object = names.iter().map(|name| format!("\"{name}\":1")).collect::<Vec<_>>().join(",");
+            prop_assert_eq!(read_object(format!("{{{object}}}").as_bytes()).is_some(), first >= count);
+        }
+
+        #[test]
+        fn a_value_is_as_long_as_serde_json_writes_it(value in any_value(), text in "[\\x00-\\x7f\u{e9}]{0,20}") {
+            prop_assert_eq!(length(&value), value.to_string().len());
+            prop_assert_eq!(length(&Value::from(&*text)), Value::from(&*text).to_string().len());
         }
 
         #[test]

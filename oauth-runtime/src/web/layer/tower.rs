@@ -70,7 +70,7 @@ impl LoginSessions for TowerSessions {
 
 async fn write(request: &Parts, session: &Session, login: &SignedIn) -> Result<()> {
     // As one text: stores copy a session whole, and a tree of claims is costly to copy.
-    let login = serde_json::to_string(login).map_err(|error| unavailable(error.into()))?;
+    let login = login.to_json().map_err(|error| unavailable(error.into()))?;
     session.insert_value(KEY, Value::String(login)).await.map_err(unavailable)?;
     // Saved here, so that a store that fails is known before anybody is told that the login worked.
     session.save().await.map_err(unavailable)?;
