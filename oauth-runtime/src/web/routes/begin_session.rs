@@ -7,7 +7,7 @@ use http::request::Parts;
 use crate::entropy::{SystemEntropy, one_time_value};
 use crate::error::Result;
 use crate::flow::CompletedLogin;
-use crate::tokens::{TokenKey, Vault};
+use crate::tokens::{GrantKey, Vault};
 use crate::web::layer::app::App;
 use crate::web::layer::signed_in::SignedIn;
 
@@ -27,8 +27,9 @@ pub(crate) async fn begin_session(
         Some(session) => app.sessions.end(parts, session).await.ok().flatten(),
     };
     // First the tokens: a session without them would be a login that cannot call anything.
-    let tokens = Unclaimed { vault: &app.vault, key: Some(signed_in.token_key()) };
-    app.vault.keep(&signed_in.token_key(), login.tokens, app.end_of(&signed_in)).await?;
+    let key = GrantKey::from(&signed_in.token_key());
+    let tokens = Unclaimed { vault: &app.vault, key: Some(key) };
+    app.vault.keep(key, login.tokens, app.end_of(&signed_in)).await?;
     app.sessions.log_in(parts, &signed_in).await?;
     app.list_login(parts, &signed_in).await?;
     tokens.claim();
@@ -44,7 +45,7 @@ pub(crate) async fn begin_session(
 /// server drops this request half-way.
 struct Unclaimed<'a> {
     vault: &'a Arc<Vault>,
-    key: Option<TokenKey>,
+    key: Option<GrantKey>,
 }
 
 impl Unclaimed<'_> {
@@ -55,7 +56,7 @@ impl Unclaimed<'_> {
 
 impl Drop for Unclaimed<'_> {
     fn drop(&mut self) {
-        if let Some(key) = &self.key {
+        if let Some(key) = self.key {
             drop(self.vault.end_detached(key, None));
         }
     }

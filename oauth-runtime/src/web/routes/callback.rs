@@ -154,6 +154,6 @@ async fn conclude(
     tracing::info!(target: "oauth_runtime::login", provider = &*mount.name, "logged in");
     Ok(match decision {
         Decision::AllowTo(redirect) => redirect,
-        decision => with_cookies_of(decision.headers(), see_other(&return_to)),
+        decision => with_cookies_of(decision.headers(), see_other(return_to)),
     })
 }
