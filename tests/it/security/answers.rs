@@ -1,5 +1,7 @@
 //! The policy of every kind of answer that the layer and its routes give.
 
+use std::time::Duration;
+
 use aws_lc_rs::digest;
 use axum::Router;
 use axum::body::{Body, to_bytes};
@@ -9,6 +11,7 @@ use axum::routing::get;
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use http::{HeaderMap, Method, StatusCode};
+use oauth_runtime::http::Limits;
 use oauth_runtime::testing::{DevelopmentProvider, Persona};
 use oauth_runtime::web::{AnyUser, Granted, Login, LoginRefused, User, login_page};
 use oauth_tests::browser::Browser;
@@ -138,14 +141,15 @@ async fn every_kind_of_answer_carries_the_whole_policy_and_nothing_beside_it() {
     }
     answers.expect(204, get.clone(), "/login/open", &[("sec-purpose", "prefetch")]).await;
     answers.expect(415, post.clone(), "/auth/posted", &[("content-type", "application/json")]).await;
-    for (method, path) in [
-        (&post, "/login/open"),
-        (&Method::HEAD, "/login/open"),
-        (&put, "/auth/open"),
-        (&Method::DELETE, "/auth/posted"),
-        (&get, "/logout/open"),
+    for (method, path, allowed) in [
+        (&post, "/login/open", "GET"),
+        (&Method::HEAD, "/login/open", "GET"),
+        (&put, "/auth/open", "GET"),
+        (&Method::DELETE, "/auth/posted", "POST"),
+        (&get, "/logout/open", "POST"),
     ] {
-        answers.expect(405, method.clone(), path, NAVIGATION).await;
+        let answer = answers.expect(405, method.clone(), path, NAVIGATION).await;
+        assert_eq!(answer.headers().get_all("allow").iter().collect::<Vec<_>>(), [allowed], "{method} {path}");
     }
     // The most that a provider's page may post.
     let most = |bytes: usize| Body::from("x".repeat(bytes));
@@ -160,4 +164,18 @@ async fn every_kind_of_answer_carries_the_whole_policy_and_nothing_beside_it() {
         answers.expect(503, get.clone(), path, NAVIGATION).await;
     }
     assert_eq!(answers.seen.len(), 28, "{:?}", answers.seen);
+}
+
+#[tokio::test]
+async fn a_posted_callback_that_never_ends_is_answered_after_the_time_of_a_call() {
+    let limits = Limits::default().with_call_timeout(Duration::from_millis(300));
+    let app = App::start(Posted::routes().into(), |builder| {
+        builder.environment(environment("http://127.0.0.1:9")).limits(limits)
+    })
+    .await;
+    let mut answers = Answers { app, seen: Vec::new() };
+    let stalled = Body::from_stream(futures_util::stream::pending::<Result<Vec<u8>, std::io::Error>>());
+    let answer = answers.ask(Method::POST, "/auth/posted", &[FORM], stalled);
+    let answer = tokio::time::timeout(Duration::from_secs(20), answer).await.expect("an answer");
+    assert_eq!(answer.status(), StatusCode::REQUEST_TIMEOUT);
 }

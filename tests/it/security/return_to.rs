@@ -163,3 +163,41 @@ async fn t224_a_target_of_sixteen_kilobytes_is_left_out_and_the_cookie_stays_sma
         assert_eq!(page.url().as_str(), expected, "{length}");
     }
 }
+
+/// One link could start a login after the other, each of them at a provider that nobody asked for.
+#[tokio::test]
+async fn no_path_of_a_provider_is_a_target_to_come_back_to() {
+    let rig = Rig::new().await;
+    let chain = ["other", "plain", "open", "legacy"].iter().rev().fold("/".to_owned(), |target, provider| {
+        format!("/login/{provider}?return_to={}", byte_serialize(target.as_bytes()).collect::<String>())
+    });
+    let own = ["login", "auth", "logout"].iter().flat_map(|route| {
+        let others = ["open", "other", "legacy"].iter();
+        others.map(move |provider| format!("/{route}/{provider}"))
+    });
+    let spelt =
+        ["/login/%6fther", "/login/%256fther", "/login/other/", "/login/other#x", "/login/other?login_hint=ada"];
+    for target in own.chain(spelt.map(str::to_owned)).chain([chain]) {
+        let mut browser = rig.browser();
+        let started = |rig: &Rig| rig.provider.request_count(oauth_runtime::testing::Endpoint::Authorization);
+        let before = started(&rig);
+        let link: String = byte_serialize(target.as_bytes()).collect();
+        let answer = browser.get(&rig.app.path(&format!("/login/open?return_to={link}"))).await;
+        let answer = answer.location().expect("the provider's answer");
+        browser.follow_redirects(false);
+        let page = browser.get(answer.as_str()).await;
+        assert_eq!((location(&page), started(&rig) - before), (rig.app.path("/"), 1), "{target}");
+        let choices = browser.get(&rig.app.path(&format!("/login?return_to={link}"))).await;
+        assert!(choices.links().iter().all(|link| !link.href().contains("return_to")), "{target}: {}", choices.body());
+    }
+    let mut browser = rig.browser();
+    for target in ["/login", "/login/others", "/auth", "/open?next=/login/open"] {
+        let link: String = byte_serialize(target.as_bytes()).collect();
+        let answer = browser.get(&rig.app.path(&format!("/login/open?return_to={link}"))).await;
+        let answer = answer.location().expect("the provider's answer");
+        browser.follow_redirects(false);
+        let page = browser.get(answer.as_str()).await;
+        browser.follow_redirects(true);
+        assert_eq!(location(&page), rig.app.path(target));
+    }
+}

@@ -379,3 +379,22 @@ async fn an_access_token_is_refreshed_before_it_ends_and_once_for_all_requests_t
     }
     assert_eq!(rig.provider.request_count(Endpoint::Token), tokens + 1);
 }
+
+/// What may do more from now on is not found under a name that somebody may have learned before (RFC 9700 §4.7).
+#[tokio::test]
+async fn a_consent_gives_the_session_a_new_identifier_and_ends_the_old_one() {
+    let rig = Rig::new().await;
+    let mut browser = rig.logged_in().await;
+    assert_eq!(browser.get(&rig.app.path("/note")).await.body(), "0");
+    let id = |browser: &Browser| browser.cookies().find("session").expect("a session").value.clone();
+    let before = id(&browser);
+    assert_eq!(browser.get(&rig.app.path("/repos")).await.status(), StatusCode::OK);
+    assert_ne!(id(&browser), before);
+    assert_eq!(browser.get(&rig.app.path("/note")).await.body(), "1", "what the application keeps is still there");
+
+    let mut thief = Browser::new();
+    let cookie = format!("session={before}; Path=/");
+    thief.cookies_mut().store(&rig.app.url.parse().expect("a URL"), &cookie);
+    assert_eq!(thief.get(&rig.app.path("/note")).await.body(), "0", "nothing is left under the old one");
+    assert_eq!(rig.script(&mut thief, "/who").await.status(), StatusCode::UNAUTHORIZED);
+}

@@ -87,3 +87,14 @@ async fn logins_that_nobody_wants_to_know_of_are_not_written_down() {
     rig.log_in().await;
     assert_eq!(rig.app.layer.logins().expect_err("not listed").code(), "logins_not_listed");
 }
+
+#[tokio::test]
+async fn a_login_that_was_asked_for_more_is_listed_once_and_can_be_ended() {
+    let rig = Rig::new(OAuthLayerBuilder::list_logins).await;
+    let mut browser = rig.log_in().await;
+    assert_eq!(browser.get(&rig.app.path("/login/lasting?scope=email")).await.body(), "somebody");
+    let listed = rig.listed(Persona::ada().subject()).await;
+    assert_eq!(listed.len(), 1);
+    rig.app.layer.logins().expect("they are listed").end(&listed[0]).await.expect("a memory store");
+    assert_eq!(rig.who(&mut browser).await, "nobody");
+}

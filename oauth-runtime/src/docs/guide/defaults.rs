@@ -131,8 +131,14 @@ fn every_default_is_the_one_that_the_page_tells() {
             ),
         ),
         ("tries", "1".to_owned()),
-        ("an answer posted as a form", size(callback::MAX_BODY)),
-        ("`return_to`", format!("{}, a path of this application", size(return_to::MAX_LENGTH))),
+        (
+            "an answer posted as a form",
+            format!("{}, within {}", size(callback::MAX_BODY), time(Limits::default().call_timeout)),
+        ),
+        (
+            "`return_to`",
+            format!("{}, a path of this application, none of a provider's routes", size(return_to::MAX_LENGTH)),
+        ),
         ("an extra parameter", format!("{}; {} from a link", size(BeginLogin::MAX_VALUE), size(login::MAX_PASSED_ON))),
         ("size", size(Jws::MAX_LENGTH)),
         ("age when it arrives", time(IdTokenExpectations::MAX_AGE_OF_TOKEN)),

@@ -23,6 +23,7 @@ use crate::types::{Timestamp, UrlPolicy};
 use crate::web::layer::login_sessions::LoginSessions;
 use crate::web::layer::session_service::SessionSettings;
 use crate::web::layer::signed_in::SignedIn;
+use crate::web::page::return_to::local_path;
 use crate::web::providers::distinct::{may_share, shared_setting};
 use crate::web::providers::mount::Mount;
 use crate::web::providers::registry::{MountedProvider, Providers};
@@ -199,6 +200,12 @@ impl App {
 
     pub(crate) fn providers(&self) -> Arc<Providers> {
         self.providers.load_full()
+    }
+
+    /// Where to go after a login: a path of this application, and none that starts or ends a login. One link could start one
+    /// after the other, and each is a redirect to a provider that nobody asked for.
+    pub(crate) fn target<'a>(&self, path: &'a str) -> Option<&'a str> {
+        local_path(path).filter(|path| !self.providers.load().is_route(path))
     }
 
     /// A request that starts a login needs no session; one that asks the user for more scopes does.

@@ -24,8 +24,8 @@ pub trait LoginSessions: Debug + Send + Sync + 'static {
     /// Remembers a login.
     fn log_in<'a>(&'a self, request: &'a Parts, login: &'a SignedIn) -> BoxFuture<'a, Result<()>>;
 
-    /// Replaces what is remembered of the login, and leaves everything else in the session as it is: the same user was
-    /// asked for more.
+    /// Replaces what is remembered of the login, leaves everything else in the session as it is, and gives the session a new
+    /// identifier that makes the old one useless: the same user was asked for more. A login that has ended meanwhile is an error.
     fn renew<'a>(&'a self, request: &'a Parts, login: &'a SignedIn) -> BoxFuture<'a, Result<()>>;
 
     /// Forgets it.

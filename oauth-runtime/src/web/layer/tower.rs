@@ -45,7 +45,13 @@ impl LoginSessions for TowerSessions {
     }
 
     fn renew<'a>(&'a self, request: &'a Parts, login: &'a SignedIn) -> BoxFuture<'a, Result<()>> {
-        Box::pin(async move { write(request, session(request)?, login).await })
+        Box::pin(async move {
+            let session = session(request)?;
+            // First over the old one, which must still be there: who logged out meanwhile does not come back by this.
+            write(request, session, login).await?;
+            session.cycle_id().await.map_err(unavailable)?;
+            write(request, session, login).await
+        })
     }
 
     fn log_out<'a>(&'a self, request: &'a Parts) -> BoxFuture<'a, Result<()>> {

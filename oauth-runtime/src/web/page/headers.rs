@@ -2,7 +2,7 @@
 
 use axum::response::Response;
 use http::header::{
-    CACHE_CONTROL, HeaderName, HeaderValue, LOCATION, REFERRER_POLICY, X_CONTENT_TYPE_OPTIONS, X_FRAME_OPTIONS,
+    ALLOW, CACHE_CONTROL, HeaderName, HeaderValue, LOCATION, REFERRER_POLICY, X_CONTENT_TYPE_OPTIONS, X_FRAME_OPTIONS,
 };
 use http::{HeaderMap, StatusCode};
 
@@ -45,6 +45,13 @@ pub(crate) fn status_only(status: StatusCode) -> Response {
     let mut response = Response::default();
     *response.status_mut() = status;
     protect(response.headers_mut());
+    response
+}
+
+/// The wrong method, and the right one (RFC 9110 §15.5.6).
+pub(crate) fn method_not_allowed(allow: &'static str) -> Response {
+    let mut response = status_only(StatusCode::METHOD_NOT_ALLOWED);
+    response.headers_mut().insert(ALLOW, HeaderValue::from_static(allow));
     response
 }
 

@@ -6,7 +6,8 @@ use std::sync::{Arc, OnceLock};
 
 use crate::error::ConfigReport;
 use crate::flow::RelyingParty;
-use crate::web::providers::mount::Mount;
+use crate::web::providers::mount::{Mount, Paths};
+use crate::wire::percent::decode_bytes;
 
 /// A provider with its settings found.
 #[derive(Debug)]
@@ -34,6 +35,8 @@ struct Index {
     by_name: HashMap<Box<str>, usize>,
     by_type: HashMap<TypeId, usize>,
     login_paths: HashSet<Box<str>>,
+    /// Of all routes.
+    paths: HashSet<Box<str>>,
 }
 
 impl Providers {
@@ -68,6 +71,18 @@ impl Providers {
         self.index().login_paths.contains(path)
     }
 
+    /// The path of a provider's routes, however it is spelt: a server in front may decode it.
+    pub(crate) fn is_route(&self, target: &str) -> bool {
+        let path = target.split(['?', '#']).next().unwrap_or_default();
+        let is_own = |path: &str| self.index().paths.contains(path.trim_end_matches('/'));
+        if !path.contains('%') {
+            return is_own(path);
+        }
+        let once = decode_bytes(path.as_bytes());
+        let twice = decode_bytes(&once);
+        [&once, &twice].into_iter().any(|path| std::str::from_utf8(path).is_ok_and(is_own))
+    }
+
     fn index(&self) -> &Index {
         self.index.get_or_init(|| {
             let mut index = Index::default();
@@ -76,6 +91,8 @@ impl Providers {
                 index.by_name.entry(mount.name.clone()).or_insert(place);
                 index.by_type.entry(mount.provider).or_insert(place);
                 index.login_paths.insert(mount.paths.login.clone());
+                let Paths { login, callback, logout } = &mount.paths;
+                index.paths.extend([login, callback, logout].map(Clone::clone));
             }
             index
         })

@@ -14,9 +14,9 @@ use crate::error::{AtStage as _, Error, ProtocolViolation, Result, SessionFault,
 use crate::flow::CompletedLogin;
 use crate::in_flight::{LoginHandle, RequestCookies};
 use crate::web::layer::app::App;
-use crate::web::page::headers::{see_other, set_cookies, status_only};
+use crate::web::page::headers::{method_not_allowed, see_other, set_cookies, status_only};
 use crate::web::page::rejection::{error_page, missing_layer};
-use crate::web::page::return_to::{local_path, with_return_to};
+use crate::web::page::return_to::with_return_to;
 use crate::web::providers::mount::Mount;
 use crate::web::providers::registry::MountedProvider;
 use crate::web::routes::begin_session::begin_session;
@@ -57,7 +57,7 @@ pub(crate) async fn callback<S: 'static>(
     };
     let mut response = concluded.unwrap_or_else(|error| {
         // Whoever tries again still wants to go where they were going.
-        let return_to = used.as_ref().and_then(|used| used.return_to.as_deref()).and_then(local_path);
+        let return_to = used.as_ref().and_then(|used| used.return_to.as_deref()).and_then(|path| app.target(path));
         error_page(&error, &mount.name, Some(&with_return_to(&mount.paths.login, return_to)))
     });
     if let Some(used) = used {
@@ -102,13 +102,16 @@ async fn read(app: &App, provider: &MountedProvider, parts: &Parts, body: Body) 
             if parts.uri.query().is_some_and(|query| !query.is_empty()) {
                 return Err(page(ProtocolViolation::ParameterRepeated.into()));
             }
-            let body = to_bytes(body, MAX_BODY).await.map_err(|_| status_only(StatusCode::PAYLOAD_TOO_LARGE))?;
+            // What never ends keeps a connection and this task, and nobody would see why.
+            let body = tokio::time::timeout(app.flow.limits.call_timeout, to_bytes(body, MAX_BODY)).await;
+            let body = body.map_err(|_| status_only(StatusCode::REQUEST_TIMEOUT))?;
+            let body = body.map_err(|_| status_only(StatusCode::PAYLOAD_TOO_LARGE))?;
             let text = String::from_utf8(body.into());
             let text = text.map_err(|_| page(ProtocolViolation::ResponseMalformed.into()))?;
             Ok(Brought { text, mode })
         }
         (&Method::GET | &Method::POST, _) => Err(page(ProtocolViolation::ResponseModeMismatch.into())),
-        _ => Err(status_only(StatusCode::METHOD_NOT_ALLOWED)),
+        _ => Err(method_not_allowed(if mode.is_posted() { "POST" } else { "GET" })),
     }
 }
 
@@ -149,7 +152,8 @@ async fn conclude(
         let extended = consent_answer::extend(app, mount, request, &user, completed).await?;
         return Ok(with_cookies_of(decision.headers(), extended));
     }
-    let return_to = completed.return_to.as_deref().and_then(local_path).unwrap_or(&mount.after_login).to_owned();
+    let return_to =
+        completed.return_to.as_deref().and_then(|path| app.target(path)).unwrap_or(&mount.after_login).to_owned();
     begin_session(app, request, completed, earlier).await?;
     tracing::info!(target: "oauth_runtime::login", provider = &*mount.name, "logged in");
     Ok(match decision {

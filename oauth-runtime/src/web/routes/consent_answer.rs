@@ -10,7 +10,6 @@ use crate::in_flight::{Initiator, PendingLogin};
 use crate::tokens::{Grant, TokenKey};
 use crate::web::layer::app::App;
 use crate::web::page::headers::see_other;
-use crate::web::page::return_to::local_path;
 use crate::web::providers::mount::Mount;
 
 /// What the user was asked for.
@@ -37,8 +36,9 @@ pub(crate) fn tokens_of(user: &Initiator) -> TokenKey {
     }
 }
 
-/// The user came back, as the same user: the new tokens take the place of the old ones. The session stays what it is, with
-/// everything that the application keeps in it. The application was asked before, because claims may have changed.
+/// The user came back, as the same user: the new tokens take the place of the old ones. The session keeps everything that the
+/// application has in it, and gets a new identifier: it may do more than before. The application was asked before, because
+/// claims may have changed.
 pub(crate) async fn extend(
     app: &App,
     mount: &Mount,
@@ -59,10 +59,13 @@ pub(crate) async fn extend(
         && current.token_key() == *user
     {
         let renewed = current.with_identity(login.identity);
+        let listed = app.listed_as(parts);
         app.sessions.renew(parts, &renewed).await?;
+        app.list_login(parts, &renewed).await?;
+        app.unlist_login(listed);
     }
     tracing::info!(target: "oauth_runtime::login", provider = &*mount.name, "consent given");
-    Ok(back(mount, login.return_to.as_deref()))
+    Ok(back(app, mount, login.return_to.as_deref()))
 }
 
 /// The user said no: that is kept, so that the page can say so instead of asking in circles.
@@ -73,9 +76,9 @@ pub(crate) async fn refuse(app: &App, mount: &Mount, asked: AskedFor) -> Result<
     let refuse = |grant: &mut Grant, _| grant.refuse(refused.clone(), |has, scope| scopes.covers(has, scope));
     app.vault.change(&asked.user, refuse).await?;
     tracing::info!(target: "oauth_runtime::login", provider = &*mount.name, "consent refused");
-    Ok(back(mount, asked.return_to.as_deref()))
+    Ok(back(app, mount, asked.return_to.as_deref()))
 }
 
-fn back(mount: &Mount, return_to: Option<&str>) -> Response {
-    see_other(return_to.and_then(local_path).unwrap_or(&mount.after_login))
+fn back(app: &App, mount: &Mount, return_to: Option<&str>) -> Response {
+    see_other(return_to.and_then(|path| app.target(path)).unwrap_or(&mount.after_login))
 }

@@ -16,11 +16,10 @@ use crate::flow::BeginLogin;
 use crate::in_flight::RequestCookies;
 use crate::tokens::Tokens;
 use crate::web::layer::app::App;
-use crate::web::page::headers::{protect, see_other, set_cookies, status_only};
+use crate::web::page::headers::{method_not_allowed, protect, see_other, set_cookies, status_only};
 use crate::web::page::pages::{self, Choice};
 use crate::web::page::rejection::{error_page, missing_layer};
 use crate::web::page::request_kind::{is_prefetch, is_script};
-use crate::web::page::return_to::local_path;
 use crate::web::providers::mount::Mount;
 use crate::web::providers::registry::MountedProvider;
 
@@ -34,7 +33,7 @@ pub(crate) const MAX_PASSED_ON: usize = 256;
 pub(crate) async fn login(mount: &Arc<Mount>, request: &Parts) -> Response {
     let Some(app) = App::of(request) else { return missing_layer() };
     if request.method != Method::GET {
-        return status_only(StatusCode::METHOD_NOT_ALLOWED);
+        return method_not_allowed("GET");
     }
     // Nobody clicked yet: a flow that nobody sees would only push out a real one.
     if is_prefetch(&request.headers) {
@@ -58,7 +57,7 @@ async fn begin(app: &App, provider: &MountedProvider, request: &Parts) -> Result
     if request.extensions.get::<OriginalUri>().is_some_and(|uri| uri.path() != &*provider.mount.paths.login) {
         return Err(provider.mount.nested().into());
     }
-    let (login, scopes) = options(request.uri.query())?;
+    let (login, scopes) = options(request.uri.query(), |path| app.target(path))?;
     let scopes = declared(&provider.mount, scopes);
     let login = if scopes.is_empty() { login } else { with_scopes(app, provider, request, login, &scopes).await? };
     let cookies = RequestCookies::new(&request.headers);
@@ -110,14 +109,14 @@ async fn with_scopes(
 }
 
 /// What the query may say: where to return to, the scopes that a page needs, and the few parameters that are passed on.
-fn options(query: Option<&str>) -> Result<(BeginLogin, Vec<String>)> {
+fn options(query: Option<&str>, target: impl Fn(&str) -> Option<&str>) -> Result<(BeginLogin, Vec<String>)> {
     let mut login = BeginLogin::new();
     let mut scopes = Vec::new();
     let Some(query) = query else { return Ok((login, scopes)) };
     let mut seen = Vec::new();
     for (name, value) in form_urlencoded::parse(query.as_bytes()).take(32) {
         if name == "return_to" {
-            if let Some(path) = local_path(&value) {
+            if let Some(path) = target(&value) {
                 login = login.return_to(path);
             }
         } else if name == "scope" && value.len() <= 1024 {
@@ -152,25 +151,26 @@ pub async fn login_page(request: Request) -> Response {
             development: provider.development,
         })
         .collect::<Vec<_>>();
-    pages::login(&choices, return_to.as_deref().and_then(local_path))
+    pages::login(&choices, return_to.as_deref().and_then(|path| app.target(path)))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::web::page::return_to::local_path;
 
     #[test]
     fn t001_parameters_of_the_start_url_do_not_reach_the_provider() {
         let (login, _) = options(Some(
             "state=KNOWN&nonce=N&redirect_uri=https://evil.example/&client_id=x&response_type=token&login_hint=ada&prompt=none",
-        ))
+        ), local_path)
         .expect("usable");
         assert_eq!(login.parameters(), [("login_hint".to_owned(), "ada".to_owned())]);
     }
 
     #[test]
     fn a_parameter_given_twice_is_taken_once() {
-        let (login, _) = options(Some("login_hint=a&login_hint=b")).expect("usable");
+        let (login, _) = options(Some("login_hint=a&login_hint=b"), local_path).expect("usable");
         assert_eq!(login.parameters(), [("login_hint".to_owned(), "a".to_owned())]);
     }
 }

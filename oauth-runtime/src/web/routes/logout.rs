@@ -5,14 +5,14 @@ use std::time::Duration;
 
 use axum::response::Response;
 use futures_util::future::join;
+use http::Method;
 use http::request::Parts;
-use http::{Method, StatusCode};
 
 use crate::error::{Error, Result, SessionFault, Stage};
 use crate::tokens::Renewal;
 use crate::web::layer::app::App;
 use crate::web::layer::signed_in::SignedIn;
-use crate::web::page::headers::{see_other, status_only};
+use crate::web::page::headers::{method_not_allowed, see_other};
 use crate::web::page::rejection::{error_page, missing_layer};
 use crate::web::page::request_kind::is_same_origin;
 use crate::web::providers::mount::Mount;
@@ -25,7 +25,7 @@ const PATIENCE: Duration = Duration::from_secs(2);
 pub(crate) async fn logout(mount: &Arc<Mount>, request: &Parts) -> Response {
     let Some(app) = App::of(request) else { return missing_layer() };
     if request.method != Method::POST {
-        return status_only(StatusCode::METHOD_NOT_ALLOWED);
+        return method_not_allowed("POST");
     }
     if !is_same_origin(&request.headers, app.base_url.origin()) {
         return error_page(&Error::from(SessionFault::CrossSite).at(Stage::Session), &mount.name, None);
