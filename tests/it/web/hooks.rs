@@ -9,7 +9,7 @@ use axum::routing::get;
 use http::header::SET_COOKIE;
 use http::{HeaderMap, StatusCode, Uri};
 use oauth_runtime::scope::email;
-use oauth_runtime::testing::{DevelopmentProvider, Persona};
+use oauth_runtime::testing::{DevelopmentProvider, Endpoint, Persona};
 use oauth_runtime::web::{AnyLogin, AnyUser, Granted, Login, LoginAllowed, LoginRefused, Rejection, Routes, User};
 use oauth_tests::browser::Browser;
 
@@ -86,6 +86,16 @@ async fn t194_a_hook_refuses_and_nothing_is_left_behind() {
     assert_eq!(page.status(), StatusCode::FORBIDDEN);
     assert_eq!(stranger.cookies().iter().count(), 0, "{:?}", stranger.cookies());
     assert_eq!(stranger.get(&app.path("/")).await.body(), "nobody");
+}
+
+#[tokio::test]
+async fn the_tokens_of_a_login_that_a_hook_refuses_are_revoked() {
+    let provider = DevelopmentProvider::builder().auto_login(Persona::grace()).start().expect("a provider");
+    let app = app(&provider, Accounts::default()).await;
+    let page = Browser::new().get(&app.path("/login/open")).await;
+    assert_eq!(page.status(), StatusCode::FORBIDDEN);
+    app.layer.shutdown().await;
+    assert_eq!(provider.request_count(Endpoint::Revocation), 1);
 }
 
 #[tokio::test]

@@ -144,6 +144,8 @@ async fn conclude(
     earlier: Option<&str>,
 ) -> Result<Response> {
     if let Decision::Refuse(page) = decision {
+        // Nobody keeps them, and nobody could end them later.
+        app.revoke_detached(mount, completed.tokens);
         tracing::info!(target: "oauth_runtime::login", code = SessionFault::Refused.code(), provider = &*mount.name, "login refused");
         return Ok(page);
     }
