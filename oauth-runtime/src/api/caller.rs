@@ -226,7 +226,7 @@ impl<P: OAuthProvider> Caller<P> {
     /// The token goes to the API's own host and those that its declaration names: never where an answer or an argument
     /// leads.
     fn may_go_to(&self, url: &EndpointUrl, call: &ApiCall, base: &str) -> bool {
-        let is_base = url::Url::parse(base).is_ok_and(|base| base.origin() == url.url().origin());
+        let is_base = url.has_origin_of(base);
         let host = &url.url()[url::Position::BeforeHost..url::Position::AfterPort];
         is_base || (self.elsewhere(call).is_none() && url.url().scheme() == "https" && call.api.hosts.contains(&host))
     }

@@ -8,6 +8,7 @@ use crate::declaration::endpoint::Endpoint;
 use crate::error::{AtStage as _, ProtocolViolation, Result, SessionFault, Stage};
 use crate::http::{Call, Request};
 use crate::in_flight::{PendingLogin, ServerDigest};
+use crate::oauth1::require_callback;
 use crate::oidc::discovery::{ExpectedIssuer, ServerMetadata};
 use crate::setup::registration::{OAuth2Registration, ProtocolRegistration, Server};
 use crate::types::{EndpointUrl, IssuerIdentifier};
@@ -107,6 +108,7 @@ impl RelyingParty {
         if let Some(known) = self.pinned_server.get() {
             return Ok(*known);
         }
+        require_callback(&self.redirect_uri)?;
         let issuer = server_identifier(self.pinned(Endpoint::Authorization)?);
         Ok(*self.pinned_server.get_or_init(|| digest(&issuer, &self.registration.endpoints)))
     }

@@ -262,7 +262,8 @@ impl RelyingParty {
     /// RFC 5849 §2.1 and §2.2.
     async fn begin_oauth1(&self, login: BeginLogin, oauth1: &OAuth1Registration) -> Result<StartedLogin> {
         let fresh = LoginRandomness::new(&*self.entropy)?;
-        let mut request = oauth1.signer.temporary_credentials_request(
+        let server = self.pinned_server()?;
+        let mut request = oauth1.signer.temporary_credentials_for(
             self.pinned(Endpoint::TemporaryCredentials)?,
             &self.redirect_uri,
             &[],
@@ -276,7 +277,7 @@ impl RelyingParty {
         let url = temporary.authorization_url(self.pinned(Endpoint::Authorization)?, &params)?;
         let handle = LoginHandle::from_temporary_token(temporary.token.expose());
         let secret = TemporarySecret { token: temporary.token, secret: temporary.secret };
-        let pending = self.pending(handle, self.pinned_server()?, Expectation::OAuth1(secret), &fresh);
+        let pending = self.pending(handle, server, Expectation::OAuth1(secret), &fresh);
         Ok(StartedLogin { url: url.into(), pending: login.keep_in(pending, Vec::new()) })
     }
 

@@ -65,6 +65,7 @@ pub use self::body_hash::{BodyHash, BodyHasher};
 pub use self::signature::{SignatureAlgorithm, SigningKey};
 pub use self::signer::{Signer, TokenSigner};
 pub use self::temporary_credentials::TemporaryCredentials;
+pub(crate) use self::temporary_credentials::require_callback;
 pub use self::token_credentials::TokenCredentials;
 pub use self::verification::VerificationKey;
 pub use crate::wire::percent::encode as percent_encode;

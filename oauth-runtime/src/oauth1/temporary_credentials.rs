@@ -65,17 +65,33 @@ impl Signer {
         timestamp: SystemTime,
         nonce: &str,
     ) -> Result<Request> {
-        if callback != TemporaryCredentials::OUT_OF_BAND
-            && (url::Url::parse(callback).is_err() || callback.bytes().any(|b| b <= b' ' || b == 0x7f))
-        {
-            return Err(refused(
-                "the callback is not an absolute URL",
-                "set an absolute URL, or `oob` for a client without one",
-            ));
-        }
+        require_callback(callback)?;
+        self.temporary_credentials_for(endpoint, callback, extra, timestamp, nonce)
+    }
+
+    /// The same for a callback that was judged before.
+    pub(crate) fn temporary_credentials_for(
+        &self,
+        endpoint: &EndpointUrl,
+        callback: &str,
+        extra: &[(&str, &str)],
+        timestamp: SystemTime,
+        nonce: &str,
+    ) -> Result<Request> {
         let request = credential_request(endpoint, extra);
         self.sign(request, None, &[("oauth_callback", callback)], timestamp, nonce).at(Stage::TemporaryCredentials)
     }
+}
+
+/// It is an absolute URL, or says that there is none.
+pub(crate) fn require_callback(callback: &str) -> Result<()> {
+    if callback != TemporaryCredentials::OUT_OF_BAND
+        && (url::Url::parse(callback).is_err() || callback.bytes().any(|b| b <= b' ' || b == 0x7f))
+    {
+        let what = "the callback is not an absolute URL";
+        return Err(refused(what, "set an absolute URL, or `oob` for a client without one"));
+    }
+    Ok(())
 }
 
 fn judge(response: &Response) -> Result<TemporaryCredentials> {

@@ -4,10 +4,9 @@ use std::borrow::Cow;
 use std::fmt;
 
 use serde_json::{Map, Value};
-use url::form_urlencoded::byte_serialize;
 
 use crate::types::EndpointUrl;
-use crate::wire::percent::is_plain;
+use crate::wire::percent::encode_form_into;
 
 /// Names that this client alone sends. An extra parameter of one of them is refused.
 pub(crate) const RESERVED: &[&str] = &[
@@ -97,17 +96,9 @@ impl<'a> Parameters<'a> {
 }
 
 fn write_pair(form: &mut String, name: &str, value: &str) {
-    write_encoded(form, name);
+    encode_form_into(form, name);
     form.push('=');
-    write_encoded(form, value);
-}
-
-/// Names, codes and one-time values need no encoding. A tilde, which only forms escape, is rare.
-fn write_encoded(form: &mut String, text: &str) {
-    if is_plain(text) && !text.contains('~') {
-        return form.push_str(text);
-    }
-    form.extend(byte_serialize(text.as_bytes()));
+    encode_form_into(form, value);
 }
 
 impl<'a, N: Into<Cow<'a, str>>, V: Into<Cow<'a, str>>> Extend<(N, V)> for Parameters<'a> {

@@ -116,9 +116,10 @@ fn still_refused(
 
 impl OAuth2Grant {
     fn of(tokens: OAuth2Tokens, now: Timestamp) -> Self {
-        let access = vec![Access::of(&tokens, now)];
-        let OAuth2Tokens { refresh_token, id_token, refused, .. } = tokens;
-        Self { refresh_token, state: State::Alive, access, id_token, refused }
+        let OAuth2Tokens { access_token, token_type, bound_to, expires_at, refresh_token, id_token, scopes, refused } =
+            tokens;
+        let access = Access::new(access_token, token_type, bound_to, scopes, expires_at.map(Timestamp::from), now);
+        Self { refresh_token, state: State::Alive, access: vec![access], id_token, refused }
     }
 
     /// As applications know them: with the access token of the login.
@@ -175,16 +176,20 @@ impl OAuth2Grant {
 
 impl Access {
     fn of(tokens: &OAuth2Tokens, now: Timestamp) -> Self {
-        let end = tokens.expires_at.map(Timestamp::from);
-        Self {
-            token: tokens.access_token.clone(),
-            token_type: tokens.token_type,
-            bound_to: tokens.bound_to.clone(),
-            scopes: tokens.scopes.clone(),
-            resource: None,
-            end,
-            renew_at: end.map(|end| end.saturating_sub(margin(end, now))),
-        }
+        let OAuth2Tokens { access_token, token_type, bound_to, expires_at, scopes, .. } = tokens.clone();
+        Self::new(access_token, token_type, bound_to, scopes, expires_at.map(Timestamp::from), now)
+    }
+
+    fn new(
+        token: AccessToken,
+        token_type: TokenType,
+        bound_to: TokenBinding,
+        scopes: Vec<Box<str>>,
+        end: Option<Timestamp>,
+        now: Timestamp,
+    ) -> Self {
+        let renew_at = end.map(|end| end.saturating_sub(margin(end, now)));
+        Self { token, token_type, bound_to, scopes, resource: None, end, renew_at }
     }
 }
 

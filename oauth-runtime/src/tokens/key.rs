@@ -34,6 +34,11 @@ impl fmt::Debug for TokenKey {
 pub(crate) struct GrantKey(RecordKey);
 
 impl GrantKey {
+    /// Of a login: what a [`TokenKey`] says.
+    pub(crate) fn of_login(provider: &ProviderName, issuer: &IssuerIdentifier, subject: &Subject, grant: &str) -> Self {
+        Self(RecordKey::of(&["login", provider.as_str(), issuer.as_str(), subject.as_str(), grant]))
+    }
+
     /// Of an account, by the application's own name for it.
     #[cfg_attr(not(test), expect(dead_code, reason = "connections beside the login come with a later feature"))]
     pub(crate) fn of_account(provider: &ProviderName, account: &str) -> Self {
@@ -54,7 +59,7 @@ impl GrantKey {
 impl From<&TokenKey> for GrantKey {
     fn from(key: &TokenKey) -> Self {
         let TokenKey { provider, issuer, subject, grant } = key;
-        Self(RecordKey::of(&["login", provider.as_str(), issuer.as_str(), subject.as_str(), grant]))
+        Self::of_login(provider, issuer, subject, grant)
     }
 }
 

@@ -122,11 +122,27 @@ impl EndpointUrl {
         Self::parse(&format!("{}{separator}{pairs}", self.received), UrlPolicy::DangerousLoopbackHttp)
     }
 
+    /// Scheme, host and port are those of this other URL.
+    pub(crate) fn has_origin_of(&self, other: &str) -> bool {
+        // What is spelt the same is read the same.
+        if upto_path(other).is_some_and(|start| upto_path(&self.received) == Some(start)) {
+            return true;
+        }
+        Url::parse(other).is_ok_and(|other| other.origin() == self.url.origin())
+    }
+
     /// Scheme, host and port, as in `https://op.example`.
     #[must_use]
     pub fn origin(&self) -> String {
         self.url.origin().ascii_serialization()
     }
+}
+
+/// A URL as far as its authority, if its parts are told apart by no other character than these.
+fn upto_path(url: &str) -> Option<&str> {
+    let authority = url.find("://")? + "://".len();
+    let end = url[authority..].find(['/', '?', '#', '\\']).map_or(url.len(), |end| authority + end);
+    Some(&url[..end])
 }
 
 /// One parser for check and connect: a URL that reads differently after parsing is refused. The host may be in other case,
@@ -201,6 +217,37 @@ mod tests {
             let url = EndpointUrl::parse(url, UrlPolicy::HttpsOnly).expect("valid");
             assert_eq!(url.with_parameter("a", "b&c #").expect("short").as_str(), expected);
             assert_eq!(url.with_parameter("a", &"x".repeat(2048)), Err(InvalidUrl::Syntax));
+        }
+    }
+
+    #[test]
+    fn t159_two_urls_have_one_origin_if_they_do_when_both_are_parsed() {
+        let spellings = [
+            "https://a.example",
+            "https://a.example/",
+            "https://a.example/x",
+            "https://a.example?y",
+            "https://a.example:443/x",
+            "https://a.example:8443/x",
+            "https://A.example/x",
+            "https://a.example.evil.example/x",
+            "https://a.examples/x",
+            "https://u@a.example/x",
+            "https://a.example@evil.example/x",
+            "https://a.example\\@evil.example/x",
+            "https://a.example#@evil.example/x",
+            "https:a.example/x",
+            "http://a.example/x",
+            "http://localhost/x",
+            "http://localhost:80",
+            "a.example",
+        ];
+        for url in spellings {
+            let Ok(endpoint) = EndpointUrl::parse(url, UrlPolicy::DangerousLoopbackHttp) else { continue };
+            for other in spellings {
+                let is_same = Url::parse(other).is_ok_and(|other| other.origin() == endpoint.url.origin());
+                assert_eq!(endpoint.has_origin_of(other), is_same, "{url} {other}");
+            }
         }
     }
 

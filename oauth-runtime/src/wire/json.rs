@@ -79,7 +79,14 @@ impl Json<'_> {
         if pointer.is_empty() {
             return Some(self);
         }
-        let mut words = pointer.strip_prefix('/')?.split('/');
+        let words = pointer.strip_prefix('/')?;
+        // Most have one plain word, which is looked up as it is.
+        if let Self::Object(members) = self
+            && !words.bytes().any(|byte| matches!(byte, b'/' | b'~'))
+        {
+            return members.get(words);
+        }
+        let mut words = words.split('/');
         words.try_fold(self, |value, word| match value {
             Json::Object(members) if word.contains('~') => members.get(&word.replace("~1", "/").replace("~0", "~")),
             Json::Object(members) => members.get(word),

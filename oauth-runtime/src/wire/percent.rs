@@ -7,6 +7,8 @@
 
 use std::borrow::Cow;
 
+use memchr::{memchr, memchr2};
+
 /// `000102…FF`: two digits for each byte.
 const UPPER_HEX: &str = {
     const PAIRS: [u8; 512] = {
@@ -52,8 +54,10 @@ pub(crate) enum Plus {
 
 /// Decodes every escape, without a copy if there is none. `None` for a broken escape or what is not UTF-8.
 pub(crate) fn decode_text(value: &str, plus: Plus) -> Option<Cow<'_, str>> {
-    let is_encoded = |byte: u8| byte == b'%' || (byte == b'+' && plus == Plus::Space);
-    let plain = value.bytes().position(is_encoded);
+    let plain = match plus {
+        Plus::Space => memchr2(b'%', b'+', value.as_bytes()),
+        Plus::Itself => memchr(b'%', value.as_bytes()),
+    };
     let Some(plain) = plain else { return Some(Cow::Borrowed(value)) };
     let mut out = Vec::with_capacity(value.len());
     let (start, mut rest) = value.as_bytes().split_at(plain);
@@ -91,6 +95,16 @@ pub(crate) fn encoded_length(value: &str) -> usize {
 
 pub(crate) fn encode_into(out: &mut String, value: &str) {
     encode_with(out, value, push_escape);
+}
+
+/// `application/x-www-form-urlencoded`, as the URL standard writes it: a space becomes `+`, and a tilde does not stay.
+pub(crate) fn encode_form_into(out: &mut String, value: &str) {
+    encode_but(
+        out,
+        value,
+        is_plain_in_forms,
+        |out, byte| if byte == b' ' { out.push('+') } else { push_escape(out, byte) },
+    );
 }
 
 /// What [`encode_into`] makes of its own answer, in one go: RFC 5849 §3.4.1.1 encodes the encoded parameters again.
@@ -133,10 +147,21 @@ pub(crate) fn transcode_form_twice_into<'a>(out: &mut String, raw: &'a str, stop
 
 #[inline]
 fn encode_with(out: &mut String, value: &str, push_escape: impl Fn(&mut String, u8)) {
-    let mut rest = push_plain_run(out, value);
-    while !rest.is_empty() {
-        rest = push_first_character(out, rest, &push_escape);
-        rest = push_plain_run(out, rest);
+    encode_but(out, value, is_unreserved, push_escape);
+}
+
+/// Escapes all but those bytes, which are of ASCII.
+#[inline]
+fn encode_but(out: &mut String, value: &str, is_plain: impl Fn(u8) -> bool, push_escape: impl Fn(&mut String, u8)) {
+    let mut rest = value;
+    loop {
+        // Most of what is sent needs no escape and is copied as it stands.
+        let (plain, after) = rest.split_at(run_of(rest, &is_plain));
+        out.push_str(plain);
+        if after.is_empty() {
+            return;
+        }
+        rest = push_first_character(out, after, &push_escape);
     }
 }
 
@@ -163,24 +188,42 @@ pub(crate) fn is_plain(value: &str) -> bool {
 
 /// How many bytes at the start need no escape.
 fn plain_run(value: &str) -> usize {
+    run_of(value, is_unreserved)
+}
+
+#[inline]
+fn run_of(value: &str, is_plain: impl Fn(u8) -> bool) -> usize {
     let bytes = value.as_bytes();
     // Tokens and secrets are one long run: eight bytes cost one branch.
-    let all_plain = |chunk: &&[u8; 8]| chunk.iter().fold(true, |plain, byte| plain & is_unreserved(*byte));
+    let all_plain = |chunk: &&[u8; 8]| chunk.iter().fold(true, |plain, byte| plain & is_plain(*byte));
     let chunks = 8 * bytes.as_chunks().0.iter().take_while(all_plain).count();
-    chunks + bytes[chunks..].iter().take_while(|byte| is_unreserved(**byte)).count()
+    chunks + bytes[chunks..].iter().take_while(|byte| is_plain(**byte)).count()
 }
 
 const fn is_unreserved(byte: u8) -> bool {
-    const TABLE: [bool; 256] = {
-        let mut table = [false; 256];
-        let mut byte = 0;
-        while byte < 256 {
-            table[byte] = matches!(byte as u8, b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~');
-            byte += 1;
-        }
-        table
-    };
+    const TABLE: [bool; 256] = table_of(b"-._~");
     TABLE[byte as usize]
+}
+
+const fn is_plain_in_forms(byte: u8) -> bool {
+    const TABLE: [bool; 256] = table_of(b"*-._");
+    TABLE[byte as usize]
+}
+
+/// Letters, digits and these.
+const fn table_of(others: &[u8]) -> [bool; 256] {
+    let mut table = [false; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        table[byte] = (byte as u8).is_ascii_alphanumeric();
+        byte += 1;
+    }
+    let mut place = 0;
+    while place < others.len() {
+        table[others[place] as usize] = true;
+        place += 1;
+    }
+    table
 }
 
 fn push_escape(out: &mut String, byte: u8) {
@@ -279,6 +322,15 @@ mod tests {
             prop_assert_eq!(twice, encode(&once));
             prop_assert_eq!(encoded_length(&value), once.len());
             prop_assert_eq!(is_plain(&value), once == value);
+        }
+
+        #[test]
+        fn forms_are_written_as_the_url_standard_does(value in any::<String>(), plain in "[ -~]{0,40}") {
+            for value in [value, plain] {
+                let mut ours = String::new();
+                encode_form_into(&mut ours, &value);
+                prop_assert_eq!(ours, url::form_urlencoded::byte_serialize(value.as_bytes()).collect::<String>());
+            }
         }
 
         #[test]

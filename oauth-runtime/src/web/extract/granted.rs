@@ -12,7 +12,7 @@ use http::request::Parts;
 use crate::api::{At, Caller, Calls, Covers};
 use crate::declaration::provider::OAuthProvider;
 use crate::declaration::scope::ScopeSet;
-use crate::tokens::{GrantKey, Tokens};
+use crate::tokens::Tokens;
 use crate::web::extract::consent::{NotGranted, asking};
 use crate::web::extract::user::{User, not_in_a_hook, not_merged};
 use crate::web::layer::app::App;
@@ -113,7 +113,7 @@ async fn granted<P: OAuthProvider, S: ScopeSet<P>>(
     let providers = app.providers();
     let mounted = providers.named(name).ok_or_else(not_merged::<P>)?;
     let asking = asking(parts, app, mounted);
-    let key = GrantKey::from(&user.signed_in().token_key());
+    let key = user.signed_in().grant_key();
     let Some(tokens) = app.fresh_tokens(mounted, key).await? else {
         // The session outlived its tokens: only a new login brings some.
         return Err(NotGranted::not_logged_in(asking, wanted::<P, S>()));

@@ -9,7 +9,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use serde_json::value::RawValue;
 
 use crate::identity::{Claims, Identity};
-use crate::tokens::TokenKey;
+use crate::tokens::{GrantKey, TokenKey};
 use crate::types::{IssuerIdentifier, ProviderName, Subject, Timestamp};
 
 /// What the session remembers of a login. Tokens are not among it. A clone shares the claims.
@@ -69,6 +69,12 @@ impl SignedIn {
     #[must_use]
     pub fn logged_in_at(&self) -> SystemTime {
         self.logged_in_at.into()
+    }
+
+    /// The same as [`token_key`](Self::token_key), hashed.
+    pub(crate) fn grant_key(&self) -> GrantKey {
+        let identity = &self.identity;
+        GrantKey::of_login(&identity.provider, &identity.issuer, &identity.subject, &self.grant)
     }
 
     /// Where the login's tokens are.

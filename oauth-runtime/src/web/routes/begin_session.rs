@@ -27,7 +27,7 @@ pub(crate) async fn begin_session(
         Some(session) => app.sessions.end(parts, session).await.ok().flatten(),
     };
     // First the tokens: a session without them would be a login that cannot call anything.
-    let key = GrantKey::from(&signed_in.token_key());
+    let key = signed_in.grant_key();
     let tokens = Unclaimed { vault: &app.vault, key: Some(key) };
     app.vault.keep(key, login.tokens, app.end_of(&signed_in)).await?;
     app.sessions.log_in(parts, &signed_in).await?;
@@ -36,7 +36,7 @@ pub(crate) async fn begin_session(
     app.unlist_login(listed);
     if let Some(before) = before {
         // The new login stands; the old tokens are nobody's any more.
-        drop(app.vault.end_detached(&before.token_key(), None));
+        drop(app.vault.end_detached(before.grant_key(), None));
     }
     Ok(())
 }
