@@ -26,6 +26,11 @@ impl Scopes {
 
     /// Whether `granted` holds the scope: itself, or one that implies it, also by way of others.
     pub(crate) fn covers<S: AsRef<str>>(&self, granted: &[S], scope: &str) -> bool {
+        let holds_it = Self::holds(granted, scope);
+        // Most providers imply nothing.
+        if holds_it || self.implied.is_empty() {
+            return holds_it;
+        }
         let mut wanted = vec![scope];
         let mut next = 0;
         while let Some(&scope) = wanted.get(next) {

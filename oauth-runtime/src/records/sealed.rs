@@ -48,14 +48,16 @@ impl SealedRecords {
         id: RecordId,
         over: Option<u64>,
         end: Timestamp,
-        plaintext: &[u8],
+        plaintext: impl Into<Zeroizing<Vec<u8>>>,
         indexes: Indexes<'_>,
     ) -> Result<bool> {
         let version = self.version_after(over);
+        let mut plaintext = plaintext.into();
         let bytes: Box<[u8]> = if self.records.stays_in_process() {
-            plaintext.into()
+            // The record clears it in its turn.
+            std::mem::take(&mut *plaintext).into()
         } else {
-            self.keys.seal_record(&about(id, version, end), plaintext, &SystemEntropy)?.into()
+            self.keys.seal_record(&about(id, version, end), &plaintext, &SystemEntropy)?.into()
         };
         let values =
             indexes.iter().filter_map(|parts| self.keys.index_values(parts).next()).map(IndexValue::from_bytes);
@@ -173,7 +175,7 @@ mod tests {
     async fn t259_bytes_that_were_moved_do_not_open() {
         let store = Arc::<Elsewhere>::default();
         let records = sealed(&store, &[OLD]);
-        assert!(records.put(id("a"), None, END, b"plain", &[]).await.expect("stored"));
+        assert!(records.put(id("a"), None, END, b"plain".to_vec(), &[]).await.expect("stored"));
         assert_eq!(plaintext(&records, id("a")).await.as_deref(), Some(&b"plain"[..]));
         let kept = store.get(id("a"), at(0)).await.expect("a memory store").expect("stored");
         let version = kept.version();
@@ -197,8 +199,8 @@ mod tests {
     async fn records_are_read_and_found_across_a_new_secret() {
         let store = Arc::<Elsewhere>::default();
         let (before, after) = (sealed(&store, &[OLD]), sealed(&store, &[NEW, OLD]));
-        before.put(id("a"), None, END, b"old", &[&["sid", "1"]]).await.expect("stored");
-        after.put(id("b"), None, END, b"new", &[&["sid", "1"]]).await.expect("stored");
+        before.put(id("a"), None, END, b"old".to_vec(), &[&["sid", "1"]]).await.expect("stored");
+        after.put(id("b"), None, END, b"new".to_vec(), &[&["sid", "1"]]).await.expect("stored");
         assert_eq!(plaintext(&after, id("a")).await.as_deref(), Some(&b"old"[..]));
         let found = after.find(RecordKind::Grant, &["sid", "1"]).await.expect("found");
         let mut found = found.iter().map(|opened| opened.plaintext.to_vec()).collect::<Vec<_>>();
@@ -211,11 +213,11 @@ mod tests {
     #[tokio::test]
     async fn a_record_written_after_a_deletion_is_not_the_one_that_was_read_before() {
         let records = sealed(&Arc::default(), &[OLD]);
-        assert!(records.put(id("a"), None, END, b"1", &[]).await.expect("stored"));
-        assert!(!records.put(id("a"), None, END, b"1", &[]).await.expect("answered"));
+        assert!(records.put(id("a"), None, END, b"1".to_vec(), &[]).await.expect("stored"));
+        assert!(!records.put(id("a"), None, END, b"1".to_vec(), &[]).await.expect("answered"));
         let first = records.get(id("a")).await.expect("read").expect("stored").version;
-        assert!(records.put(id("a"), Some(first), END, b"2", &[]).await.expect("stored"));
+        assert!(records.put(id("a"), Some(first), END, b"2".to_vec(), &[]).await.expect("stored"));
         assert!(records.delete(id("a")).await.expect("deleted").is_some());
-        assert!(!records.put(id("a"), Some(first + 1), END, b"3", &[]).await.expect("answered"));
+        assert!(!records.put(id("a"), Some(first + 1), END, b"3".to_vec(), &[]).await.expect("answered"));
     }
 }

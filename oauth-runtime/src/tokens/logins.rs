@@ -41,7 +41,7 @@ impl Logins {
         let bytes = encode(login)?;
         // A session has one login: what was there before is one that ended without a word.
         self.records.delete(id(&login.session)).await?;
-        self.records.put(id(&login.session), None, end, &bytes, &indexes.collect::<Vec<_>>()).await.map(|_| ())
+        self.records.put(id(&login.session), None, end, bytes, &indexes.collect::<Vec<_>>()).await.map(|_| ())
     }
 
     /// Every login of a user.

@@ -313,7 +313,7 @@ impl Vault {
     }
 
     async fn write(&self, key: GrantKey, over: Option<u64>, end: Timestamp, grant: &Grant) -> Result<bool> {
-        self.records.put(key.record(), over, end, &encode(grant)?, &[]).await
+        self.records.put(key.record(), over, end, encode(grant)?, &[]).await
     }
 
     fn take_unsaved(&self, key: GrantKey) -> Option<Renewed> {

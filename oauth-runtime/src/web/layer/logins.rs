@@ -108,9 +108,8 @@ impl ListedLogin {
 impl App {
     /// Writes down a login that has just got its session.
     pub(crate) async fn list_login(&self, request: &Parts, login: &SignedIn) -> Result<()> {
-        let Some((logins, session)) = self.login_list.as_ref().zip(self.session.name_of(request)) else {
-            return Ok(());
-        };
+        let Some(logins) = &self.login_list else { return Ok(()) };
+        let Some(session) = self.session.name_of(request) else { return Ok(()) };
         let provider_session = login.identity().text("sid").map(Into::into);
         let (tokens, logged_in_at) = (login.token_key(), login.logged_in_at);
         let record = LoginRecord { session: session.into(), tokens, provider_session, logged_in_at };
