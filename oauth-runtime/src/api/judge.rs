@@ -3,13 +3,14 @@
 use std::time::Duration;
 
 use http::StatusCode;
-use http::header::{RETRY_AFTER, WWW_AUTHENTICATE};
+use http::header::RETRY_AFTER;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
 use super::error::ApiErrorKind;
 use super::response::ApiResponse;
 use crate::identity::decode::decode;
+use crate::wire::challenge::Challenge;
 use crate::wire::document::bare;
 use crate::wire::json::parse_value;
 
@@ -31,11 +32,9 @@ pub(super) fn judge(response: &ApiResponse) -> Result<(), ApiErrorKind> {
 
 /// RFC 6750 §3.1: `Bearer error="insufficient_scope", scope="repo gist"`. The scopes are foreign text.
 fn insufficient_scope(response: &ApiResponse) -> Option<Vec<Box<str>>> {
-    let challenge = response.headers().get(WWW_AUTHENTICATE)?.to_str().ok()?;
-    if parameter(challenge, "error") != Some("insufficient_scope") {
-        return None;
-    }
-    let scopes = parameter(challenge, "scope").unwrap_or_default();
+    let challenges = Challenge::all(response.headers());
+    let challenge = challenges.iter().find(|challenge| challenge.get("error") == Some("insufficient_scope"))?;
+    let scopes = challenge.get("scope").unwrap_or_default();
     Some(scopes.split(' ').filter(|scope| !scope.is_empty()).take(32).map(Into::into).collect())
 }
 
@@ -43,19 +42,6 @@ fn insufficient_scope(response: &ApiResponse) -> Option<Vec<Box<str>>> {
 fn retry_after(response: &ApiResponse) -> Option<Duration> {
     let seconds = response.headers().get(RETRY_AFTER)?.to_str().ok()?.trim().parse::<u32>().ok()?;
     Some(Duration::from_secs(u64::from(seconds)))
-}
-
-/// A quoted parameter of a challenge (RFC 9110 §11.6.1).
-fn parameter<'a>(challenge: &'a str, name: &str) -> Option<&'a str> {
-    let mut rest = challenge;
-    loop {
-        let at = rest.find(name)?;
-        let is_whole = rest[..at].ends_with([' ', ',', '\t']);
-        rest = &rest[at + name.len()..];
-        if let Some(quoted) = rest.strip_prefix("=\"").filter(|_| is_whole) {
-            return quoted.split('"').next();
-        }
-    }
 }
 
 /// A body as a type.
@@ -76,6 +62,7 @@ pub(super) fn fit<T: DeserializeOwned>(value: Value) -> Result<T, ApiErrorKind> 
 #[cfg(test)]
 mod tests {
     use bytes::Bytes;
+    use http::header::WWW_AUTHENTICATE;
     use http::{HeaderName, HeaderValue};
 
     use super::*;
@@ -103,6 +90,17 @@ mod tests {
         assert!(matches!(refused(r#"Bearer error="invalid_token""#), Err(ApiErrorKind::Status(_))));
         assert!(matches!(refused(r#"Bearer x_error="insufficient_scope""#), Err(ApiErrorKind::Status(_))));
         assert!(matches!(refused("Bearer error"), Err(ApiErrorKind::Status(_))));
+    }
+
+    #[test]
+    fn a_challenge_is_found_among_several_and_however_it_is_written() {
+        for lines in [
+            &[(WWW_AUTHENTICATE, "Basic realm=\"x\""), (WWW_AUTHENTICATE, "Bearer error=\"insufficient_scope\"")][..],
+            &[(WWW_AUTHENTICATE, "Bearer error=insufficient_scope")],
+            &[(WWW_AUTHENTICATE, "BEARER Error = \"insufficient_scope\" , scope = repo")],
+        ] {
+            assert!(matches!(judged(403, lines), Err(ApiErrorKind::MissingScopes(_))), "{lines:?}");
+        }
     }
 
     #[test]

@@ -158,6 +158,8 @@ groups! {
     id_token: IdToken {
         /// The algorithm ID tokens must be signed with.
         id_token_alg => alg: plain(SigningAlgorithm) = SigningAlgorithm::RS256;
+        /// Who else ID tokens may be for, beside this client.
+        trusted_audiences => trusted_audiences: plain(&'static [&'static str]) = &[];
     }
 
     /// Who the user is.

@@ -12,14 +12,14 @@ mod verification;
 
 use std::fmt;
 use std::sync::Arc;
+use std::time::Duration;
 
 pub use self::api::ApiFault;
-#[allow(unused_imports, reason = "the name before, until everything in the works has met the new one")]
-pub(crate) use self::config::Finding as Problem;
 pub use self::config::{ConfigReport, Finding, Severity};
 pub use self::decode::DecodeError;
 pub(crate) use self::decode::MISSING;
 pub use self::protocol::ProtocolViolation;
+pub(crate) use self::response::is_denial;
 pub use self::response::{ErrorCode, ErrorResponse};
 pub use self::session::SessionFault;
 pub use self::token::{TokenCheck, TokenFault, TokenKind};
@@ -44,6 +44,7 @@ struct Inner {
     stage: Option<Stage>,
     decode: Option<DecodeError>,
     source: Option<Arc<dyn std::error::Error + Send + Sync>>,
+    retry_after: Option<Duration>,
 }
 
 /// Who must act.
@@ -152,8 +153,9 @@ impl Error {
         match &self.0.kind {
             ErrorKind::Config(_) => None,
             ErrorKind::Transport(fault) => Some(fault.reference()),
-            ErrorKind::Refused(_) => Some("RFC 6749 §5.2"),
-            ErrorKind::Denied(_) => Some("RFC 6749 §4.1.2.1"),
+            ErrorKind::Refused(response) | ErrorKind::Denied(response) => {
+                Some(reference(response.code(), self.stage()))
+            }
             ErrorKind::Protocol(violation) => Some(violation.reference()),
             ErrorKind::Verification(failure) => Some(failure.reference()),
             ErrorKind::Session(fault) => Some(fault.reference()),
@@ -179,6 +181,15 @@ impl Error {
     pub fn description(&self) -> Option<&str> {
         match &self.0.kind {
             ErrorKind::Refused(response) | ErrorKind::Denied(response) => response.description(),
+            _ => None,
+        }
+    }
+
+    /// The provider's error code where no specification knows it: for logs. Untrusted.
+    #[must_use]
+    pub fn provider_code(&self) -> Option<&str> {
+        match &self.0.kind {
+            ErrorKind::Refused(response) | ErrorKind::Denied(response) => response.word(),
             _ => None,
         }
     }
@@ -213,6 +224,32 @@ impl Error {
         matches!(self.0.kind, ErrorKind::Config(_))
     }
 
+    /// How long the provider asks to be left alone, if it says so.
+    #[must_use]
+    pub fn retry_after(&self) -> Option<Duration> {
+        self.0.retry_after
+    }
+
+    pub(crate) fn with_retry_after(mut self, time: Option<Duration>) -> Self {
+        self.inner().retry_after = time;
+        self
+    }
+
+    /// With what is known to be secret struck out of the provider's words.
+    pub(crate) fn without(mut self, secrets: &[&str]) -> Self {
+        let inner = self.inner();
+        if let ErrorKind::Refused(response) | ErrorKind::Denied(response) = &mut inner.kind {
+            *response = response.clone().without(secrets);
+        }
+        if let Some(source) = &inner.source {
+            let (told, kept) = (source.to_string(), response::without(&source.to_string(), secrets));
+            if told != kept {
+                inner.source = Some(Box::<dyn std::error::Error + Send + Sync>::from(kept).into());
+            }
+        }
+        self
+    }
+
     pub(crate) fn at(mut self, stage: Stage) -> Self {
         if self.0.stage.is_none() {
             self.inner().stage = Some(stage);
@@ -236,9 +273,27 @@ impl Error {
     }
 }
 
+/// The section that an error of this step is told by.
+fn reference(code: ErrorCode, stage: Option<Stage>) -> &'static str {
+    match (code, stage) {
+        (ErrorCode::OAuth1Unauthorized, _) => "RFC 5849 §3.2",
+        (_, Some(Stage::TemporaryCredentials)) => "RFC 5849 §2.1",
+        (_, None | Some(Stage::AuthorizationResponse)) => "RFC 6749 §4.1.2.1",
+        (_, Some(Stage::UserInfo | Stage::Api)) => "RFC 6750 §3.1",
+        _ => "RFC 6749 §5.2",
+    }
+}
+
+impl From<ErrorResponse> for ErrorKind {
+    /// Who must act: the user who said no, or whoever runs the application.
+    fn from(response: ErrorResponse) -> Self {
+        if response.is_no() { Self::Denied(response) } else { Self::Refused(response) }
+    }
+}
+
 impl<K: Into<ErrorKind>> From<K> for Error {
     fn from(kind: K) -> Self {
-        Self(Arc::new(Inner { kind: kind.into(), stage: None, decode: None, source: None }))
+        Self(Arc::new(Inner { kind: kind.into(), stage: None, decode: None, source: None, retry_after: None }))
     }
 }
 

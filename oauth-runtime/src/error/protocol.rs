@@ -33,8 +33,6 @@ super::faults! {
             "report it to the provider";
         TokenTypeUnsupported = "token_type_unsupported", "RFC 6749 §7.1", "the token response has a `token_type` this client did not ask for",
             "check the client's registration: only bearer tokens are enabled here";
-        ExpiresInInvalid = "expires_in_invalid", "RFC 6749 §5.1", "`expires_in` is not a number of seconds",
-            "report it to the provider";
         IdTokenMissing = "id_token_missing", "OpenID Connect Core §3.1.3.3", "the token response has no `id_token` although `openid` was asked for",
             "check that the client may use OpenID Connect at the provider";
         UserInfoMalformed = "userinfo_malformed", "OpenID Connect Core §5.3.2", "the userinfo response is not the JSON object it must be",

@@ -8,25 +8,33 @@ use std::fmt;
 #[derive(Clone, PartialEq, Eq)]
 pub struct ErrorResponse {
     code: ErrorCode,
+    /// The code as it came, where no specification knows it.
+    word: Option<Box<str>>,
     description: Option<Box<str>>,
 }
 
 impl ErrorResponse {
     const MAX_DESCRIPTION: usize = 200;
+    const MAX_WORD: usize = 64;
 
     /// From the `error` and `error_description` an attacker or a provider wrote.
     #[must_use]
     pub fn new(code: &str, description: Option<&str>) -> Self {
+        let cut = |text: &str, at: usize| text.chars().filter(|c| !c.is_control()).take(at).collect::<String>().into();
+        let known = ErrorCode::from_wire(code);
         Self {
-            code: ErrorCode::from_wire(code),
-            description: description.map(|text| {
-                text.chars()
-                    .filter(|c| !c.is_control())
-                    .take(Self::MAX_DESCRIPTION)
-                    .collect::<String>()
-                    .into_boxed_str()
-            }),
+            code: known,
+            word: (known == ErrorCode::Other && !code.is_empty()).then(|| cut(code, Self::MAX_WORD)),
+            description: description.map(|text| cut(text, Self::MAX_DESCRIPTION)),
         }
+    }
+
+    /// The same with what is known to be secret struck out: servers repeat what they were sent.
+    pub(crate) fn without(mut self, secrets: &[&str]) -> Self {
+        for text in [&mut self.word, &mut self.description].into_iter().flatten() {
+            *text = without(text, secrets).into();
+        }
+        self
     }
 
     /// The error code.
@@ -35,11 +43,44 @@ impl ErrorResponse {
         self.code
     }
 
+    /// The user said no, in whatever words.
+    pub(super) fn is_no(&self) -> bool {
+        self.code == ErrorCode::AccessDenied || self.word().is_some_and(is_denial)
+    }
+
+    /// The code as the provider wrote it, where no specification knows it: cut to 64 characters without control characters.
+    /// Untrusted.
+    #[must_use]
+    pub fn word(&self) -> Option<&str> {
+        self.word.as_deref()
+    }
+
     /// The provider's own words, cut to 200 characters without control characters. Untrusted.
     #[must_use]
     pub fn description(&self) -> Option<&str> {
         self.description.as_deref()
     }
+}
+
+/// The user said no, in one of the words that servers have for it.
+pub(crate) fn is_denial(code: &str) -> bool {
+    const WORDS: [&str; 6] = [
+        "access_denied",
+        "authorization_declined",
+        "consent_declined",
+        "permission_denied",
+        "user_refused",
+        "cancelled",
+    ];
+    const BEGINNINGS: [&str; 4] = ["user_cancel", "user_denied", "user_declined", "user_rejected"];
+    WORDS.contains(&code) || BEGINNINGS.iter().any(|beginning| code.starts_with(beginning))
+}
+
+/// A text without what is known to be secret. A short one could be part of anything.
+pub(super) fn without(text: &str, secrets: &[&str]) -> String {
+    const SHORTEST: usize = 8;
+    let long = secrets.iter().filter(|secret| secret.len() >= SHORTEST);
+    long.fold(text.to_owned(), |text, secret| text.replace(secret, "[redacted]"))
 }
 
 impl fmt::Display for ErrorResponse {
@@ -51,7 +92,7 @@ impl fmt::Display for ErrorResponse {
 
 impl fmt::Debug for ErrorResponse {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "ErrorResponse({self}, {:?})", self.description)
+        write!(f, "ErrorResponse({self}, {:?}, {:?})", self.word, self.description)
     }
 }
 
@@ -95,13 +136,13 @@ macro_rules! error_codes {
 
 error_codes! {
     InvalidRequest = "invalid_request", "check the client's registration and the extra parameters of the attribute";
-    UnauthorizedClient = "unauthorized_client", "allow the authorization code flow for this client at the provider";
+    UnauthorizedClient = "unauthorized_client", "check the client secret, then that the provider allows this client the flow: authorization code, and refresh tokens";
     AccessDenied = "access_denied", "the user cancelled or refused; offer to log in again";
     UnsupportedResponseType = "unsupported_response_type", "allow the authorization code flow for this client at the provider";
     InvalidScope = "invalid_scope", "check the scopes of the attribute against those the provider allows this client";
     ServerError = "server_error", "the provider failed; try again later";
     TemporarilyUnavailable = "temporarily_unavailable", "the provider is overloaded; try again later";
-    InvalidClient = "invalid_client", "check the client identifier, its secret, and `client_authentication`";
+    InvalidClient = "invalid_client", "check the client identifier and its secret; if both are right, try `client_authentication = client_secret_post`";
     InvalidGrant = "invalid_grant", "start the login again; if it happens every time, check the registered redirect URI";
     UnsupportedGrantType = "unsupported_grant_type", "allow the authorization code flow for this client at the provider";
     InvalidToken = "invalid_token", "log in again";

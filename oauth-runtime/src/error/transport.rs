@@ -23,6 +23,8 @@ super::faults! {
             "check the provider's status page and try again";
         UnexpectedStatus = "unexpected_status", "RFC 6749 §5.1", "the provider answered with a status that the protocol does not know here",
             "check that the endpoint is the right one";
+        RateLimited = "rate_limited", "RFC 6585 §4", "the provider asks for fewer requests",
+            "wait as long as the answer says; if it stays, ask the provider for a higher limit";
         InsecureUrl = "insecure_url", "RFC 9700 §2.6", "the request would not go over https",
             "use https; for a loopback server in development switch on `dangerous_allow_loopback_http`";
         Overloaded = "too_many_requests_in_flight", "RFC 9110 §15.6.4", "too many requests to this provider are waiting",

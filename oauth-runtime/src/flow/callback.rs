@@ -201,6 +201,7 @@ impl RelyingParty {
         let mut expected =
             IdTokenExpectations::new(issuer, client_id, rules.alg, &asked_id_token.nonce, self.now().into())
                 .with_access_token(&granted.access_token)
+                .with_trusted_audiences(self.registration.description.id_token.trusted_audiences)
                 .with_leeway(self.flow.clock_skew);
         if let Some(max_age) = asked_id_token.max_age {
             expected = expected.with_max_age(max_age);

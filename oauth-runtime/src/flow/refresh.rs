@@ -7,15 +7,21 @@ use crate::declaration::endpoint::Endpoint;
 use crate::error::{Error, ErrorCode, ErrorKind, Result, SessionFault};
 use crate::http::{Call, Response};
 use crate::oauth2::grant::RefreshTokenGrant;
+use crate::setup::registration::OAuth2Registration;
 use crate::tokens::{NotRenewed, OAuth2Tokens, Renewal, Tokens};
 use crate::types::BoxFuture;
 
 impl RelyingParty {
     /// RFC 6749 §6.
     pub(crate) async fn refresh(self: &Arc<Self>, tokens: &OAuth2Tokens) -> Result<OAuth2Tokens, NotRenewed> {
-        let response = self.ask_for_refresh(tokens).await.map_err(NotRenewed::Failed)?;
+        let (Some(refresh_token), Some(oauth2)) = (&tokens.refresh_token, self.oauth2()) else {
+            return Err(NotRenewed::Failed(SessionFault::RefreshTokenMissing.into()));
+        };
+        let grant = RefreshTokenGrant(refresh_token);
+        let response = self.ask_for_refresh(oauth2, &grant).await.map_err(NotRenewed::Failed)?;
         let status = response.status;
-        let response = self.judged_tokens(&response).map_err(|error| why(status, error))?;
+        let judged = self.judged_tokens(&response, &oauth2.authentication, &grant);
+        let response = judged.map_err(|error| why(status, error))?;
         // RFC 6749 §6: without an answer, the scopes are those of the grant.
         let granted = tokens.scopes.iter().map(|scope| &**scope).collect::<Vec<_>>();
         let refreshed = self.oauth2_tokens(response, &granted);
@@ -27,17 +33,18 @@ impl RelyingParty {
         })
     }
 
-    async fn ask_for_refresh(self: &Arc<Self>, tokens: &OAuth2Tokens) -> Result<Response> {
-        let (Some(refresh_token), Some(oauth2)) = (&tokens.refresh_token, self.oauth2()) else {
-            return Err(SessionFault::RefreshTokenMissing.into());
-        };
+    async fn ask_for_refresh(
+        self: &Arc<Self>,
+        oauth2: &OAuth2Registration,
+        grant: &RefreshTokenGrant<'_>,
+    ) -> Result<Response> {
         let server = self.server().await?;
         let endpoint = match server.optional(Endpoint::Refresh) {
             Some(endpoint) => endpoint,
             None => server.endpoint(Endpoint::Token)?,
         };
         let to = self.recipient(&server, endpoint);
-        self.ask_for_tokens(Call::Refresh, &to, &oauth2.authentication, &RefreshTokenGrant(refresh_token)).await
+        self.ask_for_tokens(Call::Refresh, &to, &oauth2.authentication, grant).await
     }
 }
 

@@ -7,6 +7,7 @@ use crate::http::{Call, Response};
 use crate::oauth2::client_authentication::Recipient;
 use crate::oauth2::grant::Grant;
 use crate::oauth2::token_request::token_request;
+use crate::oauth2::token_response::PassedOver;
 use crate::oauth2::{ClientAuthentication, TokenResponse};
 use crate::types::EndpointUrl;
 
@@ -20,7 +21,7 @@ impl RelyingParty {
         grant: &impl Grant,
     ) -> Result<TokenResponse> {
         let response = self.ask_for_tokens(call, to, authentication, grant).await?;
-        self.judged_tokens(&response)
+        self.judged_tokens(&response, authentication, grant)
     }
 
     /// The response as it came, for those to whom a refusal says more than that there are no tokens.
@@ -36,8 +37,28 @@ impl RelyingParty {
         self.send(call, request).await.at(Stage::Token)
     }
 
-    pub(super) fn judged_tokens(&self, response: &Response) -> Result<TokenResponse> {
-        TokenResponse::parse(response, &self.registration.description.quirks).at(Stage::Token)
+    pub(super) fn judged_tokens(
+        &self,
+        response: &Response,
+        authentication: &ClientAuthentication,
+        grant: &impl Grant,
+    ) -> Result<TokenResponse> {
+        let tokens = TokenResponse::parse(response, &self.registration.description.quirks);
+        let tokens = tokens.map_err(|error| {
+            let [first, second] = grant.secrets();
+            error.without(&[first, second, authentication.secret()])
+        });
+        let tokens = tokens.at(Stage::Token)?;
+        for PassedOver { member, value } in &tokens.passed_over {
+            tracing::warn!(
+                target: "oauth_runtime::provider",
+                provider = self.registration.name.as_str(),
+                member,
+                value = value.as_deref(),
+                "a member of the token response cannot be read, and is passed over",
+            );
+        }
+        Ok(tokens)
     }
 
     /// An endpoint of this server to which the client proves itself, now.

@@ -68,8 +68,8 @@ impl<'a> Jws<'a> {
         if header.contains("crit") {
             return Err(TokenCheck::Critical);
         }
-        rules.require_type(header.get("typ"))?;
-        let kid = match header.get("kid") {
+        rules.require_type(header.told("typ"))?;
+        let kid = match header.told("kid") {
             None => None,
             Some(Json::Text(kid)) if kid.len() <= MAX_KID => Some(kid.as_ref().to_owned()),
             Some(_) => return Err(TokenCheck::Malformed),
@@ -187,8 +187,17 @@ mod tests {
     }
 
     #[test]
+    fn null_and_empty_headers_say_nothing_but_for_what_must_be_there() {
+        for header in [r#"{"alg":"RS256","kid":null}"#, r#"{"alg":"RS256","kid":"","typ":null}"#] {
+            assert_eq!(judge(&with_header(header)), "id_token_signature", "{header}");
+        }
+        assert_eq!(judge(&with_header(r#"{"alg":null}"#)), "id_token_algorithm");
+        assert_eq!(judge(&with_header(r#"{"alg":"RS256","crit":null}"#)), "id_token_critical");
+    }
+
+    #[test]
     fn t092_another_kind_of_token_is_refused() {
-        for typ in ["logout+jwt", "at+jwt", "dpop+jwt", "application/secevent+jwt", ""] {
+        for typ in ["logout+jwt", "at+jwt", "dpop+jwt", "application/secevent+jwt"] {
             assert_eq!(judge(&with_header(&format!(r#"{{"alg":"RS256","typ":"{typ}"}}"#))), "id_token_type", "{typ}");
         }
         for typ in ["JWT", "jwt", "application/jwt"] {

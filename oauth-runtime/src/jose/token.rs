@@ -31,6 +31,8 @@ pub(crate) enum Presence {
 pub(crate) struct Expectations<'a> {
     pub(crate) issuer: &'a str,
     pub(crate) audience: &'a str,
+    /// Who else a token may be for, besides this client.
+    pub(crate) trusted_audiences: &'a [&'a str],
     pub(crate) now: Timestamp,
     /// How far clocks may differ.
     pub(crate) leeway: Duration,
@@ -75,7 +77,7 @@ impl TokenRules {
         if time(claims, "iat", self.iat)?.is_some_and(|iat| iat > latest || iat < oldest) {
             return Err(TokenCheck::IssuedAt);
         }
-        if seconds(claims.get("nbf"))?.is_some_and(|nbf| nbf > latest) {
+        if seconds(claims.told("nbf"))?.is_some_and(|nbf| nbf > latest) {
             return Err(TokenCheck::NotYetValid);
         }
         Ok(())
@@ -87,23 +89,30 @@ fn require_issuer(claims: &Members<'_>, expected: &Expectations<'_>) -> Result<(
     if is_issuer { Ok(()) } else { Err(TokenCheck::Issuer) }
 }
 
-/// This client is the audience. Other audiences are not trusted, so none may be there. If there is an authorized party, it
-/// is this client too.
+/// This client is among the audience. Whoever else is must be trusted by the declaration, unless the token names this client as the
+/// authorized party; if it names one, it is this client.
 fn require_audience(claims: &Members<'_>, expected: &Expectations<'_>) -> Result<(), TokenCheck> {
+    let party = claims.told("azp");
+    let is_party = party.map(|azp| azp.as_str() == Some(expected.audience));
+    let is_trusted = |aud: &&str| is_party == Some(true) || expected.trusted_audiences.contains(aud);
     let for_this_client = match claims.get("aud") {
         Some(Json::Text(aud)) => aud == expected.audience,
-        Some(Json::Array(list)) => matches!(&list[..], [Json::Text(aud)] if aud == expected.audience),
+        Some(Json::Array(list)) => {
+            let audience: Option<Vec<&str>> = list.iter().map(Json::as_str).collect();
+            let audience = audience.ok_or(TokenCheck::Audience)?;
+            let (own, others): (Vec<&str>, Vec<&str>) = audience.into_iter().partition(|aud| *aud == expected.audience);
+            own.len() == 1 && (others.iter().all(is_trusted) || is_party == Some(false))
+        }
         _ => false,
     };
     if !for_this_client {
         return Err(TokenCheck::Audience);
     }
-    let is_party = claims.get("azp").is_none_or(|azp| azp.as_str() == Some(expected.audience));
-    if is_party { Ok(()) } else { Err(TokenCheck::AuthorizedParty) }
+    if is_party == Some(false) { Err(TokenCheck::AuthorizedParty) } else { Ok(()) }
 }
 
 fn time(claims: &Members<'_>, name: &str, presence: Presence) -> Result<Option<Timestamp>, TokenCheck> {
-    let time = seconds(claims.get(name))?;
+    let time = seconds(claims.told(name))?;
     if time.is_none() && presence == Presence::Required { Err(TokenCheck::Claim) } else { Ok(time) }
 }
 

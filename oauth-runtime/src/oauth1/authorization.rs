@@ -6,7 +6,7 @@ use super::form::{is_clean, parse_form};
 use super::signer::{refused, set_query_with};
 use super::temporary_credentials::TemporaryCredentials;
 use crate::error::{
-    AtStage as _, Error, ErrorKind, ErrorResponse, ProtocolViolation, Result, Stage, VerificationFailure,
+    AtStage as _, Error, ErrorKind, ErrorResponse, ProtocolViolation, Result, Stage, VerificationFailure, is_denial,
 };
 use crate::types::{AccessToken, EndpointUrl, SharedSecret};
 use crate::wire::form::{FormFault, encode_pairs};
@@ -105,21 +105,29 @@ impl AuthorizationResponse {
             FormFault::Repeated => ProtocolViolation::ParameterRepeated,
         })?;
         let get = |name: &str| parameters.iter().find(|(n, _)| n == name).map(|(_, value)| value.as_str());
+        let told = |name: &str| get(name).filter(|value| !value.is_empty());
         let denied = get("denied").filter(|token| is_clean(token));
-        let outcome = match (denied, get("oauth_problem")) {
-            (Some(_), _) | (None, Some("user_refused" | "permission_denied")) => Outcome::Denied,
-            (None, Some(problem)) => Outcome::Refused(ErrorResponse::new("oauth1_unauthorized", Some(problem))),
-            (None, None) => Outcome::Authorized { verifier: get("oauth_verifier").map(SharedSecret::new) },
+        // By the extension, or as OAuth 2.0 says it.
+        let problem = told("oauth_problem").or_else(|| told("error"));
+        let verifier = told("oauth_verifier");
+        let is_denied = get("denied").is_some() || problem.is_some_and(is_denial) || verifier == Some("denied");
+        let outcome = match problem {
+            _ if is_denied => Outcome::Denied,
+            Some(problem) => {
+                let words = told("error_description").map(|words| format!("{problem}: {words}"));
+                Outcome::Refused(ErrorResponse::new("oauth1_unauthorized", words.as_deref().or(Some(problem))))
+            }
+            None => Outcome::Authorized { verifier: verifier.map(SharedSecret::new) },
         };
-        let token = get("oauth_token");
+        let token = told("oauth_token");
         if let (Some(token), Some(denied)) = (token, denied)
             && token != denied
         {
             return Err(malformed.into());
         }
         let token = token.or(denied).filter(|token| is_clean(token));
-        // Some servers borrow OAuth 2.0's `error` and leave the token out: no login is found or used up by it.
-        if token.is_none() && get("error") == Some("access_denied") {
+        // Some servers leave the token out: no login is found or used up by it.
+        if token.is_none() && is_denied {
             return Err(ErrorKind::Denied(ErrorResponse::new("access_denied", None)).into());
         }
         let token = token.ok_or(malformed)?;
@@ -280,6 +288,27 @@ mod tests {
     }
 
     #[test]
+    fn a_user_who_said_no_is_one_outcome_in_every_dialect() {
+        let token = "oauth_token=hh5s93j4hdidpola";
+        for query in [
+            "denied=hh5s93j4hdidpola".to_owned(),
+            format!("{token}&denied=&oauth_verifier=v"),
+            format!("{token}&denied=hh5s93j4hdidpola&oauth_verifier=v"),
+            format!("{token}&oauth_problem=user_refused"),
+            format!("{token}&oauth_problem=permission_denied&oauth_verifier=v"),
+            format!("{token}&error=access_denied"),
+            format!("{token}&error=user_cancelled&error_description=no"),
+            format!("{token}&oauth_verifier=denied"),
+            "oauth_problem=user_refused".to_owned(),
+            "error=access_denied".to_owned(),
+        ] {
+            assert_eq!(code(&query), "access_denied", "{query}");
+        }
+        assert_eq!(code(&format!("{token}&error=server_error&error_description=broken")), "oauth1_unauthorized");
+        assert_eq!(code(&format!("{token}&error=&oauth_problem=&oauth_verifier=v")), "accepted");
+    }
+
+    #[test]
     fn malformed_and_oversized_responses_are_refused() {
         let token = "oauth_token=hh5s93j4hdidpola&oauth_verifier=";
         let long = format!("{token}{}", "v".repeat(MAX_QUERY));
@@ -292,7 +321,6 @@ mod tests {
             "oauth_token=%zz",
             "oauth_token=%ff",
             "oauth_token=a%00b",
-            "denied=",
             "a=é",
             &long,
             &value,

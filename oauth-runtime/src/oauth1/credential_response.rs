@@ -2,14 +2,14 @@
 //! ([RFC 5849 §2.1](https://www.rfc-editor.org/rfc/rfc5849#section-2.1),
 //! [§2.3](https://www.rfc-editor.org/rfc/rfc5849#section-2.3)). All of it may be an attacker's.
 
-use http::{StatusCode, header};
+use http::StatusCode;
 use serde_json::Value;
 
-use super::authorization_header::AuthorizationHeader;
 use super::form::{MAX_PARAMETERS, MAX_VALUE, is_clean, parse_form};
-use crate::error::{Error, ErrorKind, ErrorResponse, ProtocolViolation, Result, TransportFault};
+use crate::error::{Error, ErrorResponse, ProtocolViolation, Result, TransportFault, is_denial};
+use crate::types::Response;
 use crate::types::{AccessToken, SharedSecret};
-use crate::types::{Response, status_fault};
+use crate::wire::challenge::Challenge;
 use crate::wire::document::bare;
 use crate::wire::json;
 
@@ -30,9 +30,11 @@ impl CredentialResponse {
         }
         match response.status {
             StatusCode::OK => {}
-            // RFC 5849 §3.2: what a server answers when it refuses a signed request.
-            StatusCode::BAD_REQUEST | StatusCode::UNAUTHORIZED => return Err(refusal(response)),
-            status => return Err(status_fault(status).into()),
+            StatusCode::TOO_MANY_REQUESTS => return Err(response.status_fault()),
+            // RFC 5849 §3.2: what a server answers when it refuses a signed request. Some say so with other statuses.
+            StatusCode::BAD_REQUEST | StatusCode::UNAUTHORIZED => return Err(refusal(response, response.words())),
+            status if status.is_client_error() && problem(response).is_some() => return Err(refusal(response, None)),
+            _ => return Err(response.status_fault()),
         }
         let parameters = match response.media_type().as_deref() {
             Some("application/json") => parse_json(&response.body),
@@ -61,20 +63,30 @@ impl CredentialResponse {
     }
 }
 
-/// The problem reporting extension (`oauth_problem`) tells more, in the body or in the challenge.
-fn refusal(response: &Response) -> Error {
-    let in_body = || {
-        let parameters = parse_form(bare(&response.body)).ok()?;
-        parameters.into_iter().find(|(name, _)| name == "oauth_problem").map(|(_, value)| value)
+/// Why a signed request was refused, in the provider's words; `otherwise` if it has none.
+fn refusal(response: &Response, otherwise: Option<String>) -> Error {
+    match problem(response) {
+        Some((problem, _)) if is_denial(&problem) => ErrorResponse::new("access_denied", Some(&problem)).into(),
+        Some((problem, Some(words))) => {
+            ErrorResponse::new("oauth1_unauthorized", Some(&format!("{problem}: {words}"))).into()
+        }
+        Some((problem, None)) => ErrorResponse::new("oauth1_unauthorized", Some(&problem)).into(),
+        None => ErrorResponse::new("oauth1_unauthorized", otherwise.as_deref()).into(),
+    }
+}
+
+/// What is wrong and what is said about it: by the problem reporting extension (`oauth_problem`), in the body or in the challenge,
+/// or as OAuth 2.0 says it.
+fn problem(response: &Response) -> Option<(String, Option<String>)> {
+    let parameters = parse_form(bare(&response.body)).ok().or_else(|| parse_json(&response.body)).unwrap_or_default();
+    let in_body = |name: &str| {
+        let told = parameters.iter().find(|(known, value)| known == name && !value.is_empty());
+        told.map(|(_, value)| value.clone())
     };
-    let in_challenge = || {
-        let challenges = response.headers.get_all(header::WWW_AUTHENTICATE).iter();
-        challenges
-            .filter_map(|value| AuthorizationHeader::parse(value.to_str().ok()?).ok())
-            .find_map(|challenge| challenge.get("oauth_problem").map(str::to_owned))
-    };
-    let problem = in_body().or_else(in_challenge);
-    ErrorKind::Refused(ErrorResponse::new("oauth1_unauthorized", problem.as_deref())).into()
+    let challenges = Challenge::all(&response.headers);
+    let in_challenge = || challenges.iter().find_map(|challenge| challenge.get("oauth_problem").map(str::to_owned));
+    let problem = in_body("oauth_problem").or_else(in_challenge).or_else(|| in_body("error"))?;
+    Some((problem, in_body("oauth_problem_advice").or_else(|| in_body("error_description"))))
 }
 
 /// A JSON object. Texts, whole numbers and truth values are kept, as text.

@@ -24,7 +24,7 @@ use serde_json::{Map, Value};
 use subtle::ConstantTimeEq as _;
 
 use crate::declaration::description::{ResponseMode, ResponseType};
-use crate::error::{ErrorKind, ErrorResponse, ProtocolViolation, Result, VerificationFailure};
+use crate::error::{ErrorResponse, ProtocolViolation, Result, VerificationFailure};
 use crate::identity::kept;
 use crate::types::AuthorizationCode;
 use crate::wire::form;
@@ -63,7 +63,7 @@ impl<'a> ReceivedResponse<'a> {
 
     /// What the login is found by: the `state`, if it is there, not empty and not overlong.
     pub(crate) fn state(&self) -> Option<&str> {
-        self.parameters.state.as_deref().filter(|state| !state.is_empty() && state.len() <= MAX_STATE)
+        told(&self.parameters.state).filter(|state| state.len() <= MAX_STATE)
     }
 
     /// What it says, to the login that asked for this type in this mode.
@@ -155,13 +155,9 @@ impl<'a> AuthorizationResponse<'a> {
     ///
     /// [`ErrorKind::Denied`] for `access_denied`, [`ErrorKind::Refused`] for other errors.
     pub(crate) fn require_no_error(&self) -> Result<()> {
-        let Some(error) = &self.error else { return Ok(()) };
-        let response = ErrorResponse::new(error, self.error_description.as_deref());
-        Err(match &**error {
-            "access_denied" => ErrorKind::Denied(response),
-            _ => ErrorKind::Refused(response),
-        }
-        .into())
+        let Some(error) = told(&self.error) else { return Ok(()) };
+        let secrets = [told(&self.code), told(&self.state)].map(Option::unwrap_or_default);
+        Err(ErrorResponse::new(error, told(&self.error_description)).without(&secrets).into())
     }
 
     /// Who responded, [RFC 9207 §2.4](https://www.rfc-editor.org/rfc/rfc9207#section-2.4): compared as received, no
@@ -171,7 +167,7 @@ impl<'a> AuthorizationResponse<'a> {
     ///
     /// [`VerificationFailure::ResponseIssuerMissing`], [`VerificationFailure::ResponseIssuerMismatch`].
     pub(crate) fn require_issuer(&self, issuer: Option<&str>, promised: bool) -> Result<()> {
-        match (&self.iss, issuer) {
+        match (told(&self.iss), issuer) {
             (Some(received), Some(expected)) if bool::from(received.as_bytes().ct_eq(expected.as_bytes())) => Ok(()),
             (Some(_), Some(_)) => Err(VerificationFailure::ResponseIssuerMismatch.into()),
             (None, _) if promised => Err(VerificationFailure::ResponseIssuerMissing.into()),
@@ -186,11 +182,13 @@ impl<'a> AuthorizationResponse<'a> {
     ///
     /// [`ProtocolViolation::CodeMissing`].
     pub(crate) fn code(&self) -> Result<AuthorizationCode> {
-        match self.code.as_deref() {
-            None | Some("") => Err(ProtocolViolation::CodeMissing.into()),
-            Some(code) => Ok(AuthorizationCode::new(code)),
-        }
+        told(&self.code).map(AuthorizationCode::new).ok_or_else(|| ProtocolViolation::CodeMissing.into())
     }
+}
+
+/// A parameter that says something: servers send empty ones for what they do not have.
+fn told<'a>(parameter: &'a Option<Cow<'_, str>>) -> Option<&'a str> {
+    parameter.as_deref().filter(|value| !value.is_empty())
 }
 
 impl fmt::Debug for ReceivedResponse<'_> {
@@ -308,6 +306,40 @@ mod tests {
     fn t040_an_error_stands_above_a_code() {
         let response = parse("error=access_denied&code=x&state=s").expect("readable");
         assert!(response.require_no_error().is_err_and(|error| error.is_denied()));
+    }
+
+    #[test]
+    fn an_empty_parameter_says_nothing() {
+        let response = parse("code=c&error=&error_description=&state=S&iss=").expect("readable");
+        assert!(
+            response.require_no_error().is_ok() && response.require_issuer(Some("https://op.example"), false).is_ok()
+        );
+        assert_eq!(response.code().expect("a code").expose(), "c");
+        let promised = response.require_issuer(Some("https://op.example"), true);
+        assert_eq!(promised.expect_err("missing").code(), "response_issuer_missing");
+    }
+
+    #[test]
+    fn a_user_who_said_no_is_one_outcome_in_every_dialect() {
+        for word in
+            ["access_denied", "user_cancelled_login", "user_cancelled_authorize", "user_denied", "consent_declined"]
+        {
+            let error = parse(&format!("error={word}&state=s")).expect("readable").require_no_error();
+            assert!(error.expect_err("no").is_denied(), "{word}");
+        }
+        for word in ["invalid_scope", "denied_by_policy_of_nobody", "USER_CANCELLED"] {
+            let error = parse(&format!("error={word}&state=s")).expect("readable").require_no_error();
+            assert!(!error.expect_err("refused").is_denied(), "{word}");
+        }
+    }
+
+    #[test]
+    fn what_a_login_keeps_secret_is_struck_out_of_the_providers_words() {
+        let response =
+            parse("error=weird&error_description=no+code+hunter22+for+state-12345&code=hunter22&state=state-12345");
+        let error = response.expect("readable").require_no_error().expect_err("refused");
+        assert_eq!(error.description(), Some("no code [redacted] for [redacted]"));
+        assert_eq!((error.code(), error.provider_code()), ("other_error", Some("weird")));
     }
 
     #[test]

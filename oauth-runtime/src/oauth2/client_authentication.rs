@@ -42,7 +42,7 @@ pub(crate) struct ClientAuthentication {
 
 #[derive(Clone)]
 enum Method {
-    Basic(HeaderValue),
+    Basic(HeaderValue, ClientSecret),
     Post(ClientSecret),
     None,
 }
@@ -61,7 +61,9 @@ impl ClientAuthentication {
         let secret = secret.filter(|secret| !secret.expose().is_empty());
         let method = match (method, secret) {
             (ClientAuthenticationMethod::None, _) => Method::None,
-            (ClientAuthenticationMethod::ClientSecretBasic, Some(secret)) => Method::Basic(basic(&client_id, secret)?),
+            (ClientAuthenticationMethod::ClientSecretBasic, Some(secret)) => {
+                Method::Basic(basic(&client_id, secret)?, secret.clone())
+            }
             (ClientAuthenticationMethod::ClientSecretPost, Some(secret)) => Method::Post(secret.clone()),
             (_, None) => {
                 return Err(Finding::new(
@@ -73,6 +75,14 @@ impl ClientAuthentication {
             }
         };
         Ok(Self { client_id, method })
+    }
+
+    /// What no log may hold, also where a server repeats it.
+    pub(crate) fn secret(&self) -> &str {
+        match &self.method {
+            Method::Basic(_, secret) | Method::Post(secret) => secret.expose(),
+            Method::None => "",
+        }
     }
 
     /// Proves who the client is to one server, in one request: adds parameters, and gives the value of `Authorization` if
@@ -88,7 +98,7 @@ impl ClientAuthentication {
         parameters: &mut Parameters<'a>,
     ) -> Result<Option<HeaderValue>> {
         match &self.method {
-            Method::Basic(header) => return Ok(Some(header.clone())),
+            Method::Basic(header, _) => return Ok(Some(header.clone())),
             Method::Post(secret) => {
                 parameters.add(names.client_id, self.client_id.as_str());
                 parameters.add(names.client_secret, secret.expose());
@@ -119,7 +129,7 @@ fn basic(client_id: &ClientId, secret: &ClientSecret) -> Result<HeaderValue> {
 impl fmt::Debug for ClientAuthentication {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let method = match &self.method {
-            Method::Basic(_) => "client_secret_basic",
+            Method::Basic(..) => "client_secret_basic",
             Method::Post(_) => "client_secret_post",
             Method::None => "none",
         };

@@ -4,9 +4,10 @@ use serde_json::{Map, Value};
 
 use crate::declaration::description::Quirks;
 use crate::declaration::quirks::TokenAnswerFormat;
-use crate::error::{Error, ErrorKind, ErrorResponse, ProtocolViolation, Result};
+use crate::error::{Error, ErrorResponse, ProtocolViolation, Result};
 use crate::identity::kept;
-use crate::types::{AccessToken, IdToken, RefreshToken, Response, TokenBinding, TokenType, status_fault};
+use crate::types::{AccessToken, IdToken, RefreshToken, Response, TokenBinding, TokenType};
+use crate::wire::challenge::Challenge;
 use crate::wire::document::bare;
 use crate::wire::form::{Bounds, parse_distinct};
 use crate::wire::json::{Json, Members, read_object};
@@ -26,6 +27,16 @@ pub(crate) struct TokenResponse {
     pub(crate) scope: Option<Box<str>>,
     /// The facts that the declaration keeps.
     pub(crate) kept: Map<String, Value>,
+    /// What could not be read, and is not needed.
+    pub(crate) passed_over: Vec<PassedOver>,
+}
+
+/// A value that a login does without.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct PassedOver {
+    pub(crate) member: &'static str,
+    /// As it came, cut; nothing where it may be a secret.
+    pub(crate) value: Option<Box<str>>,
 }
 
 impl TokenResponse {
@@ -38,8 +49,9 @@ impl TokenResponse {
     pub(crate) fn parse(response: &Response, quirks: &Quirks) -> Result<Self> {
         match response.status.as_u16() {
             200 => {}
-            400 | 401 => return Err(refused(response, quirks)),
-            _ => return Err(status_fault(response.status).into()),
+            429 => return Err(response.status_fault()),
+            400..500 => return Err(refused(response, quirks)),
+            _ => return Err(response.status_fault()),
         }
         if quirks.token_answer_format.is_none() && !response.is_json() {
             return Err(ProtocolViolation::TokenResponseContentType.into());
@@ -49,13 +61,20 @@ impl TokenResponse {
         if let Some(error) = error_response(&document, quirks) {
             return Err(error);
         }
-        let at = |pointer| document.at(pointer).filter(|value| !value.is_null());
+        let at = |pointer| document.at(pointer).filter(|value| value.says_something());
         let places = &quirks.token_answer;
         let token_type = token_type(at(places.token_type), quirks)?;
         let access_token = token(at(places.access_token), ProtocolViolation::AccessTokenMissing)?;
         let access_token = access_token.ok_or(ProtocolViolation::AccessTokenMissing)?;
-        let refresh_token = token(at(places.refresh_token), ProtocolViolation::TokenResponseMalformed)?;
+        let mut passed_over = Vec::new();
+        let refresh_token = token(at(places.refresh_token), ProtocolViolation::TokenResponseMalformed);
+        let refresh_token = refresh_token.unwrap_or_else(|_| {
+            passed_over.push(PassedOver { member: "refresh_token", value: None });
+            None
+        });
         let id_token = optional_string(at(places.id_token))?;
+        let expires_in = or_pass_over("expires_in", at(places.expires_in), seconds, &mut passed_over);
+        let scope = or_pass_over("scope", at(places.scope), scope, &mut passed_over);
         let secrets = [access_token, refresh_token.unwrap_or_default(), id_token.unwrap_or_default()];
         Ok(Self {
             access_token: AccessToken::new(access_token),
@@ -64,9 +83,11 @@ impl TokenResponse {
             bound_to: TokenBinding::Unbound,
             id_token: id_token.map(IdToken::new),
             refresh_token: refresh_token.map(RefreshToken::new),
-            expires_in: expires_in(at(places.expires_in))?,
-            scope: scope(at(places.scope))?,
+            // Nothing lasts no time at all: the server does not say how long.
+            expires_in: expires_in.filter(|seconds| *seconds > 0),
+            scope,
             kept: kept::facts(&document, quirks.keep_from_token, &secrets),
+            passed_over,
         })
     }
 }
@@ -88,9 +109,19 @@ fn form(body: &[u8]) -> Option<Members<'static>> {
     Some(members.into_iter().map(|(name, value)| (name.into(), Json::Text(value.into()))).collect())
 }
 
+/// A refusal in the words that there are: the document, a challenge, a text; and of those that say nothing the status.
 fn refused(response: &Response, quirks: &Quirks) -> Error {
-    let error = document(&response.body, quirks).and_then(|document| error_response(&document, quirks));
-    error.unwrap_or_else(|| status_fault(response.status).into())
+    let document = || document(&response.body, quirks).and_then(|document| error_response(&document, quirks));
+    let challenge = || {
+        let challenges = Challenge::all(&response.headers);
+        let challenge = challenges.iter().find(|challenge| challenge.get("error").is_some())?;
+        Some(ErrorResponse::new(challenge.get("error")?, challenge.get("error_description")))
+    };
+    // RFC 6749 §5.2: this status is about the client, and a wrong secret must not look like a server that is down.
+    let client =
+        || (response.status.as_u16() == 401).then(|| ErrorResponse::new("invalid_client", response.words().as_deref()));
+    let error = document().or_else(|| challenge().or_else(client).map(Error::from));
+    error.unwrap_or_else(|| response.status_fault())
 }
 
 /// RFC 6749 §5.2, and what the declaration says about errors.
@@ -103,12 +134,25 @@ fn error_response(document: &Json<'_>, quirks: &Quirks) -> Option<Error> {
         let code = code.as_str().map_or_else(|| code.to_text(), str::to_owned);
         // A code of the provider's own is known by its words alone.
         let words = format!("{code}: {words}");
-        return Some(ErrorKind::Refused(ErrorResponse::new(&code, Some(words.trim_end_matches([':', ' '])))).into());
+        return Some(ErrorResponse::new(&code, Some(words.trim_end_matches([':', ' ']))).into());
     }
     // Where the declaration says that `error` is also there when nothing is wrong, it was judged above.
-    let error = document.at("/error").filter(|_| declared.is_none_or(|places| places.code != "/error"))?;
-    let description = document.at("/error_description").and_then(Json::as_str);
-    Some(ErrorKind::Refused(ErrorResponse::new(error.as_str().unwrap_or_default(), description)).into())
+    let error = document.at("/error").filter(|error| error.says_something());
+    let error = error.filter(|_| declared.is_none_or(|places| places.code != "/error"))?;
+    let words = |pointer| document.at(pointer).and_then(Json::as_str);
+    let (code, description) = match error {
+        // Facebook's shape, and that of many APIs.
+        Json::Object(members) => {
+            let code = ["type", "code", "status"].iter().find_map(|name| members.told(name));
+            let code = code.map(|code| code.as_str().map_or_else(|| code.to_text(), str::to_owned));
+            (code.unwrap_or_default(), words("/error/message").or_else(|| words("/error/description")))
+        }
+        error => {
+            let code = error.as_str().map_or_else(|| error.to_text(), str::to_owned);
+            (code, words("/error_description").or_else(|| words("/message")))
+        }
+    };
+    Some(ErrorResponse::new(&code, description).into())
 }
 
 /// Servers with codes of their own also send one when nothing is wrong.
@@ -150,26 +194,46 @@ fn optional_string<'a>(value: Option<&'a Json<'_>>) -> Result<Option<&'a str>> {
     }
 }
 
-/// Text (RFC 6749 §3.3); a list of texts is tolerated, since several servers send one.
-fn scope(value: Option<&Json<'_>>) -> Result<Option<Box<str>>> {
-    let Some(Json::Array(scopes)) = value else { return Ok(optional_string(value)?.map(Into::into)) };
-    let scopes: Option<Vec<&str>> = scopes.iter().map(Json::as_str).collect();
-    let scopes = scopes.ok_or(ProtocolViolation::TokenResponseMalformed)?;
-    Ok(Some(scopes.join(" ").into()))
+/// What a member says; one that cannot be read is passed over, because a login does without it.
+fn or_pass_over<T>(
+    member: &'static str,
+    value: Option<&Json<'_>>,
+    read: impl FnOnce(&Json<'_>) -> Option<T>,
+    passed_over: &mut Vec<PassedOver>,
+) -> Option<T> {
+    let value = value?;
+    let read = read(value);
+    if read.is_none() {
+        let text = value.to_text().chars().filter(|c| !c.is_control()).take(64).collect::<String>();
+        passed_over.push(PassedOver { member, value: Some(text.into()) });
+    }
+    read
 }
 
-/// Whole seconds; a numeric string is tolerated, since several servers send one. Absurd values saturate.
-fn expires_in(value: Option<&Json<'_>>) -> Result<Option<u64>> {
-    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "positive and saturating")]
-    let seconds = match value {
-        None => return Ok(None),
-        Some(Json::Number(number)) => {
-            number.as_u64().or_else(|| number.as_f64().filter(|n| *n >= 0.0).map(|n| n as u64))
+/// Text (RFC 6749 §3.3); a list of texts is tolerated, since several servers send one.
+fn scope(value: &Json<'_>) -> Option<Box<str>> {
+    match value {
+        Json::Text(text) => Some(text.as_ref().into()),
+        Json::Array(scopes) => {
+            let scopes: Option<Vec<&str>> = scopes.iter().map(Json::as_str).collect();
+            Some(scopes?.join(" ").into())
         }
-        Some(Json::Text(text)) => text.parse().ok(),
-        Some(_) => None,
-    };
-    seconds.map(Some).ok_or_else(|| ProtocolViolation::ExpiresInInvalid.into())
+        _ => None,
+    }
+}
+
+/// Whole seconds; a text with a number is tolerated, since several servers send one. Absurd values saturate.
+fn seconds(value: &Json<'_>) -> Option<u64> {
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "positive and saturating")]
+    let whole = |number: f64| (number >= 0.0).then_some(number as u64);
+    match value {
+        Json::Number(number) => number.as_u64().or_else(|| number.as_f64().and_then(whole)),
+        Json::Text(text) => {
+            let text = text.trim();
+            text.parse().ok().or_else(|| text.parse().ok().and_then(whole))
+        }
+        _ => None,
+    }
 }
 
 #[cfg(test)]
@@ -257,8 +321,19 @@ mod tests {
         for ok in ["0", "3600.5", "1e18", "18446744073709551615", "null", "\"3600\""] {
             assert_eq!(member(&format!("\"expires_in\":{ok}")), "ok", "{ok}");
         }
-        for bad in ["-1", "[]", "\"x\"", "\"-1\"", "{}", "true"] {
-            assert_eq!(member(&format!("\"expires_in\":{bad}")), "expires_in_invalid", "{bad}");
+        let read = |value: &str| {
+            let body = format!(r#"{{"access_token":"t","token_type":"Bearer","expires_in":{value}}}"#);
+            let response = judge(200, "application/json", &body).expect("a login does without it");
+            (response.expires_in, response.passed_over.into_iter().filter_map(|over| over.value).collect::<Vec<_>>())
+        };
+        for (value, seconds) in [("\" 3600\"", 3600), ("\"3600.0\"", 3600), ("60.9", 60)] {
+            assert_eq!(read(value), (Some(seconds), vec![]), "{value}");
+        }
+        for unknown in ["0", "\"0\"", "\"\"", "null"] {
+            assert_eq!(read(unknown), (None, vec![]), "{unknown}");
+        }
+        for odd in ["-1", "[]", "\"never\"", "\"-1\"", "{}", "true", "\"1h\"", "\"NaN\""] {
+            assert_eq!(read(odd), (None, vec![odd.into()]), "{odd}");
         }
     }
 
@@ -403,7 +478,79 @@ mod tests {
     fn scopes_may_be_a_list() {
         let body = r#"{"access_token":"t","token_type":"bearer","scope":["a","b"]}"#;
         assert_eq!(judge(200, "application/json", body).expect("valid").scope.as_deref(), Some("a b"));
-        assert_eq!(member(r#""scope":[1]"#), "token_response_malformed");
-        assert_eq!(member(r#""scope":42"#), "token_response_malformed");
+        for odd in ["[1]", "42", "{}"] {
+            assert_eq!(member(&format!(r#""scope":{odd},"refresh_token":false"#)), "ok", "a login does without them");
+        }
+    }
+
+    #[test]
+    fn null_and_empty_say_nothing() {
+        for nothing in
+            [r#""error":null"#, r#""error":"""#, r#""refresh_token":null,"scope":"","id_token":"","error":null"#]
+        {
+            assert_eq!(member(nothing), "ok", "{nothing}");
+        }
+        assert_eq!(
+            code(200, "application/json", r#"{"access_token":"","token_type":"Bearer"}"#),
+            "access_token_missing"
+        );
+    }
+
+    #[test]
+    fn a_refusal_is_read_at_every_status_of_its_class_and_in_every_shape() {
+        let judged = |status: u16, challenge: Option<&'static str>, body: &str| {
+            let mut headers = HeaderMap::new();
+            headers.extend(challenge.map(|challenge| (header::WWW_AUTHENTICATE, HeaderValue::from_static(challenge))));
+            let status = StatusCode::from_u16(status).expect("a status");
+            let response = Response { status, headers, body: Bytes::copy_from_slice(body.as_bytes()) };
+            let error = TokenResponse::parse(&response, &Quirks::STANDARD).expect_err("refused");
+            let word = error.provider_code().map(str::to_owned);
+            (error.code(), word, error.description().map(str::to_owned))
+        };
+        let words = |word: Option<&str>, words: Option<&str>| (word.map(str::to_owned), words.map(str::to_owned));
+        for (status, challenge, body, code, (word, description)) in [
+            (
+                403,
+                None,
+                r#"{"error":"invalid_grant","error_description":"gone"}"#,
+                "invalid_grant",
+                words(None, Some("gone")),
+            ),
+            (422, None, r#"{"error":"invalid_request"}"#, "invalid_request", words(None, None)),
+            (
+                404,
+                None,
+                r#"{"error":"not_found","message":"no app"}"#,
+                "other_error",
+                words(Some("not_found"), Some("no app")),
+            ),
+            (
+                400,
+                None,
+                r#"{"error":{"message":"Bad code","type":"OAuthException","code":100}}"#,
+                "other_error",
+                words(Some("OAuthException"), Some("Bad code")),
+            ),
+            (
+                401,
+                Some("Bearer error=\"invalid_client\", error_description=\"who\""),
+                "",
+                "invalid_client",
+                words(None, Some("who")),
+            ),
+            (401, Some("Basic realm=\"as\""), "Unauthorized", "invalid_client", words(None, Some("Unauthorized"))),
+            (401, None, "<html>", "invalid_client", words(None, Some("<html>"))),
+            (
+                400,
+                None,
+                r#"{"error":"bad_verification_code"}"#,
+                "other_error",
+                words(Some("bad_verification_code"), None),
+            ),
+            (400, None, "nothing at all", "unexpected_status", words(None, None)),
+            (429, None, r#"{"error":"slow_down"}"#, "rate_limited", words(None, None)),
+        ] {
+            assert_eq!(judged(status, challenge, body), (code, word, description), "{status} {body}");
+        }
     }
 }

@@ -156,6 +156,7 @@ fn endpoint_url(
 ) -> std::result::Result<Option<EndpointUrl>, InvalidEndpoint> {
     let value = match document.get(endpoint.key()) {
         None | Some(Value::Null) => return Ok(None),
+        Some(Value::String(value)) if value.is_empty() => return Ok(None),
         Some(Value::String(value)) => value,
         Some(_) => return Err(InvalidEndpoint { endpoint, host: None, why: None }),
     };

@@ -21,6 +21,7 @@ pub struct IdTokenExpectations<'a> {
     alg: SigningAlgorithm,
     nonce: &'a Nonce,
     access_token: Option<&'a AccessToken>,
+    trusted_audiences: &'a [&'a str],
     max_age: Option<Duration>,
     now: Timestamp,
     leeway: Duration,
@@ -36,13 +37,21 @@ impl<'a> IdTokenExpectations<'a> {
     pub fn new(issuer: &'a str, client_id: &'a str, alg: SigningAlgorithm, nonce: &'a Nonce, now: SystemTime) -> Self {
         let (leeway, max_age_of_token) = (Self::LEEWAY, Self::MAX_AGE_OF_TOKEN);
         let (access_token, max_age, now) = (None, None, now.into());
-        Self { issuer, client_id, alg, nonce, access_token, max_age, now, leeway, max_age_of_token }
+        let trusted_audiences = &[];
+        Self { issuer, client_id, alg, nonce, access_token, trusted_audiences, max_age, now, leeway, max_age_of_token }
     }
 
     /// The access token of the same response, for `at_hash`.
     #[must_use]
     pub fn with_access_token(mut self, access_token: &'a AccessToken) -> Self {
         self.access_token = Some(access_token);
+        self
+    }
+
+    /// Who else tokens may be for. A token that names this client as its authorized party (`azp`) may be for anybody else too.
+    #[must_use]
+    pub fn with_trusted_audiences(mut self, audiences: &'a [&'a str]) -> Self {
+        self.trusted_audiences = audiences;
         self
     }
 
@@ -73,6 +82,7 @@ impl<'a> IdTokenExpectations<'a> {
 pub struct IdTokenClaims {
     issuer: IssuerIdentifier,
     subject: Subject,
+    auth_time: Option<Timestamp>,
     claims: Map<String, Value>,
 }
 
@@ -87,6 +97,12 @@ impl IdTokenClaims {
     #[must_use]
     pub fn issuer(&self) -> &IssuerIdentifier {
         &self.issuer
+    }
+
+    /// When the user proved who they are (`auth_time`), if the token says so and the time is not ahead of every clock.
+    #[must_use]
+    pub fn auth_time(&self) -> Option<SystemTime> {
+        self.auth_time.map(Into::into)
     }
 
     /// All claims, protocol claims included.
@@ -126,8 +142,8 @@ pub fn verify_id_token(
 ) -> Result<IdTokenClaims> {
     let signed = Jws::parse(token.expose(), &[expected.alg], &ID_TOKEN)?.verify(keys)?;
     let claims = signed.read()?;
-    let IdTokenUser { issuer, subject, .. } = verify_claims(&claims, expected)?;
-    Ok(IdTokenClaims { issuer, subject, claims: claims.into() })
+    let IdTokenUser { issuer, subject, auth_time } = verify_claims(&claims, expected)?;
+    Ok(IdTokenClaims { issuer, subject, auth_time, claims: claims.into() })
 }
 
 /// Who an ID token that passed every check is about.
@@ -157,17 +173,22 @@ fn own_claims(claims: &Members<'_>, expected: &IdTokenExpectations<'_>) -> Resul
     }
     let subject = claim("sub").and_then(Json::as_str).filter(|sub| is_subject(sub)).ok_or(TokenCheck::Subject)?;
     // §3.1.3.8: optional, but if it is there it must fit.
-    if let (Some(hash), Some(token)) = (claim("at_hash"), expected.access_token)
+    if let (Some(hash), Some(token)) = (claim("at_hash").filter(|hash| !hash.is_null()), expected.access_token)
         && !hash.as_str().is_some_and(|hash| is_left_half(hash, token.expose(), expected.alg))
     {
         return Err(TokenCheck::AccessTokenHash);
     }
-    let auth_time = seconds(claim("auth_time"))?;
-    // (13) What was asked for with `max_age` is checked, not believed.
-    if let Some(max_age) = expected.max_age {
-        let oldest = expected.now.saturating_sub(max_age).saturating_sub(expected.leeway);
-        auth_time.filter(|auth_time| *auth_time >= oldest).ok_or(TokenCheck::AuthTime)?;
-    }
+    let latest = expected.now.saturating_add(expected.leeway);
+    let auth_time = match (seconds(claims.told("auth_time")), expected.max_age) {
+        // Nobody asked: one that cannot be read, or is ahead of every clock, says nothing.
+        (auth_time, None) => auth_time.unwrap_or_default().filter(|auth_time| *auth_time <= latest),
+        // (13) What was asked for with `max_age` is checked, not believed: neither long ago nor ahead of every clock.
+        (auth_time, Some(max_age)) => {
+            let oldest = expected.now.saturating_sub(max_age).saturating_sub(expected.leeway);
+            let is_recent = |auth_time: &Timestamp| (oldest..=latest).contains(auth_time);
+            Some(auth_time?.filter(is_recent).ok_or(TokenCheck::AuthTime)?)
+        }
+    };
     Ok(IdTokenUser { issuer: expected.issuer.into(), subject: subject.into(), auth_time })
 }
 
@@ -176,6 +197,7 @@ impl<'a> IdTokenExpectations<'a> {
         Expectations {
             issuer: self.issuer,
             audience: self.client_id,
+            trusted_audiences: self.trusted_audiences,
             now: self.now,
             leeway: self.leeway,
             max_age: self.max_age_of_token,
@@ -240,6 +262,10 @@ mod tests {
     }
 
     fn judge_json(payload: &str) -> &'static str {
+        verify(payload, Some(Duration::from_secs(3600))).map_or_else(|error| error.code(), |_| "ok")
+    }
+
+    fn verify(payload: &str, max_age: Option<Duration>) -> Result<IdTokenClaims> {
         let header = encode_url(serde_json::to_vec(&Header::new(Algorithm::RS256)).expect("a header"));
         let input = format!("{header}.{}", encode_url(payload));
         let signature =
@@ -250,8 +276,9 @@ mod tests {
         let now = Timestamp::from_seconds(NOW).into();
         let expected = IdTokenExpectations::new("https://op.example", "client", SigningAlgorithm::RS256, &nonce, now)
             .with_access_token(&access_token)
-            .with_max_age(Duration::from_secs(3600));
-        verify_id_token(&token, &SIGNER.keys, &expected).map_or_else(|error| error.code(), |_| "ok")
+            .with_trusted_audiences(&["api"]);
+        let expected = max_age.map_or_else(|| expected.clone(), |max_age| expected.clone().with_max_age(max_age));
+        verify_id_token(&token, &SIGNER.keys, &expected)
     }
 
     fn judge(name: &str, value: Value) -> &'static str {
@@ -270,6 +297,41 @@ mod tests {
     fn a_valid_token_is_accepted() {
         assert_eq!(judge_json(&claims().to_string()), "ok");
         assert_eq!(judge_without("at_hash"), "ok");
+    }
+
+    #[test]
+    fn null_and_empty_claims_say_nothing_but_for_what_must_be_there() {
+        for name in ["nbf", "azp", "at_hash"] {
+            assert_eq!(judge(name, json!(null)), "ok", "{name}");
+        }
+        assert_eq!(judge("azp", json!("")), "ok");
+        for (name, code) in [
+            ("exp", "id_token_claim"),
+            ("iat", "id_token_claim"),
+            ("sub", "id_token_subject"),
+            ("nonce", "id_token_nonce"),
+            ("auth_time", "id_token_auth_time"),
+        ] {
+            assert_eq!(judge(name, json!(null)), code, "{name}");
+        }
+    }
+
+    #[test]
+    fn a_time_of_authentication_is_believed_within_the_skew_and_ends_no_login_that_does_not_ask_for_it() {
+        let auth_time = |value: Value, max_age| {
+            let mut claims = claims();
+            claims["auth_time"] = value;
+            let known = verify(&claims.to_string(), max_age).map_err(|error| error.code())?;
+            Ok(known.auth_time.map(Timestamp::seconds))
+        };
+        let hour = Some(Duration::from_secs(3600));
+        assert_eq!(auth_time(json!(NOW + 60), hour), Ok(Some(NOW + 60)));
+        assert_eq!(auth_time(json!(NOW + 61), hour), Err("id_token_auth_time"));
+        assert_eq!(auth_time(json!(NOW + 315_360_000), hour), Err("id_token_auth_time"));
+        assert_eq!(auth_time(json!("2026-11-29T12:00:00Z"), hour), Err("id_token_claim"));
+        for odd in [json!("2026-11-29T12:00:00Z"), json!(-1), json!(NOW + 61), json!(""), json!(null), json!([])] {
+            assert_eq!(auth_time(odd.clone(), None), Ok(None), "{odd}");
+        }
     }
 
     #[test]
@@ -306,6 +368,25 @@ mod tests {
         }
         assert_eq!(judge_without("aud"), "id_token_audience");
         assert_eq!(judge("aud", json!(["client"])), "ok");
+    }
+
+    #[test]
+    fn t106_further_audiences_are_trusted_by_the_authorized_party_or_by_the_declaration() {
+        let audience = |aud: Value, azp: Value| {
+            let mut claims = claims();
+            (claims["aud"], claims["azp"]) = (aud, azp);
+            verify(&claims.to_string(), None).map_or_else(|error| error.code(), |_| "ok")
+        };
+        let both = || json!(["client", "project"]);
+        assert_eq!(audience(both(), json!("client")), "ok");
+        assert_eq!(audience(both(), json!("project")), "id_token_authorized_party");
+        assert_eq!(audience(json!("client"), json!("project")), "id_token_authorized_party");
+        assert_eq!(audience(json!(["project"]), json!("client")), "id_token_audience");
+        for odd in [json!(["client", 1]), json!(["client", null]), json!(["client", "client"])] {
+            assert_eq!(audience(odd.clone(), json!("client")), "id_token_audience", "{odd}");
+        }
+        assert_eq!(audience(json!(["api", "client"]), json!(null)), "ok", "the declaration trusts it");
+        assert_eq!(audience(json!(["api", "client", "project"]), json!(null)), "id_token_audience");
     }
 
     #[test]

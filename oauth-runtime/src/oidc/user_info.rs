@@ -4,8 +4,8 @@
 use http::header::AUTHORIZATION;
 use serde_json::{Map, Value};
 
-use crate::error::{ProtocolViolation, Result, TransportFault, VerificationFailure};
-use crate::types::{AccessToken, EndpointUrl, Request, Response, Subject, status_fault};
+use crate::error::{ProtocolViolation, Result, VerificationFailure};
+use crate::types::{AccessToken, EndpointUrl, Request, Response, Subject};
 use crate::wire::document::bare;
 use crate::wire::json;
 
@@ -21,8 +21,7 @@ pub(crate) fn user_info_request(endpoint: &EndpointUrl, token: &AccessToken, lim
 pub(crate) fn parse_user_info(response: &Response) -> Result<Map<String, Value>> {
     match response.status.as_u16() {
         200 => json::parse_object(bare(&response.body)).ok_or_else(|| ProtocolViolation::UserInfoMalformed.into()),
-        401 | 403 => Err(TransportFault::UnexpectedStatus.into()),
-        _ => Err(status_fault(response.status).into()),
+        _ => Err(response.status_fault()),
     }
 }
 

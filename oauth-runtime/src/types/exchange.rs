@@ -1,12 +1,13 @@
 //! One exchange with a provider, as values: a request is built, a response is judged; sending is somebody else's.
 
 use std::fmt::{self, Debug};
+use std::time::Duration;
 
 use bytes::Bytes;
 use http::{HeaderMap, Method, StatusCode, header};
 
 use super::{AddressRule, EndpointUrl, TlsIdentity};
-use crate::error::{Result, TransportFault};
+use crate::error::{Error, Result, TransportFault};
 
 /// A request to a provider. Built by the protocol modules with a body of bytes, sent by the flow as a
 /// [`Body`](crate::http::Body).
@@ -129,17 +130,44 @@ impl Response {
         value.split(';').next().is_some_and(|essence| essence.trim().eq_ignore_ascii_case("application/json"))
     }
 
+    /// What a refusal says in plain words, quoted and cut. A page is for people at a browser.
+    pub(crate) fn words(&self) -> Option<String> {
+        const MAX_WORDS: usize = 200;
+        let is_page = self.media_type().is_some_and(|media_type| media_type.contains("html"));
+        let text = String::from_utf8_lossy(&self.body[..self.body.len().min(4 * MAX_WORDS)]);
+        let words: String = text.chars().filter(|c| !c.is_control()).take(MAX_WORDS).collect();
+        let words = words.trim();
+        (!is_page && !words.is_empty()).then(|| words.to_owned())
+    }
+
+    /// RFC 9110 §10.2.3, in seconds; a date says nothing to a machine whose clock may be wrong.
+    pub(crate) fn retry_after(&self) -> Option<Duration> {
+        let seconds = self.headers.get(header::RETRY_AFTER)?.to_str().ok()?.trim().parse::<u32>().ok()?;
+        Some(Duration::from_secs(seconds.into()))
+    }
+
+    /// The fault of a status that no protocol step handles, with what is known about it.
+    pub(crate) fn status_fault(&self) -> Error {
+        let fault = Error::from(status_fault(self.status)).with_retry_after(self.retry_after());
+        fault.because(match self.words() {
+            Some(words) => format!("{}: {words:?}", self.status),
+            None => self.status.to_string(),
+        })
+    }
+
     /// Sorts out what no protocol step handles: redirects, server errors, other statuses than 200.
     pub(crate) fn require_ok(&self) -> Result<()> {
         match self.status {
             StatusCode::OK => Ok(()),
-            status => Err(status_fault(status).into()),
+            _ => Err(self.status_fault()),
         }
     }
 }
 
-pub(crate) fn status_fault(status: StatusCode) -> TransportFault {
-    if status.is_redirection() {
+fn status_fault(status: StatusCode) -> TransportFault {
+    if status == StatusCode::TOO_MANY_REQUESTS {
+        TransportFault::RateLimited
+    } else if status.is_redirection() {
         TransportFault::Redirected
     } else if status.is_server_error() {
         TransportFault::ServerError

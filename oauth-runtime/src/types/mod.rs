@@ -9,7 +9,6 @@ mod token_type;
 mod url;
 mod way;
 
-pub(crate) use self::exchange::status_fault;
 pub use self::exchange::{Call, Request, Response};
 pub use self::future::BoxFuture;
 pub use self::id::{ClientId, IssuerIdentifier, Nonce, ProviderName, StateParameter, Subject};

@@ -65,6 +65,11 @@ impl Json<'_> {
         }
     }
 
+    /// It is neither `null` nor an empty text.
+    pub(crate) fn says_something(&self) -> bool {
+        !self.is_null() && self.as_str() != Some("")
+    }
+
     pub(crate) fn is_null(&self) -> bool {
         *self == Self::Null
     }
@@ -105,6 +110,11 @@ fn index(word: &str) -> Option<usize> {
 impl<'a> Members<'a> {
     pub(crate) fn get(&self, name: &str) -> Option<&Json<'a>> {
         self.0.iter().find(|(known, _)| known == name).map(|(_, value)| value)
+    }
+
+    /// The same where it says something: servers write `null` and `""` for what they do not have.
+    pub(crate) fn told(&self, name: &str) -> Option<&Json<'a>> {
+        self.get(name).filter(|value| value.says_something())
     }
 
     pub(crate) fn contains(&self, name: &str) -> bool {

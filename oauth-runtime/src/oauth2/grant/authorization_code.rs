@@ -15,6 +15,10 @@ pub(crate) struct AuthorizationCodeGrant<'a> {
 impl Grant for AuthorizationCodeGrant<'_> {
     const TYPE: &'static str = "authorization_code";
 
+    fn secrets(&self) -> [&str; 2] {
+        [self.code.expose(), self.code_verifier.map_or("", CodeVerifier::expose)]
+    }
+
     fn write<'a>(&'a self, names: &RenamedParams, parameters: &mut Parameters<'a>) {
         parameters.add("code", self.code.expose());
         parameters.add(names.redirect_uri, self.redirect_uri);

@@ -13,6 +13,9 @@ pub(crate) trait Grant {
     /// The value of `grant_type`.
     const TYPE: &'static str;
 
+    /// What of it no log may hold, also where a server repeats it.
+    fn secrets(&self) -> [&str; 2];
+
     /// Adds its parameters, under the provider's names.
     fn write<'a>(&'a self, names: &RenamedParams, parameters: &mut Parameters<'a>);
 }

@@ -10,6 +10,10 @@ pub(crate) struct RefreshTokenGrant<'a>(pub(crate) &'a RefreshToken);
 impl Grant for RefreshTokenGrant<'_> {
     const TYPE: &'static str = "refresh_token";
 
+    fn secrets(&self) -> [&str; 2] {
+        [self.0.expose(), ""]
+    }
+
     fn write<'a>(&'a self, _: &RenamedParams, parameters: &mut Parameters<'a>) {
         parameters.add("refresh_token", self.0.expose());
     }

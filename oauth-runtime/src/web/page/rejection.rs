@@ -6,6 +6,7 @@ use std::hash::{BuildHasher as _, RandomState};
 use axum::Json;
 use axum::response::{IntoResponse, Response};
 use http::StatusCode;
+use http::header::RETRY_AFTER;
 use serde_json::json;
 
 use crate::error::{Error, ErrorKind, SessionFault, Stage, TransportFault, VerificationFailure};
@@ -19,7 +20,9 @@ pub(crate) fn status_of(error: &Error) -> StatusCode {
     match error.kind() {
         ErrorKind::Transport(TransportFault::Timeout) => StatusCode::GATEWAY_TIMEOUT,
         ErrorKind::Config(_)
-        | ErrorKind::Transport(TransportFault::Overloaded | TransportFault::CoolingDown)
+        | ErrorKind::Transport(
+            TransportFault::Overloaded | TransportFault::CoolingDown | TransportFault::RateLimited,
+        )
         | ErrorKind::Session(SessionFault::StoreUnavailable) => StatusCode::SERVICE_UNAVAILABLE,
         ErrorKind::Transport(_)
         | ErrorKind::Verification(VerificationFailure::IssuerMismatch | VerificationFailure::UserInfoSubject) => {
@@ -48,11 +51,15 @@ pub(crate) fn error_page(error: &Error, provider: &str, restart: Option<&str>) -
         error = %error,
         cause = std::error::Error::source(error).map(tracing::field::display),
         // Untrusted, cut and without control characters.
+        provider_code = error.provider_code(),
         description = error.description(),
         "login failed"
     );
     let mut response = pages::error(error, &incident, restart);
     *response.status_mut() = status;
+    if let Some(time) = error.retry_after() {
+        response.headers_mut().insert(RETRY_AFTER, time.as_secs().into());
+    }
     response
 }
 
