@@ -233,7 +233,7 @@ async fn cancelling_at_the_provider_ends_on_a_page_that_says_so() {
     let page = browser.get(&app.at("/login/rs256")).await;
     let page = browser.click(&page, "[ Cancel ]").await;
     assert_eq!(page.status(), StatusCode::FORBIDDEN, "{}", page.body());
-    assert!(page.url().as_str().starts_with(&app.at("/auth/rs256?")), "{}", page.url());
+    assert!(page.url().as_str().starts_with(&app.at("/login/rs256?failure=")), "{}", page.url());
     assert!(page.body().contains("<h1>Login cancelled</h1>") && page.body().contains("access_denied"));
     assert!(browser.cookies().iter().all(|cookie| !cookie.name.contains("session")), "{:?}", browser.cookies());
     // The page leads back into a login that works.

@@ -149,7 +149,11 @@ async fn a_person_who_cancels_sees_a_page_that_leads_back() {
     // Complaints about the page before are not counted.
     chromium.console_errors().await;
     chromium.click_text("[ Cancel ]").await;
-    chromium.wait_for_url(&app.at("/auth/acme")).await;
+    let url = chromium.wait_for_url(&app.at("/login/acme?failure=")).await;
+    assert!(url.query_pairs().count() == 1, "neither code nor state is in the address bar: {url}");
+    assert_eq!(chromium.title().await, "Login cancelled");
+    // A reload shows the page again; it does not bring the response a second time.
+    chromium.goto(url.as_str()).await;
     assert_eq!(chromium.title().await, "Login cancelled");
     chromium.screenshot("error_page").await;
     chromium.client().set_window_size(400, 800).await.expect("a narrow window");
@@ -211,7 +215,7 @@ async fn a_person_logs_in_by_oauth1_at_the_development_provider() {
     chromium.goto(&app.at("/login/photos")).await;
     chromium.find("input[name=persona]").await;
     chromium.click_text("Deny").await;
-    chromium.wait_for_url(&app.at("/auth/photos")).await;
+    chromium.wait_for_url(&app.at("/login/photos?failure=")).await;
     assert_eq!(chromium.title().await, "Login cancelled");
     chromium.click_text("Log in again").await;
     chromium.click("input[name=persona][value='alan-7c55a0']").await;

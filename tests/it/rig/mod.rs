@@ -17,7 +17,7 @@ pub(crate) use self::page::{assert_protected, code_of, is_logged_in, location};
 pub(crate) use self::providers::{
     CodeHost, Lasting, Legacy, Open, Other, Plain, Posted, SECRET, environment, gist, repo, repo_status, user_email,
 };
-pub(crate) use self::raw::raw;
+pub(crate) use self::raw::{raw, raw_failure};
 pub(crate) use self::recorder::Recorder;
 
 /// A clock that stands ahead of the machine's by what a test says.

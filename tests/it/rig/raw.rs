@@ -17,6 +17,14 @@ impl RawAnswer {
     }
 }
 
+/// Sends a callback that fails: its answer, and the page that it leads to.
+pub(crate) async fn raw_failure(port: u16, target: &str, headers: &[(&str, &str)]) -> (RawAnswer, RawAnswer) {
+    let answer = raw(port, "GET", target, headers).await;
+    assert_eq!(answer.status, 303, "{}", &target[..target.len().min(300)]);
+    let page = raw(port, "GET", answer.header("location")[0], &[]).await;
+    (answer, page)
+}
+
 /// Sends a request that no client library would: `target` goes onto the wire as it is.
 pub(crate) async fn raw(port: u16, method: &str, target: &str, headers: &[(&str, &str)]) -> RawAnswer {
     let mut stream = TcpStream::connect(("127.0.0.1", port)).await.expect("the application listens");

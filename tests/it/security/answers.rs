@@ -116,8 +116,12 @@ async fn every_kind_of_answer_carries_the_whole_policy_and_nothing_beside_it() {
 
     // Pages.
     answers.expect(200, get.clone(), "/login", NAVIGATION).await;
-    answers.expect(400, get.clone(), "/auth/open?code=c&state=s", NAVIGATION).await;
-    answers.expect(400, get.clone(), "/auth/posted?code=c&state=s", NAVIGATION).await;
+    for callback in ["/auth/open?code=c&state=s", "/auth/posted?code=c&state=s"] {
+        let failed = answers.expect(303, get.clone(), callback, NAVIGATION).await;
+        let page = failed.headers()["location"].to_str().expect("ASCII").to_owned();
+        answers.expect(400, get.clone(), &page, NAVIGATION).await;
+        answers.expect(400, get.clone(), callback, SCRIPT).await;
+    }
     answers.expect(403, post.clone(), "/logout/open", &[("sec-fetch-site", "cross-site")]).await;
     answers.expect(503, get.clone(), "/login-in-a-page", NAVIGATION).await;
     answers.expect(401, post.clone(), "/repos", &[("accept", "text/html"), FORM]).await;
@@ -154,7 +158,7 @@ async fn every_kind_of_answer_carries_the_whole_policy_and_nothing_beside_it() {
     // The most that a provider's page may post.
     let most = |bytes: usize| Body::from("x".repeat(bytes));
     let answer = answers.ask(post.clone(), "/auth/posted", &[FORM], most(64 * 1024)).await;
-    assert_eq!(answer.status(), StatusCode::BAD_REQUEST, "it is read, and is no response");
+    assert_eq!(answer.status(), StatusCode::BAD_REQUEST, "it is read, and is no response; nobody said they read pages");
     let answer = answers.ask(post.clone(), "/auth/posted", &[FORM], most(64 * 1024 + 1)).await;
     assert_eq!(answer.status(), StatusCode::PAYLOAD_TOO_LARGE);
 
@@ -163,7 +167,7 @@ async fn every_kind_of_answer_carries_the_whole_policy_and_nothing_beside_it() {
     for path in ["/login/open", "/auth/open"] {
         answers.expect(503, get.clone(), path, NAVIGATION).await;
     }
-    assert_eq!(answers.seen.len(), 28, "{:?}", answers.seen);
+    assert_eq!(answers.seen.len(), 32, "{:?}", answers.seen);
 }
 
 #[tokio::test]

@@ -1,7 +1,7 @@
 use http::StatusCode;
 use oauth_runtime::testing::Endpoint;
 
-use crate::rig::{Rig, code_of, is_logged_in, raw};
+use crate::rig::{Rig, code_of, is_logged_in, raw, raw_failure};
 
 /// The path and query of the honest answer, and the cookie it needs.
 async fn honest(rig: &Rig) -> (oauth_tests::browser::Browser, String, String) {
@@ -51,11 +51,11 @@ async fn t046_t059_t067_to_t075_junk_in_the_query_is_refused_and_the_login_can_s
         (target.replace('&', ";"), "state_missing"),
     ];
     for (target, code) in &cases {
-        let answer = raw(rig.app.port, "GET", target, &[("cookie", &cookie)]).await;
+        let (answer, page) = raw_failure(rig.app.port, target, &[("cookie", &cookie)]).await;
         let what = &target[..target.len().min(300)];
-        assert_eq!(answer.status, 400, "{what}");
-        assert!(answer.text.contains(&format!("<dd>{code}</dd>")), "{what}: not {code}\n{}", answer.text);
-        assert!(answer.header("set-cookie").is_empty(), "{what}");
+        assert_eq!(page.status, 400, "{what}");
+        assert!(page.text.contains(&format!("<dd>{code}</dd>")), "{what}: not {code}\n{}", page.text);
+        assert!([answer, page].iter().all(|answer| answer.header("set-cookie").is_empty()), "{what}");
     }
     assert_eq!(rig.provider.request_count(Endpoint::Token), 0);
     assert!(is_logged_in(&browser.get(&rig.app.path(&target)).await), "nothing of it used the login up");
@@ -69,8 +69,9 @@ async fn t076_no_other_method_than_get_finishes_a_login() {
         let headers =
             [("cookie", &*cookie), ("content-length", "0"), ("content-type", "application/x-www-form-urlencoded")];
         let answer = raw(rig.app.port, method, &target, &headers).await;
-        let expected = if method == "POST" { 400 } else { 405 };
+        let expected = if method == "POST" { 303 } else { 405 };
         assert_eq!(answer.status, expected, "{method}");
+        assert!(answer.header("location").iter().all(|to| to.starts_with("/login/open?failure=")), "{method}");
         assert!(answer.header("set-cookie").is_empty(), "{method}");
         assert_eq!(answer.header("cache-control"), ["no-store"], "{method}");
     }

@@ -117,16 +117,12 @@ async fn t021_of_many_replays_at_once_exactly_one_is_redeemed() {
         tokio::spawn(async move {
             let mut browser = Browser::new();
             *browser.cookies_mut() = jar;
-            browser.follow_redirects(false);
-            browser.get(&callback).await.status()
+            is_logged_in(&browser.get(&callback).await)
         })
     });
     let mut successes = 0;
     for one in tries.collect::<Vec<_>>() {
-        match one.await.expect("no panic") {
-            StatusCode::SEE_OTHER => successes += 1,
-            status => assert_eq!(status, StatusCode::BAD_REQUEST),
-        }
+        successes += u32::from(one.await.expect("no panic"));
     }
     assert_eq!((successes, rig.provider.request_count(Endpoint::Token)), (1, 1));
 }
@@ -212,7 +208,7 @@ async fn t032_two_cookies_of_one_name_are_both_refused() {
     for (first, second) in [(&*pair, "x"), ("x", &*pair)] {
         let planted = format!("{}=planted", cookie.name);
         let line = [first, second].map(|part| if part == "x" { &*planted } else { part }).join("; ");
-        let answer = crate::rig::raw(rig.app.port, "GET", path, &[("cookie", &line)]).await;
+        let (_, answer) = crate::rig::raw_failure(rig.app.port, path, &[("cookie", &line)]).await;
         assert_eq!(answer.status, 400);
         assert!(answer.text.contains("<dd>state_unknown</dd>"), "{}", answer.text);
     }

@@ -6,6 +6,7 @@ mod authorizations;
 mod claims;
 mod configuration;
 mod extractors;
+mod failed;
 mod granted;
 mod hooks;
 mod instances;

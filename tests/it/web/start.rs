@@ -51,6 +51,7 @@ async fn t001_parameters_of_the_start_url_are_ignored_but_for_a_few() {
     assert!(unexpected.is_empty(), "{unexpected:?}");
 
     let page = browser.get(&rig.app.path("/auth/open?code=x&state=KNOWN")).await;
+    let page = browser.get(location(&page).as_str()).await;
     assert_eq!(page.status(), StatusCode::BAD_REQUEST, "a state from the start URL is never known");
 }
 

@@ -16,7 +16,7 @@ use crate::error::{ConfigReport, Error, Finding, Result};
 use crate::flow::RelyingParty;
 use crate::flow::config::FlowConfig;
 use crate::http::HttpClient;
-use crate::in_flight::LoginsInFlight;
+use crate::in_flight::{LoginsInFlight, SealingKeys};
 use crate::setup::environment::Environment;
 use crate::tokens::{GrantKey, Logins, Tokens, Vault};
 use crate::types::{Timestamp, UrlPolicy};
@@ -52,6 +52,8 @@ pub(crate) struct AppSettings {
     /// Where logins are written down, if somebody wants to know of them.
     pub(crate) login_list: Option<Logins>,
     pub(crate) login_page: Box<str>,
+    /// Seal what a browser keeps, or is led to.
+    pub(crate) keys: SealingKeys,
     pub(crate) environment: Environment,
     pub(crate) http: Arc<dyn HttpClient>,
     pub(crate) flow: FlowConfig,

@@ -309,7 +309,7 @@ impl OAuthLayerBuilder {
             Some(logins) => logins,
             None => Arc::new(SealedCookies::new(keys.clone(), Arc::clone(&self.spent), secure)),
         };
-        let records = SealedRecords::new(self.records, keys, Arc::clone(&self.flow.clock));
+        let records = SealedRecords::new(self.records, keys.clone(), Arc::clone(&self.flow.clock));
         let login_list = self.lists_logins.then(|| Logins::new(records.clone()));
         let vault = Vault::new(records, self.flow.background.clone(), self.flow.limits.call_timeout);
         let http = match self.http {
@@ -331,6 +331,7 @@ impl OAuthLayerBuilder {
             vault: Arc::new(vault),
             login_list,
             login_page: self.login_page,
+            keys,
             development: Development::new(&self.environment),
             environment: self.environment,
             http,

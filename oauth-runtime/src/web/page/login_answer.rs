@@ -1,5 +1,7 @@
 //! What an `on_login` hook answers: the application's yes and no.
 
+use std::sync::Arc;
+
 use axum::response::{IntoResponse, Response};
 use http::StatusCode;
 
@@ -27,6 +29,10 @@ use crate::web::page::return_to::local_path;
 pub struct LoginAllowed {
     to: Option<Box<str>>,
 }
+
+/// Marks a response as the application's no, with the reason that its page shows.
+#[derive(Clone)]
+pub(crate) struct Refused(pub(crate) Arc<str>);
 
 /// Marks a response as the application's word.
 #[derive(Clone, Copy, Debug)]
@@ -84,6 +90,7 @@ impl IntoResponse for LoginRefused {
     fn into_response(self) -> Response {
         let mut response = pages::refused(&self.reason);
         *response.status_mut() = StatusCode::FORBIDDEN;
+        response.extensions_mut().insert(Refused(self.reason.into()));
         response
     }
 }

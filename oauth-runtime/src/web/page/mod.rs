@@ -2,6 +2,7 @@
 
 pub(crate) mod api_error;
 pub(crate) mod consent;
+pub(crate) mod failure;
 pub(crate) mod headers;
 pub(crate) mod login_answer;
 pub(crate) mod pages;

@@ -11,7 +11,6 @@ use base64::engine::general_purpose::STANDARD;
 use http::header::{CONTENT_SECURITY_POLICY, CONTENT_TYPE, HeaderValue};
 
 use crate::api::ApiError;
-use crate::error::{Error, ErrorKind, SessionFault};
 use crate::web::page::headers::protect;
 use crate::web::page::return_to::with_return_to;
 
@@ -59,25 +58,25 @@ pub(crate) fn login(choices: &[Choice<'_>], return_to: Option<&str>) -> Response
 }
 
 /// What went wrong. Code, cause and remedy for the developer; in a release build a short text and the incident number.
-pub(crate) fn error(error: &Error, incident: &str, restart: Option<&str>) -> Response {
-    let title = title(error);
+pub(crate) fn error(
+    title: &str,
+    advice: &str,
+    developer: Option<[Option<(&str, &str)>; 4]>,
+    incident: &str,
+    restart: Option<&str>,
+) -> Response {
     let mut body = String::with_capacity(512);
     // Anybody can ask for this page as often as they like, so it is put together and not formatted.
-    body.extend(["<h1>", title, "</h1><p>", advice(error), "</p>"]);
+    body.extend(["<h1>", title, "</h1><p>", advice, "</p>"]);
     if let Some(path) = restart {
         body.extend(["<p><a class=\"button\" href=\"", &escape(path), "\">Log in again</a></p>"]);
     }
-    if cfg!(debug_assertions) {
-        let what = error.to_string();
-        let rows = [
-            Some(("What", &*what)),
-            Some(("Code", error.code())),
-            error.reference().map(|rule| ("Rule", rule)),
-            Some(("Remedy", error.remedy())),
-        ];
+    if let Some(rows) = developer {
         body.push_str(&developer_section(rows.into_iter().flatten()));
     }
-    body.extend(["<p class=\"quiet\">Incident <code>", &escape(incident), "</code></p>"]);
+    if !incident.is_empty() {
+        body.extend(["<p class=\"quiet\">Incident <code>", &escape(incident), "</code></p>"]);
+    }
     page(title, &body)
 }
 
@@ -161,39 +160,6 @@ fn developer_section<'a>(rows: impl Iterator<Item = (&'a str, &'a str)>) -> Stri
     }
     section.push_str("</dl><p class=\"quiet\">This part is shown by debug builds only.</p></section>");
     section
-}
-
-fn title(error: &Error) -> &'static str {
-    match error.kind() {
-        ErrorKind::Denied(_) => "Login cancelled",
-        ErrorKind::Transport(_) => "The provider does not answer",
-        ErrorKind::Config(_) => "Login is not set up",
-        ErrorKind::Session(SessionFault::CrossSite | SessionFault::ConsentOfOtherUser) => "Nothing was changed",
-        _ => "Login failed",
-    }
-}
-
-/// Fixed texts: nothing from the URL and nothing from the provider is repeated.
-fn advice(error: &Error) -> &'static str {
-    match error.kind() {
-        ErrorKind::Denied(_) => "You cancelled at the provider, or it did not allow the login. Nothing was changed.",
-        ErrorKind::Transport(_) => "This is usually over soon. Please try again in a moment.",
-        ErrorKind::Config(_) => "The operator of this site has to complete its configuration.",
-        ErrorKind::Session(SessionFault::CrossSite) => {
-            "The request did not come from a page of this site. If you want to log out, use the button on the site."
-        }
-        ErrorKind::Session(SessionFault::ConsentOfOtherUser) => {
-            "You came back from the provider as another user than the one who is logged in here. Nothing was changed."
-        }
-        ErrorKind::Session(SessionFault::NotAuthenticated) => "You are not logged in any more. Please log in again.",
-        ErrorKind::Session(SessionFault::StateDisplaced) => {
-            "You started other logins in this browser since then, and they took the place of this one. Please start it again."
-        }
-        ErrorKind::Session(_) => {
-            "The login took too long, was finished already, or began in another browser. Please start it again; cookies must be allowed."
-        }
-        _ => "The answer of the provider could not be accepted. Please start the login again.",
-    }
 }
 
 fn page(title: &str, body: &str) -> Response {

@@ -6,12 +6,11 @@ use std::hash::{BuildHasher as _, RandomState};
 use axum::Json;
 use axum::response::{IntoResponse, Response};
 use http::StatusCode;
-use http::header::RETRY_AFTER;
 use serde_json::json;
 
 use crate::error::{Error, ErrorKind, SessionFault, Stage, TransportFault, VerificationFailure};
+use crate::web::page::failure::Failure;
 use crate::web::page::headers::{protect, see_other};
-use crate::web::page::pages;
 use crate::web::page::return_to::with_return_to;
 
 /// The status that an error is answered with.
@@ -39,6 +38,11 @@ pub(crate) fn status_of(error: &Error) -> StatusCode {
 
 /// Answers an error with a page, and leaves one event in the log under the page's incident number.
 pub(crate) fn error_page(error: &Error, provider: &str, restart: Option<&str>) -> Response {
+    failure_of(error, provider).page(restart)
+}
+
+/// What there is to say about an error, with one event in the log under its incident number.
+pub(crate) fn failure_of<'a>(error: &'a Error, provider: &str) -> Failure<'a> {
     let incident = incident();
     let status = status_of(error);
     tracing::warn!(
@@ -55,12 +59,7 @@ pub(crate) fn error_page(error: &Error, provider: &str, restart: Option<&str>) -
         description = error.description(),
         "login failed"
     );
-    let mut response = pages::error(error, &incident, restart);
-    *response.status_mut() = status;
-    if let Some(time) = error.retry_after() {
-        response.headers_mut().insert(RETRY_AFTER, time.as_secs().into());
-    }
-    response
+    Failure::of(error, status, incident)
 }
 
 /// Eight characters to find the event by.

@@ -29,6 +29,11 @@ pub(crate) fn wants_html(headers: &HeaderMap) -> bool {
     text(headers, &ACCEPT).is_some_and(|accept| accept.contains("text/html"))
 }
 
+/// A page that is opened, or a form that is posted: not a script, and nothing that reads no pages.
+pub(crate) fn is_read_by_a_person(headers: &HeaderMap) -> bool {
+    !is_script(headers) && !is_prefetch(headers) && (headers.contains_key(&SEC_FETCH_MODE) || wants_html(headers))
+}
+
 /// The browser loads ahead of a click that may never come.
 pub(crate) fn is_prefetch(headers: &HeaderMap) -> bool {
     let speculative =

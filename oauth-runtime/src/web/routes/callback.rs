@@ -15,13 +15,13 @@ use crate::flow::CompletedLogin;
 use crate::in_flight::{LoginHandle, RequestCookies};
 use crate::web::layer::app::App;
 use crate::web::page::headers::{method_not_allowed, see_other, set_cookies, status_only};
-use crate::web::page::rejection::{error_page, missing_layer};
-use crate::web::page::return_to::with_return_to;
+use crate::web::page::rejection::missing_layer;
 use crate::web::providers::mount::Mount;
 use crate::web::providers::registry::MountedProvider;
 use crate::web::routes::begin_session::begin_session;
 use crate::web::routes::consent_answer::{self, AskedFor};
 use crate::web::routes::decision::{Decision, Question, with_cookies_of};
+use crate::web::routes::failed::{failed, refused};
 use crate::web::routes::hook::LoginHook;
 
 /// The most that a provider's page may post.
@@ -56,9 +56,8 @@ pub(crate) async fn callback<S: 'static>(
         },
     };
     let mut response = concluded.unwrap_or_else(|error| {
-        // Whoever tries again still wants to go where they were going.
         let return_to = used.as_ref().and_then(|used| used.return_to.as_deref()).and_then(|path| app.target(path));
-        error_page(&error, &mount.name, Some(&with_return_to(&mount.paths.login, return_to)))
+        failed(&app, mount, &parts, &error, return_to)
     });
     if let Some(used) = used {
         set_cookies(response.headers_mut(), app.logins.forget(&used.handle));
@@ -84,9 +83,7 @@ struct Brought {
 
 /// Reads the query, or the body if the provider was asked to post. The other way is closed, so that nobody ends a login by it.
 async fn read(app: &App, provider: &MountedProvider, parts: &Parts, body: Body) -> Result<Brought, Response> {
-    let page = |error: Error| {
-        error_page(&error.at(Stage::AuthorizationResponse), &provider.mount.name, Some(&provider.mount.paths.login))
-    };
+    let page = |error: Error| failed(app, &provider.mount, parts, &error.at(Stage::AuthorizationResponse), None);
     let relying_party = app.relying_party(provider).map_err(page)?;
     let mode = relying_party.response_mode();
     match (&parts.method, mode.is_posted()) {
@@ -147,7 +144,7 @@ async fn conclude(
         // Nobody keeps them, and nobody could end them later.
         app.revoke_detached(mount, completed.tokens);
         tracing::info!(target: "oauth_runtime::login", code = SessionFault::Refused.code(), provider = &*mount.name, "login refused");
-        return Ok(page);
+        return Ok(refused(app, mount, request, page));
     }
     if let Some(user) = completed.purpose.user().map(consent_answer::tokens_of) {
         // The user goes back to the page, wherever a login would go.

@@ -22,6 +22,7 @@ use crate::web::page::rejection::{error_page, missing_layer};
 use crate::web::page::request_kind::{is_prefetch, is_script};
 use crate::web::providers::mount::Mount;
 use crate::web::providers::registry::MountedProvider;
+use crate::web::routes::failed;
 
 /// Parameters that a link may carry to the provider. Everything else in the query is ignored.
 const PASSED_ON: &[&str] = &["login_hint", "ui_locales"];
@@ -34,6 +35,9 @@ pub(crate) async fn login(mount: &Arc<Mount>, request: &Parts) -> Response {
     let Some(app) = App::of(request) else { return missing_layer() };
     if request.method != Method::GET {
         return method_not_allowed("GET");
+    }
+    if let Some(page) = failed::page(app, mount, request) {
+        return page;
     }
     // Nobody clicked yet: a flow that nobody sees would only push out a real one.
     if is_prefetch(&request.headers) {

@@ -5,6 +5,7 @@ pub(crate) mod begin_session;
 pub(crate) mod callback;
 pub(crate) mod consent_answer;
 pub(crate) mod decision;
+pub(crate) mod failed;
 pub(crate) mod hook;
 pub(crate) mod login;
 pub(crate) mod logout;

@@ -1,0 +1,157 @@
+//! What went wrong with a login, as people and scripts are told.
+
+use std::borrow::Cow;
+
+use axum::Json;
+use axum::response::{IntoResponse as _, Response};
+use http::StatusCode;
+use http::header::RETRY_AFTER;
+use serde::{Deserialize, Serialize};
+use serde_json::json;
+
+use crate::error::{Error, ErrorKind, SessionFault};
+use crate::web::page::headers::protect;
+use crate::web::page::pages;
+
+/// All that the page of a failed login says.
+#[derive(Debug, Serialize, Deserialize)]
+pub(crate) struct Failure<'a> {
+    status: u16,
+    words: Words,
+    code: Cow<'a, str>,
+    pub(crate) incident: Cow<'a, str>,
+    /// When it is worth trying again, in seconds.
+    retry_after: Option<u64>,
+    /// Where whoever tries again still wants to go.
+    pub(crate) return_to: Option<Cow<'a, str>>,
+    /// What and why, for the developer: in debug builds.
+    developer: Option<Developer<'a>>,
+}
+
+#[derive(Debug, Serialize, Deserialize)]
+struct Developer<'a> {
+    what: Cow<'a, str>,
+    rule: Option<Cow<'a, str>>,
+    remedy: Cow<'a, str>,
+}
+
+/// Fixed texts: nothing from the URL and nothing from the provider is repeated.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+enum Words {
+    Cancelled,
+    Unavailable,
+    NotSetUp,
+    CrossSite,
+    OtherUser,
+    LoggedOut,
+    Displaced,
+    NotFound,
+    NotAccepted,
+}
+
+impl Words {
+    fn of(error: &Error) -> Self {
+        match error.kind() {
+            ErrorKind::Denied(_) => Self::Cancelled,
+            ErrorKind::Transport(_) => Self::Unavailable,
+            ErrorKind::Config(_) => Self::NotSetUp,
+            ErrorKind::Session(SessionFault::CrossSite) => Self::CrossSite,
+            ErrorKind::Session(SessionFault::ConsentOfOtherUser) => Self::OtherUser,
+            ErrorKind::Session(SessionFault::NotAuthenticated) => Self::LoggedOut,
+            ErrorKind::Session(SessionFault::StateDisplaced) => Self::Displaced,
+            ErrorKind::Session(_) => Self::NotFound,
+            _ => Self::NotAccepted,
+        }
+    }
+
+    fn title(self) -> &'static str {
+        match self {
+            Self::Cancelled => "Login cancelled",
+            Self::Unavailable => "The provider does not answer",
+            Self::NotSetUp => "Login is not set up",
+            Self::CrossSite | Self::OtherUser => "Nothing was changed",
+            Self::LoggedOut | Self::Displaced | Self::NotFound | Self::NotAccepted => "Login failed",
+        }
+    }
+
+    fn advice(self) -> &'static str {
+        match self {
+            Self::Cancelled => "You cancelled at the provider, or it did not allow the login. Nothing was changed.",
+            Self::Unavailable => "This is usually over soon. Please try again in a moment.",
+            Self::NotSetUp => "The operator of this site has to complete its configuration.",
+            Self::CrossSite => {
+                "The request did not come from a page of this site. If you want to log out, use the button on the site."
+            }
+            Self::OtherUser => {
+                "You came back from the provider as another user than the one who is logged in here. Nothing was changed."
+            }
+            Self::LoggedOut => "You are not logged in any more. Please log in again.",
+            Self::Displaced => {
+                "You started other logins in this browser since then, and they took the place of this one. Please start it again."
+            }
+            Self::NotFound => {
+                "The login took too long, was finished already, or began in another browser. Please start it again; cookies must be allowed."
+            }
+            Self::NotAccepted => "The answer of the provider could not be accepted. Please start the login again.",
+        }
+    }
+}
+
+impl<'a> Failure<'a> {
+    pub(crate) fn of(error: &'a Error, status: StatusCode, incident: String) -> Self {
+        let developer = || Developer {
+            what: error.to_string().into(),
+            rule: error.reference().map(Cow::Borrowed),
+            remedy: error.remedy().into(),
+        };
+        Self {
+            status: status.as_u16(),
+            words: Words::of(error),
+            code: error.code().into(),
+            incident: incident.into(),
+            retry_after: error.retry_after().map(|time| time.as_secs()),
+            return_to: None,
+            developer: cfg!(debug_assertions).then(developer),
+        }
+    }
+
+    /// One that nobody knows any more, since another key sealed it or somebody made it up.
+    pub(crate) fn unknown() -> Self {
+        let code = SessionFault::StateUnknown.code().into();
+        Self {
+            status: StatusCode::BAD_REQUEST.as_u16(),
+            words: Words::NotFound,
+            code,
+            incident: "".into(),
+            retry_after: None,
+            return_to: None,
+            developer: None,
+        }
+    }
+
+    pub(crate) fn page(&self, restart: Option<&str>) -> Response {
+        let rows = self.developer.as_ref().map(|developer| {
+            let rule = developer.rule.as_deref().map(|rule| ("Rule", rule));
+            let (what, remedy) = (&*developer.what, &*developer.remedy);
+            [Some(("What", what)), Some(("Code", &*self.code)), rule, Some(("Remedy", remedy))]
+        });
+        let (title, advice) = (self.words.title(), self.words.advice());
+        self.with_status(pages::error(title, advice, rows, &self.incident, restart))
+    }
+
+    /// For a script, which shows no page.
+    pub(crate) fn json(&self) -> Response {
+        let body = json!({ "error": self.code, "incident": self.incident });
+        let mut response = self.with_status(Json(body).into_response());
+        protect(response.headers_mut());
+        response
+    }
+
+    fn with_status(&self, mut response: Response) -> Response {
+        *response.status_mut() = StatusCode::from_u16(self.status).unwrap_or(StatusCode::BAD_REQUEST);
+        if let Some(seconds) = self.retry_after {
+            response.headers_mut().insert(RETRY_AFTER, seconds.into());
+        }
+        response
+    }
+}

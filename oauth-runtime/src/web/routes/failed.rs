@@ -1,0 +1,102 @@
+//! A failed login ends at an address of its own: without code and state, which history, logs and whoever looks over a shoulder
+//! would keep; and a reload shows the page again instead of bringing the response a second time. What the page says is sealed
+//! into its address, so that nothing is stored and every instance can show it.
+
+use std::borrow::Cow;
+
+use axum::extract::OriginalUri;
+use axum::response::{IntoResponse as _, Response};
+use http::StatusCode;
+use http::request::Parts;
+use serde::{Deserialize, Serialize};
+
+use crate::entropy::{Entropy as _, SystemEntropy};
+use crate::error::Error;
+use crate::records::Stamp;
+use crate::web::layer::app::App;
+use crate::web::page::failure::Failure;
+use crate::web::page::headers::see_other;
+use crate::web::page::login_answer::{LoginRefused, Refused};
+use crate::web::page::rejection::failure_of;
+use crate::web::page::request_kind::is_read_by_a_person;
+use crate::web::page::return_to::with_return_to;
+use crate::web::providers::mount::Mount;
+use crate::web::routes::decision::with_cookies_of;
+use crate::wire::base64::encode_url;
+
+/// The parameter of the login route that shows how a login ended.
+const PARAMETER: &str = "failure=";
+/// What the seal is about.
+const NAME: &str = "oauth-failure";
+const VERSION: u8 = 1;
+/// Servers in front often take 8 KiB of an address and headers together.
+const MAX_ADDRESS: usize = 4096;
+
+/// What a page at such an address says.
+#[derive(Serialize, Deserialize)]
+enum Ending<'a> {
+    Failed(#[serde(borrow)] Failure<'a>),
+    /// The application's reason.
+    Refused(Cow<'a, str>),
+}
+
+/// The answer to a callback that failed.
+pub(crate) fn failed(app: &App, mount: &Mount, request: &Parts, error: &Error, return_to: Option<&str>) -> Response {
+    let mut failure = failure_of(error, &mount.name);
+    failure.return_to = return_to.map(Into::into);
+    if !is_read_by_a_person(&request.headers) {
+        return failure.json();
+    }
+    let ending = Ending::Failed(failure);
+    match address(app, mount, request, &ending) {
+        Some(address) => see_other(address),
+        None => ending.page(app, mount),
+    }
+}
+
+/// The answer to a login that the application refused; what a hook answers in its own words stays where it is.
+pub(crate) fn refused(app: &App, mount: &Mount, request: &Parts, page: Response) -> Response {
+    let reason = page.extensions().get::<Refused>().filter(|_| page.status() == StatusCode::FORBIDDEN);
+    let reason = reason.filter(|_| is_read_by_a_person(&request.headers));
+    let ending = reason.map(|Refused(reason)| Ending::Refused(Cow::Borrowed(reason)));
+    match ending.and_then(|ending| address(app, mount, request, &ending)) {
+        Some(address) => with_cookies_of(page.headers(), see_other(address)),
+        None => page,
+    }
+}
+
+/// None where it would lead nowhere, or is too long.
+fn address(app: &App, mount: &Mount, request: &Parts, ending: &Ending<'_>) -> Option<String> {
+    let is_nested = request.extensions.get::<OriginalUri>().is_some_and(|uri| uri.path() != &*mount.paths.callback);
+    let content = serde_json::to_vec(ending).ok().filter(|_| !is_nested)?;
+    let mut nonce = [0; 12];
+    SystemEntropy.fill(&mut nonce).ok()?;
+    let stamp = Stamp { version: VERSION, sealed_at: app.flow.now().seconds() };
+    let sealed = app.keys.seal(NAME, stamp, nonce, |mut buffer| {
+        buffer.extend_from_slice(&content);
+        Ok(buffer)
+    });
+    let address = [&*mount.paths.login, "?", PARAMETER, &encode_url(sealed.ok()?)].concat();
+    (address.len() <= MAX_ADDRESS).then_some(address)
+}
+
+/// The page of a failed login, if the request asks for one. Whatever it brings, no login starts: instances that do not know
+/// each other's keys would lead the browser round and round.
+pub(crate) fn page(app: &App, mount: &Mount, request: &Parts) -> Option<Response> {
+    let sealed = request.uri.query()?.strip_prefix(PARAMETER)?;
+    let opened = app.keys.open(NAME, sealed).filter(|opened| opened.stamp.version == VERSION);
+    let ending = opened.as_ref().and_then(|opened| serde_json::from_slice(opened.plaintext()).ok());
+    Some(ending.unwrap_or_else(|| Ending::Failed(Failure::unknown())).page(app, mount))
+}
+
+impl Ending<'_> {
+    fn page(self, app: &App, mount: &Mount) -> Response {
+        let failure = match self {
+            Self::Failed(failure) => failure,
+            Self::Refused(reason) => return LoginRefused::because(reason).into_response(),
+        };
+        // Whoever tries again still wants to go where they were going.
+        let return_to = failure.return_to.as_deref().and_then(|path| app.target(path));
+        failure.page(Some(&with_return_to(&mount.paths.login, return_to)))
+    }
+}
