@@ -24,6 +24,7 @@ const RESERVED: &[(&str, &str, &str)] = &[
     ("code", "RFC 6749 §4.1.3", "remove it: it comes from the callback"),
     ("code_verifier", "RFC 7636 §4.5", "remove it: it is fresh in every login"),
     ("grant_type", "RFC 6749 §4.1.3", "remove it: it is `authorization_code`, or `refresh_token` in a refresh"),
+    ("refresh_token", "RFC 6749 §6", "remove it: it is sent with every refresh, and with nothing else"),
     ("request", "RFC 9101 §5", "remove it: a request object would replace the parameters that are checked"),
     ("request_uri", "RFC 9101 §5", "remove it: a request object would replace the parameters that are checked"),
 ];
@@ -32,7 +33,7 @@ const RESERVED: &[(&str, &str, &str)] = &[
 pub(super) fn reserved(parsed: &Parsed, protocol: ProtocolName, diagnostics: &mut Diagnostics) {
     for key in [Key::AuthorizationParams, Key::TokenParams] {
         for param in parsed.keys.params(key) {
-            if let Some(problem) = problem(param, protocol) {
+            if let Some(problem) = problem(param, protocol).or_else(|| max_age(param, protocol)) {
                 diagnostics.push(problem);
             }
         }
@@ -55,6 +56,18 @@ fn problem(param: &Param, protocol: ProtocolName) -> Option<Problem> {
     };
     let message = format!("`{name}` is a parameter of the protocol, sent with every request that needs it");
     Some(Problem::at(param.span, message).note(rfc).help(help))
+}
+
+/// `#[oauth(authorization_params(max_age = "5m"))]`
+fn max_age(param: &Param, protocol: ProtocolName) -> Option<Problem> {
+    let value = param.value.value();
+    let is_number = || !value.is_empty() && value.bytes().all(|b| b.is_ascii_digit()) && value.parse::<u32>().is_ok();
+    if protocol != ProtocolName::OpenIdConnect || param.name != "max_age" || value.contains('{') || is_number() {
+        return None;
+    }
+    let problem = Problem::at(param.value.span(), "`max_age` is no number of seconds");
+    let problem = problem.note("it is sent and checked against `auth_time` (OpenID Connect Core §3.1.2.1, §3.1.3.7)");
+    Some(problem.help("write whole seconds, such as \"300\""))
 }
 
 #[cfg(test)]

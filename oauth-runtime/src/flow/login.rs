@@ -1,6 +1,5 @@
 use std::fmt;
 use std::sync::Arc;
-use std::time::Duration;
 
 use super::relying_party::RelyingParty;
 use crate::declaration::endpoint::Endpoint;
@@ -13,7 +12,7 @@ use crate::in_flight::{
 };
 use crate::oauth1::TemporaryCredentials;
 use crate::oauth2::authorization_request::AuthorizationRequest;
-use crate::oauth2::parameters::RESERVED;
+use crate::oauth2::parameters::{RESERVED, max_age};
 use crate::oauth2::pkce::code_challenge;
 use crate::records::SealingNonce;
 use crate::setup::registration::{OAuth1Registration, OAuth2Registration, Params, ProtocolRegistration};
@@ -103,10 +102,14 @@ impl BeginLogin {
     /// # Errors
     ///
     /// [`ErrorKind::Config`](crate::ErrorKind::Config) for a parameter that only this crate sets (`state`, `scope`, …),
-    /// and for a value longer than 1 KiB.
+    /// for a value longer than 1 KiB, and for a `max_age` that is no number of seconds.
     pub fn parameter(mut self, name: &str, value: &str) -> Result<Self> {
         if RESERVED.contains(&name) || name.starts_with("oauth_") {
             return Err(reserved());
+        }
+        if name == "max_age" && max_age(value).is_none() {
+            let what = "`max_age` is no number of seconds, so that it could not be checked";
+            return Err(Finding::new("parameter_invalid", what, "write whole seconds, such as `300`").into());
         }
         if value.len() > Self::MAX_VALUE {
             let what = "an authorization parameter is longer than 1 KiB";
@@ -174,11 +177,6 @@ impl BeginLogin {
     }
 }
 
-fn seconds(text: &str) -> Option<Duration> {
-    let seconds = text.parse::<i64>().ok()?;
-    Some(Duration::from_secs(seconds.try_into().unwrap_or_default()))
-}
-
 fn reserved() -> Error {
     let what = "an authorization parameter is set by the protocol itself";
     Finding::new("parameter_reserved", what, "leave `state`, `scope` and the like to this crate").into()
@@ -229,7 +227,7 @@ impl RelyingParty {
         let expectation = match oauth2.id_token {
             None => Expectation::OAuth2(asked),
             Some(_) => {
-                let (nonce, max_age) = (fresh.nonce(), request.get("max_age").and_then(seconds));
+                let (nonce, max_age) = (fresh.nonce(), request.get("max_age").and_then(max_age));
                 let id_token = AskedIdToken { nonce: Nonce::new(nonce.as_str()), max_age };
                 request.add("nonce", nonce);
                 Expectation::OpenIdConnect(asked, id_token)

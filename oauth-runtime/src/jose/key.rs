@@ -78,7 +78,8 @@ fn parse(public: &AlgorithmParameters, alg: SigningAlgorithm) -> Option<ParsedPu
             ParsedPublicKey::new(curve.algorithm, point(&ec.x, &ec.y, curve.coordinate)?).ok()
         }
         (AlgorithmParameters::OctetKeyPair(okp), Verification::EdDsa(parameters)) => {
-            ParsedPublicKey::new(parameters, coordinate(&okp.x, 32)?).ok()
+            let point = coordinate(&okp.x, 32).filter(|point| !is_of_small_order(point))?;
+            ParsedPublicKey::new(parameters, point).ok()
         }
         _ => None,
     }
@@ -97,6 +98,30 @@ fn parse_rsa(n: &str, e: &str, parameters: &'static RsaParameters) -> Option<Par
     RsaPublicKeyComponents { n, e }.to_parsed_public_key(parameters).ok()
 }
 
+/// Ordinates of the points of order eight on edwards25519.
+const OF_ORDER_8: [[u8; 32]; 2] = [
+    [
+        0x26, 0xe8, 0x95, 0x8f, 0xc2, 0xb2, 0x27, 0xb0, 0x45, 0xc3, 0xf4, 0x89, 0xf2, 0xef, 0x98, 0xf0, 0xd5, 0xdf,
+        0xac, 0x05, 0xd3, 0xc6, 0x33, 0x39, 0xb1, 0x38, 0x02, 0x88, 0x6d, 0x53, 0xfc, 0x05,
+    ],
+    [
+        0xc7, 0x17, 0x6a, 0x70, 0x3d, 0x4d, 0xd8, 0x4f, 0xba, 0x3c, 0x0b, 0x76, 0x0d, 0x10, 0x67, 0x0f, 0x2a, 0x20,
+        0x53, 0xfa, 0x2c, 0x39, 0xcc, 0xc6, 0x4e, 0xc7, 0xfd, 0x77, 0x92, 0xac, 0x03, 0x7a,
+    ],
+];
+
+/// RFC 8032 §8.3 and RFC 8725 §3.5: for a point whose order is at most eight anybody can make a signature that fits. The bit for
+/// the sign is passed over, and an ordinate may be written beyond the prime.
+fn is_of_small_order(point: &[u8]) -> bool {
+    let [first, middle @ .., last] = point else { return true };
+    let last = last & 0x7f;
+    let is_filled = |with: u8| middle.iter().all(|byte| *byte == with);
+    // 0 and 1; the prime less one, the prime and one more, which are -1, 0 and 1 again.
+    let is_near_zero = matches!((*first, last), (0 | 1, 0)) && is_filled(0);
+    let is_near_prime = matches!((*first, last), (0xec..=0xee, 0x7f)) && is_filled(0xff);
+    is_near_zero || is_near_prime || OF_ORDER_8.iter().any(|known| known[..31] == point[..31] && known[31] == last)
+}
+
 fn coordinate(encoded: &str, length: usize) -> Option<Vec<u8>> {
     decode_lenient(encoded).filter(|bytes| bytes.len() == length)
 }
@@ -104,4 +129,47 @@ fn coordinate(encoded: &str, length: usize) -> Option<Vec<u8>> {
 /// The uncompressed form of SEC 1 §2.3.3.
 fn point(x: &str, y: &str, length: usize) -> Option<Vec<u8>> {
     Some([&[4][..], &coordinate(x, length)?, &coordinate(y, length)?].concat())
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+    use crate::wire::base64::encode_url;
+
+    fn is_usable(point: &[u8]) -> bool {
+        let key = json!({"kty": "OKP", "crv": "Ed25519", "x": encode_url(point)});
+        let key = VerificationKey::read(key).expect("a key");
+        key.for_algorithm(SigningAlgorithm::EdDSA).is_some()
+    }
+
+    /// The oracle computes on the curve what is a list here.
+    #[test]
+    fn no_point_of_small_order_is_a_key_and_every_other_point_is() {
+        let mut small = 0;
+        for first in 0..=255_u8 {
+            for (fill, last) in [(0, 0), (0, 0x80), (0xff, 0x7f), (0xff, 0xff)] {
+                let mut point = [fill; 32];
+                (point[0], point[31]) = (first, last);
+                // What is no point at all fits no signature.
+                let Some(is_small) = is_small(point) else { continue };
+                small += usize::from(is_small);
+                assert_ne!(is_usable(&point), is_small, "{point:02x?}");
+            }
+        }
+        assert!(small >= 8, "the oracle knows them: {small}");
+        for sign in [0, 0x80] {
+            for mut point in OF_ORDER_8 {
+                point[31] |= sign;
+                assert_eq!((is_small(point), is_usable(&point)), (Some(true), false), "{point:02x?}");
+            }
+        }
+        let honest = ed25519_dalek::SigningKey::from_bytes(&[7; 32]).verifying_key();
+        assert!(is_usable(honest.as_bytes()));
+    }
+
+    fn is_small(point: [u8; 32]) -> Option<bool> {
+        ed25519_dalek::VerifyingKey::from_bytes(&point).ok().map(|key| key.is_weak())
+    }
 }

@@ -3,8 +3,10 @@
 //! [§2.3](https://www.rfc-editor.org/rfc/rfc5849#section-2.3)). All of it may be an attacker's.
 
 use http::StatusCode;
+use http::header::WWW_AUTHENTICATE;
 use serde_json::Value;
 
+use super::authorization_header::AuthorizationHeader;
 use super::form::{MAX_PARAMETERS, MAX_VALUE, is_clean, parse_form};
 use crate::error::{Error, ErrorResponse, ProtocolViolation, Result, TransportFault, is_denial};
 use crate::types::Response;
@@ -83,8 +85,13 @@ fn problem(response: &Response) -> Option<(String, Option<String>)> {
         let told = parameters.iter().find(|(known, value)| known == name && !value.is_empty());
         told.map(|(_, value)| value.clone())
     };
+    // RFC 5849 §3.5.1: values are percent-encoded. Not every server knows.
+    let lines = response.headers.get_all(WWW_AUTHENTICATE).iter().filter_map(|line| line.to_str().ok());
+    let encoded = lines.filter_map(|line| AuthorizationHeader::parse(line).ok());
+    let in_encoded = || encoded.into_iter().find_map(|header| header.get("oauth_problem").map(str::to_owned));
     let challenges = Challenge::all(&response.headers);
-    let in_challenge = || challenges.iter().find_map(|challenge| challenge.get("oauth_problem").map(str::to_owned));
+    let as_it_is = || challenges.iter().find_map(|challenge| challenge.get("oauth_problem").map(str::to_owned));
+    let in_challenge = || in_encoded().or_else(as_it_is);
     let problem = in_body("oauth_problem").or_else(in_challenge).or_else(|| in_body("error"))?;
     Some((problem, in_body("oauth_problem_advice").or_else(|| in_body("error_description"))))
 }

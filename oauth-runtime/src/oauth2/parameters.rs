@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 use std::fmt;
+use std::time::Duration;
 
 use serde_json::{Map, Value};
 
@@ -19,6 +20,7 @@ pub(crate) const RESERVED: &[&str] = &[
     "grant_type",
     "nonce",
     "redirect_uri",
+    "refresh_token",
     "request",
     "request_uri",
     "response_mode",
@@ -26,6 +28,12 @@ pub(crate) const RESERVED: &[&str] = &[
     "scope",
     "state",
 ];
+
+/// OpenID Connect Core §3.1.2.1: whole seconds, here at most 32 bits. What is no number would be sent, and could not be checked.
+pub(crate) fn max_age(value: &str) -> Option<Duration> {
+    let is_number = !value.is_empty() && value.bytes().all(|byte| byte.is_ascii_digit());
+    value.parse::<u32>().ok().filter(|_| is_number).map(|seconds| Duration::from_secs(seconds.into()))
+}
 
 /// See the module.
 #[derive(Default)]

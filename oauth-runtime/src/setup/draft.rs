@@ -15,7 +15,7 @@ use crate::declaration::settings::{FieldValues, missing};
 use crate::error::{ConfigReport, Finding};
 use crate::oauth1::{Signer, SigningKey};
 use crate::oauth2::ClientAuthentication;
-use crate::oauth2::parameters::RESERVED;
+use crate::oauth2::parameters::{RESERVED, max_age};
 use crate::oidc::discovery::{ExpectedIssuer, metadata_url};
 use crate::types::{ClientId, ClientSecret, EndpointUrl, IssuerIdentifier, ProviderName, UrlPolicy};
 
@@ -249,14 +249,31 @@ impl Draft {
         let filled = declared.filter_map(|(name, template)| Some(((*name).into(), self.text(key, template, report)?)));
         let mut params: Vec<_> = filled.collect();
         for (name, value) in own {
-            if name.is_empty() || RESERVED.contains(&&**name) || name.starts_with("oauth_") {
+            if self.is_of_protocol(name) {
                 let what = format!("the parameter `{}` is set by the protocol itself", name.escape_default());
                 let remedy = "leave `state`, `scope` and the like to this crate";
                 report.push(Finding::new("parameter_reserved", what, remedy).of_key(key).of_provider(&self.name));
             }
             params.push((name.clone(), value.clone()));
         }
+        let is_checked = self.description.protocol == Protocol::OpenIdConnect;
+        if params.iter().any(|(name, value)| is_checked && name == "max_age" && max_age(value).is_none()) {
+            let what = "`max_age` is no number of seconds, so that it could not be checked";
+            let finding = Finding::new("parameter_invalid", what, "write whole seconds, such as `300`");
+            report.push(finding.of_key(key).of_provider(&self.name));
+        }
         Params(params)
+    }
+
+    /// A parameter that only this crate sends, under the name of the protocol or the provider's.
+    fn is_of_protocol(&self, name: &str) -> bool {
+        match self.description.protocol {
+            Protocol::OAuth1 => name.is_empty() || name.starts_with("oauth_"),
+            _ => {
+                let renamed = self.description.quirks.renamed_params.names(name);
+                name.is_empty() || renamed || RESERVED.contains(&name)
+            }
+        }
     }
 
     fn headers(&self, report: &mut ConfigReport) -> Vec<(HeaderName, HeaderValue)> {
@@ -534,6 +551,39 @@ mod tests {
         let ProtocolRegistration::OAuth2(oauth2) = &registration.protocol else { panic!("OAuth 2.0") };
         let Server::Discovered { metadata_url, issuer } = &oauth2.server else { panic!("by its metadata") };
         (metadata_url.as_str().to_owned(), issuer.clone())
+    }
+
+    #[test]
+    fn a_parameter_known_at_run_time_is_judged_as_a_declared_one() {
+        use crate::declaration::quirks::RenamedParams;
+        use crate::setup::Instance;
+
+        const OIDC: ProviderDescription =
+            ProviderDescription::open_id_connect("acme", "Acme").issuer("https://as.example");
+        const RENAMED: ProviderDescription = OIDC.renamed_params(RenamedParams::STANDARD.client_id("appid"));
+        const OAUTH1: ProviderDescription = ProviderDescription::oauth1("acme", "Acme")
+            .temporary_credentials_endpoint("https://as.example/initiate")
+            .authorization_endpoint("https://as.example/authorize")
+            .token_endpoint("https://as.example/token");
+        for (description, name, value, expected) in [
+            (OIDC, "audience", "api", None),
+            (OIDC, "max_age", "300", None),
+            (OIDC, "max_age", "5m", Some("parameter_invalid")),
+            (OIDC, "max_age", " 60", Some("parameter_invalid")),
+            (OIDC, "max_age", "+60", Some("parameter_invalid")),
+            (OIDC, "max_age", "99999999999", Some("parameter_invalid")),
+            (OIDC, "scope", "read", Some("parameter_reserved")),
+            (OIDC, "refresh_token", "t", Some("parameter_reserved")),
+            (OIDC, "", "t", Some("parameter_reserved")),
+            (RENAMED, "appid", "evil", Some("parameter_reserved")),
+            (OAUTH1, "scope", "read,write", None),
+            (OAUTH1, "oauth_token", "t", Some("parameter_reserved")),
+        ] {
+            let instance = Instance::new().authorization_param(name, value);
+            let mut report = ConfigReport::default();
+            let _ = Draft::new(description, &fields("common")).overridden(&instance).finish(Use::Calls, &mut report);
+            assert_eq!(report.findings().first().map(Finding::code), expected, "{name}={value}");
+        }
     }
 
     #[test]
