@@ -366,6 +366,15 @@ mod tests {
         assert_eq!(object.get("f").and_then(identifier), None);
     }
 
+    #[test]
+    fn an_element_is_named_by_digits_without_zeros_before_them() {
+        let text = b"[[7],8]";
+        let (ours, theirs) = (read_value(text).expect("JSON"), serde_json::from_slice::<Value>(text).expect("JSON"));
+        for pointer in ["", "/", "/0", "/1", "/2", "/00", "/01", "/+0", "/-", "/0/0", "/0/00", "0"] {
+            assert_eq!(ours.at(pointer).cloned().map(Value::from).as_ref(), theirs.pointer(pointer), "{pointer}");
+        }
+    }
+
     fn any_value() -> impl Strategy<Value = Value> {
         let leaf = prop_oneof![
             Just(Value::Null),
