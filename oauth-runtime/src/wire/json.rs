@@ -1,9 +1,11 @@
-//! JSON from outside: no duplicate member at any depth, at most 32 levels.
+//! JSON from outside: no duplicate member at any depth, at most 32 levels; what a login reads has at most 16,384 values, because a
+//! value takes many times the bytes that it is written in.
 //!
 //! serde_json alone keeps the last of two members with the same name; two parsers in one chain could then read two
 //! different documents (RFC 8259 §4, RFC 7519 §4).
 
 use std::borrow::Cow;
+use std::cell::Cell;
 use std::fmt;
 
 use serde::de::{DeserializeSeed, Deserializer, Error as _, MapAccess, SeqAccess, Visitor};
@@ -11,6 +13,8 @@ use serde::{Serialize, Serializer};
 use serde_json::{Map, Number, Value};
 
 const MAX_DEPTH: u8 = 32;
+/// Of a document that a login reads: 900 groups, or the keys of a large provider, are far below.
+const MAX_VALUES: usize = 16 * 1024;
 /// Members of a token's claims or a server's answer.
 const USUAL: usize = 16;
 
@@ -31,10 +35,14 @@ pub(crate) struct Members<'a>(Vec<(Cow<'a, str>, Json<'a>)>);
 
 /// Reads `document` as any value; `None` for what is not JSON or has a member twice.
 pub(crate) fn read_value(document: &[u8]) -> Option<Json<'_>> {
+    read_up_to(MAX_VALUES, document)
+}
+
+fn read_up_to(values: usize, document: &[u8]) -> Option<Json<'_>> {
     // Once for all texts in it.
     let document = std::str::from_utf8(document).ok()?;
     let mut deserializer = serde_json::Deserializer::from_str(document);
-    let value = (Strict { depth: 0 }).deserialize(&mut deserializer).ok()?;
+    let value = (Strict { depth: 0, left: &Cell::new(values) }).deserialize(&mut deserializer).ok()?;
     deserializer.end().ok()?;
     Some(value)
 }
@@ -47,9 +55,9 @@ pub(crate) fn read_object(document: &[u8]) -> Option<Members<'_>> {
     }
 }
 
-/// The same as a value of its own.
+/// A document that an application asked an API for, however many values it has.
 pub(crate) fn parse_value(document: &[u8]) -> Option<Value> {
-    read_value(document).map(Value::from)
+    read_up_to(usize::MAX, document).map(Value::from)
 }
 
 /// The same as an object of its own.
@@ -231,17 +239,25 @@ pub(crate) fn identifier(value: &Value) -> Option<String> {
     }
 }
 
-struct Strict {
+struct Strict<'a> {
     depth: u8,
+    /// How many values may still come.
+    left: &'a Cell<usize>,
 }
 
-impl Strict {
+impl Strict<'_> {
     fn inner<E: serde::de::Error>(&self) -> Result<Self, E> {
-        if self.depth >= MAX_DEPTH { Err(E::custom("too deep")) } else { Ok(Self { depth: self.depth + 1 }) }
+        if self.depth >= MAX_DEPTH { Err(E::custom("too deep")) } else { Ok(Self { depth: self.depth + 1, ..*self }) }
+    }
+
+    fn count<E: serde::de::Error>(&self) -> Result<(), E> {
+        let left = self.left.get().checked_sub(1).ok_or_else(|| E::custom("too many values"))?;
+        self.left.set(left);
+        Ok(())
     }
 }
 
-impl<'de> DeserializeSeed<'de> for Strict {
+impl<'de> DeserializeSeed<'de> for Strict<'_> {
     type Value = Json<'de>;
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Json<'de>, D::Error> {
@@ -249,7 +265,7 @@ impl<'de> DeserializeSeed<'de> for Strict {
     }
 }
 
-impl<'de> Visitor<'de> for Strict {
+impl<'de> Visitor<'de> for Strict<'_> {
     type Value = Json<'de>;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -287,6 +303,7 @@ impl<'de> Visitor<'de> for Strict {
     fn visit_seq<A: SeqAccess<'de>>(self, mut elements: A) -> Result<Json<'de>, A::Error> {
         let mut array = Vec::new();
         while let Some(element) = elements.next_element_seed(self.inner()?)? {
+            self.count()?;
             array.push(element);
         }
         Ok(Json::Array(array))
@@ -296,6 +313,7 @@ impl<'de> Visitor<'de> for Strict {
         // What a document is made of has about as many; a server could send many empty objects in one.
         let mut object = Members(Vec::with_capacity(if self.depth == 0 { USUAL } else { 0 }));
         while let Some(name) = members.next_key_seed(Name)? {
+            self.count()?;
             object.0.push((name, members.next_value_seed(self.inner()?)?));
         }
         if object.has_one_twice() { Err(A::Error::custom("duplicate member")) } else { Ok(Json::Object(object)) }
@@ -349,6 +367,15 @@ mod tests {
         assert!(parse_object(nested(30).as_bytes()).is_some());
         assert!(parse_object(nested(40).as_bytes()).is_none());
         assert!(parse_object(nested(100_000).as_bytes()).is_none());
+    }
+
+    #[test]
+    fn t096_the_number_of_values_is_bounded_but_for_an_api() {
+        let list = |values: usize| format!("{{\"\":[{}0]}}", "0,".repeat(values - 2));
+        assert!(parse_object(list(MAX_VALUES).as_bytes()).is_some());
+        assert!(parse_object(list(MAX_VALUES + 1).as_bytes()).is_none());
+        assert!(parse_object(format!("{{\"a\":[{}{{}}]}}", "{\"\":0},".repeat(100_000)).as_bytes()).is_none());
+        assert!(parse_value(list(MAX_VALUES + 1).as_bytes()).is_some());
     }
 
     #[test]
