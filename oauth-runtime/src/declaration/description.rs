@@ -124,6 +124,8 @@ groups! {
         incremental_scopes => incremental: plain(&'static [&'static str]) = &[];
         /// Which scope gives which other one, as (given, implied).
         implied_scopes => implied: plain(Pairs) = &[];
+        /// What the provider calls scopes when it grants them, as (granted, asked for).
+        scope_aliases => aliases: plain(Pairs) = &[];
         /// What stands between two scopes; a space unless the provider's quirk is another.
         scope_separator => separator: plain(&'static str) = " ";
     }

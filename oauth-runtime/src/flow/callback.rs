@@ -6,7 +6,7 @@ use std::time::Duration;
 use super::authorization_server::{AuthorizationServer, server_identifier};
 use super::identity::{Credentials, Evidence};
 use super::relying_party::RelyingParty;
-use crate::declaration::description::{Endpoint, Protocol, ResponseMode};
+use crate::declaration::description::{Endpoint, Protocol, ResponseMode, Scopes};
 use crate::entropy::one_time_value;
 use crate::error::{AtStage as _, ProtocolViolation, Result, SessionFault, Stage, TransportFault};
 use crate::http::Call;
@@ -24,6 +24,9 @@ use crate::setup::registration::{IdTokenRules, OAuth1Registration, OAuth2Registr
 use crate::tokens::{OAuth1Tokens, OAuth2Tokens, Tokens};
 use crate::types::without_query;
 use crate::wire::json::Json;
+
+/// [OpenID Connect Core §11](https://openid.net/specs/openid-connect-core-1_0.html#OfflineAccess).
+const OFFLINE_ACCESS: &str = "offline_access";
 
 /// A login that passed every check.
 #[derive(Clone)]
@@ -336,6 +339,18 @@ impl RelyingParty {
         if response.id_token.is_some() && !scopes.iter().any(|scope| &**scope == "openid") {
             scopes.push("openid".into());
         }
+        // OpenID Connect Core §11: a refresh token is what it asks for; several servers never list it.
+        if response.refresh_token.is_some()
+            && asked.contains(&OFFLINE_ACCESS)
+            && !Scopes::holds(&scopes, OFFLINE_ACCESS)
+        {
+            scopes.push(OFFLINE_ACCESS.into());
+        }
+        for (granted, wanted) in self.registration.description.scopes.aliases {
+            if Scopes::holds(&scopes, granted) && !Scopes::holds(&scopes, wanted) {
+                scopes.push((*wanted).into());
+            }
+        }
         let is_refused = |scope: &&&str| !self.registration.description.scopes.covers(&scopes, scope);
         OAuth2Tokens {
             refused: asked.iter().filter(is_refused).map(|scope| (*scope).into()).collect(),
@@ -367,5 +382,60 @@ fn scopes_of<'a>(pending: &'a PendingLogin, declared: &[&'a str]) -> Vec<&'a str
     match pending.scopes() {
         [] => declared.to_vec(),
         scopes => scopes.iter().map(|scope| &**scope).collect(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use http::{HeaderMap, StatusCode, header};
+
+    use super::*;
+    use crate::declaration::description::{ProviderDescription, Quirks, Use};
+    use crate::declaration::settings::FieldValues;
+    use crate::error::ConfigReport;
+    use crate::flow::config::FlowConfig;
+    use crate::http::{ReqwestClient, Response};
+    use crate::setup::Draft;
+
+    const ENTRA: ProviderDescription = ProviderDescription::open_id_connect("entra", "Entra")
+        .issuer("https://login.example")
+        .scopes(&["openid", "offline_access", "https://graph.microsoft.com/Mail.Read"])
+        .scope_aliases(&[("Mail.Read", "https://graph.microsoft.com/Mail.Read")]);
+
+    fn tokens(members: &str) -> OAuth2Tokens {
+        let fields = FieldValues {
+            client_id: Some("id".into()),
+            client_secret: Some("secret".into()),
+            ..FieldValues::default()
+        };
+        let registration =
+            Draft::new(ENTRA, &fields).finish(Use::Login, &mut ConfigReport::default()).expect("complete");
+        let http = Arc::new(ReqwestClient::builder().build().expect("a client"));
+        let party = RelyingParty::new(registration, String::new(), http, FlowConfig::default());
+        let body = format!(r#"{{"access_token":"t","token_type":"Bearer",{members}}}"#).into();
+        let headers =
+            HeaderMap::from_iter([(header::CONTENT_TYPE, header::HeaderValue::from_static("application/json"))]);
+        let response = TokenResponse::parse(&Response { status: StatusCode::OK, headers, body }, &Quirks::STANDARD);
+        party.oauth2_tokens(response.expect("tokens"), ENTRA.declared_scopes())
+    }
+
+    #[test]
+    fn scopes_are_granted_as_the_provider_means_them() {
+        let granted = tokens(r#""scope":"openid email User.Read Mail.Read","refresh_token":"r","id_token":"i""#);
+        assert!(granted.refused.is_empty(), "{:?}", granted.refused);
+        let without = tokens(r#""scope":"openid User.Read","id_token":"i""#);
+        assert_eq!(
+            without.refused,
+            ["offline_access".into(), "https://graph.microsoft.com/Mail.Read".into()] as [Box<str>; 2]
+        );
+        // Nothing is granted that the provider does not say, under whatever name.
+        let other = tokens(r#""scope":"Mail.ReadWrite mail.read","refresh_token":"r""#);
+        assert_eq!(other.refused.last().map(|scope| &**scope), Some("https://graph.microsoft.com/Mail.Read"));
+    }
+
+    #[test]
+    fn a_token_that_lasts_no_time_has_no_end_that_is_known() {
+        assert!(tokens(r#""expires_in":0"#).expires_at.is_none());
+        assert!(tokens(r#""expires_in":60"#).expires_at.is_some());
     }
 }

@@ -21,16 +21,12 @@ impl RelyingParty {
         let response = self.ask_for_refresh(oauth2, &grant).await.map_err(NotRenewed::Failed)?;
         let status = response.status;
         let judged = self.judged_tokens(&response, &oauth2.authentication, &grant);
-        let response = judged.map_err(|error| why(status, error))?;
+        let mut response = judged.map_err(|error| why(status, error))?;
+        response.refresh_token = response.refresh_token.or_else(|| tokens.refresh_token.clone());
         // RFC 6749 §6: without an answer, the scopes are those of the grant.
         let granted = tokens.scopes.iter().map(|scope| &**scope).collect::<Vec<_>>();
         let refreshed = self.oauth2_tokens(response, &granted);
-        Ok(OAuth2Tokens {
-            refresh_token: refreshed.refresh_token.or_else(|| tokens.refresh_token.clone()),
-            id_token: tokens.id_token.clone(),
-            refused: tokens.refused.clone(),
-            ..refreshed
-        })
+        Ok(OAuth2Tokens { id_token: tokens.id_token.clone(), refused: tokens.refused.clone(), ..refreshed })
     }
 
     async fn ask_for_refresh(
