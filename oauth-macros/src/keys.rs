@@ -69,6 +69,8 @@ pub(crate) enum Kind {
     Scopes,
     /// `(name = "value", "na-me" = "value")`
     Params(Pairs),
+    /// `("one", "another")`
+    Texts,
     /// `(subject = "/sub")`: names of a closed list.
     Members(&'static Members),
     /// Nothing: the key alone.
@@ -88,6 +90,8 @@ pub(crate) enum Pairs {
     Pointers,
     /// Facts of a query, each a parameter.
     Names,
+    /// Scopes, each as it is asked for.
+    Scopes,
 }
 
 /// A list with a closed set of names.
@@ -268,6 +272,8 @@ keys! {
     TokenAnswerFormat, "token_answer_format", Struct, [OpenIdConnect OAuth2], Kind::Word(&["json", "form"]), Setter::Of("TokenAnswerFormat"), "RFC 6749 §5.1", "How token answers are encoded, whatever they claim.";
     TokenAnswer, "token_answer", Struct, [OpenIdConnect OAuth2], Kind::Members(&TOKEN_ANSWER), Setter::Of("TokenAnswer"), "RFC 6901", "Where token answers keep things.";
     ErrorAnswer, "error_answer", Struct, [OpenIdConnect OAuth2], Kind::Members(&ERROR_ANSWER), Setter::Of("ErrorAnswer"), "RFC 6901", "Where token answers say that they are errors.";
+    ScopeAliases, "scope_aliases", Struct, [OpenIdConnect OAuth2], Kind::Params(Pairs::Scopes), Setter::Plain, "RFC 6749 §5.1", "What the provider calls scopes when it grants them.";
+    TrustedAudiences, "trusted_audiences", Struct, [OpenIdConnect], Kind::Texts, Setter::Plain, "OpenID Connect Core §3.1.3.7 (3)", "Who else ID tokens may be for.";
     BearerTokenType, "bearer_token_type", Struct, [OpenIdConnect OAuth2], Kind::Text(Text::TokenType), Setter::Plain, "RFC 6749 §7.1", "What the provider calls a bearer token.";
     OptionalTokenType, "optional_token_type", Struct, [OpenIdConnect OAuth2], Kind::Flag, Setter::Plain, "RFC 6749 §5.1", "Accepts token answers without a type.";
     LenientBooleans, "lenient_booleans", Struct, [OpenIdConnect OAuth2 OAuth1], Kind::Flag, Setter::Plain, "OpenID Connect Core §5.1", "Reads truth values that are texts or numbers.";
@@ -360,6 +366,8 @@ impl Row {
             Kind::Params(Pairs::Headers) => format!("{name}(\"Header-Name\" = \"value\")"),
             Kind::Params(Pairs::Pointers) => format!("{name}(team_id = \"/team/id\")"),
             Kind::Params(Pairs::Names) => format!("{name}(realm_id = \"realmId\")"),
+            Kind::Params(Pairs::Scopes) => format!("{name}(\"Mail.Read\" = \"https://graph.example/Mail.Read\")"),
+            Kind::Texts => format!("{name}(\"…\")"),
             Kind::Members(members) => format!("{name}({})", members.example),
             Kind::Flag | Kind::Refused => name.to_owned(),
         }

@@ -50,6 +50,7 @@ pub(crate) enum Argument {
         members: Vec<(&'static str, LitStr)>,
     },
     Pairs(Vec<Param>),
+    Texts(Vec<LitStr>),
     /// Nothing: the setter turns something on.
     Nothing,
 }

@@ -54,6 +54,7 @@ fn argument(argument: &Argument, paths: &Paths<'_>) -> TokenStream {
             let pairs = pairs.iter().map(|Param { name, value, .. }| quote!((#name, #value)));
             quote!(&[#(#pairs),*])
         }
+        Argument::Texts(texts) => quote!(&[#(#texts),*]),
         Argument::Nothing => TokenStream::new(),
     }
 }

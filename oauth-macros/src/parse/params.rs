@@ -9,7 +9,7 @@ use syn::{LitStr, Token};
 use super::list;
 use super::literal::string;
 use super::spelling::plain;
-use super::wire::{fact_name, header_name, header_value, parameter_name, pointer};
+use super::wire::{fact_name, header_name, header_value, parameter_name, pointer, scope_token};
 use crate::diag::{Diagnostics, Problem};
 use crate::keys::{Pairs, Row};
 use crate::model::Param;
@@ -26,7 +26,7 @@ pub(super) fn params(content: ParseStream<'_>, row: &Row, kind: Pairs, diagnosti
                 let problem = match kind {
                     Pairs::Parameters => problem.note(format!("{}: a parameter is sent once at most", row.rfc)),
                     Pairs::Headers => problem.note("RFC 9110 §5.1: the case of a header's name says nothing"),
-                    Pairs::Pointers | Pairs::Names => problem,
+                    Pairs::Pointers | Pairs::Names | Pairs::Scopes => problem,
                 };
                 diagnostics.push(problem.also(first.span, "first given"));
             }
@@ -42,6 +42,7 @@ fn noun(kind: Pairs) -> &'static str {
         Pairs::Parameters => "parameter",
         Pairs::Headers => "header",
         Pairs::Pointers | Pairs::Names => "fact",
+        Pairs::Scopes => "scope",
     }
 }
 
@@ -66,6 +67,7 @@ fn param(input: ParseStream<'_>, row: &Row, kind: Pairs) -> Result<Param, Proble
             Pairs::Parameters | Pairs::Headers => ("a value", "value"),
             Pairs::Pointers => ("a JSON pointer", "/…"),
             Pairs::Names => ("the name of a parameter", "…"),
+            Pairs::Scopes => ("the scope that is asked for", "…"),
         };
         let problem = Problem::on(place, format!("the {noun} `{name}` needs {needs}"));
         let quotes = if kind == Pairs::Headers { "\"" } else { "" };
@@ -78,6 +80,7 @@ fn param(input: ParseStream<'_>, row: &Row, kind: Pairs) -> Result<Param, Proble
         Pairs::Parameters => parameter_name(&place, &name),
         Pairs::Headers => header_name(&place, &name),
         Pairs::Pointers | Pairs::Names => fact_name(&place, &name),
+        Pairs::Scopes => scope_token(&place, &name),
     };
     if let Err(problem) = legal {
         list::skip(input);
@@ -89,6 +92,7 @@ fn param(input: ParseStream<'_>, row: &Row, kind: Pairs) -> Result<Param, Proble
         Pairs::Headers => header_value(&value, &name)?,
         Pairs::Pointers => pointer(&value, &name)?,
         Pairs::Names => parameter_name(&value, &value.value())?,
+        Pairs::Scopes => scope_token(&value, &value.value())?,
     }
     Ok(Param { name, span, value })
 }

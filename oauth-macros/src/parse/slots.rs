@@ -20,6 +20,7 @@ pub(crate) enum Value {
     Word(&'static str, Span),
     Scopes(Vec<ScopeItem>),
     Params(Vec<Param>),
+    Texts(Vec<LitStr>),
     Members(Vec<(&'static str, LitStr)>),
     Flag,
 }

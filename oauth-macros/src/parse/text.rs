@@ -128,6 +128,19 @@ pub(super) fn token_type(value: &str) -> Result<(), Fault> {
     Ok(())
 }
 
+/// `trusted_audiences("")`
+pub(super) fn entry(value: &str) -> Result<(), Fault> {
+    if !value.is_empty() && value.len() <= 255 && value.trim() == value && !value.chars().any(char::is_control) {
+        return Ok(());
+    }
+    let note = "it is compared byte by byte with what a token says";
+    Err(Fault::new(
+        "must be 1 to 255 bytes without space around",
+        note,
+        "write it as the provider writes it, or remove it",
+    ))
+}
+
 #[cfg(test)]
 mod tests {
     use super::{environment, is_environment_name, name, name_fault, prefix, route, separator, token_type};

@@ -27,11 +27,12 @@ pub(super) fn value(
 ) -> Result<(Value, bool), Problem> {
     match row.kind {
         Kind::Flag => flag(input, row.name, word).map(|()| whole(Value::Flag)),
-        Kind::Scopes | Kind::Params(_) | Kind::Members(_) => {
+        Kind::Scopes | Kind::Params(_) | Kind::Texts | Kind::Members(_) => {
             let content = parenthesized(input, row, word)?;
             let known = diagnostics.len();
             let value = match row.kind {
                 Kind::Params(kind) => Value::Params(params(&content, row, kind, diagnostics)),
+                Kind::Texts => Value::Texts(texts(&content, row, diagnostics)),
                 Kind::Members(known) => Value::Members(members(&content, row, known, diagnostics)),
                 _ => Value::Scopes(scopes(&content, row, diagnostics)),
             };
@@ -80,6 +81,23 @@ fn parenthesized<'a>(input: ParseStream<'a>, row: &Row, word: &Ident) -> Result<
         return Err(problem.help(format!("write `{help}`")));
     }
     list::parenthesized(input)
+}
+
+/// `trusted_audiences(api)`, `trusted_audiences("")`, `trusted_audiences("api", "api")`
+fn texts(content: ParseStream<'_>, row: &Row, diagnostics: &mut Diagnostics) -> Vec<LitStr> {
+    let mut texts: Vec<LitStr> = Vec::new();
+    list::items(content, diagnostics, |input, _| {
+        let literal = string(input, row.name, &row.usage())?;
+        let value = literal.value();
+        text::entry(&value).map_err(|fault| faulty(&literal, &quoted(&value), fault))?;
+        if let Some(first) = texts.iter().find(|first| first.value() == value) {
+            let problem = Problem::on(&literal, format!("{} is given twice", quoted(&value)));
+            return Err(problem.also(first.span(), "first given"));
+        }
+        texts.push(literal);
+        Ok(())
+    });
+    texts
 }
 
 /// `crate = 5`, `before_call = |call, request| {}`

@@ -51,6 +51,17 @@ pub(crate) fn header_value(literal: &LitStr, name: &str) -> Result<(), Problem> 
         .help("write it as the provider documents it"))
 }
 
+/// `scope_aliases("Mail Read" = "https://…")`: RFC 6749 §3.3
+pub(super) fn scope_token(place: &impl ToTokens, scope: &str) -> Result<(), Problem> {
+    let legal = |c: char| c.is_ascii_graphic() && c != '"' && c != '\\';
+    if !scope.is_empty() && scope.chars().all(legal) {
+        return Ok(());
+    }
+    Err(Problem::on(place, format!("{} is no scope", quoted(scope)))
+        .note("RFC 6749 §3.3: printable ASCII without space, `\"` and `\\`")
+        .help("write it as the provider documents it, each scope by itself"))
+}
+
 /// `keep_from_token("team id" = "…")`
 pub(super) fn fact_name(place: &impl ToTokens, name: &str) -> Result<(), Problem> {
     let legal = |c: char| c.is_ascii_alphanumeric() || c == '_';

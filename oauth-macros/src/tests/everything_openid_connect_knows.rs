@@ -14,6 +14,8 @@ impl crate::oauth::__private::OAuthProvider for r#Corp {
         .revocation_endpoint("https://as.example/revoke")
         .authorization_params(&[("prompt", "select_account"), ("hd", "example.com")])
         .token_params(&[("audience", "api")])
+        .scope_aliases(&[("Mail.Read", "https://graph.example/Mail.Read")])
+        .trusted_audiences(&["api", "project"])
         .response_mode(crate::oauth::__private::ResponseMode::FormPost)
         .client_authentication(crate::oauth::__private::ClientAuthenticationMethod::None)
         .id_token_alg(crate::oauth::__private::SigningAlgorithm::EdDSA)

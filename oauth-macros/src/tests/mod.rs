@@ -122,6 +122,8 @@ fn everything_openid_connect_knows() {
                 response_mode = form_post,
                 claims = crate::claims::Employee,
                 id_token_alg = EdDSA,
+                trusted_audiences("api", "project"),
+                scope_aliases("Mail.Read" = "https://graph.example/Mail.Read"),
                 client_id_env = "CORP_ID",
                 callback_path = "/oauth/callback",
                 logout_path = "/out",

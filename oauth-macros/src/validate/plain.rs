@@ -16,6 +16,7 @@ fn argument(row: &Row, value: &Value) -> Option<Argument> {
         (Setter::Plain, Value::Url(url)) => Some(Argument::Literal(url.literal.clone())),
         (Setter::Plain, Value::Path(path)) => Some(Argument::Path(path.clone())),
         (Setter::Plain, Value::Params(pairs)) if !pairs.is_empty() => Some(Argument::Pairs(pairs.clone())),
+        (Setter::Plain, Value::Texts(texts)) if !texts.is_empty() => Some(Argument::Texts(texts.clone())),
         (Setter::Plain, Value::Flag) => Some(Argument::Nothing),
         (Setter::Of(of), Value::Word(word, _)) => Some(Argument::Variant { of, word }),
         (Setter::Of(of), Value::Members(members)) if !members.is_empty() => {

@@ -73,6 +73,10 @@ pub mod provider {
     pub mod token_answer {}
     /// Where token answers say that they are errors.
     pub mod error_answer {}
+    /// What the provider calls scopes when it grants them.
+    pub mod scope_aliases {}
+    /// Who else ID tokens may be for.
+    pub mod trusted_audiences {}
     /// What the provider calls a bearer token.
     pub mod bearer_token_type {}
     /// Accepts token answers without a type.

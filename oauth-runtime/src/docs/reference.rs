@@ -3,8 +3,8 @@
 //!
 //! - [`identity`]: `name`, `display_name`, `protocol`, `preset`, `crate`
 //! - [`endpoints`]: `metadata_url`, `issuer`, `authorization_endpoint`, `token_endpoint`, `temporary_credentials_endpoint`, `userinfo_endpoint`, `userinfo`, `claims`, `jwks_uri`, `refresh_endpoint`, `revocation_endpoint`, `end_session_endpoint`
-//! - [`scopes`]: `scopes`, `incremental_scopes`, `scope_separator`
-//! - [`client`]: `client_authentication`, `response_mode`, `id_token_alg`, `authorization_params`, `token_params`
+//! - [`scopes`]: `scopes`, `incremental_scopes`, `scope_separator`, `scope_aliases`
+//! - [`client`]: `client_authentication`, `response_mode`, `id_token_alg`, `trusted_audiences`, `authorization_params`, `token_params`
 //! - [`oauth1`]: `signature_method`, `placement`, `realm`
 //! - [`environment`]: `env_prefix`, `client_id_env`, `client_secret_env`, `client_id`, `client_secret`
 //! - [`paths`]: `login_path`, `callback_path`, `logout_path`

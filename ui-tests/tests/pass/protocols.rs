@@ -60,6 +60,8 @@ struct MicroblogProvider;
     response_mode = form_post,
     client_authentication = none,
     id_token_alg = ES256,
+    trusted_audiences("https://api.example", "project"),
+    scope_aliases("Mail.Read" = "https://graph.example/Mail.Read", mail = "email"),
     claims = Claims,
 )]
 struct CorpProvider;
