@@ -21,6 +21,8 @@ super::faults! {
             "finish what `begin_login` started by `finish_login`, and what `begin_authorization` started by `finish_authorization`";
         StoreUnavailable = "session_store_unavailable", "RFC 9110 §15.6.4", "the session store does not answer",
             "check the session store; sessions are kept and work again when it answers";
+        RecordsUnavailable = "records_unavailable", "RFC 9110 §15.6.4", "the store of records does not answer",
+            "check the store of records; what it keeps is there again when it answers";
         ScopeNotDeclared = "scope_not_declared", "RFC 6749 §3.3", "a scope is asked for that the provider's declaration does not name",
             "add it to `scopes(…)` or `incremental_scopes(…)` of the provider, or correct the link";
         ConsentOfOtherUser = "consent_of_other_user", "RFC 9700 §4.7", "another user came back from the provider than the one who was asked for more permissions",

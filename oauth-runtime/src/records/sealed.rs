@@ -114,7 +114,7 @@ fn about(id: RecordId, version: u64, end: Timestamp) -> Vec<u8> {
 }
 
 async fn available<T>(answer: BoxFuture<'_, Result<T, StoreError>>) -> Result<T> {
-    answer.await.map_err(|error| Error::from(SessionFault::StoreUnavailable).at(Stage::Session).because(error))
+    answer.await.map_err(|error| Error::from(SessionFault::RecordsUnavailable).at(Stage::Session).because(error))
 }
 
 #[cfg(test)]

@@ -32,7 +32,7 @@ pub(super) fn decode(bytes: &[u8]) -> Option<Grant> {
 }
 
 fn failed(error: postcard::Error) -> Error {
-    Error::from(SessionFault::StoreUnavailable).at(Stage::Session).because(error)
+    Error::from(SessionFault::RecordsUnavailable).at(Stage::Session).because(error)
 }
 
 #[derive(Serialize, Deserialize)]

@@ -97,7 +97,7 @@ fn encode(login: &LoginRecord) -> Result<Vec<u8>> {
         provider_session: provider_session.as_deref(),
         logged_in_at: *logged_in_at,
     };
-    let failed = |error| Error::from(SessionFault::StoreUnavailable).at(Stage::Session).because(error);
+    let failed = |error| Error::from(SessionFault::RecordsUnavailable).at(Stage::Session).because(error);
     let mut bytes = postcard::to_allocvec(&content).map_err(failed)?;
     bytes.insert(0, VERSION);
     Ok(bytes)

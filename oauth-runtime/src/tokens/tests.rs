@@ -454,8 +454,8 @@ async fn what_no_store_took_is_saved_by_the_next_one_who_asks() {
     tokio::time::sleep(Duration::from_millis(1)).await;
     rig.store.down(true);
     tell.send(()).expect("the refresh waits");
-    assert_eq!(waiting.await.expect("no panic"), "session_store_unavailable");
-    assert_eq!(rig.page().await, "session_store_unavailable");
+    assert_eq!(waiting.await.expect("no panic"), "records_unavailable");
+    assert_eq!(rig.page().await, "records_unavailable");
     rig.store.down(false);
     assert_eq!(rig.stored().await, pair("a1", "r1"), "the spent one");
     assert_eq!((rig.page().await, rig.stored().await), ("a2".to_owned(), pair("a2", "r2")));
@@ -474,7 +474,7 @@ async fn a_logout_after_a_failed_save_revokes_what_was_not_saved() {
     tokio::time::sleep(Duration::from_millis(1)).await;
     rig.store.down(true);
     tell.send(()).expect("the refresh waits");
-    assert_eq!(waiting.await.expect("no panic"), "session_store_unavailable");
+    assert_eq!(waiting.await.expect("no panic"), "records_unavailable");
     rig.store.down(false);
     let ended = rig.vault.end(&key()).await.expect("the store answers");
     assert_eq!(ended.expect("tokens").access_token().expose(), "a2");

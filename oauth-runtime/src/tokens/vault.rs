@@ -349,5 +349,5 @@ enum Saved {
 }
 
 fn contended() -> Error {
-    Error::from(SessionFault::StoreUnavailable).at(Stage::Session)
+    Error::from(SessionFault::RecordsUnavailable).at(Stage::Session)
 }

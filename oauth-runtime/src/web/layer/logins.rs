@@ -58,7 +58,7 @@ impl LoginList {
     ///
     /// # Errors
     ///
-    /// [`SessionFault::StoreUnavailable`](crate::error::SessionFault::StoreUnavailable).
+    /// [`SessionFault::RecordsUnavailable`](crate::error::SessionFault::RecordsUnavailable).
     pub async fn of_user(&self, issuer: &IssuerIdentifier, subject: &Subject) -> Result<Vec<ListedLogin>> {
         Ok(listed(self.logins.of_user(issuer, subject).await?))
     }
@@ -67,7 +67,7 @@ impl LoginList {
     ///
     /// # Errors
     ///
-    /// [`SessionFault::StoreUnavailable`](crate::error::SessionFault::StoreUnavailable).
+    /// [`SessionFault::RecordsUnavailable`](crate::error::SessionFault::RecordsUnavailable).
     pub async fn of_provider_session(&self, issuer: &IssuerIdentifier, sid: &str) -> Result<Vec<ListedLogin>> {
         Ok(listed(self.logins.of_provider_session(issuer, sid).await?))
     }
@@ -76,7 +76,8 @@ impl LoginList {
     ///
     /// # Errors
     ///
-    /// [`SessionFault::StoreUnavailable`](crate::error::SessionFault::StoreUnavailable): the login stands and can be ended again.
+    /// [`SessionFault::StoreUnavailable`](crate::error::SessionFault::StoreUnavailable) or
+    /// [`SessionFault::RecordsUnavailable`](crate::error::SessionFault::RecordsUnavailable): it can be ended again.
     pub async fn end(&self, login: &ListedLogin) -> Result<()> {
         let LoginRecord { session, tokens, .. } = &login.0;
         self.app.session.delete(session).await?;

@@ -5,7 +5,7 @@ use serde_json::Value;
 use tower_sessions::Session;
 use tower_sessions::session::Id;
 
-use crate::error::{Error, Result, SessionFault, Stage};
+use crate::error::{Error, Finding, Result, SessionFault, Stage};
 use crate::types::BoxFuture;
 use crate::web::layer::login_sessions::LoginSessions;
 use crate::web::layer::session_service::SessionOfRequest;
@@ -97,9 +97,30 @@ fn read(login: &str) -> Option<SignedIn> {
 }
 
 fn session(request: &Parts) -> Result<&Session> {
-    request.extensions.get::<Session>().ok_or_else(|| Error::from(SessionFault::StoreUnavailable).at(Stage::Session))
+    request.extensions.get::<Session>().ok_or_else(session_missing)
+}
+
+/// The layer gives each request one; then somebody took it away, or asks where there is no layer.
+fn session_missing() -> Error {
+    let what = "a request has no `tower_sessions::Session`";
+    let remedy = "let no middleware below `OAuthLayer` remove it, and use `TowerSessions` only in requests of a layer";
+    Finding::new("session_missing", what, remedy).into()
 }
 
 fn unavailable(error: tower_sessions::session::Error) -> Error {
     Error::from(SessionFault::StoreUnavailable).at(Stage::Session).because(error)
+}
+
+#[cfg(test)]
+mod tests {
+    use http::Request;
+
+    use super::*;
+
+    #[tokio::test]
+    async fn a_request_without_a_session_is_no_failure_of_the_store() {
+        let (request, ()) = Request::new(()).into_parts();
+        let error = TowerSessions.current(&request).await.expect_err("no session");
+        assert_eq!((error.code(), error.is_config()), ("session_missing", true));
+    }
 }

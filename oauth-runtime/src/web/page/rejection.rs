@@ -22,7 +22,9 @@ pub(crate) fn status_of(error: &Error) -> StatusCode {
         | ErrorKind::Transport(
             TransportFault::Overloaded | TransportFault::CoolingDown | TransportFault::RateLimited,
         )
-        | ErrorKind::Session(SessionFault::StoreUnavailable) => StatusCode::SERVICE_UNAVAILABLE,
+        | ErrorKind::Session(SessionFault::StoreUnavailable | SessionFault::RecordsUnavailable) => {
+            StatusCode::SERVICE_UNAVAILABLE
+        }
         ErrorKind::Transport(_)
         | ErrorKind::Verification(VerificationFailure::IssuerMismatch | VerificationFailure::UserInfoSubject) => {
             StatusCode::BAD_GATEWAY
@@ -214,6 +216,8 @@ mod tests {
         assert_eq!(status(Error::from(ProtocolViolation::TokenTypeMissing).at(Stage::Token)), 502);
         assert_eq!(status(Error::from(TransportFault::Timeout).at(Stage::Token)), 504);
         assert_eq!(status(Error::from(TransportFault::Overloaded).at(Stage::Token)), 503);
+        assert_eq!(status(SessionFault::StoreUnavailable.into()), 503);
+        assert_eq!(status(SessionFault::RecordsUnavailable.into()), 503);
         assert_eq!(status(Error::from(TokenFault::new(TokenKind::IdToken, TokenCheck::Nonce)).at(Stage::IdToken)), 400);
         assert_eq!(status(Error::from(VerificationFailure::UserInfoSubject).at(Stage::UserInfo)), 502);
         assert_eq!(status(ErrorKind::Denied(ErrorResponse::new("access_denied", None)).into()), 403);
