@@ -15,7 +15,7 @@ use std::time::SystemTime;
 
 pub use self::memory::MemoryRecords;
 pub use self::record::{IndexValue, Record, RecordId, RecordKey, RecordKind};
-pub(crate) use self::sealed::{Opened, SealedRecords};
+pub(crate) use self::sealed::{ATTEMPTS, Opened, SealedRecords, contended};
 pub use self::sealing::SealingKeys;
 pub(crate) use self::sealing::{SealingNonce, Stamp};
 pub(crate) use self::sweeping::Sweeping;

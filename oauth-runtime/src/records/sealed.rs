@@ -65,6 +65,23 @@ impl SealedRecords {
         available(self.records.put(record, over, self.clock.now())).await
     }
 
+    /// Writes a record in the place of whatever is there, which is nobody's any more.
+    pub(crate) async fn replace<B: Into<Zeroizing<Vec<u8>>>>(
+        &self,
+        id: RecordId,
+        end: Timestamp,
+        plaintext: impl Fn() -> Result<B>,
+        indexes: Indexes<'_>,
+    ) -> Result<()> {
+        for _ in 0..ATTEMPTS {
+            if self.put(id, None, end, plaintext()?, indexes).await? {
+                return Ok(());
+            }
+            self.delete(id).await?;
+        }
+        Err(contended())
+    }
+
     pub(crate) async fn delete(&self, id: RecordId) -> Result<Option<Opened>> {
         let record = available(self.records.delete(id, self.clock.now())).await?;
         Ok(record.and_then(|record| self.open(record)))
@@ -111,6 +128,14 @@ fn about(id: RecordId, version: u64, end: Timestamp) -> Vec<u8> {
     about.extend_from_slice(&end.seconds().to_be_bytes());
     about.extend_from_slice(kind.as_bytes());
     about
+}
+
+/// Writes of one change before it is given up.
+pub(crate) const ATTEMPTS: u32 = 5;
+
+/// Others are faster each time.
+pub(crate) fn contended() -> Error {
+    Error::from(SessionFault::RecordsUnavailable).at(Stage::Session)
 }
 
 async fn available<T>(answer: BoxFuture<'_, Result<T, StoreError>>) -> Result<T> {

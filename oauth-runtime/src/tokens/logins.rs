@@ -38,10 +38,8 @@ impl Logins {
         let of_user = [USER, issuer, login.tokens.subject.as_str()];
         let of_session = login.provider_session.as_deref().map(|sid| [PROVIDER_SESSION, issuer, sid]);
         let indexes = std::iter::once(&of_user[..]).chain(of_session.as_ref().map(|parts| &parts[..]));
-        let bytes = encode(login)?;
         // A session has one login: what was there before is one that ended without a word.
-        self.records.delete(id(&login.session)).await?;
-        self.records.put(id(&login.session), None, end, bytes, &indexes.collect::<Vec<_>>()).await.map(|_| ())
+        self.records.replace(id(&login.session), end, || encode(login), &indexes.collect::<Vec<_>>()).await
     }
 
     /// Every login of a user.
@@ -124,10 +122,12 @@ fn decode(bytes: &[u8]) -> Option<LoginRecord> {
 #[cfg(test)]
 mod tests {
     use std::sync::Arc;
+    use std::time::SystemTime;
 
     use super::*;
     use crate::clock::SystemClock;
-    use crate::records::{MemoryRecords, SealingKeys};
+    use crate::records::{IndexValue, MemoryRecords, Record, Records, SealingKeys, StoreError};
+    use crate::types::BoxFuture;
 
     const END: Timestamp = Timestamp::from_seconds(10_000_000_000);
 
@@ -169,6 +169,41 @@ mod tests {
         assert_eq!(of_session("i", "ada").await, [""; 0], "the two indexes do not meet");
         logins.end("2").await.expect("a memory store");
         assert_eq!((of_user("i", "ada").await, of_session("i", "y").await), (vec!["1".to_owned()], vec![]));
+    }
+
+    /// A store in which somebody else is always faster.
+    #[derive(Debug, Default)]
+    struct Overtaken(MemoryRecords);
+
+    impl Records for Overtaken {
+        fn get(&self, id: RecordId, now: SystemTime) -> BoxFuture<'_, Result<Option<Record>, StoreError>> {
+            self.0.get(id, now)
+        }
+
+        fn put(&self, _: Record, _: Option<u64>, _: SystemTime) -> BoxFuture<'_, Result<bool, StoreError>> {
+            Box::pin(std::future::ready(Ok(false)))
+        }
+
+        fn delete(&self, id: RecordId, now: SystemTime) -> BoxFuture<'_, Result<Option<Record>, StoreError>> {
+            self.0.delete(id, now)
+        }
+
+        fn find(
+            &self,
+            kind: RecordKind,
+            value: IndexValue,
+            now: SystemTime,
+        ) -> BoxFuture<'_, Result<Vec<Record>, StoreError>> {
+            self.0.find(kind, value, now)
+        }
+    }
+
+    #[tokio::test]
+    async fn a_login_that_was_not_written_down_is_an_error() {
+        let keys = SealingKeys::random().expect("random bytes");
+        let logins = Logins::new(SealedRecords::new(Arc::<Overtaken>::default(), keys, Arc::new(SystemClock)));
+        let error = logins.begin(&login("1", "ada", None), END).await.expect_err("not written");
+        assert_eq!(error.code(), "records_unavailable");
     }
 
     #[tokio::test]

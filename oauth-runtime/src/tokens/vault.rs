@@ -15,9 +15,9 @@ use super::grant::{Grant, OAuth2Grant, Renewed, State};
 use super::key::GrantKey;
 use super::renewal::{NotRenewed, Renewal};
 use super::{OAuth2Tokens, Tokens};
-use crate::error::{Error, ErrorKind, Result, SessionFault, Stage, TransportFault};
+use crate::error::{Error, ErrorKind, Result, Stage, TransportFault};
 use crate::flight::{Background, Flights};
-use crate::records::{Opened, SealedRecords, Sweeping};
+use crate::records::{ATTEMPTS, Opened, SealedRecords, Sweeping, contended};
 use crate::types::Timestamp;
 
 #[derive(Debug)]
@@ -37,8 +37,7 @@ pub(crate) struct Vault {
 const COOL_DOWN: Duration = Duration::from_secs(30);
 /// Longest wait for a refresh while the token at hand is still good.
 const SHORT: Duration = Duration::from_secs(1);
-/// Writes of one change before it is given up, with a pause after each that failed.
-const ATTEMPTS: u32 = 5;
+/// Between two tries, at first.
 const PAUSE: Duration = Duration::from_millis(100);
 
 /// A grant and where it stands.
@@ -64,14 +63,7 @@ impl Vault {
     /// Keeps the tokens of a new grant until `end`.
     pub(crate) async fn keep(&self, key: impl Into<GrantKey>, tokens: Tokens, end: Timestamp) -> Result<()> {
         let (key, grant) = (key.into(), Grant::of(tokens, self.now()));
-        for _ in 0..ATTEMPTS {
-            if self.write(key, None, end, &grant).await? {
-                return Ok(());
-            }
-            // What was there before is nobody's any more.
-            self.records.delete(key.record()).await?;
-        }
-        Err(contended())
+        self.records.replace(key.record(), end, || encode(&grant), &[]).await
     }
 
     /// The tokens as they are.
@@ -346,8 +338,4 @@ enum Saved {
     Done(Tokens),
     Overtaken,
     Gone,
-}
-
-fn contended() -> Error {
-    Error::from(SessionFault::RecordsUnavailable).at(Stage::Session)
 }

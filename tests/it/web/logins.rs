@@ -1,14 +1,20 @@
 //! Logins that are written down: found by their user, and ended from elsewhere.
 
+use std::sync::Arc;
+
 use axum::Router;
+use axum::extract::Request;
+use axum::middleware::{Next, from_fn};
 use axum::routing::get;
 use http::StatusCode;
 use oauth_runtime::prelude::*;
 use oauth_runtime::testing::{DevelopmentProvider, Endpoint, Persona};
-use oauth_runtime::web::{ListedLogin, OAuthLayerBuilder};
+use oauth_runtime::web::{ListedLogin, OAuthLayerBuilder, TowerSessions};
 use oauth_tests::browser::Browser;
+use tokio::net::TcpListener;
+use tower_sessions::{MemoryStore, Session};
 
-use crate::rig::{App, Lasting, environment};
+use crate::rig::{App, Lasting, code_of, environment};
 
 struct Rig {
     provider: DevelopmentProvider,
@@ -97,4 +103,38 @@ async fn a_login_that_was_asked_for_more_is_listed_once_and_can_be_ended() {
     assert_eq!(listed.len(), 1);
     rig.app.layer.logins().expect("they are listed").end(&listed[0]).await.expect("a memory store");
     assert_eq!(rig.who(&mut browser).await, "nobody");
+}
+
+/// An application whose sessions are kept by a middleware around the layer.
+async fn below_another_session(
+    provider: &DevelopmentProvider,
+    configure: impl FnOnce(OAuthLayerBuilder) -> OAuthLayerBuilder,
+) -> String {
+    let listener = TcpListener::bind(("127.0.0.1", 0)).await.expect("a port");
+    let url = format!("http://localhost:{}", listener.local_addr().expect("an address").port());
+    let builder = OAuthLayer::builder().base_url(&url).environment(environment(provider.origin()));
+    let layer = configure(builder).build().expect("a layer");
+    let store = Arc::<MemoryStore>::default();
+    let attach = move |mut request: Request, next: Next| {
+        request.extensions_mut().insert(Session::new(None, Arc::<MemoryStore>::clone(&store), None));
+        next.run(request)
+    };
+    let home = Router::new().route("/", get(|| async { "home" }));
+    let router = home.merge(Lasting::routes()).layer(layer).layer(from_fn(attach));
+    tokio::spawn(async move { axum::serve(listener, router.into_make_service()).await });
+    url
+}
+
+#[tokio::test]
+async fn a_login_that_could_not_be_ended_from_elsewhere_does_not_begin() {
+    let provider = DevelopmentProvider::builder().auto_login(Persona::ada()).start().expect("a provider");
+    let url = below_another_session(&provider, |builder| builder).await;
+    assert_eq!(Browser::new().get(&format!("{url}/login/lasting")).await.body(), "home");
+    let url = below_another_session(&provider, OAuthLayerBuilder::list_logins).await;
+    let page = Browser::new().get(&format!("{url}/login/lasting")).await;
+    assert_eq!((page.status(), code_of(&page).as_str()), (StatusCode::SERVICE_UNAVAILABLE, "login_not_listed"));
+
+    let provider = environment(provider.origin());
+    let elsewhere = OAuthLayer::builder().environment(provider).sessions(Arc::new(TowerSessions)).list_logins();
+    assert_eq!(elsewhere.build().expect("a layer").check().expect_err("a finding").code(), "sessions_not_listed");
 }

@@ -70,7 +70,7 @@ pub struct OAuthLayerBuilder {
     store: SharedStore,
     session_cookie: Option<Box<str>>,
     session_life: Duration,
-    sessions: Arc<dyn LoginSessions>,
+    sessions: Option<Arc<dyn LoginSessions>>,
     logins: Option<Arc<dyn LoginsInFlight>>,
     spent: Arc<dyn SpentRecords>,
     records: Arc<dyn Records>,
@@ -102,7 +102,7 @@ impl OAuthLayer {
             store: SharedStore::atomic(MemorySessions::default()),
             session_cookie: None,
             session_life: Duration::from_secs(12 * 3600),
-            sessions: Arc::new(TowerSessions),
+            sessions: None,
             logins: None,
             spent: Arc::new(MemorySpentRecords::default()),
             records: Arc::new(MemoryRecords::default()),
@@ -211,7 +211,7 @@ impl OAuthLayerBuilder {
     /// Another place to remember who is logged in. Default [`TowerSessions`].
     #[must_use]
     pub fn sessions(mut self, sessions: Arc<dyn LoginSessions>) -> Self {
-        self.sessions = sessions;
+        self.sessions = Some(sessions);
         self
     }
 
@@ -239,7 +239,10 @@ impl OAuthLayerBuilder {
     }
 
     /// Writes down each login in the store of records, so that [`OAuthLayer::logins`] finds the logins of a user. Default: it is
-    /// known to its own browser alone, and costs nothing more. For sessions of the layer's own.
+    /// known to its own browser alone, and costs nothing more.
+    ///
+    /// For sessions of the layer's own, which it can end: beside [`sessions`](Self::sessions) it is a finding,
+    /// `sessions_not_listed`, and below another middleware's session no login begins, `login_not_listed`.
     #[must_use]
     pub fn list_logins(mut self) -> Self {
         self.lists_logins = true;
@@ -302,6 +305,9 @@ impl OAuthLayerBuilder {
             let what = "the login page is not a path of this application";
             report.push(Finding::new("path_invalid", what, "write it as `/login`"));
         }
+        if self.lists_logins && self.sessions.is_some() {
+            report.push(sessions_not_listed());
+        }
         let base_url = self.find_base_url(&mut report)?;
         let secure = base_url.is_https();
         let keys = self.find_keys(&mut report)?;
@@ -326,7 +332,7 @@ impl OAuthLayerBuilder {
         let settings = AppSettings {
             base_url,
             logins,
-            sessions: self.sessions,
+            sessions: self.sessions.unwrap_or_else(|| Arc::new(TowerSessions)),
             session,
             vault: Arc::new(vault),
             login_list,
@@ -390,6 +396,12 @@ impl OAuthLayerBuilder {
             SealingKeys::random()
         })
     }
+}
+
+fn sessions_not_listed() -> Finding {
+    let what = "logins are to be listed, and are kept where the layer could not end them";
+    let remedy = "leave out `.list_logins()`, or keep logins in the layer's own sessions: without `.sessions(…)`";
+    Finding::new("sessions_not_listed", what, remedy)
 }
 
 fn records_secret_missing() -> Finding {

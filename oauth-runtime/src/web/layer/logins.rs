@@ -6,7 +6,7 @@ use std::time::SystemTime;
 
 use http::request::Parts;
 
-use crate::error::{Finding, Result};
+use crate::error::{Error, Finding, Result};
 use crate::tokens::{LoginRecord, Logins, Renewal, TokenKey};
 use crate::types::{IssuerIdentifier, Subject};
 use crate::web::layer::app::App;
@@ -88,6 +88,13 @@ impl LoginList {
     }
 }
 
+fn session_of_another() -> Error {
+    let what =
+        "a login is to be listed, and another middleware keeps its session, which could not be ended from elsewhere";
+    let remedy = "take that middleware away, and give its store to `OAuthLayer::builder().session_store(…)`; or leave `list_logins()` out";
+    Finding::new("login_not_listed", what, remedy).into()
+}
+
 fn listed(logins: Vec<LoginRecord>) -> Vec<ListedLogin> {
     logins.into_iter().map(ListedLogin).collect()
 }
@@ -107,10 +114,11 @@ impl ListedLogin {
 }
 
 impl App {
-    /// Writes down a login that has just got its session.
+    /// Writes down a login that has just got its session, if somebody wants to know of it.
     pub(crate) async fn list_login(&self, request: &Parts, login: &SignedIn) -> Result<()> {
         let Some(logins) = &self.login_list else { return Ok(()) };
-        let Some(session) = self.session.name_of(request) else { return Ok(()) };
+        // A login that looks like any other, and that blocking its account would not end, is worse than none.
+        let session = self.session.name_of(request).ok_or_else(session_of_another)?;
         let provider_session = login.identity().text("sid").map(Into::into);
         let (tokens, logged_in_at) = (login.token_key(), login.logged_in_at);
         let record = LoginRecord { session: session.into(), tokens, provider_session, logged_in_at };
