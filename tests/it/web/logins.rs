@@ -1,19 +1,25 @@
 //! Logins that are written down: found by their user, and ended from elsewhere.
 
-use std::sync::Arc;
+use std::collections::HashSet;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex};
+use std::time::SystemTime;
 
 use axum::Router;
 use axum::extract::Request;
 use axum::middleware::{Next, from_fn};
 use axum::routing::get;
 use http::StatusCode;
+use oauth_runtime::BoxFuture;
 use oauth_runtime::prelude::*;
+use oauth_runtime::records::{IndexValue, MemoryRecords, Record, RecordId, RecordKind, Records, StoreError};
 use oauth_runtime::testing::{DevelopmentProvider, Endpoint, Persona};
 use oauth_runtime::web::{ListedLogin, OAuthLayerBuilder, TowerSessions};
 use oauth_tests::browser::Browser;
 use tokio::net::TcpListener;
 use tower_sessions::{MemoryStore, Session};
 
+use super::session_store::Watched;
 use crate::rig::{App, Lasting, code_of, environment};
 
 struct Rig {
@@ -137,4 +143,68 @@ async fn a_login_that_could_not_be_ended_from_elsewhere_does_not_begin() {
     let provider = environment(provider.origin());
     let elsewhere = OAuthLayer::builder().environment(provider).sessions(Arc::new(TowerSessions)).list_logins();
     assert_eq!(elsewhere.build().expect("a layer").check().expect_err("a finding").code(), "sessions_not_listed");
+}
+
+/// A store of records that knows what is in it, and takes no more logins when told so.
+#[derive(Debug, Default)]
+struct Unlisting {
+    records: MemoryRecords,
+    there: Mutex<HashSet<RecordId>>,
+    fails: AtomicBool,
+}
+
+impl Records for Unlisting {
+    fn get(&self, id: RecordId, now: SystemTime) -> BoxFuture<'_, Result<Option<Record>, StoreError>> {
+        self.records.get(id, now)
+    }
+
+    fn put(&self, record: Record, over: Option<u64>, now: SystemTime) -> BoxFuture<'_, Result<bool, StoreError>> {
+        if record.id().kind() == RecordKind::Login && self.fails.load(Ordering::SeqCst) {
+            return Box::pin(async { Err("it is full".into()) });
+        }
+        self.there.lock().expect("no panic").insert(record.id());
+        self.records.put(record, over, now)
+    }
+
+    fn delete(&self, id: RecordId, now: SystemTime) -> BoxFuture<'_, Result<Option<Record>, StoreError>> {
+        self.there.lock().expect("no panic").remove(&id);
+        self.records.delete(id, now)
+    }
+
+    fn find(
+        &self,
+        kind: RecordKind,
+        value: IndexValue,
+        now: SystemTime,
+    ) -> BoxFuture<'_, Result<Vec<Record>, StoreError>> {
+        self.records.find(kind, value, now)
+    }
+}
+
+#[tokio::test]
+async fn a_login_that_cannot_be_listed_leaves_nothing_behind() {
+    for question in ["/login/lasting", "/login/lasting?scope=email"] {
+        let (records, sessions) = (Arc::<Unlisting>::default(), Watched::default());
+        let (store, watched) = (Arc::<Unlisting>::clone(&records), sessions.clone());
+        let secrets = ["a store that outlives the process wants a secret"];
+        let rig = Rig::new(|builder| builder.list_logins().records(store).secrets(secrets).session_store(watched));
+        let rig = rig.await;
+        let mut browser = rig.log_in().await;
+        rig.app.layer.shutdown().await;
+        assert_eq!(records.there.lock().expect("no panic").len(), 2, "tokens and a login");
+        records.fails.store(true, Ordering::SeqCst);
+
+        let page = browser.get(&rig.app.path(question)).await;
+        assert_eq!((page.status(), code_of(&page).as_str()), (StatusCode::SERVICE_UNAVAILABLE, "records_unavailable"));
+        rig.app.layer.shutdown().await;
+        assert_eq!(*records.there.lock().expect("no panic"), HashSet::new(), "{question}");
+        let notes = sessions.take_notes();
+        let last = |what| notes.iter().rposition(|note| *note == what);
+        assert!(last("create").is_some() && last("create") < last("delete"), "{question}: {notes:?}");
+        assert_eq!(rig.provider.request_count(Endpoint::Revocation), 1, "{question}: what came for nobody");
+        assert_eq!(rig.who(&mut browser).await, "nobody");
+
+        records.fails.store(false, Ordering::SeqCst);
+        assert_eq!(browser.get(&rig.app.path("/login/lasting")).await.body(), "somebody", "{question}");
+    }
 }

@@ -23,7 +23,7 @@ use crate::rig::{App, Open, TestClock, environment};
 
 /// A store that counts what is asked of it, and fails or loses a session when told to.
 #[derive(Clone, Debug, Default)]
-struct Watched {
+pub(super) struct Watched {
     store: MemoryStore,
     asked: Arc<Mutex<Vec<&'static str>>>,
     fails_with: Arc<Mutex<Option<&'static str>>>,
@@ -35,7 +35,7 @@ impl Watched {
         self.asked.lock().expect("no panic").push(what);
     }
 
-    fn take_notes(&self) -> Vec<&'static str> {
+    pub(super) fn take_notes(&self) -> Vec<&'static str> {
         std::mem::take(&mut self.asked.lock().expect("no panic"))
     }
 }

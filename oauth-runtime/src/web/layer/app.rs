@@ -18,7 +18,7 @@ use crate::flow::config::FlowConfig;
 use crate::http::HttpClient;
 use crate::in_flight::{LoginsInFlight, SealingKeys};
 use crate::setup::environment::Environment;
-use crate::tokens::{GrantKey, Logins, Tokens, Vault};
+use crate::tokens::{GrantKey, Logins, Renewal, Tokens, Vault};
 use crate::types::{Timestamp, UrlPolicy};
 use crate::web::layer::login_sessions::LoginSessions;
 use crate::web::layer::session_service::SessionSettings;
@@ -257,11 +257,16 @@ impl App {
         self.vault.tokens(key, || Arc::<RelyingParty>::clone(relying_party)).await
     }
 
+    /// Who is told of tokens that end: the provider of this name, if it is there and usable.
+    pub(crate) fn told_of(&self, provider: &str) -> Option<Arc<dyn Renewal>> {
+        let relying_party = self.providers.load().named(provider)?.relying_party.clone()?;
+        Some(relying_party)
+    }
+
     /// Revokes tokens that came for nobody, while nobody waits for it.
     pub(crate) fn revoke_detached(&self, mount: &Mount, tokens: Tokens) {
-        let relying_party = self.providers().named(&mount.name).and_then(|provider| provider.relying_party.clone());
-        if let Some(relying_party) = relying_party {
-            self.flow.background.spawn(async move { relying_party.revoke_tokens(&tokens).await });
+        if let Some(told) = self.told_of(&mount.name) {
+            self.flow.background.spawn(told.revoke(tokens));
         }
     }
 

@@ -7,7 +7,7 @@ use std::time::SystemTime;
 use http::request::Parts;
 
 use crate::error::{Error, Finding, Result};
-use crate::tokens::{LoginRecord, Logins, Renewal, TokenKey};
+use crate::tokens::{LoginRecord, Logins, TokenKey};
 use crate::types::{IssuerIdentifier, Subject};
 use crate::web::layer::app::App;
 use crate::web::layer::builder::OAuthLayer;
@@ -81,9 +81,7 @@ impl LoginList {
     pub async fn end(&self, login: &ListedLogin) -> Result<()> {
         let LoginRecord { session, tokens, .. } = &login.0;
         self.app.session.delete(session).await?;
-        let told = self.app.providers().named(tokens.provider.as_str()).and_then(|it| it.relying_party.clone());
-        let told = told.map(|relying_party| -> Arc<dyn Renewal> { relying_party });
-        drop(self.app.vault.end_detached(tokens, told));
+        drop(self.app.vault.end_detached(tokens, self.app.told_of(tokens.provider.as_str())));
         self.logins.end(session).await
     }
 }
@@ -114,8 +112,18 @@ impl ListedLogin {
 }
 
 impl App {
-    /// Writes down a login that has just got its session, if somebody wants to know of it.
+    /// Writes down a login that has just got its session, if somebody wants to know of it. If that fails, the session ends.
     pub(crate) async fn list_login(&self, request: &Parts, login: &SignedIn) -> Result<()> {
+        let listed = self.write_down(request, login).await;
+        if listed.is_err()
+            && let Err(error) = self.sessions.log_out(request).await
+        {
+            tracing::warn!(target: "oauth_runtime::session", code = error.code(), "the session of a login that is not listed was not ended");
+        }
+        listed
+    }
+
+    async fn write_down(&self, request: &Parts, login: &SignedIn) -> Result<()> {
         let Some(logins) = &self.login_list else { return Ok(()) };
         // A login that looks like any other, and that blocking its account would not end, is worse than none.
         let session = self.session.name_of(request).ok_or_else(session_of_another)?;

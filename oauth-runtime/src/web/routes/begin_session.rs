@@ -1,20 +1,20 @@
 //! A login becomes a session.
 
-use std::sync::Arc;
-
 use http::request::Parts;
 
 use crate::entropy::{SystemEntropy, one_time_value};
 use crate::error::Result;
 use crate::flow::CompletedLogin;
-use crate::tokens::{GrantKey, Vault};
+use crate::tokens::GrantKey;
 use crate::web::layer::app::App;
 use crate::web::layer::signed_in::SignedIn;
+use crate::web::providers::mount::Mount;
 
 /// Begins the session of a login, and ends the one that was there before: that of `earlier`, where the request does not
 /// carry its cookie.
 pub(crate) async fn begin_session(
     app: &App,
+    mount: &Mount,
     parts: &Parts,
     login: CompletedLogin,
     earlier: Option<&str>,
@@ -28,23 +28,27 @@ pub(crate) async fn begin_session(
     };
     // First the tokens: a session without them would be a login that cannot call anything.
     let key = signed_in.grant_key();
-    let tokens = Unclaimed { vault: &app.vault, key: Some(key) };
+    let tokens = Unclaimed { app, mount, key: Some(key) };
     app.vault.keep(key, login.tokens, app.end_of(&signed_in)).await?;
-    app.sessions.log_in(parts, &signed_in).await?;
+    let logged_in = app.sessions.log_in(parts, &signed_in).await;
+    // The session of before has ended, whatever becomes of the new one: its tokens are nobody's any more.
+    if logged_in.is_ok() || earlier.is_some() {
+        app.unlist_login(listed);
+        if let Some(before) = before {
+            drop(app.vault.end_detached(before.grant_key(), None));
+        }
+    }
+    logged_in?;
     app.list_login(parts, &signed_in).await?;
     tokens.claim();
-    app.unlist_login(listed);
-    if let Some(before) = before {
-        // The new login stands; the old tokens are nobody's any more.
-        drop(app.vault.end_detached(before.grant_key(), None));
-    }
     Ok(())
 }
 
-/// Tokens without a session. They go if there never is one: the store of sessions fails, or the browser leaves and the
+/// Tokens without a session. They go, and are revoked, if there never is one: a store fails, or the browser leaves and the
 /// server drops this request half-way.
 struct Unclaimed<'a> {
-    vault: &'a Arc<Vault>,
+    app: &'a App,
+    mount: &'a Mount,
     key: Option<GrantKey>,
 }
 
@@ -57,7 +61,7 @@ impl Unclaimed<'_> {
 impl Drop for Unclaimed<'_> {
     fn drop(&mut self) {
         if let Some(key) = self.key {
-            drop(self.vault.end_detached(key, None));
+            drop(self.app.vault.end_detached(key, self.app.told_of(&self.mount.name)));
         }
     }
 }

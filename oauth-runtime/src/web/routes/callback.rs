@@ -153,7 +153,7 @@ async fn conclude(
     }
     let return_to =
         completed.return_to.as_deref().and_then(|path| app.target(path)).unwrap_or(&mount.after_login).to_owned();
-    begin_session(app, request, completed, earlier).await?;
+    begin_session(app, mount, request, completed, earlier).await?;
     tracing::info!(target: "oauth_runtime::login", provider = &*mount.name, "logged in");
     Ok(match decision {
         Decision::AllowTo(redirect) => redirect,

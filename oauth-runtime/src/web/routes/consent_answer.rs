@@ -61,8 +61,12 @@ pub(crate) async fn extend(
         let renewed = current.with_identity(login.identity);
         let listed = app.listed_as(parts);
         app.sessions.renew(parts, &renewed).await?;
-        app.list_login(parts, &renewed).await?;
         app.unlist_login(listed);
+        if let Err(error) = app.list_login(parts, &renewed).await {
+            // The session has ended with this, and so do its tokens.
+            drop(app.vault.end_detached(user, app.told_of(&mount.name)));
+            return Err(error);
+        }
     }
     tracing::info!(target: "oauth_runtime::login", provider = &*mount.name, "consent given");
     Ok(back(app, mount, login.return_to.as_deref()))
