@@ -49,6 +49,10 @@ impl Renewal for RelyingParty {
         Box::pin(async move { self.refresh(&tokens).await })
     }
 
+    fn provider(&self) -> &str {
+        self.registration.name.as_str()
+    }
+
     fn revoke(self: Arc<Self>, tokens: Tokens) -> BoxFuture<'static, ()> {
         Box::pin(async move { self.revoke_tokens(&tokens).await })
     }

@@ -10,6 +10,9 @@ pub(crate) trait Renewal: Debug + Send + Sync + 'static {
     /// Asks for new tokens ([RFC 6749 §6](https://www.rfc-editor.org/rfc/rfc6749#section-6)), once.
     fn renew(self: Arc<Self>, tokens: OAuth2Tokens) -> BoxFuture<'static, Result<OAuth2Tokens, NotRenewed>>;
 
+    /// What the provider is called, for the log.
+    fn provider(&self) -> &str;
+
     /// Says that the tokens are not needed any more. Whether that worked is between the provider and the log.
     fn revoke(self: Arc<Self>, tokens: Tokens) -> BoxFuture<'static, ()>;
 }

@@ -113,6 +113,10 @@ impl Renewal for Provider {
         Box::pin(async move { self.answer(tokens).await })
     }
 
+    fn provider(&self) -> &str {
+        "p"
+    }
+
     fn revoke(self: Arc<Self>, tokens: Tokens) -> BoxFuture<'static, ()> {
         let Tokens::OAuth2(tokens) = tokens else { panic!("OAuth 2.0") };
         let token = tokens.refresh_token.expect("a refresh token").expose().to_owned();

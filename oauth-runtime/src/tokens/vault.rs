@@ -176,9 +176,13 @@ impl Vault {
                 Some(renewed) => renewed,
                 None => match Arc::clone(&renewal).renew(spent.clone()).await {
                     Ok(new) => Renewed { spent, new },
-                    Err(NotRenewed::Failed(error)) => return Err(self.failed(key, &spent, error).await),
+                    Err(NotRenewed::Failed(error)) => {
+                        return Err(self.failed(key, &spent, error, renewal.provider()).await);
+                    }
                     Err(NotRenewed::Refused(_)) if self.has_successor(key, &spent).await? => continue,
-                    Err(NotRenewed::Refused(_)) => return self.refused(key, &spent).await.map(|()| None),
+                    Err(NotRenewed::Refused(error)) => {
+                        return self.refused(key, &spent, &error, renewal.provider()).await.map(|()| None);
+                    }
                 },
             };
             return self.save(key, held, renewed, renewal).await;
@@ -236,9 +240,16 @@ impl Vault {
     }
 
     /// A refresh that may work later. Until then the provider is left alone.
-    async fn failed(&self, key: GrantKey, asked_with: &OAuth2Tokens, error: Error) -> Error {
+    async fn failed(&self, key: GrantKey, asked_with: &OAuth2Tokens, error: Error, provider: &str) -> Error {
         let error = error.at(Stage::Token);
-        tracing::warn!(target: "oauth_runtime::tokens", code = error.code(), "tokens were not renewed");
+        tracing::warn!(
+            target: "oauth_runtime::tokens",
+            code = error.code(),
+            provider,
+            provider_code = error.provider_code(),
+            description = error.description(),
+            "tokens were not renewed"
+        );
         if let ErrorKind::Transport(TransportFault::Overloaded | TransportFault::CoolingDown) = error.kind() {
             // The provider was not asked.
             return error;
@@ -253,8 +264,16 @@ impl Vault {
     }
 
     /// A refusal that is final. It is noted, so that the provider is not asked again at every page.
-    async fn refused(&self, key: GrantKey, asked_with: &OAuth2Tokens) -> Result<()> {
-        tracing::info!(target: "oauth_runtime::tokens", "the provider takes a refresh token no more; a new login is needed");
+    async fn refused(&self, key: GrantKey, asked_with: &OAuth2Tokens, why: &Error, provider: &str) -> Result<()> {
+        tracing::info!(
+            target: "oauth_runtime::tokens",
+            code = why.code(),
+            provider,
+            provider_code = why.provider_code(),
+            // Untrusted, cut and without control characters.
+            description = why.description(),
+            "the provider takes a refresh token no more; a new login is needed"
+        );
         self.change_oauth2(key, |grant, now| grant.bury(asked_with, now)).await
     }
 

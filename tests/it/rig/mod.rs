@@ -1,6 +1,7 @@
 //! An application with four providers, the provider they are registered at, and ways to drive and watch both.
 
 mod app;
+mod log;
 mod page;
 mod providers;
 mod raw;
@@ -13,6 +14,7 @@ use std::time::{Duration, SystemTime};
 use oauth_runtime::clock::Clock;
 
 pub(crate) use self::app::{App, Rig};
+pub(crate) use self::log::{Log, alone};
 pub(crate) use self::page::{assert_protected, code_of, is_logged_in, location};
 pub(crate) use self::providers::{
     CodeHost, Lasting, Legacy, Open, Other, Plain, Posted, SECRET, environment, gist, repo, repo_status, user_email,

@@ -1,45 +1,11 @@
-use std::io;
-use std::sync::{Arc, Mutex, PoisonError};
-
 use base64::Engine as _;
 use base64::engine::general_purpose::{STANDARD, STANDARD_NO_PAD, URL_SAFE, URL_SAFE_NO_PAD};
 use oauth_runtime::testing::{DevelopmentProvider, Endpoint, Misbehaviour, Persona};
 use serde_json::Value;
-use tracing_subscriber::fmt::MakeWriter;
-use tracing_subscriber::fmt::format::FmtSpan;
 use url::Url;
 use url::form_urlencoded::byte_serialize;
 
-use crate::rig::{Rig, SECRET, is_logged_in};
-
-/// All that was logged.
-#[derive(Clone, Default)]
-struct Log(Arc<Mutex<Vec<u8>>>);
-
-impl Log {
-    fn text(&self) -> String {
-        String::from_utf8_lossy(&self.0.lock().unwrap_or_else(PoisonError::into_inner)).into_owned()
-    }
-}
-
-impl io::Write for Log {
-    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner).extend_from_slice(bytes);
-        Ok(bytes.len())
-    }
-
-    fn flush(&mut self) -> io::Result<()> {
-        Ok(())
-    }
-}
-
-impl<'a> MakeWriter<'a> for Log {
-    type Writer = Self;
-
-    fn make_writer(&'a self) -> Self {
-        self.clone()
-    }
-}
+use crate::rig::{Log, Rig, SECRET, alone, is_logged_in};
 
 /// Everything that one browser and the application's back channel have seen and no log may.
 fn secrets(rig: &Rig, pages: &[oauth_tests::browser::Page]) -> Vec<(String, String)> {
@@ -126,33 +92,13 @@ fn assert_silent(log: &str, secrets: &[(String, String)]) {
     }
 }
 
-/// Set in the process that logs. Events are switched on per process, and other tests would switch them off.
-const ALONE: &str = "OAUTH_TESTS_LOGS_ALONE";
-
 #[test]
 fn t266_no_secret_reaches_a_log_however_talkative_it_is() {
-    if std::env::var_os(ALONE).is_some() {
-        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
-        return runtime.block_on(log_everything());
-    }
-    let name = "security::secrets::t266_no_secret_reaches_a_log_however_talkative_it_is";
-    let mut this = std::process::Command::new(std::env::current_exe().expect("this program"));
-    let output = this.args(["--exact", name, "--nocapture"]).env(ALONE, "1").output().expect("this program runs");
-    let text = [output.stdout, output.stderr].map(|bytes| String::from_utf8_lossy(&bytes).into_owned()).concat();
-    assert!(output.status.success() && text.contains("1 passed"), "{text}");
+    alone("security::secrets::t266_no_secret_reaches_a_log_however_talkative_it_is", log_everything());
 }
 
 async fn log_everything() {
-    let log = Log::default();
-    let subscriber = tracing_subscriber::fmt()
-        .with_max_level(tracing::Level::TRACE)
-        .with_span_events(FmtSpan::FULL)
-        .with_ansi(false)
-        .with_writer(log.clone())
-        .finish();
-    // One thread runs everything but the provider, whose logs are not the application's.
-    let _guard = tracing::subscriber::set_default(subscriber);
-
+    let (log, _guard) = Log::begin();
     let provider = DevelopmentProvider::builder().claims_in_user_info_only().auto_login(Persona::ada());
     let rig = Rig::at(provider.start().expect("a provider"), |builder| builder).await;
     let mut pages = Vec::new();

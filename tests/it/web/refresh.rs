@@ -14,7 +14,7 @@ use oauth_runtime::testing::{DevelopmentProvider, Endpoint, Misbehaviour, Person
 use oauth_runtime::tokens::TokenKey;
 use oauth_tests::browser::Browser;
 
-use crate::rig::{App, Lasting, Open, TestClock, code_of, environment};
+use crate::rig::{App, Lasting, Log, Open, TestClock, alone, code_of, environment};
 
 const API: ApiDescription = ApiDescription::new("https://unused.invalid");
 
@@ -231,4 +231,20 @@ async fn what_a_consent_brings_after_the_logout_is_revoked() {
     assert_eq!(code_of(&page), "not_authenticated");
     rig.app.layer.shutdown().await;
     assert_eq!(rig.provider.request_count(Endpoint::Revocation), 2, "of the logout, and of the consent");
+}
+
+#[test]
+fn the_log_says_why_the_provider_takes_a_refresh_token_no_more() {
+    alone("web::refresh::the_log_says_why_the_provider_takes_a_refresh_token_no_more", async {
+        let (log, _guard) = Log::begin();
+        let rig = Rig::new().await;
+        rig.clock.advance(600);
+        rig.provider.misbehave(Misbehaviour::TokenInvalidGrant);
+        assert_eq!(rig.load().await.0, StatusCode::SEE_OTHER, "a new login");
+        let log = log.text();
+        let line = log.lines().find(|line| line.contains("takes a refresh token no more")).expect("a line");
+        for said in [r#"code="invalid_grant""#, r#"provider="lasting""#, r#"description="the provider misbehaves""#] {
+            assert!(line.contains(said), "{said}: {line}");
+        }
+    });
 }
