@@ -1,4 +1,5 @@
 use std::sync::Arc;
+use std::time::UNIX_EPOCH;
 
 use zeroize::Zeroizing;
 
@@ -98,9 +99,12 @@ impl SealedRecords {
     }
 
     /// A record that comes after one that was deleted has other versions than that had: who read the old one cannot write
-    /// over the new one.
+    /// over the new one. The first is the microsecond, since no store writes a record as often as once in each.
     fn version_after(&self, over: Option<u64>) -> u64 {
-        let first = || u64::try_from(self.now().seconds()).unwrap_or_default();
+        let first = || {
+            let now = self.clock.now().duration_since(UNIX_EPOCH).unwrap_or_default();
+            u64::try_from(now.as_micros()).unwrap_or_default()
+        };
         over.map_or_else(first, |version| version.saturating_add(1))
     }
 
@@ -144,7 +148,8 @@ async fn available<T>(answer: BoxFuture<'_, Result<T, StoreError>>) -> Result<T>
 
 #[cfg(test)]
 mod tests {
-    use std::time::SystemTime;
+    use std::sync::Mutex;
+    use std::time::{Duration, SystemTime};
 
     use super::*;
     use crate::clock::SystemClock;
@@ -233,6 +238,34 @@ mod tests {
         assert_eq!(found, [b"new", b"old"]);
         assert!(after.find(RecordKind::Grant, &["sid", "2"]).await.expect("found").is_empty());
         assert_eq!(plaintext(&sealed(&store, &[NEW]), id("a")).await, None);
+    }
+
+    #[derive(Debug)]
+    struct Stepping(Mutex<SystemTime>);
+
+    impl Clock for Stepping {
+        fn now(&self) -> SystemTime {
+            *self.0.lock().expect("no panic")
+        }
+    }
+
+    #[tokio::test]
+    async fn a_record_that_was_written_often_shares_no_version_with_the_one_after_it() {
+        const WRITES: usize = 1000;
+        let clock = Arc::new(Stepping(Mutex::new(at(1_700_000_000))));
+        let keys = SealingKeys::random().expect("random bytes");
+        let records = SealedRecords::new(Arc::<Elsewhere>::default(), keys, Arc::<Stepping>::clone(&clock) as _);
+        let version = async || records.get(id("a")).await.expect("read").expect("stored").version;
+        assert!(records.put(id("a"), None, END, b"1".to_vec(), &[]).await.expect("stored"));
+        let mut before = vec![version().await];
+        for _ in 0..WRITES {
+            assert!(records.put(id("a"), before.last().copied(), END, b"2".to_vec(), &[]).await.expect("stored"));
+            before.push(version().await);
+        }
+        assert!(records.delete(id("a")).await.expect("deleted").is_some());
+        *clock.0.lock().expect("no panic") += Duration::from_secs(1);
+        assert!(records.put(id("a"), None, END, b"3".to_vec(), &[]).await.expect("stored"));
+        assert!(!before.contains(&version().await), "who read the old one could write over the new one");
     }
 
     #[tokio::test]
