@@ -47,6 +47,13 @@ impl Finding {
         }
     }
 
+    /// It works, and should be otherwise.
+    #[must_use]
+    pub(crate) fn into_warning(mut self) -> Self {
+        self.severity = Severity::Warning;
+        self
+    }
+
     #[must_use]
     pub(crate) fn of_provider(mut self, name: &str) -> Self {
         self.provider = Some(name.into());

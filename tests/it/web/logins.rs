@@ -147,7 +147,7 @@ async fn a_login_that_could_not_be_ended_from_elsewhere_does_not_begin() {
 
 /// A store of records that knows what is in it, and takes no more logins when told so.
 #[derive(Debug, Default)]
-struct Unlisting {
+pub(super) struct Unlisting {
     records: MemoryRecords,
     there: Mutex<HashSet<RecordId>>,
     fails: AtomicBool,

@@ -72,7 +72,7 @@ pub struct OAuthLayerBuilder {
     session_life: Duration,
     sessions: Option<Arc<dyn LoginSessions>>,
     logins: Option<Arc<dyn LoginsInFlight>>,
-    spent: Arc<dyn SpentRecords>,
+    spent: Option<Arc<dyn SpentRecords>>,
     records: Arc<dyn Records>,
     lists_logins: bool,
     http: Option<Arc<dyn HttpClient>>,
@@ -104,7 +104,7 @@ impl OAuthLayer {
             session_life: Duration::from_secs(12 * 3600),
             sessions: None,
             logins: None,
-            spent: Arc::new(MemorySpentRecords::default()),
+            spent: None,
             records: Arc::new(MemoryRecords::default()),
             lists_logins: false,
             http: None,
@@ -223,10 +223,11 @@ impl OAuthLayerBuilder {
     }
 
     /// Where used-up logins are remembered; shared by all instances behind one load balancer. Default
-    /// [`MemorySpentRecords`].
+    /// [`MemorySpentRecords`]. Beside shared [`records`](Self::records) the log warns of the default,
+    /// `spent_records_not_shared`; an application of one instance says so by naming it.
     #[must_use]
     pub fn spent_records(mut self, spent: Arc<dyn SpentRecords>) -> Self {
-        self.spent = spent;
+        self.spent = Some(spent);
         self
     }
 
@@ -313,7 +314,13 @@ impl OAuthLayerBuilder {
         let keys = self.find_keys(&mut report)?;
         let logins = match self.logins.clone() {
             Some(logins) => logins,
-            None => Arc::new(SealedCookies::new(keys.clone(), Arc::clone(&self.spent), secure)),
+            None => {
+                if self.spent.is_none() && !self.records.stays_in_process() {
+                    warn(spent_records_not_shared());
+                }
+                let spent = self.spent.clone().unwrap_or_else(|| Arc::new(MemorySpentRecords::default()));
+                Arc::new(SealedCookies::new(keys.clone(), spent, secure))
+            }
         };
         let records = SealedRecords::new(self.records, keys.clone(), Arc::clone(&self.flow.clock));
         let login_list = self.lists_logins.then(|| Logins::new(records.clone()));
@@ -396,6 +403,20 @@ impl OAuthLayerBuilder {
             SealingKeys::random()
         })
     }
+}
+
+fn spent_records_not_shared() -> Finding {
+    let what =
+        "records are kept outside of this process, and used-up logins inside: each instance would accept a login once";
+    let remedy =
+        "give `.spent_records(…)` a store that all instances share; with one instance, give it `MemorySpentRecords`";
+    Finding::new("spent_records_not_shared", what, remedy).into_warning()
+}
+
+/// What works all the same closes nothing, so it is in the log and in no report.
+fn warn(finding: Finding) {
+    let (code, remedy) = (finding.code(), finding.remedy());
+    tracing::warn!(target: "oauth_runtime::config", code, remedy, "{}", finding.sentence());
 }
 
 fn sessions_not_listed() -> Finding {
