@@ -8,11 +8,9 @@ use serde::de::DeserializeOwned;
 use serde_json::Value;
 
 use super::error::ApiErrorKind;
-use super::response::ApiResponse;
+use super::response::{ApiResponse, json_of};
 use crate::identity::decode::decode;
 use crate::wire::challenge::Challenge;
-use crate::wire::document::bare;
-use crate::wire::json::parse_value;
 
 /// Sorts out every response that is no success.
 pub(super) fn judge(response: &ApiResponse) -> Result<(), ApiErrorKind> {
@@ -51,7 +49,7 @@ pub(super) fn read<T: DeserializeOwned>(body: &[u8]) -> Result<T, ApiErrorKind> 
 
 /// A body as any JSON, without duplicate members.
 pub(super) fn read_value(body: &[u8]) -> Result<Value, ApiErrorKind> {
-    parse_value(bare(body)).ok_or(ApiErrorKind::ResponseMalformed)
+    json_of(body).ok_or(ApiErrorKind::ResponseMalformed)
 }
 
 /// JSON as a type.

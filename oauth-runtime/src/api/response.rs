@@ -3,10 +3,12 @@ use std::fmt;
 use bytes::Bytes;
 use http::{HeaderMap, StatusCode};
 use serde::de::DeserializeOwned;
+use serde_json::Value;
 
 use crate::error::DecodeError;
 use crate::http::Response;
 use crate::identity::decode::decode;
+use crate::wire::document::bare;
 use crate::wire::json::parse_value;
 
 /// An API's response as it came: whatever its status, untrusted.
@@ -42,8 +44,13 @@ impl ApiResponse {
     ///
     /// Says where the body does not fit the type, and never what stands there.
     pub fn json<T: DeserializeOwned>(&self) -> Result<T, DecodeError> {
-        decode(parse_value(&self.body).ok_or_else(DecodeError::not_json)?)
+        decode(json_of(&self.body).ok_or_else(DecodeError::not_json)?)
     }
+}
+
+/// A body as any JSON, without duplicate members.
+pub(super) fn json_of(body: &[u8]) -> Option<Value> {
+    parse_value(bare(body))
 }
 
 impl From<Response> for ApiResponse {
@@ -79,5 +86,11 @@ mod tests {
         assert!(text.contains("[1].id") && !text.contains("hunter2"), "{text}");
         assert!(response("<html>").json::<u8>().is_err());
         assert_eq!(response("[1,2]").json::<Vec<u8>>().ok(), Some(vec![1, 2]));
+    }
+
+    #[test]
+    fn a_body_is_read_as_a_call_reads_it() {
+        assert_eq!(response("\u{feff}[1,2]\r\n").json::<Vec<u8>>().ok(), Some(vec![1, 2]));
+        assert!(response(r#"{"a":1,"a":2}"#).json::<Value>().is_err());
     }
 }
