@@ -27,6 +27,8 @@ pub struct BeginLogin {
     session: Option<Box<str>>,
     params: Vec<(String, String)>,
     scopes: Vec<Box<str>>,
+    /// The length of those scopes that are no constants of the declaration, separated by spaces.
+    scopes_length: usize,
     purpose: Purpose,
 }
 
@@ -63,11 +65,11 @@ impl StartedLogin {
 impl BeginLogin {
     /// Longest value of a parameter, in bytes.
     pub(crate) const MAX_VALUE: usize = 1024;
-    /// Longest target, in bytes.
+    /// Longest target, in bytes, wherever one is read.
     pub(crate) const MAX_RETURN_TO: usize = 1024;
     /// Most bytes of target and data together: with them, a login in flight is a cookie of 2 KB.
     const MAX_CARRIED: usize = 1200;
-    /// Most bytes of scopes beyond those of every login.
+    /// Most bytes of scopes beyond those of every login, as they are sent.
     const MAX_SCOPES: usize = 1024;
 
     /// A login that ends at the application's default page.
@@ -81,10 +83,10 @@ impl BeginLogin {
         &self.params
     }
 
-    /// Where the browser goes afterwards: a path of this application. A longer one than 1 KiB is left out.
+    /// Where the browser goes afterwards: a path of this application, of 1 KiB at most; a login with a longer one does not begin.
     #[must_use]
     pub fn return_to(mut self, path: impl Into<Box<str>>) -> Self {
-        self.return_to = Some(path.into()).filter(|path| path.len() <= Self::MAX_RETURN_TO);
+        self.return_to = Some(path.into());
         self
     }
 
@@ -120,13 +122,13 @@ impl BeginLogin {
     }
 
     /// Asks for these scopes too, beside those of every login: for scopes that the provider declares by
-    /// `incremental_scopes(…)`, or that the user did not grant before. Longer than 1 KiB together, they are not
-    /// added.
+    /// `incremental_scopes(…)`, or that the user did not grant before. They are 1 KiB together at most; a login with more does
+    /// not begin.
     #[must_use]
     pub fn scopes<'a>(mut self, scopes: impl IntoIterator<Item = &'a str>) -> Self {
-        let more = scopes.into_iter().map(Box::from).collect::<Vec<Box<str>>>();
-        if more.iter().map(|scope| scope.len() + 1).sum::<usize>() <= Self::MAX_SCOPES {
-            self.scopes.extend(more);
+        for scope in scopes {
+            self.scopes_length += scope.len() + usize::from(self.scopes_length > 0);
+            self.scopes.push(scope.into());
         }
         self
     }
@@ -157,8 +159,11 @@ impl BeginLogin {
     }
 
     fn require_small(&self) -> Result<()> {
-        let carried = self.data.len() + self.return_to.as_ref().map_or(0, |path| path.len());
-        if carried > Self::MAX_CARRIED { Err(SessionFault::LoginTooLarge.into()) } else { Ok(()) }
+        let return_to = self.return_to.as_ref().map_or(0, |path| path.len());
+        let is_large = return_to > Self::MAX_RETURN_TO
+            || self.scopes_length > Self::MAX_SCOPES
+            || self.data.len() + return_to > Self::MAX_CARRIED;
+        if is_large { Err(SessionFault::LoginTooLarge.into()) } else { Ok(()) }
     }
 
     /// What belongs to the application, once it is known what the provider was asked.

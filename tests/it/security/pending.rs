@@ -120,6 +120,23 @@ async fn a_login_carries_1200_bytes_of_target_and_data() {
 }
 
 #[tokio::test]
+async fn what_a_login_is_told_is_kept_or_the_login_does_not_begin() {
+    let provider = provider(Persona::ada());
+    let client = client(&provider);
+    let outcome = async |login: BeginLogin| client.begin_login(login).await.map_or_else(|error| error.code(), |_| "ok");
+    for (length, expected) in [(1024, "ok"), (1025, "login_too_large")] {
+        assert_eq!(outcome(BeginLogin::new().return_to("/".repeat(length))).await, expected, "a target of {length}");
+    }
+    // 146 times six letters with spaces between are 1021 bytes.
+    for (times, expected) in [(146, "ok"), (147, "login_too_large")] {
+        let scopes = std::iter::repeat_n("openid", times);
+        assert_eq!(outcome(BeginLogin::new().scopes(scopes.clone())).await, expected, "{times} scopes");
+        let one_by_one = scopes.fold(BeginLogin::new(), |login, scope| login.scopes([scope]));
+        assert_eq!(outcome(one_by_one).await, expected, "{times} scopes, one by one");
+    }
+}
+
+#[tokio::test]
 async fn t267_a_started_login_shows_nothing_of_its_url() {
     let provider = provider(Persona::ada());
     let started = client(&provider).begin_login(BeginLogin::new()).await.expect("a login begins");

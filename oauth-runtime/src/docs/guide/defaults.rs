@@ -18,7 +18,6 @@ use crate::setup::environment::Environment;
 use crate::web::OAuthLayer;
 use crate::web::layer::app::{App, DEFAULT_PORT};
 use crate::web::layer::serve::DEFAULT_HOST;
-use crate::web::page::return_to;
 use crate::web::routes::{callback, login};
 
 const PAGE: &str = include_str!("defaults.md");
@@ -98,7 +97,6 @@ fn every_default_is_the_one_that_the_page_tells() {
     };
     let longest_skew = ClientConfig::new().with_clock_skew(Duration::MAX).flow.clock_skew;
     assert_eq!((longest.flow.clock_skew, longest_skew), (FlowConfig::MAX_CLOCK_SKEW, FlowConfig::MAX_CLOCK_SKEW));
-    assert_eq!(return_to::MAX_LENGTH, BeginLogin::MAX_RETURN_TO);
     assert_eq!(shortest.session.life, Duration::from_secs(60), "the page says a minute");
     let now = SystemClock.now().duration_since(std::time::UNIX_EPOCH).expect("after 1970").as_secs();
     assert!(now.abs_diff(usual.flow.now().seconds().try_into().expect("after 1970")) < 5, "the clock is the machine's");
@@ -137,7 +135,7 @@ fn every_default_is_the_one_that_the_page_tells() {
         ),
         (
             "`return_to`",
-            format!("{}, a path of this application, none of a provider's routes", size(return_to::MAX_LENGTH)),
+            format!("{}, a path of this application, none of a provider's routes", size(BeginLogin::MAX_RETURN_TO)),
         ),
         ("an extra parameter", format!("{}; {} from a link", size(BeginLogin::MAX_VALUE), size(login::MAX_PASSED_ON))),
         ("size", size(Jws::MAX_LENGTH)),

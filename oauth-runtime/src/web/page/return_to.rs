@@ -5,13 +5,12 @@ use http::request::Parts;
 use url::Url;
 use url::form_urlencoded::byte_serialize;
 
+use crate::flow::BeginLogin;
 use crate::wire::percent::decode_bytes;
-
-pub(crate) const MAX_LENGTH: usize = 1024;
 
 /// The path, if every browser and every proxy in between reads it as a path of this origin. On any doubt: none.
 pub(crate) fn local_path(value: &str) -> Option<&str> {
-    let plain = value.len() <= MAX_LENGTH
+    let plain = value.len() <= BeginLogin::MAX_RETURN_TO
         && value.starts_with('/')
         && value.bytes().all(|b| matches!(b, b'!'..=b'~') && b != b'\\');
     if !plain {
