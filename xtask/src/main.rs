@@ -9,6 +9,7 @@ mod instructions;
 mod language_server;
 mod manifest;
 mod packages;
+mod paths;
 mod steps;
 
 use std::path::{Path, PathBuf};

@@ -3,7 +3,7 @@
 use std::ffi::OsStr;
 use std::process::Command;
 
-use crate::{build_cost, editor, examples, imports, instructions, manifest, packages, root};
+use crate::{build_cost, editor, examples, imports, instructions, manifest, packages, paths, root};
 
 /// One step; `run` gives the reason of a failure.
 pub(crate) struct Step {
@@ -20,6 +20,7 @@ pub(crate) const STEPS: &[Step] = &[
         run: packages::check,
     },
     Step { name: "imports", about: "no import goes round, or up from a room to one above it", run: imports::check },
+    Step { name: "paths", about: "what the documentation names by its path is there", run: paths::check },
     Step { name: "clippy", about: "no warning in any target", run: clippy },
     Step { name: "test", about: "unit and integration tests", run: test },
     Step { name: "doc-test", about: "examples in the documentation", run: doc_test },
