@@ -8,6 +8,8 @@ mod keys;
 mod model;
 mod parse;
 mod presets;
+#[cfg(test)]
+mod runtime_source;
 mod suggest;
 #[cfg(test)]
 mod tests;

@@ -68,27 +68,20 @@ pub(crate) fn find(name: &str) -> Option<&'static Preset> {
 
 #[cfg(test)]
 mod tests {
-    use std::path::Path;
-
     use super::{Preset, Profile, TABLE};
     use crate::keys::{self, Kind, ProtocolName, Text};
+    use crate::runtime_source::runtime_sources;
 
     /// The derive never sees the runtime's constants, so it keeps what it must know of them; the source says whether it does.
     #[test]
     fn the_presets_are_those_of_the_runtime() {
-        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../oauth-runtime/src/presets");
-        // Not there when the crate is tested by itself.
-        let Ok(entries) = std::fs::read_dir(folder) else { return };
-        let mut paths: Vec<_> = entries.filter_map(|entry| Some(entry.ok()?.path())).collect();
-        paths.retain(|path| !path.ends_with("mod.rs"));
-        paths.sort();
-        let sources = paths.iter().filter_map(|path| {
-            let source = std::fs::read_to_string(path).ok()?;
+        let Some(sources) = runtime_sources("presets") else { return };
+        let sources = sources.iter().filter(|(name, _)| name != "mod.rs").map(|(name, source)| {
             // Without what is for people, and however it is broken into lines.
             let code = source.lines().filter(|line| !line.trim_start().starts_with("//"));
-            Some((path.file_stem()?.to_str()?.to_owned(), code.collect::<String>().replace(' ', "")))
+            (name.trim_end_matches(".rs"), code.collect::<String>().replace(' ', ""))
         });
-        let declared: Vec<String> = sources.map(|(name, source)| declared(&name, &source)).collect();
+        let declared: Vec<String> = sources.map(|(name, source)| declared(name, &source)).collect();
         assert_eq!(declared, TABLE.iter().map(told).collect::<Vec<_>>());
     }
 

@@ -1,14 +1,11 @@
 //! What the runtime keeps for editors is what the table of keys says.
 
-use std::path::Path;
-
 use crate::keys::{Kind, Place, TABLE};
+use crate::runtime_source::runtime_source;
 
 #[test]
 fn editors_know_every_key_and_every_word() {
-    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("../oauth-runtime/src/declaration/editor.rs");
-    // Not there when the crate is tested by itself.
-    let Ok(source) = std::fs::read_to_string(file) else { return };
+    let Some(source) = runtime_source("declaration/editor.rs") else { return };
     let mut known = Vec::new();
     let mut path: Vec<&str> = Vec::new();
     for line in source.lines() {

@@ -9,6 +9,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use crate::expand::{provider, providers};
+use crate::runtime_source::runtime_source;
 
 #[test]
 fn openid_connect() {
@@ -212,9 +213,7 @@ fn a_wrong_struct_of_providers_has_errors_and_a_fallback() {
 /// The derive keeps a list of the standard scopes for its hints; the types themselves are the runtime's.
 #[test]
 fn the_standard_scopes_are_those_of_the_runtime() {
-    let runtime = concat!(env!("CARGO_MANIFEST_DIR"), "/../oauth-runtime/src/declaration/scope.rs");
-    // Not there when the crate is tested by itself.
-    let Ok(source) = std::fs::read_to_string(runtime) else { return };
+    let Some(source) = runtime_source("declaration/scope.rs") else { return };
     let declared: Vec<&str> = source
         .lines()
         .filter_map(|line| line.trim().strip_prefix("pub ")?.strip_suffix("\";")?.split_once(" = \""))

@@ -1,10 +1,9 @@
 //! The attribute reference of the runtime says what the table of keys says.
 
-use std::path::Path;
-
 use crate::api::keys::{ArgumentKey, Style, TraitKey, Verb, VerbKey, Words};
 use crate::keys::{Kind, Place, Row, TABLE};
 use crate::presets;
+use crate::runtime_source::runtime_sources;
 
 /// The page of `#[oauth_api]`, whose words are in tables of their own.
 const API: &str = "api.md";
@@ -110,10 +109,6 @@ fn section<'a>(pages: &'a [(String, String)], row: &Row) -> &'a str {
     }
 }
 
-/// Name and text of each page; none where the crate is tested by itself.
 fn pages() -> Option<Vec<(String, String)>> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../oauth-runtime/src/docs/reference");
-    let entries = std::fs::read_dir(folder).ok()?;
-    let page = |path: &Path| Some((path.file_name()?.to_str()?.to_owned(), std::fs::read_to_string(path).ok()?));
-    Some(entries.filter_map(|entry| page(&entry.ok()?.path())).collect())
+    runtime_sources("docs/reference")
 }

@@ -73,15 +73,13 @@ fn max_age(param: &Param, protocol: ProtocolName) -> Option<Problem> {
 #[cfg(test)]
 mod tests {
     use std::collections::BTreeSet;
-    use std::path::Path;
 
     use super::*;
+    use crate::runtime_source::runtime_source;
 
     #[test]
     fn what_is_reserved_here_is_reserved_at_run_time() {
-        let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("../oauth-runtime/src/oauth2/parameters.rs");
-        // Not there when the crate is tested by itself.
-        let Ok(source) = std::fs::read_to_string(file) else { return };
+        let Some(source) = runtime_source("oauth2/parameters.rs") else { return };
         let (_, list) = source.split_once("RESERVED: &[&str] = &[").expect("the list");
         let (list, _) = list.split_once("];").expect("its end");
         let runtime = list.split('"').skip(1).step_by(2).collect::<BTreeSet<_>>();

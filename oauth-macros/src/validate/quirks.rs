@@ -234,16 +234,14 @@ fn nothing_of_the_protocol_is_kept(parsed: &Parsed, diagnostics: &mut Diagnostic
 #[cfg(test)]
 mod tests {
     use std::collections::BTreeSet;
-    use std::path::Path;
 
     use super::*;
+    use crate::runtime_source::runtime_source;
 
     /// The lists of two attributes, and that of the runtime, which sees what was written without the macro.
     #[test]
     fn the_headers_that_are_reserved_here_are_reserved_at_run_time() {
-        let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("../oauth-runtime/src/setup/draft.rs");
-        // Not there when the crate is tested by itself.
-        let Ok(source) = std::fs::read_to_string(file) else { return };
+        let Some(source) = runtime_source("setup/draft.rs") else { return };
         let (_, list) = source.split_once("RESERVED_HEADERS: &[&str] = &[").expect("the list");
         let (list, _) = list.split_once("];").expect("its end");
         let runtime = list.split('"').skip(1).step_by(2).collect::<BTreeSet<_>>();
