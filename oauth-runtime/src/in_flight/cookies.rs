@@ -104,6 +104,7 @@ pub struct SetCookie(HeaderValue);
 
 /// The attributes that this crate's cookies differ in. All are `HttpOnly`, `Path=/`, without `Domain`.
 #[derive(Clone, Copy, Debug)]
+#[non_exhaustive]
 pub struct CookieAttributes {
     /// `Secure`, and the `__Host-` prefix with it. Off on plain http loopback only.
     pub secure: bool,
@@ -111,6 +112,28 @@ pub struct CookieAttributes {
     pub cross_site: bool,
     /// `Max-Age`, in whole seconds; without it, until the browser closes.
     pub max_age: Option<Duration>,
+}
+
+impl CookieAttributes {
+    /// `SameSite=Lax`, until the browser closes; `Secure` or not.
+    #[must_use]
+    pub const fn new(secure: bool) -> Self {
+        Self { secure, cross_site: false, max_age: None }
+    }
+
+    /// Whether it is sent with a cross-site POST.
+    #[must_use]
+    pub const fn with_cross_site(mut self, cross_site: bool) -> Self {
+        self.cross_site = cross_site;
+        self
+    }
+
+    /// How long the browser keeps it.
+    #[must_use]
+    pub const fn with_max_age(mut self, max_age: Duration) -> Self {
+        self.max_age = Some(max_age);
+        self
+    }
 }
 
 impl SetCookie {

@@ -54,7 +54,7 @@ impl SealedCookies {
         Self {
             keys,
             spent,
-            attributes: CookieAttributes { secure, cross_site: false, max_age: Some(Self::LIFE) },
+            attributes: CookieAttributes::new(secure).with_max_age(Self::LIFE),
             // `__Host-` pins the cookie to this host and to https; Safari drops Secure cookies on http loopback.
             prefix: if secure { "__Host-oauth-login-" } else { LOGIN_COOKIE },
             entropy: Arc::new(SystemEntropy),

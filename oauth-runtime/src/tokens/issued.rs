@@ -15,6 +15,7 @@ pub enum Tokens {
 
 /// The tokens of OAuth 2.0.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct OAuth2Tokens {
     /// For calls to the provider's API.
     pub access_token: AccessToken,
@@ -35,6 +36,55 @@ pub struct OAuth2Tokens {
 }
 
 impl OAuth2Tokens {
+    /// An access token that whoever has it may use, and nothing beside it.
+    pub fn new(access_token: impl Into<AccessToken>) -> Self {
+        Self {
+            access_token: access_token.into(),
+            token_type: TokenType::Bearer,
+            bound_to: TokenBinding::Unbound,
+            expires_at: None,
+            refresh_token: None,
+            id_token: None,
+            scopes: Vec::new(),
+            refused: Vec::new(),
+        }
+    }
+
+    /// When the access token ends.
+    #[must_use]
+    pub fn with_end(mut self, expires_at: SystemTime) -> Self {
+        self.expires_at = Some(expires_at);
+        self
+    }
+
+    /// For a new access token.
+    #[must_use]
+    pub fn with_refresh_token(mut self, refresh_token: impl Into<RefreshToken>) -> Self {
+        self.refresh_token = Some(refresh_token.into());
+        self
+    }
+
+    /// The ID token as received.
+    #[must_use]
+    pub fn with_id_token(mut self, id_token: impl Into<IdToken>) -> Self {
+        self.id_token = Some(id_token.into());
+        self
+    }
+
+    /// The scopes that were granted.
+    #[must_use]
+    pub fn with_scopes(mut self, scopes: impl IntoIterator<Item = impl Into<Box<str>>>) -> Self {
+        self.scopes = scopes.into_iter().map(Into::into).collect();
+        self
+    }
+
+    /// The scopes that were asked for and not granted.
+    #[must_use]
+    pub fn with_refused(mut self, scopes: impl IntoIterator<Item = impl Into<Box<str>>>) -> Self {
+        self.refused = scopes.into_iter().map(Into::into).collect();
+        self
+    }
+
     /// One of these scopes was asked for, and not granted.
     pub(crate) fn refuses(&self, scopes: &[Box<str>]) -> bool {
         scopes.iter().any(|scope| self.refused.contains(scope))
@@ -43,6 +93,7 @@ impl OAuth2Tokens {
 
 /// The token credentials of OAuth 1.0a.
 #[derive(Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct OAuth1Tokens {
     /// The token.
     pub token: AccessToken,
@@ -50,6 +101,20 @@ pub struct OAuth1Tokens {
     pub secret: SharedSecret,
     /// What else the provider sent, such as `screen_name`.
     pub extra: Vec<(String, String)>,
+}
+
+impl OAuth1Tokens {
+    /// A token and its shared secret.
+    pub fn new(token: impl Into<AccessToken>, secret: impl Into<SharedSecret>) -> Self {
+        Self { token: token.into(), secret: secret.into(), extra: Vec::new() }
+    }
+
+    /// What else the provider sent.
+    #[must_use]
+    pub fn with_extra(mut self, extra: impl IntoIterator<Item = (String, String)>) -> Self {
+        self.extra = extra.into_iter().collect();
+        self
+    }
 }
 
 impl Debug for OAuth1Tokens {

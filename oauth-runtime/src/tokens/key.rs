@@ -7,6 +7,7 @@ use crate::types::{IssuerIdentifier, ProviderName, Subject};
 
 /// Whose tokens, from which login: every look-up names the authenticated subject.
 #[derive(Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[non_exhaustive]
 pub struct TokenKey {
     /// The provider.
     pub provider: ProviderName,
@@ -16,6 +17,18 @@ pub struct TokenKey {
     pub subject: Subject,
     /// The login, so that two browsers of one user do not share a grant.
     pub grant: Box<str>,
+}
+
+impl TokenKey {
+    /// Of a login, as the [`SignedIn`](crate::web::SignedIn) of its session names it.
+    pub fn new(
+        provider: impl Into<ProviderName>,
+        issuer: impl Into<IssuerIdentifier>,
+        subject: impl Into<Subject>,
+        grant: impl Into<Box<str>>,
+    ) -> Self {
+        Self { provider: provider.into(), issuer: issuer.into(), subject: subject.into(), grant: grant.into() }
+    }
 }
 
 impl fmt::Debug for TokenKey {

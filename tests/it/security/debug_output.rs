@@ -150,7 +150,7 @@ fn values(shown: &mut Shown) {
     shown.add("Response", &Response::new(StatusCode::OK, headers(), Body::from(MARKER)));
     shown.add("ApiResponse", &ApiResponse::from(response()));
     shown.add("RequestCookies", &RequestCookies::new(&headers()));
-    let attributes = CookieAttributes { secure: true, cross_site: false, max_age: None };
+    let attributes = CookieAttributes::new(true);
     shown.add("SetCookie", &SetCookie::new("a", MARKER, attributes));
     shown.add("LoginHandle", &LoginHandle::from_state(MARKER));
     let Purpose::MoreScopes(user) = more_scopes().purpose().clone() else { panic!("of a user") };
@@ -202,13 +202,9 @@ fn clients(shown: &mut Shown) {
 }
 
 async fn stores(shown: &mut Shown) {
-    let key = TokenKey { provider: "p".into(), issuer: "i".into(), subject: "s".into(), grant: MARKER.into() };
+    let key = TokenKey::new("p", "i", "s", MARKER);
     shown.add("TokenKey", &key);
-    let tokens = OAuth1Tokens {
-        token: MARKER.into(),
-        secret: MARKER.into(),
-        extra: vec![("oauth_session_handle".to_owned(), MARKER.to_owned())],
-    };
+    let tokens = OAuth1Tokens::new(MARKER, MARKER).with_extra([("oauth_session_handle".to_owned(), MARKER.to_owned())]);
     shown.add("OAuth1Tokens", &tokens);
     shown.add("Tokens", &Tokens::OAuth1(tokens));
     let id = RecordId::new(RecordKind::Grant, RecordKey::from_bytes([7; 32]));

@@ -10,7 +10,6 @@ use http::header::{AUTHORIZATION, LINK, LOCATION, RETRY_AFTER};
 use http::{HeaderValue, StatusCode};
 use oauth_runtime::api::{ApiCall, ApiDescription, ApiError, ApiErrorKind, ApiResponse, Caller, Pages, Paging};
 use oauth_runtime::tokens::{OAuth1Tokens, OAuth2Tokens, Tokens};
-use oauth_runtime::types::{TokenBinding, TokenType};
 use oauth_runtime::{Client, ClientConfig, Environment, OAuthProvider, oauth_api};
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
@@ -235,16 +234,7 @@ fn client<P: OAuthProvider>() -> Client<P> {
 }
 
 fn bearer(token: &str, scopes: &[&str]) -> Tokens {
-    Tokens::OAuth2(OAuth2Tokens {
-        access_token: token.into(),
-        token_type: TokenType::Bearer,
-        bound_to: TokenBinding::Unbound,
-        expires_at: None,
-        refresh_token: None,
-        id_token: None,
-        scopes: scopes.iter().map(|scope| (*scope).into()).collect(),
-        refused: Vec::new(),
-    })
+    Tokens::OAuth2(OAuth2Tokens::new(token).with_scopes(scopes.iter().copied()))
 }
 
 fn caller(api: &Api) -> Caller<CodeHost> {
@@ -425,7 +415,7 @@ async fn a_call_without_a_token_or_scope_is_not_sent() {
     assert_eq!(error.code(), "not_authenticated");
     let error = at(bearer("a\nb", &[])).raw(ApiCall::get(&API, "/linked")).await.expect_err("no header");
     assert_eq!(error.code(), "access_token_missing");
-    let other = Tokens::OAuth1(OAuth1Tokens { token: "t".into(), secret: "s".into(), extra: Vec::new() });
+    let other = Tokens::OAuth1(OAuth1Tokens::new("t", "s"));
     let error = at(other).raw(ApiCall::get(&API, "/linked")).await.expect_err("of another protocol");
     assert_eq!(error.code(), "tokens_of_other_protocol");
     assert_eq!(api.asked(), [""; 0]);
@@ -434,7 +424,7 @@ async fn a_call_without_a_token_or_scope_is_not_sent() {
 #[tokio::test]
 async fn calls_to_an_oauth1_api_are_signed() {
     let api = Api::start().await;
-    let tokens = Tokens::OAuth1(OAuth1Tokens { token: "the-token".into(), secret: "s".into(), extra: Vec::new() });
+    let tokens = Tokens::OAuth1(OAuth1Tokens::new("the-token", "s"));
     let caller = client::<Legacy>().api(tokens).with_base_url(&format!("{}/v1", api.url)).expect("a base URL");
     let answer =
         caller.raw(ApiCall::get(&API, "/echo/{x}").path("x", &"a b").query("q", &"1&2")).await.expect("an answer");

@@ -333,7 +333,7 @@ impl OAuthLayerBuilder {
         let session = SessionSettings {
             store: Arc::new(self.store),
             cookie_name: if secure { format!("__Host-{name}").into() } else { name.into() },
-            attributes: CookieAttributes { secure, cross_site: false, max_age: None },
+            attributes: CookieAttributes::new(secure),
             life: self.session_life,
         };
         let settings = AppSettings {
