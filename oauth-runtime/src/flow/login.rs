@@ -7,8 +7,7 @@ use crate::entropy::LoginRandomness;
 use crate::error::{AtStage as _, Error, Finding, Result, SessionFault, Stage};
 use crate::http::Call;
 use crate::in_flight::{
-    Asked, AskedIdToken, Expectation, Initiator, LoginHandle, PendingLogin, Purpose, ServerDigest, Start,
-    TemporarySecret,
+    Asked, AskedIdToken, Expectation, LoginHandle, PendingLogin, Purpose, ServerDigest, Start, TemporarySecret,
 };
 use crate::oauth1::TemporaryCredentials;
 use crate::oauth2::authorization_request::AuthorizationRequest;
@@ -141,8 +140,7 @@ impl BeginLogin {
 
     /// The response is good for this user's tokens alone.
     pub(crate) fn consent_of(mut self, tokens: TokenKey) -> Self {
-        let TokenKey { provider, issuer, subject, grant } = tokens;
-        self.purpose = Purpose::MoreScopes(Initiator { provider, issuer, subject, grant });
+        self.purpose = Purpose::MoreScopes(tokens.into());
         self
     }
 

@@ -10,6 +10,7 @@ pub(crate) mod config;
 mod end_session;
 mod endpoints;
 mod identity;
+mod initiator;
 mod keys;
 mod login;
 mod refresh;

@@ -13,6 +13,7 @@ use crate::declaration::description::ResponseMode;
 use crate::error::{AtStage as _, Error, ProtocolViolation, Result, SessionFault, Stage};
 use crate::flow::CompletedLogin;
 use crate::in_flight::{LoginHandle, RequestCookies};
+use crate::tokens::TokenKey;
 use crate::web::layer::app::App;
 use crate::web::page::headers::{method_not_allowed, see_other, set_cookies, status_only};
 use crate::web::page::rejection::missing_layer;
@@ -146,7 +147,7 @@ async fn conclude(
         tracing::info!(target: "oauth_runtime::login", code = SessionFault::Refused.code(), provider = &*mount.name, "login refused");
         return Ok(refused(app, mount, request, page));
     }
-    if let Some(user) = completed.purpose.user().map(consent_answer::tokens_of) {
+    if let Some(user) = completed.purpose.user().map(TokenKey::from) {
         // The user goes back to the page, wherever a login would go.
         let extended = consent_answer::extend(app, mount, request, &user, completed).await?;
         return Ok(with_cookies_of(decision.headers(), extended));

@@ -6,7 +6,7 @@ use axum::response::Response;
 
 use crate::error::{Error, Result, SessionFault, Stage};
 use crate::flow::CompletedLogin;
-use crate::in_flight::{Initiator, PendingLogin};
+use crate::in_flight::PendingLogin;
 use crate::tokens::{Grant, TokenKey};
 use crate::web::layer::app::App;
 use crate::web::page::headers::see_other;
@@ -21,18 +21,8 @@ pub(crate) struct AskedFor {
 
 impl AskedFor {
     pub(crate) fn of(pending: &PendingLogin) -> Option<Self> {
-        let user = tokens_of(pending.purpose().user()?);
+        let user = pending.purpose().user()?.into();
         Some(Self { user, scopes: pending.scopes().to_vec(), return_to: pending.return_to().map(Into::into) })
-    }
-}
-
-/// What the user who started it called their tokens.
-pub(crate) fn tokens_of(user: &Initiator) -> TokenKey {
-    TokenKey {
-        provider: user.provider.clone(),
-        issuer: user.issuer.clone(),
-        subject: user.subject.clone(),
-        grant: user.grant.clone(),
     }
 }
 
