@@ -16,6 +16,7 @@ use tower::ServiceExt as _;
 
 use crate::error::{Error, Finding, Result};
 use crate::web::layer::app::{App, DEFAULT_PORT, StartUpQuestion};
+use crate::web::page::rejection::layer_missing;
 use crate::web::providers::mount::Mount;
 
 /// Runs an application: checks its configuration, says where it is and what to register, serves until it is stopped.
@@ -32,7 +33,7 @@ use crate::web::providers::mount::Mount;
 /// [`ErrorKind::Config`](crate::ErrorKind::Config) with every problem of the application and its providers at once: missing
 /// settings, unusable values, a missing [`OAuthLayer`](crate::web::OAuthLayer), an address in use.
 pub async fn serve(app: Router) -> Result<()> {
-    let shared = ask(&app, START_UP).await.0.ok_or_else(layer_missing)?;
+    let shared = ask(&app, START_UP).await.0.ok_or_else(|| Error::from(layer_missing()))?;
     let mut report = shared.report();
     for provider in shared.providers().all() {
         if !answers_at(&app, &provider.mount, &provider.mount.paths.login).await {
@@ -116,15 +117,6 @@ async fn ask(app: &Router, path: &str) -> (Option<Arc<App>>, Option<Arc<[Arc<Mou
 async fn answers_at(app: &Router, mount: &Arc<Mount>, path: &str) -> bool {
     let mounts = ask(app, path).await.1;
     mounts.is_some_and(|mounts| mounts.iter().any(|here| Arc::ptr_eq(here, mount)))
-}
-
-fn layer_missing() -> Error {
-    Finding::new(
-        "layer_missing",
-        "the application has no `OAuthLayer`",
-        "put `.layer(OAuthLayer::from_env()?)` last, after every `.route(…)` and `.merge(…)`",
-    )
-    .into()
 }
 
 fn announce(app: &App) {

@@ -8,7 +8,7 @@ use axum::response::{IntoResponse, Response};
 use http::StatusCode;
 use serde_json::json;
 
-use crate::error::{Error, ErrorKind, SessionFault, Stage, TransportFault, VerificationFailure};
+use crate::error::{Error, ErrorKind, Finding, SessionFault, Stage, TransportFault, VerificationFailure};
 use crate::web::page::failure::Failure;
 use crate::web::page::headers::{protect, see_other};
 use crate::web::page::return_to::with_return_to;
@@ -123,7 +123,7 @@ impl Rejection {
                 SessionFault::NotAuthenticated.code()
             }
             RejectionKind::Failed(error) => error.code(),
-            RejectionKind::MissingLayer => LAYER_MISSING,
+            RejectionKind::MissingLayer => layer_missing().code(),
         }
     }
 
@@ -174,7 +174,7 @@ impl fmt::Display for Rejection {
         match &self.0 {
             RejectionKind::LogIn { .. } | RejectionKind::Unauthenticated { .. } => f.write_str("nobody is logged in"),
             RejectionKind::Failed(error) => fmt::Display::fmt(error, f),
-            RejectionKind::MissingLayer => f.write_str(MISSING_LAYER),
+            RejectionKind::MissingLayer => f.write_str(&said(&layer_missing())),
         }
     }
 }
@@ -191,13 +191,23 @@ impl fmt::Debug for Rejection {
 
 impl std::error::Error for Rejection {}
 
-const LAYER_MISSING: &str = "layer_missing";
-const MISSING_LAYER: &str = "`OAuthLayer` is missing above this route: put `.layer(OAuthLayer::from_env()?)` last, after every `.route(…)` and `.merge(…)`";
+/// There is no layer, or it is not above a route.
+pub(crate) fn layer_missing() -> Finding {
+    let what = "there is no `OAuthLayer` above the routes";
+    let remedy = "put `.layer(OAuthLayer::from_env()?)` last, after every `.route(…)` and `.merge(…)`";
+    Finding::new("layer_missing", what, remedy)
+}
+
+fn said(finding: &Finding) -> String {
+    format!("{}: {}", finding.sentence(), finding.remedy())
+}
 
 /// A mistake in the application: closed to everybody until it is mended.
 pub(crate) fn missing_layer() -> Response {
-    tracing::error!(target: "oauth_runtime::login", code = LAYER_MISSING, MISSING_LAYER);
-    let text = if cfg!(debug_assertions) { MISSING_LAYER } else { "logins are not available" };
+    let finding = layer_missing();
+    let text = said(&finding);
+    tracing::error!(target: "oauth_runtime::login", code = finding.code(), "{text}");
+    let text = if cfg!(debug_assertions) { text } else { "logins are not available".to_owned() };
     let mut response = (StatusCode::SERVICE_UNAVAILABLE, text).into_response();
     protect(response.headers_mut());
     response
