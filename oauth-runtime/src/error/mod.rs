@@ -45,6 +45,7 @@ struct Inner {
     decode: Option<DecodeError>,
     source: Option<Arc<dyn std::error::Error + Send + Sync>>,
     retry_after: Option<Duration>,
+    host: Option<Box<str>>,
 }
 
 /// Who must act.
@@ -224,6 +225,17 @@ impl Error {
         matches!(self.0.kind, ErrorKind::Config(_))
     }
 
+    /// The host that was asked when the network failed.
+    #[must_use]
+    pub fn host(&self) -> Option<&str> {
+        self.0.host.as_deref()
+    }
+
+    pub(crate) fn of_host(mut self, host: Option<Box<str>>) -> Self {
+        self.inner().host = host;
+        self
+    }
+
     /// How long the provider asks to be left alone, if it says so.
     #[must_use]
     pub fn retry_after(&self) -> Option<Duration> {
@@ -293,7 +305,14 @@ impl From<ErrorResponse> for ErrorKind {
 
 impl<K: Into<ErrorKind>> From<K> for Error {
     fn from(kind: K) -> Self {
-        Self(Arc::new(Inner { kind: kind.into(), stage: None, decode: None, source: None, retry_after: None }))
+        Self(Arc::new(Inner {
+            kind: kind.into(),
+            stage: None,
+            decode: None,
+            source: None,
+            retry_after: None,
+            host: None,
+        }))
     }
 }
 

@@ -67,7 +67,7 @@ token_checks! {
     Malformed = "is not a compact JWS", "report it to the provider";
     TooLarge = "is larger than 64 KiB", "have the provider send fewer group or role claims";
     Algorithm = "is signed with an algorithm this client does not accept",
-        "have the provider sign with RS256, or name the algorithm to expect in the attribute";
+        "name the algorithm that the provider signs with in the attribute, `id_token_alg`; the log has both";
     Critical = "has a critical header this client does not know", "report it to the provider";
     Type = "is in truth a token of another kind", "report it to the provider";
     KeyUnknown = "fits no key of the provider", "the provider may be rotating keys; try again in a minute";

@@ -6,9 +6,11 @@ use std::time::Duration;
 use super::authorization_server::{AuthorizationServer, server_identifier};
 use super::identity::{Credentials, Evidence};
 use super::relying_party::RelyingParty;
-use crate::declaration::description::{Endpoint, Protocol, ResponseMode, Scopes};
+use crate::declaration::description::{Endpoint, Protocol, ResponseMode, Scopes, SigningAlgorithm};
 use crate::entropy::one_time_value;
-use crate::error::{AtStage as _, ProtocolViolation, Result, SessionFault, Stage, TransportFault};
+use crate::error::{
+    AtStage as _, ProtocolViolation, Result, SessionFault, Stage, TokenCheck, TokenFault, TransportFault,
+};
 use crate::http::Call;
 use crate::identity::Identity;
 use crate::identity::claims;
@@ -196,8 +198,8 @@ impl RelyingParty {
             .map_err(crate::Error::from)
             .at(Stage::Token)?;
 
-        let jws =
-            Jws::parse(id_token.expose(), &[rules.alg], &ID_TOKEN).map_err(crate::Error::from).at(Stage::IdToken)?;
+        let jws = Jws::parse(id_token.expose(), &[rules.alg], &ID_TOKEN);
+        let jws = jws.map_err(|fault| explained(fault, id_token.expose(), rules.alg)).at(Stage::IdToken)?;
         let signed = self.verified(&jws, &server, rules.alg).await.at(Stage::IdToken)?;
         let claims = signed.read().map_err(crate::Error::from).at(Stage::IdToken)?;
         let (issuer, client_id) = (server.issuer.as_str(), self.registration.client_id.as_str());
@@ -375,6 +377,16 @@ impl RelyingParty {
 /// The second step: the response is opened by what the login asked for.
 fn opened<'a>(received: ReceivedResponse<'a>, asked: &Asked) -> Result<AuthorizationResponse<'a>> {
     received.opened(asked.response_type, asked.response_mode).at(Stage::AuthorizationResponse)
+}
+
+/// A token that cannot be read, with both algorithms where it is about them.
+fn explained(fault: TokenFault, token: &str, expected: SigningAlgorithm) -> crate::Error {
+    match (fault.check(), Jws::named_algorithm(token)) {
+        (TokenCheck::Algorithm, Some(named)) => {
+            crate::Error::from(fault).because(format!("`{}` is expected, and it says {named:?}", expected.as_str()))
+        }
+        _ => fault.into(),
+    }
 }
 
 /// The scopes that this login asked for.

@@ -71,7 +71,9 @@ impl RelyingParty {
 
     /// Sends one request, once.
     pub(super) async fn send(&self, call: Call, request: Request) -> Result<Response> {
-        self.outbound.send(&self.registration, call, request).await
+        let host = request.url.url().host_str().map(Box::from);
+        let sent = self.outbound.send(&self.registration, call, request).await;
+        sent.map_err(|error| error.of_host(host))
     }
 
     pub(super) fn oauth2(&self) -> Option<&OAuth2Registration> {

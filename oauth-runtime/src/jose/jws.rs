@@ -78,6 +78,14 @@ impl<'a> Jws<'a> {
         Ok(Self { rules, alg: *alg, kid, signing_input: signing_input.as_bytes(), payload, signature })
     }
 
+    /// The algorithm that a token names, for whoever has to find out why it was refused. Nothing is decided by it.
+    pub(crate) fn named_algorithm(token: &str) -> Option<String> {
+        let (header, _) = token.get(..token.len().min(Self::MAX_LENGTH))?.split_once('.')?;
+        let header = decode_url(header)?;
+        let named = read_object(&header)?.get("alg").and_then(Json::as_str)?.to_owned();
+        Some(named.chars().filter(char::is_ascii_graphic).take(32).collect())
+    }
+
     /// What was signed, once the signature fits one of the provider's keys.
     pub(crate) fn verify(&self, keys: &JsonWebKeySet) -> Result<SignedClaims, TokenFault> {
         self.judge(keys).map_err(|check| self.rules.fault(check))
@@ -193,6 +201,15 @@ mod tests {
         }
         assert_eq!(judge(&with_header(r#"{"alg":null}"#)), "id_token_algorithm");
         assert_eq!(judge(&with_header(r#"{"alg":"RS256","crit":null}"#)), "id_token_critical");
+    }
+
+    #[test]
+    fn the_algorithm_of_a_refused_token_is_told_and_believed_by_nobody() {
+        assert_eq!(Jws::named_algorithm(RFC_7515_A2).as_deref(), Some("RS256"));
+        assert_eq!(Jws::named_algorithm(&with_header(r#"{"alg":"no\nne"}"#)).as_deref(), Some("none"));
+        for junk in ["", ".", "a.b", "e30.e30.", &with_header(r#"{"alg":7}"#)] {
+            assert_eq!(Jws::named_algorithm(junk), None, "{junk}");
+        }
     }
 
     #[test]

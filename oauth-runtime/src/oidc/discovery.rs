@@ -57,6 +57,17 @@ impl ExpectedIssuer {
         Some(Self::Of(format!("{host}{path}").into()))
     }
 
+    /// Both, for whoever has to find the difference.
+    fn beside(&self, found: &str) -> String {
+        const LONGEST: usize = 200;
+        let expected = match self {
+            Self::Exactly(expected) => expected.as_str(),
+            Self::Of(expected) => expected,
+        };
+        let found: String = found.chars().filter(|c| !c.is_control()).take(LONGEST).collect();
+        format!("expected `{expected}`, found {found:?}")
+    }
+
     fn accepts(&self, issuer: &str) -> bool {
         match self {
             Self::Exactly(expected) => expected.as_str() == issuer,
@@ -88,7 +99,7 @@ impl ServerMetadata {
         let issuer = string(&document, "issuer")?.ok_or(ProtocolViolation::MetadataMalformed)?;
         // OpenID Connect Discovery §4.3, RFC 8414 §3.3: identical, compared as received.
         if !expected.accepts(issuer) {
-            return Err(VerificationFailure::IssuerMismatch.into());
+            return Err(Error::from(VerificationFailure::IssuerMismatch).because(expected.beside(issuer)));
         }
         let mut metadata = Self {
             issuer: IssuerIdentifier::from(issuer),

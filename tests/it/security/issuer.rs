@@ -4,7 +4,8 @@ use oauth_runtime::description::{ProviderDescription, UserInfoMapping};
 use oauth_runtime::settings::{FieldValues, Settings};
 use oauth_runtime::testing::{ClientRegistration, DevelopmentProvider, Endpoint, Misbehaviour, Persona};
 use oauth_runtime::{
-    Client, ClientConfig, ClientId, ClientSecret, Environment, Identifies, Identity, IssuerIdentifier, OAuthProvider,
+    Client, ClientConfig, ClientId, ClientSecret, Environment, Identifies, Identity, Instance, IssuerIdentifier,
+    OAuthProvider,
 };
 use oauth_tests::browser::Browser;
 
@@ -98,6 +99,33 @@ async fn an_issuer_that_the_environment_names_is_the_one_that_is_compared() {
     // A slash more is another issuer, although its metadata is at the same place.
     let client = SelfHosted::client(settings(provider.issuer("tenant") + "/")).expect("complete");
     assert_eq!(issuer(log_in(&client).await), Err("issuer_mismatch"));
+}
+
+#[tokio::test]
+async fn what_a_login_failed_at_is_named_for_whoever_runs_the_application() {
+    use std::error::Error as _;
+    let provider = provider();
+    let client = |issuer: String, alg| {
+        let change = move |sso: ProviderDescription| match alg {
+            Some(alg) => sso.id_token_alg(alg),
+            None => sso,
+        };
+        let instance = Instance::new().issuer(issuer).change(change);
+        let instance = instance.credentials(ClientRegistration::DEFAULT_ID, ClientRegistration::DEFAULT_SECRET);
+        let config = ClientConfig::new().with_instance(instance).with_redirect_uri(CALLBACK);
+        // Its own issuer is a setting, which the instance takes the place of.
+        let environment = Environment::from_iter([("SELFHOSTED_ISSUER", "https://unused.example")]);
+        SelfHosted::client(config.with_environment(environment)).expect("complete")
+    };
+    let other = client(provider.issuer("tenant") + "/", None);
+    let error = other.begin_login(Default::default()).await.expect_err("another issuer");
+    let cause = error.source().expect("a cause").to_string();
+    assert_eq!((error.code(), cause.contains(&provider.issuer("tenant"))), ("issuer_mismatch", true), "{cause}");
+
+    let nobody = client("http://127.0.0.1:9".to_owned(), None);
+    let error = nobody.begin_login(Default::default()).await.expect_err("nobody answers");
+    assert_eq!((error.code(), error.host()), ("connect_failed", Some("127.0.0.1")));
+    assert!(error.source().is_some(), "what the operating system said");
 }
 
 #[tokio::test]
