@@ -126,6 +126,17 @@ impl Instance {
         self
     }
 
+    /// It has a registration of its own.
+    pub(crate) fn is_registered(&self) -> bool {
+        self.client_id.is_some() && self.client_secret.is_some()
+    }
+
+    /// An address of its server, where that is another one than the declared.
+    pub(crate) fn server(&self) -> Option<&str> {
+        let token = self.endpoints.get(Endpoint::Token).as_deref();
+        token.or(self.issuer.as_ref().map(IssuerIdentifier::as_str)).or(self.metadata_url.as_deref())
+    }
+
     /// What this instance is declared to be. What the provider's type stands for stays as it is.
     pub(crate) fn described(&self, declared: ProviderDescription) -> ProviderDescription {
         let Some(change) = &self.change else { return declared };

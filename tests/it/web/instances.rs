@@ -112,3 +112,30 @@ fn what_is_wrong_with_an_instance_is_told_at_once_and_shows_no_secret() {
     assert_eq!(codes, ["provider_name_invalid", "url_invalid", "parameter_reserved", "url_invalid"]);
     assert!(!error.to_string().contains("hunter2"));
 }
+
+#[tokio::test]
+async fn a_secret_of_the_settings_is_not_sent_to_the_servers_of_two_instances() {
+    let settings = || Environment::from_iter([("SSO_CLIENT_ID", "id"), ("SSO_CLIENT_SECRET", "secret")]);
+    let codes = |router: Router| {
+        let layer = oauth_runtime::OAuthLayer::builder().environment(settings()).build().expect("a layer");
+        let _app: Router = router.layer(layer.clone());
+        match layer.check() {
+            Ok(()) => Vec::new(),
+            Err(error) => match error.kind() {
+                ErrorKind::Config(report) => report.findings().iter().map(|finding| finding.code()).collect(),
+                other => panic!("{other:?}"),
+            },
+        }
+    };
+    let at =
+        |name: &'static str, issuer: &'static str| Sso::routes().instance(Instance::new().name(name).issuer(issuer));
+    let two = Router::new().merge(at("acme", "https://a.example")).merge(at("globex", "https://g.example"));
+    assert_eq!(codes(two), ["registration_shared"]);
+    let declared = Router::new().merge(Sso::routes()).merge(at("acme", "https://a.example"));
+    assert_eq!(codes(declared), ["registration_shared"]);
+    let own = Instance::new().name("acme").issuer("https://a.example").credentials("id", "secret");
+    let registered = Router::new().merge(Sso::routes()).merge(Sso::routes().instance(own));
+    assert_eq!(codes(registered), Vec::<&str>::new());
+    let one_server = Router::new().merge(Sso::routes()).merge(Sso::routes().name("again"));
+    assert_eq!(codes(one_server), Vec::<&str>::new());
+}

@@ -120,6 +120,12 @@ impl BaseUrl {
         Url::parse(&self.origin).is_ok_and(|url| url.host().is_some_and(|host| crate::types::is_loopback(&host)))
     }
 
+    /// The port that browsers on this machine come to, if it is written and nothing stands in front.
+    pub(crate) fn loopback_port(&self) -> Option<u16> {
+        let url = Url::parse(&self.origin).ok().filter(|_| self.is_loopback() && !self.is_https())?;
+        url.port()
+    }
+
     pub(crate) fn join(&self, path: &str) -> String {
         format!("{}{path}", self.origin)
     }
@@ -296,10 +302,13 @@ fn collision(first: &Mount, second: &Mount) -> Option<Finding> {
     // A registration belongs to one server: another one would be sent its secret.
     let (theirs, own) = (first.description.client.environment, second.description.client.environment);
     let setting = shared_setting(theirs, own).filter(|_| first.reads_settings() && second.reads_settings())?;
-    if may_share(&first.description, theirs, &second.description, own) {
+    if may_share(&first.description, theirs, &second.description, own) && first.shares_server_with(second) {
         return None;
     }
     let what = format!("`{}` and `{}` are both registered with what `{setting}` holds", first.name, second.name);
-    let remedy = "give one other settings where it is declared: `#[oauth(env_prefix = \"…\")]`";
+    let remedy = match first.is_elsewhere() || second.is_elsewhere() {
+        true => "give each instance the registration at its own server: `.credentials(…)`",
+        false => "give one other settings where it is declared: `#[oauth(env_prefix = \"…\")]`",
+    };
     problem("registration_shared", what, remedy).map(|finding| finding.of_setting(setting))
 }

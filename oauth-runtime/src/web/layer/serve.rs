@@ -2,6 +2,7 @@
 
 use std::future::IntoFuture as _;
 use std::io::Write as _;
+use std::net::SocketAddr;
 use std::pin::pin;
 use std::sync::Arc;
 use std::time::Duration;
@@ -21,7 +22,8 @@ use crate::web::providers::mount::Mount;
 
 /// Runs an application: checks its configuration, says where it is and what to register, serves until it is stopped.
 ///
-/// `HOST` and `PORT` say where to listen; default `127.0.0.1` and 3000. For anything else (TLS, several listeners) use
+/// `HOST` and `PORT` say where to listen; default `127.0.0.1`, and the port of a base URL on a loopback host, otherwise 3000. For
+/// anything else (TLS, several listeners) use
 /// `axum::serve` with `app.into_make_service()`, ask [`OAuthLayer::check`](crate::web::OAuthLayer::check) first and
 /// [`OAuthLayer::shutdown`](crate::web::OAuthLayer::shutdown) at the end.
 ///
@@ -45,14 +47,14 @@ pub async fn serve(app: Router) -> Result<()> {
     }
     let environment = &shared.environment;
     let host = environment.get("HOST").unwrap_or_else(|| DEFAULT_HOST.to_owned());
-    let port = environment.port()?.unwrap_or(DEFAULT_PORT);
+    let port = environment.port()?.or(shared.base_url.loopback_port()).unwrap_or(DEFAULT_PORT);
     let failed = |error: std::io::Error| {
         let what = format!("cannot listen on {host}:{port}: {}", error.kind());
         let remedy = "stop what uses the port, or set another `PORT`";
         Error::from(Finding::new("listen_failed", what, remedy).of_setting("PORT"))
     };
     let listener = TcpListener::bind((&*host, port)).await.map_err(failed)?;
-    announce(&shared);
+    announce(&shared, listener.local_addr().map_err(failed)?);
     // Not the router itself: axum would copy all its routes for each connection.
     let serving = axum::serve(listener, app.into_make_service());
     let serving = pin!(serving.with_graceful_shutdown(told_to_stop()).into_future());
@@ -119,20 +121,29 @@ async fn answers_at(app: &Router, mount: &Arc<Mount>, path: &str) -> bool {
     mounts.is_some_and(|mounts| mounts.iter().any(|here| Arc::ptr_eq(here, mount)))
 }
 
-fn announce(app: &App) {
+fn announce(app: &App, listening: SocketAddr) {
     // Nobody listening is no reason not to serve.
-    let _ = writeln!(std::io::stdout(), "{}", announcement(app));
+    let _ = writeln!(std::io::stdout(), "{}", announcement(app, listening));
 }
 
-fn announcement(app: &App) -> String {
+fn announcement(app: &App, listening: SocketAddr) -> String {
     use std::fmt::Write as _;
 
     let mut text = format!("Open {}\n", app.base_url.origin());
+    if app.base_url.loopback_port() != Some(listening.port()) {
+        let _ = writeln!(text, "Listening on {listening}, for what leads there");
+    }
     for provider in app.providers().all() {
         let name = &*provider.mount.display_name;
         let protocol = provider.mount.description.protocol.as_str();
         let uri = provider.relying_party.as_ref().map_or("", |party| party.redirect_uri());
-        let _ = if provider.development {
+        let _ = if provider.development && provider.mount.is_elsewhere() {
+            write!(
+                text,
+                "\n  {name} ({protocol}) runs on the development provider inside this process: not for production\n    \
+                 for the real one give the instance its `.credentials(…)`\n    and register the redirect URI {uri}\n",
+            )
+        } else if provider.development {
             let names = provider.mount.description.client.environment;
             write!(
                 text,

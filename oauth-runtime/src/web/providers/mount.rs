@@ -190,7 +190,17 @@ impl Mount {
 
     /// Whether the registration is read from the settings that the description names.
     pub(crate) fn reads_settings(&self) -> bool {
-        matches!(self.source, Source::Settings(_))
+        matches!(self.source, Source::Settings(_)) && !self.instance.is_registered()
+    }
+
+    /// Whether it is of another server than the declared one.
+    pub(crate) fn is_elsewhere(&self) -> bool {
+        self.instance.server().is_some()
+    }
+
+    /// Whether both are of one server, as far as their instances say.
+    pub(crate) fn shares_server_with(&self, other: &Self) -> bool {
+        self.instance.server() == other.instance.server()
     }
 
     /// The description with the values of this environment.
