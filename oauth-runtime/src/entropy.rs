@@ -21,6 +21,20 @@ pub(crate) fn one_time_value(entropy: &dyn Entropy) -> Result<String> {
     Ok(text_of(&bytes))
 }
 
+/// A nonce of OAuth 1.0a: 30 letters and digits, which hold 178 bits. RFC 5849 §3.3 says nothing of its form; servers take 20 to 30
+/// of them and nothing else.
+pub(crate) fn oauth1_nonce(entropy: &dyn Entropy) -> Result<String> {
+    let mut bytes = [0_u8; 32];
+    entropy.fill(&mut bytes)?;
+    Ok(letters_and_digits(&bytes))
+}
+
+fn letters_and_digits(value: &[u8; 32]) -> String {
+    const ALPHABET: &[u8; 62] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
+    // Some come up a little more often than others. It has to be another one than before, and is no secret.
+    value[..30].iter().map(|byte| char::from(ALPHABET[usize::from(*byte) * ALPHABET.len() / 256])).collect()
+}
+
 /// 256 bits as 43 characters of base64url.
 pub(crate) fn text_of(value: &[u8; 32]) -> String {
     let mut text = [0; 43];
@@ -52,7 +66,12 @@ impl LoginRandomness {
         text_of(&self.values[0])
     }
 
-    /// The nonce of an ID token, or of an OAuth 1.0a signature: 43 characters of base64url.
+    /// The nonce of an OAuth 1.0a signature.
+    pub(crate) fn oauth1_nonce(&self) -> String {
+        letters_and_digits(&self.values[1])
+    }
+
+    /// The nonce of an ID token: 43 characters of base64url.
     pub(crate) fn nonce(&self) -> String {
         text_of(&self.values[1])
     }
@@ -89,6 +108,15 @@ mod tests {
     use std::collections::HashSet;
 
     use super::*;
+
+    #[test]
+    fn a_nonce_of_oauth1_is_what_every_server_takes_and_never_repeats() {
+        let nonces = (0..10_000).map(|_| oauth1_nonce(&SystemEntropy)).collect::<Result<HashSet<_>>>().expect("random");
+        assert_eq!(nonces.len(), 10_000);
+        assert!(nonces.iter().all(|nonce| nonce.len() == 30 && nonce.bytes().all(|b| b.is_ascii_alphanumeric())));
+        let seen: HashSet<char> = nonces.iter().flat_map(|nonce| nonce.chars()).collect();
+        assert_eq!(seen.len(), 62, "every letter and digit");
+    }
 
     #[test]
     fn t007_t270_one_time_values_never_repeat_and_hold_256_bits() {

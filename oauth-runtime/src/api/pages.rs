@@ -2,6 +2,8 @@ use std::collections::VecDeque;
 use std::fmt;
 use std::future::Future;
 use std::pin::Pin;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::task::{Context, Poll};
 
 use futures_util::stream::{self, Stream, StreamExt as _};
@@ -24,9 +26,13 @@ use crate::types::EndpointUrl;
 #[must_use = "nothing is called before an item is wanted"]
 pub struct Pages<T> {
     items: Pin<Box<dyn Stream<Item = Result<T, ApiError>> + Send>>,
+    /// Most bytes of all pages together.
+    limit: Arc<AtomicUsize>,
 }
 
 const MAX_PAGES: u32 = 1000;
+/// Of pages that are kept together: as items they take several times as much.
+const MAX_BYTES_OF_ALL: usize = 16 * 1024 * 1024;
 
 /// What calls for a page.
 pub(super) trait Fetch: Send + Sync + 'static {
@@ -42,8 +48,9 @@ pub(super) trait Fetch: Send + Sync + 'static {
 
 impl<T: DeserializeOwned + Send + 'static> Pages<T> {
     pub(super) fn new(caller: impl Fetch, call: ApiCall, paging: Paging) -> Self {
-        let reader =
-            Reader { caller, call, paging, next: Next::First, last: Next::None, read: 0, items: VecDeque::new() };
+        let limit = Arc::new(AtomicUsize::new(usize::MAX));
+        let (next, last, items) = (Next::First, Next::None, VecDeque::new());
+        let reader = Reader { caller, call, paging, next, last, read: 0, bytes: 0, limit: Arc::clone(&limit), items };
         let items = stream::unfold(Some(reader), |reader| async {
             let mut reader = reader?;
             match reader.item().await {
@@ -51,7 +58,7 @@ impl<T: DeserializeOwned + Send + 'static> Pages<T> {
                 Err(error) => Some((Err(error), None)),
             }
         });
-        Self { items: Box::pin(items.fuse()) }
+        Self { items: Box::pin(items.fuse()), limit }
     }
 }
 
@@ -61,12 +68,14 @@ impl<T> Pages<T> {
         self.items.next().await
     }
 
-    /// All items, or the first error.
+    /// All items, or the first error. Of pages larger than 16 MiB together take item after item.
     ///
     /// # Errors
     ///
-    /// That of the call that failed: what was read before it is lost.
+    /// That of the call that failed: what was read before it is lost. [`ApiErrorKind::PageLimit`](super::ApiErrorKind::PageLimit)
+    /// if there is more than fits.
     pub async fn all(mut self) -> Result<Vec<T>, ApiError> {
+        self.limit.store(MAX_BYTES_OF_ALL, Ordering::Relaxed);
         let mut all = Vec::new();
         while let Some(item) = self.next().await {
             all.push(item?);
@@ -98,6 +107,9 @@ struct Reader<F, T> {
     last: Next,
     /// Pages that were read.
     read: u32,
+    /// Bytes of their bodies.
+    bytes: usize,
+    limit: Arc<AtomicUsize>,
     items: VecDeque<T>,
 }
 
@@ -135,6 +147,10 @@ impl<F: Fetch, T: DeserializeOwned> Reader<F, T> {
             }
             self.read += 1;
             let (response, here) = self.caller.fetch(&call, url.as_deref()).await?;
+            self.bytes = self.bytes.saturating_add(response.body().len());
+            if self.bytes > self.limit.load(Ordering::Relaxed) {
+                return Err(self.caller.error(ApiErrorKind::PageLimit, &call));
+            }
             if let Err(kind) = self.take(&response, here.url()) {
                 return Err(self.caller.error(kind, &call).with_response(response));
             }
@@ -162,7 +178,9 @@ impl<F: Fetch, T: DeserializeOwned> Reader<F, T> {
 /// Where the answer says that the next page is: foreign, and judged before anything is sent there.
 fn next(style: Style, read: u32, response: &ApiResponse, page: &Value, here: &Url) -> Result<Next, ApiErrorKind> {
     let resolved = |target: &str| {
-        let url = here.join(target).map_err(|_| ApiErrorKind::HostNotAllowed)?;
+        let mut url = here.join(target).map_err(|_| ApiErrorKind::HostNotAllowed)?;
+        // RFC 9110 §7.1: it is for whoever reads the document, and is never sent.
+        url.set_fragment(None);
         Ok(Next::Url(url.into()))
     };
     match style {

@@ -3,7 +3,7 @@ use std::borrow::Cow;
 use http::header::AUTHORIZATION;
 
 use super::relying_party::RelyingParty;
-use crate::entropy::one_time_value;
+use crate::entropy::oauth1_nonce;
 use crate::error::{AtStage as _, Finding, ProtocolViolation, Result, SessionFault, Stage};
 use crate::http::{Call, Limits, Request, Response};
 use crate::oauth1::{BodyHash, TokenCredentials, sign_request};
@@ -29,7 +29,7 @@ impl RelyingParty {
         match (&self.registration.protocol, tokens) {
             (ProtocolRegistration::OAuth1(oauth1), Tokens::OAuth1(tokens)) => {
                 let credentials = TokenCredentials::new(tokens.token.clone(), tokens.secret.clone());
-                let nonce = one_time_value(&*self.entropy)?;
+                let nonce = oauth1_nonce(&*self.entropy)?;
                 sign_request(&oauth1.signer, request, &credentials, BodyHash::Omit, self.now().into(), &nonce)
             }
             (ProtocolRegistration::OAuth2(_), Tokens::OAuth2(tokens)) => {

@@ -7,7 +7,7 @@ use super::authorization_server::{AuthorizationServer, server_identifier};
 use super::identity::{Credentials, Evidence};
 use super::relying_party::RelyingParty;
 use crate::declaration::description::{Endpoint, Protocol, ResponseMode, Scopes, SigningAlgorithm};
-use crate::entropy::one_time_value;
+use crate::entropy::oauth1_nonce;
 use crate::error::{
     AtStage as _, ProtocolViolation, Result, SessionFault, Stage, TokenCheck, TokenFault, TransportFault,
 };
@@ -270,7 +270,7 @@ impl RelyingParty {
             &verifier,
             &params,
             self.now().into(),
-            &one_time_value(&*self.entropy)?,
+            &oauth1_nonce(&*self.entropy)?,
         )?;
         request.limit = self.flow.limits.response;
         let credentials = TokenCredentials::from_response(&self.send(Call::Token, request).await.at(Stage::Token)?)?;

@@ -69,6 +69,13 @@ impl RelyingParty {
                 "an endpoint in the server metadata is not usable, and is left out",
             );
         }
+        if metadata.lacks_s256 && oauth2.pkce {
+            tracing::warn!(
+                target: "oauth_runtime::provider",
+                provider = self.registration.name.as_str(),
+                "the server does not name `S256` among its ways of PKCE: if it refuses logins, declare `dangerous_no_pkce`",
+            );
+        }
         // Without keys no ID token can be checked: better known before anybody is sent away.
         let keys = oauth2.id_token.map(|rules| {
             metadata.require_algorithm(rules.alg.as_str())?;

@@ -6,7 +6,7 @@ use super::authorization_server::missing;
 use super::relying_party::RelyingParty;
 use crate::declaration::description::{Endpoint, ProviderDescription};
 use crate::declaration::identity_source::{IdentitySource, SourceRequest};
-use crate::entropy::one_time_value;
+use crate::entropy::oauth1_nonce;
 use crate::error::{AtStage as _, ProtocolViolation, Result, Stage, VerificationFailure};
 use crate::http::{Call, Request};
 use crate::identity::kept::Kept;
@@ -129,7 +129,7 @@ impl RelyingParty {
         let request = match evidence.credentials {
             Credentials::Bearer(token) => user_info_request(endpoint, token, limit).at(Stage::UserInfo)?,
             Credentials::Signed(signer, credentials) => {
-                let (now, nonce) = (self.now().into(), one_time_value(&*self.entropy)?);
+                let (now, nonce) = (self.now().into(), oauth1_nonce(&*self.entropy)?);
                 let request = Request::get(endpoint.clone(), limit);
                 oauth1::sign_request(signer, request, credentials, BodyHash::Omit, now, &nonce)?
             }

@@ -32,6 +32,15 @@ impl RelyingParty {
 
     async fn fetch_keys(self: Arc<Self>, url: EndpointUrl, alg: SigningAlgorithm) -> Result<JsonWebKeySet> {
         let response = self.send(Call::Jwks, Request::get(url, self.flow.limits.document)).await?;
-        JsonWebKeySet::parse(&response, alg)
+        let keys = JsonWebKeySet::parse(&response, alg)?;
+        if let Some(kid) = keys.repeated_kid(alg) {
+            tracing::warn!(
+                target: "oauth_runtime::provider",
+                provider = self.registration.name.as_str(),
+                kid,
+                "two keys of the provider have one name: a token may be checked with the wrong one (RFC 7517 §4.5)",
+            );
+        }
+        Ok(keys)
     }
 }

@@ -269,7 +269,7 @@ impl RelyingParty {
             &self.redirect_uri,
             &[],
             self.now().into(),
-            &fresh.nonce(),
+            &fresh.oauth1_nonce(),
         )?;
         request.limit = self.flow.limits.response;
         let response = self.send(Call::TemporaryCredentials, request).await.at(Stage::TemporaryCredentials)?;

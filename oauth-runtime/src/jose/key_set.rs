@@ -69,6 +69,15 @@ impl JsonWebKeySet {
         self.keys.iter().filter(may_have_signed).filter_map(move |key| key.for_algorithm(alg)).take(MAX_CANDIDATES)
     }
 
+    /// A name that two keys of one algorithm have: RFC 7517 §4.5 asks for different ones, and which one a token means is a guess.
+    pub(crate) fn repeated_kid(&self, alg: SigningAlgorithm) -> Option<&str> {
+        let fitting = || self.keys.iter().filter(move |key| key.for_algorithm(alg).is_some());
+        let named = fitting().enumerate().filter_map(|(place, key)| Some((place, key.kid()?)));
+        named
+            .map(|(place, kid)| (fitting().skip(place + 1), kid))
+            .find_map(|(mut behind, kid)| behind.any(|other| other.kid() == Some(kid)).then_some(kid))
+    }
+
     /// The key that this `kid` names is here, and can verify `alg`.
     pub(super) fn has(&self, kid: &str, alg: SigningAlgorithm) -> bool {
         self.keys.iter().any(|key| key.kid() == Some(kid) && key.for_algorithm(alg).is_some())
@@ -105,6 +114,19 @@ mod tests {
         let mut key = rfc_7515_a2();
         change(&mut key);
         key
+    }
+
+    #[test]
+    fn a_kid_of_two_keys_of_one_algorithm_is_named() {
+        let point =
+            |seed: u8| encode_url(ed25519_dalek::SigningKey::from_bytes(&[seed; 32]).verifying_key().as_bytes());
+        let key = |kid: &str, seed| json!({"kty": "OKP", "crv": "Ed25519", "kid": kid, "x": point(seed)});
+        let set =
+            |keys: Value| JsonWebKeySet::from_json(json!({ "keys": keys }).to_string().as_bytes()).expect("a set");
+        let repeated = set(json!([key("a", 1), key("b", 2), key("b", 3)]));
+        assert_eq!(repeated.repeated_kid(SigningAlgorithm::EdDSA), Some("b"));
+        assert_eq!(repeated.repeated_kid(SigningAlgorithm::RS256), None);
+        assert_eq!(set(json!([key("a", 1), key("b", 2)])).repeated_kid(SigningAlgorithm::EdDSA), None);
     }
 
     #[test]

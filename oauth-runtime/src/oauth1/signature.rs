@@ -274,7 +274,7 @@ const PKCS8: &str = "PRIVATE KEY";
 const PKCS1: &str = "RSA PRIVATE KEY";
 
 fn private_key_der(secret: &ClientSecret) -> Result<(&'static str, Zeroizing<Vec<u8>>)> {
-    pem::first_block(secret.expose(), &[PKCS8, PKCS1]).ok_or_else(no_private_key)
+    pem::only_block(secret.expose(), &[PKCS8, PKCS1]).ok_or_else(no_private_key)
 }
 
 fn no_private_key() -> Error {

@@ -39,7 +39,7 @@ impl VerificationKey {
             SignatureMethod::HmacSha256 => hmac(hmac::HMAC_SHA256),
             SignatureMethod::HmacSha512 => hmac(hmac::HMAC_SHA512),
             SignatureMethod::RsaSha1 | SignatureMethod::RsaSha256 | SignatureMethod::RsaSha512 => {
-                let (_, der) = pem::first_block(secret, &["PUBLIC KEY", "RSA PUBLIC KEY"]).ok_or_else(no_public_key)?;
+                let (_, der) = pem::only_block(secret, &["PUBLIC KEY", "RSA PUBLIC KEY"]).ok_or_else(no_public_key)?;
                 Self::rsa(rsa_parameters(method).ok_or_else(no_public_key)?, &der)
             }
             SignatureMethod::Plaintext => Err(no_public_key()),

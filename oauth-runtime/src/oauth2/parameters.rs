@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use serde_json::{Map, Value};
 
-use crate::types::EndpointUrl;
+use crate::types::{EndpointUrl, InvalidUrl};
 use crate::wire::percent::encode_form_into;
 
 /// Names that this client alone sends. An extra parameter of one of them is refused.
@@ -33,6 +33,13 @@ pub(crate) const RESERVED: &[&str] = &[
 pub(crate) fn max_age(value: &str) -> Option<Duration> {
     let is_number = !value.is_empty() && value.bytes().all(|byte| byte.is_ascii_digit());
     value.parse::<u32>().ok().filter(|_| is_number).map(|seconds| Duration::from_secs(seconds.into()))
+}
+
+/// RFC 6749 §3.1: a parameter is sent once at most, and the query of an authorization endpoint is kept. One that holds a parameter
+/// of the protocol would have it sent twice, and who reads the first reads what the endpoint says.
+pub(crate) fn require_none_of_protocol(endpoint: &EndpointUrl) -> Result<(), InvalidUrl> {
+    let mut names = endpoint.url().query_pairs();
+    if names.any(|(name, _)| RESERVED.contains(&&*name)) { Err(InvalidUrl::Parameter) } else { Ok(()) }
 }
 
 /// See the module.

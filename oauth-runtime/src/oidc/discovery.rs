@@ -8,6 +8,7 @@ use url::Url;
 
 use crate::declaration::endpoint::{Endpoint, Endpoints};
 use crate::error::{Error, ProtocolViolation, Result, VerificationFailure};
+use crate::oauth2::parameters::require_none_of_protocol;
 use crate::types::{EndpointUrl, InvalidUrl, IssuerIdentifier, Response, UrlPolicy};
 use crate::wire::document::bare;
 use crate::wire::json;
@@ -27,6 +28,8 @@ pub struct ServerMetadata {
     /// RFC 9207 §3.
     pub(crate) response_iss_promised: bool,
     pub(crate) id_token_algs: Option<Vec<Box<str>>>,
+    /// The server names the ways of PKCE that it knows (RFC 8414 §2), and `S256` is not among them.
+    pub(crate) lacks_s256: bool,
 }
 
 /// Which issuer a metadata document may name.
@@ -108,6 +111,9 @@ impl ServerMetadata {
             response_iss_promised: document.get("authorization_response_iss_parameter_supported")
                 == Some(&Value::Bool(true)),
             id_token_algs: strings(&document, "id_token_signing_alg_values_supported")?,
+            // No login needs the word: a list that cannot be read says nothing.
+            lacks_s256: strings(&document, "code_challenge_methods_supported")
+                .is_ok_and(|known| known.is_some_and(|known| !known.iter().any(|method| &**method == "S256"))),
         };
         for endpoint in Endpoint::ALL.iter().copied().filter(|endpoint| endpoint.is_in_metadata()) {
             metadata.read_endpoint(endpoint, &document, policy)?;
@@ -172,7 +178,11 @@ fn endpoint_url(
         Some(_) => return Err(InvalidEndpoint { endpoint, host: None, why: None }),
     };
     let invalid = |why| InvalidEndpoint { endpoint, host: host_of(value), why: Some(why) };
-    EndpointUrl::parse(value, policy).map(Some).map_err(invalid)
+    let url = EndpointUrl::parse(value, policy).map_err(invalid)?;
+    if endpoint == Endpoint::Authorization {
+        require_none_of_protocol(&url).map_err(invalid)?;
+    }
+    Ok(Some(url))
 }
 
 /// The host of what is no endpoint, for people. Nothing else of the URL: it may hold a key.
@@ -290,6 +300,32 @@ mod tests {
             assert_eq!(judge(|d| d["token_endpoint"] = json!(url)), "metadata_endpoint_invalid", "{url}");
             assert_eq!(judge(|d| d["jwks_uri"] = json!(url)), "metadata_endpoint_invalid", "{url}");
         }
+    }
+
+    #[test]
+    fn a_server_that_knows_plain_alone_is_noticed() {
+        for (methods, expected) in [
+            (json!(["plain"]), true),
+            (json!([]), true),
+            (json!(["plain", "S256"]), false),
+            (json!(null), false),
+            (json!("plain"), false),
+        ] {
+            let body = document(|d| d["code_challenge_methods_supported"] = methods.clone());
+            assert_eq!(read(&body, &Endpoints::default()).expect("read").lacks_s256, expected, "{methods}");
+        }
+    }
+
+    #[test]
+    fn an_authorization_endpoint_with_parameters_of_the_protocol_would_have_them_sent_twice() {
+        for query in ["client_id=evil", "tenant=a&state=S", "%73tate=S", "redirect_uri=https://evil.example"] {
+            let url = format!("https://op.example/authorize?{query}");
+            assert_eq!(judge(|d| d["authorization_endpoint"] = json!(url)), "metadata_endpoint_invalid", "{query}");
+        }
+        assert_eq!(
+            judge(|d| d["authorization_endpoint"] = json!("https://op.example/authorize?tenant=a&prompt=x")),
+            "ok"
+        );
     }
 
     #[test]

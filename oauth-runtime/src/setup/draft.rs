@@ -15,7 +15,7 @@ use crate::declaration::settings::{FieldValues, missing};
 use crate::error::{ConfigReport, Finding};
 use crate::oauth1::{Signer, SigningKey};
 use crate::oauth2::ClientAuthentication;
-use crate::oauth2::parameters::{RESERVED, max_age};
+use crate::oauth2::parameters::{RESERVED, max_age, require_none_of_protocol};
 use crate::oidc::discovery::{ExpectedIssuer, metadata_url};
 use crate::types::{ClientId, ClientSecret, EndpointUrl, IssuerIdentifier, ProviderName, UrlPolicy};
 
@@ -167,7 +167,15 @@ impl Draft {
             if url.is_none() && required.contains(&endpoint) {
                 report.push(not_declared(endpoint).of_provider(&self.name));
             }
-            self.optional_url(endpoint.key(), url, report)
+            let url = self.optional_url(endpoint.key(), url, report)?;
+            let is_oauth2 = self.description.protocol != Protocol::OAuth1;
+            if endpoint == Endpoint::Authorization && is_oauth2 && require_none_of_protocol(&url).is_err() {
+                let what = "`authorization_endpoint` has a parameter in its query that every request gets";
+                let remedy = "remove `client_id`, `state` and the like from it";
+                report.push(Finding::new("url_invalid", what, remedy).of_key(endpoint.key()).of_provider(&self.name));
+                return None;
+            }
+            Some(url)
         })
     }
 
@@ -565,6 +573,7 @@ mod tests {
             .temporary_credentials_endpoint("https://as.example/initiate")
             .authorization_endpoint("https://as.example/authorize")
             .token_endpoint("https://as.example/token");
+        const TWICE: ProviderDescription = OIDC.authorization_endpoint("https://as.example/authorize?state=S");
         for (description, name, value, expected) in [
             (OIDC, "audience", "api", None),
             (OIDC, "max_age", "300", None),
@@ -578,6 +587,7 @@ mod tests {
             (RENAMED, "appid", "evil", Some("parameter_reserved")),
             (OAUTH1, "scope", "read,write", None),
             (OAUTH1, "oauth_token", "t", Some("parameter_reserved")),
+            (TWICE, "audience", "api", Some("url_invalid")),
         ] {
             let instance = Instance::new().authorization_param(name, value);
             let mut report = ConfigReport::default();

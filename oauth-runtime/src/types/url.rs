@@ -41,6 +41,9 @@ pub enum InvalidUrl {
     /// It carries a `#fragment`.
     #[error("a fragment is not allowed")]
     Fragment,
+    /// Its query holds a parameter that every request to it gets.
+    #[error("its query holds a parameter of the protocol, such as `client_id` or `state`")]
+    Parameter,
 }
 
 impl EndpointUrl {

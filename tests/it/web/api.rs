@@ -48,6 +48,7 @@ impl Api {
             .route("/v1/numbered", get(numbered))
             .route("/v1/astray", get(astray))
             .route("/v1/circle", get(circle))
+            .route("/v1/huge", get(huge))
             .route("/v1/status/{status}", any(status))
             .route("/v1/wrong", get(|| async { axum::Json(json!([{ "id": 1 }, { "id": "hunter2" }])) }))
             .route("/v1/html", get(|| async { "<html>" }))
@@ -85,8 +86,8 @@ async fn linked(Query(Page { page, .. }): Query<Page>) -> Response {
     let page = page.unwrap_or(1);
     let mut answer = axum::Json(items(page)).into_response();
     if page < 3 {
-        // A relative reference is one too (RFC 8288 §3.1).
-        let link = format!("</v1/linked?page={}>; rel=\"next\", </v1/linked?page=3>; rel=\"last\"", page + 1);
+        // A relative reference is one too (RFC 8288 §3.1), and a fragment stays here.
+        let link = format!("</v1/linked?page={}#top>; rel=\"next\", </v1/linked?page=3>; rel=\"last\"", page + 1);
         answer.headers_mut().insert(LINK, HeaderValue::try_from(link).expect("a header"));
     }
     answer
@@ -120,6 +121,15 @@ async fn numbered(Query(Page { page, .. }): Query<Page>) -> axum::Json<Value> {
 async fn astray() -> Response {
     let mut answer = axum::Json(items(1)).into_response();
     answer.headers_mut().insert(LINK, HeaderValue::from_static("<https://evil.example/steal>; rel=next"));
+    answer
+}
+
+/// Pages without end, each of a megabyte less a little.
+async fn huge(Query(Page { page, .. }): Query<Page>) -> Response {
+    let padding = "x".repeat(1_000_000);
+    let mut answer = axum::Json(json!([{ "id": 1, "name": padding }])).into_response();
+    let link = format!("</v1/huge?page={}>; rel=next", page.unwrap_or(1) + 1);
+    answer.headers_mut().insert(LINK, HeaderValue::try_from(link).expect("a header"));
     answer
 }
 
@@ -341,8 +351,14 @@ async fn a_page_link_to_another_host_is_not_followed() {
 }
 
 #[tokio::test]
-async fn pages_that_lead_in_a_circle_end() {
+async fn pages_that_lead_in_a_circle_or_are_too_much_to_keep_end() {
     let api = Api::start().await;
+    let error = caller(&api).pages::<Value>(ApiCall::get(&API, "/huge"), Paging::link()).all().await;
+    assert!(matches!(error.expect_err("too much to keep").kind(), ApiErrorKind::PageLimit));
+    let mut pages = caller(&api).pages::<Value>(ApiCall::get(&API, "/huge"), Paging::link());
+    for _ in 0..20 {
+        assert!(pages.next().await.expect("one more").is_ok(), "item after item there is no end");
+    }
     let error = caller(&api).pages::<Item>(ApiCall::get(&API, "/circle"), Paging::link()).all().await;
     assert_eq!(error.map(|_| ()).map_err(|error| error.code()), Err("api_page_limit"));
 }
