@@ -10,6 +10,17 @@ pub(super) fn rules(parsed: &Parsed, spoken: Spoken, diagnostics: &mut Diagnosti
     issuer_has_no_query(parsed, spoken, diagnostics);
     metadata_url_names_the_issuer(parsed, spoken, diagnostics);
     one_issuer(parsed, diagnostics);
+    issuer_is_no_document(parsed, diagnostics);
+}
+
+/// `#[oauth(issuer = "https://as.example/.well-known/openid-configuration")]`
+fn issuer_is_no_document(parsed: &Parsed, diagnostics: &mut Diagnostics) {
+    let Some(url) = parsed.keys.url(Key::Issuer) else { return };
+    let text = url.literal.value();
+    let Some((issuer, _)) = text.split_once("/.well-known/") else { return };
+    let problem = Problem::on(&url.literal, "this is the address of a metadata document, and no issuer");
+    let problem = problem.note("OpenID Connect Discovery §4: the document is found at the issuer, by adding the path");
+    diagnostics.push(problem.help(format!("write `metadata_url = \"{text}\"`, or `issuer = \"{issuer}\"`")));
 }
 
 /// `#[oauth(protocol = oauth1, …)] struct P { issuer: IssuerIdentifier }`

@@ -4,12 +4,15 @@ use std::pin::Pin;
 use std::task::{Context, Poll, ready};
 
 use bytes::{Bytes, BytesMut};
+use http::HeaderValue;
+use http::header::CONTENT_ENCODING;
 use http_body::{Body as HttpBody, Frame, SizeHint};
 use http_body_util::BodyExt as _;
 use http_body_util::combinators::UnsyncBoxBody;
 
 use crate::error::{Error, Result, TransportFault};
 use crate::types::Response;
+use crate::wire::gzip::{GzipFault, unpack};
 
 type BoxError = Box<dyn std::error::Error + Send + Sync>;
 
@@ -166,13 +169,28 @@ impl fmt::Debug for Body {
 }
 
 impl Response<Body> {
-    /// The response with all of its body, which is read to the end.
+    /// The response with all of its body, which is read to the end, and unpacked where a server or a proxy packed it by gzip
+    /// without being asked. The limit holds for both forms.
     ///
     /// # Errors
     ///
-    /// Those of [`Body::collect`].
+    /// Those of [`Body::collect`]; [`TransportFault::Interrupted`] for a packed body that is not whole.
     pub async fn collect(self, limit: usize) -> Result<Response> {
-        Ok(Response::new(self.status, self.headers, self.body.collect(limit).await?))
+        let Self { status, mut headers, body } = self;
+        let body = body.collect(limit).await?;
+        // RFC 9110 §8.4.1.3: `x-gzip` is the same.
+        let is_packed = |coding: &HeaderValue| {
+            ["gzip", "x-gzip"].iter().any(|gzip| coding.as_bytes().eq_ignore_ascii_case(gzip.as_bytes()))
+        };
+        if !headers.get(CONTENT_ENCODING).is_some_and(is_packed) {
+            return Ok(Response::new(status, headers, body));
+        }
+        headers.remove(CONTENT_ENCODING);
+        let unpacked = unpack(&body, limit).map_err(|fault| match fault {
+            GzipFault::TooLarge => TransportFault::TooLarge,
+            GzipFault::Broken => TransportFault::Interrupted,
+        })?;
+        Ok(Response::new(status, headers, unpacked.into()))
     }
 }
 

@@ -200,6 +200,13 @@ impl Draft {
             return is_usable.then(|| Server::Declared { issuer: self.issuer.as_deref().map(IssuerIdentifier::from) });
         }
         let issuer = self.filled("issuer", &self.issuer, report);
+        if issuer.is_some_and(|issuer| issuer.contains("/.well-known/")) {
+            let what = "`issuer` is the address of a metadata document";
+            let remedy =
+                "set the issuer itself, which is what stands before `/.well-known/`, or declare `metadata_url`";
+            report.push(Finding::new("issuer_is_document", what, remedy).of_key("issuer").of_provider(&self.name));
+            return None;
+        }
         let expected = ExpectedIssuer::new(issuer, self.metadata_url.as_deref());
         // A field without a value is in the report already.
         if expected.is_none() && self.issuer.is_none() && self.problems.is_empty() {
@@ -551,6 +558,8 @@ mod tests {
         for insecure in ["http://as.example", "http://localhost:1", "as.example"] {
             assert_eq!(finish(BARE, Some(insecure), None), (None, vec!["url_invalid"]), "{insecure}");
         }
+        let document = "https://as.example/.well-known/openid-configuration";
+        assert_eq!(finish(BARE, Some(document), None), (None, vec!["issuer_is_document"]));
         // What is missing is told once.
         assert_eq!(finish(BARE, None, Some(missing("ACME_ISSUER"))), (None, vec!["setting_missing"]));
     }

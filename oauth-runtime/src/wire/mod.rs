@@ -4,5 +4,6 @@ pub(crate) mod base64;
 pub(crate) mod challenge;
 pub(crate) mod document;
 pub(crate) mod form;
+pub(crate) mod gzip;
 pub(crate) mod json;
 pub(crate) mod percent;

@@ -399,7 +399,7 @@ const ANSWERS: &[(ResponseFault, &str)] = &[
     (ResponseFault::Endless, "response_too_large"),
     (ResponseFault::HugeHeader, "response_interrupted"),
     (ResponseFault::ManyHeaders, "response_interrupted"),
-    (ResponseFault::CompressionBomb, "malformed"),
+    (ResponseFault::CompressionBomb, "response_too_large"),
 ];
 
 #[tokio::test]

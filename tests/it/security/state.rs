@@ -4,7 +4,7 @@ use oauth_tests::browser::Browser;
 use serde_json::Value;
 use url::Url;
 
-use crate::rig::{Rig, assert_protected, code_of, is_logged_in};
+use crate::rig::{Rig, assert_protected, code_of, is_logged_in, raw};
 
 /// `url` with one parameter set, or taken out.
 fn with(url: &str, name: &str, value: Option<&str>) -> String {
@@ -273,6 +273,24 @@ async fn t039_t040_t047_an_error_of_the_provider_uses_the_login_up_and_no_word_o
         assert_eq!(code_of(&page), "response_issuer_mismatch", "{error}");
     }
     assert_eq!(rig.provider.request_count(Endpoint::Token), 3, "the one honest login of each round");
+}
+
+#[tokio::test]
+async fn a_callback_that_is_fetched_ahead_touches_nothing() {
+    let rig = Rig::new().await;
+    let mut browser = rig.browser();
+    let callback = rig.answer(&mut browser, "open").await;
+    let path = callback.strip_prefix(&rig.app.path("")).expect("of this application");
+    let cookie = browser.cookies().iter().map(|cookie| format!("{}={}", cookie.name, cookie.value));
+    let cookie = cookie.collect::<Vec<_>>().join("; ");
+    for purpose in [("sec-purpose", "prefetch"), ("sec-purpose", "prefetch;prerender"), ("purpose", "prefetch")] {
+        let answer = raw(rig.app.port, "GET", path, &[purpose, ("cookie", &cookie)]).await;
+        assert_eq!(answer.status, 204, "{purpose:?}");
+        assert!(answer.header("set-cookie").is_empty(), "{purpose:?}");
+    }
+    assert_eq!(rig.provider.request_count(Endpoint::Token), 0);
+    browser.get(&callback).await;
+    assert_eq!(rig.who(&mut browser).await["provider"], "open", "the same address, when somebody wants it");
 }
 
 #[tokio::test]

@@ -31,7 +31,17 @@ fn stays_local_decoded(value: &str, path: &str) -> bool {
     let once = decode_bytes(path.as_bytes());
     let twice = decode_bytes(&once);
     let is_ambiguous = [path.as_bytes(), &once, &twice].into_iter().any(is_ambiguous);
-    !is_ambiguous && !decode_bytes(value.as_bytes()).iter().any(u8::is_ascii_control)
+    !is_ambiguous && !writes_a_header(&decode_bytes(&value.as_bytes()[path.len()..]))
+}
+
+/// A text with line breaks may stand in a query. One that goes on as a field of a message has no other use.
+fn writes_a_header(query: &[u8]) -> bool {
+    let mut lines = query.split(|byte| matches!(byte, b'\r' | b'\n')).skip(1).filter(|line| !line.is_empty());
+    let is_field = |line: &[u8]| {
+        let name = line.iter().take_while(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_')).count();
+        name > 0 && line.get(name) == Some(&b':')
+    };
+    lines.any(is_field) || query.contains(&0)
 }
 
 /// The last word has the parser that browsers use.
@@ -55,8 +65,20 @@ pub(crate) fn here(request: &Parts) -> Option<&str> {
 /// Something that a lenient parser could take for a host, or that steps out of the path.
 fn is_ambiguous(path: &[u8]) -> bool {
     path.windows(2).any(|pair| pair == b"//" || pair == b"/;")
-        || path.iter().any(|byte| *byte == b'\\' || byte.is_ascii_control() || !byte.is_ascii())
+        || path.iter().any(|byte| *byte == b'\\' || byte.is_ascii_control())
+        || !(path.is_ascii() || std::str::from_utf8(path).is_ok_and(|path| path.chars().all(is_of_a_language)))
         || path.split(|byte| *byte == b'/').any(|segment| segment == b"." || segment == b"..")
+}
+
+/// A character of a word in any language. What a normalisation could turn into a slash, a dot or the like is none, and neither is
+/// what cannot be seen: signs, forms of other widths, marks of direction.
+fn is_of_a_language(c: char) -> bool {
+    // Persian and several languages of India join letters, or keep them apart, by these.
+    const JOINERS: [char; 2] = ['\u{200c}', '\u{200d}'];
+    c.is_ascii()
+        || JOINERS.contains(&c)
+        || !matches!(c, '\u{80}'..='\u{bf}' | '\u{2000}'..='\u{2bff}' | '\u{3000}'..='\u{3004}' | '\u{e000}'..='\u{f8ff}'
+            | '\u{fe00}'..='\u{fe6f}' | '\u{feff}'..='\u{ffff}' | '\u{e0000}'..)
 }
 
 /// `path` with `return_to` in its query.
@@ -156,6 +178,15 @@ mod tests {
         "http://[::1",
         "/é",
         "/%ff",
+        "/%c0%ae%c0%ae/x",
+        "/%ef%bc%8fevil.example",
+        "/%e2%88%95evil.example",
+        "/a%e2%80%ae",
+        "/%e3%80%82%e3%80%82/x",
+        "/%ef%bc%8e%ef%bc%8e/x",
+        "/%c2%85",
+        "/ok?x=a%0aLocation:%20//evil.example",
+        "/ok?x=%00",
         "/ok?x=%0d%0aSet-Cookie:%20x=1",
         "/ok%0d%0aLocation:%20//evil.example",
         "/ok%2F..%2F..",
@@ -186,6 +217,14 @@ mod tests {
             "/a/b-c_d~e?x=1&y=%C3%A9#z",
             "/login",
             "/caf%20e",
+            "/docs/caf%C3%A9",
+            "/p%C3%A4th?q=%C3%A4&r=1",
+            "/?text=a%0D%0Ab",
+            "/notes?text=a:%0Ab%20c:%20d",
+            "/%D8%AF%D8%B1%D8%A8%D8%A7%D8%B1%D9%87%E2%80%8C%D9%85%D8%A7",
+            "/%E3%83%89%E3%82%AD%E3%83%A5%E3%83%A1%E3%83%B3%E3%83%88",
+            "/%E0%A4%B9%E0%A4%BF%E0%A4%A8%E0%A5%8D%E0%A4%A6%E0%A5%80",
+            "/%F0%9F%8E%89",
         ] {
             assert_eq!(local_path(path), Some(path));
         }

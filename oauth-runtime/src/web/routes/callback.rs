@@ -17,6 +17,7 @@ use crate::tokens::TokenKey;
 use crate::web::layer::app::App;
 use crate::web::page::headers::{method_not_allowed, see_other, set_cookies, status_only};
 use crate::web::page::rejection::missing_layer;
+use crate::web::page::request_kind::is_prefetch;
 use crate::web::providers::mount::Mount;
 use crate::web::providers::registry::MountedProvider;
 use crate::web::routes::begin_session::begin_session;
@@ -37,6 +38,10 @@ pub(crate) async fn callback<S: 'static>(
 ) -> Response {
     let (parts, body) = request.into_parts();
     let Some(app) = App::of(&parts).cloned() else { return missing_layer() };
+    // What a browser fetches before anybody wants it must not use the code up.
+    if is_prefetch(&parts.headers) {
+        return status_only(StatusCode::NO_CONTENT);
+    }
     let provider = app.provider(mount);
     let brought = match read(&app, &provider, &parts, body).await {
         Ok(brought) => brought,
