@@ -4,6 +4,8 @@
 //! ```text
 //! unreserved = ALPHA / DIGIT / "-" / "." / "_" / "~"     everything else is %XX, upper-case hexadecimal
 //! ```
+//!
+//! What signatures call for each parameter is inlined where it is called: a room of its own cost a tenth of a signature.
 
 use std::borrow::Cow;
 
@@ -89,10 +91,12 @@ pub(crate) fn decode_bytes(raw: &[u8]) -> Vec<u8> {
 }
 
 /// The length of [`encode`]'s answer. For secrets: a string that grows leaves copies of them behind.
+#[inline]
 pub(crate) fn encoded_length(value: &str) -> usize {
     value.len() + 2 * value.bytes().filter(|byte| !is_unreserved(*byte)).count()
 }
 
+#[inline]
 pub(crate) fn encode_into(out: &mut String, value: &str) {
     encode_with(out, value, push_escape);
 }
@@ -108,6 +112,7 @@ pub(crate) fn encode_form_into(out: &mut String, value: &str) {
 }
 
 /// What [`encode_into`] makes of its own answer, in one go: RFC 5849 §3.4.1.1 encodes the encoded parameters again.
+#[inline]
 pub(crate) fn encode_twice_into(out: &mut String, value: &str) {
     encode_with(out, value, push_escape_twice);
 }
@@ -116,6 +121,7 @@ pub(crate) fn encode_twice_into(out: &mut String, value: &str) {
 /// lost. Ends where an ASCII character stands that is to stop it, and returns the rest from there on.
 ///
 /// A `%` that starts no escape stands for itself, as in the form decoding of the URL standard.
+#[inline]
 pub(crate) fn transcode_form_twice_into<'a>(out: &mut String, raw: &'a str, stops: &[u8]) -> &'a str {
     let mut rest = raw;
     loop {
