@@ -20,5 +20,5 @@ pub(crate) use self::timestamp::Timestamp;
 pub(crate) use self::timestamp::at;
 pub use self::token_type::{TokenBinding, TokenType};
 pub use self::url::{EndpointUrl, InvalidUrl, UrlPolicy};
-pub(crate) use self::url::{is_loopback, without_query};
+pub(crate) use self::url::{is_loopback, is_on_this_machine, without_query};
 pub use self::way::{AddressRule, TlsIdentity};

@@ -187,6 +187,12 @@ pub(crate) fn is_loopback(host: &Host<&str>) -> bool {
     }
 }
 
+/// The same, and names below `localhost`, which browsers lead to this machine without asking anybody (RFC 6761 §6.3). Other programs
+/// may ask: not for where a request goes to.
+pub(crate) fn is_on_this_machine(host: &Host<&str>) -> bool {
+    is_loopback(host) || matches!(host, Host::Domain(name) if name.ends_with(".localhost"))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

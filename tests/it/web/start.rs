@@ -118,6 +118,25 @@ async fn t009_forged_host_and_forwarding_headers_change_nothing() {
     assert_eq!(answer.header("location"), ["/login/open?return_to=%2Fopen"]);
 }
 
+/// Cookies of `127.0.0.1` are not those of `localhost`: the login would end with "cookies must be allowed".
+#[tokio::test]
+async fn a_login_that_begins_at_another_name_of_this_machine_is_led_to_the_base_url_first() {
+    let rig = Rig::new().await;
+    let port = rig.app.port;
+    let path = "/login/open?return_to=%2Fopen";
+    for host in [format!("127.0.0.1:{port}"), format!("[::1]:{port}"), format!("app.localhost:{port}")] {
+        let answer = raw(port, "GET", path, &[("host", &host)]).await;
+        assert_eq!((answer.status, answer.header("location")), (303, vec![&*rig.app.path(path)]), "{host}");
+        assert!(answer.header("set-cookie").is_empty(), "{host}");
+    }
+    for host in
+        [format!("localhost:{port}"), "127.0.0.1:1".to_owned(), format!("evil.example:{port}"), "a b".to_owned()]
+    {
+        let answer = raw(port, "GET", path, &[("host", &host)]).await;
+        assert!(!answer.header("location")[0].starts_with(&rig.app.path("/login")), "{host}: {}", answer.text);
+    }
+}
+
 #[tokio::test]
 async fn nothing_but_a_click_starts_a_login() {
     let rig = Rig::new().await;

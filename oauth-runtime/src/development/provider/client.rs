@@ -1,9 +1,9 @@
 use std::fmt;
 
-use url::{Host, Url};
+use url::Url;
 
 use crate::declaration::description::{ClientAuthenticationMethod, SigningAlgorithm};
-use crate::types::ClientSecret;
+use crate::types::{ClientSecret, is_on_this_machine};
 
 /// A client the development provider knows, and what it is strict about.
 #[derive(Clone)]
@@ -127,12 +127,7 @@ pub(super) fn is_loopback_redirect(uri: &str) -> bool {
     }
     let Ok(url) = Url::parse(uri) else { return false };
     let plain = url.username().is_empty() && url.password().is_none() && url.fragment().is_none();
-    let loopback = match url.host() {
-        Some(Host::Domain(name)) => name == "localhost",
-        Some(Host::Ipv4(address)) => address.is_loopback(),
-        Some(Host::Ipv6(address)) => address.is_loopback(),
-        None => false,
-    };
+    let loopback = url.host().is_some_and(|host| is_on_this_machine(&host));
     plain && loopback && matches!(url.scheme(), "http" | "https")
 }
 

@@ -19,7 +19,7 @@ use crate::http::HttpClient;
 use crate::in_flight::{LoginsInFlight, SealingKeys};
 use crate::setup::environment::Environment;
 use crate::tokens::{GrantKey, Logins, Renewal, Tokens, Vault};
-use crate::types::{Timestamp, UrlPolicy};
+use crate::types::{Timestamp, UrlPolicy, is_on_this_machine};
 use crate::web::layer::login_sessions::LoginSessions;
 use crate::web::layer::session_service::SessionSettings;
 use crate::web::layer::signed_in::SignedIn;
@@ -94,7 +94,7 @@ impl BaseUrl {
             Error::from(finding.of_setting("OAUTH_BASE_URL"))
         };
         let url = Url::parse(value).map_err(|_| invalid("the base URL is not a URL"))?;
-        let loopback = url.host().is_some_and(|host| crate::types::is_loopback(&host));
+        let loopback = url.host().is_some_and(|host| is_on_this_machine(&host));
         match url.scheme() {
             "https" => {}
             "http" if loopback => {}
@@ -117,7 +117,17 @@ impl BaseUrl {
     }
 
     pub(crate) fn is_loopback(&self) -> bool {
-        Url::parse(&self.origin).is_ok_and(|url| url.host().is_some_and(|host| crate::types::is_loopback(&host)))
+        Url::parse(&self.origin).is_ok_and(|url| url.host().is_some_and(|host| is_on_this_machine(&host)))
+    }
+
+    /// Where the visitor of another name of this machine belongs: cookies of `127.0.0.1` are not those of `localhost`, and a login
+    /// that begins at one cannot end at the other. Only for a base URL on this machine: elsewhere `Host` is what a proxy makes it.
+    pub(crate) fn instead_of(&self, host: &str, path_and_query: &str) -> Option<String> {
+        let base = Url::parse(&self.origin).ok().filter(|_| self.is_loopback())?;
+        let here = Url::parse(&format!("{}://{host}", base.scheme())).ok()?;
+        let is_local = here.host().is_some_and(|host| is_on_this_machine(&host));
+        let is_another = here.host() != base.host() && here.port() == base.port();
+        (is_local && is_another && here.username().is_empty() && here.path() == "/").then(|| self.join(path_and_query))
     }
 
     /// The port that browsers on this machine come to, if it is written and nothing stands in front.

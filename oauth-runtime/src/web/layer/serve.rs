@@ -154,6 +154,9 @@ fn announcement(app: &App, listening: SocketAddr) -> String {
         } else {
             write!(text, "\n  {name} ({protocol})\n    redirect URI {uri}\n")
         };
+        if provider.mount.logout_at_provider {
+            let _ = writeln!(text, "    post-logout redirect URI {}", app.base_url.join(&provider.mount.after_logout));
+        }
     }
     text
 }
@@ -213,6 +216,28 @@ pub(super) mod tests {
         let mut answer = String::new();
         stream.read_to_string(&mut answer).await?;
         Ok(answer)
+    }
+
+    #[tokio::test]
+    async fn what_is_to_be_registered_is_said_and_where_it_listens_if_that_is_elsewhere() {
+        let announced = async |base_url: &str, listening: &str| {
+            let settings = [("CORP_CLIENT_ID", "id"), ("CORP_CLIENT_SECRET", "secret")];
+            let layer = OAuthLayer::builder().environment(Environment::from_iter(settings)).base_url(base_url);
+            let routes: Router =
+                Router::new().merge(Routes::<Corp>::from_env().after_logout("/bye").logout_at_provider());
+            let app = ask(&routes.layer(layer.build().expect("a layer")), START_UP).await.0.expect("a layer");
+            announcement(&app, listening.parse().expect("an address"))
+        };
+        let text = announced("http://localhost:3000", "127.0.0.1:3000").await;
+        assert!(text.contains("redirect URI http://localhost:3000/auth/corp\n"), "{text}");
+        assert!(text.contains("post-logout redirect URI http://localhost:3000/bye\n"), "{text}");
+        assert!(!text.contains("Listening"), "{text}");
+        for (base_url, listening) in
+            [("https://app.example", "0.0.0.0:3000"), ("http://localhost:8080", "127.0.0.1:3000")]
+        {
+            let text = announced(base_url, listening).await;
+            assert!(text.contains(&format!("Open {base_url}\nListening on {listening}")), "{text}");
+        }
     }
 
     #[tokio::test]

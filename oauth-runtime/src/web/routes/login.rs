@@ -5,6 +5,7 @@ use std::sync::Arc;
 use axum::Json;
 use axum::extract::{OriginalUri, Request};
 use axum::response::{IntoResponse, Response};
+use http::header::HOST;
 use http::request::Parts;
 use http::{Method, StatusCode};
 use serde_json::json;
@@ -49,11 +50,21 @@ pub(crate) async fn login(mount: &Arc<Mount>, request: &Parts) -> Response {
         protect(response.headers_mut());
         return response;
     }
+    if let Some(url) = at_the_base_url(app, request) {
+        return see_other(url);
+    }
     let provider = app.provider(mount);
     match begin(app, &provider, request).await {
         Ok(response) => response,
         Err(error) => error_page(&error, &mount.name, Some(&mount.paths.login)),
     }
+}
+
+/// The same login at the base URL, for a browser that came by another name of this machine.
+fn at_the_base_url(app: &App, request: &Parts) -> Option<String> {
+    let host = request.headers.get(HOST)?.to_str().ok()?;
+    let uri = request.extensions.get::<OriginalUri>().map_or(&request.uri, |original| &original.0);
+    app.base_url.instead_of(host, uri.path_and_query()?.as_str())
 }
 
 async fn begin(app: &App, provider: &MountedProvider, request: &Parts) -> Result<Response> {
