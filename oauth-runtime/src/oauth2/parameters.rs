@@ -39,7 +39,7 @@ pub(crate) fn max_age(value: &str) -> Option<Duration> {
 /// of the protocol would have it sent twice, and who reads the first reads what the endpoint says.
 pub(crate) fn require_none_of_protocol(endpoint: &EndpointUrl) -> Result<(), InvalidUrl> {
     let mut names = endpoint.url().query_pairs();
-    if names.any(|(name, _)| RESERVED.contains(&&*name)) { Err(InvalidUrl::Parameter) } else { Ok(()) }
+    if names.any(|(name, _)| RESERVED.contains(&&*name)) { Err(InvalidUrl::ProtocolParameter) } else { Ok(()) }
 }
 
 /// See the module.

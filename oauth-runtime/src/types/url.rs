@@ -43,7 +43,7 @@ pub enum InvalidUrl {
     Fragment,
     /// Its query holds a parameter that every request to it gets.
     #[error("its query holds a parameter of the protocol, such as `client_id` or `state`")]
-    Parameter,
+    ProtocolParameter,
 }
 
 impl EndpointUrl {
