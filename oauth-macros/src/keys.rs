@@ -276,6 +276,7 @@ keys! {
     TrustedAudiences, "trusted_audiences", Struct, [OpenIdConnect], Kind::Texts, Setter::Plain, "OpenID Connect Core §3.1.3.7 (3)", "Who else ID tokens may be for.";
     BearerTokenType, "bearer_token_type", Struct, [OpenIdConnect OAuth2], Kind::Text(Text::TokenType), Setter::Plain, "RFC 6749 §7.1", "What the provider calls a bearer token.";
     OptionalTokenType, "optional_token_type", Struct, [OpenIdConnect OAuth2], Kind::Flag, Setter::Plain, "RFC 6749 §5.1", "Accepts token answers without a type.";
+    ProfileInTokenAnswer, "profile_in_token_answer", Struct, [OAuth2], Kind::Flag, Setter::Plain, "RFC 6749 §5.1", "The token answer says who the user is.";
     LenientBooleans, "lenient_booleans", Struct, [OpenIdConnect OAuth2 OAuth1], Kind::Flag, Setter::Plain, "OpenID Connect Core §5.1", "Reads truth values that are texts or numbers.";
     KeepFromToken, "keep_from_token", Struct, [OpenIdConnect OAuth2 OAuth1], Kind::Params(Pairs::Pointers), Setter::Plain, "RFC 6901", "Facts of the token answer that are kept.";
     KeepFromRedirect, "keep_from_redirect", Struct, [OpenIdConnect OAuth2], Kind::Params(Pairs::Names), Setter::Plain, "RFC 6749 §4.1.2", "Facts of the redirect that are kept.";

@@ -12,7 +12,8 @@ use crate::presets::Profile;
 /// Without it the provider gives out tokens, and nobody logs in.
 pub(super) fn identifies(keys: &Slots, protocol: ProtocolName) -> bool {
     let profile = profile(keys);
-    let has_endpoint = keys.mentioned(Key::UserinfoEndpoint).is_some() || may_have_endpoint(keys);
+    let has_endpoint =
+        keys.mentioned(Key::UserinfoEndpoint).is_some() || may_have_endpoint(keys) || in_token_answer(keys);
     let has_subject = has_subject(keys) || (profile == Some(Profile::Known) && keys.mentioned(Key::Userinfo).is_none());
     protocol == ProtocolName::OpenIdConnect || (has_endpoint && has_subject)
 }
@@ -23,6 +24,7 @@ pub(super) fn rules(parsed: &Parsed, protocol: ProtocolName, diagnostics: &mut D
         return;
     }
     let keys = &parsed.keys;
+    token_answer_is_the_profile(keys, diagnostics);
     let profile = profile(keys);
     match (keys.mentioned(Key::UserinfoEndpoint), keys.mentioned(Key::Userinfo)) {
         (_, None) if profile == Some(Profile::Known) => {}
@@ -35,7 +37,7 @@ pub(super) fn rules(parsed: &Parsed, protocol: ProtocolName, diagnostics: &mut D
             no_subject(endpoint, "`userinfo_endpoint` needs `userinfo(…)`")
                 .help("add `userinfo(subject = \"/id\")`, with the pointer to the immutable identifier"),
         ),
-        (None, Some(userinfo)) if !may_have_endpoint(keys) => diagnostics.push(
+        (None, Some(userinfo)) if !may_have_endpoint(keys) && !in_token_answer(keys) => diagnostics.push(
             Problem::at(userinfo, "`userinfo` needs `userinfo_endpoint`")
                 .note(format!("{} has no place of its own for the profile", protocol.title()))
                 .help("add `userinfo_endpoint = \"https://…\"`"),
@@ -46,6 +48,24 @@ pub(super) fn rules(parsed: &Parsed, protocol: ProtocolName, diagnostics: &mut D
         ),
         _ => {}
     }
+}
+
+/// `#[oauth(profile_in_token_answer, userinfo_endpoint = "…")]`, `#[oauth(profile_in_token_answer)]`
+fn token_answer_is_the_profile(keys: &Slots, diagnostics: &mut Diagnostics) {
+    let Some(key) = keys.written(Key::ProfileInTokenAnswer) else { return };
+    if let Some(endpoint) = keys.mentioned(Key::UserinfoEndpoint) {
+        let problem = Problem::at(endpoint, "the profile is in the token answer, and at `userinfo_endpoint`");
+        diagnostics.push(problem.help("remove one of them").also(key, "`profile_in_token_answer` is given"));
+    } else if keys.mentioned(Key::Userinfo).is_none() {
+        diagnostics.push(
+            no_subject(key, "`profile_in_token_answer` needs `userinfo(…)`")
+                .help("add `userinfo(subject = \"/user_id\")`, with the pointer to the immutable identifier"),
+        );
+    }
+}
+
+fn in_token_answer(keys: &Slots) -> bool {
+    keys.mentioned(Key::ProfileInTokenAnswer).is_some()
 }
 
 fn profile(keys: &Slots) -> Option<Profile> {

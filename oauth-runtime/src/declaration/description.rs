@@ -295,6 +295,13 @@ impl ProviderDescription {
         self
     }
 
+    /// The token response says who the user is: nobody is asked for a profile.
+    #[must_use]
+    pub const fn profile_in_token_answer(mut self) -> Self {
+        self.userinfo.sources = self.userinfo.sources.in_token_response();
+        self
+    }
+
     /// Has the provider answer by a form post instead of the query.
     #[must_use]
     pub const fn form_post(self) -> Self {

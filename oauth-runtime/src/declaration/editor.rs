@@ -81,6 +81,8 @@ pub mod provider {
     pub mod bearer_token_type {}
     /// Accepts token answers without a type.
     pub mod optional_token_type {}
+    /// The token answer says who the user is.
+    pub mod profile_in_token_answer {}
     /// Reads truth values that are texts or numbers.
     pub mod lenient_booleans {}
     /// Facts of the token answer that are kept.

@@ -16,6 +16,8 @@ pub(crate) struct IdentitySource {
 pub(crate) enum SourceRequest {
     /// It is there: the ID token, verified.
     IdToken,
+    /// It is there: the token response, without its tokens.
+    TokenResponse,
     /// `GET` at the userinfo endpoint, with the access token or signed with the user's token credentials.
     Userinfo,
 }
@@ -40,7 +42,7 @@ impl IdentitySources {
         let mut i = 0;
         while i < self.0.len() {
             if let Some(source) = &mut self.0[i]
-                && matches!(source.request, SourceRequest::Userinfo)
+                && !matches!(source.request, SourceRequest::IdToken)
             {
                 source.mapping = mapping;
             }
@@ -49,12 +51,43 @@ impl IdentitySources {
         self
     }
 
+    /// With the token response in the place of a profile that is asked for.
+    pub(crate) const fn in_token_response(mut self) -> Self {
+        let mut i = 0;
+        while i < self.0.len() {
+            if let Some(source) = &mut self.0[i]
+                && matches!(source.request, SourceRequest::Userinfo)
+            {
+                source.request = SourceRequest::TokenResponse;
+            }
+            i += 1;
+        }
+        self
+    }
+
+    /// Whether the token response is one of them.
+    pub(crate) const fn has_token_response(&self) -> bool {
+        let mut i = 0;
+        while i < self.0.len() {
+            if matches!(&self.0[i], Some(IdentitySource { request: SourceRequest::TokenResponse, .. })) {
+                return true;
+            }
+            i += 1;
+        }
+        false
+    }
+
     /// Whether one of them says who the user is, where there is a profile or none.
     pub(crate) const fn identify(&self, has_profile: bool) -> bool {
         let mut i = 0;
         while i < self.0.len() {
             match &self.0[i] {
                 Some(IdentitySource { request: SourceRequest::IdToken, .. }) => return true,
+                Some(IdentitySource { request: SourceRequest::TokenResponse, mapping, .. })
+                    if mapping.names_subject() =>
+                {
+                    return true;
+                }
                 Some(IdentitySource { request: SourceRequest::Userinfo, mapping, .. })
                     if has_profile && mapping.names_subject() =>
                 {

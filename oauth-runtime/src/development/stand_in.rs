@@ -32,6 +32,7 @@ impl Development {
             ClientAuthenticationMethod, Endpoint, Protocol, ProviderDescription, Quirks, ResponseMode, SignatureMethod,
             SigningAlgorithm, UserInfoMapping,
         };
+        use crate::declaration::identity_source::IdentitySources;
         use crate::error::Finding;
         use crate::types::{ClientId, ClientSecret, UrlPolicy};
 
@@ -56,7 +57,9 @@ impl Development {
         let endpoints = provider.endpoints(&draft.name);
         let declared = std::mem::take(&mut draft.endpoints);
         // What is not declared stays missing: it would be missing on the day of the deployment, too.
-        let profile = |url: String| declared.get(Endpoint::Userinfo).as_ref().map(|_| url);
+        let says_it_at_once = draft.description.userinfo.sources.has_token_response();
+        let has_profile = declared.get(Endpoint::Userinfo).is_some() || says_it_at_once;
+        let profile = |url: String| has_profile.then_some(url);
         let mut pin = |endpoint, url| draft.endpoints.set(endpoint, url);
         match draft.description.protocol {
             Protocol::OpenIdConnect => {
@@ -92,6 +95,9 @@ impl Development {
             Protocol::OAuth1 => profile.subject("/id_str"),
         };
         // What the real provider is peculiar about is not asked of this one.
+        if draft.description.protocol != Protocol::OpenIdConnect {
+            draft.description.userinfo.sources = IdentitySources::PROFILE;
+        }
         draft.description = ProviderDescription { quirks: Quirks::STANDARD, ..draft.description }
             .client_authentication(ClientAuthenticationMethod::ClientSecretBasic)
             .signature_method(SignatureMethod::HmacSha1)

@@ -218,6 +218,7 @@ impl RelyingParty {
             issuer: user.issuer.clone(),
             credentials: Credentials::Bearer(&granted.access_token),
             id_token: Some((user, claims)),
+            token_response: None,
             userinfo: server.optional(Endpoint::Userinfo),
             scopes: &scopes,
             kept: Kept { token: granted.kept.clone(), redirect: response.kept() },
@@ -236,12 +237,14 @@ impl RelyingParty {
     ) -> Result<(Option<Identity>, Tokens)> {
         let server = self.server_of(pending).await?;
         let response = opened(received, asked)?;
-        let granted = self.redeem(&server, &oauth2.authentication, asked, &response).await?;
+        let mut granted = self.redeem(&server, &oauth2.authentication, asked, &response).await?;
         let scopes = scopes_of(pending, oauth2.scopes);
+        let token_response = granted.profile.take();
         let evidence = Evidence {
             issuer: server.issuer.clone(),
             credentials: Credentials::Bearer(&granted.access_token),
             id_token: None,
+            token_response,
             userinfo: server.optional(Endpoint::Userinfo),
             scopes: &scopes,
             kept: Kept { token: granted.kept.clone(), redirect: response.kept() },
@@ -278,6 +281,7 @@ impl RelyingParty {
             issuer: server_identifier(self.pinned(Endpoint::Authorization)?),
             credentials: Credentials::Signed(&oauth1.signer, &credentials),
             id_token: None,
+            token_response: None,
             userinfo: self.pinned(Endpoint::Userinfo).ok(),
             scopes: &[],
             kept: self.kept_of(&credentials),

@@ -25,6 +25,8 @@ pub(super) struct Evidence<'a> {
     pub(super) credentials: Credentials<'a>,
     /// Verified.
     pub(super) id_token: Option<(IdTokenUser, Members<'a>)>,
+    /// The token response without its tokens, where it says who the user is.
+    pub(super) token_response: Option<Map<String, Value>>,
     pub(super) userinfo: Option<&'a EndpointUrl>,
     /// The scopes that were asked for.
     pub(super) scopes: &'a [&'a str],
@@ -69,7 +71,10 @@ impl RelyingParty {
                 (SourceRequest::IdToken, None) => evidence.id_token.take().map(Known::from),
                 (SourceRequest::Userinfo, None) => Some(self.known_by_profile(source, &evidence).await?),
                 (SourceRequest::Userinfo, Some(known)) => Some(self.completed(known, source, &evidence).await?),
-                (SourceRequest::IdToken, known) => known,
+                (SourceRequest::TokenResponse, None) => {
+                    evidence.token_response.take().map(|told| told_by(told, source)).transpose()?
+                }
+                (SourceRequest::IdToken | SourceRequest::TokenResponse, known) => known,
             };
         }
         let Known { subject, auth_time, claims } = known.ok_or(ProtocolViolation::UserInfoSubjectMissing)?;
@@ -97,9 +102,7 @@ impl RelyingParty {
 
     async fn known_by_profile(&self, source: &IdentitySource, evidence: &Evidence<'_>) -> Result<Known<'static>> {
         let endpoint = evidence.userinfo.ok_or_else(|| missing(Endpoint::Userinfo))?;
-        let profile = self.profile(endpoint, source, evidence).await?;
-        let (subject, claims) = map_profile(profile, &source.mapping).at(Stage::UserInfo)?;
-        Ok(Known { subject, auth_time: None, claims: KnownClaims::Own(claims) })
+        told_by(self.profile(endpoint, source, evidence).await?, source)
     }
 
     /// Asks for what is missing alone, and of a provider that has more to say.
@@ -137,6 +140,12 @@ impl RelyingParty {
         let response = self.send(Call::UserInfo, request).await;
         response.and_then(|response| at(parse_user_info(&response)?, source.place)).at(Stage::UserInfo)
     }
+}
+
+/// Who a document in the provider's own shape says it is.
+fn told_by(document: Map<String, Value>, source: &IdentitySource) -> Result<Known<'static>> {
+    let (subject, claims) = map_profile(document, &source.mapping).at(Stage::UserInfo)?;
+    Ok(Known { subject, auth_time: None, claims: KnownClaims::Own(claims) })
 }
 
 impl Known<'_> {

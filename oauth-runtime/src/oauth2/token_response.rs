@@ -27,6 +27,8 @@ pub(crate) struct TokenResponse {
     pub(crate) scope: Option<Box<str>>,
     /// The facts that the declaration keeps.
     pub(crate) kept: Map<String, Value>,
+    /// All of it but the tokens, where it says who the user is.
+    pub(crate) profile: Option<Map<String, Value>>,
     /// What could not be read, and is not needed.
     pub(crate) passed_over: Vec<PassedOver>,
 }
@@ -87,9 +89,43 @@ impl TokenResponse {
             expires_in: expires_in.filter(|seconds| *seconds > 0),
             scope,
             kept: kept::facts(&document, quirks.keep_from_token, &secrets),
+            profile: None,
             passed_over,
         })
     }
+}
+
+/// A token response as a profile: everything but what is a secret of it, wherever it stands.
+pub(crate) fn profile_of(response: &Response, quirks: &Quirks) -> Option<Map<String, Value>> {
+    let document = document(&response.body, quirks)?;
+    let places = &quirks.token_answer;
+    let secrets = [places.access_token, places.refresh_token, places.id_token].map(|place| document.at(place));
+    let secrets: Vec<Value> = secrets
+        .into_iter()
+        .flatten()
+        .filter(|value| value.says_something())
+        .map(|value| Value::from(value.clone()))
+        .collect();
+    match without(Value::from(document), &secrets) {
+        Some(Value::Object(profile)) => Some(profile),
+        _ => None,
+    }
+}
+
+/// A value without those that are one of `secrets`, or called as a token is.
+fn without(value: Value, secrets: &[Value]) -> Option<Value> {
+    const TOKENS: [&str; 3] = ["access_token", "refresh_token", "id_token"];
+    if secrets.contains(&value) {
+        return None;
+    }
+    Some(match value {
+        Value::Array(values) => values.into_iter().filter_map(|value| without(value, secrets)).collect(),
+        Value::Object(members) => {
+            let members = members.into_iter().filter(|(name, _)| !TOKENS.contains(&&**name));
+            Value::Object(members.filter_map(|(name, value)| Some((name, without(value, secrets)?))).collect())
+        }
+        other => other,
+    })
 }
 
 /// The response as one object, whatever its encoding.

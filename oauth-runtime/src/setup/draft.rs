@@ -156,7 +156,8 @@ impl Draft {
 
     /// There is an ID token, or a place for the profile.
     fn identifies(&self) -> bool {
-        self.has_metadata() || self.endpoints.get(Endpoint::Userinfo).is_some()
+        let says_it_at_once = self.description.userinfo.sources.has_token_response();
+        self.has_metadata() || self.endpoints.get(Endpoint::Userinfo).is_some() || says_it_at_once
     }
 
     /// The pinned endpoints. What no metadata will name must be among them.

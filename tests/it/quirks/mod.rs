@@ -4,5 +4,6 @@ mod calls;
 mod code_host;
 mod commerce;
 mod detour;
+mod payments;
 mod short_video;
 mod workspace;

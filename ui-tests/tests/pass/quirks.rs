@@ -74,7 +74,17 @@ struct Corp;
 )]
 struct Photos;
 
+#[derive(OAuthProvider)]
+#[oauth(
+    authorization_endpoint = "https://pay.example/authorize",
+    token_endpoint = "https://pay.example/token",
+    profile_in_token_answer,
+    userinfo(subject = "/account_id"),
+)]
+struct Payments;
+
 fn main() {
+    let _ = Payments::routes::<()>();
     assert_eq!(Peculiar::DESCRIPTION.protocol(), Protocol::OAuth2);
     assert_eq!(Corp::DESCRIPTION.protocol(), Protocol::OpenIdConnect);
     assert_eq!(Photos::DESCRIPTION.protocol(), Protocol::OAuth1);
