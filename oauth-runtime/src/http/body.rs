@@ -178,11 +178,8 @@ impl Response<Body> {
     pub async fn collect(self, limit: usize) -> Result<Response> {
         let Self { status, mut headers, body } = self;
         let body = body.collect(limit).await?;
-        // RFC 9110 §8.4.1.3: `x-gzip` is the same.
-        let is_packed = |coding: &HeaderValue| {
-            ["gzip", "x-gzip"].iter().any(|gzip| coding.as_bytes().eq_ignore_ascii_case(gzip.as_bytes()))
-        };
-        if !headers.get(CONTENT_ENCODING).is_some_and(is_packed) {
+        // RFC 1952 §2.3.1: whoever packs begins so, and no document of ours does.
+        if !body.starts_with(&[0x1f, 0x8b]) || !headers.get(CONTENT_ENCODING).is_some_and(is_gzip) {
             return Ok(Response::new(status, headers, body));
         }
         headers.remove(CONTENT_ENCODING);
@@ -192,6 +189,11 @@ impl Response<Body> {
         })?;
         Ok(Response::new(status, headers, unpacked.into()))
     }
+}
+
+/// RFC 9110 §8.4.1.3: `x-gzip` is the same.
+fn is_gzip(coding: &HeaderValue) -> bool {
+    ["gzip", "x-gzip"].iter().any(|gzip| coding.as_bytes().eq_ignore_ascii_case(gzip.as_bytes()))
 }
 
 impl fmt::Debug for Response<Body> {

@@ -120,6 +120,12 @@ impl BaseUrl {
         Url::parse(&self.origin).is_ok_and(|url| url.host().is_some_and(|host| is_on_this_machine(&host)))
     }
 
+    /// Whether `Host` says what the base URL says.
+    pub(crate) fn is_called(&self, host: &[u8]) -> bool {
+        let scheme = if self.is_https() { "https://" } else { "http://" };
+        &self.origin.as_bytes()[scheme.len()..] == host
+    }
+
     /// Where the visitor of another name of this machine belongs: cookies of `127.0.0.1` are not those of `localhost`, and a login
     /// that begins at one cannot end at the other. Only for a base URL on this machine: elsewhere `Host` is what a proxy makes it.
     pub(crate) fn instead_of(&self, host: &str, path_and_query: &str) -> Option<String> {

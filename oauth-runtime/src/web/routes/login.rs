@@ -62,7 +62,8 @@ pub(crate) async fn login(mount: &Arc<Mount>, request: &Parts) -> Response {
 
 /// The same login at the base URL, for a browser that came by another name of this machine.
 fn at_the_base_url(app: &App, request: &Parts) -> Option<String> {
-    let host = request.headers.get(HOST)?.to_str().ok()?;
+    // Almost everybody comes by the right name.
+    let host = request.headers.get(HOST).filter(|host| !app.base_url.is_called(host.as_bytes()))?.to_str().ok()?;
     let uri = request.extensions.get::<OriginalUri>().map_or(&request.uri, |original| &original.0);
     app.base_url.instead_of(host, uri.path_and_query()?.as_str())
 }
