@@ -1,7 +1,5 @@
 //! What a response says: success, or which error; JSON of the wanted type, or not.
 
-use std::time::Duration;
-
 use http::StatusCode;
 use http::header::RETRY_AFTER;
 use serde::de::DeserializeOwned;
@@ -10,6 +8,7 @@ use serde_json::Value;
 use super::error::ApiErrorKind;
 use super::response::{ApiResponse, json_of};
 use crate::identity::decode::decode;
+use crate::types::retry_after;
 use crate::wire::challenge::Challenge;
 
 /// Sorts out every response that is no success.
@@ -20,9 +19,9 @@ pub(super) fn judge(response: &ApiResponse) -> Result<(), ApiErrorKind> {
         StatusCode::FORBIDDEN => {
             insufficient_scope(response).map_or(ApiErrorKind::Status(response.status()), ApiErrorKind::MissingScopes)
         }
-        StatusCode::TOO_MANY_REQUESTS => ApiErrorKind::RateLimited { retry_after: retry_after(response) },
+        StatusCode::TOO_MANY_REQUESTS => ApiErrorKind::RateLimited { retry_after: retry_after(response.headers()) },
         StatusCode::SERVICE_UNAVAILABLE if response.headers().contains_key(RETRY_AFTER) => {
-            ApiErrorKind::RateLimited { retry_after: retry_after(response) }
+            ApiErrorKind::RateLimited { retry_after: retry_after(response.headers()) }
         }
         status => ApiErrorKind::Status(status),
     })
@@ -34,12 +33,6 @@ fn insufficient_scope(response: &ApiResponse) -> Option<Vec<Box<str>>> {
     let challenge = challenges.iter().find(|challenge| challenge.get("error") == Some("insufficient_scope"))?;
     let scopes = challenge.get("scope").unwrap_or_default();
     Some(scopes.split(' ').filter(|scope| !scope.is_empty()).take(32).map(Into::into).collect())
-}
-
-/// RFC 9110 §10.2.3, in seconds; a date is left to the caller.
-fn retry_after(response: &ApiResponse) -> Option<Duration> {
-    let seconds = response.headers().get(RETRY_AFTER)?.to_str().ok()?.trim().parse::<u32>().ok()?;
-    Some(Duration::from_secs(u64::from(seconds)))
 }
 
 /// A body as a type.

@@ -66,35 +66,25 @@ impl IdentitySources {
     }
 
     /// Whether the token response is one of them.
-    pub(crate) const fn has_token_response(&self) -> bool {
-        let mut i = 0;
-        while i < self.0.len() {
-            if matches!(&self.0[i], Some(IdentitySource { request: SourceRequest::TokenResponse, .. })) {
-                return true;
-            }
-            i += 1;
-        }
-        false
+    pub(crate) fn has_token_response(&self) -> bool {
+        self.iter().any(|source| source.request == SourceRequest::TokenResponse)
     }
 
     /// Whether one of them says who the user is, where there is a profile or none.
     pub(crate) const fn identify(&self, has_profile: bool) -> bool {
         let mut i = 0;
         while i < self.0.len() {
-            match &self.0[i] {
-                Some(IdentitySource { request: SourceRequest::IdToken, .. }) => return true,
-                Some(IdentitySource { request: SourceRequest::TokenResponse, mapping, .. })
-                    if mapping.names_subject() =>
-                {
+            if let Some(IdentitySource { request, mapping, .. }) = &self.0[i] {
+                let says_it = match request {
+                    SourceRequest::IdToken => true,
+                    SourceRequest::TokenResponse => mapping.names_subject(),
+                    SourceRequest::Userinfo => has_profile && mapping.names_subject(),
+                };
+                if says_it {
                     return true;
                 }
-                Some(IdentitySource { request: SourceRequest::Userinfo, mapping, .. })
-                    if has_profile && mapping.names_subject() =>
-                {
-                    return true;
-                }
-                _ => i += 1,
             }
+            i += 1;
         }
         false
     }

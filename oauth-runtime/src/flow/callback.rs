@@ -431,7 +431,11 @@ mod tests {
         let body = format!(r#"{{"access_token":"t","token_type":"Bearer",{members}}}"#).into();
         let headers =
             HeaderMap::from_iter([(header::CONTENT_TYPE, header::HeaderValue::from_static("application/json"))]);
-        let response = TokenResponse::parse(&Response { status: StatusCode::OK, headers, body }, &Quirks::STANDARD);
+        let response = TokenResponse::parse(
+            &Response { status: StatusCode::OK, headers, body },
+            &Quirks::STANDARD,
+            &ENTRA.userinfo.sources,
+        );
         party.oauth2_tokens(response.expect("tokens"), ENTRA.declared_scopes())
     }
 

@@ -7,7 +7,7 @@ use crate::http::{Call, Response};
 use crate::oauth2::client_authentication::Recipient;
 use crate::oauth2::grant::Grant;
 use crate::oauth2::token_request::token_request;
-use crate::oauth2::token_response::{PassedOver, profile_of};
+use crate::oauth2::token_response::PassedOver;
 use crate::oauth2::{ClientAuthentication, TokenResponse};
 use crate::types::EndpointUrl;
 
@@ -43,15 +43,13 @@ impl RelyingParty {
         authentication: &ClientAuthentication,
         grant: &impl Grant,
     ) -> Result<TokenResponse> {
-        let tokens = TokenResponse::parse(response, &self.registration.description.quirks);
+        let description = &self.registration.description;
+        let tokens = TokenResponse::parse(response, &description.quirks, &description.userinfo.sources);
         let tokens = tokens.map_err(|error| {
             let [first, second] = grant.secrets();
             error.without(&[first, second, authentication.secret()])
         });
-        let mut tokens = tokens.at(Stage::Token)?;
-        if self.registration.description.userinfo.sources.has_token_response() {
-            tokens.profile = profile_of(response, &self.registration.description.quirks);
-        }
+        let tokens = tokens.at(Stage::Token)?;
         for PassedOver { member, value } in &tokens.passed_over {
             tracing::warn!(
                 target: "oauth_runtime::provider",

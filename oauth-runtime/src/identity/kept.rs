@@ -63,9 +63,12 @@ pub(crate) fn facts(document: &Json<'_>, wanted: &[(&str, &str)], secrets: &[&st
 /// Whether a text may be kept: short, and no secret under another name.
 pub(crate) fn is_fact(text: &str, secrets: &[&str]) -> bool {
     let is_short = !text.is_empty() && text.len() <= MAX_FACT && !text.chars().any(char::is_control);
-    // A short one could be part of anything.
-    let is_told = |secret: &&str| text == *secret || secret.len() >= 8 && text.contains(secret);
-    is_short && !secrets.iter().any(is_told)
+    is_short && !tells(text, secrets)
+}
+
+/// Whether a text is one of the secrets, or holds one. A short one could be part of anything.
+pub(crate) fn tells(text: &str, secrets: &[&str]) -> bool {
+    secrets.iter().any(|secret| text == *secret || secret.len() >= 8 && text.contains(secret))
 }
 
 /// The texts that were kept of a redirect, as JSON.

@@ -3,6 +3,7 @@
 use serde_json::{Map, Value};
 
 use crate::declaration::description::Quirks;
+use crate::declaration::identity_source::IdentitySources;
 use crate::declaration::quirks::TokenAnswerFormat;
 use crate::error::{Error, ErrorResponse, ProtocolViolation, Result};
 use crate::identity::kept;
@@ -48,7 +49,7 @@ impl TokenResponse {
     ///
     /// [`ErrorKind::Refused`] with the server's code; [`ErrorKind::Transport`] for a status that is none of a token response;
     /// [`ErrorKind::Protocol`] for a response that breaks RFC 6749 §5.1.
-    pub(crate) fn parse(response: &Response, quirks: &Quirks) -> Result<Self> {
+    pub(crate) fn parse(response: &Response, quirks: &Quirks, sources: &IdentitySources) -> Result<Self> {
         match response.status.as_u16() {
             200 => {}
             429 => return Err(response.status_fault()),
@@ -78,6 +79,10 @@ impl TokenResponse {
         let expires_in = or_pass_over("expires_in", at(places.expires_in), seconds, &mut passed_over);
         let scope = or_pass_over("scope", at(places.scope), scope, &mut passed_over);
         let secrets = [access_token, refresh_token.unwrap_or_default(), id_token.unwrap_or_default()];
+        let profile = || match without(&document, &secrets) {
+            Some(Value::Object(profile)) => Some(profile),
+            _ => None,
+        };
         Ok(Self {
             access_token: AccessToken::new(access_token),
             token_type,
@@ -89,42 +94,24 @@ impl TokenResponse {
             expires_in: expires_in.filter(|seconds| *seconds > 0),
             scope,
             kept: kept::facts(&document, quirks.keep_from_token, &secrets),
-            profile: None,
+            profile: sources.has_token_response().then(profile).flatten(),
             passed_over,
         })
     }
 }
 
-/// A token response as a profile: everything but what is a secret of it, wherever it stands.
-pub(crate) fn profile_of(response: &Response, quirks: &Quirks) -> Option<Map<String, Value>> {
-    let document = document(&response.body, quirks)?;
-    let places = &quirks.token_answer;
-    let secrets = [places.access_token, places.refresh_token, places.id_token].map(|place| document.at(place));
-    let secrets: Vec<Value> = secrets
-        .into_iter()
-        .flatten()
-        .filter(|value| value.says_something())
-        .map(|value| Value::from(value.clone()))
-        .collect();
-    match without(Value::from(document), &secrets) {
-        Some(Value::Object(profile)) => Some(profile),
-        _ => None,
-    }
-}
-
-/// A value without those that are one of `secrets`, or called as a token is.
-fn without(value: Value, secrets: &[Value]) -> Option<Value> {
+/// A value without those that tell a secret, or are called as a token is.
+fn without(value: &Json<'_>, secrets: &[&str]) -> Option<Value> {
     const TOKENS: [&str; 3] = ["access_token", "refresh_token", "id_token"];
-    if secrets.contains(&value) {
-        return None;
-    }
     Some(match value {
-        Value::Array(values) => values.into_iter().filter_map(|value| without(value, secrets)).collect(),
-        Value::Object(members) => {
-            let members = members.into_iter().filter(|(name, _)| !TOKENS.contains(&&**name));
-            Value::Object(members.filter_map(|(name, value)| Some((name, without(value, secrets)?))).collect())
+        Json::Text(text) if kept::tells(text, secrets) => return None,
+        Json::Array(values) => values.iter().filter_map(|value| without(value, secrets)).collect(),
+        Json::Object(members) => {
+            let members = members.iter().filter(|(name, _)| !TOKENS.contains(name));
+            let members = members.filter_map(|(name, value)| Some((name.to_owned(), without(value, secrets)?)));
+            Value::Object(members.collect())
         }
-        other => other,
+        other => other.clone().into(),
     })
 }
 
@@ -294,7 +281,7 @@ mod tests {
             headers,
             body: Bytes::copy_from_slice(body.as_bytes()),
         };
-        TokenResponse::parse(&response, quirks)
+        TokenResponse::parse(&response, quirks, &IdentitySources::PROFILE)
     }
 
     fn code(status: u16, content_type: &'static str, body: &str) -> &'static str {
@@ -539,7 +526,8 @@ mod tests {
             headers.extend(challenge.map(|challenge| (header::WWW_AUTHENTICATE, HeaderValue::from_static(challenge))));
             let status = StatusCode::from_u16(status).expect("a status");
             let response = Response { status, headers, body: Bytes::copy_from_slice(body.as_bytes()) };
-            let error = TokenResponse::parse(&response, &Quirks::STANDARD).expect_err("refused");
+            let error =
+                TokenResponse::parse(&response, &Quirks::STANDARD, &IdentitySources::PROFILE).expect_err("refused");
             let word = error.provider_code().map(str::to_owned);
             (error.code(), word, error.description().map(str::to_owned))
         };

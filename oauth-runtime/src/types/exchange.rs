@@ -140,15 +140,9 @@ impl Response {
         (!is_page && !words.is_empty()).then(|| words.to_owned())
     }
 
-    /// RFC 9110 §10.2.3, in seconds; a date says nothing to a machine whose clock may be wrong.
-    pub(crate) fn retry_after(&self) -> Option<Duration> {
-        let seconds = self.headers.get(header::RETRY_AFTER)?.to_str().ok()?.trim().parse::<u32>().ok()?;
-        Some(Duration::from_secs(seconds.into()))
-    }
-
     /// The fault of a status that no protocol step handles, with what is known about it.
     pub(crate) fn status_fault(&self) -> Error {
-        let fault = Error::from(status_fault(self.status)).with_retry_after(self.retry_after());
+        let fault = Error::from(status_fault(self.status)).with_retry_after(retry_after(&self.headers));
         fault.because(match self.words() {
             Some(words) => format!("{}: {words:?}", self.status),
             None => self.status.to_string(),
@@ -162,6 +156,12 @@ impl Response {
             _ => Err(self.status_fault()),
         }
     }
+}
+
+/// RFC 9110 §10.2.3, in seconds; a date says nothing to a machine whose clock may be wrong.
+pub(crate) fn retry_after(headers: &HeaderMap) -> Option<Duration> {
+    let seconds = headers.get(header::RETRY_AFTER)?.to_str().ok()?.trim().parse::<u32>().ok()?;
+    Some(Duration::from_secs(seconds.into()))
 }
 
 fn status_fault(status: StatusCode) -> TransportFault {

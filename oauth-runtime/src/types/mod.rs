@@ -9,6 +9,7 @@ mod token_type;
 mod url;
 mod way;
 
+pub(crate) use self::exchange::retry_after;
 pub use self::exchange::{Call, Request, Response};
 pub use self::future::BoxFuture;
 pub use self::id::{ClientId, IssuerIdentifier, Nonce, ProviderName, StateParameter, Subject};

@@ -125,6 +125,10 @@ impl<'a> Members<'a> {
         self.get(name).filter(|value| value.says_something())
     }
 
+    pub(crate) fn iter(&self) -> impl Iterator<Item = (&str, &Json<'a>)> {
+        self.0.iter().map(|(name, value)| (&**name, value))
+    }
+
     pub(crate) fn contains(&self, name: &str) -> bool {
         self.get(name).is_some()
     }

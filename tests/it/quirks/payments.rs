@@ -39,7 +39,7 @@ async fn log_in(answer: Value) -> Result<(String, Option<String>, Value), &'stat
 async fn the_token_answer_says_who_it_is_and_no_token_becomes_a_claim() {
     let (subject, name, claims) = log_in(json!({
         "access_token": "sk_hunter2", "token_type": "bearer", "refresh_token": "rt_hunter2", "livemode": false,
-        "account": {"id": 17, "name": "Ada", "key": "sk_hunter2", "keys": ["rt_hunter2", "pk_public"], "access_token": "x"},
+        "account": {"id": 17, "name": "Ada", "key": "sk_hunter2", "link": "https://pay.example/?key=sk_hunter2", "keys": ["rt_hunter2", "pk_public"], "access_token": "x"},
     }))
     .await
     .expect("a login");
