@@ -6,5 +6,6 @@ pub mod browser;
 pub mod chromium;
 pub mod peer;
 pub mod process;
+pub mod proxy;
 pub mod skip;
 pub mod tls;

@@ -6,6 +6,7 @@ mod example;
 mod form_post;
 mod id_token_oracle;
 mod incremental_consent;
+mod keycloak;
 mod oauth1_browser;
 mod oauth1_faults;
 mod oauth1_login;

@@ -9,6 +9,8 @@ pub(super) struct Registered {
     /// None for a public client.
     secret: Option<ClientSecret>,
     authority: String,
+    /// Where one server has many issuers.
+    realm: Option<String>,
 }
 
 impl Registered {
@@ -20,7 +22,12 @@ impl Registered {
     /// A client without a secret.
     pub(super) fn public(id: &str, peer: &str) -> Self {
         let authority = peer.split_once("://").expect("an absolute URL").1;
-        Self { id: ClientId::from(id), secret: None, authority: authority.to_owned() }
+        Self { id: ClientId::from(id), secret: None, authority: authority.to_owned(), realm: None }
+    }
+
+    /// In this realm of it, which is `{realm}` in the description.
+    pub(super) fn in_realm(self, realm: &str) -> Self {
+        Self { realm: Some(realm.to_owned()), ..self }
     }
 
     pub(super) fn describe(&self, fields: &mut FieldValues) {
@@ -29,6 +36,9 @@ impl Registered {
             fields.add("client_secret", secret);
         }
         fields.add("authority", &self.authority);
+        if let Some(realm) = &self.realm {
+            fields.add("realm", realm);
+        }
     }
 }
 

@@ -13,12 +13,18 @@ const ALONE: &str = "OAUTH_TESTS_LOGS_ALONE";
 
 /// Runs a test that reads the log in a process of its own; `name` is how the harness calls the test.
 pub(crate) fn alone(name: &str, test: impl Future<Output = ()>) {
+    alone_with(name, None, test);
+}
+
+/// The same with a setting of that process.
+pub(crate) fn alone_with(name: &str, setting: Option<(&str, String)>, test: impl Future<Output = ()>) {
     if std::env::var_os(ALONE).is_some() {
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
         return runtime.block_on(test);
     }
     let mut this = std::process::Command::new(std::env::current_exe().expect("this program"));
-    let output = this.args(["--exact", name, "--nocapture"]).env(ALONE, "1").output().expect("this program runs");
+    let output =
+        this.args(["--exact", name, "--nocapture"]).env(ALONE, "1").envs(setting).output().expect("this program runs");
     let text = [output.stdout, output.stderr].map(|bytes| String::from_utf8_lossy(&bytes).into_owned()).concat();
     assert!(output.status.success() && text.contains("1 passed"), "{text}");
 }

@@ -14,7 +14,7 @@ use std::time::{Duration, SystemTime};
 use oauth_runtime::clock::Clock;
 
 pub(crate) use self::app::{App, Rig};
-pub(crate) use self::log::{Log, alone};
+pub(crate) use self::log::{Log, alone, alone_with};
 pub(crate) use self::page::{assert_protected, code_of, is_logged_in, location};
 pub(crate) use self::providers::{
     CodeHost, Lasting, Legacy, Open, Other, Plain, Posted, SECRET, environment, gist, repo, repo_status, user_email,

@@ -67,6 +67,40 @@ pub(super) fn python(folder: &Path) -> Result<PathBuf, Missing> {
     Ok(python)
 }
 
+/// What Keycloak runs on.
+const OLDEST_JAVA: u32 = 17;
+
+/// Keycloak, unpacked and built, in `folder`.
+pub(super) fn keycloak(folder: &Path) -> Result<PathBuf, Missing> {
+    let get = "apt-get install default-jre-headless maven";
+    let java = std::env::var_os("JAVA_HOME").map(|home| PathBuf::from(home).join("bin/java"));
+    let java = java.or_else(|| program(&["java"])).ok_or_else(|| Missing::new("Java and Maven", get))?;
+    if java_version(&java).is_some_and(|version| version < OLDEST_JAVA) {
+        return Err(Missing::new(format!("Java {OLDEST_JAVA} or newer"), get));
+    }
+    let target = folder.join("server");
+    let script = folder.join("install");
+    let manifest = read(&script);
+    if is_installed(&target, &manifest) {
+        return Ok(target);
+    }
+    program(&["mvn"]).ok_or_else(|| Missing::new("Java and Maven", get))?;
+    install(&target, &manifest, |stage| {
+        let server = stage.join("server");
+        run(Command::new("sh").arg(script).arg(&server))?;
+        Ok(server)
+    })
+    .map_err(|error| Missing::new("Keycloak", format!("{get}; {}: {error}", folder.join("install").display())))?;
+    Ok(target)
+}
+
+/// `openjdk version "17.0.15" 2025-04-15` is 17.
+fn java_version(java: &Path) -> Option<u32> {
+    let output = Command::new(java).arg("-version").output().ok()?;
+    let text = String::from_utf8_lossy(&output.stderr).into_owned();
+    text.split('"').nth(1)?.split(['.', '-', '+']).next()?.parse().ok()
+}
+
 const MARKER: &str = ".installed-from";
 
 fn is_installed(target: &Path, manifest: &str) -> bool {

@@ -1,8 +1,10 @@
 //! Providers of independent making, run as child processes on loopback.
 
 mod install;
+pub mod keycloak;
 pub mod oauth1_server;
 pub mod oidc_provider;
 
+pub use keycloak::{Keycloak, KeycloakRealm};
 pub use oauth1_server::{OAuth1Client, OAuth1Server, OAuth1ServerConfig, OAuth1Token, Verdict};
 pub use oidc_provider::{OidcClient, OidcProvider, OidcProviderConfig};
