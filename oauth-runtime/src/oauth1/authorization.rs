@@ -77,7 +77,7 @@ pub struct AuthorizationResponse {
 #[derive(Clone, Debug)]
 enum Outcome {
     Authorized { verifier: Option<SharedSecret> },
-    Denied,
+    Denied(ErrorResponse),
     Refused(ErrorResponse),
 }
 
@@ -111,12 +111,15 @@ impl AuthorizationResponse {
         let problem = told("oauth_problem").or_else(|| told("error"));
         let verifier = told("oauth_verifier");
         let is_denied = get("denied").is_some() || problem.is_some_and(is_denial) || verifier == Some("denied");
+        let said = match (problem, told("error_description")) {
+            (Some(problem), Some(words)) => Some(format!("{problem}: {words}")),
+            (problem, words) => problem.or(words).map(str::to_owned),
+        };
+        let secrets = [told("oauth_token").unwrap_or_default(), verifier.unwrap_or_default()];
+        let told_by = |code| ErrorResponse::new(code, said.as_deref()).without(&secrets);
         let outcome = match problem {
-            _ if is_denied => Outcome::Denied,
-            Some(problem) => {
-                let words = told("error_description").map(|words| format!("{problem}: {words}"));
-                Outcome::Refused(ErrorResponse::new("oauth1_unauthorized", words.as_deref().or(Some(problem))))
-            }
+            _ if is_denied => Outcome::Denied(told_by("access_denied")),
+            Some(_) => Outcome::Refused(told_by("oauth1_unauthorized")),
             None => Outcome::Authorized { verifier: verifier.map(SharedSecret::new) },
         };
         let token = told("oauth_token");
@@ -127,11 +130,11 @@ impl AuthorizationResponse {
         }
         let token = token.or(denied).filter(|token| is_clean(token));
         // Some servers leave the token out: no login is found or used up by it.
-        if token.is_none() && is_denied {
-            return Err(ErrorKind::Denied(ErrorResponse::new("access_denied", None)).into());
+        match (token, outcome) {
+            (Some(token), outcome) => Ok(Self { token: AccessToken::new(token), outcome }),
+            (None, Outcome::Denied(response)) => Err(ErrorKind::Denied(response).into()),
+            (None, _) => Err(malformed.into()),
         }
-        let token = token.ok_or(malformed)?;
-        Ok(Self { token: AccessToken::new(token), outcome })
     }
 
     /// The temporary token it names, to find the pending login by.
@@ -157,7 +160,7 @@ impl AuthorizationResponse {
             return Err(VerificationFailure::TemporaryCredentialsMismatch.into());
         }
         match self.outcome {
-            Outcome::Denied => Err(ErrorKind::Denied(ErrorResponse::new("access_denied", None)).into()),
+            Outcome::Denied(response) => Err(ErrorKind::Denied(response).into()),
             Outcome::Refused(response) => Err(ErrorKind::Refused(response).into()),
             Outcome::Authorized { verifier } => Verifier::new(verifier.as_ref().map_or("", SharedSecret::expose)),
         }
@@ -305,6 +308,20 @@ mod tests {
             assert_eq!(code(&query), "access_denied", "{query}");
         }
         assert_eq!(code(&format!("{token}&error=server_error&error_description=broken")), "oauth1_unauthorized");
+        for (query, expected) in [
+            (format!("{token}&error=access_denied&error_description=not+today"), Some("access_denied: not today")),
+            (format!("{token}&error=server_error&error_description=broken"), Some("server_error: broken")),
+            (format!("{token}&oauth_problem=user_refused"), Some("user_refused")),
+            ("error=user_cancelled&error_description=no%0Ano".to_owned(), Some("user_cancelled: nono")),
+            (
+                format!("{token}&error=server_error&error_description=hh5s93j4hdidpola"),
+                Some("server_error: [redacted]"),
+            ),
+            ("denied=hh5s93j4hdidpola".to_owned(), None),
+        ] {
+            let error = AuthorizationResponse::parse(&query).and_then(|response| response.verify(&pending()));
+            assert_eq!(error.expect_err(&query).description(), expected, "{query}");
+        }
         assert_eq!(code(&format!("{token}&error=&oauth_problem=&oauth_verifier=v")), "accepted");
     }
 
