@@ -11,6 +11,7 @@ mod oauth1_browser;
 mod oauth1_faults;
 mod oauth1_login;
 mod oauth1_signatures;
+mod oauth2_server;
 mod oauthlib;
 mod oidc_provider;
 mod real_browser;
