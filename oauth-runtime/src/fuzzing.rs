@@ -18,7 +18,7 @@ pub fn percent_bytes(raw: &[u8]) -> Vec<u8> {
 }
 
 pub fn json(raw: &[u8]) -> Option<serde_json::Value> {
-    json::parse_value(raw)
+    json::parse_value(raw).ok()
 }
 
 pub fn base64url(text: &str) -> Option<Vec<u8>> {

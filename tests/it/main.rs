@@ -1,6 +1,7 @@
 //! The integration tests: one binary, a module a subject.
 
 mod conformance;
+mod faults;
 mod http_client;
 mod peers;
 mod quirks;

@@ -4,6 +4,7 @@
 mod build_cost;
 mod editor;
 mod examples;
+mod faults;
 mod imports;
 mod instructions;
 mod language_server;

@@ -3,7 +3,7 @@
 use std::ffi::OsStr;
 use std::process::Command;
 
-use crate::{build_cost, editor, examples, imports, instructions, manifest, packages, paths, root};
+use crate::{build_cost, editor, examples, faults, imports, instructions, manifest, packages, paths, root};
 
 /// One step; `run` gives the reason of a failure.
 pub(crate) struct Step {
@@ -27,6 +27,7 @@ pub(crate) const STEPS: &[Step] = &[
     Step { name: "doc", about: "documentation builds without a warning", run: doc },
     Step { name: "features", about: "oauth-runtime with no feature and with each alone", run: features },
     Step { name: "ui", about: "what the derive accepts and how it complains", run: ui },
+    Step { name: "faults", about: "what people see when something goes wrong, from the tests", run: faults::check },
     Step { name: "examples", about: "every example starts and answers", run: examples::start_all },
 ];
 

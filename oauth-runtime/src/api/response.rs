@@ -50,7 +50,7 @@ impl ApiResponse {
 
 /// A body as any JSON, without duplicate members.
 pub(super) fn json_of(body: &[u8]) -> Option<Value> {
-    parse_value(bare(body))
+    parse_value(bare(body)).ok()
 }
 
 impl From<Response> for ApiResponse {

@@ -3,9 +3,11 @@
 mod api;
 mod config;
 mod decode;
+pub(crate) mod foreign;
 mod protocol;
 mod response;
 mod session;
+mod stage;
 mod token;
 mod transport;
 mod verification;
@@ -22,6 +24,7 @@ pub use self::protocol::ProtocolViolation;
 pub(crate) use self::response::is_denial;
 pub use self::response::{ErrorCode, ErrorResponse};
 pub use self::session::SessionFault;
+pub use self::stage::Stage;
 pub use self::token::{TokenCheck, TokenFault, TokenKind};
 pub use self::transport::TransportFault;
 pub use self::verification::VerificationFailure;
@@ -44,8 +47,9 @@ struct Inner {
     stage: Option<Stage>,
     decode: Option<DecodeError>,
     source: Option<Arc<dyn std::error::Error + Send + Sync>>,
+    remedy: Option<&'static str>,
     retry_after: Option<Duration>,
-    host: Option<Box<str>>,
+    address: Option<Box<str>>,
 }
 
 /// Who must act.
@@ -66,60 +70,6 @@ pub enum ErrorKind {
     Verification(VerificationFailure),
     /// The login in flight or the session is unknown, expired or used up.
     Session(SessionFault),
-}
-
-/// The step of a flow at which an error came up.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum Stage {
-    /// Reading the configuration.
-    Configuration,
-    /// Fetching server metadata (RFC 8414, OpenID Connect Discovery).
-    Discovery,
-    /// Fetching the provider's keys (RFC 7517).
-    Jwks,
-    /// Asking for OAuth 1.0a temporary credentials (RFC 5849 §2.1).
-    TemporaryCredentials,
-    /// The answer of the authorization endpoint, carried by the browser.
-    AuthorizationResponse,
-    /// The token request (RFC 6749 §4.1.3) or OAuth 1.0a token credentials (RFC 5849 §2.3).
-    Token,
-    /// Checking the ID token (OpenID Connect Core §3.1.3.7).
-    IdToken,
-    /// The userinfo request (OpenID Connect Core §5.3).
-    UserInfo,
-    /// A call of the provider's API with a user's tokens.
-    Api,
-    /// Reading the claims as the application's type.
-    Claims,
-    /// Reading or writing the session or a store.
-    Session,
-}
-
-impl Stage {
-    /// Stable text.
-    #[must_use]
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Configuration => "configuration",
-            Self::Discovery => "discovery",
-            Self::Jwks => "jwks",
-            Self::TemporaryCredentials => "temporary_credentials",
-            Self::AuthorizationResponse => "authorization_response",
-            Self::Token => "token",
-            Self::IdToken => "id_token",
-            Self::UserInfo => "userinfo",
-            Self::Api => "api",
-            Self::Claims => "claims",
-            Self::Session => "session",
-        }
-    }
-}
-
-impl fmt::Display for Stage {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.as_str())
-    }
 }
 
 impl Error {
@@ -166,10 +116,13 @@ impl Error {
     /// What to do about it, in one sentence for the person who runs the application.
     #[must_use]
     pub fn remedy(&self) -> &'static str {
+        if let Some(remedy) = self.0.remedy {
+            return remedy;
+        }
         match &self.0.kind {
             ErrorKind::Config(_) => "set what the report names, then start again",
-            ErrorKind::Transport(fault) => fault.remedy(),
-            ErrorKind::Refused(response) => response.code().remedy(),
+            ErrorKind::Transport(fault) => fault.remedy_at(self.stage()),
+            ErrorKind::Refused(response) => response.code().remedy_at(self.stage()),
             ErrorKind::Denied(_) => "the user cancelled or refused at the provider; offer to log in again",
             ErrorKind::Protocol(violation) => violation.remedy(),
             ErrorKind::Verification(failure) => failure.remedy(),
@@ -225,14 +178,26 @@ impl Error {
         matches!(self.0.kind, ErrorKind::Config(_))
     }
 
-    /// The host that was asked when the network failed.
+    /// The address that was asked when something went wrong there, without its query.
     #[must_use]
-    pub fn host(&self) -> Option<&str> {
-        self.0.host.as_deref()
+    pub fn address(&self) -> Option<&str> {
+        self.0.address.as_deref()
     }
 
-    pub(crate) fn of_host(mut self, host: Option<Box<str>>) -> Self {
-        self.inner().host = host;
+    /// `address` has no query: that may hold a key.
+    #[cold]
+    pub(crate) fn asked(mut self, address: &str) -> Self {
+        if self.0.address.is_none() {
+            self.inner().address = Some(address.into());
+        }
+        self
+    }
+
+    /// Where more is known than the table knows.
+    pub(crate) fn with_remedy(mut self, remedy: Option<&'static str>) -> Self {
+        if remedy.is_some() {
+            self.inner().remedy = remedy;
+        }
         self
     }
 
@@ -310,8 +275,9 @@ impl<K: Into<ErrorKind>> From<K> for Error {
             stage: None,
             decode: None,
             source: None,
+            remedy: None,
             retry_after: None,
-            host: None,
+            address: None,
         }))
     }
 }

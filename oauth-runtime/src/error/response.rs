@@ -1,5 +1,8 @@
 use std::fmt;
 
+use super::foreign;
+use super::stage::Stage;
+
 /// A provider's error answer
 /// ([RFC 6749 §4.1.2.1](https://www.rfc-editor.org/rfc/rfc6749#section-4.1.2.1) and
 /// [§5.2](https://www.rfc-editor.org/rfc/rfc6749#section-5.2)).
@@ -20,10 +23,11 @@ impl ErrorResponse {
     /// From the `error` and `error_description` an attacker or a provider wrote.
     #[must_use]
     pub fn new(code: &str, description: Option<&str>) -> Self {
-        let cut = |text: &str, at: usize| text.chars().filter(|c| !c.is_control()).take(at).collect::<String>().into();
+        let cut = |text: &str, at: usize| foreign::cut(text, at).into();
         let known = ErrorCode::from_wire(code);
         Self {
-            code: known,
+            // However servers say it.
+            code: if is_denial(code) { ErrorCode::AccessDenied } else { known },
             word: (known == ErrorCode::Other && !code.is_empty()).then(|| cut(code, Self::MAX_WORD)),
             description: description.map(|text| cut(text, Self::MAX_DESCRIPTION)),
         }
@@ -45,7 +49,7 @@ impl ErrorResponse {
 
     /// The user said no, in whatever words.
     pub(super) fn is_no(&self) -> bool {
-        self.code == ErrorCode::AccessDenied || self.word().is_some_and(is_denial)
+        self.code == ErrorCode::AccessDenied
     }
 
     /// The code as the provider wrote it, where no specification knows it: cut to 64 characters without control characters.
@@ -124,10 +128,10 @@ macro_rules! error_codes {
                 }
             }
 
-            pub(crate) const fn remedy(self) -> &'static str {
+            const fn remedy(self) -> &'static str {
                 match self {
                     $(Self::$variant => $remedy,)*
-                    Self::Other => "look the code up in the provider's documentation",
+                    Self::Other => "look the code up in the provider's documentation: the log has it, as `provider_code`",
                 }
             }
         }
@@ -135,27 +139,50 @@ macro_rules! error_codes {
 }
 
 error_codes! {
-    InvalidRequest = "invalid_request", "check the client's registration and the extra parameters of the attribute";
-    UnauthorizedClient = "unauthorized_client", "check the client secret, then that the provider allows this client the flow: authorization code, and refresh tokens";
+    InvalidRequest = "invalid_request", "check the client's registration, then `authorization_params` and `token_params` of the declaration; the log has the provider's words";
+    UnauthorizedClient = "unauthorized_client", "allow the authorization code flow for this client at the provider";
     AccessDenied = "access_denied", "the user cancelled or refused; offer to log in again";
     UnsupportedResponseType = "unsupported_response_type", "allow the authorization code flow for this client at the provider";
-    InvalidScope = "invalid_scope", "check the scopes of the attribute against those the provider allows this client";
+    InvalidScope = "invalid_scope", "compare `scopes(…)` of the declaration with those that the provider allows this client";
     ServerError = "server_error", "the provider failed; try again later";
     TemporarilyUnavailable = "temporarily_unavailable", "the provider is overloaded; try again later";
     InvalidClient = "invalid_client", "check the client identifier and its secret; if both are right, try `client_authentication = client_secret_post`";
     InvalidGrant = "invalid_grant", "start the login again; if it happens every time, check the registered redirect URI";
     UnsupportedGrantType = "unsupported_grant_type", "allow the authorization code flow for this client at the provider";
-    InvalidToken = "invalid_token", "log in again";
-    InsufficientScope = "insufficient_scope", "ask the user for the missing scope";
-    InteractionRequired = "interaction_required", "start the login again without `prompt=none`";
-    LoginRequired = "login_required", "start the login again without `prompt=none`";
-    AccountSelectionRequired = "account_selection_required", "start the login again without `prompt=none`";
-    ConsentRequired = "consent_required", "start the login again without `prompt=none`";
-    RequestNotSupported = "request_not_supported", "switch request objects off for this provider";
-    RequestUriNotSupported = "request_uri_not_supported", "switch `request_uri` off for this provider";
+    InvalidToken = "invalid_token", "log in again; if it happens every time, check which audience and scope the endpoint wants";
+    InsufficientScope = "insufficient_scope", "ask for the missing scope: `scopes(…)` of the declaration, or `Granted` in the page that needs it";
+    InteractionRequired = "interaction_required", "start the login again without `prompt = \"none\"` in `authorization_params`";
+    LoginRequired = "login_required", "start the login again without `prompt = \"none\"` in `authorization_params`";
+    AccountSelectionRequired = "account_selection_required", "start the login again without `prompt = \"none\"` in `authorization_params`";
+    ConsentRequired = "consent_required", "start the login again without `prompt = \"none\"` in `authorization_params`";
+    RequestNotSupported = "request_not_supported", "take `request` out of `authorization_params`: the provider reads no request objects";
+    RequestUriNotSupported = "request_uri_not_supported", "take `request_uri` out of `authorization_params`: the provider fetches no request objects";
     RegistrationNotSupported = "registration_not_supported", "register the client at the provider by hand";
     /// OAuth 1.0a: the server refused the request's signature or credentials (RFC 5849 §3.2).
     OAuth1Unauthorized = "oauth1_unauthorized", "check the client identifier, its secret, the signature method and the clock of this machine";
+}
+
+impl ErrorCode {
+    /// Nobody has to change anything.
+    pub(crate) const fn is_over_soon(self) -> bool {
+        matches!(self, Self::ServerError | Self::TemporarilyUnavailable)
+    }
+
+    /// The remedy where the step says more.
+    pub(super) const fn remedy_at(self, stage: Option<Stage>) -> &'static str {
+        match (self, stage) {
+            (Self::InvalidToken | Self::InsufficientScope, Some(Stage::UserInfo)) => {
+                "the provider does not take its own access token at userinfo: check there whether the token needs another scope, audience or format"
+            }
+            (Self::UnauthorizedClient | Self::UnsupportedGrantType, Some(Stage::Token)) => {
+                "check the client secret, then that the provider allows this client the flow: authorization code, and refresh tokens"
+            }
+            (Self::InvalidGrant, Some(Stage::Token)) => {
+                "start the login again; if it happens every time, check that the redirect URI is registered exactly as it is printed at the start, and the client secret"
+            }
+            _ => self.remedy(),
+        }
+    }
 }
 
 #[cfg(test)]

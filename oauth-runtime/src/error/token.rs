@@ -64,28 +64,32 @@ macro_rules! token_checks {
 }
 
 token_checks! {
-    Malformed = "is not a compact JWS", "report it to the provider";
+    Malformed = "is not a compact JWS", "report it to the provider; the log has what is wrong";
     TooLarge = "is larger than 64 KiB", "have the provider send fewer group or role claims";
     Algorithm = "is signed with an algorithm this client does not accept",
-        "name the algorithm that the provider signs with in the attribute, `id_token_alg`; the log has both";
+        "declare the algorithm that the provider signs with, `id_token_alg`; the log has both";
     Critical = "has a critical header this client does not know", "report it to the provider";
     Type = "is in truth a token of another kind", "report it to the provider";
-    KeyUnknown = "fits no key of the provider", "the provider may be rotating keys; try again in a minute";
+    KeyUnknown = "fits no key of the provider", "the provider may be rotating keys; try again in a minute. The log has its keys";
     Signature = "has a wrong signature", "try again; if it happens every time, check `jwks_uri`";
     Issuer = "comes from another issuer",
-        "configure the issuer exactly as the provider writes it, trailing slash included";
-    Subject = "has no usable `sub`", "report it to the provider";
-    Audience = "is for another client", "check that the client identifier is the one the provider issued";
+        "declare the `issuer` exactly as the provider writes it, trailing slash included; the log has both";
+    Subject = "has no usable `sub`", "report it to the provider; the log has what is wrong";
+    Audience = "is for another client",
+        "check the client identifier; who else a token may be for is declared with `trusted_audiences(…)`. The log has the audience";
     AuthorizedParty = "names another client in `azp`",
         "check that the client identifier is the one the provider issued";
-    Expired = "has expired", "check the clock of this machine and the provider's";
-    IssuedAt = "was not issued just now", "check the clock of this machine and the provider's";
-    NotYetValid = "is not valid yet", "check the clock of this machine and the provider's";
+    Expired = "has expired", "check the clock of this machine and the provider's; the log has the difference";
+    IssuedAt = "was not issued just now",
+        "check the clock of this machine and the provider's; the log has the difference";
+    NotYetValid = "is not valid yet",
+        "check the clock of this machine and the provider's; the log has the difference";
     Nonce = "has another `nonce` than the one that was sent", "start the login again";
     AuthTime = "is not of a login as recent as `max_age` asks",
         "start the login again; if it happens every time, check that the provider honours `max_age`";
-    AccessTokenHash = "has an `at_hash` that does not fit the access token", "start the login again";
-    Claim = "lacks a claim, or has one of the wrong type", "report it to the provider";
+    AccessTokenHash = "has an `at_hash` that does not fit the access token",
+        "report it to the provider: it computes `at_hash` in a way of its own, or somebody swapped the access token";
+    Claim = "lacks a claim, or has one of the wrong type", "report it to the provider; the log has which";
 }
 
 macro_rules! token_kinds {

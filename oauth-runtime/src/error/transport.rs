@@ -1,3 +1,5 @@
+use super::stage::Stage;
+
 super::faults! {
     /// The network, or the servers behind it.
     pub enum TransportFault {
@@ -12,13 +14,13 @@ super::faults! {
         Tls = "tls_failed", "RFC 9700 §2.6", "the TLS handshake with the provider failed",
             "check the certificate of the provider; for a private CA add it to the HTTP client";
         Timeout = "timed_out", "RFC 9110 §15.6.5", "the provider did not answer in time",
-            "try again; if it stays slow, raise the call timeout within its bounds";
+            "try again; if it stays slow, raise `Limits::with_call_timeout` within its bounds";
         Interrupted = "response_interrupted", "RFC 9112 §8", "the provider's answer broke off",
             "try again; a partial answer is never used";
         TooLarge = "response_too_large", "RFC 9110 §15.6.3", "the provider's answer exceeds the size limit",
-            "check that the endpoint is the right one, or raise the limit within its bounds";
+            "check that the endpoint is the right one, or raise the size in `Limits` within its bounds";
         Redirected = "response_redirected", "RFC 9700 §4.12", "the provider's endpoint answered with a redirect, which is never followed",
-            "configure the endpoint's final address";
+            "declare the endpoint's final address, such as `token_endpoint`; the log has where it leads";
         ServerError = "provider_unavailable", "RFC 9110 §15.6", "the provider answered with a server error",
             "check the provider's status page and try again";
         UnexpectedStatus = "unexpected_status", "RFC 6749 §5.1", "the provider answered with a status that the protocol does not know here",
@@ -31,5 +33,26 @@ super::faults! {
             "the provider is slow or down; requests are refused until it catches up";
         CoolingDown = "provider_cooling_down", "RFC 9110 §15.6.4", "the provider failed a moment ago and is not asked again yet",
             "wait a few seconds and try again";
+    }
+}
+
+impl TransportFault {
+    /// The remedy where the step says more.
+    pub(super) const fn remedy_at(self, stage: Option<Stage>) -> &'static str {
+        match (self, stage) {
+            (Self::Redirected, Some(Stage::Discovery)) => {
+                "declare the address that it leads to as `metadata_url`, beside the `issuer`; the log has it"
+            }
+            (Self::UnexpectedStatus, Some(Stage::Discovery)) => {
+                "check the `issuer`: its metadata is not at the address that the log has; if it is elsewhere, declare `metadata_url`"
+            }
+            (Self::UnexpectedStatus, Some(Stage::Token)) => {
+                "check `token_endpoint`, the client identifier and its secret; the log has the answer"
+            }
+            (Self::UnexpectedStatus, Some(Stage::UserInfo)) => {
+                "check `userinfo_endpoint`, and whether the provider wants a scope or an audience for it; the log has the answer"
+            }
+            _ => self.remedy(),
+        }
     }
 }

@@ -6,11 +6,9 @@ use std::time::Duration;
 use super::authorization_server::{AuthorizationServer, server_identifier};
 use super::identity::{Credentials, Evidence};
 use super::relying_party::RelyingParty;
-use crate::declaration::description::{Endpoint, Protocol, ResponseMode, Scopes, SigningAlgorithm};
+use crate::declaration::description::{Endpoint, Protocol, ResponseMode, Scopes};
 use crate::entropy::oauth1_nonce;
-use crate::error::{
-    AtStage as _, ProtocolViolation, Result, SessionFault, Stage, TokenCheck, TokenFault, TransportFault,
-};
+use crate::error::{AtStage as _, ProtocolViolation, Result, SessionFault, Stage, TransportFault};
 use crate::http::Call;
 use crate::identity::Identity;
 use crate::identity::claims;
@@ -22,6 +20,7 @@ use crate::oauth2::grant::AuthorizationCodeGrant;
 use crate::oauth2::{AuthorizationResponse, ClientAuthentication, ReceivedResponse, TokenResponse};
 use crate::oidc::IdTokenExpectations;
 use crate::oidc::id_token::{ID_TOKEN, verify_claims};
+use crate::oidc::refused_id_token::{unaccepted, unread};
 use crate::setup::registration::{IdTokenRules, OAuth1Registration, OAuth2Registration, ProtocolRegistration};
 use crate::tokens::{OAuth1Tokens, OAuth2Tokens, Tokens};
 use crate::types::without_query;
@@ -199,9 +198,9 @@ impl RelyingParty {
             .at(Stage::Token)?;
 
         let jws = Jws::parse(id_token.expose(), &[rules.alg], &ID_TOKEN);
-        let jws = jws.map_err(|fault| explained(fault, id_token.expose(), rules.alg)).at(Stage::IdToken)?;
+        let jws = jws.map_err(|fault| unread(fault, id_token.expose(), rules.alg)).at(Stage::IdToken)?;
         let signed = self.verified(&jws, &server, rules.alg).await.at(Stage::IdToken)?;
-        let claims = signed.read().map_err(crate::Error::from).at(Stage::IdToken)?;
+        let claims = signed.read().map_err(|fault| unread(fault, id_token.expose(), rules.alg)).at(Stage::IdToken)?;
         let (issuer, client_id) = (server.issuer.as_str(), self.registration.client_id.as_str());
         let mut expected =
             IdTokenExpectations::new(issuer, client_id, rules.alg, &asked_id_token.nonce, self.now().into())
@@ -211,7 +210,8 @@ impl RelyingParty {
         if let Some(max_age) = asked_id_token.max_age {
             expected = expected.with_max_age(max_age);
         }
-        let user = verify_claims(&claims, &expected).map_err(crate::Error::from).at(Stage::IdToken)?;
+        let user = verify_claims(&claims, &expected);
+        let user = user.map_err(|fault| unaccepted(fault, &claims, &expected)).at(Stage::IdToken)?;
 
         let scopes = scopes_of(pending, oauth2.scopes);
         let evidence = Evidence {
@@ -276,7 +276,8 @@ impl RelyingParty {
             &oauth1_nonce(&*self.entropy)?,
         )?;
         request.limit = self.flow.limits.response;
-        let credentials = TokenCredentials::from_response(&self.send(Call::Token, request).await.at(Stage::Token)?)?;
+        let judge = |response| TokenCredentials::from_response(&response);
+        let credentials = self.ask(Call::Token, request, judge).await.at(Stage::Token)?;
         let evidence = Evidence {
             issuer: server_identifier(self.pinned(Endpoint::Authorization)?),
             credentials: Credentials::Signed(&oauth1.signer, &credentials),
@@ -381,16 +382,6 @@ impl RelyingParty {
 /// The second step: the response is opened by what the login asked for.
 fn opened<'a>(received: ReceivedResponse<'a>, asked: &Asked) -> Result<AuthorizationResponse<'a>> {
     received.opened(asked.response_type, asked.response_mode).at(Stage::AuthorizationResponse)
-}
-
-/// A token that cannot be read, with both algorithms where it is about them.
-fn explained(fault: TokenFault, token: &str, expected: SigningAlgorithm) -> crate::Error {
-    match (fault.check(), Jws::named_algorithm(token)) {
-        (TokenCheck::Algorithm, Some(named)) => {
-            crate::Error::from(fault).because(format!("`{}` is expected, and it says {named:?}", expected.as_str()))
-        }
-        _ => fault.into(),
-    }
 }
 
 /// The scopes that this login asked for.

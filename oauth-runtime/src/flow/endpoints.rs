@@ -58,9 +58,9 @@ impl RelyingParty {
         issuer: &ExpectedIssuer,
     ) -> Result<AuthorizationServer> {
         let request = Request::get(metadata_url.clone(), self.flow.limits.document);
-        let response = self.send(Call::Discovery, request).await?;
         let (pinned, policy) = (&self.registration.endpoints, self.registration.policy);
-        let metadata = ServerMetadata::parse(&response, issuer, pinned, policy)?;
+        let judge = |response| ServerMetadata::parse(&response, issuer, pinned, policy);
+        let metadata = self.ask(Call::Discovery, request, judge).await?;
         for invalid in &metadata.unusable {
             tracing::warn!(
                 target: "oauth_runtime::provider",

@@ -15,7 +15,7 @@ use crate::identity::{Claims, Identity};
 use crate::in_flight::Purpose;
 use crate::oauth1::{self, BodyHash, Signer, TokenCredentials};
 use crate::oidc::id_token::IdTokenUser;
-use crate::oidc::user_info::{parse_user_info, require_subject, user_info_request};
+use crate::oidc::user_info::{bearer_refused, parse_user_info, require_subject, user_info_request};
 use crate::types::{AccessToken, EndpointUrl, IssuerIdentifier, Subject, Timestamp};
 use crate::wire::json::Members;
 
@@ -137,8 +137,12 @@ impl RelyingParty {
                 oauth1::sign_request(signer, request, credentials, BodyHash::Omit, now, &nonce)?
             }
         };
-        let response = self.send(Call::UserInfo, request).await;
-        response.and_then(|response| at(parse_user_info(&response)?, source.place)).at(Stage::UserInfo)
+        let refused = match evidence.credentials {
+            Credentials::Bearer(_) => bearer_refused,
+            Credentials::Signed(..) => oauth1::request_refused,
+        };
+        let judge = |response| at(parse_user_info(&response, refused)?, source.place);
+        self.ask(Call::UserInfo, request, judge).await.at(Stage::UserInfo)
     }
 }
 
@@ -202,7 +206,10 @@ fn at(document: Map<String, Value>, place: &str) -> Result<Map<String, Value>> {
     }
     match Value::Object(document).pointer_mut(place).map(Value::take) {
         Some(Value::Object(user)) => Ok(user),
-        _ => Err(ProtocolViolation::UserInfoMalformed.into()),
+        _ => {
+            Err(crate::Error::from(ProtocolViolation::UserInfoMalformed)
+                .because(format!("it has no object at `{place}`")))
+        }
     }
 }
 

@@ -8,6 +8,7 @@ use crate::declaration::description::{Endpoint, SigningAlgorithm};
 use crate::error::{AtStage as _, Result, Stage};
 use crate::http::{Call, Request};
 use crate::jose::{JsonWebKeySet, Jws, SignedClaims};
+use crate::oidc::refused_id_token::unverified;
 use crate::types::EndpointUrl;
 
 impl RelyingParty {
@@ -24,15 +25,16 @@ impl RelyingParty {
         let keys = self.keys.get(fetch).await.at(Stage::Jwks)?;
         let verified = jws.verify(&keys);
         if verified.is_ok() || !jws.may_be_of_newer_key(&keys) {
-            return Ok(verified?);
+            return verified.map_err(|fault| unverified(fault, jws, &keys));
         }
         let newer = self.keys.refresh(&keys, fetch).await.at(Stage::Jwks)?;
-        if Arc::ptr_eq(&newer, &keys) { Ok(verified?) } else { Ok(jws.verify(&newer)?) }
+        let verified = if Arc::ptr_eq(&newer, &keys) { verified } else { jws.verify(&newer) };
+        verified.map_err(|fault| unverified(fault, jws, &newer))
     }
 
     async fn fetch_keys(self: Arc<Self>, url: EndpointUrl, alg: SigningAlgorithm) -> Result<JsonWebKeySet> {
-        let response = self.send(Call::Jwks, Request::get(url, self.flow.limits.document)).await?;
-        let keys = JsonWebKeySet::parse(&response, alg)?;
+        let request = Request::get(url, self.flow.limits.document);
+        let keys = self.ask(Call::Jwks, request, |response| JsonWebKeySet::parse(&response, alg)).await?;
         if let Some(kid) = keys.repeated_kid(alg) {
             tracing::warn!(
                 target: "oauth_runtime::provider",

@@ -272,8 +272,8 @@ impl RelyingParty {
             &fresh.oauth1_nonce(),
         )?;
         request.limit = self.flow.limits.response;
-        let response = self.send(Call::TemporaryCredentials, request).await.at(Stage::TemporaryCredentials)?;
-        let temporary = TemporaryCredentials::from_response(&response)?;
+        let judge = |response| TemporaryCredentials::from_response(&response);
+        let temporary = self.ask(Call::TemporaryCredentials, request, judge).await.at(Stage::TemporaryCredentials)?;
         let params = login.merged(&self.registration.authorization_params).collect::<Vec<_>>();
         let url = temporary.authorization_url(self.pinned(Endpoint::Authorization)?, &params)?;
         let handle = LoginHandle::from_temporary_token(temporary.token.expose());

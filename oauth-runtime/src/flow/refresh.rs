@@ -5,7 +5,8 @@ use http::StatusCode;
 use super::relying_party::RelyingParty;
 use crate::declaration::endpoint::Endpoint;
 use crate::error::{Error, ErrorCode, ErrorKind, Result, SessionFault};
-use crate::http::{Call, Response};
+use crate::http::Call;
+use crate::oauth2::TokenResponse;
 use crate::oauth2::grant::RefreshTokenGrant;
 use crate::setup::registration::OAuth2Registration;
 use crate::tokens::{NotRenewed, OAuth2Tokens, Renewal, Tokens};
@@ -18,9 +19,7 @@ impl RelyingParty {
             return Err(NotRenewed::Failed(SessionFault::RefreshTokenMissing.into()));
         };
         let grant = RefreshTokenGrant(refresh_token);
-        let response = self.ask_for_refresh(oauth2, &grant).await.map_err(NotRenewed::Failed)?;
-        let status = response.status;
-        let judged = self.judged_tokens(&response, &oauth2.authentication, &grant);
+        let (status, judged) = self.ask_for_refresh(oauth2, &grant).await.map_err(NotRenewed::Failed)?;
         let mut response = judged.map_err(|error| why(status, error))?;
         response.refresh_token = response.refresh_token.or_else(|| tokens.refresh_token.clone());
         // RFC 6749 §6: without an answer, the scopes are those of the grant.
@@ -33,7 +32,7 @@ impl RelyingParty {
         self: &Arc<Self>,
         oauth2: &OAuth2Registration,
         grant: &RefreshTokenGrant<'_>,
-    ) -> Result<Response> {
+    ) -> Result<(StatusCode, Result<TokenResponse>)> {
         let server = self.server().await?;
         let endpoint = match server.optional(Endpoint::Refresh) {
             Some(endpoint) => endpoint,

@@ -12,7 +12,7 @@ use crate::http::{Call, HttpClient, Request, Response};
 use crate::in_flight::ServerDigest;
 use crate::jose::JsonWebKeySet;
 use crate::setup::registration::{OAuth2Registration, ProtocolRegistration, Registration};
-use crate::types::Timestamp;
+use crate::types::{Timestamp, without_query};
 
 /// One provider at run time: its registration, what was fetched from it, and the way to reach it. Shared by all logins;
 /// nothing of one login is kept here.
@@ -71,9 +71,19 @@ impl RelyingParty {
 
     /// Sends one request, once.
     pub(super) async fn send(&self, call: Call, request: Request) -> Result<Response> {
-        let host = request.url.url().host_str().map(Box::from);
-        let sent = self.outbound.send(&self.registration, call, request).await;
-        sent.map_err(|error| error.of_host(host))
+        self.ask(call, request, Ok).await
+    }
+
+    /// Sends one request, once, and judges the response. What goes wrong with either names the address.
+    pub(super) async fn ask<T>(
+        &self,
+        call: Call,
+        request: Request,
+        judge: impl FnOnce(Response) -> Result<T>,
+    ) -> Result<T> {
+        let address = Box::<str>::from(request.url.as_str());
+        let asked = self.outbound.send(&self.registration, call, request).await.and_then(judge);
+        asked.map_err(|error| error.asked(without_query(&address)))
     }
 
     pub(super) fn oauth2(&self) -> Option<&OAuth2Registration> {

@@ -31,6 +31,6 @@ impl RelyingParty {
             names,
             self.flow.limits.response,
         )?;
-        self.send(Call::Revocation, request).await?.require_ok()
+        self.ask(Call::Revocation, request, |response| response.require_ok()).await
     }
 }

@@ -1,5 +1,7 @@
 //! The one way to the token endpoint.
 
+use http::StatusCode;
+
 use super::authorization_server::AuthorizationServer;
 use super::relying_party::RelyingParty;
 use crate::error::{AtStage as _, Result, Stage};
@@ -9,7 +11,7 @@ use crate::oauth2::grant::Grant;
 use crate::oauth2::token_request::token_request;
 use crate::oauth2::token_response::PassedOver;
 use crate::oauth2::{ClientAuthentication, TokenResponse};
-use crate::types::EndpointUrl;
+use crate::types::{EndpointUrl, without_query};
 
 impl RelyingParty {
     /// Asks for tokens, once: what a grant is good for is used up by the question.
@@ -20,25 +22,26 @@ impl RelyingParty {
         authentication: &ClientAuthentication,
         grant: &impl Grant,
     ) -> Result<TokenResponse> {
-        let response = self.ask_for_tokens(call, to, authentication, grant).await?;
-        self.judged_tokens(&response, authentication, grant)
+        self.ask_for_tokens(call, to, authentication, grant).await?.1
     }
 
-    /// The response as it came, for those to whom a refusal says more than that there are no tokens.
+    /// The same with the status, for those to whom a refusal says more than that there are no tokens.
     pub(super) async fn ask_for_tokens(
         &self,
         call: Call,
         to: &Recipient<'_>,
         authentication: &ClientAuthentication,
         grant: &impl Grant,
-    ) -> Result<Response> {
+    ) -> Result<(StatusCode, Result<TokenResponse>)> {
         let (params, quirks) = (self.registration.token_params.iter(), &self.registration.description.quirks);
         let request = token_request(to, authentication, grant, params, quirks, self.flow.limits.response)?;
-        self.send(call, request).await.at(Stage::Token)
+        let response = self.send(call, request).await.at(Stage::Token)?;
+        Ok((response.status, self.judged_tokens(to, &response, authentication, grant)))
     }
 
-    pub(super) fn judged_tokens(
+    fn judged_tokens(
         &self,
+        to: &Recipient<'_>,
         response: &Response,
         authentication: &ClientAuthentication,
         grant: &impl Grant,
@@ -47,7 +50,7 @@ impl RelyingParty {
         let tokens = TokenResponse::parse(response, &description.quirks, &description.userinfo.sources);
         let tokens = tokens.map_err(|error| {
             let [first, second] = grant.secrets();
-            error.without(&[first, second, authentication.secret()])
+            error.without(&[first, second, authentication.secret()]).asked(without_query(to.endpoint.as_str()))
         });
         let tokens = tokens.at(Stage::Token)?;
         for PassedOver { member, value } in &tokens.passed_over {

@@ -3,7 +3,7 @@
 use serde_json::{Map, Value};
 
 use crate::declaration::description::UserInfoMapping;
-use crate::error::{ProtocolViolation, Result};
+use crate::error::{Error, ProtocolViolation, Result};
 use crate::types::Subject;
 use crate::wire::json;
 
@@ -11,6 +11,8 @@ use crate::wire::json;
 pub(crate) const MAX_CLAIM: usize = 8 * 1024;
 /// Most that is kept of a profile, as JSON.
 pub(crate) const MAX_PROFILE: usize = 64 * 1024;
+/// OpenID Connect Core §2: of an identifier.
+const MAX_SUBJECT: usize = 255;
 /// OpenID Connect Core §5.1: they have room before anything else.
 const STANDARD_CLAIMS: [&str; 20] = [
     "sub",
@@ -58,8 +60,9 @@ pub(crate) fn map_profile(
 ) -> Result<(Subject, Map<String, Value>)> {
     const STANDARD: UserInfoMapping = UserInfoMapping::STANDARD;
     let document = Value::Object(profile);
-    let subject = json::at(&document, mapping.subject).and_then(json::identifier);
-    let subject = subject.filter(|s| s.len() <= 255).ok_or(ProtocolViolation::UserInfoSubjectMissing)?;
+    let told = json::at(&document, mapping.subject);
+    let subject = told.and_then(json::identifier).filter(|subject| subject.len() <= MAX_SUBJECT);
+    let subject = subject.ok_or_else(|| no_subject(mapping.subject, told))?;
     let mapped = [
         ("name", mapping.name),
         ("preferred_username", mapping.username),
@@ -81,6 +84,25 @@ pub(crate) fn map_profile(
     }
     claims.insert("sub".to_owned(), Value::String(subject.clone()));
     Ok((Subject::from(subject), bounded(claims)))
+}
+
+/// What is where the identifier should be. The value itself is somebody's.
+#[cold]
+fn no_subject(place: &str, told: Option<&Value>) -> Error {
+    let (what, remedy) = match told {
+        Some(Value::Number(_)) => (
+            "is a number that cannot be read exactly",
+            Some(
+                "have the provider send the identifier as a text, or declare another one, `userinfo(subject = \"/…\")`",
+            ),
+        ),
+        Some(Value::String(text)) if text.len() > MAX_SUBJECT => ("is longer than 255 bytes", None),
+        Some(Value::String(_)) => ("is empty", None),
+        Some(Value::Null) => ("is null", None),
+        Some(_) => ("is neither a text nor a whole number", None),
+        None => ("is missing", None),
+    };
+    Error::from(ProtocolViolation::UserInfoSubjectMissing).because(format!("`{place}` {what}")).with_remedy(remedy)
 }
 
 /// For a provider that sends `"true"`, `"1"` or `1`: the word on an address or a number as JSON has it. Anything else stays as

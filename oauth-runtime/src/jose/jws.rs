@@ -7,6 +7,7 @@
 use super::key_set::JsonWebKeySet;
 use super::token::TokenRules;
 use crate::declaration::description::SigningAlgorithm;
+use crate::error::foreign;
 use crate::error::{TokenCheck, TokenFault};
 use crate::wire::base64::decode_url;
 use crate::wire::json::{Json, Members, read_object};
@@ -32,7 +33,7 @@ pub(crate) struct SignedClaims {
 impl SignedClaims {
     /// The claims, where they stand.
     pub(crate) fn read(&self) -> Result<Members<'_>, TokenFault> {
-        read_object(&self.payload).ok_or_else(|| self.rules.fault(TokenCheck::Malformed))
+        read_object(&self.payload).map_err(|_| self.rules.fault(TokenCheck::Malformed))
     }
 }
 
@@ -60,7 +61,7 @@ impl<'a> Jws<'a> {
             return Err(TokenCheck::Malformed);
         }
         let header = decode_url(header).ok_or(TokenCheck::Malformed)?;
-        let header = read_object(&header).ok_or(TokenCheck::Malformed)?;
+        let header = read_object(&header).map_err(|_| TokenCheck::Malformed)?;
         // RFC 8725 §3.1: the algorithm is chosen by this client, not by the token; `none` can never be chosen.
         let named = header.get("alg").and_then(Json::as_str);
         let alg = algorithms.iter().find(|alg| named == Some(alg.as_str())).ok_or(TokenCheck::Algorithm)?;
@@ -82,8 +83,18 @@ impl<'a> Jws<'a> {
     pub(crate) fn named_algorithm(token: &str) -> Option<String> {
         let (header, _) = token.get(..token.len().min(Self::MAX_LENGTH))?.split_once('.')?;
         let header = decode_url(header)?;
-        let named = read_object(&header)?.get("alg").and_then(Json::as_str)?.to_owned();
-        Some(named.chars().filter(char::is_ascii_graphic).take(32).collect())
+        let named = read_object(&header).ok()?.get("alg").and_then(Json::as_str)?.to_owned();
+        Some(foreign::cut(&named, 32))
+    }
+
+    /// The algorithm that it was accepted with.
+    pub(crate) fn alg(&self) -> SigningAlgorithm {
+        self.alg
+    }
+
+    /// The key that the token names.
+    pub(crate) fn kid(&self) -> Option<&str> {
+        self.kid.as_deref()
     }
 
     /// What was signed, once the signature fits one of the provider's keys.

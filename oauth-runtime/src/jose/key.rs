@@ -1,6 +1,7 @@
 //! Public keys, [RFC 7517](https://www.rfc-editor.org/rfc/rfc7517) and
 //! [RFC 7518 §6](https://www.rfc-editor.org/rfc/rfc7518#section-6).
 
+use std::fmt;
 use std::sync::OnceLock;
 
 use aws_lc_rs::signature::{ParsedPublicKey, RsaParameters, RsaPublicKeyComponents};
@@ -9,9 +10,12 @@ use serde_json::Value;
 
 use super::algorithm::{self, Verification};
 use crate::declaration::description::SigningAlgorithm;
+use crate::error::foreign;
 use crate::wire::base64::decode_lenient;
 
 const MAX_KID: usize = 256;
+/// Of a word that people read.
+const LONGEST_WORD: usize = 40;
 
 /// One key of a provider, with the algorithms that it may verify.
 pub(crate) struct VerificationKey {
@@ -22,8 +26,17 @@ pub(crate) struct VerificationKey {
 }
 
 impl VerificationKey {
-    /// Reads one member of a key set. `None` for what can verify nothing: another type, another use, a curve nobody knows.
-    pub(super) fn read(mut document: Value) -> Option<Self> {
+    /// Reads one member of a key set.
+    ///
+    /// # Errors
+    ///
+    /// It can verify nothing: another type, another use, a curve nobody knows.
+    pub(super) fn read(document: Value) -> Result<Self, UnusableKey> {
+        let what = UnusableKey::of(&document);
+        Self::usable(document).ok_or(what)
+    }
+
+    fn usable(mut document: Value) -> Option<Self> {
         // A wrong-typed certificate member must not cost the key; none of them is used (RFC 8725 §3.10).
         let members = document.as_object_mut()?;
         members.retain(|name, _| !name.starts_with("x5"));
@@ -49,6 +62,47 @@ impl VerificationKey {
     pub(super) fn for_algorithm(&self, alg: SigningAlgorithm) -> Option<&ParsedPublicKey> {
         let (_, parsed) = self.parsed.iter().find(|(fitting, _)| *fitting == alg)?;
         parsed.get_or_init(|| parse(&self.public, alg)).as_ref()
+    }
+}
+
+impl fmt::Display for VerificationKey {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let algorithms = self.parsed.iter().map(|(alg, _)| alg.as_str()).collect::<Vec<_>>().join("/");
+        let kid = self.kid().map(|kid| foreign::cut(kid, LONGEST_WORD));
+        write_key(f, kid.as_deref(), &algorithms)
+    }
+}
+
+/// A key that is not used, in a few words. Nothing of the key itself is kept.
+#[derive(Debug)]
+pub(super) struct UnusableKey {
+    kid: Option<Box<str>>,
+    what: Box<str>,
+}
+
+impl UnusableKey {
+    fn of(document: &Value) -> Self {
+        let word = |name: &str| Some(foreign::cut(document.get(name)?.as_str()?, LONGEST_WORD));
+        let words = ["kty", "crv", "alg", "use"].into_iter().filter_map(word).collect::<Vec<_>>();
+        Self { kid: word("kid").map(Into::into), what: words.join(" ").into() }
+    }
+
+    pub(super) fn kid(&self) -> Option<&str> {
+        self.kid.as_deref()
+    }
+}
+
+impl fmt::Display for UnusableKey {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let what = format!("{}, not usable here", if self.what.is_empty() { "no key" } else { &self.what });
+        write_key(f, self.kid.as_deref(), &what)
+    }
+}
+
+fn write_key(f: &mut fmt::Formatter<'_>, kid: Option<&str>, what: &str) -> fmt::Result {
+    match kid {
+        Some(kid) => write!(f, "{kid:?} ({what})"),
+        None => write!(f, "a key without name ({what})"),
     }
 }
 

@@ -6,14 +6,17 @@ use std::fmt;
 use aws_lc_rs::signature::ParsedPublicKey;
 use serde_json::Value;
 
-use super::key::VerificationKey;
+use super::key::{UnusableKey, VerificationKey};
 use crate::declaration::description::SigningAlgorithm;
-use crate::error::{ProtocolViolation, Result};
+use crate::error::{Error, ProtocolViolation, Result};
 use crate::types::Response;
 use crate::wire::document::bare;
 use crate::wire::json;
 
 const MAX_KEYS: usize = 100;
+/// What helps where there are keys, and none that can be used.
+pub(crate) const UNSUPPORTED_KEYS: &str =
+    "the provider signs with a kind of key that is not supported: have it sign with one that `id_token_alg` knows";
 /// Without a `kid`, at most this many fitting keys are tried.
 const MAX_CANDIDATES: usize = 16;
 
@@ -21,6 +24,8 @@ const MAX_CANDIDATES: usize = 16;
 /// dropped with the document.
 pub struct JsonWebKeySet {
     keys: Vec<VerificationKey>,
+    /// What the others are, for whoever has to find out why a token fits none.
+    unusable: Vec<UnusableKey>,
 }
 
 impl JsonWebKeySet {
@@ -34,7 +39,11 @@ impl JsonWebKeySet {
         response.require_ok()?;
         let keys = Self::from_json(&response.body)?;
         // Not worth keeping: the set from before, if there is one, stays in use.
-        if keys.candidates(None, alg).next().is_none() { Err(ProtocolViolation::JwksUnusable.into()) } else { Ok(keys) }
+        if keys.candidates(None, alg).next().is_none() {
+            let error = Error::from(ProtocolViolation::JwksUnusable).because(keys.beside(alg));
+            return Err(error.with_remedy(keys.is_unusable(None).then_some(UNSUPPORTED_KEYS)));
+        }
+        Ok(keys)
     }
 
     /// Reads a key set document.
@@ -43,14 +52,23 @@ impl JsonWebKeySet {
     ///
     /// [`ProtocolViolation::JwksMalformed`].
     pub fn from_json(document: &[u8]) -> Result<Self> {
-        let mut document = json::parse_object(bare(document)).ok_or(ProtocolViolation::JwksMalformed)?;
+        let mut document =
+            json::parse_object(bare(document)).map_err(|why| why.breaks(ProtocolViolation::JwksMalformed))?;
         let Some(Value::Array(keys)) = document.remove("keys") else {
-            return Err(ProtocolViolation::JwksMalformed.into());
+            return Err(Error::from(ProtocolViolation::JwksMalformed).because("it has no list `keys`"));
         };
         if keys.len() > MAX_KEYS {
-            return Err(ProtocolViolation::JwksMalformed.into());
+            let why = format!("it has {} keys; at most {MAX_KEYS} are read", keys.len());
+            return Err(Error::from(ProtocolViolation::JwksMalformed).because(why));
         }
-        Ok(Self { keys: keys.into_iter().filter_map(VerificationKey::read).collect() })
+        let mut set = Self { keys: Vec::with_capacity(keys.len()), unusable: Vec::new() };
+        for key in keys {
+            match VerificationKey::read(key) {
+                Ok(key) => set.keys.push(key),
+                Err(unusable) => set.unusable.push(unusable),
+            }
+        }
+        Ok(set)
     }
 
     /// The keys a token of this algorithm may have been signed with: those its `kid` names, otherwise the first few that
@@ -76,6 +94,28 @@ impl JsonWebKeySet {
         named
             .map(|(place, kid)| (fitting().skip(place + 1), kid))
             .find_map(|(mut behind, kid)| behind.any(|other| other.kid() == Some(kid)).then_some(kid))
+    }
+
+    /// What there is, where keys for `alg` are needed.
+    pub(crate) fn beside(&self, alg: SigningAlgorithm) -> String {
+        const MOST: usize = 8;
+        let usable = self.keys.iter().map(ToString::to_string);
+        let mut keys = usable.chain(self.unusable.iter().map(ToString::to_string));
+        let mut listed = keys.by_ref().take(MOST).collect::<Vec<_>>().join(", ");
+        if listed.is_empty() {
+            listed.push_str("nothing");
+        }
+        let more = match keys.count() {
+            0 => String::new(),
+            more => format!(" and {more} more"),
+        };
+        format!("keys for `{}` are needed, and there is {listed}{more}", alg.as_str())
+    }
+
+    /// The key of this name is here, and can verify nothing; or there is none but such.
+    pub(crate) fn is_unusable(&self, kid: Option<&str>) -> bool {
+        let is_named = |key: &UnusableKey| kid.is_some_and(|kid| key.kid() == Some(kid));
+        self.unusable.iter().any(is_named) || (self.keys.is_empty() && !self.unusable.is_empty())
     }
 
     /// The key that this `kid` names is here, and can verify `alg`.

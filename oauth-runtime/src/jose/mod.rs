@@ -10,4 +10,5 @@ mod token;
 pub(crate) use self::algorithm::digest_of;
 pub(crate) use self::jws::{Jws, SignedClaims};
 pub use self::key_set::JsonWebKeySet;
+pub(crate) use self::key_set::UNSUPPORTED_KEYS;
 pub(crate) use self::token::{Expectations, Presence, TokenRules, is_subject, seconds};

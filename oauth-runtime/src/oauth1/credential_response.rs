@@ -32,11 +32,7 @@ impl CredentialResponse {
         }
         match response.status {
             StatusCode::OK => {}
-            StatusCode::TOO_MANY_REQUESTS => return Err(response.status_fault()),
-            // RFC 5849 §3.2: what a server answers when it refuses a signed request. Some say so with other statuses.
-            StatusCode::BAD_REQUEST | StatusCode::UNAUTHORIZED => return Err(refusal(response, response.words())),
-            status if status.is_client_error() && problem(response).is_some() => return Err(refusal(response, None)),
-            _ => return Err(response.status_fault()),
+            _ => return Err(request_refused(response)),
         }
         let parameters = match response.media_type().as_deref() {
             Some("application/json") => parse_json(&response.body),
@@ -62,6 +58,17 @@ impl CredentialResponse {
 
     pub(super) fn into_rest(self) -> Vec<(String, String)> {
         self.parameters
+    }
+}
+
+/// What an answer says that is no success.
+pub(crate) fn request_refused(response: &Response) -> Error {
+    match response.status {
+        StatusCode::TOO_MANY_REQUESTS => response.status_fault(),
+        // RFC 5849 §3.2: what a server answers when it refuses a signed request. Some say so with other statuses.
+        StatusCode::BAD_REQUEST | StatusCode::UNAUTHORIZED => refusal(response, response.words()),
+        status if status.is_client_error() && problem(response).is_some() => refusal(response, None),
+        _ => response.status_fault(),
     }
 }
 
@@ -98,7 +105,8 @@ fn problem(response: &Response) -> Option<(String, Option<String>)> {
 
 /// A JSON object. Texts, whole numbers and truth values are kept, as text.
 fn parse_json(raw: &[u8]) -> Option<Vec<(String, String)>> {
-    let parameters = json::parse_object(bare(raw))?
+    let parameters = json::parse_object(bare(raw))
+        .ok()?
         .into_iter()
         .filter_map(|(name, value)| match value {
             Value::String(text) => Some((name, text)),

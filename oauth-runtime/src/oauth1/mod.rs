@@ -62,6 +62,7 @@ pub use self::base_string::SignatureBaseString;
 #[cfg(feature = "testing")]
 pub(crate) use self::base_string::form_body;
 pub use self::body_hash::{BodyHash, BodyHasher};
+pub(crate) use self::credential_response::request_refused;
 pub use self::signature::{SignatureAlgorithm, SigningKey};
 pub use self::signer::{Signer, TokenSigner};
 pub use self::temporary_credentials::TemporaryCredentials;

@@ -24,7 +24,8 @@ use serde_json::{Map, Value};
 use subtle::ConstantTimeEq as _;
 
 use crate::declaration::description::{ResponseMode, ResponseType};
-use crate::error::{ErrorResponse, ProtocolViolation, Result, VerificationFailure};
+use crate::error::foreign;
+use crate::error::{Error, ErrorResponse, ProtocolViolation, Result, VerificationFailure};
 use crate::identity::kept;
 use crate::types::AuthorizationCode;
 use crate::wire::form;
@@ -169,7 +170,10 @@ impl<'a> AuthorizationResponse<'a> {
     pub(crate) fn require_issuer(&self, issuer: Option<&str>, promised: bool) -> Result<()> {
         match (told(&self.iss), issuer) {
             (Some(received), Some(expected)) if bool::from(received.as_bytes().ct_eq(expected.as_bytes())) => Ok(()),
-            (Some(_), Some(_)) => Err(VerificationFailure::ResponseIssuerMismatch.into()),
+            (Some(received), Some(expected)) => {
+                let why = format!("expected {expected:?}, found {:?}", foreign::cut(received, 200));
+                Err(Error::from(VerificationFailure::ResponseIssuerMismatch).because(why))
+            }
             (None, _) if promised => Err(VerificationFailure::ResponseIssuerMissing.into()),
             // Without an issuer on our side there is nothing to compare with: a plain OAuth 2.0 server.
             _ => Ok(()),

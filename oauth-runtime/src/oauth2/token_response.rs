@@ -5,6 +5,7 @@ use serde_json::{Map, Value};
 use crate::declaration::description::Quirks;
 use crate::declaration::identity_source::IdentitySources;
 use crate::declaration::quirks::TokenAnswerFormat;
+use crate::error::foreign;
 use crate::error::{Error, ErrorResponse, ProtocolViolation, Result};
 use crate::identity::kept;
 use crate::types::{AccessToken, IdToken, RefreshToken, Response, TokenBinding, TokenType};
@@ -12,6 +13,7 @@ use crate::wire::challenge::Challenge;
 use crate::wire::document::bare;
 use crate::wire::form::{Bounds, parse_distinct};
 use crate::wire::json::{Json, Members, read_object};
+use crate::wire::unreadable::Unreadable;
 
 /// What is read of a form-encoded response: tokens are long.
 const BOUNDS: Bounds = Bounds { pairs: 64, text: 64 * 1024 };
@@ -57,9 +59,14 @@ impl TokenResponse {
             _ => return Err(response.status_fault()),
         }
         if quirks.token_answer_format.is_none() && !response.is_json() {
-            return Err(ProtocolViolation::TokenResponseContentType.into());
+            let found = response
+                .media_type()
+                .map_or_else(|| "none".to_owned(), |found| format!("{:?}", foreign::cut(&found, 64)));
+            let why = format!("its content type is {found}");
+            return Err(Error::from(ProtocolViolation::TokenResponseContentType).because(why));
         }
-        let document = document(&response.body, quirks).ok_or(ProtocolViolation::TokenResponseMalformed)?;
+        let document =
+            document(&response.body, quirks).map_err(|why| why.breaks(ProtocolViolation::TokenResponseMalformed))?;
         // Some servers send errors with status 200; a token beside an error is never used.
         if let Some(error) = error_response(&document, quirks) {
             return Err(error);
@@ -116,13 +123,13 @@ fn without(value: &Json<'_>, secrets: &[&str]) -> Option<Value> {
 }
 
 /// The response as one object, whatever its encoding.
-fn document<'a>(body: &'a [u8], quirks: &Quirks) -> Option<Json<'a>> {
+fn document<'a>(body: &'a [u8], quirks: &Quirks) -> Result<Json<'a>, Unreadable> {
     let body = bare(body);
     let json = || read_object(body);
     let members = match quirks.token_answer_format {
         None | Some(TokenAnswerFormat::Json) => json(),
         // Such servers may still send an error in JSON, and no JSON passes for a form.
-        Some(TokenAnswerFormat::Form) => form(body).or_else(json),
+        Some(TokenAnswerFormat::Form) => form(body).map_or_else(json, Ok),
     };
     members.map(Json::Object)
 }
@@ -134,7 +141,7 @@ fn form(body: &[u8]) -> Option<Members<'static>> {
 
 /// A refusal in the words that there are: the document, a challenge, a text; and of those that say nothing the status.
 fn refused(response: &Response, quirks: &Quirks) -> Error {
-    let document = || document(&response.body, quirks).and_then(|document| error_response(&document, quirks));
+    let document = || document(&response.body, quirks).ok().and_then(|document| error_response(&document, quirks));
     let challenge = || {
         let challenges = Challenge::all(&response.headers);
         let challenge = challenges.iter().find(|challenge| challenge.get("error").is_some())?;
@@ -194,7 +201,10 @@ fn token_type(value: Option<&Json<'_>>, quirks: &Quirks) -> Result<TokenType> {
     match value {
         None if quirks.optional_token_type => Ok(TokenType::Bearer),
         Some(Json::Text(kind)) if is_bearer(kind) => Ok(TokenType::Bearer),
-        Some(Json::Text(_)) => Err(ProtocolViolation::TokenTypeUnsupported.into()),
+        Some(Json::Text(kind)) => {
+            let why = format!("it is {:?}", foreign::cut(kind, 64));
+            Err(Error::from(ProtocolViolation::TokenTypeUnsupported).because(why))
+        }
         _ => Err(ProtocolViolation::TokenTypeMissing.into()),
     }
 }
@@ -227,8 +237,7 @@ fn or_pass_over<T>(
     let value = value?;
     let read = read(value);
     if read.is_none() {
-        let text = value.to_text().chars().filter(|c| !c.is_control()).take(64).collect::<String>();
-        passed_over.push(PassedOver { member, value: Some(text.into()) });
+        passed_over.push(PassedOver { member, value: Some(foreign::cut(&value.to_text(), 64).into()) });
     }
     read
 }

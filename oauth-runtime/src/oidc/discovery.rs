@@ -7,12 +7,15 @@ use serde_json::{Map, Value};
 use url::Url;
 
 use crate::declaration::endpoint::{Endpoint, Endpoints};
+use crate::error::foreign;
 use crate::error::{Error, ProtocolViolation, Result, VerificationFailure};
 use crate::oauth2::parameters::require_none_of_protocol;
 use crate::types::{EndpointUrl, InvalidUrl, IssuerIdentifier, Response, UrlPolicy};
 use crate::wire::document::bare;
 use crate::wire::json;
 
+/// Of what a document says, for people.
+const LONGEST: usize = 200;
 /// The part of OpenID Connect Discovery §4 that follows the issuer.
 const WELL_KNOWN_OPENID: &str = "/.well-known/openid-configuration";
 /// RFC 8414 §3: stands between host and path of the issuer.
@@ -62,13 +65,11 @@ impl ExpectedIssuer {
 
     /// Both, for whoever has to find the difference.
     fn beside(&self, found: &str) -> String {
-        const LONGEST: usize = 200;
         let expected = match self {
             Self::Exactly(expected) => expected.as_str(),
             Self::Of(expected) => expected,
         };
-        let found: String = found.chars().filter(|c| !c.is_control()).take(LONGEST).collect();
-        format!("expected `{expected}`, found {found:?}")
+        format!("expected `{expected}`, found {:?}", foreign::cut(found, LONGEST))
     }
 
     fn accepts(&self, issuer: &str) -> bool {
@@ -98,8 +99,9 @@ impl ServerMetadata {
         policy: UrlPolicy,
     ) -> Result<Self> {
         response.require_ok()?;
-        let document = json::parse_object(bare(&response.body)).ok_or(ProtocolViolation::MetadataMalformed)?;
-        let issuer = string(&document, "issuer")?.ok_or(ProtocolViolation::MetadataMalformed)?;
+        let document = json::parse_object(bare(&response.body));
+        let document = document.map_err(|why| why.breaks(ProtocolViolation::MetadataMalformed))?;
+        let issuer = string(&document, "issuer")?.ok_or_else(|| Self::lacking("issuer"))?;
         // OpenID Connect Discovery §4.3, RFC 8414 §3.3: identical, compared as received.
         if !expected.accepts(issuer) {
             return Err(Error::from(VerificationFailure::IssuerMismatch).because(expected.beside(issuer)));
@@ -136,9 +138,17 @@ impl ServerMetadata {
     /// The algorithm to expect must be offered; what else is offered never widens the choice (RFC 8725 §3.1).
     pub(crate) fn require_algorithm(&self, alg: &str) -> Result<()> {
         match &self.id_token_algs {
-            Some(offered) if !offered.iter().any(|a| &**a == alg) => Err(ProtocolViolation::MetadataAlgorithms.into()),
+            Some(offered) if !offered.iter().any(|a| &**a == alg) => {
+                let offered = foreign::cut(&offered.join(", "), LONGEST);
+                let why = format!("expected `{alg}`, offered {offered:?}");
+                Err(Error::from(ProtocolViolation::MetadataAlgorithms).because(why))
+            }
             _ => Ok(()),
         }
+    }
+
+    fn lacking(member: &str) -> Error {
+        Error::from(ProtocolViolation::MetadataMalformed).because(format!("it has no `{member}`"))
     }
 
     /// The issuer identifier.
@@ -152,7 +162,7 @@ fn string<'a>(document: &'a Map<String, Value>, name: &str) -> Result<Option<&'a
     match document.get(name) {
         None | Some(Value::Null) => Ok(None),
         Some(Value::String(value)) => Ok(Some(value)),
-        Some(_) => Err(ProtocolViolation::MetadataMalformed.into()),
+        Some(_) => Err(ill_typed(name, "a text")),
     }
 }
 
@@ -162,8 +172,12 @@ fn strings(document: &Map<String, Value>, name: &str) -> Result<Option<Vec<Box<s
         Some(Value::Array(values)) if values.len() <= 1000 => {
             Ok(Some(values.iter().filter_map(Value::as_str).map(Into::into).collect()))
         }
-        Some(_) => Err(ProtocolViolation::MetadataMalformed.into()),
+        Some(_) => Err(ill_typed(name, "a list of texts")),
     }
+}
+
+fn ill_typed(member: &str, expected: &str) -> Error {
+    Error::from(ProtocolViolation::MetadataMalformed).because(format!("`{member}` is not {expected}"))
 }
 
 fn endpoint_url(

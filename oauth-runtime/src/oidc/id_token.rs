@@ -16,14 +16,14 @@ use crate::wire::json::{Json, Members};
 /// What an ID token must say to be accepted.
 #[derive(Clone, Debug)]
 pub struct IdTokenExpectations<'a> {
-    issuer: &'a str,
-    client_id: &'a str,
+    pub(super) issuer: &'a str,
+    pub(super) client_id: &'a str,
     alg: SigningAlgorithm,
     nonce: &'a Nonce,
     access_token: Option<&'a AccessToken>,
     trusted_audiences: &'a [&'a str],
     max_age: Option<Duration>,
-    now: Timestamp,
+    pub(super) now: Timestamp,
     leeway: Duration,
     max_age_of_token: Duration,
 }

@@ -2,6 +2,7 @@
 
 pub(crate) mod discovery;
 pub(crate) mod id_token;
+pub(crate) mod refused_id_token;
 pub(crate) mod user_info;
 
 pub use self::discovery::ServerMetadata;

@@ -4,8 +4,9 @@
 use http::header::AUTHORIZATION;
 use serde_json::{Map, Value};
 
-use crate::error::{ProtocolViolation, Result, VerificationFailure};
+use crate::error::{Error, ErrorResponse, ProtocolViolation, Result, VerificationFailure};
 use crate::types::{AccessToken, EndpointUrl, Request, Response, Subject};
+use crate::wire::challenge::Challenge;
 use crate::wire::document::bare;
 use crate::wire::json;
 
@@ -17,19 +18,48 @@ pub(crate) fn user_info_request(endpoint: &EndpointUrl, token: &AccessToken, lim
     Ok(request)
 }
 
-/// The members of a profile answer.
-pub(crate) fn parse_user_info(response: &Response) -> Result<Map<String, Value>> {
+/// The members of a profile answer; `refused` reads what a server says that does not take the token.
+pub(crate) fn parse_user_info(response: &Response, refused: fn(&Response) -> Error) -> Result<Map<String, Value>> {
     match response.status.as_u16() {
-        200 => json::parse_object(bare(&response.body)).ok_or_else(|| ProtocolViolation::UserInfoMalformed.into()),
+        200 => json::parse_object(bare(&response.body)).map_err(|why| match is_token(response) {
+            true => signed_or_encrypted(),
+            false => why.breaks(ProtocolViolation::UserInfoMalformed),
+        }),
+        400..500 => Err(refused(response)),
         _ => Err(response.status_fault()),
     }
+}
+
+/// RFC 6750 §3.1: a token that is not taken is told in a challenge; some servers tell it in the body.
+pub(crate) fn bearer_refused(response: &Response) -> Error {
+    let challenges = Challenge::all(&response.headers);
+    let challenge = challenges
+        .iter()
+        .find_map(|challenge| Some(ErrorResponse::new(challenge.get("error")?, challenge.get("error_description"))));
+    let unauthorized = || {
+        // Without a word, what the status says: the token is not taken.
+        (response.status.as_u16() == 401).then(|| ErrorResponse::new("invalid_token", response.words().as_deref()))
+    };
+    challenge.or_else(unauthorized).map_or_else(|| response.status_fault(), Error::from)
+}
+
+/// OpenID Connect Core §5.3.2: `application/jwt`.
+fn is_token(response: &Response) -> bool {
+    response.media_type().as_deref() == Some("application/jwt")
+}
+
+fn signed_or_encrypted() -> Error {
+    Error::from(ProtocolViolation::UserInfoMalformed)
+        .because("it is a signed or encrypted token (`application/jwt`)")
+        .with_remedy(Some("signed userinfo is not supported: have the provider answer this client in plain JSON"))
 }
 
 /// OpenID Connect Core §5.3.2: the answer must describe the user of the ID token, or none of it is used.
 pub(crate) fn require_subject(members: &Map<String, Value>, subject: &Subject) -> Result<()> {
     match members.get("sub").and_then(Value::as_str) {
         Some(sub) if sub == subject.as_str() => Ok(()),
-        _ => Err(VerificationFailure::UserInfoSubject.into()),
+        Some(_) => Err(VerificationFailure::UserInfoSubject.into()),
+        None => Err(Error::from(VerificationFailure::UserInfoSubject).because("it has no text `sub`")),
     }
 }
 

@@ -6,7 +6,8 @@ use std::time::Duration;
 use bytes::Bytes;
 use http::{HeaderMap, Method, StatusCode, header};
 
-use super::{AddressRule, EndpointUrl, TlsIdentity};
+use super::{AddressRule, EndpointUrl, TlsIdentity, without_query};
+use crate::error::foreign;
 use crate::error::{Error, Result, TransportFault};
 
 /// A request to a provider. Built by the protocol modules with a body of bytes, sent by the flow as a
@@ -130,12 +131,16 @@ impl Response {
         value.split(';').next().is_some_and(|essence| essence.trim().eq_ignore_ascii_case("application/json"))
     }
 
-    /// What a refusal says in plain words, quoted and cut. A page is for people at a browser.
+    /// What a refusal says in plain words, quoted and cut. A page is for people at a browser; and what is no refusal may hold what
+    /// was asked for, tokens among it.
     pub(crate) fn words(&self) -> Option<String> {
         const MAX_WORDS: usize = 200;
+        if !self.status.is_client_error() && !self.status.is_server_error() {
+            return None;
+        }
         let is_page = self.media_type().is_some_and(|media_type| media_type.contains("html"));
         let text = String::from_utf8_lossy(&self.body[..self.body.len().min(4 * MAX_WORDS)]);
-        let words: String = text.chars().filter(|c| !c.is_control()).take(MAX_WORDS).collect();
+        let words = foreign::cut(&text, MAX_WORDS);
         let words = words.trim();
         (!is_page && !words.is_empty()).then(|| words.to_owned())
     }
@@ -143,10 +148,23 @@ impl Response {
     /// The fault of a status that no protocol step handles, with what is known about it.
     pub(crate) fn status_fault(&self) -> Error {
         let fault = Error::from(status_fault(self.status)).with_retry_after(retry_after(&self.headers));
-        fault.because(match self.words() {
-            Some(words) => format!("{}: {words:?}", self.status),
-            None => self.status.to_string(),
+        // RFC 6749 §5.1: a success is a 200, since a cache or a proxy may have made the others.
+        let remedy = self.status.is_success().then_some(
+            "a success must have status 200; where the provider's own has another, a function of `after_call` sets it right",
+        );
+        let fault = fault.with_remedy(remedy);
+        fault.because(match (self.target(), self.words()) {
+            (Some(target), _) => format!("{}, to {target:?}", self.status),
+            (None, Some(words)) => format!("{}: {words:?}", self.status),
+            (None, None) => self.status.to_string(),
         })
+    }
+
+    /// Where a redirect leads, without the query.
+    fn target(&self) -> Option<String> {
+        const LONGEST: usize = 200;
+        let target = self.headers.get(header::LOCATION).filter(|_| self.status.is_redirection())?.to_str().ok()?;
+        Some(foreign::cut(without_query(target), LONGEST))
     }
 
     /// Sorts out what no protocol step handles: redirects, server errors, other statuses than 200.
@@ -186,5 +204,36 @@ impl<B> Debug for Request<B> {
 impl Debug for Response {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "Response({}, {} bytes)", self.status, self.body.len())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn told(status: u16, location: Option<&'static str>) -> String {
+        let mut response =
+            Response::new(StatusCode::OK, HeaderMap::new(), Bytes::from_static(b"{\"access_token\":\"hunter2\"}"));
+        response.status = StatusCode::from_u16(status).expect("a status");
+        if let Some(location) = location {
+            response.headers.insert(header::LOCATION, header::HeaderValue::from_static(location));
+        }
+        format!("{:?}", response.status_fault())
+    }
+
+    #[test]
+    fn the_words_of_a_refusal_are_told_and_those_of_a_success_are_not() {
+        for status in [400, 403, 404, 500, 503] {
+            assert!(told(status, None).contains("access_token"), "{status}");
+        }
+        for status in [200, 201, 202, 206, 226, 302, 304] {
+            assert!(!told(status, None).contains("hunter2"), "{}", told(status, None));
+        }
+    }
+
+    #[test]
+    fn a_redirect_tells_where_it_leads_without_the_query() {
+        let told = told(307, Some("https://login.example/new/token?code=hunter2"));
+        assert!(told.contains("https://login.example/new/token\"") && !told.contains("hunter2"), "{told}");
     }
 }

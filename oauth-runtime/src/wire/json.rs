@@ -5,12 +5,14 @@
 //! different documents (RFC 8259 §4, RFC 7519 §4).
 
 use std::borrow::Cow;
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 use std::fmt;
 
-use serde::de::{DeserializeSeed, Deserializer, Error as _, MapAccess, SeqAccess, Visitor};
+use serde::de::{DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor};
 use serde::{Serialize, Serializer};
 use serde_json::{Map, Number, Value};
+
+use super::unreadable::Unreadable;
 
 const MAX_DEPTH: u8 = 32;
 /// Of a document that a login reads: 900 groups, or the keys of a large provider, are far below.
@@ -33,35 +35,36 @@ pub(crate) enum Json<'a> {
 #[derive(Clone, Default, PartialEq)]
 pub(crate) struct Members<'a>(Vec<(Cow<'a, str>, Json<'a>)>);
 
-/// Reads `document` as any value; `None` for what is not JSON or has a member twice.
-pub(crate) fn read_value(document: &[u8]) -> Option<Json<'_>> {
+/// Reads `document` as any value.
+pub(crate) fn read_value(document: &[u8]) -> Result<Json<'_>, Unreadable> {
     read_up_to(MAX_VALUES, document)
 }
 
-fn read_up_to(values: usize, document: &[u8]) -> Option<Json<'_>> {
+fn read_up_to(values: usize, document: &[u8]) -> Result<Json<'_>, Unreadable> {
     // Once for all texts in it.
-    let document = std::str::from_utf8(document).ok()?;
+    let document = std::str::from_utf8(document).map_err(|error| Unreadable::NotUtf8 { at: error.valid_up_to() })?;
+    let (left, broken) = (Cell::new(values), RefCell::new(None));
     let mut deserializer = serde_json::Deserializer::from_str(document);
-    let value = (Strict { depth: 0, left: &Cell::new(values) }).deserialize(&mut deserializer).ok()?;
-    deserializer.end().ok()?;
-    Some(value)
+    let value = (Strict { depth: 0, left: &left, broken: &broken }).deserialize(&mut deserializer);
+    let value = value.and_then(|value| deserializer.end().map(|()| value));
+    value.map_err(|error| broken.take().unwrap_or_else(|| Unreadable::of_syntax(document, &error)))
 }
 
-/// Reads `document` as an object; `None` for anything else.
-pub(crate) fn read_object(document: &[u8]) -> Option<Members<'_>> {
+/// Reads `document` as an object.
+pub(crate) fn read_object(document: &[u8]) -> Result<Members<'_>, Unreadable> {
     match read_value(document)? {
-        Json::Object(members) => Some(members),
-        _ => None,
+        Json::Object(members) => Ok(members),
+        _ => Err(Unreadable::NotAnObject),
     }
 }
 
 /// A document that an application asked an API for, however many values it has.
-pub(crate) fn parse_value(document: &[u8]) -> Option<Value> {
+pub(crate) fn parse_value(document: &[u8]) -> Result<Value, Unreadable> {
     read_up_to(usize::MAX, document).map(Value::from)
 }
 
 /// The same as an object of its own.
-pub(crate) fn parse_object(document: &[u8]) -> Option<Map<String, Value>> {
+pub(crate) fn parse_object(document: &[u8]) -> Result<Map<String, Value>, Unreadable> {
     read_object(document).map(Map::from)
 }
 
@@ -142,17 +145,18 @@ impl<'a> Members<'a> {
         Ok(text)
     }
 
-    fn has_one_twice(&self) -> bool {
+    /// A name that is there twice.
+    fn repeated(&self) -> Option<&str> {
         const FEW: usize = 16;
         if self.0.len() <= FEW {
-            let is_repeated = |(place, (name, _)): (usize, &(Cow<'_, str>, _))| {
-                self.0[..place].iter().any(|(earlier, _)| earlier == name)
+            let is_repeated = |(place, (name, _)): &(usize, &(Cow<'_, str>, _))| {
+                self.0[..*place].iter().any(|(earlier, _)| earlier == name)
             };
-            return self.0.iter().enumerate().any(is_repeated);
+            return self.0.iter().enumerate().find(is_repeated).map(|(_, (name, _))| &**name);
         }
         let mut names = self.0.iter().map(|(name, _)| &**name).collect::<Vec<&str>>();
         names.sort_unstable();
-        names.windows(2).any(|pair| pair[0] == pair[1])
+        names.windows(2).find(|pair| pair[0] == pair[1]).map(|pair| pair[0])
     }
 }
 
@@ -247,17 +251,28 @@ struct Strict<'a> {
     depth: u8,
     /// How many values may still come.
     left: &'a Cell<usize>,
+    /// The rule of ours that was broken, which no error of the deserializer holds.
+    broken: &'a RefCell<Option<Unreadable>>,
 }
 
 impl Strict<'_> {
     fn inner<E: serde::de::Error>(&self) -> Result<Self, E> {
-        if self.depth >= MAX_DEPTH { Err(E::custom("too deep")) } else { Ok(Self { depth: self.depth + 1, ..*self }) }
+        if self.depth >= MAX_DEPTH {
+            return Err(self.refuse(Unreadable::TooDeep));
+        }
+        Ok(Self { depth: self.depth + 1, ..*self })
     }
 
     fn count<E: serde::de::Error>(&self) -> Result<(), E> {
-        let left = self.left.get().checked_sub(1).ok_or_else(|| E::custom("too many values"))?;
+        let left = self.left.get().checked_sub(1).ok_or_else(|| self.refuse(Unreadable::TooManyValues))?;
         self.left.set(left);
         Ok(())
+    }
+
+    #[cold]
+    fn refuse<E: serde::de::Error>(&self, rule: Unreadable) -> E {
+        self.broken.replace(Some(rule));
+        E::custom("refused")
     }
 }
 
@@ -320,7 +335,10 @@ impl<'de> Visitor<'de> for Strict<'_> {
             self.count()?;
             object.0.push((name, members.next_value_seed(self.inner()?)?));
         }
-        if object.has_one_twice() { Err(A::Error::custom("duplicate member")) } else { Ok(Json::Object(object)) }
+        match object.repeated() {
+            Some(name) => Err(self.refuse(Unreadable::repeated(name))),
+            None => Ok(Json::Object(object)),
+        }
     }
 }
 
@@ -359,33 +377,33 @@ mod tests {
 
     #[test]
     fn t117_t179_duplicate_members_are_refused_at_any_depth() {
-        assert!(parse_object(br#"{"a":1,"b":2}"#).is_some());
-        assert!(parse_object(br#"{"a":1,"a":1}"#).is_none());
-        assert!(parse_object(br#"{"a":{"b":1,"b":2}}"#).is_none());
-        assert!(parse_object(br#"{"a":[{"b":1,"\u0062":2}]}"#).is_none());
+        assert!(parse_object(br#"{"a":1,"b":2}"#).is_ok());
+        assert!(parse_object(br#"{"a":1,"a":1}"#).is_err());
+        assert!(parse_object(br#"{"a":{"b":1,"b":2}}"#).is_err());
+        assert!(parse_object(br#"{"a":[{"b":1,"\u0062":2}]}"#).is_err());
     }
 
     #[test]
     fn t096_nesting_is_bounded() {
         let nested = |n: usize| format!("{}1{}", "{\"a\":".repeat(n), "}".repeat(n));
-        assert!(parse_object(nested(30).as_bytes()).is_some());
-        assert!(parse_object(nested(40).as_bytes()).is_none());
-        assert!(parse_object(nested(100_000).as_bytes()).is_none());
+        assert!(parse_object(nested(30).as_bytes()).is_ok());
+        assert!(parse_object(nested(40).as_bytes()).is_err());
+        assert!(parse_object(nested(100_000).as_bytes()).is_err());
     }
 
     #[test]
     fn t096_the_number_of_values_is_bounded_but_for_an_api() {
         let list = |values: usize| format!("{{\"\":[{}0]}}", "0,".repeat(values - 2));
-        assert!(parse_object(list(MAX_VALUES).as_bytes()).is_some());
-        assert!(parse_object(list(MAX_VALUES + 1).as_bytes()).is_none());
-        assert!(parse_object(format!("{{\"a\":[{}{{}}]}}", "{\"\":0},".repeat(100_000)).as_bytes()).is_none());
-        assert!(parse_value(list(MAX_VALUES + 1).as_bytes()).is_some());
+        assert!(parse_object(list(MAX_VALUES).as_bytes()).is_ok());
+        assert!(parse_object(list(MAX_VALUES + 1).as_bytes()).is_err());
+        assert!(parse_object(format!("{{\"a\":[{}{{}}]}}", "{\"\":0},".repeat(100_000)).as_bytes()).is_err());
+        assert!(parse_value(list(MAX_VALUES + 1).as_bytes()).is_ok());
     }
 
     #[test]
     fn t096_what_is_not_an_object_is_refused() {
         for text in ["", "[]", "1", "null", "\"x\"", "{", "{\"a\":1e400}", "{\"a\":1} x", "\u{feff}{}"] {
-            assert!(parse_object(text.as_bytes()).is_none(), "{text}");
+            assert!(parse_object(text.as_bytes()).is_err(), "{text}");
         }
     }
 
@@ -431,7 +449,7 @@ mod tests {
             let document = if list { serde_json::json!([inner]) } else { inner };
             prop_assert_eq!(at(&document, &pointer), document.pointer(&pointer));
             let text = document.to_string();
-            let ours = read_value(text.as_bytes()).and_then(|document| document.at(&pointer).cloned()).map(Value::from);
+            let ours = read_value(text.as_bytes()).ok().and_then(|document| document.at(&pointer).cloned()).map(Value::from);
             prop_assert_eq!(ours.as_ref(), document.pointer(&pointer));
         }
 
@@ -439,8 +457,8 @@ mod tests {
         fn what_is_read_is_what_serde_json_reads(value in any_value()) {
             let text = value.to_string();
             let theirs = serde_json::from_str::<Value>(&text).ok();
-            prop_assert_eq!(parse_value(text.as_bytes()), theirs.clone());
-            prop_assert_eq!(parse_object(text.as_bytes()).map(Value::Object), theirs.filter(Value::is_object));
+            prop_assert_eq!(parse_value(text.as_bytes()).ok(), theirs.clone());
+            prop_assert_eq!(parse_object(text.as_bytes()).ok().map(Value::Object), theirs.filter(Value::is_object));
         }
 
         #[test]
@@ -449,7 +467,7 @@ mod tests {
         ) {
             let mut object = value.into_iter().collect::<Map<_, _>>();
             let text = Value::Object(object.clone()).to_string();
-            let written = read_object(text.as_bytes()).and_then(|members| members.to_text_without(&[&out]).ok());
+            let written = read_object(text.as_bytes()).ok().and_then(|members| members.to_text_without(&[&out]).ok());
             object.remove(&out);
             let written = written.and_then(|text| serde_json::from_slice::<Value>(&text).ok());
             let expected = serde_json::from_str::<Value>(&Value::Object(object).to_string()).ok();
@@ -463,7 +481,7 @@ mod tests {
                 names.insert(second.min(count), name);
             }
             let object = names.iter().map(|name| format!("\"{name}\":1")).collect::<Vec<_>>().join(",");
-            prop_assert_eq!(read_object(format!("{{{object}}}").as_bytes()).is_some(), first >= count);
+            prop_assert_eq!(read_object(format!("{{{object}}}").as_bytes()).is_ok(), first >= count);
         }
 
         #[test]
@@ -475,7 +493,7 @@ mod tests {
         #[test]
         fn what_serde_json_refuses_is_refused(text in r#"[{}\[\]",:0-9eE.+ a\\u-]{0,24}"#) {
             let theirs = serde_json::from_str::<Value>(&text).ok();
-            if let Some(ours) = parse_value(text.as_bytes()) {
+            if let Ok(ours) = parse_value(text.as_bytes()) {
                 prop_assert_eq!(Some(ours), theirs);
             }
         }
@@ -484,7 +502,7 @@ mod tests {
         fn a_member_twice_is_refused_wherever_it_is(value in any_value(), name in "[a-c]", depth in 0..4) {
             let twice = format!("{{\"{name}\":{value},\"{name}\":{value}}}");
             let text = (0..depth).fold(twice, |inner, _| format!("[{inner}]"));
-            prop_assert!(parse_value(text.as_bytes()).is_none());
+            prop_assert!(parse_value(text.as_bytes()).is_err());
             prop_assert!(serde_json::from_str::<Value>(&text).is_ok());
         }
 

@@ -7,3 +7,4 @@ pub(crate) mod form;
 pub(crate) mod gzip;
 pub(crate) mod json;
 pub(crate) mod percent;
+pub(crate) mod unreadable;

@@ -124,7 +124,10 @@ async fn what_a_login_failed_at_is_named_for_whoever_runs_the_application() {
 
     let nobody = client("http://127.0.0.1:9".to_owned(), None);
     let error = nobody.begin_login(Default::default()).await.expect_err("nobody answers");
-    assert_eq!((error.code(), error.host()), ("connect_failed", Some("127.0.0.1")));
+    assert_eq!(
+        (error.code(), error.address().map(|address| address.starts_with("http://127.0.0.1:"))),
+        ("connect_failed", Some(true))
+    );
     assert!(error.source().is_some(), "what the operating system said");
 }
 

@@ -424,7 +424,7 @@ async fn t147_t149_t150_t162_whole_answers_of_an_oauth1_server_go_wrong() {
 async fn spoil_answers(provider: &str, endpoint: Endpoint, malformed: &'static str) {
     let mut rig = Rig::new().await;
     for (fault, code) in ANSWERS {
-        let oauth1 = matches!(endpoint, Endpoint::TemporaryCredentials | Endpoint::TokenCredentials);
+        let oauth1 = provider == "legacy";
         let code = match (*code, fault) {
             ("malformed", ResponseFault::Html | ResponseFault::Empty) if endpoint == Endpoint::Token => {
                 "token_response_content_type"
@@ -436,7 +436,9 @@ async fn spoil_answers(provider: &str, endpoint: Endpoint, malformed: &'static s
             }
             (_, ResponseFault::Unauthorized | ResponseFault::BadRequest) if oauth1 => "oauth1_unauthorized",
             // By its challenge.
-            (_, ResponseFault::Unauthorized) if endpoint == Endpoint::Token => "invalid_token",
+            (_, ResponseFault::Unauthorized) if matches!(endpoint, Endpoint::Token | Endpoint::ApiUser) => {
+                "invalid_token"
+            }
             (code, _) => code,
         };
         survive(&mut rig, provider, Response(endpoint, *fault), Code(code)).await;

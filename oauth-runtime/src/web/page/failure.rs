@@ -9,7 +9,8 @@ use http::header::RETRY_AFTER;
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 
-use crate::error::{Error, ErrorKind, SessionFault};
+use crate::error::foreign;
+use crate::error::{Error, ErrorCode, ErrorKind, SessionFault, Stage, TokenCheck, TransportFault, VerificationFailure};
 use crate::web::page::headers::protect;
 use crate::web::page::pages;
 
@@ -31,6 +32,9 @@ pub(crate) struct Failure<'a> {
 #[derive(Debug, Serialize, Deserialize)]
 struct Developer<'a> {
     what: Cow<'a, str>,
+    cause: Option<Cow<'a, str>>,
+    /// Where the provider was asked.
+    address: Option<Cow<'a, str>>,
     rule: Option<Cow<'a, str>>,
     remedy: Cow<'a, str>,
 }
@@ -40,6 +44,7 @@ struct Developer<'a> {
 enum Words {
     Cancelled,
     Unavailable,
+    NotUsable,
     NotSetUp,
     CrossSite,
     OtherUser,
@@ -53,14 +58,16 @@ impl Words {
     fn of(error: &Error) -> Self {
         match error.kind() {
             ErrorKind::Denied(_) => Self::Cancelled,
-            ErrorKind::Transport(_) => Self::Unavailable,
+            ErrorKind::Transport(fault) if is_over_soon(*fault) => Self::Unavailable,
+            ErrorKind::Refused(response) if response.code().is_over_soon() => Self::Unavailable,
             ErrorKind::Config(_) => Self::NotSetUp,
             ErrorKind::Session(SessionFault::CrossSite) => Self::CrossSite,
             ErrorKind::Session(SessionFault::ConsentOfOtherUser) => Self::OtherUser,
             ErrorKind::Session(SessionFault::NotAuthenticated) => Self::LoggedOut,
             ErrorKind::Session(SessionFault::StateDisplaced) => Self::Displaced,
             ErrorKind::Session(_) => Self::NotFound,
-            _ => Self::NotAccepted,
+            _ if is_of_this_login(error) => Self::NotAccepted,
+            _ => Self::NotUsable,
         }
     }
 
@@ -70,7 +77,7 @@ impl Words {
             Self::Unavailable => "The provider does not answer",
             Self::NotSetUp => "Login is not set up",
             Self::CrossSite | Self::OtherUser => "Nothing was changed",
-            Self::LoggedOut | Self::Displaced | Self::NotFound | Self::NotAccepted => "Login failed",
+            Self::NotUsable | Self::LoggedOut | Self::Displaced | Self::NotFound | Self::NotAccepted => "Login failed",
         }
     }
 
@@ -78,6 +85,9 @@ impl Words {
         match self {
             Self::Cancelled => "You cancelled at the provider, or it did not allow the login. Nothing was changed.",
             Self::Unavailable => "This is usually over soon. Please try again in a moment.",
+            Self::NotUsable => {
+                "The provider answered something that this site cannot use. Trying again rarely helps: please tell the operator of this site."
+            }
             Self::NotSetUp => "The operator of this site has to complete its configuration.",
             Self::CrossSite => {
                 "The request did not come from a page of this site. If you want to log out, use the button on the site."
@@ -97,10 +107,53 @@ impl Words {
     }
 }
 
+/// Nobody has to change anything.
+fn is_over_soon(fault: TransportFault) -> bool {
+    !matches!(
+        fault,
+        TransportFault::AddressForbidden
+            | TransportFault::TlsIdentityUnknown
+            | TransportFault::TooLarge
+            | TransportFault::Redirected
+            | TransportFault::UnexpectedStatus
+            | TransportFault::InsecureUrl
+    )
+}
+
+/// Another login may go well: what went wrong came with this one.
+fn is_of_this_login(error: &Error) -> bool {
+    match error.kind() {
+        ErrorKind::Refused(response) => {
+            matches!(response.code(), ErrorCode::InvalidGrant | ErrorCode::InvalidToken | ErrorCode::LoginRequired)
+                && error.stage() != Some(Stage::UserInfo)
+        }
+        ErrorKind::Protocol(_) => error.stage() == Some(Stage::AuthorizationResponse),
+        ErrorKind::Verification(VerificationFailure::Token(fault)) => {
+            use TokenCheck::{AuthTime, KeyUnknown, Nonce, Signature};
+            matches!(fault.check(), KeyUnknown | Signature | Nonce | AuthTime)
+        }
+        ErrorKind::Verification(failure) => {
+            !matches!(failure, VerificationFailure::IssuerMismatch | VerificationFailure::UserInfoSubject)
+        }
+        _ => false,
+    }
+}
+
+/// Why, for the developer. What came with the browser is not repeated to it, and what a store says may hold its password.
+fn cause_of(error: &Error) -> Option<Cow<'static, str>> {
+    const LONGEST: usize = 400;
+    let is_of_provider = error.stage() != Some(Stage::AuthorizationResponse)
+        && !matches!(error.kind(), ErrorKind::Session(_) | ErrorKind::Config(_));
+    let cause = std::error::Error::source(error).filter(|_| is_of_provider)?;
+    Some(foreign::cut(&cause.to_string(), LONGEST).into())
+}
+
 impl<'a> Failure<'a> {
     pub(crate) fn of(error: &'a Error, status: StatusCode, incident: String) -> Self {
         let developer = || Developer {
             what: error.to_string().into(),
+            cause: cause_of(error),
+            address: error.address().map(Cow::Borrowed),
             rule: error.reference().map(Cow::Borrowed),
             remedy: error.remedy().into(),
         };
@@ -131,9 +184,14 @@ impl<'a> Failure<'a> {
 
     pub(crate) fn page(&self, restart: Option<&str>) -> Response {
         let rows = self.developer.as_ref().map(|developer| {
-            let rule = developer.rule.as_deref().map(|rule| ("Rule", rule));
-            let (what, remedy) = (&*developer.what, &*developer.remedy);
-            [Some(("What", what)), Some(("Code", &*self.code)), rule, Some(("Remedy", remedy))]
+            [
+                Some(("What", &*developer.what)),
+                developer.cause.as_deref().map(|cause| ("Cause", cause)),
+                developer.address.as_deref().map(|address| ("Asked", address)),
+                Some(("Code", &*self.code)),
+                developer.rule.as_deref().map(|rule| ("Rule", rule)),
+                Some(("Remedy", &*developer.remedy)),
+            ]
         });
         let (title, advice) = (self.words.title(), self.words.advice());
         self.with_status(pages::error(title, advice, rows, &self.incident, restart))

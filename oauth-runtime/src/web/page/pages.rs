@@ -61,7 +61,7 @@ pub(crate) fn login(choices: &[Choice<'_>], return_to: Option<&str>) -> Response
 pub(crate) fn error(
     title: &str,
     advice: &str,
-    developer: Option<[Option<(&str, &str)>; 4]>,
+    developer: Option<[Option<(&str, &str)>; 6]>,
     incident: &str,
     restart: Option<&str>,
 ) -> Response {

@@ -56,10 +56,11 @@ pub(crate) fn failure_of<'a>(error: &'a Error, provider: &str) -> Failure<'a> {
         status = status.as_u16(),
         error = %error,
         cause = std::error::Error::source(error).map(tracing::field::display),
-        host = error.host(),
+        address = error.address(),
         // Untrusted, cut and without control characters.
         provider_code = error.provider_code(),
         description = error.description(),
+        remedy = error.remedy(),
         "login failed"
     );
     Failure::of(error, status, incident)

@@ -1,0 +1,73 @@
+//! What browsers do, and what happens to a login between its two halves.
+
+use oauth_tests::browser::{Browser, Page};
+
+use super::row::{Events, Row, note};
+use crate::rig::{Rig, alone};
+
+/// A login that was answered, and what becomes of it.
+struct Answered {
+    rig: Rig,
+    browser: Browser,
+    callback: String,
+}
+
+impl Answered {
+    async fn new() -> Self {
+        let rig = Rig::new().await;
+        let mut browser = rig.browser();
+        let callback = rig.answer(&mut browser, "open").await;
+        Self { rig, browser, callback }
+    }
+
+    /// The callback without one of its parameters.
+    fn without(&self, name: &str) -> String {
+        let mut url = url::Url::parse(&self.callback).expect("a URL");
+        let kept = url.query_pairs().into_owned().filter(|(known, _)| known != name).collect::<Vec<_>>();
+        url.query_pairs_mut().clear().extend_pairs(kept);
+        url.into()
+    }
+}
+
+#[test]
+fn every_fault_of_a_browser_is_told_to_the_user_and_in_the_log_and_says_what_helps() {
+    alone("faults::browser::every_fault_of_a_browser_is_told_to_the_user_and_in_the_log_and_says_what_helps", async {
+        let (events, _guard) = Events::begin();
+        let mut rows = Vec::new();
+        let mut row = |fault: &str, page: &Page, code: &str| rows.push(Row::of(fault, page, &events, code));
+
+        let mut login = Answered::new().await;
+        let page = login.browser.get(&login.without("state")).await;
+        row("the answer has no state", &page, "state_missing");
+
+        let mut login = Answered::new().await;
+        login.browser.cookies_mut().clear();
+        row(
+            "the browser has lost its cookies, or is another one",
+            &login.browser.get(&login.callback).await,
+            "state_unknown",
+        );
+
+        let mut login = Answered::new().await;
+        login.rig.clock.advance(11 * 60);
+        row("the user took longer than ten minutes", &login.browser.get(&login.callback).await, "state_expired");
+
+        let mut login = Answered::new().await;
+        for _ in 0..9 {
+            login.rig.clock.advance(1);
+            login.rig.answer(&mut login.browser, "open").await;
+        }
+        row("nine other logins were begun since", &login.browser.get(&login.callback).await, "state_displaced");
+
+        let mut login = Answered::new().await;
+        let page = login.browser.get(&login.callback.replace("/auth/open", "/auth/other")).await;
+        row("the answer comes to another provider's address", &page, "state_of_other_provider");
+
+        let mut login = Answered::new().await;
+        let page =
+            login.browser.post_form_from("https://elsewhere.example", &login.rig.app.path("/logout/open"), &[]).await;
+        row("another site posts to the logout", &page, "cross_site_request");
+
+        note("browser", &rows, &[]);
+    });
+}
