@@ -253,6 +253,7 @@ keys! {
     Preset, "preset", Struct, [OpenIdConnect OAuth2 OAuth1], Kind::Preset, Setter::Own, "", "A well-known provider, which the other keys change.";
     MetadataUrl, "metadata_url", Struct, [OpenIdConnect OAuth2], Kind::Text(Text::Url), Setter::Plain, "OpenID Connect Discovery §4", "Where the metadata document is.";
     Issuer, "issuer", Struct, [OpenIdConnect OAuth2], Kind::Text(Text::Url), Setter::Plain, "OpenID Connect Discovery §3", "The issuer identifier.";
+    InternalUrl, "internal_url", Struct, [OpenIdConnect OAuth2], Kind::Text(Text::Url), Setter::Plain, "", "Where this process reaches the issuer, if not where browsers do.";
     AuthorizationEndpoint, "authorization_endpoint", Struct, [OpenIdConnect OAuth2 OAuth1], Kind::Text(Text::Url), Setter::Plain, "RFC 6749 §3.1", "Where the browser is sent.";
     TokenEndpoint, "token_endpoint", Struct, [OpenIdConnect OAuth2 OAuth1], Kind::Text(Text::Url), Setter::Plain, "RFC 6749 §3.2", "Where tokens are asked for.";
     RefreshEndpoint, "refresh_endpoint", Struct, [OpenIdConnect OAuth2], Kind::Text(Text::Url), Setter::Plain, "RFC 6749 §6", "Where tokens are refreshed.";
@@ -293,6 +294,7 @@ keys! {
     EnvPrefix, "env_prefix", Struct, [OpenIdConnect OAuth2 OAuth1], Kind::Text(Text::Environment), Setter::Own, "", "What the names of the settings begin with.";
     ClientIdEnv, "client_id_env", Struct, [OpenIdConnect OAuth2 OAuth1], Kind::Text(Text::Environment), Setter::Own, "", "The setting that holds the client identifier.";
     ClientSecretEnv, "client_secret_env", Struct, [OpenIdConnect OAuth2 OAuth1], Kind::Text(Text::Environment), Setter::Own, "", "The setting that holds the client secret.";
+    InternalUrlEnv, "internal_url_env", Struct, [OpenIdConnect OAuth2], Kind::Text(Text::Environment), Setter::Own, "", "The setting that holds `internal_url`.";
     LoginPath, "login_path", Struct, [OpenIdConnect OAuth2 OAuth1], Kind::Text(Text::Route), Setter::Plain, "", "The path that starts a login.";
     CallbackPath, "callback_path", Struct, [OpenIdConnect OAuth2 OAuth1], Kind::Text(Text::Route), Setter::Plain, "", "The path of the redirect URI.";
     LogoutPath, "logout_path", Struct, [OpenIdConnect OAuth2 OAuth1], Kind::Text(Text::Route), Setter::Plain, "", "The path that ends the session.";
@@ -320,12 +322,16 @@ const ALIASES: &[(&str, Key)] = &[
     ("authorization_url", Key::AuthorizationEndpoint),
     ("authorize_params", Key::AuthorizationParams),
     ("authorize_url", Key::AuthorizationEndpoint),
+    ("back_channel_url", Key::InternalUrl),
+    ("backchannel_url", Key::InternalUrl),
     ("before_request", Key::BeforeCall),
     ("callback_url", Key::CallbackPath),
     ("claims_type", Key::Claims),
     ("discovery_url", Key::MetadataUrl),
     ("end_session_uri", Key::EndSessionEndpoint),
     ("extra_headers", Key::Headers),
+    ("internal_base_url", Key::InternalUrl),
+    ("internal_issuer", Key::InternalUrl),
     ("issuer_url", Key::Issuer),
     ("jwks_url", Key::JwksUri),
     ("optional_scopes", Key::IncrementalScopes),
@@ -354,6 +360,7 @@ impl Row {
         match self.kind {
             Kind::Path => format!("{name} = path::to::oauth_runtime"),
             Kind::Type => format!("{name} = path::to::Claims"),
+            Kind::Text(Text::Url) if self.key == Key::InternalUrl => format!("{name} = \"http://keycloak:8080\""),
             Kind::Text(Text::Url) => format!("{name} = \"https://…\""),
             Kind::Text(Text::Route | Text::Prefix) => format!("{name} = \"/…\""),
             Kind::Text(Text::Environment) => format!("{name} = \"UPPER_CASE\""),

@@ -108,6 +108,8 @@ pub(crate) struct Param {
 pub(crate) struct Environment {
     pub(crate) client_id: String,
     pub(crate) client_secret: String,
+    /// Where the setting with the address inside a cluster is, for a server that may have one.
+    pub(crate) internal_url: Option<String>,
 }
 
 /// The struct's body.

@@ -4,6 +4,7 @@ use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream};
 use quote::{format_ident, quote, quote_spanned};
 use syn::{Generics, Visibility};
 
+use super::description::names;
 use super::paths::Paths;
 use super::{editor, ends};
 use crate::keys::{Key, Place};
@@ -69,9 +70,8 @@ fn entry(model: &Member, paths: &Paths<'_>) -> TokenStream {
     let (name, display_name) = (set("name", name), set("display_name", display_name));
     let mount = set("mount", mount);
     let environment = environment.as_ref().map(|(prefix, environment)| {
-        let names = paths.private("EnvironmentNames");
-        let (id, secret) = (&environment.client_id, &environment.client_secret);
-        quote!(.environment(#prefix, #names::new(#id, #secret)))
+        let names = names(environment, paths);
+        quote!(.environment(#prefix, #names))
     });
     quote!(#member::<#ty>(#label) #name #display_name #mount #environment)
 }

@@ -6,7 +6,7 @@ use quote::{ToTokens, quote};
 use super::paths::Paths;
 use super::scopes;
 use crate::keys::ProtocolName;
-use crate::model::{Argument, Body, Model, Param, Purpose, ScopeItem, Setting};
+use crate::model::{Argument, Body, Environment, Model, Param, Purpose, ScopeItem, Setting};
 
 /// `ProviderDescription::open_id_connect("google", "Google").….checked()`, or with a preset
 /// `presets::flickr::DESCRIPTION.named("flickr", "Flickr").….checked()`
@@ -24,12 +24,18 @@ pub(super) fn description(model: &Model, paths: &Paths<'_>) -> TokenStream {
         let check = paths.private("check_claims_of");
         chain.tokens.extend(quote!(.claims(#check::<Self>)));
     }
-    let names = paths.private("EnvironmentNames");
-    let (id, secret) = (&model.environment.client_id, &model.environment.client_secret);
-    chain.set("environment", Some(quote!(#names::new(#id, #secret))));
+    chain.set("environment", Some(names(&model.environment, paths)));
     chain.set("fields", placeholders(&model.body));
     chain.set("checked", Some(TokenStream::new()));
     chain.tokens
+}
+
+/// `EnvironmentNames::new("GOOGLE_CLIENT_ID", "GOOGLE_CLIENT_SECRET").internal_url("GOOGLE_INTERNAL_URL")`
+pub(super) fn names(environment: &Environment, paths: &Paths<'_>) -> TokenStream {
+    let names = paths.private("EnvironmentNames");
+    let (id, secret) = (&environment.client_id, &environment.client_secret);
+    let internal_url = environment.internal_url.as_ref().map(|setting| quote!(.internal_url(#setting)));
+    quote!(#names::new(#id, #secret) #internal_url)
 }
 
 /// What stands between the parentheses of a setter.

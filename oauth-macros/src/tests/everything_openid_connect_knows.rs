@@ -6,6 +6,7 @@ impl crate::oauth::__private::OAuthProvider for r#Corp {
         )
         .metadata_url("http://localhost:8080/.well-known/openid-configuration")
         .issuer("http://localhost:8080")
+        .internal_url("http://as-inside:8080")
         .authorization_endpoint("https://as.example/authorize")
         .token_endpoint("https://as.example/token")
         .userinfo_endpoint("https://as.example/userinfo")
@@ -29,9 +30,10 @@ impl crate::oauth::__private::OAuthProvider for r#Corp {
         .claims(crate::oauth::__private::check_claims_of::<Self>)
         .environment(
             crate::oauth::__private::EnvironmentNames::new(
-                "CORP_ID",
-                "CORP_CLIENT_SECRET",
-            ),
+                    "CORP_ID",
+                    "CORP_CLIENT_SECRET",
+                )
+                .internal_url("AS_INSIDE"),
         )
         .checked();
     fn from_settings(

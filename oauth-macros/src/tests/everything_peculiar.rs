@@ -49,9 +49,10 @@ const _: () = {
             )
             .environment(
                 ::oauth_runtime::__private::EnvironmentNames::new(
-                    "PECULIAR_CLIENT_ID",
-                    "PECULIAR_CLIENT_SECRET",
-                ),
+                        "PECULIAR_CLIENT_ID",
+                        "PECULIAR_CLIENT_SECRET",
+                    )
+                    .internal_url("PECULIAR_INTERNAL_URL"),
             )
             .fields(&["region"])
             .checked();

@@ -114,6 +114,8 @@ fn everything_openid_connect_knows() {
                 authorization_endpoint = "https://as.example/authorize",
                 token_endpoint = "https://as.example/token",
                 userinfo_endpoint = "https://as.example/userinfo",
+                internal_url = "http://as-inside:8080",
+                internal_url_env = "AS_INSIDE",
                 jwks_uri = "https://as.example/keys",
                 end_session_endpoint = "https://as.example/logout",
                 revocation_endpoint = "https://as.example/revoke",

@@ -85,9 +85,10 @@ impl ::oauth_runtime::__private::OAuthProvider for GitHub {
         )
         .environment(
             ::oauth_runtime::__private::EnvironmentNames::new(
-                "GITHUB_CLIENT_ID",
-                "GITHUB_CLIENT_SECRET",
-            ),
+                    "GITHUB_CLIENT_ID",
+                    "GITHUB_CLIENT_SECRET",
+                )
+                .internal_url("GITHUB_INTERNAL_URL"),
         )
         .checked();
     fn from_settings(

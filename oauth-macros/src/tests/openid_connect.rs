@@ -14,9 +14,10 @@ impl ::oauth_runtime::__private::OAuthProvider for GoogleProvider {
         )
         .environment(
             ::oauth_runtime::__private::EnvironmentNames::new(
-                "GOOGLE_CLIENT_ID",
-                "GOOGLE_CLIENT_SECRET",
-            ),
+                    "GOOGLE_CLIENT_ID",
+                    "GOOGLE_CLIENT_SECRET",
+                )
+                .internal_url("GOOGLE_INTERNAL_URL"),
         )
         .checked();
     fn from_settings(

@@ -10,9 +10,10 @@ impl crate::oauth::__private::OAuthProviders for Providers {
             .environment(
                 "NORTH",
                 crate::oauth::__private::EnvironmentNames::new(
-                    "NORTH_CLIENT_ID",
-                    "NORTH_CLIENT_SECRET",
-                ),
+                        "NORTH_CLIENT_ID",
+                        "NORTH_CLIENT_SECRET",
+                    )
+                    .internal_url("NORTH_INTERNAL_URL"),
             ),
     ];
 }

@@ -24,9 +24,10 @@ const _: () = {
             )
             .environment(
                 ::oauth_runtime::__private::EnvironmentNames::new(
-                    "AZURE_CLIENT_ID",
-                    "AZURE_SECRET_FILE",
-                ),
+                        "AZURE_CLIENT_ID",
+                        "AZURE_SECRET_FILE",
+                    )
+                    .internal_url("AZURE_INTERNAL_URL"),
             )
             .fields(&["tenant"])
             .checked();

@@ -20,8 +20,11 @@ fn member(parsed: &ParsedMember) -> Member {
     let keys = &parsed.keys;
     let environment = |prefix: &LitStr| {
         let prefix = prefix.value();
-        let environment =
-            Environment { client_id: format!("{prefix}_CLIENT_ID"), client_secret: format!("{prefix}_CLIENT_SECRET") };
+        let environment = Environment {
+            client_id: format!("{prefix}_CLIENT_ID"),
+            client_secret: format!("{prefix}_CLIENT_SECRET"),
+            internal_url: Some(format!("{prefix}_INTERNAL_URL")),
+        };
         (prefix, environment)
     };
     Member {

@@ -202,6 +202,9 @@ fn settings_differ(
     if let Some(environment) = environment {
         seen.push(("client_id", &environment.client_id, span(Key::ClientIdEnv)));
         seen.push(("client_secret", &environment.client_secret, span(Key::ClientSecretEnv)));
+        if let Some(internal_url) = &environment.internal_url {
+            seen.push(("internal_url", internal_url, span(Key::InternalUrlEnv)));
+        }
     }
     for field in fields.iter().filter(|field| !REGISTRATION.contains(&field.name.as_str())) {
         if let Some((other, _, first)) = seen.iter().find(|(_, env, _)| *env == field.env) {

@@ -38,7 +38,8 @@ pub(crate) fn validate(parsed: &Parsed, diagnostics: &mut Diagnostics) -> Option
     let spoken = protocol::spoken(parsed, attribute, diagnostics);
     let names = settings::names(parsed, diagnostics);
     let prefix = settings::prefix(parsed, names.as_ref(), diagnostics);
-    let environment = settings::environment(parsed, prefix.as_deref(), diagnostics);
+    let environment =
+        settings::environment(parsed, spoken.map(|spoken| spoken.protocol), prefix.as_deref(), diagnostics);
     settings::paths_differ(parsed, names.as_ref(), diagnostics);
     scopes::rules(parsed, diagnostics);
     let body = fields::body(parsed, prefix.as_deref(), environment.as_ref(), diagnostics);
@@ -69,6 +70,7 @@ fn rules_of_protocol(parsed: &Parsed, spoken: Spoken, attribute: Span, diagnosti
     preset::has_one_protocol(parsed, diagnostics);
     protocol::keys_of_other_protocols(parsed, spoken, diagnostics);
     urls::secure(parsed, spoken.protocol, diagnostics);
+    urls::internal_is_an_origin(parsed, diagnostics);
     params::reserved(parsed, spoken.protocol, diagnostics);
     quirks::rules(parsed, spoken, diagnostics);
     match spoken.protocol {

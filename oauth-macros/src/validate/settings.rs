@@ -5,7 +5,7 @@ use syn::LitStr;
 use syn::ext::IdentExt;
 
 use crate::diag::{Diagnostics, Problem};
-use crate::keys::Key;
+use crate::keys::{Key, ProtocolName};
 use crate::model::Environment;
 use crate::parse::{Body, Parsed, is_environment_name, name_fault};
 
@@ -66,7 +66,12 @@ pub(super) fn prefix(
 }
 
 /// The settings that hold the registration.
-pub(super) fn environment(parsed: &Parsed, prefix: Option<&str>, diagnostics: &mut Diagnostics) -> Option<Environment> {
+pub(super) fn environment(
+    parsed: &Parsed,
+    protocol: Option<ProtocolName>,
+    prefix: Option<&str>,
+    diagnostics: &mut Diagnostics,
+) -> Option<Environment> {
     let client_id = setting(parsed, Key::ClientIdEnv, "client_id", prefix, diagnostics);
     let client_secret = setting(parsed, Key::ClientSecretEnv, "client_secret", prefix, diagnostics);
     let (client_id, client_secret) = (client_id?, client_secret?);
@@ -77,7 +82,22 @@ pub(super) fn environment(parsed: &Parsed, prefix: Option<&str>, diagnostics: &m
         let message = format!("the client's identifier and secret are both read from `{client_id}`");
         diagnostics.push(Problem::at(span, message).help("give each a setting of its own"));
     }
-    Some(Environment { client_id, client_secret })
+    // OAuth 1.0a signs the address that it calls.
+    let internal_url = match protocol {
+        Some(ProtocolName::OAuth1) => None,
+        _ => Some(setting(parsed, Key::InternalUrlEnv, "internal_url", prefix, diagnostics)?),
+    };
+    let registration = [(Key::ClientIdEnv, &client_id), (Key::ClientSecretEnv, &client_secret)];
+    if let Some(internal_url) = &internal_url
+        && let Some((key, _)) = registration.into_iter().find(|(_, setting)| *setting == internal_url)
+    {
+        let keys = &parsed.keys;
+        let span =
+            keys.written(Key::InternalUrlEnv).or(keys.written(key)).unwrap_or_else(|| parsed.subject.ident.span());
+        let message = format!("`internal_url` and the client's registration are both read from `{internal_url}`");
+        diagnostics.push(Problem::at(span, message).help("give each a setting of its own"));
+    }
+    Some(Environment { client_id, client_secret, internal_url })
 }
 
 /// The name of one setting: of the field that reads it, of its key, or the default one.

@@ -12,11 +12,28 @@ pub(super) fn secure(parsed: &Parsed, protocol: ProtocolName, diagnostics: &mut 
         let (Some(url), Some(row)) = (parsed.keys.url(key), keys::row(key)) else {
             continue;
         };
-        let trusted = url.secure || (url.loopback && allowed);
+        // Its host is named for that, and no other one is reached so.
+        let trusted = url.secure || (url.loopback && allowed) || key == Key::InternalUrl;
         if !trusted && row.allows(protocol) {
             diagnostics.push(insecure(row, url, protocol));
         }
     }
+}
+
+/// `#[oauth(internal_url = "http://keycloak:8080/realms/x")]`
+pub(super) fn internal_is_an_origin(parsed: &Parsed, diagnostics: &mut Diagnostics) {
+    let Some(url) = parsed.keys.url(Key::InternalUrl) else { return };
+    let text = url.literal.value();
+    let authority = text.find("://").map_or(0, |at| at + "://".len());
+    let end = text[authority..].find(['/', '?']).map_or(text.len(), |end| authority + end);
+    if matches!(&text[end..], "" | "/") {
+        return;
+    }
+    diagnostics.push(
+        Problem::on(&url.literal, "`internal_url` is scheme, host and port alone")
+            .note("each path of the provider is asked for there as it is at the issuer")
+            .help(format!("write \"{}\"", &text[..end])),
+    );
 }
 
 fn insecure(row: &Row, url: &Url, protocol: ProtocolName) -> Problem {

@@ -108,6 +108,8 @@ groups! {
         /// Where the metadata document is. Without it an OpenID Provider has it at the issuer plus
         /// `/.well-known/openid-configuration`.
         metadata_url => metadata_url: some(&'static str) = None;
+        /// Where this process reaches what is at the issuer's origin: scheme, host and port, `http` too.
+        internal_url => internal_url: some(&'static str) = None;
         /// Each endpoint has a setter of its own.
         endpoints => endpoints: table(Endpoints<Option<&'static str>>) = Endpoints::NONE;
         /// The struct's fields that may stand in URLs.

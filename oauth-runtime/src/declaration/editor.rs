@@ -23,6 +23,8 @@ pub mod provider {
     pub mod metadata_url {}
     /// The issuer identifier.
     pub mod issuer {}
+    /// Where this process reaches the issuer, if not where browsers do.
+    pub mod internal_url {}
     /// Where the browser is sent.
     pub mod authorization_endpoint {}
     /// Where tokens are asked for.
@@ -170,6 +172,8 @@ pub mod provider {
     pub mod client_id_env {}
     /// The setting that holds the client secret.
     pub mod client_secret_env {}
+    /// The setting that holds `internal_url`.
+    pub mod internal_url_env {}
     /// The path that starts a login.
     pub mod login_path {}
     /// The path of the redirect URI.

@@ -272,6 +272,8 @@ pub struct FieldValues {
     pub(crate) client_id: Option<ClientId>,
     pub(crate) client_secret: Option<ClientSecret>,
     pub(crate) issuer: Option<IssuerIdentifier>,
+    /// Where the issuer is reached from here, by the setting beside those of the registration.
+    pub(crate) internal_url: Option<String>,
     pub(crate) placeholders: Vec<(&'static str, String)>,
 }
 

@@ -266,12 +266,20 @@ impl UserInfoMapping {
 pub struct EnvironmentNames {
     pub(crate) client_id: &'static str,
     pub(crate) client_secret: &'static str,
+    pub(crate) internal_url: &'static str,
 }
 
 impl EnvironmentNames {
-    /// The two names.
+    /// The names of the client's registration.
     #[must_use]
     pub const fn new(client_id: &'static str, client_secret: &'static str) -> Self {
-        Self { client_id, client_secret }
+        Self { client_id, client_secret, internal_url: "" }
+    }
+
+    /// The setting that may hold [`internal_url`](super::ProviderDescription::internal_url).
+    #[must_use]
+    pub const fn internal_url(mut self, setting: &'static str) -> Self {
+        self.internal_url = setting;
+        self
     }
 }

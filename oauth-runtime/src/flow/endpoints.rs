@@ -59,7 +59,8 @@ impl RelyingParty {
     ) -> Result<AuthorizationServer> {
         let request = Request::get(metadata_url.clone(), self.flow.limits.document);
         let (pinned, policy) = (&self.registration.endpoints, self.registration.policy);
-        let judge = |response| ServerMetadata::parse(&response, issuer, pinned, policy);
+        let internal = self.registration.internal.as_ref();
+        let judge = |response| ServerMetadata::parse(&response, issuer, pinned, policy, internal);
         let metadata = self.ask(Call::Discovery, request, judge).await?;
         for invalid in &metadata.unusable {
             tracing::warn!(

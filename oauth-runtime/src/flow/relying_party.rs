@@ -1,3 +1,4 @@
+use std::borrow::Cow;
 use std::fmt;
 use std::sync::{Arc, OnceLock};
 
@@ -12,7 +13,7 @@ use crate::http::{Call, HttpClient, Request, Response};
 use crate::in_flight::ServerDigest;
 use crate::jose::JsonWebKeySet;
 use crate::setup::registration::{OAuth2Registration, ProtocolRegistration, Registration};
-use crate::types::{Timestamp, without_query};
+use crate::types::{InternalAddress, Timestamp, without_query};
 
 /// One provider at run time: its registration, what was fetched from it, and the way to reach it. Shared by all logins;
 /// nothing of one login is kept here.
@@ -55,6 +56,11 @@ impl RelyingParty {
         &self.redirect_uri
     }
 
+    /// Where the issuer is reached from here, if that is not where browsers go.
+    pub(crate) fn internal_origin(&self) -> Option<String> {
+        self.registration.internal.as_ref().map(InternalAddress::origin)
+    }
+
     /// Something says who the user is.
     pub(crate) fn identifies(&self) -> bool {
         self.registration.identifies
@@ -81,7 +87,9 @@ impl RelyingParty {
         request: Request,
         judge: impl FnOnce(Response) -> Result<T>,
     ) -> Result<T> {
-        let address = Box::<str>::from(request.url.as_str());
+        let internal = self.registration.internal.as_ref();
+        let called = internal.map_or(Cow::Borrowed(&request.url), |internal| internal.inside(&request.url));
+        let address = Box::<str>::from(called.as_str());
         let asked = self.outbound.send(&self.registration, call, request).await.and_then(judge);
         asked.map_err(|error| error.asked(without_query(&address)))
     }

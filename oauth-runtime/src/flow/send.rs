@@ -34,6 +34,9 @@ impl Outbound {
         if let Some(hook) = registration.description.quirks.before_call {
             request = prepared(registration, hook, call, request)?;
         }
+        if let Some(internal) = &registration.internal {
+            request.url = internal.inside(&request.url).into_owned();
+        }
         let mut response = tokio::time::timeout(self.call_timeout, self.sent(call, request))
             .await
             .unwrap_or_else(|_| Err(TransportFault::Timeout.into()))?;

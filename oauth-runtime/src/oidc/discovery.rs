@@ -1,6 +1,7 @@
 //! Server metadata: [RFC 8414](https://www.rfc-editor.org/rfc/rfc8414) and
 //! [OpenID Connect Discovery](https://openid.net/specs/openid-connect-discovery-1_0.html).
 
+use std::borrow::Cow;
 use std::fmt;
 
 use serde_json::{Map, Value};
@@ -10,7 +11,7 @@ use crate::declaration::endpoint::{Endpoint, Endpoints};
 use crate::error::foreign;
 use crate::error::{Error, ProtocolViolation, Result, VerificationFailure};
 use crate::oauth2::parameters::require_none_of_protocol;
-use crate::types::{EndpointUrl, InvalidUrl, IssuerIdentifier, Response, UrlPolicy};
+use crate::types::{EndpointUrl, InternalAddress, InvalidUrl, IssuerIdentifier, Response, UrlPolicy};
 use crate::wire::document::bare;
 use crate::wire::json;
 
@@ -97,6 +98,7 @@ impl ServerMetadata {
         expected: &ExpectedIssuer,
         pinned: &Endpoints<Option<EndpointUrl>>,
         policy: UrlPolicy,
+        internal: Option<&InternalAddress>,
     ) -> Result<Self> {
         response.require_ok()?;
         let document = json::parse_object(bare(&response.body));
@@ -118,16 +120,22 @@ impl ServerMetadata {
                 .is_ok_and(|known| known.is_some_and(|known| !known.iter().any(|method| &**method == "S256"))),
         };
         for endpoint in Endpoint::ALL.iter().copied().filter(|endpoint| endpoint.is_in_metadata()) {
-            metadata.read_endpoint(endpoint, &document, policy)?;
+            metadata.read_endpoint(endpoint, &document, policy, internal)?;
         }
         Ok(metadata)
     }
 
-    fn read_endpoint(&mut self, endpoint: Endpoint, document: &Map<String, Value>, policy: UrlPolicy) -> Result<()> {
+    fn read_endpoint(
+        &mut self,
+        endpoint: Endpoint,
+        document: &Map<String, Value>,
+        policy: UrlPolicy,
+        internal: Option<&InternalAddress>,
+    ) -> Result<()> {
         if self.endpoints.get(endpoint).is_some() {
             return Ok(());
         }
-        match endpoint_url(endpoint, document, policy) {
+        match endpoint_url(endpoint, document, policy, internal) {
             Ok(url) => self.endpoints.set(endpoint, url),
             Err(invalid) if endpoint.is_for_logins() => return Err(invalid.into()),
             Err(invalid) => self.unusable.push(invalid),
@@ -184,15 +192,16 @@ fn endpoint_url(
     endpoint: Endpoint,
     document: &Map<String, Value>,
     policy: UrlPolicy,
+    internal: Option<&InternalAddress>,
 ) -> std::result::Result<Option<EndpointUrl>, InvalidEndpoint> {
-    let value = match document.get(endpoint.key()) {
+    let value: Cow<'_, str> = match document.get(endpoint.key()) {
         None | Some(Value::Null) => return Ok(None),
         Some(Value::String(value)) if value.is_empty() => return Ok(None),
-        Some(Value::String(value)) => value,
+        Some(Value::String(value)) => internal.map_or(value.into(), |internal| internal.outside(value)),
         Some(_) => return Err(InvalidEndpoint { endpoint, host: None, why: None }),
     };
-    let invalid = |why| InvalidEndpoint { endpoint, host: host_of(value), why: Some(why) };
-    let url = EndpointUrl::parse(value, policy).map_err(invalid)?;
+    let invalid = |why| InvalidEndpoint { endpoint, host: host_of(&value), why: Some(why) };
+    let url = EndpointUrl::parse(&value, policy).map_err(invalid)?;
     if endpoint == Endpoint::Authorization {
         require_none_of_protocol(&url).map_err(invalid)?;
     }
@@ -276,7 +285,7 @@ mod tests {
             body: Bytes::copy_from_slice(body.as_bytes()),
         };
         let expected = ExpectedIssuer::new(None, Some("https://op.example/.well-known/openid-configuration"));
-        ServerMetadata::parse(&response, &expected.expect("a well-known URL"), pinned, UrlPolicy::HttpsOnly)
+        ServerMetadata::parse(&response, &expected.expect("a well-known URL"), pinned, UrlPolicy::HttpsOnly, None)
     }
 
     #[test]

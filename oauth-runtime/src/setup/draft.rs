@@ -17,7 +17,7 @@ use crate::oauth1::{Signer, SigningKey};
 use crate::oauth2::ClientAuthentication;
 use crate::oauth2::parameters::{RESERVED, max_age, require_none_of_protocol};
 use crate::oidc::discovery::{ExpectedIssuer, metadata_url};
-use crate::types::{ClientId, ClientSecret, EndpointUrl, IssuerIdentifier, ProviderName, UrlPolicy};
+use crate::types::{ClientId, ClientSecret, EndpointUrl, InternalAddress, IssuerIdentifier, ProviderName, UrlPolicy};
 
 /// A description with its placeholders filled, before its values are checked.
 #[derive(Clone)]
@@ -29,6 +29,8 @@ pub(crate) struct Draft {
     pub(crate) policy: UrlPolicy,
     pub(crate) issuer: Option<String>,
     pub(crate) metadata_url: Option<String>,
+    /// Where the issuer is reached from here.
+    pub(crate) internal_url: Option<String>,
     pub(crate) endpoints: Endpoints<Option<String>>,
     /// Where API calls go instead of their own base URL.
     pub(crate) api_base: Option<String>,
@@ -60,6 +62,7 @@ impl Draft {
             policy,
             issuer: fields.issuer.as_ref().map(ToString::to_string).or_else(|| fill(description.server.issuer)),
             metadata_url: fill(description.server.metadata_url),
+            internal_url: fields.internal_url.clone().or_else(|| fill(description.server.internal_url)),
             endpoints: Endpoints::each(|endpoint| fill(*description.server.endpoints.get(endpoint))),
             api_base: None,
             placeholders: fields.placeholders.clone(),
@@ -79,6 +82,7 @@ impl Draft {
             self.issuer = Some(issuer.to_string());
         }
         self.metadata_url = instance.metadata_url.clone().or(self.metadata_url);
+        self.internal_url = instance.internal_url.clone().or(self.internal_url);
         for endpoint in Endpoint::ALL {
             if let Some(url) = instance.endpoints.get(*endpoint) {
                 self.endpoints.set(*endpoint, Some(url.clone()));
@@ -116,6 +120,7 @@ impl Draft {
         }
         let endpoints = self.endpoints(purpose, report);
         let api_base = self.optional_url("api_base", &self.api_base, report);
+        let internal = self.internal(report);
         let (authorization, token) = (self.description.authorization.params, self.description.token.params);
         let authorization_params =
             self.params("authorization_params", authorization, &self.authorization_params, report);
@@ -142,6 +147,7 @@ impl Draft {
             api_base,
             protocol: protocol?,
             identifies: self.identifies(),
+            internal,
             endpoints,
             authorization_params,
             token_params,
@@ -227,6 +233,28 @@ impl Draft {
             url => self.optional_url("metadata_url", url, report),
         };
         Some(Server::Discovered { metadata_url: metadata_url?, issuer: expected? })
+    }
+
+    /// What is at the origin of the issuer, which browsers are sent to, is asked for at another one from here.
+    fn internal(&self, report: &mut ConfigReport) -> Option<InternalAddress> {
+        let url = self.filled("internal_url", &self.internal_url, report)?;
+        let authorization = self.endpoints.get(Endpoint::Authorization);
+        // What is wrong with that one is reported where it is judged.
+        let public = [&self.issuer, &self.metadata_url, authorization].into_iter().find_map(Option::as_deref)?;
+        let invalid = |why| {
+            let setting = self.description.client.environment.internal_url;
+            let what = format!("`internal_url` is not usable: {why}");
+            let where_ = if setting.is_empty() { String::new() } else { format!(", in `{setting}` or the attribute") };
+            let remedy = format!("write scheme, host and port alone, such as `http://keycloak:8080`{where_}");
+            Finding::new("internal_url_invalid", what, remedy).of_key("internal_url").of_provider(&self.name)
+        };
+        match InternalAddress::parse(url, public) {
+            Ok(internal) => internal,
+            Err(why) => {
+                report.push(invalid(why));
+                None
+            }
+        }
     }
 
     fn oauth1(&self, report: &mut ConfigReport) -> Option<OAuth1Registration> {

@@ -40,6 +40,7 @@ pub struct Instance {
     pub(crate) display_name: Option<Box<str>>,
     pub(super) issuer: Option<IssuerIdentifier>,
     pub(super) metadata_url: Option<String>,
+    pub(super) internal_url: Option<String>,
     pub(super) endpoints: Endpoints<Option<String>>,
     pub(super) client_id: Option<ClientId>,
     pub(super) client_secret: Option<ClientSecret>,
@@ -83,6 +84,14 @@ impl Instance {
     #[must_use]
     pub fn metadata_url(mut self, url: impl Into<String>) -> Self {
         self.metadata_url = Some(url.into());
+        self
+    }
+
+    /// Where this process reaches what is at the issuer's origin: scheme, host and port, such as `http://keycloak:8080`. It wins
+    /// over the setting.
+    #[must_use]
+    pub fn internal_url(mut self, url: impl Into<String>) -> Self {
+        self.internal_url = Some(url.into());
         self
     }
 

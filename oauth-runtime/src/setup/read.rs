@@ -37,6 +37,7 @@ pub(crate) fn read_settings<P: OAuthProvider>(
     let mut fields = FieldValues {
         client_id: settings.optional(of.names.client_id),
         client_secret: settings.optional(of.names.client_secret),
+        internal_url: settings.optional(of.names.internal_url),
         ..FieldValues::default()
     };
     if let Some(provider) = provider {

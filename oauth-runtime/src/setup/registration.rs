@@ -9,7 +9,7 @@ use crate::declaration::endpoint::Endpoints;
 use crate::oauth1::Signer;
 use crate::oauth2::ClientAuthentication;
 use crate::oidc::discovery::ExpectedIssuer;
-use crate::types::{ClientId, EndpointUrl, IssuerIdentifier, ProviderName, UrlPolicy};
+use crate::types::{ClientId, EndpointUrl, InternalAddress, IssuerIdentifier, ProviderName, UrlPolicy};
 
 /// A provider and this application's registration there: complete, checked, ready to use.
 pub(crate) struct Registration {
@@ -24,6 +24,8 @@ pub(crate) struct Registration {
     pub(crate) protocol: ProtocolRegistration,
     /// Something says who the user is.
     pub(crate) identifies: bool,
+    /// The issuer is reached at another address from here.
+    pub(crate) internal: Option<InternalAddress>,
     /// What the developer pinned: no metadata changes it.
     pub(crate) endpoints: Endpoints<Option<EndpointUrl>>,
     pub(crate) authorization_params: Params,

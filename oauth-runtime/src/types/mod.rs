@@ -3,6 +3,7 @@
 mod exchange;
 mod future;
 mod id;
+mod internal;
 mod secret;
 mod timestamp;
 mod token_type;
@@ -13,6 +14,7 @@ pub(crate) use self::exchange::retry_after;
 pub use self::exchange::{Call, Request, Response};
 pub use self::future::BoxFuture;
 pub use self::id::{ClientId, IssuerIdentifier, Nonce, ProviderName, StateParameter, Subject};
+pub(crate) use self::internal::InternalAddress;
 pub use self::secret::{
     AccessToken, AuthorizationCode, ClientSecret, CodeVerifier, IdToken, RefreshToken, SharedSecret,
 };

@@ -61,6 +61,19 @@ impl EndpointUrl {
 
     /// The URL of an API call, whose query may be longer.
     pub(crate) fn parse_long(value: &str, policy: UrlPolicy) -> Result<Self, InvalidUrl> {
+        Self::read(value, |url| {
+            let loopback = url.host().is_some_and(|host| is_loopback(&host));
+            url.scheme() == "https"
+                || (url.scheme() == "http" && loopback && policy == UrlPolicy::DangerousLoopbackHttp)
+        })
+    }
+
+    /// A URL of a host that the operator names for plain `http`.
+    pub(super) fn parse_trusted(value: &str) -> Result<Self, InvalidUrl> {
+        Self::read(value, |url| matches!(url.scheme(), "https" | "http"))
+    }
+
+    fn read(value: &str, has_allowed_scheme: impl Fn(&Url) -> bool) -> Result<Self, InvalidUrl> {
         if value.len() > 4 * Self::MAX_LENGTH || value.bytes().any(|b| b <= b' ' || b == b'\\' || b >= 0x7f) {
             return Err(InvalidUrl::Syntax);
         }
@@ -71,14 +84,11 @@ impl EndpointUrl {
         if url.fragment().is_some() {
             return Err(InvalidUrl::Fragment);
         }
-        let loopback = match url.host() {
-            None => return Err(InvalidUrl::Syntax),
-            Some(host) => is_loopback(&host),
-        };
-        match url.scheme() {
-            "https" => {}
-            "http" if loopback && policy == UrlPolicy::DangerousLoopbackHttp => {}
-            _ => return Err(InvalidUrl::Scheme),
+        if url.host().is_none() {
+            return Err(InvalidUrl::Syntax);
+        }
+        if !has_allowed_scheme(&url) {
+            return Err(InvalidUrl::Scheme);
         }
         if !reads_the_same(value, &url) {
             return Err(InvalidUrl::Syntax);
@@ -125,6 +135,13 @@ impl EndpointUrl {
         Self::parse(&format!("{}{separator}{pairs}", self.received), UrlPolicy::DangerousLoopbackHttp)
     }
 
+    /// The same path and query at the origin of another URL.
+    pub(super) fn at_origin_of(&self, other: &Self) -> Self {
+        let text = other.origin() + &self.url[Position::BeforePath..];
+        // Both halves were parsed before.
+        Url::parse(&text).map_or_else(|_| self.clone(), |url| Self { received: text.into(), url })
+    }
+
     /// Scheme, host and port are those of this other URL.
     pub(crate) fn has_origin_of(&self, other: &str) -> bool {
         // What is spelt the same is read the same.
@@ -142,7 +159,7 @@ impl EndpointUrl {
 }
 
 /// A URL as far as its authority, if its parts are told apart by no other character than these.
-fn upto_path(url: &str) -> Option<&str> {
+pub(super) fn upto_path(url: &str) -> Option<&str> {
     let authority = url.find("://")? + "://".len();
     let end = url[authority..].find(['/', '?', '#', '\\']).map_or(url.len(), |end| authority + end);
     Some(&url[..end])

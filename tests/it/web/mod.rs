@@ -4,6 +4,7 @@ mod aggregate;
 mod api;
 mod authorizations;
 mod claims;
+mod cluster;
 mod configuration;
 mod extractors;
 mod failed;

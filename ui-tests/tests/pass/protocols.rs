@@ -50,6 +50,8 @@ struct MicroblogProvider;
 #[derive(OAuthProvider)]
 #[oauth(
     issuer = "https://as.example",
+    internal_url = "http://as-inside:8080",
+    internal_url_env = "AS_INSIDE",
     metadata_url = "https://as.example/.well-known/openid-configuration",
     authorization_endpoint = "https://as.example/authorize?flow=web",
     token_endpoint = "https://as.example/token",

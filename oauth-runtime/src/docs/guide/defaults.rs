@@ -170,6 +170,7 @@ fn every_default_is_the_one_that_the_page_tells() {
         "a login in flight with `response_mode = form_post`",
         "sealing",
         "`{PREFIX}_CLIENT_ID`, `{PREFIX}_CLIENT_SECRET`",
+        "`{PREFIX}_INTERNAL_URL`",
         "`OAUTH_BASE_URL`",
         "`OAUTH_DEVELOPMENT_PROVIDER`",
     ];

@@ -154,6 +154,9 @@ fn announcement(app: &App, listening: SocketAddr) -> String {
         } else {
             write!(text, "\n  {name} ({protocol})\n    redirect URI {uri}\n")
         };
+        if let Some(internal) = provider.relying_party.as_ref().and_then(|party| party.internal_origin()) {
+            let _ = writeln!(text, "    asked by way of {internal}");
+        }
         if provider.mount.logout_at_provider {
             let _ = writeln!(text, "    post-logout redirect URI {}", app.base_url.join(&provider.mount.after_logout));
         }
