@@ -278,6 +278,7 @@ keys! {
     BearerTokenType, "bearer_token_type", Struct, [OpenIdConnect OAuth2], Kind::Text(Text::TokenType), Setter::Plain, "RFC 6749 §7.1", "What the provider calls a bearer token.";
     OptionalTokenType, "optional_token_type", Struct, [OpenIdConnect OAuth2], Kind::Flag, Setter::Plain, "RFC 6749 §5.1", "Accepts token answers without a type.";
     ProfileInTokenAnswer, "profile_in_token_answer", Struct, [OAuth2], Kind::Flag, Setter::Plain, "RFC 6749 §5.1", "The token answer says who the user is.";
+    ProfileInIdToken, "profile_in_id_token", Struct, [OpenIdConnect], Kind::Flag, Setter::Plain, "OpenID Connect Core §5.4", "The ID token says all there is: userinfo is never called.";
     LenientBooleans, "lenient_booleans", Struct, [OpenIdConnect OAuth2 OAuth1], Kind::Flag, Setter::Plain, "OpenID Connect Core §5.1", "Reads truth values that are texts or numbers.";
     KeepFromToken, "keep_from_token", Struct, [OpenIdConnect OAuth2 OAuth1], Kind::Params(Pairs::Pointers), Setter::Plain, "RFC 6901", "Facts of the token answer that are kept.";
     KeepFromRedirect, "keep_from_redirect", Struct, [OpenIdConnect OAuth2], Kind::Params(Pairs::Names), Setter::Plain, "RFC 6749 §4.1.2", "Facts of the redirect that are kept.";
@@ -299,6 +300,7 @@ keys! {
     CallbackPath, "callback_path", Struct, [OpenIdConnect OAuth2 OAuth1], Kind::Text(Text::Route), Setter::Plain, "", "The path of the redirect URI.";
     LogoutPath, "logout_path", Struct, [OpenIdConnect OAuth2 OAuth1], Kind::Text(Text::Route), Setter::Plain, "", "The path that ends the session.";
     DangerousNoPkce, "dangerous_no_pkce", Struct, [OpenIdConnect OAuth2], Kind::Flag, Setter::Plain, "RFC 7636", "Sends no PKCE challenge.";
+    DangerousOptionalNonce, "dangerous_optional_nonce", Struct, [OpenIdConnect], Kind::Flag, Setter::Plain, "OpenID Connect Core §3.1.3.7 (11)", "Accepts ID tokens without `nonce`.";
     DangerousAllowLoopbackHttp, "dangerous_allow_loopback_http", Struct, [OpenIdConnect OAuth2 OAuth1], Kind::Flag, Setter::Plain, "", "Accepts `http` on loopback hosts.";
     ClientId, "client_id", Struct, [], Kind::Refused, Setter::Own, "", "Refused: registrations are settings.";
     ClientSecret, "client_secret", Struct, [], Kind::Refused, Setter::Own, "", "Refused: secrets are settings.";
@@ -334,6 +336,9 @@ const ALIASES: &[(&str, Key)] = &[
     ("internal_issuer", Key::InternalUrl),
     ("issuer_url", Key::Issuer),
     ("jwks_url", Key::JwksUri),
+    ("no_nonce", Key::DangerousOptionalNonce),
+    ("no_userinfo", Key::ProfileInIdToken),
+    ("optional_nonce", Key::DangerousOptionalNonce),
     ("optional_scopes", Key::IncrementalScopes),
     ("redirect_path", Key::CallbackPath),
     ("redirect_uri", Key::CallbackPath),
@@ -343,6 +348,7 @@ const ALIASES: &[(&str, Key)] = &[
     ("request_token_url", Key::TemporaryCredentialsEndpoint),
     ("scope", Key::Scopes),
     ("server_metadata_url", Key::MetadataUrl),
+    ("skip_userinfo", Key::ProfileInIdToken),
     ("token_endpoint_auth_method", Key::ClientAuthentication),
     ("token_response", Key::TokenAnswer),
     ("token_type", Key::BearerTokenType),

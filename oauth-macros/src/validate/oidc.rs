@@ -15,6 +15,32 @@ pub(super) fn rules(parsed: &Parsed, attribute: Span, diagnostics: &mut Diagnost
     who_issues(parsed, attribute, diagnostics);
     openid_is_in_every_login(parsed, diagnostics);
     openid_is_asked_for(parsed, diagnostics);
+    one_place_of_the_profile(parsed, diagnostics);
+    something_binds_the_answer(parsed, diagnostics);
+}
+
+/// `#[oauth(profile_in_id_token, userinfo_endpoint = "…")]`
+fn one_place_of_the_profile(parsed: &Parsed, diagnostics: &mut Diagnostics) {
+    let keys = &parsed.keys;
+    if let (Some(key), Some(endpoint)) = (keys.written(Key::ProfileInIdToken), keys.mentioned(Key::UserinfoEndpoint)) {
+        let problem = Problem::at(endpoint, "the profile is in the ID token, so `userinfo_endpoint` is never called");
+        diagnostics.push(problem.help("remove one of them").also(key, "`profile_in_id_token` is given"));
+    }
+}
+
+/// `#[oauth(dangerous_no_pkce, dangerous_optional_nonce)]`
+fn something_binds_the_answer(parsed: &Parsed, diagnostics: &mut Diagnostics) {
+    let keys = &parsed.keys;
+    let (no_pkce, no_nonce) = (Key::DangerousNoPkce, Key::DangerousOptionalNonce);
+    if let (Some(first), Some(second)) = (keys.written(no_pkce), keys.written(no_nonce)) {
+        let problem = Problem::at(second, "nothing would bind a code to the login that it was given for");
+        diagnostics.push(
+            problem
+                .note("RFC 9700 §2.1.1: PKCE or `nonce`, or a stolen code logs its thief in as somebody else")
+                .help("remove one of them")
+                .also(first, "`dangerous_no_pkce` is given"),
+        );
+    }
 }
 
 /// `#[oauth(protocol = oidc, authorization_endpoint = "…", token_endpoint = "…")]`

@@ -164,6 +164,8 @@ groups! {
         id_token_alg => alg: plain(SigningAlgorithm) = SigningAlgorithm::RS256;
         /// Who else ID tokens may be for, beside this client.
         trusted_audiences => trusted_audiences: plain(&'static [&'static str]) = &[];
+        /// Accepts ID tokens without `nonce`; one with another `nonce` is refused as ever.
+        dangerous_optional_nonce => nonce_is_optional: flag(true) = false;
     }
 
     /// Who the user is.
@@ -301,6 +303,13 @@ impl ProviderDescription {
     #[must_use]
     pub const fn profile_in_token_answer(mut self) -> Self {
         self.userinfo.sources = self.userinfo.sources.in_token_response();
+        self
+    }
+
+    /// The ID token says all there is about the user: userinfo is never called.
+    #[must_use]
+    pub const fn profile_in_id_token(mut self) -> Self {
+        self.userinfo.sources = IdentitySources::ID_TOKEN_ALONE;
         self
     }
 

@@ -85,6 +85,8 @@ pub mod provider {
     pub mod optional_token_type {}
     /// The token answer says who the user is.
     pub mod profile_in_token_answer {}
+    /// The ID token says all there is: userinfo is never called.
+    pub mod profile_in_id_token {}
     /// Reads truth values that are texts or numbers.
     pub mod lenient_booleans {}
     /// Facts of the token answer that are kept.
@@ -182,6 +184,8 @@ pub mod provider {
     pub mod logout_path {}
     /// Sends no PKCE challenge.
     pub mod dangerous_no_pkce {}
+    /// Accepts ID tokens without `nonce`.
+    pub mod dangerous_optional_nonce {}
     /// Accepts `http` on loopback hosts.
     pub mod dangerous_allow_loopback_http {}
 }

@@ -34,6 +34,8 @@ impl IdentitySources {
 
     /// OpenID Connect Core §3.1.3.6 and §5.3.
     pub(crate) const OPEN_ID_CONNECT: Self = Self([Some(Self::ID_TOKEN), Some(Self::USERINFO), None, None]);
+    /// OpenID Connect Core §5.4: no scope asks for claims that are elsewhere.
+    pub(crate) const ID_TOKEN_ALONE: Self = Self([Some(Self::ID_TOKEN), None, None, None]);
     /// A profile alone.
     pub(crate) const PROFILE: Self = Self([Some(Self::USERINFO), None, None, None]);
 

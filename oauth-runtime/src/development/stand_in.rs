@@ -96,9 +96,10 @@ impl Development {
             Protocol::OAuth1 => profile.subject("/id_str"),
         };
         // What the real provider is peculiar about is not asked of this one.
-        if draft.description.protocol != Protocol::OpenIdConnect {
-            draft.description.userinfo.sources = IdentitySources::PROFILE;
-        }
+        draft.description.userinfo.sources = match draft.description.protocol {
+            Protocol::OpenIdConnect => IdentitySources::OPEN_ID_CONNECT,
+            _ => IdentitySources::PROFILE,
+        };
         draft.description = ProviderDescription { quirks: Quirks::STANDARD, ..draft.description }
             .client_authentication(ClientAuthenticationMethod::ClientSecretBasic)
             .signature_method(SignatureMethod::HmacSha1)

@@ -84,7 +84,8 @@ token_checks! {
         "check the clock of this machine and the provider's; the log has the difference";
     NotYetValid = "is not valid yet",
         "check the clock of this machine and the provider's; the log has the difference";
-    Nonce = "has another `nonce` than the one that was sent", "start the login again";
+    Nonce = "has another `nonce` than the one that was sent",
+        "start the login again; for a provider that sends none there is `dangerous_optional_nonce`";
     AuthTime = "is not of a login as recent as `max_age` asks",
         "start the login again; if it happens every time, check that the provider honours `max_age`";
     AccessTokenHash = "has an `at_hash` that does not fit the access token",

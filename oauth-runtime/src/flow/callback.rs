@@ -210,6 +210,9 @@ impl RelyingParty {
         if let Some(max_age) = asked_id_token.max_age {
             expected = expected.with_max_age(max_age);
         }
+        if self.registration.description.id_token.nonce_is_optional {
+            expected = expected.dangerous_optional_nonce();
+        }
         let user = verify_claims(&claims, &expected);
         let user = user.map_err(|fault| unaccepted(fault, &claims, &expected)).at(Stage::IdToken)?;
 

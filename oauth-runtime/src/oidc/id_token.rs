@@ -20,6 +20,7 @@ pub struct IdTokenExpectations<'a> {
     pub(super) client_id: &'a str,
     alg: SigningAlgorithm,
     nonce: &'a Nonce,
+    nonce_is_optional: bool,
     access_token: Option<&'a AccessToken>,
     trusted_audiences: &'a [&'a str],
     max_age: Option<Duration>,
@@ -37,8 +38,20 @@ impl<'a> IdTokenExpectations<'a> {
     pub fn new(issuer: &'a str, client_id: &'a str, alg: SigningAlgorithm, nonce: &'a Nonce, now: SystemTime) -> Self {
         let (leeway, max_age_of_token) = (Self::LEEWAY, Self::MAX_AGE_OF_TOKEN);
         let (access_token, max_age, now) = (None, None, now.into());
-        let trusted_audiences = &[];
-        Self { issuer, client_id, alg, nonce, access_token, trusted_audiences, max_age, now, leeway, max_age_of_token }
+        let (trusted_audiences, nonce_is_optional): (&[&str], _) = (&[], false);
+        Self {
+            issuer,
+            client_id,
+            alg,
+            nonce,
+            nonce_is_optional,
+            access_token,
+            trusted_audiences,
+            max_age,
+            now,
+            leeway,
+            max_age_of_token,
+        }
     }
 
     /// The access token of the same response, for `at_hash`.
@@ -59,6 +72,17 @@ impl<'a> IdTokenExpectations<'a> {
     #[must_use]
     pub fn with_max_age(mut self, max_age: Duration) -> Self {
         self.max_age = Some(max_age);
+        self
+    }
+
+    /// Accepts tokens without `nonce`; one with another `nonce` is refused as ever.
+    ///
+    /// # Security
+    ///
+    /// Without it the code alone binds the token to this login, and PKCE the code to this client. Use it with PKCE alone.
+    #[must_use]
+    pub fn dangerous_optional_nonce(mut self) -> Self {
+        self.nonce_is_optional = true;
         self
     }
 
@@ -167,8 +191,10 @@ pub(crate) fn verify_claims(
 fn own_claims(claims: &Members<'_>, expected: &IdTokenExpectations<'_>) -> Result<IdTokenUser, TokenCheck> {
     let claim = |name: &str| claims.get(name);
     // (11) The nonce of this login.
-    let nonce = claim("nonce").and_then(Json::as_str).ok_or(TokenCheck::Nonce)?;
-    if !bool::from(nonce.as_bytes().ct_eq(expected.nonce.as_str().as_bytes())) {
+    let nonce = claims.told("nonce");
+    let is_ours = |nonce: &str| bool::from(nonce.as_bytes().ct_eq(expected.nonce.as_str().as_bytes()));
+    let may_lack_it = nonce.is_none() && expected.nonce_is_optional;
+    if !may_lack_it && !nonce.and_then(Json::as_str).is_some_and(is_ours) {
         return Err(TokenCheck::Nonce);
     }
     let subject = claim("sub").and_then(Json::as_str).filter(|sub| is_subject(sub)).ok_or(TokenCheck::Subject)?;
@@ -313,6 +339,35 @@ mod tests {
             ("auth_time", "id_token_auth_time"),
         ] {
             assert_eq!(judge(name, json!(null)), code, "{name}");
+        }
+    }
+
+    #[test]
+    fn a_nonce_may_be_absent_where_that_is_declared_and_is_never_another_one() {
+        let judge = |nonce: Option<Value>, is_optional: bool| {
+            let mut claims = claims();
+            match nonce {
+                Some(nonce) => claims["nonce"] = nonce,
+                None => drop(claims.as_object_mut().and_then(|claims| claims.remove("nonce"))),
+            }
+            let nonce = Nonce::new("n-0S6_WzA2Mj");
+            let now = Timestamp::from_seconds(NOW).into();
+            let expected =
+                IdTokenExpectations::new("https://op.example", "client", SigningAlgorithm::RS256, &nonce, now);
+            let expected = if is_optional { expected.dangerous_optional_nonce() } else { expected };
+            let claims = claims.to_string();
+            let members = crate::wire::json::read_object(claims.as_bytes()).expect("an object");
+            verify_claims(&members, &expected).map_or_else(|fault| fault.code(), |_| "ok")
+        };
+        for absent in [None, Some(json!(null)), Some(json!(""))] {
+            assert_eq!(judge(absent.clone(), true), "ok", "{absent:?}");
+            assert_eq!(judge(absent.clone(), false), "id_token_nonce", "{absent:?}");
+        }
+        for is_optional in [true, false] {
+            assert_eq!(judge(Some(json!("n-0S6_WzA2Mj")), is_optional), "ok");
+            for wrong in [json!("n-0S6_WzA2M"), json!(" "), json!(["n-0S6_WzA2Mj"]), json!(0), json!(false), json!([])] {
+                assert_eq!(judge(Some(wrong.clone()), is_optional), "id_token_nonce", "{wrong}");
+            }
         }
     }
 

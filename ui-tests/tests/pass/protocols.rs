@@ -52,6 +52,7 @@ struct MicroblogProvider;
     issuer = "https://as.example",
     internal_url = "http://as-inside:8080",
     internal_url_env = "AS_INSIDE",
+    dangerous_optional_nonce,
     metadata_url = "https://as.example/.well-known/openid-configuration",
     authorization_endpoint = "https://as.example/authorize?flow=web",
     token_endpoint = "https://as.example/token",

@@ -83,7 +83,12 @@ struct Photos;
 )]
 struct Payments;
 
+#[derive(OAuthProvider)]
+#[oauth(issuer = "https://op.example", profile_in_id_token, scopes(openid, email))]
+struct Silent;
+
 fn main() {
+    let _ = Silent::routes::<()>();
     let _ = Payments::routes::<()>();
     assert_eq!(Peculiar::DESCRIPTION.protocol(), Protocol::OAuth2);
     assert_eq!(Corp::DESCRIPTION.protocol(), Protocol::OpenIdConnect);
