@@ -1,8 +1,8 @@
 //! URLs as a developer writes them, with `{field}` where a field's value goes:
 //!
 //! ```text
-//! url         = scheme "://" host [ ":" port ] [ "/" path ] [ "?" query ]
-//! placeholder = "{" field-name "}"        in host, path and query
+//! url         = ( scheme "://" host [ ":" port ] | placeholder ) [ "/" path ] [ "?" query ]
+//! placeholder = "{" field-name "}"        in host, path and query; where the URL begins, scheme and host too
 //! ```
 
 use syn::LitStr;
@@ -38,6 +38,11 @@ impl Url {
     pub(crate) fn parse(literal: &LitStr) -> Result<Self, Fault> {
         let text = literal.value();
         characters(&text)?;
+        if let Some(rest) = behind_base(&text) {
+            // Whether the field's value may be the begin of it is judged when it is known.
+            let (query, placeholders) = (rest.contains('?'), placeholders(&text)?);
+            return Ok(Self { literal: literal.clone(), secure: true, loopback: false, query, placeholders });
+        }
         let (scheme, rest) = scheme(&text)?;
         let (rest, query) = match rest.split_once('?') {
             Some((rest, _)) => (rest, true),
@@ -72,6 +77,12 @@ pub(crate) fn characters(text: &str) -> Result<(), Fault> {
         "RFC 3986 §2 lists the characters of a URL; browsers and servers read others differently",
         help,
     ))
+}
+
+/// `"{base}/realms/x"`: what stands behind a placeholder for scheme and host.
+fn behind_base(text: &str) -> Option<&str> {
+    let (_, rest) = text.strip_prefix('{')?.split_once('}')?;
+    (rest.is_empty() || rest.starts_with(['/', '?'])).then_some(rest)
 }
 
 /// `"as.example/token"`, `"/token"`, `"ftp://as.example"`
@@ -140,11 +151,13 @@ pub(crate) fn host(authority: &str) -> Result<&str, Fault> {
     }
 }
 
-/// This machine, and nothing that a resolver could turn into another one.
+/// This machine.
 fn loopback(host: &str) -> bool {
     let v4 = || host.parse::<std::net::Ipv4Addr>().is_ok_and(|address| address.is_loopback());
     let v6 = || host.parse::<std::net::Ipv6Addr>().is_ok_and(|address| address.is_loopback());
-    host.eq_ignore_ascii_case("localhost") || v4() || v6()
+    // RFC 6761 §6.3; where such a name leads is looked at when it is connected to.
+    let below = || host.to_ascii_lowercase().ends_with(".localhost");
+    host.eq_ignore_ascii_case("localhost") || below() || v4() || v6()
 }
 
 /// `"https://as.example/{tenant/token"`, `"https://as.example/{}"`
@@ -199,7 +212,13 @@ mod tests {
 
     #[test]
     fn only_this_machine_is_loopback() {
-        for text in ["http://localhost:3000/x", "http://127.0.0.1/x", "http://127.9.9.9", "http://[::1]:1/"] {
+        for text in [
+            "http://localhost:3000/x",
+            "http://127.0.0.1/x",
+            "http://127.9.9.9",
+            "http://[::1]:1/",
+            "http://op.localhost:8080",
+        ] {
             assert!(parse(text).is_ok_and(|url| !url.secure && url.loopback), "{text}");
         }
         for text in
@@ -213,6 +232,16 @@ mod tests {
     fn placeholders_are_collected() {
         let url = parse("https://{region}.as.example/{tenant}/token?v={version}");
         assert_eq!(url.map(|url| url.placeholders), Ok(vec!["region".into(), "tenant".into(), "version".into()]));
+    }
+
+    #[test]
+    fn a_placeholder_at_the_begin_holds_scheme_and_host() {
+        for (text, query) in [("{base}", false), ("{base}/realms/{realm}", false), ("{base}?a=1", true)] {
+            assert!(parse(text).is_ok_and(|url| url.secure && !url.loopback && url.query == query), "{text}");
+        }
+        for text in ["{base}.example/x", "{base}:8080/x", "{base", "{a-b}/x", "{}/x", "{base}#x"] {
+            assert!(parse(text).is_err(), "{text}");
+        }
     }
 
     #[test]

@@ -88,7 +88,7 @@ fn preset() {
 fn struct_with_fields() {
     check(
         quote! {
-            #[oauth(issuer = "https://login.example/{tenant}/v2.0", env_prefix = "AZURE")]
+            #[oauth(issuer = "https://login.example/{tenant}/v2.0", env_prefix = "AZURE", profile_in_id_token, dangerous_optional_nonce)]
             struct Entra {
                 client_id: ClientId,
                 #[oauth(env = "AZURE_SECRET_FILE", file)]

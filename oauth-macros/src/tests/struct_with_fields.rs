@@ -17,6 +17,8 @@ const _: () = {
                 "Entra",
             )
             .issuer("https://login.example/{tenant}/v2.0")
+            .profile_in_id_token()
+            .dangerous_optional_nonce()
             .scopes(
                 &[
                     <::oauth_runtime::scope::openid as ::oauth_runtime::__private::Scope>::VALUE,

@@ -7,8 +7,8 @@ super::faults! {
             "check the provider's status, DNS, firewall and proxy settings; logins work again as soon as it answers";
         Dns = "dns_failed", "RFC 9110 §15.6.3", "the provider's host name cannot be resolved",
             "check the host name in the declaration, and the name servers of this machine";
-        AddressForbidden = "address_forbidden", "RFC 9728 §7.7", "the provider's host is not at a public address",
-            "nothing to do if a stranger named the host; a host of your own belongs into the declaration";
+        AddressForbidden = "address_forbidden", "RFC 9728 §7.7", "the provider's host is at an address that requests to it may not reach",
+            "nothing to do if a stranger named the host: it must be public; a name below `localhost` must stand for this machine alone, check the hosts file and the name servers";
         TlsIdentityUnknown = "tls_identity_unknown", "RFC 8705 §2", "the HTTP client has no client certificate of the name that the provider needs",
             "add it to the HTTP client, by `ReqwestClientBuilder::tls_identity`";
         Tls = "tls_failed", "RFC 9700 §2.6", "the TLS handshake with the provider failed",

@@ -1,5 +1,6 @@
 //! The one way out: headers, hooks and limits, for every call, behind every builder and signature and before every judge.
 
+use std::borrow::Cow;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -9,7 +10,7 @@ use tokio::sync::{Semaphore, SemaphorePermit};
 
 use crate::declaration::quirks::BeforeCall;
 use crate::error::{Finding, Result, TransportFault};
-use crate::http::{Body, Call, HttpClient, Limits, Request, Response};
+use crate::http::{AddressRule, Body, Call, HttpClient, Limits, Request, Response};
 use crate::setup::registration::{ProtocolRegistration, Registration};
 
 /// The way to one provider: a client, the time of a call, and the provider's share of waiting requests.
@@ -34,8 +35,12 @@ impl Outbound {
         if let Some(hook) = registration.description.quirks.before_call {
             request = prepared(registration, hook, call, request)?;
         }
-        if let Some(internal) = &registration.internal {
-            request.url = internal.inside(&request.url).into_owned();
+        if request.url.must_stay_on_this_machine() {
+            request.addresses = AddressRule::LoopbackOnly;
+        }
+        if let Some(Cow::Owned(inside)) = registration.internal.as_ref().map(|internal| internal.inside(&request.url)) {
+            // The operator names its host: it may be anywhere.
+            (request.url, request.addresses) = (inside, AddressRule::Any);
         }
         let mut response = tokio::time::timeout(self.call_timeout, self.sent(call, request))
             .await
@@ -107,7 +112,7 @@ mod tests {
     use crate::flow::RelyingParty;
     use crate::flow::config::FlowConfig;
     use crate::setup::Draft;
-    use crate::types::{AccessToken, AddressRule, BoxFuture, EndpointUrl, TlsIdentity, UrlPolicy};
+    use crate::types::{AccessToken, BoxFuture, EndpointUrl, TlsIdentity, UrlPolicy};
 
     const OAUTH2: ProviderDescription = ProviderDescription::oauth2("acme", "Acme")
         .authorization_endpoint("https://as.example/authorize")

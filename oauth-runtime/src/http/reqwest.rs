@@ -33,6 +33,7 @@ struct Clients {
 struct ByRule {
     any: reqwest::Client,
     public_only: OnceLock<reqwest::Client>,
+    loopback_only: OnceLock<reqwest::Client>,
 }
 
 /// Sets up a [`ReqwestClient`].
@@ -83,7 +84,7 @@ impl ReqwestClientBuilder {
     }
 
     /// A proxy for every call, as `http://proxy.example:3128`. Default none; proxy variables of the environment are
-    /// ignored. A request to [public addresses alone](AddressRule::PublicOnly) is then refused: it is the proxy that connects.
+    /// ignored. A request that may reach [some addresses alone](AddressRule) is then refused: it is the proxy that connects.
     #[must_use]
     pub fn proxy(mut self, url: impl Into<String>) -> Self {
         self.proxy = Some(url.into());
@@ -112,7 +113,8 @@ impl ReqwestClientBuilder {
     /// [`ErrorKind::Config`](crate::ErrorKind::Config) if the proxy, a certificate or the platform's TLS setup is not usable.
     pub fn build(self) -> Result<ReqwestClient> {
         let client = |identity: Option<&TlsIdentity>| {
-            self.client(identity, AddressRule::Any).map(|any| ByRule { any, public_only: OnceLock::new() })
+            let any = self.client(identity, AddressRule::Any)?;
+            Ok::<_, Error>(ByRule { any, public_only: OnceLock::new(), loopback_only: OnceLock::new() })
         };
         let plain = client(None)?;
         let identities = self.tls_identities.iter().map(|(identity, _)| identity);
@@ -163,19 +165,21 @@ impl Clients {
             None => &self.plain,
             Some(identity) => self.with_identity.get(identity).ok_or(TransportCause::TlsIdentityUnknown)?,
         };
-        if request.addresses == AddressRule::Any {
-            return Ok(&by_rule.any);
-        }
+        let kept = match request.addresses {
+            AddressRule::Any => return Ok(&by_rule.any),
+            AddressRule::PublicOnly => &by_rule.public_only,
+            AddressRule::LoopbackOnly => &by_rule.loopback_only,
+        };
         // Whoever connects through a proxy does not see the address.
         if self.settings.proxy.is_some() {
             return Err(TransportFault::AddressForbidden.into());
         }
         require_allowed(request.addresses, request.url.url())?;
-        if let Some(client) = by_rule.public_only.get() {
+        if let Some(client) = kept.get() {
             return Ok(client);
         }
         let client = self.settings.client(identity, request.addresses)?;
-        Ok(by_rule.public_only.get_or_init(|| client))
+        Ok(kept.get_or_init(|| client))
     }
 }
 

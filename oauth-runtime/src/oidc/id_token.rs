@@ -365,7 +365,8 @@ mod tests {
         }
         for is_optional in [true, false] {
             assert_eq!(judge(Some(json!("n-0S6_WzA2Mj")), is_optional), "ok");
-            for wrong in [json!("n-0S6_WzA2M"), json!(" "), json!(["n-0S6_WzA2Mj"]), json!(0), json!(false), json!([])] {
+            for wrong in [json!("n-0S6_WzA2M"), json!(" "), json!(["n-0S6_WzA2Mj"]), json!(0), json!(false), json!([])]
+            {
                 assert_eq!(judge(Some(wrong.clone()), is_optional), "id_token_nonce", "{wrong}");
             }
         }

@@ -17,7 +17,9 @@ use crate::oauth1::{Signer, SigningKey};
 use crate::oauth2::ClientAuthentication;
 use crate::oauth2::parameters::{RESERVED, max_age, require_none_of_protocol};
 use crate::oidc::discovery::{ExpectedIssuer, metadata_url};
-use crate::types::{ClientId, ClientSecret, EndpointUrl, InternalAddress, IssuerIdentifier, ProviderName, UrlPolicy};
+use crate::types::{
+    ClientId, ClientSecret, EndpointUrl, InternalAddress, InvalidUrl, IssuerIdentifier, ProviderName, UrlPolicy,
+};
 
 /// A description with its placeholders filled, before its values are checked.
 #[derive(Clone)]
@@ -380,11 +382,13 @@ impl Draft {
         EndpointUrl::parse(self.filled(key, value, report)?, self.policy)
             .map_err(|why| {
                 let what = format!("`{key}` is not usable: {why}");
-                report.push(
-                    Finding::new("url_invalid", what, format!("correct `{key}`, or the setting that fills it"))
-                        .of_key(key)
-                        .of_provider(&self.name),
-                );
+                let mut remedy = format!("correct `{key}`, or the setting that fills it");
+                if why == InvalidUrl::Scheme && self.policy == UrlPolicy::HttpsOnly {
+                    remedy += "; for a server on this machine declare `dangerous_allow_loopback_http`";
+                } else if why == InvalidUrl::Scheme {
+                    remedy += "; `http` is for hosts of this machine";
+                }
+                report.push(Finding::new("url_invalid", what, remedy).of_key(key).of_provider(&self.name));
             })
             .ok()
     }
@@ -395,7 +399,11 @@ impl Draft {
         let Some((_, from)) = url.split_once('{') else { return Some(url) };
         let field = from.split_once('}').map_or("", |(field, _)| field);
         let what = format!("`{key}` is not usable: there is no value for `{{{field}}}` that may stand there");
-        let remedy = format!("correct the setting of `{field}`: a name, or host and port where the host stands");
+        let remedy = if url.starts_with('{') {
+            format!("correct the setting of `{field}`: scheme and host, such as `https://login.example.com`")
+        } else {
+            format!("correct the setting of `{field}`: a name, or host and port where the host stands")
+        };
         report.push(Finding::new("url_invalid", what, remedy).of_key(key).of_provider(&self.name));
         None
     }

@@ -5,19 +5,26 @@ use std::net::Ipv6Addr;
 /// Puts the value of each field in the place of `{field}`. A value is never searched for placeholders itself. One that could
 /// end the part of the URL in which it stands is left out: the placeholder stays, which no URL may have.
 pub(super) fn fill(template: &str, values: &[(&'static str, String)]) -> String {
-    let host = template.find("://").map_or(0, |at| at + "://".len());
+    // Its first placeholder is scheme and host.
+    let has_base = template.starts_with('{');
+    let host = template.find("://").filter(|_| !has_base).map_or(0, |at| at + "://".len());
     let path = template[host..].find(['/', '?', '#']).map_or(template.len(), |at| host + at);
     let mut url = String::with_capacity(template.len());
     let mut at = 0;
     while let Some((before, after)) = template[at..].split_once('{') {
         let Some((field, after)) = after.split_once('}') else { break };
         let (start, end) = (at + before.len(), template.len() - after.len());
-        let may_stand_here = |value: &str| {
-            if start < path { is_host(value, start == host, end == path) } else { is_unreserved(value) }
+        let may_stand_here = |value: &str| match start {
+            0 if has_base => is_base(value),
+            _ if start < path => is_host(value, start == host, end == path),
+            _ => is_unreserved(value),
         };
         let value = values.iter().find(|(name, value)| *name == field && may_stand_here(value));
+        let value = value.map_or(&template[start..end], |(_, value)| value);
+        // `http://localhost:8080/`, where a slash follows anyway.
+        let has_slash = start == 0 && has_base && after.starts_with('/');
         url.push_str(before);
-        url.push_str(value.map_or(&template[start..end], |(_, value)| value));
+        url.push_str(value.strip_suffix('/').filter(|_| has_slash).unwrap_or(value));
         at = end;
     }
     url + &template[at..]
@@ -49,6 +56,14 @@ fn is_field_name(name: &str) -> bool {
         && name.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'_')
 }
 
+/// Scheme and host, perhaps with segments of a path. Which scheme it may be is judged with the whole URL.
+fn is_base(value: &str) -> bool {
+    let Some(rest) = value.strip_prefix("https://").or_else(|| value.strip_prefix("http://")) else { return false };
+    let (host, path) = rest.split_once('/').unwrap_or((rest, ""));
+    let path = path.strip_suffix('/').unwrap_or(path);
+    is_host(host, true, true) && (path.is_empty() || path.split('/').all(is_unreserved))
+}
+
 /// RFC 3986 §2.3.
 fn is_unreserved(value: &str) -> bool {
     !value.is_empty() && value.bytes().all(|b| b.is_ascii_alphanumeric() || b"-._~".contains(&b))
@@ -78,6 +93,45 @@ mod tests {
         assert_eq!(fill("http://{one}", "[::1]:40001", ""), "http://[::1]:40001");
         assert_eq!(fill("https://a.example/{one}/{two}", "{two}", "b"), "https://a.example/{one}/b");
         assert_eq!(fill("https://a.example/{three}/{one", "x", "y"), "https://a.example/{three}/{one");
+    }
+
+    #[test]
+    fn a_placeholder_at_the_begin_is_scheme_and_host() {
+        let fill = |template, base: &str| fill(template, &[("base", base.into()), ("realm", "x".into())]);
+        for (base, expected) in [
+            ("https://login.example.com", "https://login.example.com/realms/x"),
+            ("http://localhost:8080", "http://localhost:8080/realms/x"),
+            ("http://localhost:8080/", "http://localhost:8080/realms/x"),
+            ("http://[::1]:8080", "http://[::1]:8080/realms/x"),
+            ("https://sso.example/auth", "https://sso.example/auth/realms/x"),
+            ("https://sso.example/auth/", "https://sso.example/auth/realms/x"),
+        ] {
+            assert_eq!(fill("{base}/realms/{realm}", base), expected);
+        }
+        assert_eq!(fill("{base}", "https://login.example.com/"), "https://login.example.com/");
+        assert_eq!(
+            fill("{base}?u=https://a.example/{realm}", "https://b.example"),
+            "https://b.example?u=https://a.example/x"
+        );
+        for wrong in [
+            "",
+            "login.example.com",
+            "localhost:8080",
+            "ftp://login.example.com",
+            "javascript://x",
+            "https://",
+            "https:///x",
+            "https://u:p@login.example.com",
+            "https://login.example.com?x",
+            "https://login.example.com#x",
+            "https://login.example.com//x",
+            "https://login.example.com\\@evil.example",
+            "https://login.example.com:x",
+            "https://{realm}",
+            " https://login.example.com",
+        ] {
+            assert_eq!(fill("{base}/realms/{realm}", wrong), "{base}/realms/x", "{wrong}");
+        }
     }
 
     #[test]

@@ -21,7 +21,7 @@ pub enum UrlPolicy {
     /// `https` everywhere.
     #[default]
     HttpsOnly,
-    /// Also `http`, if the host is a loopback address or `localhost`: for development and tests.
+    /// Also `http`, if the host is a loopback address, `localhost` or a name below `localhost`: for development and tests.
     DangerousLoopbackHttp,
 }
 
@@ -62,7 +62,7 @@ impl EndpointUrl {
     /// The URL of an API call, whose query may be longer.
     pub(crate) fn parse_long(value: &str, policy: UrlPolicy) -> Result<Self, InvalidUrl> {
         Self::read(value, |url| {
-            let loopback = url.host().is_some_and(|host| is_loopback(&host));
+            let loopback = url.host().is_some_and(|host| is_on_this_machine(&host));
             url.scheme() == "https"
                 || (url.scheme() == "http" && loopback && policy == UrlPolicy::DangerousLoopbackHttp)
         })
@@ -151,6 +151,11 @@ impl EndpointUrl {
         Url::parse(other).is_ok_and(|other| other.origin() == self.url.origin())
     }
 
+    /// Plain `http` to a name below `localhost`, which a name server may know as something else: not to be sent but to this machine.
+    pub(crate) fn must_stay_on_this_machine(&self) -> bool {
+        self.url.scheme() == "http" && self.url.host_str().is_some_and(|host| host.ends_with(".localhost"))
+    }
+
     /// Scheme, host and port, as in `https://op.example`.
     #[must_use]
     pub fn origin(&self) -> String {
@@ -205,7 +210,7 @@ pub(crate) fn is_loopback(host: &Host<&str>) -> bool {
 }
 
 /// The same, and names below `localhost`, which browsers lead to this machine without asking anybody (RFC 6761 §6.3). Other programs
-/// may ask: not for where a request goes to.
+/// may ask, so that a request to one says which addresses it may reach.
 pub(crate) fn is_on_this_machine(host: &Host<&str>) -> bool {
     is_loopback(host) || matches!(host, Host::Domain(name) if name.ends_with(".localhost"))
 }
@@ -317,11 +322,24 @@ mod tests {
     #[test]
     fn t146_plain_http_is_for_loopback_hosts_under_the_dangerous_policy_only() {
         let dangerous = UrlPolicy::DangerousLoopbackHttp;
-        for value in ["http://127.0.0.1:8080/", "http://localhost:3000/x", "http://[::1]:9/"] {
+        for value in [
+            "http://127.0.0.1:8080/",
+            "http://localhost:3000/x",
+            "http://[::1]:9/",
+            "http://op.localhost:8080/",
+            "http://a.b.LOCALHOST/x",
+        ] {
             assert!(EndpointUrl::parse(value, dangerous).is_ok(), "{value}");
             assert_eq!(EndpointUrl::parse(value, UrlPolicy::HttpsOnly), Err(InvalidUrl::Scheme), "{value}");
         }
-        for value in ["http://127.0.0.1.evil.example/", "http://localhost.evil.example/", "http://op.example/"] {
+        for value in [
+            "http://127.0.0.1.evil.example/",
+            "http://localhost.evil.example/",
+            "http://op.localhost.evil.example/",
+            "http://evil-localhost/",
+            "http://op.localhost./",
+            "http://op.example/",
+        ] {
             assert_eq!(EndpointUrl::parse(value, dangerous), Err(InvalidUrl::Scheme), "{value}");
         }
         assert_eq!(EndpointUrl::parse("http://localhost:80@evil.example/", dangerous), Err(InvalidUrl::UserInfo));

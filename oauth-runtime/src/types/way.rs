@@ -38,6 +38,8 @@ pub enum AddressRule {
     Any,
     /// Addresses of the public internet alone: for hosts that somebody else named.
     PublicOnly,
+    /// Addresses of this machine alone, and no name that stands for another one too: for names below `localhost`.
+    LoopbackOnly,
 }
 
 impl AddressRule {
@@ -49,6 +51,12 @@ impl AddressRule {
             Self::PublicOnly => match address {
                 IpAddr::V4(address) => is_public_v4(address),
                 IpAddr::V6(address) => is_public_v6(address),
+            },
+            Self::LoopbackOnly => match address {
+                IpAddr::V4(address) => address.is_loopback(),
+                IpAddr::V6(address) => {
+                    address.is_loopback() || address.to_ipv4_mapped().is_some_and(|address| address.is_loopback())
+                }
             },
         }
     }

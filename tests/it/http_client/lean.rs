@@ -17,6 +17,7 @@ use tower::Service;
 pub(crate) struct LeanClient {
     any: Client<HttpConnector<Resolver>, Body>,
     public_only: Client<HttpConnector<Resolver>, Body>,
+    loopback_only: Client<HttpConnector<Resolver>, Body>,
 }
 
 impl LeanClient {
@@ -26,7 +27,9 @@ impl LeanClient {
             connector.set_nodelay(true);
             Client::builder(TokioExecutor::new()).retry_canceled_requests(false).build(connector)
         };
-        Self { any: client(AddressRule::Any), public_only: client(AddressRule::PublicOnly) }
+        let [any, public_only, loopback_only] =
+            [AddressRule::Any, AddressRule::PublicOnly, AddressRule::LoopbackOnly].map(client);
+        Self { any, public_only, loopback_only }
     }
 }
 
@@ -42,7 +45,11 @@ impl HttpClient for LeanClient {
             {
                 return Err(TransportCause::AddressForbidden(address).into());
             }
-            let client = if request.addresses == AddressRule::Any { &self.any } else { &self.public_only };
+            let client = match request.addresses {
+                AddressRule::Any => &self.any,
+                AddressRule::LoopbackOnly => &self.loopback_only,
+                _ => &self.public_only,
+            };
             let mut outbound = http::Request::new(request.body);
             *outbound.method_mut() = request.method;
             *outbound.uri_mut() = request.url.as_str().parse().expect("what is a URL is a URI");

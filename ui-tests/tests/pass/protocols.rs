@@ -112,7 +112,21 @@ struct Calendar;
 #[oauth(preset = smugmug)]
 struct Photos;
 
+/// Scheme and host differ between deployments.
+#[derive(OAuthProvider)]
+#[oauth(
+    issuer = "{base}/realms/{realm}",
+    token_endpoint = "http://login.localhost:8080/token",
+    dangerous_allow_loopback_http,
+)]
+struct Anywhere {
+    base: String,
+    #[oauth(default = "staff")]
+    realm: String,
+}
+
 fn main() {
+    let _ = Anywhere::routes::<()>();
     assert_eq!(GitHub::DESCRIPTION.protocol(), Protocol::OAuth2);
     assert_eq!(MicroblogProvider::DESCRIPTION.protocol(), Protocol::OAuth1);
     assert_eq!(CorpProvider::DESCRIPTION.protocol(), Protocol::OpenIdConnect);

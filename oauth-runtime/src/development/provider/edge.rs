@@ -128,5 +128,5 @@ fn is_loopback_host(request: &Request) -> bool {
         Some((name, port)) if port.bytes().all(|b| b.is_ascii_digit()) => name,
         _ => host,
     };
-    matches!(name, "127.0.0.1" | "localhost" | "[::1]")
+    matches!(name, "127.0.0.1" | "localhost" | "[::1]") || name.ends_with(".localhost")
 }

@@ -294,6 +294,13 @@ async fn keeps_the_address_rule(scene: &Scene<'_>) -> Outcome {
         require_code(scene.client.send(request).await, "address_forbidden")
             .map_err(|seen| format!("{origin}: {seen}"))?;
     }
+    // A name that leads to this machine, and an address that does not.
+    let mut request = scene.request("/")?;
+    request.addresses = AddressRule::LoopbackOnly;
+    scene.client.send(request).await.map_err(told)?;
+    let mut request = scene.request_at("https://192.0.2.1", "/forbidden")?;
+    request.addresses = AddressRule::LoopbackOnly;
+    require_code(scene.client.send(request).await, "address_forbidden")?;
     require(scene.came("/forbidden") == 0, || "the request arrived".to_owned())
 }
 

@@ -8,6 +8,8 @@ async fn only_loopback_hosts_are_answered() {
     for (host, status) in [
         (format!("127.0.0.1:{port}"), 200),
         (format!("localhost:{port}"), 200),
+        (format!("login.localhost:{port}"), 200),
+        ("evil-localhost".to_owned(), 421),
         ("[::1]".to_owned(), 200),
         ("localhost.evil.example".to_owned(), 421),
         (format!("rebound.example:{port}"), 421),
