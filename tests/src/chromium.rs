@@ -215,6 +215,14 @@ impl Chromium {
         file
     }
 
+    /// Shows pages in dark colours from now on, or in light ones.
+    pub async fn prefer_dark(&self, is_dark: bool) {
+        let value = if is_dark { "dark" } else { "light" };
+        let features = json!([{ "name": "prefers-color-scheme", "value": value }]);
+        let command = json!({ "cmd": "Emulation.setEmulatedMedia", "params": { "features": features } });
+        let _: Value = self.ask(reqwest::Method::POST, "goog/cdp/execute", Some(command)).await;
+    }
+
     /// The folder of the profile, which goes with the browser.
     pub fn profile(&self) -> &Path {
         &self.profile.0

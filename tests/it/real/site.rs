@@ -85,6 +85,17 @@ impl Site {
         http: ReqwestClient,
         configure: impl FnOnce(OAuthLayerBuilder) -> OAuthLayerBuilder,
     ) -> Running {
+        self.serve_around(providers, http, configure, |app| app)
+    }
+
+    /// The same with middlewares of the application's own around the layer.
+    pub(super) fn serve_around(
+        self,
+        providers: Router,
+        http: ReqwestClient,
+        configure: impl FnOnce(OAuthLayerBuilder) -> OAuthLayerBuilder,
+        around: impl FnOnce(Router) -> Router,
+    ) -> Running {
         let url = self.url();
         let outbound = Log::default();
         let layer = OAuthLayer::builder()
@@ -100,15 +111,15 @@ impl Site {
             .route("/claims", get(claims))
             .route("/login", get(login_page))
             .merge(providers)
-            .layer(layer.clone())
-            .layer(middleware::from_fn(move |request: Request, next: Next| {
-                log.push(Received {
-                    method: request.method().clone(),
-                    path: request.uri().path().to_owned(),
-                    headers: request.headers().clone(),
-                });
-                next.run(request)
-            }));
+            .layer(layer.clone());
+        let app = around(app).layer(middleware::from_fn(move |request: Request, next: Next| {
+            log.push(Received {
+                method: request.method().clone(),
+                path: request.uri().path().to_owned(),
+                headers: request.headers().clone(),
+            });
+            next.run(request)
+        }));
         layer.check().expect("a complete configuration");
         let serving = tokio::spawn(async move { axum::serve(self.listener, app).await.expect("a server") });
         Running { url, requests, outbound, serving, _tls: self.tls }

@@ -28,6 +28,16 @@ impl TwoSites {
         routes: impl FnOnce(&str) -> Router,
         configure: impl FnOnce(OAuthLayerBuilder, &str) -> OAuthLayerBuilder,
     ) -> Option<Self> {
+        Self::start_around(names, routes, configure, |app| app).await
+    }
+
+    /// The same with middlewares of the application's own around the layer.
+    pub(super) async fn start_around(
+        names: &[&str],
+        routes: impl FnOnce(&str) -> Router,
+        configure: impl FnOnce(OAuthLayerBuilder, &str) -> OAuthLayerBuilder,
+        around: impl FnOnce(Router) -> Router,
+    ) -> Option<Self> {
         let tls = Terminator::bind().await;
         let issuer = format!("https://127.0.0.1:{}", tls.port());
         let site = Site::https().await;
@@ -38,7 +48,7 @@ impl TwoSites {
         tls.forward_to(peer.url().trim_start_matches("http://").parse().expect("an address"));
         let http = ReqwestClient::builder().root_certificate(tls.certificate_pem()).build().expect("an HTTP client");
         let browser = Browser::trusting(&format!("{}\n{}", site.certificate_pem(), tls.certificate_pem()));
-        let app = site.serve_with(routes(&issuer), http, |layer| configure(layer, &issuer));
+        let app = site.serve_around(routes(&issuer), http, |layer| configure(layer, &issuer), around);
         Some(Self { peer, app, browser, _tls: tls })
     }
 }

@@ -160,6 +160,15 @@ pub(super) fn forms(document: &str) -> Vec<Form> {
     forms
 }
 
+/// Where the page sends the browser by itself.
+pub(super) fn refresh(document: &str) -> Option<String> {
+    let is_it = |tag: &Tag<'_>| {
+        tag.name == "meta" && tag.attribute("http-equiv").is_some_and(|name| name.eq_ignore_ascii_case("refresh"))
+    };
+    let content = Tags::new(document).find(is_it)?.attribute("content")?;
+    Some(content.split_once("url=")?.1.to_owned())
+}
+
 pub(super) fn links(document: &str) -> Vec<Link> {
     let anchors = Tags::new(document).filter(|tag| tag.name == "a");
     anchors.filter_map(|tag| Some(Link { href: tag.attribute("href")?, text: tag.text("a") })).collect()

@@ -160,10 +160,17 @@ impl Browser {
         let mut hops = Vec::new();
         loop {
             let mut page = self.request(&visit).await;
-            let next = page.location().filter(|next| {
-                self.follow && !self.stops.iter().any(|prefix| next.as_str().starts_with(prefix.as_str()))
-            });
+            let follows =
+                |next: &Url| self.follow && !self.stops.iter().any(|prefix| next.as_str().starts_with(prefix.as_str()));
+            let next = page.location().filter(follows);
+            let refresh = page.refresh().filter(follows);
             hops.append(&mut page.hops);
+            if let Some(next) = refresh {
+                // A page that goes on by itself is where the next request begins.
+                visit = Visit { initiator: Some(visit.url), ..Visit::new(Method::GET, next) };
+                assert!(hops.len() <= MAX_REDIRECTS, "pages without end");
+                continue;
+            }
             let Some(next) = next else {
                 page.hops = hops;
                 return page;
@@ -257,6 +264,11 @@ impl Page {
             return None;
         }
         Some(self.resolve(last.location.as_deref()?))
+    }
+
+    /// Where this page sends the browser by itself.
+    pub fn refresh(&self) -> Option<Url> {
+        html::refresh(&self.body).map(|next| self.resolve(&next))
     }
 
     /// The forms, in document order.
