@@ -26,6 +26,7 @@
 //! - [`guide::login`]: routes, extractors, hooks, several providers, no web server
 //! - [`guide::claims`]: scopes as types, claims as types
 //! - [`guide::sessions`]: what is kept where, several instances, logging out, tokens
+//! - [`guide::attacks`]: what other sites can do, and what stops them
 //! - [`guide::testing`]: the development provider, which needs no account anywhere
 //! - [`guide::defaults`]: every limit and every default
 //! - [`guide::errors`]: every error code and its remedy

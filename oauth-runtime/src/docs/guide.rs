@@ -3,6 +3,7 @@
 //! - [`login`]: routes, extractors, hooks, several providers, no web server
 //! - [`api`]: calls to a provider's API, permissions that are asked for when they are needed
 //! - [`claims`]: scopes as types, claims as types
+//! - [`attacks`]: what other sites can do, and what stops them
 //! - [`sessions`]: what is kept where, several instances, logging out, tokens
 //! - [`testing`]: the development provider, by hand and in tests
 //! - [`defaults`]: every limit and every default
@@ -10,6 +11,9 @@
 
 #[doc = include_str!("guide/api.md")]
 pub mod api {}
+
+#[doc = include_str!("guide/attacks.md")]
+pub mod attacks {}
 
 #[doc = include_str!("guide/claims.md")]
 pub mod claims {}

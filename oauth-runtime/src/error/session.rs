@@ -19,6 +19,8 @@ super::faults! {
             "start the login again";
         StateOfOtherPurpose = "state_of_other_purpose", "RFC 9700 §4.7", "the login was started for something else than it is finished for",
             "finish what `begin_login` started by `finish_login`, and what `begin_authorization` started by `finish_authorization`";
+        ProviderUnknown = "provider_unknown", "RFC 9110 §15.5.5", "there is no provider of this name here",
+            "correct the link, or merge the provider: `.merge(Provider::routes())`";
         StoreUnavailable = "session_store_unavailable", "RFC 9110 §15.6.4", "the session store does not answer",
             "check the session store; sessions are kept and work again when it answers";
         RecordsUnavailable = "records_unavailable", "RFC 9110 §15.6.4", "the store of records does not answer",

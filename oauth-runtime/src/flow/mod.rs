@@ -19,6 +19,7 @@ mod revocation;
 mod send;
 mod token;
 
+pub(crate) use self::callback::CallbackResponse;
 pub use self::callback::CompletedLogin;
 pub use self::client::Client;
 pub use self::login::{BeginLogin, StartedLogin};

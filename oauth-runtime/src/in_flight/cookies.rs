@@ -173,6 +173,11 @@ impl SetCookie {
         Some(Self(header))
     }
 
+    /// The name of the cookie.
+    pub(crate) fn name(&self) -> &str {
+        self.0.to_str().ok().and_then(|line| line.split('=').next()).unwrap_or_default()
+    }
+
     /// The header value.
     #[must_use]
     pub fn into_header(self) -> HeaderValue {

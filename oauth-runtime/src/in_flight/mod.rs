@@ -1,5 +1,6 @@
 //! Logins in flight: who started what in which browser, until the provider responds or ten minutes have passed.
 
+mod answer;
 mod cookies;
 mod expectation;
 mod handle;
@@ -11,6 +12,7 @@ mod sealed;
 mod server_digest;
 mod spent;
 
+pub(crate) use self::answer::AnswerDigest;
 pub use self::cookies::{CookieAttributes, RequestCookies, SetCookie};
 pub(crate) use self::expectation::{Asked, AskedIdToken, Expectation, TemporarySecret};
 pub use self::handle::LoginHandle;

@@ -49,6 +49,29 @@ fn every_fault_of_a_browser_is_told_to_the_user_and_in_the_log_and_says_what_hel
         );
 
         let mut login = Answered::new().await;
+        login.rig.log_in(&mut login.browser, "open").await;
+        let other = login.rig.answer(&mut login.rig.browser(), "open").await;
+        row(
+            "somebody is logged in, by another answer than this one",
+            &login.browser.get(&other).await,
+            "state_unknown",
+        );
+
+        let mut login = Answered::new().await;
+        let jar = login.browser.cookies().clone();
+        login.browser.get(&login.callback).await;
+        *login.browser.cookies_mut() = jar;
+        row(
+            "the answer was brought before, and the session is gone",
+            &login.browser.get(&login.callback).await,
+            "state_used",
+        );
+
+        let login = Answered::new().await;
+        let page = Browser::new().get(&login.rig.app.path("/login/x")).await;
+        row("the address names a provider that is not there", &page, "provider_unknown");
+
+        let mut login = Answered::new().await;
         login.rig.clock.advance(11 * 60);
         row("the user took longer than ten minutes", &login.browser.get(&login.callback).await, "state_expired");
 

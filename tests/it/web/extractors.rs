@@ -3,11 +3,11 @@ use std::sync::atomic::Ordering;
 use axum::Router;
 use axum::routing::get;
 use http::{Method, StatusCode};
-use oauth_runtime::web::{Rejection, User};
+use oauth_runtime::web::{AnyUser, Rejection, User};
 use oauth_tests::browser::Browser;
 use serde_json::Value;
 
-use crate::rig::{App, Open, Rig, TestClock, assert_protected, environment, is_logged_in, location, raw};
+use crate::rig::{App, Open, Plain, Rig, TestClock, assert_protected, environment, is_logged_in, location, raw};
 
 #[tokio::test]
 async fn visitors_are_sent_to_the_login_of_the_handlers_provider_and_scripts_are_told() {
@@ -59,9 +59,45 @@ async fn t014_a_post_by_a_visitor_is_dropped_and_not_repeated_after_the_login() 
     let rig = Rig::new().await;
     let page = Browser::new().post_form(&rig.app.path("/counted"), &[("marker", "very-private")]).await;
     assert_eq!(page.status(), StatusCode::UNAUTHORIZED);
+    assert_protected(&page);
+    assert!(page.body().contains("Please log in"), "a person reads a page: {}", page.body());
     assert!(!page.body().contains("very-private"));
     assert!(page.hops().iter().all(|hop| hop.method == Method::POST && hop.location.is_none()));
     assert_eq!(rig.runs.load(Ordering::SeqCst), 0);
+}
+
+#[tokio::test]
+async fn a_form_that_nobody_posted_shows_a_page_with_the_way_back_and_tells_scripts_in_json() {
+    let any = |user: AnyUser| async move { user.subject().as_str().to_owned() };
+    let router = Router::new()
+        .route("/any", axum::routing::post(any).put(any))
+        .route("/open", axum::routing::post(|_: User<Open>| async {}))
+        .merge(Open::routes())
+        .merge(Plain::routes());
+    let settings = environment("http://127.0.0.1:1");
+    let app = App::start(router, |builder| builder.environment(settings).clock(TestClock::new())).await;
+    let form = format!("{}/form?id=7", app.url);
+    for (path, way) in
+        [("/any", "/login?return_to=%2Fform%3Fid%3D7"), ("/open", "/login/open?return_to=%2Fform%3Fid%3D7")]
+    {
+        for (referer, way) in [(&*form, way), ("https://evil.example/x", way.split('?').next().expect("a path"))] {
+            let mut browser = Browser::new();
+            browser.set_header("referer", referer);
+            let page = browser.post_form(&app.path(path), &[("a", "b")]).await;
+            assert_eq!(page.status(), StatusCode::UNAUTHORIZED);
+            assert_protected(&page);
+            let links = page.links();
+            assert!(links.iter().any(|link| link.href() == way), "{path} {referer}: {links:?}");
+        }
+        // A script, and a program that reads no pages.
+        for headers in [&[("sec-fetch-mode", "cors"), ("accept", "*/*")][..], &[("accept", "application/json")]] {
+            let mut browser = Browser::new();
+            headers.iter().for_each(|(name, value)| browser.set_header(name, value));
+            let page = browser.post_form(&app.path(path), &[]).await;
+            let told: Value = serde_json::from_str(page.body()).expect("JSON");
+            assert_eq!((page.status(), &told["error"]), (StatusCode::UNAUTHORIZED, &"not_authenticated".into()));
+        }
+    }
 }
 
 #[tokio::test]

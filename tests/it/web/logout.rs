@@ -33,7 +33,7 @@ async fn t236_another_site_cannot_log_somebody_out() {
     let cookie = format!("session={}", browser.cookies().find("session").expect("a session").value);
 
     let page = browser.get_from("https://evil.example/", &url).await;
-    assert_eq!(page.status(), StatusCode::METHOD_NOT_ALLOWED);
+    assert_eq!((page.status(), page.form().is_post()), (StatusCode::OK, true), "a page that asks, and nothing more");
     let page = browser.post_form_from("https://evil.example/", &url, &[]).await;
     assert_eq!((page.status(), code_of(&page).as_str()), (StatusCode::FORBIDDEN, "cross_site_request"));
     assert_protected(&page);
@@ -49,11 +49,42 @@ async fn t236_another_site_cannot_log_somebody_out() {
         let answer = raw(rig.app.port, "POST", "/logout/open", headers).await;
         assert_eq!(answer.status, 403, "{headers:?}");
     }
-    for method in ["GET", "HEAD", "PUT", "DELETE", "OPTIONS"] {
+    for method in ["HEAD", "PUT", "DELETE", "OPTIONS"] {
         let headers = [("cookie", &*cookie), ("sec-fetch-site", "same-origin"), ("content-length", "0")];
         assert_eq!(raw(rig.app.port, method, "/logout/open", &headers).await.status, 405, "{method}");
     }
     assert_eq!(rig.who(&mut browser).await["provider"], "open", "the session survives");
+}
+
+#[tokio::test]
+async fn whoever_opens_the_address_of_the_logout_is_asked_and_a_click_ends_the_session() {
+    let rig = Rig::new().await;
+    let mut browser = rig.browser();
+    rig.log_in(&mut browser, "open").await;
+    // The address that names another provider than the one of the login logs out as well, and so does its page.
+    for path in ["/logout/open", "/logout/plain?x=1"] {
+        let page = browser.get(&rig.app.path(path)).await;
+        assert_eq!(page.status(), StatusCode::OK, "{path}");
+        assert!(page.body().contains("You are logged in as <strong>Ada Lovelace</strong>"), "{}", page.body());
+        let header = |name: &str| page.headers().get(name).and_then(|value| value.to_str().ok()).unwrap_or_default();
+        assert_eq!((header("cache-control"), header("referrer-policy")), ("no-store", "same-origin"));
+        assert!(header("content-security-policy").contains("form-action 'self';"), "{page:?}");
+        assert_eq!(rig.who(&mut browser).await["provider"], "open", "nothing happened yet");
+    }
+    let page = browser.get(&rig.app.path("/logout/open")).await;
+    let page = browser.submit(&page, &page.form()).await;
+    assert_eq!((page.body(), browser.cookies().iter().count()), ("nobody", 0));
+    let page = browser.get(&rig.app.path("/logout/open")).await;
+    assert!(page.status() == StatusCode::OK && page.body().contains("You are logged out"), "{}", page.body());
+    assert_protected(&page);
+    // Scripts, images and pages that are fetched ahead get no page.
+    let script = [("sec-fetch-mode", "cors"), ("sec-fetch-dest", "empty")];
+    for headers in
+        [&script[..], &[("sec-fetch-mode", "no-cors"), ("sec-fetch-dest", "image")], &[("sec-purpose", "prefetch")]]
+    {
+        let page = browser.get_with_headers(&rig.app.path("/logout/open"), headers).await;
+        assert_eq!((page.status(), page.body()), (StatusCode::METHOD_NOT_ALLOWED, ""), "{headers:?}");
+    }
 }
 
 #[tokio::test]

@@ -150,7 +150,9 @@ async fn nothing_but_a_click_starts_a_login() {
         ("GET", &[("sec-fetch-mode", "no-cors"), ("sec-fetch-dest", "image")], 403),
         ("GET", &[("sec-fetch-mode", "same-origin")], 403),
         ("HEAD", &[], 405),
-        ("POST", &[("content-length", "0")], 405),
+        // Nothing says that it is a form of this application: a page asks.
+        ("POST", &[("content-length", "0")], 200),
+        ("POST", &[("content-length", "0"), ("sec-fetch-mode", "cors"), ("sec-fetch-site", "same-origin")], 403),
         ("PUT", &[("content-length", "0")], 405),
         ("OPTIONS", &[("origin", "https://evil.example"), ("access-control-request-method", "GET")], 405),
     ];

@@ -3,10 +3,8 @@
 use std::fmt;
 
 use axum::response::{IntoResponse, Response};
-use http::header::REFERER;
+use http::StatusCode;
 use http::request::Parts;
-use http::{Method, StatusCode};
-use url::Url;
 
 use crate::api::Asking;
 use crate::error::{ApiFault, Error, SessionFault};
@@ -15,8 +13,8 @@ use crate::web::page::consent::{ask, consent_url, say_refused};
 use crate::web::page::headers::see_other;
 use crate::web::page::pages;
 use crate::web::page::rejection::Rejection;
-use crate::web::page::request_kind::{is_navigation, is_script, wants_html};
-use crate::web::page::return_to::{here, local_path};
+use crate::web::page::request_kind::{is_form, is_navigation};
+use crate::web::page::return_to::{from_own_page, here};
 use crate::web::providers::registry::MountedProvider;
 
 /// Why [`Granted`](crate::web::Granted) lets a request not in.
@@ -130,7 +128,7 @@ impl IntoResponse for NotGranted {
         match self.kind {
             Kind::NotLoggedIn(asking) if asking.is_navigation => see_other(consent_url(&asking, &self.scopes)),
             Kind::NotLoggedIn(asking) if asking.shows_pages => {
-                let mut response = pages::log_in_first(&asking.provider, &consent_url(&asking, &self.scopes));
+                let mut response = pages::log_in_first(Some(&asking.provider), &consent_url(&asking, &self.scopes));
                 *response.status_mut() = StatusCode::UNAUTHORIZED;
                 response
             }
@@ -160,18 +158,10 @@ impl std::error::Error for NotGranted {}
 /// What is known about the request, for an answer that may come much later.
 pub(crate) fn asking(parts: &Parts, app: &App, mounted: &MountedProvider) -> Asking {
     let is_navigation = is_navigation(parts);
-    let is_form = parts.method != Method::GET && !is_script(&parts.headers) && wants_html(&parts.headers);
     // What was posted is not done again: back to the page with the form.
-    let return_to = if is_navigation { here(parts).map(Box::from) } else { from_own_page(parts, app) };
+    let return_to =
+        if is_navigation { here(parts).map(Box::from) } else { from_own_page(parts, app.base_url.origin()) };
     let mount = &mounted.mount;
     let (provider, login_path) = (mount.display_name.clone(), mount.paths.login.clone());
-    Asking { provider, login_path, return_to, is_navigation, shows_pages: is_navigation || is_form }
-}
-
-/// The page of this application that sent the request, if the browser says.
-fn from_own_page(parts: &Parts, app: &App) -> Option<Box<str>> {
-    let referer = Url::parse(parts.headers.get(REFERER)?.to_str().ok()?).ok()?;
-    let is_own = referer.origin().ascii_serialization() == app.base_url.origin();
-    let path = is_own.then_some(&referer[url::Position::BeforePath..url::Position::AfterQuery])?;
-    local_path(path).map(Box::from)
+    Asking { provider, login_path, return_to, is_navigation, shows_pages: is_navigation || is_form(parts) }
 }

@@ -17,8 +17,8 @@ use crate::tokens::Tokens;
 use crate::web::layer::app::App;
 use crate::web::layer::signed_in::SignedIn;
 use crate::web::page::rejection::Rejection;
-use crate::web::page::request_kind::is_navigation;
-use crate::web::page::return_to::here;
+use crate::web::page::request_kind::{is_form, is_navigation};
+use crate::web::page::return_to::{from_own_page, here};
 
 /// The user who is logged in with the provider `P`.
 ///
@@ -92,7 +92,8 @@ impl<P: OAuthProvider, S: Send + Sync> FromRequestParts<S> for User<P> {
                 let app = App::of(parts).ok_or_else(Rejection::missing_layer)?;
                 let providers = app.providers();
                 let mounted = providers.of_type(TypeId::of::<P>()).ok_or_else(not_merged::<P>)?;
-                Err(not_logged_in(parts, &mounted.mount.paths.login))
+                let mount = &mounted.mount;
+                Err(not_logged_in(app, parts, &mount.paths.login, Some(&mount.display_name)))
             }
         }
     }
@@ -121,13 +122,7 @@ impl<S: Send + Sync> FromRequestParts<S> for AnyUser {
             Some(user) => Ok(user),
             None => {
                 let app = App::of(parts).ok_or_else(Rejection::missing_layer)?;
-                // With one provider there is nothing to choose from.
-                let providers = app.providers();
-                let path = match providers.all() {
-                    [only] => &only.mount.paths.login,
-                    _ => &app.login_page,
-                };
-                Err(not_logged_in(parts, path))
+                Err(not_logged_in(app, parts, &app.where_to_log_in(), None))
             }
         }
     }
@@ -159,12 +154,17 @@ pub(crate) fn not_in_a_hook(parts: &Parts) -> Result<(), Error> {
     Err(Finding::new("user_in_login_hook", what, remedy).of_provider(current.provider_name()).into())
 }
 
-/// A page load is sent to the login and back; everything else is told where the login is.
-fn not_logged_in(parts: &Parts, path: &str) -> Rejection {
-    if !is_navigation(parts) {
-        return Rejection::unauthenticated(path);
+/// A page load is sent to the login and back, whoever posted a form reads a page; everything else is told where the login is.
+fn not_logged_in(app: &App, parts: &Parts, path: &str, provider: Option<&str>) -> Rejection {
+    if is_navigation(parts) {
+        return Rejection::log_in(path, here(parts));
     }
-    Rejection::log_in(path, here(parts))
+    if is_form(parts) {
+        // What was posted is not done again: back to the page with the form.
+        let back = from_own_page(parts, app.base_url.origin());
+        return Rejection::form_of_nobody(path, back.as_deref(), provider);
+    }
+    Rejection::unauthenticated(path)
 }
 
 /// The login that an `on_login` hook decides about: confirmed by the provider, not yet a session.

@@ -21,6 +21,7 @@ use crate::setup::environment::Environment;
 use crate::tokens::{GrantKey, Logins, Renewal, Tokens, Vault};
 use crate::types::{Timestamp, UrlPolicy, is_on_this_machine};
 use crate::web::layer::login_sessions::LoginSessions;
+use crate::web::layer::one_login::Finishing;
 use crate::web::layer::session_service::SessionSettings;
 use crate::web::layer::signed_in::SignedIn;
 use crate::web::page::return_to::local_path;
@@ -39,6 +40,10 @@ pub(crate) struct App {
     registering: Mutex<()>,
     /// Its layer went on around another one.
     layered_twice: AtomicBool,
+    /// Its sessions have a cookie that does not come along from another site; that was said.
+    strict_cookie: AtomicBool,
+    /// The logins that are being finished now.
+    pub(crate) finishing: Finishing,
 }
 
 /// What an application is set up with: its address, its stores, its limits.
@@ -47,11 +52,15 @@ pub(crate) struct AppSettings {
     pub(crate) base_url: BaseUrl,
     pub(crate) logins: Arc<dyn LoginsInFlight>,
     pub(crate) sessions: Arc<dyn LoginSessions>,
+    /// They are the ones that the layer attaches to requests, unless another middleware did before.
+    pub(crate) keeps_own_sessions: bool,
     pub(crate) session: SessionSettings,
     pub(crate) vault: Arc<Vault>,
     /// Where logins are written down, if somebody wants to know of them.
     pub(crate) login_list: Option<Logins>,
     pub(crate) login_page: Box<str>,
+    /// A login that another site wants is asked for first.
+    pub(crate) confirms_foreign_logins: bool,
     /// Seal what a browser keeps, or is led to.
     pub(crate) keys: SealingKeys,
     pub(crate) environment: Environment,
@@ -155,12 +164,24 @@ impl App {
             providers: ArcSwap::default(),
             registering: Mutex::default(),
             layered_twice: AtomicBool::default(),
+            strict_cookie: AtomicBool::default(),
+            finishing: Finishing::default(),
         }
     }
 
     /// There is another layer inside the one of this application.
     pub(crate) fn is_layered_twice(&self) {
         self.layered_twice.store(true, Ordering::Relaxed);
+    }
+
+    /// The first request that shows it.
+    pub(crate) fn sees_strict_cookie_first(&self) -> bool {
+        !self.strict_cookie.swap(true, Ordering::Relaxed)
+    }
+
+    /// What the session of a request is called, where the layer can set its cookie.
+    pub(crate) fn name_of_own_session(&self, request: &Parts) -> Option<String> {
+        self.keeps_own_sessions.then(|| self.session.name_of(request))?
     }
 
     /// The provider of a mount. The first time, its settings are found; that is at start for all that the layer can see.
@@ -222,6 +243,19 @@ impl App {
         MountedProvider { mount: Arc::clone(mount), relying_party, problems: report, development }
     }
 
+    pub(crate) fn is_of_nobody(&self, path: &str) -> bool {
+        self.providers.load().is_of_nobody(path)
+    }
+
+    /// Where somebody logs in who could log in with any provider.
+    pub(crate) fn where_to_log_in(&self) -> Box<str> {
+        // With one provider there is nothing to choose from.
+        match self.providers.load().all() {
+            [only] => only.mount.paths.login.clone(),
+            _ => self.login_page.clone(),
+        }
+    }
+
     pub(crate) fn providers(&self) -> Arc<Providers> {
         self.providers.load_full()
     }
@@ -232,9 +266,12 @@ impl App {
         local_path(path).filter(|path| !self.providers.load().is_route(path))
     }
 
-    /// A request that starts a login needs no session; one that asks the user for more scopes does.
+    /// A request that starts a login needs no session; one that asks the user for more scopes does, and one that shows how a
+    /// login ended.
     pub(crate) fn needs_no_session(&self, uri: &Uri) -> bool {
-        let asks_for_more = |query: &str| form_urlencoded::parse(query.as_bytes()).any(|(name, _)| name == "scope");
+        let asks_for_more = |query: &str| {
+            form_urlencoded::parse(query.as_bytes()).any(|(name, _)| matches!(&*name, "scope" | "failure"))
+        };
         // First what most requests are not.
         self.providers.load().is_login(uri.path()) && !uri.query().is_some_and(asks_for_more)
     }

@@ -78,6 +78,7 @@ pub struct OAuthLayerBuilder {
     http: Option<Arc<dyn HttpClient>>,
     flow: FlowConfig,
     login_page: Box<str>,
+    confirms_foreign_logins: bool,
     policy: UrlPolicy,
 }
 
@@ -110,6 +111,7 @@ impl OAuthLayer {
             http: None,
             flow: FlowConfig::default(),
             login_page: "/login".into(),
+            confirms_foreign_logins: false,
             policy: UrlPolicy::HttpsOnly,
         }
     }
@@ -285,6 +287,19 @@ impl OAuthLayerBuilder {
         self
     }
 
+    /// Asks before a login that another site wants: its link shows a page with one button, and only that begins the login. By a
+    /// page of this application, or an address that somebody typed, a login begins as before. Default: every link begins one.
+    ///
+    /// # Security
+    ///
+    /// A provider that asks nothing lets a foreign link log somebody in, as themselves, without a click:
+    /// [the guide](crate::guide::attacks) tells what that means.
+    #[must_use]
+    pub fn confirm_foreign_logins(mut self) -> Self {
+        self.confirms_foreign_logins = true;
+        self
+    }
+
     /// Accepts `http` endpoints of providers on loopback hosts: for a provider on the developer's own machine.
     #[must_use]
     pub fn dangerous_allow_loopback_http(mut self) -> Self {
@@ -339,11 +354,13 @@ impl OAuthLayerBuilder {
         let settings = AppSettings {
             base_url,
             logins,
+            keeps_own_sessions: self.sessions.is_none(),
             sessions: self.sessions.unwrap_or_else(|| Arc::new(TowerSessions)),
             session,
             vault: Arc::new(vault),
             login_list,
             login_page: self.login_page,
+            confirms_foreign_logins: self.confirms_foreign_logins,
             keys,
             development: Development::new(&self.environment),
             environment: self.environment,

@@ -1,5 +1,6 @@
 //! What all requests of one application share: its settings, its providers, the session of each request.
 
+pub(crate) mod answers;
 pub(crate) mod app;
 pub(crate) mod builder;
 mod calls;
@@ -7,6 +8,7 @@ pub(crate) mod collect;
 pub(crate) mod login_sessions;
 pub(crate) mod logins;
 pub(crate) mod memory_sessions;
+pub(crate) mod one_login;
 pub(crate) mod request;
 pub(crate) mod serve;
 pub(crate) mod service;

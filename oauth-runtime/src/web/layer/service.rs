@@ -5,7 +5,8 @@ use std::fmt;
 use std::sync::Arc;
 use std::task::{Context, Poll};
 
-use axum::extract::Request;
+use axum::body::HttpBody as _;
+use axum::extract::{MatchedPath, Request};
 use axum::response::{IntoResponse, Response};
 use http::StatusCode;
 use tower_layer::Layer;
@@ -18,6 +19,8 @@ use crate::web::layer::builder::OAuthLayer;
 use crate::web::layer::collect::{LayerMark, inside};
 use crate::web::layer::request::RequestContext;
 use crate::web::page::headers::status_only;
+use crate::web::page::rejection::provider_unknown;
+use crate::web::page::request_kind::is_read_by_a_person;
 use crate::web::providers::mount::Mount;
 
 impl<S: Clone> Layer<S> for OAuthLayer {
@@ -69,6 +72,9 @@ where
         }
         let app = Arc::clone(&self.app);
         let (mut parts, body) = request.into_parts();
+        // A name that nobody has, and no route of the application's own.
+        let of_nobody = (app.is_of_nobody(parts.uri.path()) && parts.extensions.get::<MatchedPath>().is_none())
+            .then(|| is_read_by_a_person(&parts.headers));
         // A session that another middleware attached is used as it is.
         let needs_session = !app.needs_no_session(&parts.uri) && parts.extensions.get::<Session>().is_none();
         let session = needs_session.then(|| app.session.begin(&mut parts));
@@ -78,6 +84,12 @@ where
         Box::pin(async move {
             let Ok(response) = response.await;
             let mut response = response.into_response();
+            if let Some(is_read_by_a_person) = of_nobody
+                && response.status() == StatusCode::NOT_FOUND
+                && response.body().size_hint().exact() == Some(0)
+            {
+                response = provider_unknown(is_read_by_a_person, &app.where_to_log_in());
+            }
             if let Some(session) = session {
                 let is_server_error = response.status().is_server_error();
                 if app.session.end(session, is_server_error, response.headers_mut()).await.is_err() {

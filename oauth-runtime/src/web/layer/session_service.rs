@@ -142,6 +142,11 @@ impl SessionSettings {
         Ok(())
     }
 
+    /// Gives the browser the cookie of a session that another request of it has begun.
+    pub(crate) fn hand_over(&self, session: &str, headers: &mut HeaderMap) {
+        self.set_cookie(session, self.attributes, headers);
+    }
+
     fn set_cookie(&self, value: &str, attributes: CookieAttributes, headers: &mut HeaderMap) {
         set_cookies(headers, SetCookie::new(&self.cookie_name, value, attributes));
         // No shared cache may hand one user's cookie to another.

@@ -9,8 +9,10 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use serde_json::value::RawValue;
 
 use crate::identity::{Claims, Identity};
+use crate::in_flight::AnswerDigest;
 use crate::tokens::{GrantKey, TokenKey};
 use crate::types::{IssuerIdentifier, ProviderName, Subject, Timestamp};
+use crate::web::layer::answers::Answers;
 
 /// What the session remembers of a login. Tokens are not among it. A clone shares the claims.
 ///
@@ -20,25 +22,29 @@ pub struct SignedIn {
     pub(crate) identity: Arc<Identity>,
     pub(crate) grant: Box<str>,
     pub(crate) logged_in_at: Timestamp,
+    /// Of the provider, that made it what it is.
+    answers: Answers,
 }
 
 impl SignedIn {
     pub(crate) fn new(identity: Identity, grant: Box<str>, logged_in_at: Timestamp) -> Self {
-        Self { identity: Arc::new(identity), grant, logged_in_at }
+        Self { identity: Arc::new(identity), grant, logged_in_at, answers: Answers::default() }
     }
 
     /// From the JSON that it serializes to. The claims are read when somebody asks for one.
     pub(crate) fn from_json(record: &str) -> serde_json::Result<Self> {
-        let Read { version, identity, grant, logged_in_at } = serde_json::from_str::<Read<WhoAndText<'_>>>(record)?;
+        let Read { version, identity, grant, logged_in_at, answers } =
+            serde_json::from_str::<Read<WhoAndText<'_>>>(record)?;
         let WhoAndText { provider, issuer, subject, auth_time, claims } = identity;
         let claims = Claims::unread(claims).ok_or_else(|| serde_json::Error::custom("claims are an object"))?;
         require_known(version)?;
-        Ok(Self::new(Identity::new(provider, issuer, subject, auth_time, claims), grant, logged_in_at))
+        let identity = Identity::new(provider, issuer, subject, auth_time, claims);
+        Ok(Self { answers, ..Self::new(identity, grant, logged_in_at) })
     }
 
     /// The JSON that it serializes to. The claims are put in as they stand: what a text was made of is not made again.
     pub(crate) fn to_json(&self) -> serde_json::Result<String> {
-        let Self { identity, grant, logged_in_at } = self;
+        let Self { identity, grant, logged_in_at, answers } = self;
         let claims = identity.claims_text()?;
         let mut json = Vec::with_capacity(claims.len() + 512);
         write(&mut json, r#"{"version":"#, &VERSION)?;
@@ -50,6 +56,9 @@ impl SignedIn {
         json.extend_from_slice(claims.as_bytes());
         write(&mut json, r#"},"grant":"#, grant)?;
         write(&mut json, r#","logged_in_at":"#, logged_in_at)?;
+        if !answers.is_empty() {
+            write(&mut json, r#","answers":"#, answers)?;
+        }
         json.push(b'}');
         String::from_utf8(json).map_err(serde_json::Error::custom)
     }
@@ -57,6 +66,16 @@ impl SignedIn {
     /// The same login, with what the provider says by now.
     pub(crate) fn with_identity(self, identity: Identity) -> Self {
         Self { identity: Arc::new(identity), ..self }
+    }
+
+    /// It came of this answer, which led to this path.
+    pub(crate) fn with_answer(self, answer: &AnswerDigest, led_to: &str) -> Self {
+        Self { answers: self.answers.with(answer, led_to), ..self }
+    }
+
+    /// Where this answer led, if the login came of it.
+    pub(crate) fn led_to(&self, answer: &AnswerDigest) -> Option<&str> {
+        self.answers.led_to(answer)
     }
 
     /// Who logged in.
@@ -114,6 +133,8 @@ struct Written<'a> {
     identity: &'a Identity,
     grant: &'a str,
     logged_in_at: Timestamp,
+    #[serde(skip_serializing_if = "Answers::is_empty")]
+    answers: &'a Answers,
 }
 
 #[derive(Deserialize)]
@@ -124,6 +145,8 @@ struct Read<I> {
     identity: I,
     grant: Box<str>,
     logged_in_at: Timestamp,
+    #[serde(default)]
+    answers: Answers,
 }
 
 /// An [`Identity`] with its claims as they stand.
@@ -145,16 +168,16 @@ fn require_known<E: serde::de::Error>(version: u8) -> Result<(), E> {
 
 impl Serialize for SignedIn {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let Self { identity, grant, logged_in_at } = self;
-        Written { version: VERSION, identity, grant, logged_in_at: *logged_in_at }.serialize(serializer)
+        let Self { identity, grant, logged_in_at, answers } = self;
+        Written { version: VERSION, identity, grant, logged_in_at: *logged_in_at, answers }.serialize(serializer)
     }
 }
 
 impl<'de> Deserialize<'de> for SignedIn {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let Read { version, identity, grant, logged_in_at } = Read::deserialize(deserializer)?;
+        let Read { version, identity, grant, logged_in_at, answers } = Read::deserialize(deserializer)?;
         require_known(version)?;
-        Ok(Self::new(identity, grant, logged_in_at))
+        Ok(Self { answers, ..Self::new(identity, grant, logged_in_at) })
     }
 }
 
@@ -179,6 +202,17 @@ mod tests {
             assert_eq!(late.to_json().expect("serializable"), FIRST);
             assert_eq!(late.identity(), login.identity());
             assert_eq!(serde_json::to_string(&late).expect("serializable"), FIRST);
+        }
+    }
+
+    #[test]
+    fn the_answers_that_it_came_of_are_kept_in_both_ways_of_writing() {
+        let answer = AnswerDigest::of(&crate::in_flight::LoginHandle::from_state("state-0123456789"));
+        let login = SignedIn::from_json(FIRST).expect("a record").with_answer(&answer, "/caf%C3%A9?a=b");
+        let written = login.to_json().expect("serializable");
+        assert_eq!(serde_json::to_string(&login).expect("serializable"), written);
+        for read in [serde_json::from_str::<SignedIn>(&written), SignedIn::from_json(&written)] {
+            assert_eq!(read.expect("a record").led_to(&answer), Some("/caf%C3%A9?a=b"));
         }
     }
 

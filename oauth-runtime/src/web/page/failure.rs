@@ -11,6 +11,7 @@ use serde_json::json;
 
 use crate::error::foreign;
 use crate::error::{Error, ErrorCode, ErrorKind, SessionFault, Stage, TokenCheck, TransportFault, VerificationFailure};
+use crate::in_flight::AnswerDigest;
 use crate::web::page::headers::protect;
 use crate::web::page::pages;
 
@@ -25,6 +26,9 @@ pub(crate) struct Failure<'a> {
     retry_after: Option<u64>,
     /// Where whoever tries again still wants to go.
     pub(crate) return_to: Option<Cow<'a, str>>,
+    /// The answer that it is about, where somebody may be logged in by it.
+    #[serde(default)]
+    pub(crate) answer: Option<AnswerDigest>,
     /// What and why, for the developer: in debug builds.
     developer: Option<Developer<'a>>,
 }
@@ -52,6 +56,7 @@ enum Words {
     Displaced,
     NotFound,
     NotAccepted,
+    NoSuchLogin,
 }
 
 impl Words {
@@ -65,6 +70,7 @@ impl Words {
             ErrorKind::Session(SessionFault::ConsentOfOtherUser) => Self::OtherUser,
             ErrorKind::Session(SessionFault::NotAuthenticated) => Self::LoggedOut,
             ErrorKind::Session(SessionFault::StateDisplaced) => Self::Displaced,
+            ErrorKind::Session(SessionFault::ProviderUnknown) => Self::NoSuchLogin,
             ErrorKind::Session(_) => Self::NotFound,
             _ if is_of_this_login(error) => Self::NotAccepted,
             _ => Self::NotUsable,
@@ -77,7 +83,15 @@ impl Words {
             Self::Unavailable => "The provider does not answer",
             Self::NotSetUp => "Login is not set up",
             Self::CrossSite | Self::OtherUser => "Nothing was changed",
+            Self::NoSuchLogin => "No such login",
             Self::NotUsable | Self::LoggedOut | Self::Displaced | Self::NotFound | Self::NotAccepted => "Login failed",
+        }
+    }
+
+    fn button(self) -> &'static str {
+        match self {
+            Self::NoSuchLogin => "Log in",
+            _ => "Log in again",
         }
     }
 
@@ -101,6 +115,9 @@ impl Words {
             }
             Self::NotFound => {
                 "The login took too long, was finished already, or began in another browser. Please start it again; cookies must be allowed."
+            }
+            Self::NoSuchLogin => {
+                "There is no login of this name here. Perhaps the link is old, or has a typing mistake."
             }
             Self::NotAccepted => "The answer of the provider could not be accepted. Please start the login again.",
         }
@@ -164,6 +181,7 @@ impl<'a> Failure<'a> {
             incident: incident.into(),
             retry_after: error.retry_after().map(|time| time.as_secs()),
             return_to: None,
+            answer: None,
             developer: cfg!(debug_assertions).then(developer),
         }
     }
@@ -178,8 +196,14 @@ impl<'a> Failure<'a> {
             incident: "".into(),
             retry_after: None,
             return_to: None,
+            answer: None,
             developer: None,
         }
+    }
+
+    /// The stable code.
+    pub(crate) fn code(&self) -> &str {
+        &self.code
     }
 
     pub(crate) fn page(&self, restart: Option<&str>) -> Response {
@@ -194,6 +218,7 @@ impl<'a> Failure<'a> {
             ]
         });
         let (title, advice) = (self.words.title(), self.words.advice());
+        let restart = restart.map(|path| (path, self.words.button()));
         self.with_status(pages::error(title, advice, rows, &self.incident, restart))
     }
 
@@ -205,7 +230,7 @@ impl<'a> Failure<'a> {
         response
     }
 
-    fn with_status(&self, mut response: Response) -> Response {
+    pub(crate) fn with_status(&self, mut response: Response) -> Response {
         *response.status_mut() = StatusCode::from_u16(self.status).unwrap_or(StatusCode::BAD_REQUEST);
         if let Some(seconds) = self.retry_after {
             response.headers_mut().insert(RETRY_AFTER, seconds.into());

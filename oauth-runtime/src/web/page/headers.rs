@@ -40,6 +40,11 @@ where
     response
 }
 
+/// Where a redirect leads.
+pub(crate) fn target_of(response: &Response) -> &str {
+    response.headers().get(LOCATION).and_then(|location| location.to_str().ok()).unwrap_or_default()
+}
+
 /// A status and nothing else.
 pub(crate) fn status_only(status: StatusCode) -> Response {
     let mut response = Response::default();

@@ -8,7 +8,7 @@ use aws_lc_rs::digest;
 use axum::response::Response;
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
-use http::header::{CONTENT_SECURITY_POLICY, CONTENT_TYPE, HeaderValue};
+use http::header::{CONTENT_SECURITY_POLICY, CONTENT_TYPE, HeaderValue, REFERRER_POLICY};
 
 use crate::api::ApiError;
 use crate::web::page::headers::protect;
@@ -17,13 +17,17 @@ use crate::web::page::return_to::with_return_to;
 const STYLE: &str = include_str!("page.css");
 
 /// Nothing may load or run; the one style sheet is named by its hash, so that injected markup stays dead.
-static POLICY: LazyLock<HeaderValue> = LazyLock::new(|| {
+static POLICY: LazyLock<HeaderValue> = LazyLock::new(|| policy(None));
+
+/// Browsers hold what follows on a form to `form-action` too, as a provider's logout.
+fn policy(goes_on_to: Option<&str>) -> HeaderValue {
     let hash = STANDARD.encode(digest::digest(&digest::SHA256, STYLE.as_bytes()));
+    let further = goes_on_to.map(|sources| format!(" {sources}")).unwrap_or_default();
     let policy = format!(
-        "default-src 'none'; style-src 'sha256-{hash}'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
+        "default-src 'none'; style-src 'sha256-{hash}'; base-uri 'none'; form-action 'self'{further}; frame-ancestors 'none'"
     );
     HeaderValue::from_str(&policy).unwrap_or(HeaderValue::from_static("default-src 'none'"))
-});
+}
 
 /// One provider of the login page.
 pub(crate) struct Choice<'a> {
@@ -63,13 +67,13 @@ pub(crate) fn error(
     advice: &str,
     developer: Option<[Option<(&str, &str)>; 6]>,
     incident: &str,
-    restart: Option<&str>,
+    restart: Option<(&str, &str)>,
 ) -> Response {
     let mut body = String::with_capacity(512);
     // Anybody can ask for this page as often as they like, so it is put together and not formatted.
     body.extend(["<h1>", title, "</h1><p>", advice, "</p>"]);
-    if let Some(path) = restart {
-        body.extend(["<p><a class=\"button\" href=\"", &escape(path), "\">Log in again</a></p>"]);
+    if let Some((path, button)) = restart {
+        body.extend(["<p><a class=\"button\" href=\"", &escape(path), "\">", button, "</a></p>"]);
     }
     if let Some(rows) = developer {
         body.push_str(&developer_section(rows.into_iter().flatten()));
@@ -78,6 +82,84 @@ pub(crate) fn error(
         body.extend(["<p class=\"quiet\">Incident <code>", &escape(incident), "</code></p>"]);
     }
     page(title, &body)
+}
+
+/// Somebody who is logged in, and where to go from there.
+pub(crate) struct LoggedIn<'a> {
+    pub(crate) who: &'a str,
+    pub(crate) provider: &'a str,
+    pub(crate) logout: &'a str,
+    pub(crate) on: &'a str,
+}
+
+/// The address belongs to a login that is over, or to another browser, and somebody is logged in here: perhaps somebody else.
+pub(crate) fn logged_in_already(user: &LoggedIn<'_>, login: &str, code: &str, incident: &str) -> Response {
+    let title = "You are logged in already";
+    let (who, provider) = (escape(user.who), escape(user.provider));
+    let mut body = format!(
+        "<h1>{title}</h1><p>This browser is logged in as <strong>{who}</strong>, with {provider}. The address that was opened \
+         finishes another login, which is over or began elsewhere. Nothing was changed.</p><ul class=\"choices\">\
+         <li><a class=\"button\" href=\"{}\">Continue as {who}</a></li><li><a class=\"button\" href=\"{}\">Log in anew</a></li>\
+         <li><a class=\"button\" href=\"{}\">Log out</a></li></ul>",
+        escape(user.on),
+        escape(login),
+        escape(user.logout)
+    );
+    if cfg!(debug_assertions) {
+        let what =
+            "the provider's answer was brought before, or belongs to another browser, and did not make this session";
+        let remedy = "nothing to do if an address was opened a second time; whoever is logged in by it is led on";
+        body.push_str(&developer_section([("What", what), ("Code", code), ("Remedy", remedy)].into_iter()));
+    }
+    body.push_str(&format!("<p class=\"quiet\">Incident <code>{}</code></p>", escape(incident)));
+    page(title, &body)
+}
+
+/// Goes on to an address of this site by itself: what another site sent goes on as a request of this one.
+pub(crate) fn carry_on(address: &str) -> Response {
+    let address = escape(address);
+    let head = ["<meta http-equiv=\"refresh\" content=\"0;url=", &address, "\">"].concat();
+    let body = format!("<h1>Logging in…</h1><p><a class=\"button\" href=\"{address}\">Continue</a></p>");
+    page_with(&head, "Logging in", &body, POLICY.clone())
+}
+
+/// Whoever opens the address of the logout is asked: a link on another site must not log anybody out.
+pub(crate) fn log_out(who: &str, logout: &str, stay: &str, goes_on_to: Option<&str>) -> Response {
+    let body = format!(
+        "<h1>Log out?</h1><p>You are logged in as <strong>{}</strong>.</p><form method=\"post\" action=\"{}\">\
+         <button class=\"button\">Log out</button></form><p><a class=\"button\" href=\"{}\">Stay logged in</a></p>",
+        escape(who),
+        escape(logout),
+        escape(stay)
+    );
+    let mut response = page_with("", "Log out?", &body, policy(goes_on_to));
+    // Browsers that send no fetch metadata prove by `Origin` where a form stood, and `no-referrer` makes that `null`.
+    response.headers_mut().insert(REFERRER_POLICY, HeaderValue::from_static("same-origin"));
+    response
+}
+
+/// Nobody is logged in who could log out.
+pub(crate) fn logged_out(on: &str) -> Response {
+    let title = "You are logged out";
+    let body = format!(
+        "<h1>{title}</h1><p>Nobody is logged in here.</p><p><a class=\"button\" href=\"{}\">Continue</a></p>",
+        escape(on)
+    );
+    page(title, &body)
+}
+
+/// Another site sent the browser to a login, and this application asks first.
+pub(crate) fn ask_to_log_in(provider: &str, login: &str) -> Response {
+    let provider = escape(provider);
+    let body = format!(
+        "<h1>Log in?</h1><p>You came here from elsewhere. If you want to log in with {provider}, continue.</p>\
+         <p><a class=\"button\" href=\"{}\">Continue with {provider}</a></p><p><a href=\"/\">Back to the start</a></p>",
+        escape(login)
+    );
+    let mut response = page("Log in?", &body);
+    // Browsers that send no fetch metadata prove by `Referer` where a link stood.
+    response.headers_mut().insert(REFERRER_POLICY, HeaderValue::from_static("same-origin"));
+    response
 }
 
 /// The application said no.
@@ -124,12 +206,12 @@ pub(crate) fn consent(provider: &str, scopes: &[Box<str>], is_refused: bool, con
 }
 
 /// A form was posted by nobody.
-pub(crate) fn log_in_first(provider: &str, login_url: &str) -> Response {
+pub(crate) fn log_in_first(provider: Option<&str>, login_url: &str) -> Response {
+    let with = provider.map(|provider| format!(" with {}", escape(provider))).unwrap_or_default();
     let body = format!(
         "<h1>Please log in</h1><p>For this you have to be logged in. Nothing was changed: once you are, please do again what you \
-         were doing.</p><p><a class=\"button\" href=\"{}\">Log in with {}</a></p>",
+         were doing.</p><p><a class=\"button\" href=\"{}\">Log in{with}</a></p>",
         escape(login_url),
-        escape(provider)
     );
     page("Please log in", &body)
 }
@@ -163,15 +245,19 @@ fn developer_section<'a>(rows: impl Iterator<Item = (&'a str, &'a str)>) -> Stri
 }
 
 fn page(title: &str, body: &str) -> Response {
+    page_with("", title, body, POLICY.clone())
+}
+
+fn page_with(head: &str, title: &str, body: &str, policy: HeaderValue) -> Response {
     const HEAD: &str = "<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" \
-         content=\"width=device-width\"><meta name=\"robots\" content=\"noindex\"><title>";
+         content=\"width=device-width\"><meta name=\"robots\" content=\"noindex\">";
     let title = escape(title);
-    let html =
-        [HEAD, &title, "</title><style>", STYLE, "</style></head><body><main>", body, "</main></body></html>"].concat();
+    let start = [HEAD, head, "<title>", &title, "</title><style>", STYLE, "</style></head><body><main>"];
+    let html = start.into_iter().chain([body, "</main></body></html>"]).collect::<String>();
     let mut response = Response::new(html.into());
     protect(response.headers_mut());
     response.headers_mut().insert(CONTENT_TYPE, HeaderValue::from_static("text/html; charset=utf-8"));
-    response.headers_mut().insert(CONTENT_SECURITY_POLICY, POLICY.clone());
+    response.headers_mut().insert(CONTENT_SECURITY_POLICY, policy);
     response
 }
 

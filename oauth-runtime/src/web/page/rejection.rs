@@ -11,6 +11,7 @@ use serde_json::json;
 use crate::error::{Error, ErrorKind, Finding, SessionFault, Stage, TransportFault, VerificationFailure};
 use crate::web::page::failure::Failure;
 use crate::web::page::headers::{protect, see_other};
+use crate::web::page::pages;
 use crate::web::page::return_to::with_return_to;
 
 /// The status that an error is answered with.
@@ -34,6 +35,7 @@ pub(crate) fn status_of(error: &Error) -> StatusCode {
             StatusCode::FORBIDDEN
         }
         ErrorKind::Session(SessionFault::NotAuthenticated) => StatusCode::UNAUTHORIZED,
+        ErrorKind::Session(SessionFault::ProviderUnknown) => StatusCode::NOT_FOUND,
         _ => StatusCode::BAD_REQUEST,
     }
 }
@@ -66,6 +68,13 @@ pub(crate) fn failure_of<'a>(error: &'a Error, provider: &str) -> Failure<'a> {
     Failure::of(error, status, incident)
 }
 
+/// A login, callback or logout of a provider that is not there.
+pub(crate) fn provider_unknown(is_read_by_a_person: bool, restart: &str) -> Response {
+    let error = Error::from(SessionFault::ProviderUnknown);
+    let failure = failure_of(&error, "");
+    if is_read_by_a_person { failure.page(Some(restart)) } else { failure.json() }
+}
+
 /// Eight characters to find the event by.
 fn incident() -> String {
     const ALPHABET: &[u8; 32] = b"ABCDEFGHJKLMNPQRSTUVWXYZ23456789";
@@ -85,6 +94,11 @@ enum RejectionKind {
     LogIn {
         login_url: String,
     },
+    /// A form was posted, and what was posted is not kept.
+    FormOfNobody {
+        login_url: String,
+        provider: Option<Box<str>>,
+    },
     /// Tell a script where the login is.
     Unauthenticated {
         login_url: String,
@@ -96,6 +110,11 @@ enum RejectionKind {
 impl Rejection {
     pub(crate) fn log_in(path: &str, return_to: Option<&str>) -> Self {
         Self(RejectionKind::LogIn { login_url: with_return_to(path, return_to) })
+    }
+
+    pub(crate) fn form_of_nobody(path: &str, back: Option<&str>, provider: Option<&str>) -> Self {
+        let (login_url, provider) = (with_return_to(path, back), provider.map(Into::into));
+        Self(RejectionKind::FormOfNobody { login_url, provider })
     }
 
     pub(crate) fn unauthenticated(login_url: &str) -> Self {
@@ -111,7 +130,7 @@ impl Rejection {
     pub fn status(&self) -> StatusCode {
         match &self.0 {
             RejectionKind::LogIn { .. } => StatusCode::SEE_OTHER,
-            RejectionKind::Unauthenticated { .. } => StatusCode::UNAUTHORIZED,
+            RejectionKind::Unauthenticated { .. } | RejectionKind::FormOfNobody { .. } => StatusCode::UNAUTHORIZED,
             RejectionKind::Failed(error) => status_of(error),
             RejectionKind::MissingLayer => StatusCode::SERVICE_UNAVAILABLE,
         }
@@ -121,9 +140,9 @@ impl Rejection {
     #[must_use]
     pub fn code(&self) -> &'static str {
         match &self.0 {
-            RejectionKind::LogIn { .. } | RejectionKind::Unauthenticated { .. } => {
-                SessionFault::NotAuthenticated.code()
-            }
+            RejectionKind::LogIn { .. }
+            | RejectionKind::FormOfNobody { .. }
+            | RejectionKind::Unauthenticated { .. } => SessionFault::NotAuthenticated.code(),
             RejectionKind::Failed(error) => error.code(),
             RejectionKind::MissingLayer => layer_missing().code(),
         }
@@ -134,7 +153,9 @@ impl Rejection {
     #[must_use]
     pub fn login_url(&self) -> Option<&str> {
         match &self.0 {
-            RejectionKind::LogIn { login_url } | RejectionKind::Unauthenticated { login_url } => Some(login_url),
+            RejectionKind::LogIn { login_url }
+            | RejectionKind::FormOfNobody { login_url, .. }
+            | RejectionKind::Unauthenticated { login_url } => Some(login_url),
             RejectionKind::Failed(_) | RejectionKind::MissingLayer => None,
         }
     }
@@ -159,6 +180,11 @@ impl IntoResponse for Rejection {
     fn into_response(self) -> Response {
         match self.0 {
             RejectionKind::LogIn { login_url } => see_other(login_url),
+            RejectionKind::FormOfNobody { login_url, provider } => {
+                let mut response = pages::log_in_first(provider.as_deref(), &login_url);
+                *response.status_mut() = StatusCode::UNAUTHORIZED;
+                response
+            }
             RejectionKind::Unauthenticated { login_url } => {
                 let body = json!({ "error": SessionFault::NotAuthenticated.code(), "login_url": login_url });
                 let mut response = (StatusCode::UNAUTHORIZED, Json(body)).into_response();
@@ -174,7 +200,9 @@ impl IntoResponse for Rejection {
 impl fmt::Display for Rejection {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match &self.0 {
-            RejectionKind::LogIn { .. } | RejectionKind::Unauthenticated { .. } => f.write_str("nobody is logged in"),
+            RejectionKind::LogIn { .. }
+            | RejectionKind::FormOfNobody { .. }
+            | RejectionKind::Unauthenticated { .. } => f.write_str("nobody is logged in"),
             RejectionKind::Failed(error) => fmt::Display::fmt(error, f),
             RejectionKind::MissingLayer => f.write_str(&said(&layer_missing())),
         }

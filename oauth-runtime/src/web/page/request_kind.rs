@@ -1,7 +1,8 @@
 //! What kind of request a browser says this is ([Fetch Metadata](https://www.w3.org/TR/fetch-metadata/)).
 
-use http::header::{ACCEPT, HeaderMap, HeaderName, ORIGIN};
+use http::header::{ACCEPT, HeaderMap, HeaderName, ORIGIN, REFERER};
 use http::{Method, request::Parts};
+use url::Url;
 
 // Names that are read once, and not by each request.
 static PURPOSE: HeaderName = HeaderName::from_static("purpose");
@@ -34,6 +35,11 @@ pub(crate) fn is_read_by_a_person(headers: &HeaderMap) -> bool {
     !is_script(headers) && !is_prefetch(headers) && (headers.contains_key(&SEC_FETCH_MODE) || wants_html(headers))
 }
 
+/// A form that a person posted.
+pub(crate) fn is_form(parts: &Parts) -> bool {
+    parts.method != Method::GET && !is_script(&parts.headers) && wants_html(&parts.headers)
+}
+
 /// The browser loads ahead of a click that may never come.
 pub(crate) fn is_prefetch(headers: &HeaderMap) -> bool {
     let speculative =
@@ -45,6 +51,21 @@ pub(crate) fn is_prefetch(headers: &HeaderMap) -> bool {
 pub(crate) fn is_script(headers: &HeaderMap) -> bool {
     text(headers, &SEC_FETCH_MODE).is_some_and(|mode| mode != "navigate")
         || text(headers, &SEC_FETCH_DEST).is_some_and(|dest| dest != "document")
+}
+
+/// Another site may have sent the browser here; a browser that does not say is no proof of the contrary.
+pub(crate) fn may_be_cross_site(headers: &HeaderMap) -> bool {
+    text(headers, &SEC_FETCH_SITE).is_none_or(|site| site == "cross-site")
+}
+
+/// Somebody came by a page of this application, or by an address that they typed or kept themselves: no other site sent them.
+pub(crate) fn is_of_own_accord(headers: &HeaderMap, origin: &str) -> bool {
+    if let Some(site) = text(headers, &SEC_FETCH_SITE) {
+        return matches!(site, "same-origin" | "none");
+    }
+    // A browser without fetch metadata says by `Referer` where a link stood, or nothing.
+    let referer = text(headers, &REFERER).and_then(|referer| Url::parse(referer).ok());
+    referer.is_some_and(|referer| referer.origin().ascii_serialization() == origin)
 }
 
 /// The request comes from a page of this application: the proof that a state-changing request needs.
@@ -84,6 +105,28 @@ mod tests {
             Method::GET,
             &[("sec-fetch-mode", "navigate"), ("sec-purpose", "prefetch;prerender")]
         )));
+    }
+
+    #[test]
+    fn only_another_site_sends_somebody() {
+        let is = |headers: &[(&'static str, &str)]| {
+            is_of_own_accord(&parts(Method::GET, headers).headers, "https://rp.example")
+        };
+        assert!(is(&[("sec-fetch-site", "same-origin")]) && is(&[("sec-fetch-site", "none")]));
+        assert!(is(&[("referer", "https://rp.example/a?b=c")]));
+        for foreign in [
+            &[("sec-fetch-site", "cross-site"), ("referer", "https://rp.example/")][..],
+            &[("sec-fetch-site", "same-site")],
+            &[("sec-fetch-site", "")],
+            &[("referer", "https://rp.example.evil.example/")],
+            &[("referer", "https://rp.example:444/")],
+            &[("referer", "http://rp.example/")],
+            &[("referer", "null")],
+            &[("referer", "https://rp.example@evil.example/")],
+            &[],
+        ] {
+            assert!(!is(foreign), "{foreign:?}");
+        }
     }
 
     #[test]

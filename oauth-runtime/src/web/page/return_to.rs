@@ -1,6 +1,7 @@
 //! Where to go after a login or logout: only paths of this application.
 
 use axum::extract::OriginalUri;
+use http::header::REFERER;
 use http::request::Parts;
 use url::Url;
 use url::form_urlencoded::byte_serialize;
@@ -60,6 +61,14 @@ fn is_plain(byte: u8) -> bool {
 pub(crate) fn here(request: &Parts) -> Option<&str> {
     let uri = request.extensions.get::<OriginalUri>().map_or(&request.uri, |original| &original.0);
     local_path(uri.path_and_query()?.as_str())
+}
+
+/// The page of this application that sent the request, if the browser says.
+pub(crate) fn from_own_page(request: &Parts, origin: &str) -> Option<Box<str>> {
+    let referer = Url::parse(request.headers.get(REFERER)?.to_str().ok()?).ok()?;
+    let is_own = referer.origin().ascii_serialization() == origin;
+    let path = is_own.then_some(&referer[url::Position::BeforePath..url::Position::AfterQuery])?;
+    local_path(path).map(Box::from)
 }
 
 /// Something that a lenient parser could take for a host, or that steps out of the path.

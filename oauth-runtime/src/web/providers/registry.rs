@@ -29,6 +29,9 @@ pub(crate) struct Providers {
     index: OnceLock<Index>,
 }
 
+/// What the paths of a provider consist of before its name.
+const ROOTS: [&str; 3] = ["/login", "/auth", "/logout"];
+
 /// Where in the list; of two that claim the same, the first.
 #[derive(Debug, Default)]
 struct Index {
@@ -37,6 +40,8 @@ struct Index {
     login_paths: HashSet<Box<str>>,
     /// Of all routes.
     paths: HashSet<Box<str>>,
+    /// What they have in common: `/login`, with the prefix of each mount.
+    roots: HashSet<Box<str>>,
 }
 
 impl Providers {
@@ -83,6 +88,16 @@ impl Providers {
         [&once, &twice].into_iter().any(|path| std::str::from_utf8(path).is_ok_and(is_own))
     }
 
+    /// The path of a route that there would be if a provider had this name.
+    pub(crate) fn is_of_nobody(&self, path: &str) -> bool {
+        // First what most requests are not.
+        let Some((root, _)) = path.rsplit_once('/').filter(|(root, _)| ROOTS.iter().any(|end| root.ends_with(end)))
+        else {
+            return false;
+        };
+        self.index().roots.contains(root) && !self.index().paths.contains(path)
+    }
+
     fn index(&self) -> &Index {
         self.index.get_or_init(|| {
             let mut index = Index::default();
@@ -93,6 +108,8 @@ impl Providers {
                 index.login_paths.insert(mount.paths.login.clone());
                 let Paths { login, callback, logout } = &mount.paths;
                 index.paths.extend([login, callback, logout].map(Clone::clone));
+                let root = |path: &str| path.rsplit_once('/').map(|(root, _)| Box::from(root));
+                index.roots.extend([login, callback, logout].into_iter().filter_map(|path| root(path)));
             }
             index
         })

@@ -5,22 +5,24 @@ use http::request::Parts;
 use crate::entropy::{SystemEntropy, one_time_value};
 use crate::error::Result;
 use crate::flow::CompletedLogin;
+use crate::in_flight::AnswerDigest;
 use crate::tokens::GrantKey;
 use crate::web::layer::app::App;
 use crate::web::layer::signed_in::SignedIn;
 use crate::web::providers::mount::Mount;
 
 /// Begins the session of a login, and ends the one that was there before: that of `earlier`, where the request does not
-/// carry its cookie.
+/// carry its cookie. What it came of, and where it leads, is remembered with it.
 pub(crate) async fn begin_session(
     app: &App,
     mount: &Mount,
     parts: &Parts,
     login: CompletedLogin,
     earlier: Option<&str>,
-) -> Result<()> {
+    (answer, led_to): (&AnswerDigest, &str),
+) -> Result<SignedIn> {
     let grant = one_time_value(&SystemEntropy)?;
-    let signed_in = SignedIn::new(login.identity, grant.into(), app.flow.now());
+    let signed_in = SignedIn::new(login.identity, grant.into(), app.flow.now()).with_answer(answer, led_to);
     let listed = earlier.map(str::to_owned).or_else(|| app.listed_as(parts));
     let before = match earlier {
         None => app.sessions.current(parts).await.ok().flatten(),
@@ -41,7 +43,7 @@ pub(crate) async fn begin_session(
     logged_in?;
     app.list_login(parts, &signed_in).await?;
     tokens.claim();
-    Ok(())
+    Ok(signed_in)
 }
 
 /// Tokens without a session. They go, and are revoked, if there never is one: a store fails, or the browser leaves and the

@@ -1,28 +1,35 @@
 //! `GET` and `POST /auth/{name}`: the browser brings the provider's response.
 
 use std::sync::Arc;
+use std::time::Duration;
 
-use axum::body::{Body, to_bytes};
+use axum::body::{Body, HttpBody as _, to_bytes};
 use axum::extract::Request;
 use axum::response::Response;
-use http::header::CONTENT_TYPE;
+use http::header::{CONTENT_TYPE, COOKIE};
 use http::request::Parts;
-use http::{Method, StatusCode};
+use http::{HeaderMap, Method, StatusCode};
 
 use crate::declaration::description::ResponseMode;
 use crate::error::{AtStage as _, Error, ProtocolViolation, Result, SessionFault, Stage};
-use crate::flow::CompletedLogin;
-use crate::in_flight::{LoginHandle, RequestCookies};
+use crate::flow::{CallbackResponse, CompletedLogin, RelyingParty};
+use crate::in_flight::{AnswerDigest, LoginHandle, LoginsInFlight, RequestCookies};
 use crate::tokens::TokenKey;
+use crate::types::BoxFuture;
 use crate::web::layer::app::App;
-use crate::web::page::headers::{method_not_allowed, see_other, set_cookies, status_only};
+use crate::web::layer::one_login::{Done, Ending, Judged, Key, Used};
+use crate::web::layer::signed_in::SignedIn;
+use crate::web::page::headers::{method_not_allowed, see_other, set_cookies, status_only, target_of};
 use crate::web::page::rejection::missing_layer;
 use crate::web::page::request_kind::is_prefetch;
 use crate::web::providers::mount::Mount;
 use crate::web::providers::registry::MountedProvider;
 use crate::web::routes::begin_session::begin_session;
-use crate::web::routes::consent_answer::{self, AskedFor};
+use crate::web::routes::came_again;
+use crate::web::routes::carried;
+use crate::web::routes::consent_answer;
 use crate::web::routes::decision::{Decision, Question, with_cookies_of};
+use crate::web::routes::ended::Ended;
 use crate::web::routes::failed::{failed, refused};
 use crate::web::routes::hook::LoginHook;
 
@@ -47,53 +54,60 @@ pub(crate) async fn callback<S: 'static>(
         Ok(brought) => brought,
         Err(response) => return response,
     };
-    let mut used = None;
-    let finished = finish(&app, &provider, &parts, &brought, &mut used).await;
-    let concluded = match finished {
-        Ok(completed) => {
-            let question = Question { mount, request: &parts, brought: &brought.text };
-            let (decision, completed) = question.put_to(hook, state, completed).await;
-            let earlier = used.as_ref().and_then(|used| used.session.as_deref());
-            conclude(&app, mount, &parts, decision, completed, earlier).await
-        }
-        Err(error) => match used.as_mut().and_then(|used| used.asked_for.take()) {
-            Some(asked_for) if error.is_denied() => consent_answer::refuse(&app, mount, asked_for).await,
-            _ => Err(error),
-        },
+    let (relying_party, read, handle) = match opened(&app, &provider, &brought) {
+        Ok(opened) => opened,
+        Err(error) => return failed(&app, mount, &parts, &error, None, None),
     };
-    let mut response = concluded.unwrap_or_else(|error| {
-        let return_to = used.as_ref().and_then(|used| used.return_to.as_deref()).and_then(|path| app.target(path));
-        failed(&app, mount, &parts, &error, return_to)
-    });
-    if let Some(used) = used {
-        set_cookies(response.headers_mut(), app.logins.forget(&used.handle));
+    let cookies = RequestCookies::new(&parts.headers);
+    // Anybody can bring junk without a cookie, and it costs as little as can be.
+    let has_cookies = parts.headers.contains_key(COOKIE);
+    let kept_in = if has_cookies { app.logins.forget(&handle) } else { None };
+    let kept_in = kept_in.as_ref().and_then(|cookie| cookies.get(cookie.name()));
+    if brought.is_carried {
+        carried::warn_if_it_helped(&app, &parts);
+    } else if kept_in.is_some()
+        && carried::is_needed(&parts)
+        && let Some(page) = carried::page(&app, mount, &parts, &brought.text)
+    {
+        return page;
+    }
+    let callback = Callback { app: &app, mount, parts: &parts, brought: &brought, handle: &handle };
+    let (mut response, is_used) = match kept_in {
+        // Without the login's cookie nobody waits for anybody.
+        None => {
+            let judged = Box::pin(judge(relying_party, &*app.logins, cookies, read, &handle)).await;
+            let is_used = judged.used.is_some();
+            (callback.end(hook, state, judged, &mut Ending::Open).await.response, is_used)
+        }
+        Some(kept_in) => callback.with_others(relying_party, Key::of(&handle, kept_in), hook, state).await,
+    };
+    if is_used {
+        set_cookies(response.headers_mut(), app.logins.forget(&handle));
     }
     response
-}
-
-/// A login in flight that was found, and is used up.
-struct Used {
-    handle: LoginHandle,
-    return_to: Option<Box<str>>,
-    /// The session at the start of the login, where the response does not carry its cookie.
-    session: Option<Box<str>>,
-    /// What a user was asked for who is logged in already.
-    asked_for: Option<AskedFor>,
 }
 
 /// A provider's response, form-encoded, and how it came.
 struct Brought {
     text: String,
     mode: ResponseMode,
+    /// By a page of ours, which had it from the provider.
+    is_carried: bool,
 }
 
 /// Reads the query, or the body if the provider was asked to post. The other way is closed, so that nobody ends a login by it.
 async fn read(app: &App, provider: &MountedProvider, parts: &Parts, body: Body) -> Result<Brought, Response> {
-    let page = |error: Error| failed(app, &provider.mount, parts, &error.at(Stage::AuthorizationResponse), None);
+    let page = |error: Error| failed(app, &provider.mount, parts, &error.at(Stage::AuthorizationResponse), None, None);
     let relying_party = app.relying_party(provider).map_err(page)?;
     let mode = relying_party.response_mode();
+    let query = parts.uri.query().unwrap_or_default();
+    if parts.method == Method::GET && carried::is_it(query) {
+        let text = carried::open(app, &provider.mount, query);
+        let text = text.ok_or_else(|| page(SessionFault::StateUnknown.into()))?;
+        return Ok(Brought { text, mode, is_carried: true });
+    }
     match (&parts.method, mode.is_posted()) {
-        (&Method::GET, false) => Ok(Brought { text: parts.uri.query().unwrap_or_default().to_owned(), mode }),
+        (&Method::GET, false) => Ok(Brought { text: query.to_owned(), mode, is_carried: false }),
         (&Method::POST, true) => {
             let content_type =
                 parts.headers.get(CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
@@ -102,7 +116,7 @@ async fn read(app: &App, provider: &MountedProvider, parts: &Parts, body: Body) 
                 return Err(status_only(StatusCode::UNSUPPORTED_MEDIA_TYPE));
             }
             // Two places to read one response from are one too many.
-            if parts.uri.query().is_some_and(|query| !query.is_empty()) {
+            if !query.is_empty() {
                 return Err(page(ProtocolViolation::ParameterRepeated.into()));
             }
             // What never ends keeps a connection and this task, and nobody would see why.
@@ -111,58 +125,206 @@ async fn read(app: &App, provider: &MountedProvider, parts: &Parts, body: Body) 
             let body = body.map_err(|_| status_only(StatusCode::PAYLOAD_TOO_LARGE))?;
             let text = String::from_utf8(body.into());
             let text = text.map_err(|_| page(ProtocolViolation::ResponseMalformed.into()))?;
-            Ok(Brought { text, mode })
+            Ok(Brought { text, mode, is_carried: false })
         }
         (&Method::GET | &Method::POST, _) => Err(page(ProtocolViolation::ResponseModeMismatch.into())),
         _ => Err(method_not_allowed(if mode.is_posted() { "POST" } else { "GET" })),
     }
 }
 
-async fn finish(
+/// Whom it is for, what it says, and what the login is found by.
+fn opened<'a>(
     app: &App,
-    provider: &MountedProvider,
-    parts: &Parts,
-    brought: &Brought,
-    used: &mut Option<Used>,
-) -> Result<CompletedLogin> {
+    provider: &'a MountedProvider,
+    brought: &'a Brought,
+) -> Result<(&'a Arc<RelyingParty>, CallbackResponse<'a>, LoginHandle)> {
     let relying_party = app.relying_party(provider)?;
     let response = relying_party.read_callback(&brought.text, brought.mode)?;
     let handle = response.handle().at(Stage::AuthorizationResponse)?;
-    let cookies = RequestCookies::new(&parts.headers);
-    // From here on the login is used up, whatever happens: no second try with the same state.
-    let pending =
-        app.logins.take(&handle, &cookies, relying_party.now().into()).await.at(Stage::AuthorizationResponse)?;
-    let (return_to, session) = (pending.return_to().map(Into::into), pending.session().map(Into::into));
-    *used = Some(Used { handle, return_to, session, asked_for: AskedFor::of(&pending) });
-    relying_party.finish_login(pending, response).await
+    Ok((relying_party, response, handle))
 }
 
-/// What the login was for, once the application has decided.
-async fn conclude(
-    app: &App,
-    mount: &Mount,
-    request: &Parts,
-    decision: Decision,
-    completed: CompletedLogin,
-    earlier: Option<&str>,
-) -> Result<Response> {
-    if let Decision::Refuse(page) = decision {
-        // Nobody keeps them, and nobody could end them later.
-        app.revoke_detached(mount, completed.tokens);
-        tracing::info!(target: "oauth_runtime::login", code = SessionFault::Refused.code(), provider = &*mount.name, "login refused");
-        return Ok(refused(app, mount, request, page));
+/// Finds the login, uses it up, and asks the provider.
+async fn judge(
+    relying_party: &Arc<RelyingParty>,
+    logins: &dyn LoginsInFlight,
+    cookies: RequestCookies<'_>,
+    response: CallbackResponse<'_>,
+    handle: &LoginHandle,
+) -> Judged {
+    let mut used = None;
+    let login = async {
+        // From here on the login is used up, whatever happens: no second try with the same state.
+        let pending = logins.take(handle, &cookies, relying_party.now().into()).await;
+        let pending = pending.at(Stage::AuthorizationResponse)?;
+        used = Some(Arc::new(Used::of(&pending)));
+        relying_party.finish_login(pending, response).await
+    };
+    let login = login.await;
+    Judged { used, login }
+}
+
+/// A request that brings the response for a login.
+struct Callback<'a> {
+    app: &'a App,
+    mount: &'a Mount,
+    parts: &'a Parts,
+    brought: &'a Brought,
+    handle: &'a LoginHandle,
+}
+
+impl Callback<'_> {
+    /// How long one waits for another request of the same browser to finish the login of both: for the application's hook and
+    /// for stores.
+    const PATIENCE: Duration = Duration::from_secs(20);
+
+    /// What came of the answer belongs to no request, and neither does what it is judged by.
+    fn judging(&self, relying_party: &Arc<RelyingParty>) -> BoxFuture<'static, Judged> {
+        let (relying_party, logins) = (Arc::clone(relying_party), Arc::clone(&self.app.logins));
+        let mut headers = HeaderMap::new();
+        for line in self.parts.headers.get_all(COOKIE) {
+            headers.append(COOKIE, line.clone());
+        }
+        let (text, mode, handle) = (self.brought.text.clone(), self.brought.mode, self.handle.clone());
+        Box::pin(async move {
+            match relying_party.read_callback(&text, mode) {
+                Ok(read) => judge(&relying_party, &*logins, RequestCookies::new(&headers), read, &handle).await,
+                Err(error) => Judged { used: None, login: Err(error) },
+            }
+        })
     }
-    if let Some(user) = completed.purpose.user().map(TokenKey::from) {
-        // The user goes back to the page, wherever a login would go.
-        let extended = consent_answer::extend(app, mount, request, &user, completed).await?;
-        return Ok(with_cookies_of(decision.headers(), extended));
+
+    /// Finishes the login, or waits for the request of the same browser that does.
+    async fn with_others<S: 'static>(
+        &self,
+        relying_party: &Arc<RelyingParty>,
+        key: Key,
+        hook: Option<&dyn LoginHook<S>>,
+        state: S,
+    ) -> (Response, bool) {
+        let told = || self.app.told_of(&self.mount.name);
+        let mut waiting = self.app.finishing.join(key, &self.app.flow.background, told, || self.judging(relying_party));
+        let judged = waiting.judged().await;
+        let (used, is_used) = (judged.used.clone(), judged.used.is_some());
+        let Ok(mut ending) = tokio::time::timeout(Self::PATIENCE, waiting.ending().lock_owned()).await else {
+            waiting.leave();
+            return (self.failed(&used_already(), used.as_deref()).await, is_used);
+        };
+        let response = match &*ending {
+            Ending::Open => {
+                let Ended { response, login } = self.end(hook, state, judged, &mut ending).await;
+                if waiting.close() {
+                    *ending = self.for_others(&response, login);
+                }
+                response
+            }
+            Ending::Gone => self.failed(&used_already(), used.as_deref()).await,
+            Ending::Done(done) => match self.like(done).await {
+                Ok(response) => response,
+                Err(error) => self.failed(&error, used.as_deref()).await,
+            },
+        };
+        waiting.leave();
+        (response, is_used)
     }
-    let return_to =
-        completed.return_to.as_deref().and_then(|path| app.target(path)).unwrap_or(&mount.after_login).to_owned();
-    begin_session(app, mount, request, completed, earlier).await?;
-    tracing::info!(target: "oauth_runtime::login", provider = &*mount.name, "logged in");
-    Ok(match decision {
-        Decision::AllowTo(redirect) => redirect,
-        decision => with_cookies_of(decision.headers(), see_other(return_to)),
-    })
+
+    async fn end<S: 'static>(
+        &self,
+        hook: Option<&dyn LoginHook<S>>,
+        state: S,
+        judged: Judged,
+        ending: &mut Ending,
+    ) -> Ended {
+        let Judged { used, login } = judged;
+        let used = used.as_deref();
+        let concluded = match login {
+            Ok(completed) => {
+                let question = Question { mount: self.mount, request: self.parts, brought: &self.brought.text };
+                let (decision, completed) = question.put_to(hook, state, completed).await;
+                // From here on the session begins: nobody begins it again where a request is dropped.
+                *ending = Ending::Gone;
+                self.conclude(decision, completed, used).await
+            }
+            Err(error) => match used.and_then(|used| used.asked_for.as_ref()) {
+                Some(asked_for) if error.is_denied() => {
+                    let return_to = used.and_then(|used| used.return_to.as_deref());
+                    consent_answer::refuse(self.app, self.mount, asked_for, return_to).await.map(Ended::from)
+                }
+                _ => Err(error),
+            },
+        };
+        match concluded {
+            Ok(ended) => ended,
+            Err(error) => self.failed(&error, used).await.into(),
+        }
+    }
+
+    async fn failed(&self, error: &Error, used: Option<&Used>) -> Response {
+        let Self { app, mount, parts, handle, .. } = *self;
+        let answer = came_again::answer(parts, error, handle);
+        if let Some(answer) = &answer
+            && let Some(response) = came_again::led_on(app, mount, parts, answer).await
+        {
+            return response;
+        }
+        let return_to = used.and_then(|used| used.return_to.as_deref()).and_then(|path| app.target(path));
+        failed(app, mount, parts, error, return_to, answer)
+    }
+
+    /// What the login was for, once the application has decided.
+    async fn conclude(&self, decision: Decision, completed: CompletedLogin, used: Option<&Used>) -> Result<Ended> {
+        let Self { app, mount, parts, handle, .. } = *self;
+        if let Decision::Refuse(page) = decision {
+            // Nobody keeps them, and nobody could end them later.
+            app.revoke_detached(mount, completed.tokens);
+            tracing::info!(target: "oauth_runtime::login", code = SessionFault::Refused.code(), provider = &*mount.name, "login refused");
+            return Ok(refused(app, mount, parts, page).into());
+        }
+        let answer = AnswerDigest::of(handle);
+        if let Some(user) = completed.purpose.user().map(TokenKey::from) {
+            // The user goes back to the page, wherever a login would go.
+            let Ended { response, login } =
+                consent_answer::extend(app, mount, parts, &user, completed, &answer).await?;
+            return Ok(Ended { response: with_cookies_of(decision.headers(), response), login });
+        }
+        let return_to =
+            completed.return_to.as_deref().and_then(|path| app.target(path)).unwrap_or(&mount.after_login).to_owned();
+        let response = match decision {
+            Decision::AllowTo(redirect) => redirect,
+            decision => with_cookies_of(decision.headers(), see_other(return_to)),
+        };
+        let earlier = used.and_then(|used| used.session.as_deref());
+        let login = begin_session(app, mount, parts, completed, earlier, (&answer, target_of(&response))).await?;
+        tracing::info!(target: "oauth_runtime::login", provider = &*mount.name, "logged in");
+        Ok(Ended { response, login: Some(login) })
+    }
+
+    /// What others are answered who brought the same login meanwhile.
+    fn for_others(&self, response: &Response, login: Option<SignedIn>) -> Ending {
+        // A page of the application's own is for the one that asked for it.
+        if response.body().size_hint().exact() != Some(0) {
+            return Ending::Gone;
+        }
+        let session = login.as_ref().and_then(|_| self.app.name_of_own_session(self.parts));
+        let (status, headers) = (response.status(), response.headers().clone());
+        Ending::Done(Box::new(Done { status, headers, login, session }))
+    }
+
+    /// The same as the other request of this browser: into the same session.
+    async fn like(&self, done: &Done) -> Result<Response> {
+        let mut response = Response::default();
+        *response.status_mut() = done.status;
+        *response.headers_mut() = done.headers.clone();
+        match (&done.session, &done.login) {
+            (Some(session), _) => self.app.session.hand_over(session, response.headers_mut()),
+            // Where somebody else keeps the sessions, one of its own.
+            (None, Some(login)) => self.app.sessions.log_in(self.parts, login).await?,
+            (None, None) => {}
+        }
+        Ok(response)
+    }
+}
+
+fn used_already() -> Error {
+    Error::from(SessionFault::StateUsed).at(Stage::AuthorizationResponse)
 }

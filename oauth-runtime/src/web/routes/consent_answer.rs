@@ -6,25 +6,13 @@ use axum::response::Response;
 
 use crate::error::{Error, Result, SessionFault, Stage};
 use crate::flow::CompletedLogin;
-use crate::in_flight::PendingLogin;
+use crate::in_flight::AnswerDigest;
 use crate::tokens::{Grant, TokenKey};
 use crate::web::layer::app::App;
-use crate::web::page::headers::see_other;
+use crate::web::layer::one_login::AskedFor;
+use crate::web::page::headers::{see_other, target_of};
 use crate::web::providers::mount::Mount;
-
-/// What the user was asked for.
-pub(crate) struct AskedFor {
-    user: TokenKey,
-    scopes: Vec<Box<str>>,
-    return_to: Option<Box<str>>,
-}
-
-impl AskedFor {
-    pub(crate) fn of(pending: &PendingLogin) -> Option<Self> {
-        let user = pending.purpose().user()?.into();
-        Some(Self { user, scopes: pending.scopes().to_vec(), return_to: pending.return_to().map(Into::into) })
-    }
-}
+use crate::web::routes::ended::Ended;
 
 /// The user came back, as the same user: the new tokens take the place of the old ones. The session keeps everything that the
 /// application has in it, and gets a new identifier: it may do more than before. The application was asked before, because
@@ -35,7 +23,8 @@ pub(crate) async fn extend(
     parts: &Parts,
     user: &TokenKey,
     login: CompletedLogin,
-) -> Result<Response> {
+    answer: &AnswerDigest,
+) -> Result<Ended> {
     let scopes = &mount.description.scopes;
     let extend =
         |grant: &mut Grant, now| grant.extend(login.tokens.clone(), |has, scope| scopes.covers(has, scope), now);
@@ -44,11 +33,13 @@ pub(crate) async fn extend(
         app.revoke_detached(mount, login.tokens);
         return Err(Error::from(SessionFault::NotAuthenticated).at(Stage::Session));
     }
+    let response = back(app, mount, login.return_to.as_deref());
+    let mut changed = None;
     // With `form_post` the session's cookie does not come along; then the claims stay those of the login.
     if let Some(current) = app.current(parts).await?
         && current.token_key() == *user
     {
-        let renewed = current.with_identity(login.identity);
+        let renewed = current.with_identity(login.identity).with_answer(answer, target_of(&response));
         let listed = app.listed_as(parts);
         app.sessions.renew(parts, &renewed).await?;
         app.unlist_login(listed);
@@ -57,20 +48,21 @@ pub(crate) async fn extend(
             drop(app.vault.end_detached(user, app.told_of(&mount.name)));
             return Err(error);
         }
+        changed = Some(renewed);
     }
     tracing::info!(target: "oauth_runtime::login", provider = &*mount.name, "consent given");
-    Ok(back(app, mount, login.return_to.as_deref()))
+    Ok(Ended { response, login: changed })
 }
 
 /// The user said no: that is kept, so that the page can say so instead of asking in circles.
-pub(crate) async fn refuse(app: &App, mount: &Mount, asked: AskedFor) -> Result<Response> {
+pub(crate) async fn refuse(app: &App, mount: &Mount, asked: &AskedFor, return_to: Option<&str>) -> Result<Response> {
     let scopes = &mount.description.scopes;
     let of_every_login = || scopes.asked.iter().map(|scope| Box::from(*scope)).collect();
-    let refused: Vec<Box<str>> = if asked.scopes.is_empty() { of_every_login() } else { asked.scopes };
+    let refused: Vec<Box<str>> = if asked.scopes.is_empty() { of_every_login() } else { asked.scopes.clone() };
     let refuse = |grant: &mut Grant, _| grant.refuse(refused.clone(), |has, scope| scopes.covers(has, scope));
     app.vault.change(&asked.user, refuse).await?;
     tracing::info!(target: "oauth_runtime::login", provider = &*mount.name, "consent refused");
-    Ok(back(app, mount, asked.return_to.as_deref()))
+    Ok(back(app, mount, return_to))
 }
 
 fn back(app: &App, mount: &Mount, return_to: Option<&str>) -> Response {

@@ -12,6 +12,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::entropy::{Entropy as _, SystemEntropy};
 use crate::error::Error;
+use crate::in_flight::AnswerDigest;
 use crate::records::Stamp;
 use crate::web::layer::app::App;
 use crate::web::page::failure::Failure;
@@ -21,6 +22,7 @@ use crate::web::page::rejection::failure_of;
 use crate::web::page::request_kind::is_read_by_a_person;
 use crate::web::page::return_to::with_return_to;
 use crate::web::providers::mount::Mount;
+use crate::web::routes::came_again;
 use crate::web::routes::decision::with_cookies_of;
 use crate::wire::base64::encode_url;
 
@@ -35,19 +37,30 @@ const MAX_ADDRESS: usize = 4096;
 /// What a page at such an address says.
 #[derive(Serialize, Deserialize)]
 enum Ending<'a> {
-    Failed(#[serde(borrow)] Failure<'a>),
+    Failed(#[serde(borrow)] Box<Failure<'a>>),
     /// The application's reason.
     Refused(Cow<'a, str>),
 }
 
 /// The answer to a callback that failed.
-pub(crate) fn failed(app: &App, mount: &Mount, request: &Parts, error: &Error, return_to: Option<&str>) -> Response {
+///
+/// `answer` is what it is about, where somebody may be logged in by it: the request that shows the page is sent the session, and this
+/// one may not be.
+pub(crate) fn failed(
+    app: &App,
+    mount: &Mount,
+    request: &Parts,
+    error: &Error,
+    return_to: Option<&str>,
+    answer: Option<AnswerDigest>,
+) -> Response {
     let mut failure = failure_of(error, &mount.name);
     failure.return_to = return_to.map(Into::into);
+    failure.answer = answer;
     if !is_read_by_a_person(&request.headers) {
         return failure.json();
     }
-    let ending = Ending::Failed(failure);
+    let ending = Ending::Failed(Box::new(failure));
     match address(app, mount, request, &ending) {
         Some(address) => see_other(address),
         None => ending.page(app, mount),
@@ -82,11 +95,22 @@ fn address(app: &App, mount: &Mount, request: &Parts, ending: &Ending<'_>) -> Op
 
 /// The page of a failed login, if the request asks for one. Whatever it brings, no login starts: instances that do not know
 /// each other's keys would lead the browser round and round.
-pub(crate) fn page(app: &App, mount: &Mount, request: &Parts) -> Option<Response> {
+pub(crate) async fn page(app: &App, mount: &Mount, request: &Parts) -> Option<Response> {
     let sealed = request.uri.query()?.strip_prefix(PARAMETER)?;
     let opened = app.keys.open(NAME, sealed).filter(|opened| opened.stamp.version == VERSION);
     let ending = opened.as_ref().and_then(|opened| serde_json::from_slice(opened.plaintext()).ok());
-    Some(ending.unwrap_or_else(|| Ending::Failed(Failure::unknown())).page(app, mount))
+    let ending = ending.unwrap_or_else(|| Ending::Failed(Box::new(Failure::unknown())));
+    if let Ending::Failed(failure) = &ending
+        && let Some(answer) = &failure.answer
+    {
+        if let Some(response) = came_again::led_on(app, mount, request, answer).await {
+            return Some(response);
+        }
+        if let Some(page) = came_again::page(app, mount, request, failure).await {
+            return Some(page);
+        }
+    }
+    Some(ending.page(app, mount))
 }
 
 impl Ending<'_> {

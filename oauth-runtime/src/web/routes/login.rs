@@ -1,4 +1,4 @@
-//! `GET /login/{name}` and the page that offers all providers.
+//! `GET` and `POST /login/{name}`, and the page that offers all providers.
 
 use std::sync::Arc;
 
@@ -20,7 +20,7 @@ use crate::web::layer::app::App;
 use crate::web::page::headers::{method_not_allowed, protect, see_other, set_cookies, status_only};
 use crate::web::page::pages::{self, Choice};
 use crate::web::page::rejection::{error_page, missing_layer};
-use crate::web::page::request_kind::{is_prefetch, is_script};
+use crate::web::page::request_kind::{is_of_own_accord, is_prefetch, is_same_origin, is_script};
 use crate::web::providers::mount::Mount;
 use crate::web::providers::registry::MountedProvider;
 use crate::web::routes::failed;
@@ -34,10 +34,12 @@ pub(crate) const MAX_PASSED_ON: usize = 256;
 /// Starts a login: seals what belongs to it into a cookie and sends the browser to the provider.
 pub(crate) async fn login(mount: &Arc<Mount>, request: &Parts) -> Response {
     let Some(app) = App::of(request) else { return missing_layer() };
-    if request.method != Method::GET {
-        return method_not_allowed("GET");
+    if !matches!(request.method, Method::GET | Method::POST) {
+        return method_not_allowed("GET, POST");
     }
-    if let Some(page) = failed::page(app, mount, request) {
+    if request.method == Method::GET
+        && let Some(page) = failed::page(app, mount, request).await
+    {
         return page;
     }
     // Nobody clicked yet: a flow that nobody sees would only push out a real one.
@@ -53,11 +55,31 @@ pub(crate) async fn login(mount: &Arc<Mount>, request: &Parts) -> Response {
     if let Some(url) = at_the_base_url(app, request) {
         return see_other(url);
     }
+    if is_foreign(app, request) {
+        return ask(mount, request);
+    }
     let provider = app.provider(mount);
     match begin(app, &provider, request).await {
         Ok(response) => response,
         Err(error) => error_page(&error, &mount.name, Some(&mount.paths.login)),
     }
+}
+
+/// Another site wants this login, where somebody has to want it here.
+fn is_foreign(app: &App, request: &Parts) -> bool {
+    let origin = app.base_url.origin();
+    match request.method {
+        Method::GET => app.confirms_foreign_logins && !is_of_own_accord(&request.headers, origin),
+        _ => !is_same_origin(&request.headers, origin),
+    }
+}
+
+/// Nothing begins until somebody clicks here.
+fn ask(mount: &Mount, request: &Parts) -> Response {
+    let uri = request.extensions.get::<OriginalUri>().map_or(&request.uri, |original| &original.0);
+    let address = uri.path_and_query().map_or(&*mount.paths.login, |address| address.as_str());
+    tracing::debug!(target: "oauth_runtime::login", provider = &*mount.name, "another site wants a login: asked for first");
+    pages::ask_to_log_in(&mount.display_name, address)
 }
 
 /// The same login at the base URL, for a browser that came by another name of this machine.

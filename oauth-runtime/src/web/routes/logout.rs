@@ -1,4 +1,4 @@
-//! `POST /logout/{name}`.
+//! `POST /logout/{name}`, and `GET` for whoever opens the address: a page that asks.
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -13,10 +13,12 @@ use crate::tokens::Renewal;
 use crate::web::layer::app::App;
 use crate::web::layer::signed_in::SignedIn;
 use crate::web::page::headers::{method_not_allowed, see_other};
+use crate::web::page::pages;
 use crate::web::page::rejection::{error_page, missing_layer};
-use crate::web::page::request_kind::is_same_origin;
+use crate::web::page::request_kind::{is_read_by_a_person, is_same_origin};
 use crate::web::providers::mount::Mount;
 use crate::web::providers::registry::MountedProvider;
+use crate::web::routes::came_again::who;
 
 /// How long a logout waits, for the address of the provider's logout and for the store of tokens. Both go on without it.
 const PATIENCE: Duration = Duration::from_secs(2);
@@ -24,6 +26,9 @@ const PATIENCE: Duration = Duration::from_secs(2);
 /// Ends the session and throws its tokens away. Only a page of this application can ask for it.
 pub(crate) async fn logout(mount: &Arc<Mount>, request: &Parts) -> Response {
     let Some(app) = App::of(request) else { return missing_layer() };
+    if request.method == Method::GET && is_read_by_a_person(&request.headers) {
+        return ask(app, mount, request).await;
+    }
     if request.method != Method::POST {
         return method_not_allowed("POST");
     }
@@ -35,6 +40,20 @@ pub(crate) async fn logout(mount: &Arc<Mount>, request: &Parts) -> Response {
         Ok(None) => see_other(&*mount.after_logout),
         Err(error) => error_page(&error, &mount.name, None),
     }
+}
+
+/// One button, which posts. A link on another site shows this and ends nothing.
+async fn ask(app: &App, mount: &Mount, request: &Parts) -> Response {
+    let user = match app.current(request).await {
+        Ok(Some(user)) => user,
+        Ok(None) => return pages::logged_out(&mount.after_logout),
+        Err(error) => return error_page(&error, &mount.name, None),
+    };
+    let provider = app.providers().named(user.identity.provider.as_str()).cloned();
+    let goes_on = provider.is_some_and(|provider| provider.mount.logout_at_provider);
+    // From there the provider may send the browser on to further hosts of its own.
+    let goes_on_to = goes_on.then_some(if app.base_url.is_https() { "https:" } else { "https: http:" });
+    pages::log_out(&who(&user), &mount.paths.logout, &mount.after_login, goes_on_to)
 }
 
 /// The session goes first; whose it was comes back.

@@ -3,8 +3,11 @@
 pub(crate) mod all;
 pub(crate) mod begin_session;
 pub(crate) mod callback;
+pub(crate) mod came_again;
+pub(crate) mod carried;
 pub(crate) mod consent_answer;
 pub(crate) mod decision;
+pub(crate) mod ended;
 pub(crate) mod failed;
 pub(crate) mod hook;
 pub(crate) mod login;

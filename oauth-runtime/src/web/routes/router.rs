@@ -20,7 +20,7 @@ use crate::web::providers::mount::{Mount, MountOptions};
 use crate::web::routes::hook::{IntoLoginHook, LoginHook};
 use crate::web::routes::takes_login::TakesLogin;
 
-/// The routes of one provider: `GET /login/{name}`, `GET` and `POST /auth/{name}`, `POST /logout/{name}`.
+/// The routes of one provider: `/login/{name}`, `/auth/{name}` and `/logout/{name}`, each with `GET` and `POST`.
 ///
 /// Merge it into a router with any state; the [`OAuthLayer`](crate::web::OAuthLayer) goes on afterwards.
 ///

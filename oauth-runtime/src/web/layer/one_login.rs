@@ -1,0 +1,209 @@
+//! A login that is being finished, for every request that brings its answer.
+//!
+//! Somebody who clicks twice brings it twice: the browser gives the first request up, its server drops it half-way, and the code
+//! is spent. So what came of the answer belongs to no request alone. Whoever brings the same login with the same cookie while it
+//! is being finished waits for the same outcome, and goes on where the first one was dropped.
+
+use std::collections::HashMap;
+use std::fmt;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError, Weak};
+use std::time::Duration;
+
+use aws_lc_rs::digest::{Context, SHA256};
+use futures_util::FutureExt as _;
+use futures_util::future::Shared;
+use http::{HeaderMap, StatusCode};
+use tokio::runtime::Handle;
+
+use crate::error::Result;
+use crate::flight::Background;
+use crate::flow::CompletedLogin;
+use crate::in_flight::{LoginHandle, PendingLogin};
+use crate::tokens::{Renewal, TokenKey};
+use crate::types::BoxFuture;
+use crate::web::layer::signed_in::SignedIn;
+
+/// The logins that are being finished now.
+#[derive(Clone, Default)]
+pub(crate) struct Finishing(Arc<Mutex<HashMap<Key, Weak<OneLogin>>>>);
+
+/// A login and the cookie that it is kept in: nobody joins who has not both.
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+pub(crate) struct Key([u8; 32]);
+
+impl Key {
+    pub(crate) fn of(handle: &LoginHandle, cookie: &str) -> Self {
+        let mut context = Context::new(&SHA256);
+        context.update(&(handle.as_str().len() as u64).to_be_bytes());
+        context.update(handle.as_str().as_bytes());
+        context.update(cookie.as_bytes());
+        let mut key = [0; 32];
+        key.copy_from_slice(context.finish().as_ref());
+        Self(key)
+    }
+}
+
+/// One login, from its answer to the response of the request that finishes it.
+pub(crate) struct OneLogin {
+    key: Key,
+    list: Finishing,
+    judged: Shared<BoxFuture<'static, Judged>>,
+    ending: Arc<tokio::sync::Mutex<Ending>>,
+    /// Who is told of tokens that nobody came for.
+    background: Background,
+    told: Option<Arc<dyn Renewal>>,
+}
+
+/// What the answer came to.
+#[derive(Clone)]
+pub(crate) struct Judged {
+    /// The login in flight, if it was found.
+    pub(crate) used: Option<Arc<Used>>,
+    pub(crate) login: Result<CompletedLogin>,
+}
+
+/// A login in flight that was found, and is used up.
+pub(crate) struct Used {
+    pub(crate) return_to: Option<Box<str>>,
+    /// The session at the start of the login, where the response does not carry its cookie.
+    pub(crate) session: Option<Box<str>>,
+    /// What a user was asked for who is logged in already.
+    pub(crate) asked_for: Option<AskedFor>,
+}
+
+/// What the user was asked for.
+pub(crate) struct AskedFor {
+    pub(crate) user: TokenKey,
+    pub(crate) scopes: Vec<Box<str>>,
+}
+
+/// How it ended for the request that finished it.
+#[derive(Default)]
+pub(crate) enum Ending {
+    /// Not yet: whoever comes first finishes it.
+    #[default]
+    Open,
+    /// A request began to, and left.
+    Gone,
+    Done(Box<Done>),
+}
+
+/// What another request of the same browser is answered.
+pub(crate) struct Done {
+    pub(crate) status: StatusCode,
+    pub(crate) headers: HeaderMap,
+    pub(crate) login: Option<SignedIn>,
+    /// The session of the login, where it is the layer's own.
+    pub(crate) session: Option<String>,
+}
+
+impl Used {
+    pub(crate) fn of(pending: &PendingLogin) -> Self {
+        let asked_for = |user: &_| AskedFor { user: TokenKey::from(user), scopes: pending.scopes().to_vec() };
+        Self {
+            return_to: pending.return_to().map(Into::into),
+            session: pending.session().map(Into::into),
+            asked_for: pending.purpose().user().map(asked_for),
+        }
+    }
+}
+
+impl Finishing {
+    /// The login under this key; begun now if nobody finishes it yet.
+    pub(crate) fn join(
+        &self,
+        key: Key,
+        background: &Background,
+        told: impl FnOnce() -> Option<Arc<dyn Renewal>>,
+        judge: impl FnOnce() -> BoxFuture<'static, Judged>,
+    ) -> Waiting {
+        let mut list = self.locked();
+        if let Some(login) = list.get(&key).and_then(Weak::upgrade) {
+            return Waiting { login, is_over: false };
+        }
+        let (list_of_all, background) = (self.clone(), background.clone());
+        let judged = judge().shared();
+        let login = OneLogin { key, list: list_of_all, judged, ending: Default::default(), background, told: told() };
+        let login = Arc::new(login);
+        list.insert(key, Arc::downgrade(&login));
+        Waiting { login, is_over: false }
+    }
+
+    fn locked(&self) -> MutexGuard<'_, HashMap<Key, Weak<OneLogin>>> {
+        // A panic elsewhere cannot leave the list half written: every step is one insert or removal.
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+/// A request that waits for a login to be finished, or finishes it.
+pub(crate) struct Waiting {
+    login: Arc<OneLogin>,
+    is_over: bool,
+}
+
+impl Waiting {
+    /// How long a login is kept whose request was dropped, for the next one of the browser.
+    const KEPT: Duration = Duration::from_secs(5);
+
+    pub(crate) async fn judged(&self) -> Judged {
+        self.login.judged.clone().await
+    }
+
+    /// Held by the request that finishes it; the others wait here.
+    pub(crate) fn ending(&self) -> Arc<tokio::sync::Mutex<Ending>> {
+        Arc::clone(&self.login.ending)
+    }
+
+    /// It was finished: nobody joins any more. Whether somebody did before.
+    pub(crate) fn close(&mut self) -> bool {
+        self.is_over = true;
+        let OneLogin { key, list, .. } = &*self.login;
+        list.locked().remove(key);
+        Arc::strong_count(&self.login) > 1
+    }
+
+    /// This request has its answer.
+    pub(crate) fn leave(mut self) {
+        self.is_over = true;
+    }
+}
+
+impl Drop for Waiting {
+    fn drop(&mut self) {
+        if self.is_over {
+            return;
+        }
+        // The server dropped the request. Its answer is judged to the end all the same, and waits for the browser to come again.
+        let login = Arc::clone(&self.login);
+        if let Ok(runtime) = Handle::try_current() {
+            runtime.spawn(async move {
+                login.judged.clone().await;
+                tokio::time::sleep(Self::KEPT).await;
+            });
+        }
+    }
+}
+
+impl Drop for OneLogin {
+    fn drop(&mut self) {
+        let mut list = self.list.locked();
+        // Under its key there may be another one by now.
+        if list.get(&self.key).is_some_and(|login| login.strong_count() == 0) {
+            list.remove(&self.key);
+        }
+        drop(list);
+        let is_nobodys = Arc::get_mut(&mut self.ending).is_some_and(|ending| matches!(ending.get_mut(), Ending::Open));
+        if is_nobodys
+            && let Some(Judged { login: Ok(completed), .. }) = self.judged.peek()
+            && let Some(told) = self.told.take()
+        {
+            self.background.spawn(told.revoke(completed.tokens.clone()));
+        }
+    }
+}
+
+impl fmt::Debug for Finishing {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Finishing").finish_non_exhaustive()
+    }
+}

@@ -1,0 +1,115 @@
+//! The pages that a person may come to, in a real browser: wide and narrow, light and dark.
+
+use axum::Router;
+use axum::response::Html;
+use axum::routing::get;
+use oauth_runtime::prelude::*;
+use oauth_tests::chromium::Chromium;
+use oauth_tests::skip;
+
+use super::site::Site;
+
+/// No registration: the development provider stands in.
+#[derive(OAuthProvider)]
+#[oauth(metadata_url = "https://accounts.google.com/.well-known/openid-configuration", scopes(openid, email, profile))]
+struct GoogleProvider;
+
+/// The same in OAuth 2.0.
+#[derive(OAuthProvider)]
+#[oauth(
+    name = "code",
+    display_name = "Code host",
+    authorization_endpoint = "https://code.example/authorize",
+    token_endpoint = "https://code.example/token",
+    userinfo_endpoint = "https://code.example/user",
+    userinfo(subject = "/id", username = "/login"),
+    scopes("user:email" as user_email)
+)]
+struct CodeHost;
+
+const FORM: &str = "<!doctype html><title>Form</title><link rel=icon href=data:,>\
+                    <form method=post action=/save><button>Save</button></form>";
+
+async fn log_in(chromium: &Chromium, url: &str, persona: &str) {
+    chromium.goto(url).await;
+    chromium.click(&format!("input[name=persona][value='{persona}']")).await;
+    chromium.click_text("Log in").await;
+    chromium.find("#who").await;
+}
+
+/// What is seen fits, is styled, and is kept as a picture.
+async fn look_at(chromium: &Chromium, name: &str) {
+    for (width, is_dark) in [(390, false), (390, true), (1280, false), (1280, true)] {
+        chromium.client().set_window_size(width, 900).await.expect("a window");
+        chromium.prefer_dark(is_dark).await;
+        let overflow = "return document.documentElement.scrollWidth > document.documentElement.clientWidth";
+        assert_eq!(chromium.execute(overflow).await, false, "{name} scrolls sideways at {width}");
+        let paper = chromium.execute("return getComputedStyle(document.body).backgroundColor").await;
+        assert_eq!(paper, if is_dark { "rgb(18, 20, 24)" } else { "rgb(245, 246, 248)" }, "{name}");
+        chromium.screenshot(&format!("page_{name}_{width}_{}", if is_dark { "dark" } else { "light" })).await;
+    }
+}
+
+#[tokio::test]
+async fn every_page_that_asks_or_explains_fits_and_leads_on_by_a_click() {
+    let Some(chromium) = skip::unless(Chromium::start().await) else { return };
+    let site = Site::http().await;
+    let url = site.url();
+    let routes = Router::new()
+        .route("/form", get(|| async { Html(FORM) }))
+        .route("/save", axum::routing::post(|_: User<GoogleProvider>| async { "saved" }))
+        .merge(GoogleProvider::routes().logout_at_provider())
+        .merge(CodeHost::routes());
+    let app = site.serve_with(routes, oauth_runtime::http::ReqwestClient::new().expect("an HTTP client"), |layer| {
+        layer.confirm_foreign_logins()
+    });
+    assert_eq!(app.at(""), url);
+
+    // A form that was open while the session ended.
+    chromium.goto(&app.at("/form")).await;
+    chromium.click("button").await;
+    chromium.find("a.button").await;
+    assert!(chromium.text().await.contains("Please log in"));
+    look_at(&chromium, "form_of_nobody").await;
+
+    // A login of nobody.
+    chromium.goto(&app.at("/login/gogle")).await;
+    assert_eq!(chromium.title().await, "No such login");
+    look_at(&chromium, "no_such_login").await;
+    chromium.click_text("Log in").await;
+    chromium.wait_for_url(&app.at("/login")).await;
+
+    // A link on another site: the same machine by another name is one.
+    let elsewhere = app.at("").replace("127.0.0.1", "localhost");
+    chromium.goto(&format!("{elsewhere}/form")).await;
+    let link = format!("location.href = '{}'", app.at("/login/google?return_to=/form"));
+    chromium.execute(&link).await;
+    chromium.wait_for_url(&app.at("/login/google")).await;
+    assert_eq!(chromium.title().await, "Log in?");
+    look_at(&chromium, "ask_to_log_in").await;
+    chromium.click("a.button").await;
+    chromium.find("input[name=persona]").await;
+
+    // Two users of one machine.
+    log_in(&chromium, &app.at("/login/google"), "ada-9f1c2d").await;
+    let of_ada = app.at("/auth/google?code=kept&state=0123456789abcdef0123456789abcdef");
+    chromium.goto(&of_ada).await;
+    chromium.wait_for_url(&app.at("/login/google?failure=")).await;
+    assert_eq!(chromium.title().await, "You are logged in already");
+    look_at(&chromium, "logged_in_already").await;
+    chromium.click_text("Log out").await;
+    chromium.wait_for_url(&app.at("/logout/google")).await;
+    assert_eq!(chromium.title().await, "Log out?");
+    look_at(&chromium, "log_out").await;
+    chromium.console_errors().await;
+    // On to the provider, which ends its own session, and back: no policy stops that.
+    chromium.click_text("Log out").await;
+    chromium.wait_for_url(&app.at("/")).await;
+    assert!(chromium.text().await.contains("Nobody is logged in"), "{}", chromium.text().await);
+    let errors = chromium.console_errors().await;
+    assert!(errors.iter().all(|error| !error.contains("Content Security Policy")), "{errors:?}");
+    chromium.goto(&app.at("/logout/google")).await;
+    assert_eq!(chromium.title().await, "You are logged out");
+    look_at(&chromium, "logged_out").await;
+    chromium.close().await;
+}
