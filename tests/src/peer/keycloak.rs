@@ -8,6 +8,10 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Mutex, OnceLock, PoisonError};
 use std::time::{Duration, Instant};
 
+use aws_lc_rs::encoding::{AsDer, Pkcs8V1Der};
+use aws_lc_rs::rsa::{KeyPair, KeySize};
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
 use http::{Method, StatusCode};
 use serde_json::{Map, Value, json};
 
@@ -30,6 +34,7 @@ const ADMINISTRATION: Duration = Duration::from_secs(30);
 #[derive(Debug, Clone)]
 pub struct KeycloakRealm {
     settings: Map<String, Value>,
+    keys: Vec<Value>,
     clients: Vec<Value>,
     users: Vec<Value>,
 }
@@ -43,10 +48,16 @@ impl Default for KeycloakRealm {
             "passwordPolicy": "hashAlgorithm(pbkdf2-sha256) and hashIterations(1)",
             // Without this list refreshes are not noted.
             "eventsEnabled": true,
-            "enabledEventTypes": ["LOGIN", "LOGOUT", "REFRESH_TOKEN", "REFRESH_TOKEN_ERROR", "USER_INFO_REQUEST"],
+            "enabledEventTypes": ["LOGIN", "LOGOUT", "REFRESH_TOKEN", "REFRESH_TOKEN_ERROR", "REVOKE_GRANT"],
         });
         let Value::Object(settings) = settings else { unreachable!("an object was written") };
-        Self { settings, clients: Vec::new(), users: Vec::new() }.with_user("alice", json!({}))
+        let realm = Self { settings, keys: Vec::new(), clients: Vec::new(), users: Vec::new() };
+        // By itself Keycloak makes keys of each kind, which takes ten times as long as the rest of a realm.
+        realm
+            .with_key("rsa", json!({ "algorithm": ["RS256"], "privateKey": [rsa_key()] }))
+            .with_key("hmac-generated", json!({ "algorithm": ["HS512"] }))
+            .with_key("aes-generated", json!({}))
+            .with_user("alice", json!({}))
     }
 }
 
@@ -82,12 +93,37 @@ impl KeycloakRealm {
         self
     }
 
-    /// Sets a field of the realm by its name in `RealmRepresentation`: `accessTokenLifespan`, `components`, …
+    /// Adds a key beside the one for RS256, of one of Keycloak's key providers: `ecdsa-generated`, …
+    #[must_use]
+    pub fn with_key(mut self, provider: &str, config: Value) -> Self {
+        self.keys.push(key_provider(provider, 100, config));
+        self
+    }
+
+    /// Sets a field of the realm by its name in `RealmRepresentation`: `accessTokenLifespan`, `groups`, …
     #[must_use]
     pub fn with(mut self, field: &str, value: impl Into<Value>) -> Self {
         self.settings.insert(field.to_owned(), value.into());
         self
     }
+}
+
+/// The component of a realm that has or makes a key. Of those for one algorithm, the one of the highest priority signs.
+fn key_provider(provider: &str, priority: u32, config: Value) -> Value {
+    let config = laid_over(json!({ "priority": [priority.to_string()] }), config);
+    json!({ "name": provider, "providerId": provider, "config": config })
+}
+
+const KEYS: &str = "org.keycloak.keys.KeyProvider";
+
+/// One for all realms of a run.
+fn rsa_key() -> &'static str {
+    static KEY: OnceLock<String> = OnceLock::new();
+    KEY.get_or_init(|| {
+        let pair = KeyPair::generate(KeySize::Rsa2048).expect("an RSA key");
+        let der = AsDer::<Pkcs8V1Der<'_>>::as_der(&pair).expect("a key in PKCS#8");
+        STANDARD.encode(der.as_ref())
+    })
 }
 
 fn laid_over(mut value: Value, settings: Value) -> Value {
@@ -123,12 +159,14 @@ impl Keycloak {
         // Another process may use the same server.
         let name = format!("realm-{}-{}", std::process::id(), REALMS.fetch_add(1, Ordering::Relaxed));
         let keycloak = Self { server, http, realm: name.clone() };
-        let KeycloakRealm { mut settings, clients, users } = realm;
-        settings.extend([
-            ("realm".into(), name.into()),
-            ("clients".into(), clients.into()),
-            ("users".into(), users.into()),
-        ]);
+        let KeycloakRealm { mut settings, keys, clients, users } = realm;
+        let parts = [
+            ("realm", name.into()),
+            ("components", json!({ KEYS: keys })),
+            ("clients", clients.into()),
+            ("users", users.into()),
+        ];
+        settings.extend(parts.map(|(field, value)| (field.to_owned(), value)));
         keycloak.ask(Method::POST, "/admin/realms", Some(settings.into())).await;
         Ok(keycloak)
     }
@@ -195,6 +233,16 @@ impl Keycloak {
     /// If it refuses.
     pub async fn administer(&self, method: Method, path: &str, body: Option<Value>) -> Value {
         self.ask(method, &format!("/admin/realms/{}{path}", self.realm), body).await
+    }
+
+    /// Makes another key for RS256, which signs from now on.
+    ///
+    /// # Panics
+    ///
+    /// If Keycloak refuses.
+    pub async fn rotate_keys(&self) {
+        let key = key_provider("rsa-generated", 200, json!({ "algorithm": ["RS256"] }));
+        self.administer(Method::POST, "/components", Some(laid_over(key, json!({ "providerType": KEYS })))).await;
     }
 
     /// The identifier of this user, which is the subject of the tokens.

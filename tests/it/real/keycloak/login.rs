@@ -6,7 +6,9 @@ use oauth_tests::peer::Keycloak;
 use oauth_tests::skip;
 use serde_json::{Value, json};
 
-use super::{Plain, Registered, claims, keep_email_out_of_id_tokens, key, keycloak, log_in, realm, sign_in, start};
+use super::{
+    Plain, Registered, change_client, claims, keep_email_out_of_id_tokens, keycloak, log_in, realm, sign_in, start,
+};
 use crate::real::registered::providers;
 use crate::real::site::{Running, Site};
 
@@ -67,13 +69,10 @@ async fn each_of_four_algorithms_logs_in_and_no_other_than_the_declared_one() {
         let attributes = json!({ "attributes": { "id.token.signed.response.alg": algorithm } });
         realm = realm.with_client(name, "a secret", &site.redirect_uri(name), attributes);
     }
-    let keys = [
-        key("rsa-generated", 100, json!({ "algorithm": ["RS256"] })),
-        key("rsa-generated", 100, json!({ "algorithm": ["PS256"] })),
-        key("ecdsa-generated", 100, json!({ "ecdsaEllipticCurveKey": ["P-256"] })),
-        key("eddsa-generated", 100, json!({ "eddsaEllipticCurveKey": ["Ed25519"] })),
-    ];
-    let realm = realm.with("components", json!({ "org.keycloak.keys.KeyProvider": keys }));
+    let realm = realm
+        .with_key("rsa-generated", json!({ "algorithm": ["PS256"] }))
+        .with_key("ecdsa-generated", json!({ "ecdsaEllipticCurveKey": ["P-256"] }))
+        .with_key("eddsa-generated", json!({ "eddsaEllipticCurveKey": ["Ed25519"] }));
     let Some(peer) = skip::unless(Keycloak::start(realm).await) else { return };
     let registered = |name| Registered::new(name, "a secret", peer.url()).in_realm(peer.realm());
     let routes = Router::new()
@@ -87,10 +86,7 @@ async fn each_of_four_algorithms_logs_in_and_no_other_than_the_declared_one() {
     }
 
     // The administrator changes what one client's tokens are signed with.
-    let clients = peer.administer(Method::GET, "/clients?clientId=es256", None).await;
-    let path = format!("/clients/{}", clients[0]["id"].as_str().expect("an identifier"));
-    let change = json!({ "attributes": { "id.token.signed.response.alg": "PS256" } });
-    peer.administer(Method::PUT, &path, Some(change)).await;
+    change_client(&peer, "es256", json!({ "id.token.signed.response.alg": "PS256" })).await;
     let page = sign_in(&mut Keycloak::browser(), &app, "es256").await;
     assert_eq!(page.status(), StatusCode::BAD_REQUEST, "{}", page.body());
     assert!(page.body().contains("id_token_algorithm"), "{}", page.body());
@@ -126,9 +122,7 @@ async fn keys_that_rotate_while_the_application_runs_are_followed() {
     assert_eq!(fetched_keys(&app), 0, "the keys at hand serve");
 
     let before = signing_key(&peer).await;
-    let mut component = key("rsa-generated", 200, json!({ "algorithm": ["RS256"] }));
-    component["providerType"] = "org.keycloak.keys.KeyProvider".into();
-    peer.administer(Method::POST, "/components", Some(component)).await;
+    peer.rotate_keys().await;
     assert_ne!(signing_key(&peer).await, before, "another key signs");
     log_in(&mut Keycloak::browser(), &app, "plain").await;
     assert_eq!(fetched_keys(&app), 1, "for the key that was not known");

@@ -3,8 +3,8 @@
 mod answers;
 mod grant;
 mod login;
+mod logout;
 mod outage;
-mod secrets;
 
 use axum::Router;
 use http::{Method, StatusCode};
@@ -67,11 +67,11 @@ async fn claims(browser: &mut Browser, app: &Running) -> Value {
     serde_json::from_str(page.body()).unwrap_or_else(|_| panic!("{} {}", page.url(), page.body()))
 }
 
-/// A component of a realm that makes a key.
-fn key(provider: &str, priority: u32, config: Value) -> Value {
-    let mut component = json!({ "name": provider, "providerId": provider, "config": config });
-    component["config"]["priority"] = json!([priority.to_string()]);
-    component
+/// Changes attributes of a client.
+async fn change_client(peer: &Keycloak, client_id: &str, attributes: Value) {
+    let clients = peer.administer(Method::GET, &format!("/clients?clientId={client_id}"), None).await;
+    let path = format!("/clients/{}", clients[0]["id"].as_str().expect("an identifier"));
+    peer.administer(Method::PUT, &path, Some(json!({ "attributes": attributes }))).await;
 }
 
 /// An administrator who keeps ID tokens short, as Core §5.4 has it, leaves `email` to userinfo.
