@@ -124,7 +124,7 @@ where
 
     /// A logout also ends the session at the provider, if it has an endpoint for that
     /// ([RP-Initiated Logout](https://openid.net/specs/openid-connect-rpinitiated-1_0.html)); the page after it must be
-    /// registered there as a post-logout redirect URI. Default: the provider's session stays.
+    /// registered there as a post-logout redirect URI. Default: the browser does not go there, and the tokens are revoked.
     #[must_use]
     pub fn logout_at_provider(mut self) -> Self {
         self.options.logout_at_provider = true;
