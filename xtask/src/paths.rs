@@ -10,6 +10,9 @@ const DOCUMENTS: &[(&str, &[&str])] = &[
     ("oauth-macros/CONTRIBUTING.md", &["oauth-macros", "oauth-macros/src"]),
 ];
 
+/// Written from what tests saw: what stands between backticks there are words of the wire and of messages.
+const WRITTEN: &str = "faults.md";
+
 pub(crate) fn check() -> Result<(), String> {
     let mut faults = Vec::new();
     for (document, beginnings) in DOCUMENTS {
@@ -25,7 +28,7 @@ pub(crate) fn check() -> Result<(), String> {
     let listed = |name: &str| DOCUMENTS.iter().any(|(document, _)| *document == format!("docs/{name}"));
     let entries = std::fs::read_dir(root().join("docs")).map_err(|error| format!("docs: {error}"))?;
     let names = entries.filter_map(|entry| entry.ok()?.file_name().into_string().ok());
-    let unread = names.filter(|name| name.ends_with(".md") && !listed(name));
+    let unread = names.filter(|name| name.ends_with(".md") && name != WRITTEN && !listed(name));
     faults.extend(unread.map(|name| format!("  docs/{name} is not among the documents that are read here")));
     if faults.is_empty() { Ok(()) } else { Err(format!("not there:\n{}", faults.join("\n"))) }
 }

@@ -276,7 +276,7 @@ impl EnvironmentNames {
         Self { client_id, client_secret, internal_url: "" }
     }
 
-    /// The setting that may hold [`internal_url`](super::ProviderDescription::internal_url).
+    /// The setting that may hold [`internal_url`](crate::description::ProviderDescription::internal_url).
     #[must_use]
     pub const fn internal_url(mut self, setting: &'static str) -> Self {
         self.internal_url = setting;
