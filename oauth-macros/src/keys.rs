@@ -314,54 +314,14 @@ keys! {
     MemberMount, "mount", Member, [OpenIdConnect OAuth2 OAuth1], Kind::Text(Text::Prefix), Setter::Own, "", "What stands before its paths.";
 }
 
-/// What other libraries call a key, so that people who come from them are told ours.
-const ALIASES: &[(&str, Key)] = &[
-    ("access_token_url", Key::TokenEndpoint),
-    ("additional_scopes", Key::IncrementalScopes),
-    ("after_response", Key::AfterCall),
-    ("auth_endpoint", Key::AuthorizationEndpoint),
-    ("auth_url", Key::AuthorizationEndpoint),
-    ("authorization_url", Key::AuthorizationEndpoint),
-    ("authorize_params", Key::AuthorizationParams),
-    ("authorize_url", Key::AuthorizationEndpoint),
-    ("back_channel_url", Key::InternalUrl),
-    ("backchannel_url", Key::InternalUrl),
-    ("before_request", Key::BeforeCall),
-    ("callback_url", Key::CallbackPath),
-    ("claims_type", Key::Claims),
-    ("discovery_url", Key::MetadataUrl),
-    ("end_session_uri", Key::EndSessionEndpoint),
-    ("extra_headers", Key::Headers),
-    ("internal_base_url", Key::InternalUrl),
-    ("internal_issuer", Key::InternalUrl),
-    ("issuer_url", Key::Issuer),
-    ("jwks_url", Key::JwksUri),
-    ("no_nonce", Key::DangerousOptionalNonce),
-    ("no_userinfo", Key::ProfileInIdToken),
-    ("optional_nonce", Key::DangerousOptionalNonce),
-    ("optional_scopes", Key::IncrementalScopes),
-    ("redirect_path", Key::CallbackPath),
-    ("redirect_uri", Key::CallbackPath),
-    ("redirect_url", Key::CallbackPath),
-    ("refresh_token_url", Key::RefreshEndpoint),
-    ("refresh_url", Key::RefreshEndpoint),
-    ("request_token_url", Key::TemporaryCredentialsEndpoint),
-    ("scope", Key::Scopes),
-    ("server_metadata_url", Key::MetadataUrl),
-    ("skip_userinfo", Key::ProfileInIdToken),
-    ("token_endpoint_auth_method", Key::ClientAuthentication),
-    ("token_response", Key::TokenAnswer),
-    ("token_type", Key::BearerTokenType),
-    ("token_url", Key::TokenEndpoint),
-    ("user_info", Key::Userinfo),
-    ("user_info_endpoint", Key::UserinfoEndpoint),
-    ("userinfo_url", Key::UserinfoEndpoint),
-    ("well_known_url", Key::MetadataUrl),
-];
-
 impl Row {
     /// How the key is written, for hints.
     pub(crate) fn usage(&self) -> String {
+        self.usage_for(ProtocolName::OpenIdConnect)
+    }
+
+    /// The same for a provider of this protocol.
+    pub(crate) fn usage_for(&self, protocol: ProtocolName) -> String {
         let name = self.name;
         match self.kind {
             Kind::Path => format!("{name} = path::to::oauth_runtime"),
@@ -374,7 +334,8 @@ impl Row {
             Kind::Word(words) => format!("{name} = {}", words.first().unwrap_or(&"…")),
             Kind::Preset => format!("{name} = discogs"),
             Kind::Scopes if self.key == Key::IncrementalScopes => format!("{name}(\"calendar\" as calendar)"),
-            Kind::Scopes => format!("{name}(openid, email)"),
+            Kind::Scopes if protocol == ProtocolName::OpenIdConnect => format!("{name}(openid, email)"),
+            Kind::Scopes => format!("{name}(\"read:user\" as read_user)"),
             Kind::Function(_) => format!("{name} = path::to::function"),
             Kind::Params(Pairs::Parameters) => format!("{name}(name = \"value\")"),
             Kind::Params(Pairs::Headers) => format!("{name}(\"Header-Name\" = \"value\")"),
@@ -416,12 +377,9 @@ pub(crate) fn row(key: Key) -> Option<&'static Row> {
     TABLE.iter().find(|row| row.key == key)
 }
 
-/// The key somebody who wrote `name` most likely meant.
-pub(crate) fn suggest(name: &str, place: Place) -> Option<&'static Row> {
-    let alias = ALIASES.iter().find(|(alias, _)| *alias == name).and_then(|(_, key)| row(*key));
-    alias
-        .filter(|row| row.place == place)
-        .or_else(|| suggest::closest(name, at(place).map(|row| row.name)).and_then(|name| find(name, place)))
+/// The key of `place` that `name` is a slip of.
+pub(crate) fn misspelt(name: &str, place: Place) -> Option<&'static Row> {
+    suggest::closest(name, at(place).map(|row| row.name)).and_then(|name| find(name, place))
 }
 
 /// The keys that may stand at `place`.
@@ -435,7 +393,7 @@ fn at(place: Place) -> impl Iterator<Item = &'static Row> {
 
 #[cfg(test)]
 mod tests {
-    use super::{ALIASES, Key, Kind, Place, ProtocolName, Setter, TABLE, find, suggest};
+    use super::{Key, Kind, Place, ProtocolName, Setter, TABLE, find, misspelt};
 
     #[test]
     fn names_are_unique_at_their_place() {
@@ -457,17 +415,8 @@ mod tests {
     }
 
     #[test]
-    fn aliases_are_no_keys() {
-        for (alias, _) in ALIASES {
-            assert!(find(alias, Place::Struct).is_none(), "{alias}");
-        }
-    }
-
-    #[test]
-    fn what_other_libraries_call_a_key_is_understood() {
-        let meant = |name| suggest(name, Place::Struct).map(|row| row.key);
-        assert_eq!(meant("request_token_url"), Some(Key::TemporaryCredentialsEndpoint));
-        assert_eq!(meant("redirect_uri"), Some(Key::CallbackPath));
+    fn a_slip_is_not_a_word_of_its_own() {
+        let meant = |name| misspelt(name, Place::Struct).map(|row| row.key);
         assert_eq!(meant("metdata_url"), Some(Key::MetadataUrl));
         assert_eq!(meant("colour"), None);
     }

@@ -14,6 +14,7 @@ mod suggest;
 #[cfg(test)]
 mod tests;
 mod validate;
+mod vocabulary;
 
 use proc_macro::TokenStream;
 

@@ -2,9 +2,13 @@
 
 /// The candidate closest to `word`, or nothing if none is close enough to be a slip of the finger.
 pub(crate) fn closest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
-    let word = normalised(word);
     // One slip in three letters: `emial` is `email`, but `read` is not `realm`.
-    let limit = (word.chars().count() / 3).max(1);
+    within((word.chars().count() / 3).max(1), word, candidates)
+}
+
+/// The same with `limit` slips at most.
+pub(crate) fn within<'a>(limit: usize, word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    let word = normalised(word);
     candidates
         .into_iter()
         .map(|candidate| (distance(&word, &normalised(candidate)), candidate))

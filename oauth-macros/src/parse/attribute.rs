@@ -1,16 +1,17 @@
 //! Keys, on the struct and on its fields.
 
-use proc_macro2::{Ident, Span};
+use proc_macro2::{Ident, Span, TokenStream};
 use syn::ext::IdentExt;
 use syn::parse::ParseStream;
 use syn::{Attribute, Meta, Token};
 
 use super::slots::Slots;
 use super::spelling::plain;
-use super::{list, value};
+use super::{list, rescue, value};
 use crate::diag::{Diagnostics, Problem};
-use crate::keys::{self, Key, Kind, Place, Row};
+use crate::keys::{self, Key, Kind, Place, ProtocolName, Row};
 use crate::suggest;
+use crate::vocabulary::{self, Meaning};
 
 /// Reads every `#[oauth(…)]`; the place of the first one, well-formed or not.
 pub(super) fn attributes(
@@ -20,6 +21,7 @@ pub(super) fn attributes(
     diagnostics: &mut Diagnostics,
 ) -> Option<Span> {
     let mut first = None;
+    keys.expect(attributes.iter().filter(|attribute| attribute.path().is_ident("oauth")));
     for attribute in attributes.iter().filter(|attribute| attribute.path().is_ident("oauth")) {
         let span = attribute.path().get_ident().map_or_else(Span::call_site, Ident::span);
         first = first.or(Some(span));
@@ -67,11 +69,8 @@ fn key(input: ParseStream<'_>, place: Place, slots: &mut Slots, diagnostics: &mu
     let row = keys::find(&name, place);
     slots.see(word.clone(), row.and_then(|row| Some((row.key, word_after(input, row)?))));
     let Some(row) = row else {
-        // A misspelt key is not also missing.
-        if let Some(meant) = keys::suggest(&name, place) {
-            slots.misspell(meant.key, word.span());
-        }
-        return Err(unknown(&word, &name, place));
+        let rest = rescue::behind(input);
+        return Err(unknown(&word, &name, &rest, place, slots));
     };
     if row.kind == Kind::Refused {
         return Err(refused(&word, row));
@@ -80,7 +79,7 @@ fn key(input: ParseStream<'_>, place: Place, slots: &mut Slots, diagnostics: &mu
         let again = Problem::at(word.span(), format!("`{name}` is given twice"));
         return Err(again.also(first, "first given"));
     }
-    match value::value(input, row, &word, diagnostics) {
+    match value::value(input, row, &word, Some(slots.protocol()), diagnostics) {
         Ok((value, partial)) => {
             slots.give(row.key, word.span(), value, partial);
             Ok(())
@@ -99,8 +98,8 @@ fn word_after(input: ParseStream<'_>, row: &Row) -> Option<Ident> {
     ahead.call(Ident::parse_any).ok()
 }
 
-/// `#[oauth(metdata_url = "…")]`, and `#[oauth(env = "…")]` on the struct.
-fn unknown(word: &Ident, name: &str, place: Place) -> Problem {
+/// `#[oauth(metdata_url = "…")]`, `#[oauth(well_known = "…")]`, and `#[oauth(env = "…")]` on the struct.
+fn unknown(word: &Ident, name: &str, rest: &TokenStream, place: Place, slots: &mut Slots) -> Problem {
     let elsewhere: &[Place] = match place {
         Place::Struct => &[Place::Field],
         Place::Field => &[Place::Struct],
@@ -114,12 +113,118 @@ fn unknown(word: &Ident, name: &str, place: Place) -> Problem {
             misplaced(word, row)
         };
     }
+    let slip = || keys::misspelt(name, place).map(|row| Meaning::Key(row.key));
+    let meaning = vocabulary::meaning(name).filter(|meaning| is_said_at(*meaning, place));
+    let meaning = meaning
+        .or_else(slip)
+        .or_else(|| vocabulary::meaning_of_a_slip(name).filter(|meaning| is_said_at(*meaning, place)));
     let problem = Problem::at(word.span(), format!("unknown key `{name}`"));
-    match keys::suggest(name, place) {
-        Some(row) if row.kind == Kind::Refused => refused(word, row),
-        Some(row) => problem.help(format!("write `{}`", row.usage())),
-        None if place == Place::Aggregate => problem.help("the only key is `crate`"),
-        None => problem.help(format!("the keys are {}", suggest::list(keys::legal(place)))),
+    let Some(meaning) = meaning else {
+        // Whatever it is, it may be what else seems to be missing.
+        slots.cannot_read();
+        return unlike_any(problem, name, place);
+    };
+    let Some(key) = key_of(meaning, rest, slots) else {
+        return without_key(problem, name, rest, meaning, slots);
+    };
+    let Some(row) = keys::find(key.name(), place).or_else(|| keys::row(key)) else { return problem };
+    if row.kind == Kind::Refused {
+        return refused(word, row);
+    }
+    if row.place != place {
+        return problem.help(format!("write `#[oauth({})]` above `struct`", row.usage_for(slots.protocol())));
+    }
+    if slots.is_expected(row.name) {
+        return problem.help(format!("remove it: `{}` says so", row.name));
+    }
+    // A misspelt key is not also missing.
+    slots.misspell(row.key, word.span());
+    let right = rescue::item(name, rest, meaning).or_else(|| rescue::rescue(rest, row));
+    problem.help(format!("write `{}`", right.unwrap_or_else(|| row.usage_for(slots.protocol()))))
+}
+
+/// Whether the word is a word of that place, or of a key that stands there or, for a field, on the struct.
+fn is_said_at(meaning: Meaning, place: Place) -> bool {
+    match (meaning, place) {
+        (Meaning::Key(key), Place::Struct) => keys::row(key).is_some_and(|row| row.place == Place::Struct),
+        (Meaning::Key(key), Place::Field) => keys::row(key).is_some(),
+        (Meaning::Key(key), _) => keys::find(key.name(), place).is_some(),
+        (_, place) => place == Place::Struct,
+    }
+}
+
+fn key_of(meaning: Meaning, rest: &TokenStream, slots: &Slots) -> Option<Key> {
+    match meaning {
+        Meaning::Key(key) => Some(key),
+        Meaning::Server => Some(rescue::server_key(rest)),
+        Meaning::Address(provider, application) => Some(match rescue::is_path(rest) {
+            true => application,
+            false => provider,
+        }),
+        Meaning::Claim(_) if slots.protocol() != ProtocolName::OpenIdConnect => Some(Key::Userinfo),
+        _ => None,
+    }
+}
+
+/// What is a parameter, a header, or nothing to be declared.
+fn without_key(problem: Problem, name: &str, rest: &TokenStream, meaning: Meaning, slots: &mut Slots) -> Problem {
+    match meaning {
+        Meaning::Parameter(parameter) => {
+            let parameter = parameter.unwrap_or(name);
+            let problem = problem.note("it is a parameter of the authorization request");
+            let whole = rescue::item(name, rest, meaning);
+            let whole = whole.unwrap_or_else(|| format!("authorization_params({parameter} = \"…\")"));
+            one_more(problem, Key::AuthorizationParams, &whole, slots)
+        }
+        Meaning::Header(header) => {
+            let whole = rescue::item(name, rest, meaning).unwrap_or_else(|| format!("headers(\"{header}\" = \"…\")"));
+            one_more(problem, Key::Headers, &whole, slots)
+        }
+        Meaning::Always(..) if rescue::is_off(rest) => problem.help("remove it"),
+        Meaning::Always(item, why) => problem.note(why).help(format!("write `{item}`")),
+        Meaning::Switch(why, off) if rescue::is_off(rest) => {
+            problem.note(why).help(format!("to go without write `{off}`"))
+        }
+        Meaning::Done(why) | Meaning::Switch(why, _) => problem.note(why).help("remove it"),
+        Meaning::Claim(_) => problem
+            .note("in OpenID Connect the claims of the ID token say who the user is")
+            .help("remove it; for claims of your own write `claims = path::to::Claims`"),
+        Meaning::Elsewhere(why, help) => {
+            if vocabulary::may_name_the_provider(meaning) {
+                slots.cannot_read();
+            }
+            problem.note(why).help(help)
+        }
+        Meaning::Key(_) | Meaning::Server | Meaning::Address(..) => problem,
+    }
+}
+
+/// `key(name = "value")` is the whole list, or joins the one that is there.
+fn one_more(problem: Problem, key: Key, whole: &str, slots: &mut Slots) -> Problem {
+    let (key, list) = (key.name(), format!("{}(…)", key.name()));
+    let pair = whole.strip_prefix(key).and_then(|rest| rest.strip_prefix('(')).and_then(|rest| rest.strip_suffix(')'));
+    match pair {
+        Some(pair) if slots.is_expected(key) => problem.help(format!("add `{pair}` to `{list}`")),
+        _ => {
+            slots.also_expect(key);
+            problem.help(format!("write `{whole}`"))
+        }
+    }
+}
+
+/// `#[oauth(colour = "blue")]`
+fn unlike_any(problem: Problem, name: &str, place: Place) -> Problem {
+    if place == Place::Aggregate {
+        return problem.help("the only key is `crate`");
+    }
+    if place != Place::Struct {
+        return problem.help(format!("the keys are {}", suggest::list(keys::legal(place))));
+    }
+    let nearest = vocabulary::nearest(name, place);
+    match nearest.len() {
+        0 => problem.help("remove it; the keys are told in the documentation of `oauth_runtime::reference`"),
+        1 => problem.help(format!("the key that is nearest is {}", suggest::list(nearest))),
+        _ => problem.help(format!("the keys that are nearest are {}", suggest::list(nearest))),
     }
 }
 
@@ -159,7 +264,7 @@ fn refused(word: &Ident, row: &Row) -> Problem {
         Key::ClientSecret => ("a secret never stands in source", "client_secret_env = \"MY_CLIENT_SECRET\""),
         _ => ("a client identifier is a setting", "client_id_env = \"MY_CLIENT_ID\""),
     };
-    Problem::at(word.span(), format!("`{}` is not a key: {what}", row.name))
+    Problem::at(word.span(), format!("`{}` is not a key: {what}", plain(word)))
         .note("it differs between deployments, and source is copied further than anyone intends")
         .help(format!("leave it out to read the default setting, or name another one: `{setting}`"))
 }

@@ -8,6 +8,7 @@ pub(crate) mod literal;
 mod members;
 mod params;
 mod parsed;
+mod rescue;
 pub(crate) mod scopes;
 pub(crate) mod slots;
 pub(crate) mod spelling;

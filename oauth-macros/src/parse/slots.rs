@@ -2,11 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use proc_macro2::{Ident, Span};
-use syn::{LitStr, Path};
+use proc_macro2::{Ident, Span, TokenTree};
+use syn::{Attribute, LitStr, Path};
 
+use super::spelling::plain;
 use super::url::Url;
-use crate::keys::Key;
+use crate::keys::{Key, ProtocolName};
 use crate::model::{Param, Scope, ScopeItem};
 use crate::presets::{self, Preset};
 
@@ -39,6 +40,10 @@ pub(crate) struct Slots {
     written: BTreeMap<Key, Slot>,
     /// Keys that a misspelt one most likely meant, and where it stands.
     meant: BTreeMap<Key, Span>,
+    /// The words at the places of keys, also behind the one that is read.
+    expected: Vec<String>,
+    /// The word behind `protocol =`.
+    protocol: Option<ProtocolName>,
     /// Something could not be read at all, so that nothing is known to be missing.
     unread: bool,
     /// Every key as it was written, also unknown ones, each with the word after it where the key takes one: for editors.
@@ -56,6 +61,54 @@ impl Slots {
 
     pub(super) fn misspell(&mut self, key: Key, span: Span) {
         self.meant.insert(key, span);
+    }
+
+    /// Looks ahead at what stands where a key may stand.
+    pub(super) fn expect<'a>(&mut self, attributes: impl Iterator<Item = &'a Attribute>) {
+        for list in attributes.filter_map(|attribute| attribute.meta.require_list().ok()) {
+            let mut starts = true;
+            let mut last: Option<String> = None;
+            for tree in list.tokens.clone() {
+                match &tree {
+                    TokenTree::Punct(punct) if punct.as_char() == ',' => starts = true,
+                    TokenTree::Ident(word) if starts => {
+                        last = Some(plain(word));
+                        self.expected.extend(last.clone());
+                        starts = false;
+                    }
+                    // `protocol = oauth2`
+                    TokenTree::Ident(word) if last.as_deref() == Some(Key::Protocol.name()) => {
+                        self.protocol = ProtocolName::from_word(&plain(word));
+                    }
+                    _ => starts = false,
+                }
+            }
+        }
+    }
+
+    /// Whether a word stands at the place of a key.
+    pub(super) fn is_expected(&self, name: &str) -> bool {
+        self.expected.iter().any(|word| word == name)
+    }
+
+    pub(super) fn also_expect(&mut self, name: &str) {
+        self.expected.push(name.to_owned());
+    }
+
+    /// What the provider most likely speaks, for examples in messages alone.
+    pub(super) fn protocol(&self) -> ProtocolName {
+        let any = |keys: &[Key]| keys.iter().any(|key| self.is_expected(key.name()) || self.meant.contains_key(key));
+        if let Some(protocol) = self.protocol {
+            protocol
+        } else if any(&[Key::Issuer, Key::MetadataUrl]) {
+            ProtocolName::OpenIdConnect
+        } else if any(&[Key::TemporaryCredentialsEndpoint, Key::SignatureMethod]) {
+            ProtocolName::OAuth1
+        } else if any(&[Key::AuthorizationEndpoint, Key::TokenEndpoint, Key::UserinfoEndpoint]) {
+            ProtocolName::OAuth2
+        } else {
+            ProtocolName::OpenIdConnect
+        }
     }
 
     pub(super) fn cannot_read(&mut self) {

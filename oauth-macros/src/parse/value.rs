@@ -2,33 +2,36 @@
 
 use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use quote::ToTokens;
+use syn::LitStr;
 use syn::ext::IdentExt;
 use syn::parse::ParseStream;
-use syn::{LitStr, Path, Token, token};
+use syn::{Path, Token, token};
 
 use super::literal::{equals, faulty, flag, string};
 use super::members::members;
 use super::params::params;
-use super::scopes::{scopes, written};
+use super::scopes::scopes;
 use super::slots::Value;
 use super::spelling::{plain, quoted};
 use super::url::Url;
-use super::{list, text};
+use super::{list, rescue, text};
 use crate::diag::{Diagnostics, Problem};
-use crate::keys::{Key, Kind, Row, Text};
+use crate::keys::{Key, Kind, ProtocolName, Row, Text};
 use crate::{presets, suggest};
 
-/// Reads what follows the key `word`. The second value tells that a part of a list was broken, which is reported.
+/// Reads what follows the key `word`. The second value tells that a part of a list was broken, which is reported. `hint` is
+/// what examples are to be of; without it nobody reads them.
 pub(super) fn value(
     input: ParseStream<'_>,
     row: &Row,
     word: &Ident,
+    hint: Option<ProtocolName>,
     diagnostics: &mut Diagnostics,
 ) -> Result<(Value, bool), Problem> {
     match row.kind {
         Kind::Flag => flag(input, row.name, word).map(|()| whole(Value::Flag)),
         Kind::Scopes | Kind::Params(_) | Kind::Texts | Kind::Members(_) => {
-            let content = parenthesized(input, row, word)?;
+            let content = parenthesized(input, row, word, hint)?;
             let known = diagnostics.len();
             let value = match row.kind {
                 Kind::Params(kind) => Value::Params(params(&content, row, kind, diagnostics)),
@@ -63,22 +66,22 @@ fn whole(value: Value) -> (Value, bool) {
     (value, false)
 }
 
-/// `scopes = "openid email"`, `scopes = [openid]`, `scopes[openid]`
-fn parenthesized<'a>(input: ParseStream<'a>, row: &Row, word: &Ident) -> Result<syn::parse::ParseBuffer<'a>, Problem> {
+/// `scopes = "openid email"`, `scopes = [openid]`, `headers = { "Accept": "…" }`
+fn parenthesized<'a>(
+    input: ParseStream<'a>,
+    row: &Row,
+    word: &Ident,
+    hint: Option<ProtocolName>,
+) -> Result<syn::parse::ParseBuffer<'a>, Problem> {
     let name = row.name;
+    let usage = || row.usage_for(hint.unwrap_or(ProtocolName::OpenIdConnect));
     if input.is_empty() || input.peek(Token![,]) {
-        return Err(Problem::on(word, format!("`{name}` needs a list")).help(format!("write `{}`", row.usage())));
+        return Err(Problem::on(word, format!("`{name}` needs a list")).help(format!("write `{}`", usage())));
     }
     if !input.peek(token::Paren) {
-        let rest = input.fork();
-        let help = match rest.parse::<Token![=]>().and_then(|_| rest.parse::<LitStr>()) {
-            Ok(literal) if row.kind == Kind::Scopes => {
-                format!("{name}({})", written(literal.value().split([' ', ',']).filter(|scope| !scope.is_empty())))
-            }
-            _ => row.usage(),
-        };
+        let meant = hint.and_then(|_| rescue::list(&rescue::behind(input), row));
         let problem = Problem::on(list::first(input), format!("`{name}` takes a list in parentheses"));
-        return Err(problem.help(format!("write `{help}`")));
+        return Err(problem.help(format!("write `{}`", meant.unwrap_or_else(usage))));
     }
     list::parenthesized(input)
 }

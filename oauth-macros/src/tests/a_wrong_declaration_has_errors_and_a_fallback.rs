@@ -81,5 +81,5 @@ const _: () = {
     ) {}
 };
 ::core::compile_error! {
-    "unknown key `isuer`\nhelp: write `issuer = \"https://…\"`"
+    "unknown key `isuer`\nhelp: write `issuer = \"https://as.example\"`"
 }

@@ -20,7 +20,7 @@ const _: () = {
     fn words(_: ::oauth_runtime::__private::editor::member::nam) {}
 };
 ::core::compile_error! {
-    "unknown key `nam`\nhelp: write `name = \"…\"`"
+    "unknown key `nam`\nhelp: write `name = \"x\"`"
 }
 ::core::compile_error! {
     "a struct of providers has no generic parameters\nnote: its providers are compared with each other when it is compiled\nhelp: write the types of the providers themselves"

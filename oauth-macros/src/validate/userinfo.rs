@@ -33,15 +33,16 @@ pub(super) fn rules(parsed: &Parsed, protocol: ProtocolName, diagnostics: &mut D
                 diagnostics.push(preset::lacks_subject(preset, &word));
             }
         }
-        (Some(endpoint), None) => diagnostics.push(
+        (Some(endpoint), None) if !keys.unread() => diagnostics.push(
             no_subject(endpoint, "`userinfo_endpoint` needs `userinfo(…)`")
                 .help("add `userinfo(subject = \"/id\")`, with the pointer to the immutable identifier"),
         ),
-        (None, Some(userinfo)) if !may_have_endpoint(keys) && !in_token_answer(keys) => diagnostics.push(
-            Problem::at(userinfo, "`userinfo` needs `userinfo_endpoint`")
-                .note(format!("{} has no place of its own for the profile", protocol.title()))
-                .help("add `userinfo_endpoint = \"https://…\"`"),
-        ),
+        (None, Some(userinfo)) if !may_have_endpoint(keys) && !in_token_answer(keys) && !is_unsure(keys) => diagnostics
+            .push(
+                Problem::at(userinfo, "`userinfo` needs `userinfo_endpoint`")
+                    .note(format!("{} has no place of its own for the profile", protocol.title()))
+                    .help("add `userinfo_endpoint = \"https://…\"`"),
+            ),
         (_, Some(userinfo)) if !has_subject(keys) => diagnostics.push(
             no_subject(userinfo, "`userinfo` does not say where the subject is")
                 .help("add `subject = \"/id\"`, with the pointer to the immutable identifier"),
@@ -62,6 +63,11 @@ fn token_answer_is_the_profile(keys: &Slots, diagnostics: &mut Diagnostics) {
                 .help("add `userinfo(subject = \"/user_id\")`, with the pointer to the immutable identifier"),
         );
     }
+}
+
+/// Whether what seems to be missing may be what could not be read.
+fn is_unsure(keys: &Slots) -> bool {
+    keys.unread() || keys.value(Key::Userinfo).is_none()
 }
 
 fn in_token_answer(keys: &Slots) -> bool {

@@ -1,0 +1,11 @@
+use oauth_runtime::OAuthProvider;
+
+#[derive(OAuthProvider)]
+#[oauth(
+    authorization_endpoint = "https://as.example/authorize",
+    token_endpoint = "https://as.example/token",
+    user_agent = "acme/1.0",
+)]
+struct Example;
+
+fn main() {}

@@ -1,0 +1,10 @@
+use oauth_runtime::OAuthProvider;
+
+#[derive(OAuthProvider)]
+#[oauth(
+    login_url = "https://as.example/authorize",
+    token_endpoint = "https://as.example/token",
+)]
+struct Example;
+
+fn main() {}

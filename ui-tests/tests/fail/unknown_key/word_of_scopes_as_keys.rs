@@ -1,0 +1,11 @@
+use oauth_runtime::OAuthProvider;
+
+#[derive(OAuthProvider)]
+#[oauth(
+    issuer = "https://as.example",
+    openid,
+    email,
+)]
+struct Example;
+
+fn main() {}
