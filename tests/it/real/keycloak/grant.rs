@@ -17,7 +17,7 @@ use serde_json::{Value, json};
 use super::{ID, Plain, SECRET, log_in, realm};
 use crate::real::registered::Registered;
 use crate::real::site::{Running, Site};
-use crate::rig::TestClock;
+use crate::rig::{Log, TestClock, alone_with};
 
 const API: ApiDescription = ApiDescription::new("http://unused.invalid").dangerous_allow_loopback_http();
 
@@ -144,4 +144,23 @@ async fn a_user_who_was_disabled_is_asked_to_log_in_and_not_told_that_keycloak_i
     peer.administer(Method::PUT, &path, Some(json!({ "enabled": false }))).await;
     let page = club.page_after_the_token(&mut browser).await;
     assert!(page.url().as_str().starts_with(&peer.issuer()), "the login form: {} {}", page.url(), page.body());
+}
+
+#[test]
+fn why_keycloak_refreshes_no_more_is_in_the_log() {
+    let Some(running) = skip::unless(Keycloak::hand_over()) else { return };
+    alone_with("real::keycloak::grant::why_keycloak_refreshes_no_more_is_in_the_log", Some(running), async {
+        let (log, _guard) = Log::begin();
+        let (peer, club) = Club::start(|realm| realm).await.expect("it runs");
+        let mut browser = Keycloak::browser();
+        log_in(&mut browser, &club.app, "plain").await;
+        let user = peer.user_id("alice").await;
+        peer.administer(Method::POST, &format!("/users/{user}/logout"), None).await;
+        club.page_after_the_token(&mut browser).await;
+        let text = log.text();
+        let line = text.lines().find(|line| line.contains("takes a refresh token no more"));
+        let line = line.unwrap_or_else(|| panic!("{text}"));
+        let told = ["invalid_grant", "Session not active", "plain"];
+        assert!(told.iter().all(|told| line.contains(told)), "{line}");
+    });
 }
