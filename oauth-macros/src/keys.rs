@@ -253,6 +253,7 @@ keys! {
     Preset, "preset", Struct, [OpenIdConnect OAuth2 OAuth1], Kind::Preset, Setter::Own, "", "A well-known provider, which the other keys change.";
     MetadataUrl, "metadata_url", Struct, [OpenIdConnect OAuth2], Kind::Text(Text::Url), Setter::Plain, "OpenID Connect Discovery §4", "Where the metadata document is.";
     Issuer, "issuer", Struct, [OpenIdConnect OAuth2], Kind::Text(Text::Url), Setter::Plain, "OpenID Connect Discovery §3", "The issuer identifier.";
+    Tenants, "tenants", Struct, [OpenIdConnect], Kind::Texts, Setter::Plain, "OpenID Connect Core §3.1.3.7 (2)", "Whose users may log in, where the issuer has a place for a tenant.";
     InternalUrl, "internal_url", Struct, [OpenIdConnect OAuth2], Kind::Text(Text::Url), Setter::Plain, "", "Where this process reaches the issuer, if not where browsers do.";
     AuthorizationEndpoint, "authorization_endpoint", Struct, [OpenIdConnect OAuth2 OAuth1], Kind::Text(Text::Url), Setter::Plain, "RFC 6749 §3.1", "Where the browser is sent.";
     TokenEndpoint, "token_endpoint", Struct, [OpenIdConnect OAuth2 OAuth1], Kind::Text(Text::Url), Setter::Plain, "RFC 6749 §3.2", "Where tokens are asked for.";
@@ -301,6 +302,7 @@ keys! {
     LogoutPath, "logout_path", Struct, [OpenIdConnect OAuth2 OAuth1], Kind::Text(Text::Route), Setter::Plain, "", "The path that ends the session.";
     DangerousNoPkce, "dangerous_no_pkce", Struct, [OpenIdConnect OAuth2], Kind::Flag, Setter::Plain, "RFC 7636", "Sends no PKCE challenge.";
     DangerousOptionalNonce, "dangerous_optional_nonce", Struct, [OpenIdConnect], Kind::Flag, Setter::Plain, "OpenID Connect Core §3.1.3.7 (11)", "Accepts ID tokens without `nonce`.";
+    DangerousAnyTenant, "dangerous_any_tenant", Struct, [OpenIdConnect], Kind::Flag, Setter::Plain, "OpenID Connect Core §3.1.3.7 (2)", "Lets the users of every tenant in.";
     DangerousAllowLoopbackHttp, "dangerous_allow_loopback_http", Struct, [OpenIdConnect OAuth2 OAuth1], Kind::Flag, Setter::Plain, "", "Accepts `http` on loopback hosts.";
     ClientId, "client_id", Struct, [], Kind::Refused, Setter::Own, "", "Refused: registrations are settings.";
     ClientSecret, "client_secret", Struct, [], Kind::Refused, Setter::Own, "", "Refused: secrets are settings.";

@@ -136,6 +136,8 @@ pub(crate) enum Purpose {
     Registration,
     /// It is the issuer identifier.
     Issuer,
+    /// It says whose users may log in.
+    Tenants,
     /// It fills the placeholder of its name.
     Placeholder,
 }

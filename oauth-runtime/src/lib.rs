@@ -91,7 +91,7 @@ pub use crate::flow::config::ClientConfig;
 pub use crate::identity::Identity;
 pub use crate::setup::Instance;
 pub use crate::setup::environment::Environment;
-pub use crate::types::{BoxFuture, ClientId, ClientSecret, IssuerIdentifier};
+pub use crate::types::{BoxFuture, ClientId, ClientSecret, IssuerIdentifier, Tenants};
 pub use crate::web::{OAuthLayer, OAuthProviders, Routes, User, serve};
 
 /// Settings from outside the code, and the fields of a provider struct that are read from them.

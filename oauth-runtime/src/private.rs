@@ -16,6 +16,7 @@ pub use crate::declaration::quirks::{ErrorAnswer, RenamedParams, TokenAnswer, To
 pub use crate::declaration::scope::{Declares, Scope, require_scope};
 pub use crate::declaration::settings::{
     FieldDescription, FieldValues, Settings, describe_field, describe_issuer, describe_placeholder, describe_secret,
+    describe_tenants,
 };
 pub use crate::error::Error;
 pub use crate::flow::Client;

@@ -208,6 +208,13 @@ impl Slots {
         }
     }
 
+    pub(crate) fn texts(&self, key: Key) -> &[LitStr] {
+        match self.value(key) {
+            Some(Value::Texts(texts)) => texts,
+            _ => &[],
+        }
+    }
+
     pub(crate) fn members(&self, key: Key) -> &[(&'static str, LitStr)] {
         match self.value(key) {
             Some(Value::Members(members)) => members,

@@ -85,6 +85,21 @@ fn preset() {
 }
 
 #[test]
+fn many_tenants() {
+    check(
+        quote! {
+            #[oauth(
+                issuer = "https://login.example/{tenantid}/v2.0",
+                metadata_url = "https://login.example/common/v2.0/.well-known/openid-configuration",
+                tenants("72f988bf-86f1-41af-91ab-2d7cd011db47", "contoso.example"),
+            )]
+            struct Entra;
+        },
+        &expect_file!["many_tenants.rs"],
+    );
+}
+
+#[test]
 fn struct_with_fields() {
     check(
         quote! {

@@ -16,6 +16,9 @@ const REGISTRATION: &[&str] = &["client_id", "client_secret"];
 /// The field that is the issuer identifier, unless a placeholder has its name.
 const ISSUER: &str = "issuer";
 
+/// The field that says whose users may log in, unless a placeholder has its name.
+const TENANTS: &str = "tenants";
+
 /// The struct's body, each field with its setting.
 pub(super) fn body(
     parsed: &Parsed,
@@ -41,8 +44,26 @@ pub(super) fn body(
 /// `struct P { issuer: IssuerIdentifier }`
 pub(super) fn issuer(parsed: &Parsed) -> Option<&ParsedField> {
     let Body::Named(fields) = &parsed.body else { return None };
-    let is_placeholder = || named(parsed).any(|placeholder| placeholder.name == ISSUER);
-    fields.iter().find(|field| field.name == ISSUER).filter(|_| !is_placeholder())
+    fields.iter().find(|field| field.name == ISSUER).filter(|_| !is_placeholder(parsed, ISSUER))
+}
+
+/// The field that says whose users may log in, unless a placeholder has its name.
+///
+/// `struct P { tenants: Tenants }`
+pub(super) fn tenants(parsed: &Parsed) -> Option<&ParsedField> {
+    let Body::Named(fields) = &parsed.body else { return None };
+    fields.iter().find(|field| field.name == TENANTS).filter(|_| !is_placeholder(parsed, TENANTS))
+}
+
+/// Something says whose users may log in, so that the issuer has a place for a tenant.
+fn says_tenants(parsed: &Parsed) -> bool {
+    let keys = [Key::Tenants, Key::DangerousAnyTenant];
+    keys.iter().any(|key| parsed.keys.mentioned(*key).is_some()) || tenants(parsed).is_some()
+}
+
+/// Whether a URL, a header or a parameter names it in braces.
+fn is_placeholder(parsed: &Parsed, name: &str) -> bool {
+    named(parsed).any(|placeholder| placeholder.name == name)
 }
 
 fn setting(parsed: &Parsed, field: &ParsedField, prefix: Option<&str>) -> Option<Field> {
@@ -72,6 +93,7 @@ fn setting(parsed: &Parsed, field: &ParsedField, prefix: Option<&str>) -> Option
         purpose: match field.name.as_str() {
             name if REGISTRATION.contains(&name) => Purpose::Registration,
             _ if issuer(parsed).is_some_and(|issuer| issuer.ident == field.ident) => Purpose::Issuer,
+            _ if tenants(parsed).is_some_and(|tenants| tenants.ident == field.ident) => Purpose::Tenants,
             _ => Purpose::Placeholder,
         },
     })
@@ -81,22 +103,31 @@ fn setting(parsed: &Parsed, field: &ParsedField, prefix: Option<&str>) -> Option
 struct Placeholder<'a> {
     name: String,
     literal: &'a LitStr,
+    /// In `issuer`, where one may be the place of a tenant.
+    in_issuer: bool,
     /// In a URL, whose text everybody sees.
     in_url: bool,
 }
 
 /// Every placeholder.
 fn named(parsed: &Parsed) -> impl Iterator<Item = Placeholder<'_>> {
-    let urls = parsed.keys.all().filter_map(|(key, _)| parsed.keys.url(key));
-    let in_urls = urls.flat_map(|url| {
-        let placeholder = |name: &String| Placeholder { name: name.clone(), literal: &url.literal, in_url: true };
+    let urls = parsed.keys.all().filter_map(|(key, _)| Some((key, parsed.keys.url(key)?)));
+    let in_urls = urls.flat_map(|(key, url)| {
+        let in_issuer = key == Key::Issuer;
+        let placeholder =
+            move |name: &String| Placeholder { name: name.clone(), literal: &url.literal, in_issuer, in_url: true };
         url.placeholders.iter().map(placeholder)
     });
     let texts = [Key::AuthorizationParams, Key::TokenParams, Key::Headers].into_iter();
     let texts = texts.flat_map(|key| parsed.keys.params(key));
     in_urls.chain(texts.flat_map(|param| {
         let literal = &param.value;
-        placeholders(&literal.value()).into_iter().map(move |name| Placeholder { name, literal, in_url: false })
+        placeholders(&literal.value()).into_iter().map(move |name| Placeholder {
+            name,
+            literal,
+            in_issuer: false,
+            in_url: false,
+        })
     }))
 }
 
@@ -130,7 +161,7 @@ fn placeholders_name_fields(parsed: &Parsed, diagnostics: &mut Diagnostics) {
         // Its fields are not known.
         Body::Other => return,
     };
-    for Placeholder { name, literal, in_url } in named(parsed) {
+    for Placeholder { name, literal, in_issuer, in_url } in named(parsed) {
         let (ident, name) = (&parsed.subject.ident, name.as_str());
         if !in_url && name == "client_id" {
             continue;
@@ -151,10 +182,15 @@ fn placeholders_name_fields(parsed: &Parsed, diagnostics: &mut Diagnostics) {
                     )
                     .help("use a field of another name"),
             );
+        } else if in_issuer && says_tenants(parsed) {
+            // Whether it is the place of a tenant is judged there.
         } else if !fields.contains(&name) {
             let problem = Problem::on(literal, format!("`{{{name}}}` names no field of `{ident}`"));
             diagnostics.push(match suggest::closest(name, fields.iter().copied()) {
                 Some(meant) => problem.help(format!("write `{{{meant}}}`")),
+                None if in_issuer && name.starts_with("tenant") => problem
+                    .help(format!("add the field: `struct {ident} {{ {name}: String }}`"))
+                    .help("for an issuer that is the place of many tenants list whose users may log in, `tenants(…)`"),
                 None => problem.help(format!("add the field: `struct {ident} {{ {name}: String }}`")),
             });
         }
@@ -178,7 +214,8 @@ fn fields_are_used(parsed: &Parsed, fields: &[ParsedField], diagnostics: &mut Di
         let name = field.name.as_str();
         // A broken URL may hold it, and a misspelt placeholder may mean it.
         let meant = broken || suggest::closest(name, missing.iter().copied()).is_some();
-        if meant || REGISTRATION.contains(&name) || name == ISSUER || used.contains(&name) {
+        let is_role = name == ISSUER || tenants(parsed).is_some_and(|tenants| tenants.ident == field.ident);
+        if meant || REGISTRATION.contains(&name) || is_role || used.contains(&name) {
             continue;
         }
         let problem = Problem::on(&field.ident, format!("the field `{name}` is not used"))

@@ -15,6 +15,7 @@ mod quirks;
 mod required;
 mod scopes;
 mod settings;
+mod tenants;
 mod urls;
 mod userinfo;
 
@@ -84,6 +85,7 @@ fn rules_of_protocol(parsed: &Parsed, spoken: Spoken, attribute: Span, diagnosti
         }
         ProtocolName::OpenIdConnect => {
             issuer::rules(parsed, spoken, diagnostics);
+            tenants::rules(parsed, diagnostics);
             oidc::rules(parsed, attribute, diagnostics);
         }
     }

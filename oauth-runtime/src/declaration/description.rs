@@ -108,6 +108,10 @@ groups! {
         /// Where the metadata document is. Without it an OpenID Provider has it at the issuer plus
         /// `/.well-known/openid-configuration`.
         metadata_url => metadata_url: some(&'static str) = None;
+        /// Whose users may log in, where the issuer has a place for a tenant: identifiers, or domains that are looked up once.
+        tenants => tenants: plain(&'static [&'static str]) = &[];
+        /// Lets the users of every tenant in.
+        dangerous_any_tenant => any_tenant: flag(true) = false;
         /// Where this process reaches what is at the issuer's origin: scheme, host and port, `http` too.
         internal_url => internal_url: some(&'static str) = None;
         /// Each endpoint has a setter of its own.

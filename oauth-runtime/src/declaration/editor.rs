@@ -23,6 +23,8 @@ pub mod provider {
     pub mod metadata_url {}
     /// The issuer identifier.
     pub mod issuer {}
+    /// Whose users may log in, where the issuer has a place for a tenant.
+    pub mod tenants {}
     /// Where this process reaches the issuer, if not where browsers do.
     pub mod internal_url {}
     /// Where the browser is sent.
@@ -186,6 +188,8 @@ pub mod provider {
     pub mod dangerous_no_pkce {}
     /// Accepts ID tokens without `nonce`.
     pub mod dangerous_optional_nonce {}
+    /// Lets the users of every tenant in.
+    pub mod dangerous_any_tenant {}
     /// Accepts `http` on loopback hosts.
     pub mod dangerous_allow_loopback_http {}
 }

@@ -3,7 +3,7 @@
 use std::fmt;
 
 use crate::error::{ConfigReport, Finding};
-use crate::types::{ClientId, ClientSecret, IssuerIdentifier};
+use crate::types::{ClientId, ClientSecret, IssuerIdentifier, Tenants};
 
 /// A field of a provider struct, as the derive describes it. That the type is a [`Setting`] is asked for here and nowhere
 /// else, so that a wrong type is reported once.
@@ -61,6 +61,18 @@ pub const fn describe_issuer<T: Setting>(name: &'static str, setting: &'static s
     FieldDescription::new(name, setting)
 }
 
+/// The same for the field that says who may log in.
+#[doc(hidden)]
+#[must_use]
+#[track_caller]
+pub const fn describe_tenants<T: Setting>(name: &'static str, setting: &'static str) -> FieldDescription<T> {
+    assert!(
+        matches!(T::ROLE, SettingRole::Tenants),
+        "the field `tenants` says whose users may log in: make it `oauth_runtime::Tenants`, or write `{{tenants}}` in a URL, a header or a parameter"
+    );
+    FieldDescription::new(name, setting)
+}
+
 /// The same for the secret of the registration. A `String` shows it wherever the struct is printed.
 #[doc(hidden)]
 #[must_use]
@@ -80,7 +92,7 @@ pub const fn describe_secret<T: Setting>(name: &'static str, setting: &'static s
 pub const fn describe_placeholder<T: Setting>(name: &'static str, setting: &'static str) -> FieldDescription<T> {
     assert!(
         matches!(T::ROLE, SettingRole::Placeholder),
-        "a field that fills a placeholder is no `ClientId`, `ClientSecret` or `IssuerIdentifier`: make it a `String`, or call it `client_id`, `client_secret` or `issuer`"
+        "a field that fills a placeholder is no `ClientId`, `ClientSecret`, `IssuerIdentifier` or `Tenants`: make it a `String`, or call it `client_id`, `client_secret`, `issuer` or `tenants`"
     );
     FieldDescription::new(name, setting)
 }
@@ -183,7 +195,7 @@ fn invalid(setting: &str, why: &str) -> Finding {
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be a field of an OAuth provider",
     label = "not a setting",
-    note = "use `ClientId`, `ClientSecret`, `IssuerIdentifier` or `String`, or implement `oauth_runtime::Setting`"
+    note = "use `ClientId`, `ClientSecret`, `IssuerIdentifier`, `Tenants` or `String`, or implement `oauth_runtime::Setting`"
 )]
 pub trait Setting: Sized {
     /// What the value is for.
@@ -210,6 +222,8 @@ pub enum SettingRole {
     ClientSecret,
     /// The issuer identifier of the server.
     Issuer,
+    /// The tenants whose users may log in.
+    Tenants,
     /// It fills `{field}` in the provider's URLs.
     Placeholder,
 }
@@ -266,6 +280,18 @@ impl Setting for IssuerIdentifier {
     }
 }
 
+impl Setting for Tenants {
+    const ROLE: SettingRole = SettingRole::Tenants;
+
+    fn from_setting(value: String) -> Result<Self, &'static str> {
+        Self::read(&value)
+    }
+
+    fn as_text(&self) -> &str {
+        self.as_str()
+    }
+}
+
 /// The values of a provider struct's fields.
 #[derive(Default)]
 pub struct FieldValues {
@@ -274,6 +300,7 @@ pub struct FieldValues {
     pub(crate) issuer: Option<IssuerIdentifier>,
     /// Where the issuer is reached from here, by the setting beside those of the registration.
     pub(crate) internal_url: Option<String>,
+    pub(crate) tenants: Option<String>,
     pub(crate) placeholders: Vec<(&'static str, String)>,
 }
 
@@ -307,6 +334,7 @@ impl FieldValues {
                 self.client_secret = Some(ClientSecret::from(text))
             }
             (SettingRole::Issuer, _) => self.issuer = Some(IssuerIdentifier::from(text)),
+            (SettingRole::Tenants, _) => self.tenants = Some(text.to_owned()),
             (SettingRole::Placeholder, _) => self.placeholders.push((name, text.to_owned())),
         }
     }

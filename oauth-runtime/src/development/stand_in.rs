@@ -87,7 +87,8 @@ impl Development {
         draft.client_id = Some(ClientId::from(crate::development::provider::ClientRegistration::DEFAULT_ID));
         draft.client_secret =
             Some(ClientSecret::from(crate::development::provider::ClientRegistration::DEFAULT_SECRET));
-        draft.internal_url = None;
+        (draft.internal_url, draft.tenants) = (None, None);
+        (draft.description.server.tenants, draft.description.server.any_tenant) = (&[], false);
         draft.policy = UrlPolicy::DangerousLoopbackHttp;
         let profile = UserInfoMapping::STANDARD.username("/login").picture("/avatar_url");
         let mapping = match draft.description.protocol {

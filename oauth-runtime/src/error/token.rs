@@ -74,6 +74,9 @@ token_checks! {
     Signature = "has a wrong signature", "try again; if it happens every time, check `jwks_uri`";
     Issuer = "comes from another issuer",
         "declare the `issuer` exactly as the provider writes it, trailing slash included; the log has both";
+    KeyIssuer = "is signed with a key of another issuer", "report it to the provider";
+    Tenant = "is of a tenant whose users are not let in",
+        "if they may log in, add the tenant to `tenants(…)` or to the setting of the field `tenants`; the log names it";
     Subject = "has no usable `sub`", "report it to the provider; the log has what is wrong";
     Audience = "is for another client",
         "check the client identifier; who else a token may be for is declared with `trusted_audiences(…)`. The log has the audience";
@@ -148,6 +151,8 @@ token_kinds! {
         KeyUnknown = "id_token_key_unknown", "OpenID Connect Core §10.1.1";
         Signature = "id_token_signature", "OpenID Connect Core §3.1.3.7 (6)";
         Issuer = "id_token_issuer", "OpenID Connect Core §3.1.3.7 (2)";
+        KeyIssuer = "id_token_key_issuer", "OpenID Connect Core §10.1.1";
+        Tenant = "id_token_tenant", "OpenID Connect Core §3.1.3.7 (2)";
         Subject = "id_token_subject", "OpenID Connect Core §2";
         Audience = "id_token_audience", "OpenID Connect Core §3.1.3.7 (3)";
         AuthorizedParty = "id_token_authorized_party", "OpenID Connect Core §3.1.3.7 (5)";

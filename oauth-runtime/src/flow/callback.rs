@@ -201,9 +201,10 @@ impl RelyingParty {
         let jws = jws.map_err(|fault| unread(fault, id_token.expose(), rules.alg)).at(Stage::IdToken)?;
         let signed = self.verified(&jws, &server, rules.alg).await.at(Stage::IdToken)?;
         let claims = signed.read().map_err(|fault| unread(fault, id_token.expose(), rules.alg)).at(Stage::IdToken)?;
-        let (issuer, client_id) = (server.issuer.as_str(), self.registration.client_id.as_str());
+        let issuer = self.issuer_of(&server, &response, &signed, &claims).await?;
+        let client_id = self.registration.client_id.as_str();
         let mut expected =
-            IdTokenExpectations::new(issuer, client_id, rules.alg, &asked_id_token.nonce, self.now().into())
+            IdTokenExpectations::new(&issuer, client_id, rules.alg, &asked_id_token.nonce, self.now().into())
                 .with_access_token(&granted.access_token)
                 .with_trusted_audiences(self.registration.description.id_token.trusted_audiences)
                 .with_leeway(self.flow.clock_skew);
@@ -304,8 +305,7 @@ impl RelyingParty {
         response: &AuthorizationResponse<'_>,
     ) -> Result<TokenResponse> {
         let judge = || {
-            let issuer = server.issuer_is_known.then_some(server.issuer.as_str());
-            response.require_issuer(issuer, server.response_iss_promised)?;
+            response.require_issuer(self.expected_issuer(server, response), server.response_iss_promised)?;
             response.require_no_error()?;
             response.code()
         };

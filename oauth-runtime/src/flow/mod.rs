@@ -17,6 +17,7 @@ mod refresh;
 mod relying_party;
 mod revocation;
 mod send;
+mod tenants;
 mod token;
 
 pub(crate) use self::callback::CallbackResponse;

@@ -12,7 +12,7 @@ use crate::flow::config::FlowConfig;
 use crate::http::{Call, HttpClient, Request, Response};
 use crate::in_flight::ServerDigest;
 use crate::jose::JsonWebKeySet;
-use crate::setup::registration::{OAuth2Registration, ProtocolRegistration, Registration};
+use crate::setup::registration::{OAuth2Registration, ProtocolRegistration, Registration, TenantRules};
 use crate::types::{InternalAddress, Timestamp, without_query};
 
 /// One provider at run time: its registration, what was fetched from it, and the way to reach it. Shared by all logins;
@@ -28,11 +28,15 @@ pub(crate) struct RelyingParty {
     /// The same of OAuth 1.0a, where nothing is fetched.
     pub(super) pinned_server: OnceLock<ServerDigest>,
     pub(super) keys: Cached<JsonWebKeySet>,
+    /// The tenants of declared domains, in their order: looked up once.
+    pub(super) tenants_of_domains: Vec<Cached<Box<str>>>,
 }
 
 impl RelyingParty {
     pub(crate) const METADATA_LIFE: Life = Life { fresh: 3600, stale: 86_400, forced: 60 };
     pub(crate) const KEYS_LIFE: Life = Life { fresh: 600, stale: 86_400, forced: 60 };
+
+    const TENANT_LIFE: Life = Life { fresh: i64::MAX, stale: i64::MAX, forced: 60 };
 
     pub(crate) fn new(
         registration: Registration,
@@ -40,8 +44,13 @@ impl RelyingParty {
         http: Arc<dyn HttpClient>,
         flow: FlowConfig,
     ) -> Self {
+        let domains = match &registration.protocol {
+            ProtocolRegistration::OAuth2(oauth2) => oauth2.tenants.as_ref().map_or(0, TenantRules::domains),
+            ProtocolRegistration::OAuth1(_) => 0,
+        };
         Self {
             registration,
+            tenants_of_domains: (0..domains).map(|_| Cached::new(Self::TENANT_LIFE, &flow)).collect(),
             redirect_uri,
             entropy: Arc::new(SystemEntropy),
             outbound: Outbound::new(http, &flow.limits),

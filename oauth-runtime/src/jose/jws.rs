@@ -28,9 +28,15 @@ pub(crate) struct Jws<'a> {
 pub(crate) struct SignedClaims {
     rules: &'static TokenRules,
     payload: Vec<u8>,
+    key_issuer: Option<Box<str>>,
 }
 
 impl SignedClaims {
+    /// Whose tokens the key signs that fits, if the key set says so.
+    pub(crate) fn key_issuer(&self) -> Option<&str> {
+        self.key_issuer.as_deref()
+    }
+
     /// The claims, where they stand.
     pub(crate) fn read(&self) -> Result<Members<'_>, TokenFault> {
         read_object(&self.payload).map_err(|_| self.rules.fault(TokenCheck::Malformed))
@@ -107,11 +113,11 @@ impl<'a> Jws<'a> {
         if candidates.peek().is_none() {
             return Err(TokenCheck::KeyUnknown);
         }
-        if !candidates.any(|key| key.verify_sig(self.signing_input, &self.signature).is_ok()) {
-            return Err(TokenCheck::Signature);
-        }
+        let (key, _) = candidates
+            .find(|(_, key)| key.verify_sig(self.signing_input, &self.signature).is_ok())
+            .ok_or(TokenCheck::Signature)?;
         let payload = decode_url(self.payload).ok_or(TokenCheck::Malformed)?;
-        Ok(SignedClaims { rules: self.rules, payload })
+        Ok(SignedClaims { rules: self.rules, payload, key_issuer: key.issuer().map(Box::from) })
     }
 
     /// The key that the token names is not in the set, or it names none: a newer set may help.

@@ -20,6 +20,8 @@ const LONGEST_WORD: usize = 40;
 /// One key of a provider, with the algorithms that it may verify.
 pub(crate) struct VerificationKey {
     kid: Option<Box<str>>,
+    /// Whose tokens it signs, where a set is of many issuers and says so.
+    issuer: Option<Box<str>>,
     public: AlgorithmParameters,
     /// An RSA key that names no algorithm serves six; it is parsed for those that are used, once each.
     parsed: Vec<(SigningAlgorithm, OnceLock<Option<ParsedPublicKey>>)>,
@@ -41,6 +43,7 @@ impl VerificationKey {
         let members = document.as_object_mut()?;
         members.retain(|name, _| !name.starts_with("x5"));
         let named = members.remove("alg");
+        let issuer = members.get("issuer").and_then(Value::as_str).map(Box::from);
         let jwk = serde_json::from_value::<Jwk>(document).ok()?;
         if !is_for_signatures(&jwk) || jwk.common.key_id.as_ref().is_some_and(|kid| kid.len() > MAX_KID) {
             return None;
@@ -51,11 +54,15 @@ impl VerificationKey {
         if parsed.is_empty() {
             return None;
         }
-        Some(Self { kid: jwk.common.key_id.map(Into::into), public: jwk.algorithm, parsed })
+        Some(Self { kid: jwk.common.key_id.map(Into::into), issuer, public: jwk.algorithm, parsed })
     }
 
     pub(super) fn kid(&self) -> Option<&str> {
         self.kid.as_deref()
+    }
+
+    pub(super) fn issuer(&self) -> Option<&str> {
+        self.issuer.as_deref()
     }
 
     /// The key as `alg` uses it; none if it is of another algorithm, weak or broken.

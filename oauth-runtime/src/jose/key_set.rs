@@ -77,14 +77,15 @@ impl JsonWebKeySet {
         &self,
         kid: Option<&str>,
         alg: SigningAlgorithm,
-    ) -> impl Iterator<Item = &ParsedPublicKey> {
+    ) -> impl Iterator<Item = (&VerificationKey, &ParsedPublicKey)> {
         let is_named = kid.is_some_and(|kid| self.has(kid, alg));
         let may_have_signed = move |key: &&VerificationKey| match kid {
             None => true,
             Some(_) if is_named => key.kid() == kid,
             Some(_) => key.kid().is_none(),
         };
-        self.keys.iter().filter(may_have_signed).filter_map(move |key| key.for_algorithm(alg)).take(MAX_CANDIDATES)
+        let fitting = self.keys.iter().filter(may_have_signed);
+        fitting.filter_map(move |key| Some((key, key.for_algorithm(alg)?))).take(MAX_CANDIDATES)
     }
 
     /// A name that two keys of one algorithm have: RFC 7517 §4.5 asks for different ones, and which one a token means is a guess.

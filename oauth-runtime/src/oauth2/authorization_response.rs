@@ -180,6 +180,11 @@ impl<'a> AuthorizationResponse<'a> {
         }
     }
 
+    /// Who says it is the server (RFC 9207 §2).
+    pub(crate) fn issuer(&self) -> Option<&str> {
+        told(&self.iss)
+    }
+
     /// The authorization code.
     ///
     /// # Errors

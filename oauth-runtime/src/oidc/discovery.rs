@@ -70,7 +70,7 @@ impl ExpectedIssuer {
             Self::Exactly(expected) => expected.as_str(),
             Self::Of(expected) => expected,
         };
-        format!("expected `{expected}`, found {:?}", foreign::cut(found, LONGEST))
+        beside(expected, found)
     }
 
     fn accepts(&self, issuer: &str) -> bool {
@@ -81,9 +81,22 @@ impl ExpectedIssuer {
     }
 }
 
+/// An issuer that was expected and the one that came, for whoever has to find the difference.
+pub(crate) fn beside(expected: &str, found: &str) -> String {
+    format!("expected `{expected}`, found {:?}", foreign::cut(found, LONGEST))
+}
+
 /// Where an issuer's metadata is (Discovery §4.1: a final slash goes first).
 pub(crate) fn metadata_url(issuer: &str) -> String {
     format!("{}{WELL_KNOWN_OPENID}", issuer.strip_suffix('/').unwrap_or(issuer))
+}
+
+/// The issuer that a metadata document names, and nothing else of it.
+pub(crate) fn named_issuer(response: &Response) -> Result<String> {
+    response.require_ok()?;
+    let document = json::parse_object(bare(&response.body));
+    let document = document.map_err(|why| why.breaks(ProtocolViolation::MetadataMalformed))?;
+    Ok(string(&document, "issuer")?.ok_or_else(|| ServerMetadata::lacking("issuer"))?.to_owned())
 }
 
 impl ServerMetadata {

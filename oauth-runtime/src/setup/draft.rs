@@ -4,7 +4,8 @@ use http::{HeaderName, HeaderValue};
 
 use super::instance::Instance;
 use super::registration::{
-    IdTokenRules, OAuth1Registration, OAuth2Registration, Params, ProtocolRegistration, Registration, Server,
+    AllowedTenants, IdTokenRules, OAuth1Registration, OAuth2Registration, Params, ProtocolRegistration, Registration,
+    Server, TenantRules,
 };
 use super::template::{fill, fill_text};
 use crate::declaration::description::{
@@ -18,7 +19,8 @@ use crate::oauth2::ClientAuthentication;
 use crate::oauth2::parameters::{RESERVED, max_age, require_none_of_protocol};
 use crate::oidc::discovery::{ExpectedIssuer, metadata_url};
 use crate::types::{
-    ClientId, ClientSecret, EndpointUrl, InternalAddress, InvalidUrl, IssuerIdentifier, ProviderName, UrlPolicy,
+    ClientId, ClientSecret, EndpointUrl, InternalAddress, InvalidUrl, IssuerIdentifier, IssuerTemplate, ProviderName,
+    Tenants, UrlPolicy,
 };
 
 /// A description with its placeholders filled, before its values are checked.
@@ -34,6 +36,8 @@ pub(crate) struct Draft {
     /// Where the issuer is reached from here.
     pub(crate) internal_url: Option<String>,
     pub(crate) endpoints: Endpoints<Option<String>>,
+    /// Whose users may log in, by a field; else as it is declared.
+    pub(crate) tenants: Option<String>,
     /// Where API calls go instead of their own base URL.
     pub(crate) api_base: Option<String>,
     /// The values of the struct's fields, for headers and parameters.
@@ -66,6 +70,7 @@ impl Draft {
             metadata_url: fill(description.server.metadata_url),
             internal_url: fields.internal_url.clone().or_else(|| fill(description.server.internal_url)),
             endpoints: Endpoints::each(|endpoint| fill(*description.server.endpoints.get(endpoint))),
+            tenants: fields.tenants.clone(),
             api_base: None,
             placeholders: fields.placeholders.clone(),
             authorization_params: Vec::new(),
@@ -189,12 +194,14 @@ impl Draft {
     }
 
     fn oauth2(&self, report: &mut ConfigReport) -> Option<OAuth2Registration> {
-        let server = self.server(report);
+        let tenants = self.tenants(report);
+        let server = self.server(tenants.is_some(), report);
         let authentication = self.authentication(report);
         let scopes = &self.description.scopes;
         let is_open_id_connect = self.description.protocol == Protocol::OpenIdConnect;
         Some(OAuth2Registration {
             server: server?,
+            tenants,
             id_token: is_open_id_connect.then_some(IdTokenRules { alg: self.description.id_token.alg }),
             authentication: authentication?,
             scopes: scopes.asked,
@@ -203,12 +210,46 @@ impl Draft {
         })
     }
 
-    fn server(&self, report: &mut ConfigReport) -> Option<Server> {
+    /// Whose users may log in, where the issuer has a place for a tenant.
+    fn tenants(&self, report: &mut ConfigReport) -> Option<TenantRules> {
+        let server = &self.description.server;
+        let listed = self.tenants.as_deref().map_or_else(|| server.tenants.join(","), str::to_owned);
+        if listed.is_empty() && !server.any_tenant {
+            return None;
+        }
+        let mut refuse = |what: String, remedy: &str| {
+            let finding = Finding::new("tenants_invalid", what, remedy).of_key("tenants").of_provider(&self.name);
+            report.push(finding);
+        };
+        let Some(template) = self.issuer.as_deref().and_then(IssuerTemplate::parse) else {
+            let remedy =
+                "write the issuer as the metadata do, such as `https://login.microsoftonline.com/{tenantid}/v2.0`";
+            refuse("`tenants` are declared, and `issuer` has no place for one".to_owned(), remedy);
+            return None;
+        };
+        if server.any_tenant {
+            return Some(TenantRules { template, allowed: AllowedTenants::Any });
+        }
+        match Tenants::read(&listed) {
+            Ok(tenants) => {
+                let (domains, ids): (Vec<_>, Vec<_>) = tenants.iter().partition(|tenant| tenant.contains('.'));
+                let [ids, domains] = [ids, domains].map(|tenants| tenants.into_iter().map(Box::from).collect());
+                Some(TenantRules { template, allowed: AllowedTenants::Listed { ids, domains } })
+            }
+            Err(why) => {
+                refuse(format!("`tenants` is not usable: {why}"), "correct `tenants`, or the setting that holds them");
+                None
+            }
+        }
+    }
+
+    fn server(&self, has_tenants: bool, report: &mut ConfigReport) -> Option<Server> {
         if !self.has_metadata() {
             let is_usable = self.issuer.is_none() || self.optional_url("issuer", &self.issuer, report).is_some();
             return is_usable.then(|| Server::Declared { issuer: self.issuer.as_deref().map(IssuerIdentifier::from) });
         }
-        let issuer = self.filled("issuer", &self.issuer, report);
+        // The place of a tenant stays.
+        let issuer = if has_tenants { self.issuer.as_deref() } else { self.filled("issuer", &self.issuer, report) };
         if issuer.is_some_and(|issuer| issuer.contains("/.well-known/")) {
             let what = "`issuer` is the address of a metadata document";
             let remedy =
@@ -393,11 +434,27 @@ impl Draft {
             .ok()
     }
 
+    /// The setting of a field is in the report, other than those of the registration.
+    fn lacks_fields(&self, report: &ConfigReport) -> bool {
+        let names = self.description.client.environment;
+        let is_of_registration = |setting: &str| setting == names.client_id || setting == names.client_secret;
+        let is_of_field = |problem: &Finding| {
+            problem.code().starts_with("setting_")
+                && problem.setting().is_some_and(|setting| !is_of_registration(setting))
+        };
+        report.findings().iter().any(is_of_field)
+    }
+
     /// The URL if every placeholder in it has its value.
     fn filled<'a>(&self, key: &str, value: &'a Option<String>, report: &mut ConfigReport) -> Option<&'a str> {
         let url = value.as_deref()?;
         let Some((_, from)) = url.split_once('{') else { return Some(url) };
         let field = from.split_once('}').map_or("", |(field, _)| field);
+        // Where a field could not be read, none has a value: that is in the report already.
+        let has_value = self.placeholders.iter().any(|(name, _)| *name == field);
+        if !has_value && self.lacks_fields(report) {
+            return None;
+        }
         let what = format!("`{key}` is not usable: there is no value for `{{{field}}}` that may stand there");
         let remedy = if url.starts_with('{') {
             format!("correct the setting of `{field}`: scheme and host, such as `https://login.example.com`")

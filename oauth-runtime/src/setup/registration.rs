@@ -9,7 +9,7 @@ use crate::declaration::endpoint::Endpoints;
 use crate::oauth1::Signer;
 use crate::oauth2::ClientAuthentication;
 use crate::oidc::discovery::ExpectedIssuer;
-use crate::types::{ClientId, EndpointUrl, InternalAddress, IssuerIdentifier, ProviderName, UrlPolicy};
+use crate::types::{ClientId, EndpointUrl, InternalAddress, IssuerIdentifier, IssuerTemplate, ProviderName, UrlPolicy};
 
 /// A provider and this application's registration there: complete, checked, ready to use.
 pub(crate) struct Registration {
@@ -54,6 +54,8 @@ pub(crate) enum ProtocolRegistration {
 pub(crate) struct OAuth2Registration {
     pub(crate) server: Server,
     pub(crate) id_token: Option<IdTokenRules>,
+    /// The issuer has a place for a tenant.
+    pub(crate) tenants: Option<TenantRules>,
     pub(crate) authentication: ClientAuthentication,
     pub(crate) scopes: &'static [&'static str],
     pub(crate) scope: String,
@@ -72,6 +74,31 @@ pub(crate) enum Server {
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct IdTokenRules {
     pub(crate) alg: SigningAlgorithm,
+}
+
+/// Who may log in where one server issues for many tenants.
+pub(crate) struct TenantRules {
+    pub(crate) template: IssuerTemplate,
+    pub(crate) allowed: AllowedTenants,
+}
+
+impl TenantRules {
+    /// How many domains are listed.
+    pub(crate) fn domains(&self) -> usize {
+        match &self.allowed {
+            AllowedTenants::Any => 0,
+            AllowedTenants::Listed { domains, .. } => domains.len(),
+        }
+    }
+}
+
+pub(crate) enum AllowedTenants {
+    Any,
+    Listed {
+        ids: Vec<Box<str>>,
+        /// Domains, which the server knows the identifiers of.
+        domains: Vec<Box<str>>,
+    },
 }
 
 pub(crate) struct OAuth1Registration {

@@ -5,6 +5,7 @@ mod future;
 mod id;
 mod internal;
 mod secret;
+mod tenant;
 mod timestamp;
 mod token_type;
 mod url;
@@ -18,6 +19,8 @@ pub(crate) use self::internal::InternalAddress;
 pub use self::secret::{
     AccessToken, AuthorizationCode, ClientSecret, CodeVerifier, IdToken, RefreshToken, SharedSecret,
 };
+pub use self::tenant::Tenants;
+pub(crate) use self::tenant::{IssuerTemplate, is_same_tenant};
 pub(crate) use self::timestamp::Timestamp;
 #[cfg(test)]
 pub(crate) use self::timestamp::at;

@@ -6,4 +6,5 @@ mod commerce;
 mod detour;
 mod payments;
 mod short_video;
+mod tenants;
 mod workspace;

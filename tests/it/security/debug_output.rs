@@ -66,6 +66,8 @@ const HOLD_NO_SECRET: &str = "
     Unchecked
     # Of the development provider, which is there to be looked into.
     Breach Endpoints HttpClientContract Misbehaviour Persona RecordedRequest ResponseFault
+    # Identifiers that stand in every token and every address of a tenant.
+    Tenants
     # A future, and a name.
     ApiFuture TlsIdentity
     # Not to be had outside the crate; it prints EndpointUrls.

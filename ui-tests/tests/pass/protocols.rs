@@ -125,7 +125,36 @@ struct Anywhere {
     realm: String,
 }
 
+/// One server for many tenants.
+#[derive(OAuthProvider)]
+#[oauth(
+    issuer = "https://login.example/{tenantid}/v2.0",
+    metadata_url = "https://login.example/common/v2.0/.well-known/openid-configuration",
+    tenants("72f988bf-86f1-41af-91ab-2d7cd011db47", "contoso.example"),
+)]
+struct Listed;
+
+/// The same where each deployment has its own.
+#[derive(OAuthProvider)]
+#[oauth(
+    issuer = "https://{region}.login.example/{tenantid}/v2.0",
+    metadata_url = "https://{region}.login.example/common/v2.0/.well-known/openid-configuration",
+)]
+struct Configured {
+    region: String,
+    tenants: oauth_runtime::Tenants,
+}
+
+#[derive(OAuthProvider)]
+#[oauth(
+    issuer = "https://login.example/{tenantid}/v2.0",
+    metadata_url = "https://login.example/common/v2.0/.well-known/openid-configuration",
+    dangerous_any_tenant,
+)]
+struct Everybody;
+
 fn main() {
+    let _ = (Listed::routes::<()>(), Configured::routes::<()>(), Everybody::routes::<()>());
     let _ = Anywhere::routes::<()>();
     assert_eq!(GitHub::DESCRIPTION.protocol(), Protocol::OAuth2);
     assert_eq!(MicroblogProvider::DESCRIPTION.protocol(), Protocol::OAuth1);

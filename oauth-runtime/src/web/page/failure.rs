@@ -52,6 +52,7 @@ enum Words {
     NotSetUp,
     CrossSite,
     OtherUser,
+    OtherTenant,
     LoggedOut,
     Displaced,
     NotFound,
@@ -71,6 +72,9 @@ impl Words {
             ErrorKind::Session(SessionFault::NotAuthenticated) => Self::LoggedOut,
             ErrorKind::Session(SessionFault::StateDisplaced) => Self::Displaced,
             ErrorKind::Session(SessionFault::ProviderUnknown) => Self::NoSuchLogin,
+            ErrorKind::Verification(VerificationFailure::Token(fault)) if fault.check() == TokenCheck::Tenant => {
+                Self::OtherTenant
+            }
             ErrorKind::Session(_) => Self::NotFound,
             _ if is_of_this_login(error) => Self::NotAccepted,
             _ => Self::NotUsable,
@@ -84,6 +88,7 @@ impl Words {
             Self::NotSetUp => "Login is not set up",
             Self::CrossSite | Self::OtherUser => "Nothing was changed",
             Self::NoSuchLogin => "No such login",
+            Self::OtherTenant => "This account is not let in",
             Self::NotUsable | Self::LoggedOut | Self::Displaced | Self::NotFound | Self::NotAccepted => "Login failed",
         }
     }
@@ -108,6 +113,9 @@ impl Words {
             }
             Self::OtherUser => {
                 "You came back from the provider as another user than the one who is logged in here. Nothing was changed."
+            }
+            Self::OtherTenant => {
+                "Your account belongs to an organisation whose members cannot log in here. Please log in with another account."
             }
             Self::LoggedOut => "You are not logged in any more. Please log in again.",
             Self::Displaced => {

@@ -8,7 +8,7 @@ use axum::response::{IntoResponse, Response};
 use http::StatusCode;
 use serde_json::json;
 
-use crate::error::{Error, ErrorKind, Finding, SessionFault, Stage, TransportFault, VerificationFailure};
+use crate::error::{Error, ErrorKind, Finding, SessionFault, Stage, TokenCheck, TransportFault, VerificationFailure};
 use crate::web::page::failure::Failure;
 use crate::web::page::headers::{protect, see_other};
 use crate::web::page::pages;
@@ -31,6 +31,9 @@ pub(crate) fn status_of(error: &Error) -> StatusCode {
             StatusCode::BAD_GATEWAY
         }
         ErrorKind::Refused(_) | ErrorKind::Protocol(_) if !came_with_the_browser => StatusCode::BAD_GATEWAY,
+        ErrorKind::Verification(VerificationFailure::Token(fault)) if fault.check() == TokenCheck::Tenant => {
+            StatusCode::FORBIDDEN
+        }
         ErrorKind::Denied(_) | ErrorKind::Session(SessionFault::CrossSite | SessionFault::Refused) => {
             StatusCode::FORBIDDEN
         }
