@@ -176,7 +176,11 @@ impl<P: OAuthProvider> Caller<P> {
         let request = match url {
             None => call.request(&base, policy, limit),
             // Where an answer leads is no argument of the caller's.
-            Some(url) => call.to_url(url, policy, limit).map_err(|_| ApiErrorKind::HostNotAllowed),
+            Some(url) => call.to_url(url, policy, limit).map_err(|_| unusable(url, &base)).and_then(|request| {
+                // RFC 5849 §3.1: a parameter of the protocol is sent once, and these are of the call before.
+                let is_signed = matches!(*tokens, Tokens::OAuth1(_)) && has_protocol_parameter(&request.url);
+                if is_signed { Err(ApiErrorKind::NextLink) } else { Ok(request) }
+            }),
         };
         let request = request.and_then(|request| {
             if self.may_go_to(&request.url, call, &base) { Ok(request) } else { Err(ApiErrorKind::HostNotAllowed) }
@@ -230,6 +234,19 @@ impl<P: OAuthProvider> Caller<P> {
         let host = &url.url()[url::Position::BeforeHost..url::Position::AfterPort];
         is_base || (self.elsewhere(call).is_none() && url.url().scheme() == "https" && call.api.hosts.contains(&host))
     }
+}
+
+/// Why the address of a next page is none: it leads elsewhere, or nowhere.
+fn unusable(url: &str, base: &str) -> ApiErrorKind {
+    let origin = |url| url::Url::parse(url).map(|url| url.origin());
+    match (origin(url), origin(base)) {
+        (Ok(next), Ok(own)) if next == own => ApiErrorKind::NextLink,
+        _ => ApiErrorKind::HostNotAllowed,
+    }
+}
+
+fn has_protocol_parameter(url: &EndpointUrl) -> bool {
+    url.url().query_pairs().any(|(name, _)| name.starts_with("oauth_"))
 }
 
 impl<P: OAuthProvider> Fetch for Caller<P> {

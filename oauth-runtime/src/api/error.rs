@@ -53,6 +53,8 @@ pub enum ApiErrorKind {
     },
     /// The call, or the next page of its answer, is at a host that the declaration does not name.
     HostNotAllowed,
+    /// The next page is at an address that cannot be called: the API's own mistake.
+    NextLink,
     /// More pages than are read.
     PageLimit,
     /// The call could not be made: network, configuration, session.
@@ -144,6 +146,11 @@ impl ApiError {
         &self.0.provider
     }
 
+    /// Method and path as they are declared.
+    pub(crate) fn call(&self) -> &str {
+        &self.0.call
+    }
+
     fn fault(&self) -> Result<ApiFault, &Error> {
         Ok(match &self.0.kind {
             ApiErrorKind::MissingScopes(_) => ApiFault::ScopeMissing,
@@ -155,6 +162,7 @@ impl ApiError {
             ApiErrorKind::ResponseMismatch(_) => ApiFault::ResponseMismatch,
             ApiErrorKind::Argument { .. } => ApiFault::Argument,
             ApiErrorKind::HostNotAllowed => ApiFault::HostNotAllowed,
+            ApiErrorKind::NextLink => ApiFault::NextLink,
             ApiErrorKind::PageLimit => ApiFault::PageLimit,
             ApiErrorKind::Failed(error) => return Err(error),
         })

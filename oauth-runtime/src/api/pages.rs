@@ -178,7 +178,7 @@ impl<F: Fetch, T: DeserializeOwned> Reader<F, T> {
 /// Where the answer says that the next page is: foreign, and judged before anything is sent there.
 fn next(style: Style, read: u32, response: &ApiResponse, page: &Value, here: &Url) -> Result<Next, ApiErrorKind> {
     let resolved = |target: &str| {
-        let mut url = here.join(target).map_err(|_| ApiErrorKind::HostNotAllowed)?;
+        let mut url = here.join(target).map_err(|_| ApiErrorKind::NextLink)?;
         // RFC 9110 §7.1: it is for whoever reads the document, and is never sent.
         url.set_fragment(None);
         Ok(Next::Url(url.into()))

@@ -38,7 +38,7 @@ pub struct ProviderDescription {
 }
 
 /// Reads the claims of a login as the type of its provider; says which claims were left out.
-pub type ClaimsCheck = fn(&Map<String, Value>) -> Result<Vec<DecodeError>, DecodeError>;
+pub type ClaimsCheck = fn(&Map<String, Value>, &[&str]) -> Result<Vec<DecodeError>, DecodeError>;
 
 /// Names and their values, in order.
 type Pairs = &'static [(&'static str, &'static str)];

@@ -3,8 +3,10 @@ super::faults! {
     pub enum ApiFault {
         ScopeMissing = "api_scope_missing", "RFC 6750 §3.1", "the user has not granted a scope that the call needs",
             "ask for it: `Granted<Provider, (scope,)>` in the handler's arguments sends the user to the provider and back";
-        ScopeRefused = "api_scope_refused", "RFC 6749 §3.3", "the user was asked for a scope that the call needs, and did not grant it",
-            "offer the page without it, or let the user follow the link that asks again";
+        ScopeRefused = "api_scope_refused", "RFC 6749 §3.3", "a scope that the call needs was asked for, and the provider did not grant it",
+            "offer the page without it, or let the user follow the link that asks again; if the provider grants it under another name, tell by `scope_aliases(…)` which";
+        NextLink = "api_next_link", "RFC 8288 §3", "the API names a next page that cannot be called",
+            "report it to the provider; until then read the pages one by one, or name another way in the declaration: `paged(…)`";
         TokenRefused = "api_token_refused", "RFC 6750 §3.1", "the API does not take the access token any more",
             "log in again; where it happens soon after the login, check the API's audience and the token's scopes";
         RateLimited = "api_rate_limited", "RFC 6585 §4", "the API answered that there were too many requests",

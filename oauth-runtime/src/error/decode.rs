@@ -1,6 +1,8 @@
 use std::fmt;
 
 pub(crate) const MISSING: &str = "missing";
+/// A member that was there, and is not kept.
+pub(crate) const LEFT_OUT: &str = "left out";
 
 /// A JSON document does not have the shape that the application's type asks for.
 ///
@@ -26,7 +28,8 @@ impl DecodeError {
         &self.expected
     }
 
-    /// What is there: `object`, `array`, `string`, `number`, `boolean`, `null`, `missing`, or `no JSON`.
+    /// What is there: `object`, `array`, `string`, `number`, `boolean`, `null`, `missing`, `left out`, or
+    /// `no JSON`.
     #[must_use]
     pub fn found(&self) -> &'static str {
         self.found
@@ -54,6 +57,7 @@ impl fmt::Display for DecodeError {
         }
         match self.found {
             MISSING => write!(f, "{} is missing", self.expected),
+            LEFT_OUT => f.write_str(&self.expected),
             found => write!(f, "expected {}, found {found}", self.expected),
         }
     }

@@ -19,7 +19,7 @@ use std::time::Duration;
 pub use self::api::ApiFault;
 pub use self::config::{ConfigReport, Finding, Severity};
 pub use self::decode::DecodeError;
-pub(crate) use self::decode::MISSING;
+pub(crate) use self::decode::{LEFT_OUT, MISSING};
 pub use self::protocol::ProtocolViolation;
 pub(crate) use self::response::is_denial;
 pub use self::response::{ErrorCode, ErrorResponse};
@@ -158,6 +158,14 @@ impl Error {
     #[must_use]
     pub fn is_denied(&self) -> bool {
         matches!(self.0.kind, ErrorKind::Denied(_))
+    }
+
+    /// The provider would have to show the user a page, and a login with `prompt=none` may not
+    /// ([OpenID Connect Core §3.1.2.6](https://openid.net/specs/openid-connect-core-1_0.html#AuthError)): nobody is logged in
+    /// there, or somebody who has to be asked.
+    #[must_use]
+    pub fn is_interaction_required(&self) -> bool {
+        matches!(&self.0.kind, ErrorKind::Refused(response) if response.is_interaction_required())
     }
 
     /// Trying again later may help: the fault is in the network or at the provider.

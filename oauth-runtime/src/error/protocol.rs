@@ -41,6 +41,8 @@ super::faults! {
             "declare where it is: `userinfo(subject = \"/…\")`; the log has what is there";
         ClaimsMismatch = "claims_mismatch", "OpenID Connect Core §5.1", "the claims do not fit the application's type",
             "have the provider send the claim as the type asks for it, or make it optional in the type";
+        ClaimTooLarge = "claim_too_large", "OpenID Connect Core §5.3.2", "a claim that the application's type names is too large to be kept",
+            "raise the bound, `Limits::with_claims`, or have the provider send less, such as the groups of this application alone";
         TemporaryCredentialsMalformed = "temporary_credentials_malformed", "RFC 5849 §2.1", "the temporary credentials cannot be read",
             "check `temporary_credentials_endpoint`";
         CallbackNotConfirmed = "callback_not_confirmed", "RFC 5849 §2.1", "the provider did not answer `oauth_callback_confirmed=true`",

@@ -47,6 +47,17 @@ impl ErrorResponse {
         self.code
     }
 
+    /// The provider would have to show a page, and may not (OpenID Connect Core §3.1.2.6).
+    pub(super) fn is_interaction_required(&self) -> bool {
+        matches!(
+            self.code,
+            ErrorCode::InteractionRequired
+                | ErrorCode::LoginRequired
+                | ErrorCode::AccountSelectionRequired
+                | ErrorCode::ConsentRequired
+        )
+    }
+
     /// The user said no, in whatever words.
     pub(super) fn is_no(&self) -> bool {
         self.code == ErrorCode::AccessDenied

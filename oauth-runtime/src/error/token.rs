@@ -91,6 +91,8 @@ token_checks! {
         "start the login again; for a provider that sends none there is `dangerous_optional_nonce`";
     AuthTime = "is not of a login as recent as `max_age` asks",
         "start the login again; if it happens every time, check that the provider honours `max_age`";
+    Acr = "is not of a login as the application demands it (`acr`)",
+        "offer to log in again with the other factor; if it never comes, check that the provider honours an essential `acr` in `claims`, and the values named there";
     AccessTokenHash = "has an `at_hash` that does not fit the access token",
         "report it to the provider: it computes `at_hash` in a way of its own, or somebody swapped the access token";
     Claim = "lacks a claim, or has one of the wrong type", "report it to the provider; the log has which";
@@ -160,6 +162,7 @@ token_kinds! {
         IssuedAt = "id_token_issued_at", "OpenID Connect Core §3.1.3.7 (10)";
         NotYetValid = "id_token_not_yet_valid", "RFC 7519 §4.1.5";
         Nonce = "id_token_nonce", "OpenID Connect Core §3.1.3.7 (11)";
+        Acr = "id_token_acr", "OpenID Connect Core §3.1.3.7 (12)";
         AuthTime = "id_token_auth_time", "OpenID Connect Core §3.1.3.7 (13)";
         AccessTokenHash = "id_token_access_token_hash", "OpenID Connect Core §3.1.3.8";
         Claim = "id_token_claim", "OpenID Connect Core §2";

@@ -18,9 +18,9 @@ use crate::jose::Jws;
 use crate::oauth1::{self, TemporaryCredentials, TokenCredentials};
 use crate::oauth2::grant::AuthorizationCodeGrant;
 use crate::oauth2::{AuthorizationResponse, ClientAuthentication, ReceivedResponse, TokenResponse};
-use crate::oidc::IdTokenExpectations;
 use crate::oidc::id_token::{ID_TOKEN, verify_claims};
 use crate::oidc::refused_id_token::{unaccepted, unread};
+use crate::oidc::{IdTokenExpectations, acr};
 use crate::setup::registration::{IdTokenRules, OAuth1Registration, OAuth2Registration, ProtocolRegistration};
 use crate::tokens::{OAuth1Tokens, OAuth2Tokens, Tokens};
 use crate::types::without_query;
@@ -216,6 +216,10 @@ impl RelyingParty {
         }
         let user = verify_claims(&claims, &expected);
         let user = user.map_err(|fault| unaccepted(fault, &claims, &expected)).at(Stage::IdToken)?;
+        if let Some(acr::Unmet { wished, came }) = acr::judge(&asked_id_token.acr, &claims).at(Stage::IdToken)? {
+            let provider = self.registration.name.as_str();
+            tracing::info!(target: "oauth_runtime::login", code = "acr_not_as_wished", provider, wished, came, "the user proved who they are in another way than was wished; to demand it, make `acr` essential in `claims`");
+        }
 
         let scopes = scopes_of(pending, oauth2.scopes);
         let evidence = Evidence {

@@ -10,7 +10,8 @@ use crate::entropy::oauth1_nonce;
 use crate::error::{AtStage as _, ProtocolViolation, Result, Stage, VerificationFailure};
 use crate::http::{Call, Request};
 use crate::identity::kept::Kept;
-use crate::identity::profile::{map_profile, merge, read_booleans};
+use crate::identity::profile::{LeftOut, bounded, map_profile, merge, read_booleans};
+use crate::identity::whole::{absent_in, absent_of, require_whole, tell_of_absent};
 use crate::identity::{Claims, Identity};
 use crate::in_flight::Purpose;
 use crate::oauth1::{self, BodyHash, Signer, TokenCredentials};
@@ -44,6 +45,8 @@ struct Known<'a> {
     subject: Subject,
     auth_time: Option<Timestamp>,
     claims: KnownClaims<'a>,
+    /// What is too large to be kept beside them.
+    left_out: Vec<LeftOut>,
 }
 
 enum KnownClaims<'a> {
@@ -72,12 +75,18 @@ impl RelyingParty {
                 (SourceRequest::Userinfo, None) => Some(self.known_by_profile(source, &evidence).await?),
                 (SourceRequest::Userinfo, Some(known)) => Some(self.completed(known, source, &evidence).await?),
                 (SourceRequest::TokenResponse, None) => {
-                    evidence.token_response.take().map(|told| told_by(told, source)).transpose()?
+                    evidence.token_response.take().map(|told| self.told_by(told, source)).transpose()?
                 }
                 (SourceRequest::IdToken | SourceRequest::TokenResponse, known) => known,
             };
         }
-        let Known { subject, auth_time, claims } = known.ok_or(ProtocolViolation::UserInfoSubjectMissing)?;
+        let known: Known<'_> = known.ok_or(ProtocolViolation::UserInfoSubjectMissing)?;
+        let Known { subject, auth_time, claims, left_out } = known;
+        require_whole(self.registration.description.userinfo.claims, &left_out, &self.registration.name)?;
+        match &claims {
+            KnownClaims::IdToken(claims) => tell_of_absent(absent_in(claims), &self.registration.name),
+            KnownClaims::Own(claims) => tell_of_absent(absent_of(claims), &self.registration.name),
+        }
         let claims = self.claims(claims, evidence.kept);
         Ok(Identity::new(self.registration.name.clone(), evidence.issuer, subject, auth_time, claims))
     }
@@ -102,7 +111,14 @@ impl RelyingParty {
 
     async fn known_by_profile(&self, source: &IdentitySource, evidence: &Evidence<'_>) -> Result<Known<'static>> {
         let endpoint = evidence.userinfo.ok_or_else(|| missing(Endpoint::Userinfo))?;
-        told_by(self.profile(endpoint, source, evidence).await?, source)
+        self.told_by(self.profile(endpoint, source, evidence).await?, source)
+    }
+
+    /// Who a document in the provider's own shape says it is.
+    fn told_by(&self, document: Map<String, Value>, source: &IdentitySource) -> Result<Known<'static>> {
+        let (subject, claims) = map_profile(document, &source.mapping).at(Stage::UserInfo)?;
+        let (claims, left_out) = bounded(claims, self.flow.limits.claims);
+        Ok(Known { subject, auth_time: None, claims: KnownClaims::Own(claims), left_out })
     }
 
     /// Asks for what is missing alone, and of a provider that has more to say.
@@ -116,7 +132,7 @@ impl RelyingParty {
         match evidence.userinfo {
             Some(endpoint) if !is_complete() => {
                 let profile = self.profile(endpoint, source, evidence).await?;
-                known.with(profile, source).at(Stage::UserInfo)
+                known.with(profile, source, self.flow.limits.claims).at(Stage::UserInfo)
             }
             _ => Ok(known),
         }
@@ -146,15 +162,9 @@ impl RelyingParty {
     }
 }
 
-/// Who a document in the provider's own shape says it is.
-fn told_by(document: Map<String, Value>, source: &IdentitySource) -> Result<Known<'static>> {
-    let (subject, claims) = map_profile(document, &source.mapping).at(Stage::UserInfo)?;
-    Ok(Known { subject, auth_time: None, claims: KnownClaims::Own(claims) })
-}
-
 impl Known<'_> {
     /// What another source adds. It must speak of the same user, or nothing of it is used (OpenID Connect Core §5.3.2).
-    fn with(self, profile: Map<String, Value>, source: &IdentitySource) -> Result<Self> {
+    fn with(self, profile: Map<String, Value>, source: &IdentitySource, bound: usize) -> Result<Self> {
         let profile = if source.mapping.names_subject() {
             let (subject, claims) = map_profile(profile, &source.mapping)?;
             if subject != self.subject {
@@ -166,14 +176,22 @@ impl Known<'_> {
             profile
         };
         let mut claims = self.claims.into_own();
+        let (profile, mut left_out) = bounded(profile, bound);
+        // What the ID token says already is whole.
+        left_out.retain(|claim| !claims.contains_key(&*claim.name));
         merge(&mut claims, profile);
-        Ok(Self { claims: KnownClaims::Own(claims), ..self })
+        Ok(Self { claims: KnownClaims::Own(claims), left_out, ..self })
     }
 }
 
 impl<'a> From<(IdTokenUser, Members<'a>)> for Known<'a> {
     fn from((user, claims): (IdTokenUser, Members<'a>)) -> Self {
-        Self { subject: user.subject, auth_time: user.auth_time, claims: KnownClaims::IdToken(claims) }
+        Self {
+            subject: user.subject,
+            auth_time: user.auth_time,
+            claims: KnownClaims::IdToken(claims),
+            left_out: Vec::new(),
+        }
     }
 }
 
@@ -250,17 +268,21 @@ mod tests {
             subject: Subject::from("7"),
             auth_time: None,
             claims: KnownClaims::Own(object(json!({"sub": "7", "email": "a@b.example"}))),
+            left_out: Vec::new(),
         }
     }
 
     #[test]
     fn t187_another_source_adds_claims_of_the_same_user_and_of_no_other() {
         let told = |user: Value| at(object(json!({"data": {"user": user}})), SECOND.place);
-        let known =
-            ada().with(told(json!({"id": 7, "full_name": "Ada", "email": "x@y.example"})).expect("there"), &SECOND);
+        let known = ada().with(
+            told(json!({"id": 7, "full_name": "Ada", "email": "x@y.example"})).expect("there"),
+            &SECOND,
+            4096,
+        );
         let known = known.expect("the same user");
         assert_eq!(known.claims.into_own()["name"], "Ada");
-        let of_another = ada().with(told(json!({"id": 8, "full_name": "Eve"})).expect("there"), &SECOND);
+        let of_another = ada().with(told(json!({"id": 8, "full_name": "Eve"})).expect("there"), &SECOND, 4096);
         assert_eq!(of_another.err().map(|error| error.code()), Some("userinfo_subject_mismatch"));
     }
 

@@ -13,10 +13,11 @@ use crate::oauth1::TemporaryCredentials;
 use crate::oauth2::authorization_request::AuthorizationRequest;
 use crate::oauth2::parameters::{RESERVED, max_age};
 use crate::oauth2::pkce::code_challenge;
+use crate::oidc::acr;
 use crate::records::SealingNonce;
 use crate::setup::registration::{OAuth1Registration, OAuth2Registration, Params, ProtocolRegistration};
 use crate::tokens::TokenKey;
-use crate::types::{CodeVerifier, Nonce, without_query};
+use crate::types::{AskedAcr, CodeVerifier, Nonce, without_query};
 
 /// How a login begins.
 #[derive(Clone, Default)]
@@ -89,6 +90,11 @@ impl BeginLogin {
         self
     }
 
+    /// Where the browser goes afterwards.
+    pub(crate) fn target(&self) -> Option<&str> {
+        self.return_to.as_deref()
+    }
+
     /// What the application wants back when the login is finished, by
     /// [`CompletedLogin::data`](crate::flow::CompletedLogin::data). The browser carries it and cannot read it. With the page to
     /// return to it is 1200 bytes at most; a login with more does not begin.
@@ -103,7 +109,12 @@ impl BeginLogin {
     /// # Errors
     ///
     /// [`ErrorKind::Config`](crate::ErrorKind::Config) for a parameter that only this crate sets (`state`, `scope`, …),
-    /// for a value longer than 1 KiB, and for a `max_age` that is no number of seconds.
+    /// for a value longer than 1 KiB, for a `max_age` that is no number of seconds, and for a `claims` that cannot be read.
+    ///
+    /// # Security
+    ///
+    /// An `acr` that `claims` makes essential is demanded: a login with another one is refused, `id_token_acr`. One in `acr_values`
+    /// is a wish, and the log says if another came.
     pub fn parameter(mut self, name: &str, value: &str) -> Result<Self> {
         if RESERVED.contains(&name) || name.starts_with("oauth_") {
             return Err(reserved());
@@ -111,6 +122,9 @@ impl BeginLogin {
         if name == "max_age" && max_age(value).is_none() {
             let what = "`max_age` is no number of seconds, so that it could not be checked";
             return Err(Finding::new("parameter_invalid", what, "write whole seconds, such as `300`").into());
+        }
+        if name == "claims" && acr::asked(None, Some(value)).is_err() {
+            return Err(claims_unreadable());
         }
         if value.len() > Self::MAX_VALUE {
             let what = "an authorization parameter is longer than 1 KiB";
@@ -180,6 +194,31 @@ impl BeginLogin {
     }
 }
 
+/// The authentication context that a request asks for, to be remembered until the response.
+fn asked_acr(request: &AuthorizationRequest<'_>) -> Result<AskedAcr> {
+    let (acr_values, claims) = (request.get("acr_values"), request.get("claims"));
+    // Most ask for none.
+    if acr_values.is_none() && claims.is_none() {
+        return Ok(AskedAcr::default());
+    }
+    let asked = acr::asked(acr_values, claims).map_err(|_| claims_unreadable())?;
+    let length = asked.essential.iter().flatten().chain(&asked.wished).map(|value| value.len()).sum::<usize>();
+    if length > acr::MAX_ASKED { Err(SessionFault::LoginTooLarge.into()) } else { Ok(asked) }
+}
+
+fn claims_unreadable() -> Error {
+    let what =
+        "`claims` is not JSON as OpenID Connect Core §5.5 has it, so that an essential `acr` could not be checked";
+    let remedy = r#"write an object, such as `{"id_token":{"acr":{"essential":true,"values":["gold"]}}}`"#;
+    Finding::new("parameter_invalid", what, remedy).into()
+}
+
+fn acr_unheard() -> Error {
+    let what = "`claims` demands an `acr`, and without an ID token nothing says which one it was";
+    Finding::new("parameter_invalid", what, "ask an OpenID Connect provider: `issuer = \"…\"` and `scopes(openid)`")
+        .into()
+}
+
 fn reserved() -> Error {
     let what = "an authorization parameter is set by the protocol itself";
     Finding::new("parameter_reserved", what, "leave `state`, `scope` and the like to this crate").into()
@@ -228,10 +267,12 @@ impl RelyingParty {
             code_verifier,
         };
         let expectation = match oauth2.id_token {
+            None if asked_acr(&request)?.essential.is_some() => return Err(acr_unheard()),
             None => Expectation::OAuth2(asked),
             Some(_) => {
                 let (nonce, max_age) = (fresh.nonce(), request.get("max_age").and_then(max_age));
-                let id_token = AskedIdToken { nonce: Nonce::new(nonce.as_str()), max_age };
+                let acr = asked_acr(&request)?;
+                let id_token = AskedIdToken { nonce: Nonce::new(nonce.as_str()), max_age, acr };
                 request.add("nonce", nonce);
                 Expectation::OpenIdConnect(asked, id_token)
             }

@@ -80,6 +80,11 @@ impl RelyingParty {
         self.registration.description.authorization.response_mode
     }
 
+    /// Its logins are declared to show no page (OpenID Connect Core §3.1.2.1).
+    pub(crate) fn shows_no_page(&self) -> bool {
+        self.registration.authorization_params.iter().any(|(name, value)| name == "prompt" && value == "none")
+    }
+
     pub(crate) fn now(&self) -> Timestamp {
         self.flow.now()
     }

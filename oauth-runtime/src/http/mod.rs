@@ -69,6 +69,8 @@ pub struct Limits {
     pub document: usize,
     /// Largest token or userinfo response, decoded. Default 1 MB, at most 4 MB.
     pub response: usize,
+    /// Most that a login keeps of what a profile says, as JSON: sessions hold it. Default 128 KB, at most 1 MB.
+    pub claims: usize,
     /// Requests to one provider that may wait at once. Default 64.
     pub in_flight: usize,
 }
@@ -81,6 +83,7 @@ impl Default for Limits {
             callback_timeout: Duration::from_secs(20),
             document: 512 * 1024,
             response: 1024 * 1024,
+            claims: 128 * 1024,
             in_flight: 64,
         }
     }
@@ -88,6 +91,7 @@ impl Default for Limits {
 
 impl Limits {
     const MAX_BODY: usize = 4 * 1024 * 1024;
+    const MAX_CLAIMS: usize = 1024 * 1024;
 
     /// Time to connect.
     #[must_use]
@@ -124,6 +128,14 @@ impl Limits {
         self
     }
 
+    /// Most that a login keeps of what a profile says, as JSON, in bytes. A claim that does not fit is left out, with a line in the
+    /// log; one that the application's type names ends the login, `claim_too_large`.
+    #[must_use]
+    pub const fn with_claims(mut self, claims: usize) -> Self {
+        self.claims = claims;
+        self
+    }
+
     /// Requests to one provider that may wait at once.
     #[must_use]
     pub const fn with_in_flight(mut self, in_flight: usize) -> Self {
@@ -140,6 +152,7 @@ impl Limits {
             callback_timeout: self.callback_timeout.min(Duration::from_secs(90)),
             document: self.document.min(Self::MAX_BODY),
             response: self.response.min(Self::MAX_BODY),
+            claims: self.claims.min(Self::MAX_CLAIMS),
             in_flight: self.in_flight.clamp(1, 4096),
         }
     }

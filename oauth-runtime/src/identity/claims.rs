@@ -4,28 +4,42 @@ use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
 
 use super::Identity;
-use super::decode::decode_claims;
+use super::decode::{decode_claims, names_of};
 use crate::declaration::claims::{ClaimsCheck, TypedClaims};
-use crate::error::{DecodeError, Error, ProtocolViolation, Result, Stage};
+use crate::error::{DecodeError, Error, LEFT_OUT, ProtocolViolation, Result, Stage};
 
-/// Reads the claims of a login as a `T`.
+/// Reads the claims of a login as a `T`. `left_out` names those that were too large to be kept.
 ///
 /// # Errors
 ///
-/// Says which claim is missing or has the wrong type.
-pub fn check_claims<T: DeserializeOwned>(claims: &Map<String, Value>) -> Result<Vec<DecodeError>, DecodeError> {
-    decode_claims::<T>(claims).map(|(_, left_out)| left_out)
+/// Says which claim is missing or has the wrong type, or that the type names one that was left out.
+pub fn check_claims<T: DeserializeOwned>(
+    claims: &Map<String, Value>,
+    left_out: &[&str],
+) -> Result<Vec<DecodeError>, DecodeError> {
+    if !left_out.is_empty() {
+        let names = names_of::<T>();
+        // What takes any name reads this one too.
+        let mut named = left_out.iter().filter(|name| names.is_none_or(|names| names.contains(name)));
+        if let Some(name) = named.next() {
+            return Err(DecodeError::new((*name).to_owned(), "it is too large to be kept".to_owned(), LEFT_OUT));
+        }
+    }
+    decode_claims::<T>(claims).map(|(_, dropped)| dropped)
 }
 
 /// The same as the type that `P` names: a type that cannot be read is reported once, where `P` names it.
 #[doc(hidden)]
-pub fn check_claims_of<P: TypedClaims>(claims: &Map<String, Value>) -> Result<Vec<DecodeError>, DecodeError> {
-    check_claims::<P::Claims>(claims)
+pub fn check_claims_of<P: TypedClaims>(
+    claims: &Map<String, Value>,
+    left_out: &[&str],
+) -> Result<Vec<DecodeError>, DecodeError> {
+    check_claims::<P::Claims>(claims, left_out)
 }
 
 /// Lets a login count only if its claims fit.
 pub(crate) fn require(check: ClaimsCheck, identity: &Identity) -> Result<()> {
-    for error in check(identity.claims()).map_err(mismatch)? {
+    for error in check(identity.claims(), &[]).map_err(mismatch)? {
         tracing::warn!(
             target: "oauth_runtime::login",
             code = "claim_ignored",

@@ -5,6 +5,7 @@ pub(crate) mod decode;
 pub(crate) mod kept;
 pub(crate) mod profile;
 mod text;
+pub(crate) mod whole;
 
 use std::borrow::Cow;
 use std::fmt;

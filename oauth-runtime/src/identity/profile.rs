@@ -7,12 +7,22 @@ use crate::error::{Error, ProtocolViolation, Result};
 use crate::types::Subject;
 use crate::wire::json;
 
-/// Longest text kept of one profile claim.
-pub(crate) const MAX_CLAIM: usize = 8 * 1024;
-/// Most that is kept of a profile, as JSON.
-pub(crate) const MAX_PROFILE: usize = 64 * 1024;
 /// OpenID Connect Core §2: of an identifier.
 const MAX_SUBJECT: usize = 255;
+
+/// A claim that is too large to be kept beside the others.
+#[derive(Debug, PartialEq)]
+pub(crate) struct LeftOut {
+    pub(crate) name: Box<str>,
+    /// As JSON, in bytes.
+    pub(crate) size: usize,
+    /// Of all claims together.
+    pub(crate) bound: usize,
+}
+
+/// Claims that are kept, and those that are not.
+pub(crate) type Bounded = (Map<String, Value>, Vec<LeftOut>);
+
 /// OpenID Connect Core §5.1: they have room before anything else.
 const STANDARD_CLAIMS: [&str; 20] = [
     "sub",
@@ -40,8 +50,7 @@ const STANDARD_CLAIMS: [&str; 20] = [
 const PAIRS: [(&str, &str); 2] = [("email", "email_verified"), ("phone_number", "phone_number_verified")];
 
 /// Adds profile claims to those of the ID token. What the ID token says stands.
-pub(crate) fn merge(claims: &mut Map<String, Value>, profile: Map<String, Value>) {
-    let mut profile = bounded(profile);
+pub(crate) fn merge(claims: &mut Map<String, Value>, mut profile: Map<String, Value>) {
     for (claim, verified) in PAIRS {
         // The ID token's word on its own address says nothing about another one, and the other way round.
         let foreign = if is_given(claims, claim) { &mut profile } else { &mut *claims };
@@ -83,7 +92,7 @@ pub(crate) fn map_profile(
         claims.remove("email_verified");
     }
     claims.insert("sub".to_owned(), Value::String(subject.clone()));
-    Ok((Subject::from(subject), bounded(claims)))
+    Ok((Subject::from(subject), claims))
 }
 
 /// What is where the identifier should be. The value itself is somebody's.
@@ -121,19 +130,23 @@ pub(crate) fn read_booleans(claims: &mut Map<String, Value>) {
     }
 }
 
-/// What of a profile is kept: no over-long text, no word on an address without the address, and all of it within bounds,
-/// the standard claims first.
-fn bounded(profile: Map<String, Value>) -> Map<String, Value> {
-    let is_short = |(_, value): &(String, Value)| value.as_str().is_none_or(|text| text.len() <= MAX_CLAIM);
-    let (standard, other): (Vec<_>, Vec<_>) =
-        profile.into_iter().filter(is_short).partition(|(name, _)| STANDARD_CLAIMS.contains(&&**name));
-    let mut room = MAX_PROFILE - "{}".len();
-    let mut kept = Map::new();
-    for (name, value) in standard.into_iter().chain(other) {
-        let size = json::length_of_text(&name) + json::length(&value) + ":,".len();
-        if let Some(left) = room.checked_sub(size) {
-            room = left;
-            kept.insert(name, value);
+/// What of a profile is kept: each claim whole or not at all, no word on an address without the address, all of it within `bound`.
+/// The standard claims have room first, then the smaller ones.
+pub(crate) fn bounded(profile: Map<String, Value>, bound: usize) -> Bounded {
+    let size = |name: &str, value: &Value| json::length_of_text(name) + json::length(value) + ":,".len();
+    let sized = profile.into_iter().map(|(name, value)| (size(&name, &value), name, value)).collect::<Vec<_>>();
+    let is_standard = |(_, name, _): &(usize, String, Value)| STANDARD_CLAIMS.contains(&&**name);
+    let (standard, mut other): (Vec<_>, Vec<_>) = sized.into_iter().partition(is_standard);
+    other.sort_by_key(|(size, ..)| *size);
+    let mut room = bound.saturating_sub("{}".len());
+    let (mut kept, mut left_out) = (Map::new(), Vec::new());
+    for (size, name, value) in standard.into_iter().chain(other) {
+        match room.checked_sub(size) {
+            Some(left) => {
+                room = left;
+                kept.insert(name, value);
+            }
+            None => left_out.push(LeftOut { name: name.into(), size, bound }),
         }
     }
     for (claim, verified) in PAIRS {
@@ -141,7 +154,7 @@ fn bounded(profile: Map<String, Value>) -> Map<String, Value> {
             kept.remove(verified);
         }
     }
-    kept
+    (kept, left_out)
 }
 
 fn is_given(claims: &Map<String, Value>, name: &str) -> bool {
@@ -192,7 +205,6 @@ mod tests {
             ),
             (json!({"email_verified": true}), json!({}), json!({})),
             (json!({}), json!({"email_verified": true}), json!({})),
-            (json!({}), json!({"email": "x".repeat(MAX_CLAIM + 1), "email_verified": true}), json!({})),
             (
                 json!({"phone_number": "+1"}),
                 json!({"phone_number": "+2", "phone_number_verified": true}),
@@ -200,7 +212,7 @@ mod tests {
             ),
         ] {
             let mut claims = object(id_token.clone());
-            merge(&mut claims, object(profile.clone()));
+            merge(&mut claims, bounded(object(profile.clone()), 4096).0);
             assert_eq!(Value::Object(claims), expected, "{id_token} and {profile}");
         }
     }
@@ -258,32 +270,33 @@ mod tests {
     }
 
     #[test]
-    fn over_long_texts_are_dropped_wherever_they_stand() {
-        const MAPPING: UserInfoMapping = UserInfoMapping::STANDARD.name("/bio");
-        let (long, most) = ("x".repeat(MAX_CLAIM + 1), "x".repeat(MAX_CLAIM));
-        let profile = object(json!({"sub": "a", "bio": long, "name": "raw", "picture": long, "about": most}));
-        let (_, claims) = map_profile(profile.clone(), &MAPPING).expect("mapped");
-        assert_eq!(Value::Object(claims), json!({"sub": "a", "about": most}));
-        let mut claims = Map::new();
-        merge(&mut claims, profile);
-        assert_eq!(Value::Object(claims), json!({"sub": "a", "name": "raw", "about": most}));
+    fn a_claim_is_kept_whole_or_told_to_be_left_out() {
+        let profile = object(json!({
+            "sub": "a", "email": "x".repeat(600), "email_verified": true, "about": "x".repeat(200), "groups": ["y".repeat(300)],
+            "z": 1,
+        }));
+        let (kept, left_out) = bounded(profile.clone(), 500);
+        assert_eq!(Value::Object(kept), json!({"sub": "a", "about": "x".repeat(200), "z": 1}), "the smaller ones fit");
+        let of = |name: &str, size| LeftOut { name: name.into(), size, bound: 500 };
+        assert_eq!(left_out, [of("email", 611), of("groups", 314)]);
+        let all = bounded(profile.clone(), 4096);
+        assert_eq!(all, (profile, Vec::new()));
     }
 
     #[test]
     fn a_huge_profile_is_cut_to_its_standard_claims_first() {
+        const BOUND: usize = 64 * 1024;
         let mut profile = object(json!({"sub": "a", "name": "Ada", "zoneinfo": "Z"}));
         for n in 0..5000 {
             profile.insert(format!("group{n}"), json!(["x".repeat(50)]));
         }
-        profile.insert("a_first".to_owned(), json!(vec![0; MAX_PROFILE]));
-        let mut merged = Map::new();
-        merge(&mut merged, profile.clone());
-        let (_, mapped) = map_profile(profile.clone(), &UserInfoMapping::STANDARD).expect("mapped");
-        for claims in [merged, mapped] {
-            assert!(["sub", "name", "zoneinfo", "group0"].iter().all(|name| claims.contains_key(*name)));
-            assert!(!claims.contains_key("a_first"));
-            assert!(Value::Object(claims).to_string().len() <= MAX_PROFILE);
-        }
+        profile.insert("a_first".to_owned(), json!(vec![0; BOUND]));
+        let before = profile.len();
+        let (claims, left_out) = bounded(profile, BOUND);
+        assert!(["sub", "name", "zoneinfo", "group0"].iter().all(|name| claims.contains_key(*name)));
+        assert!(!claims.contains_key("a_first") && left_out.iter().any(|claim| &*claim.name == "a_first"));
+        assert_eq!(claims.len() + left_out.len(), before);
+        assert!(Value::Object(claims).to_string().len() <= BOUND);
     }
 
     #[test]

@@ -2,7 +2,7 @@ use std::fmt::{self, Debug};
 use std::time::Duration;
 
 use crate::declaration::description::{ResponseMode, ResponseType};
-use crate::types::{AccessToken, CodeVerifier, Nonce, SharedSecret};
+use crate::types::{AccessToken, AskedAcr, CodeVerifier, Nonce, SharedSecret};
 
 /// What a login asked for decides what its response may hold. One for each protocol: what a check stands on is never left out.
 #[derive(Clone)]
@@ -27,6 +27,7 @@ pub(crate) struct AskedIdToken {
     pub(crate) nonce: Nonce,
     /// The user must have proved who they are within this time.
     pub(crate) max_age: Option<Duration>,
+    pub(crate) acr: AskedAcr,
 }
 
 /// The temporary credentials of OAuth 1.0a.

@@ -149,14 +149,15 @@ impl PendingLogin {
     pub(crate) fn for_tests(state: &str) -> Self {
         use super::expectation::{Asked, AskedIdToken};
         use crate::declaration::description::ResponseType;
-        use crate::types::Nonce;
+        use crate::types::{AskedAcr, Nonce};
 
         let asked = Asked {
             response_type: ResponseType::Code,
             response_mode: ResponseMode::Query,
             code_verifier: Some("verifier-0123456789".into()),
         };
-        let id_token = AskedIdToken { nonce: Nonce::new("nonce-0123456789"), max_age: Some(Duration::from_secs(300)) };
+        let (nonce, max_age) = (Nonce::new("nonce-0123456789"), Some(Duration::from_secs(300)));
+        let id_token = AskedIdToken { nonce, max_age, acr: AskedAcr::default() };
         let start = Start {
             handle: LoginHandle::from_state(state),
             provider: "google".into(),

@@ -200,7 +200,7 @@ mod tests {
     use crate::declaration::description::{ResponseMode, ResponseType};
     use crate::records::SealingNonce;
     use crate::types::at;
-    use crate::types::{CodeVerifier, Nonce};
+    use crate::types::{AskedAcr, CodeVerifier, Nonce};
 
     const NOW: i64 = 1_700_000_000;
 
@@ -388,7 +388,8 @@ mod tests {
             response_mode: ResponseMode::FormPost,
             code_verifier: Some(CodeVerifier::new(value.as_str())),
         };
-        let id_token = AskedIdToken { nonce: Nonce::new(value.as_str()), max_age: Some(Duration::from_secs(3600)) };
+        let (nonce, max_age) = (Nonce::new(value.as_str()), Some(Duration::from_secs(3600)));
+        let id_token = AskedIdToken { nonce, max_age, acr: AskedAcr::default() };
         let expectation = Expectation::OpenIdConnect(asked, id_token);
         let login = PendingLogin { expectation, ..login(&value, NOW) };
         login.with_application(None, Box::default()).with_session(Some("s".repeat(22).into()))

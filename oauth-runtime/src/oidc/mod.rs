@@ -1,5 +1,6 @@
 //! OpenID Connect: what it adds to OAuth 2.0. Requests are built and responses judged here; nothing here does IO.
 
+pub(crate) mod acr;
 pub(crate) mod discovery;
 pub(crate) mod id_token;
 pub(crate) mod refused_id_token;

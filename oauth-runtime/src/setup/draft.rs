@@ -17,6 +17,7 @@ use crate::error::{ConfigReport, Finding};
 use crate::oauth1::{Signer, SigningKey};
 use crate::oauth2::ClientAuthentication;
 use crate::oauth2::parameters::{RESERVED, max_age, require_none_of_protocol};
+use crate::oidc::acr;
 use crate::oidc::discovery::{ExpectedIssuer, metadata_url};
 use crate::types::{
     ClientId, ClientSecret, EndpointUrl, InternalAddress, InvalidUrl, IssuerIdentifier, IssuerTemplate, ProviderName,
@@ -349,6 +350,21 @@ impl Draft {
             let finding = Finding::new("parameter_invalid", what, "write whole seconds, such as `300`");
             report.push(finding.of_key(key).of_provider(&self.name));
         }
+        let claims = params.iter().filter(|(name, _)| name == "claims" && key == "authorization_params");
+        for (_, value) in claims.filter(|_| self.description.protocol != Protocol::OAuth1) {
+            let (what, remedy) = match acr::asked(None, Some(value)) {
+                Err(acr::Unreadable) => (
+                    "`claims` is not JSON as OpenID Connect Core §5.5 has it, so that an essential `acr` could not be checked",
+                    r#"write an object, such as `{"id_token":{"acr":{"essential":true,"values":["gold"]}}}`"#,
+                ),
+                Ok(asked) if asked.essential.is_some() && !is_checked => (
+                    "`claims` demands an `acr`, and without an ID token nothing says which one it was",
+                    "ask an OpenID Connect provider: `issuer = \"…\"` and `scopes(openid)`",
+                ),
+                Ok(_) => continue,
+            };
+            report.push(Finding::new("parameter_invalid", what, remedy).of_key(key).of_provider(&self.name));
+        }
         Params(params)
     }
 
@@ -672,6 +688,9 @@ mod tests {
         const OIDC: ProviderDescription =
             ProviderDescription::open_id_connect("acme", "Acme").issuer("https://as.example");
         const RENAMED: ProviderDescription = OIDC.renamed_params(RenamedParams::STANDARD.client_id("appid"));
+        const OAUTH2: ProviderDescription = ProviderDescription::oauth2("acme", "Acme")
+            .authorization_endpoint("https://as.example/authorize")
+            .token_endpoint("https://as.example/token");
         const OAUTH1: ProviderDescription = ProviderDescription::oauth1("acme", "Acme")
             .temporary_credentials_endpoint("https://as.example/initiate")
             .authorization_endpoint("https://as.example/authorize")
@@ -684,6 +703,13 @@ mod tests {
             (OIDC, "max_age", " 60", Some("parameter_invalid")),
             (OIDC, "max_age", "+60", Some("parameter_invalid")),
             (OIDC, "max_age", "99999999999", Some("parameter_invalid")),
+            (OIDC, "acr_values", "gold silver", None),
+            (OIDC, "claims", r#"{"id_token":{"acr":{"essential":true,"values":["gold"]}}}"#, None),
+            (OIDC, "claims", r#"{"id_token":{"acr":{"essential":1}}}"#, Some("parameter_invalid")),
+            (OIDC, "claims", "acr", Some("parameter_invalid")),
+            (OAUTH2, "claims", r#"{"id_token":{"acr":{"essential":true}}}"#, Some("parameter_invalid")),
+            (OAUTH2, "claims", r#"{"userinfo":{"email":null}}"#, None),
+            (OAUTH1, "claims", "a,b", None),
             (OIDC, "scope", "read", Some("parameter_reserved")),
             (OIDC, "refresh_token", "t", Some("parameter_reserved")),
             (OIDC, "", "t", Some("parameter_reserved")),

@@ -1,5 +1,6 @@
 //! The vocabulary every other module speaks: secrets that cannot be printed, URLs kept as received, identifiers.
 
+mod acr;
 mod exchange;
 mod future;
 mod id;
@@ -11,6 +12,7 @@ mod token_type;
 mod url;
 mod way;
 
+pub(crate) use self::acr::AskedAcr;
 pub(crate) use self::exchange::retry_after;
 pub use self::exchange::{Call, Request, Response};
 pub use self::future::BoxFuture;

@@ -2,6 +2,7 @@
 
 mod api;
 mod derived;
+mod ended_grant;
 mod example;
 mod form_post;
 mod id_token_oracle;

@@ -260,3 +260,42 @@ async fn t152_metadata_without_keys_is_refused_before_anybody_is_sent_away_and_i
     rig.assert_honest_login("open", "metadata without keys").await;
     assert_eq!(rig.provider.request_count(Endpoint::Authorization), 1, "only the honest login reached the provider");
 }
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn t127_callers_who_leave_while_keys_are_fetched_make_no_more_fetches() {
+    let rig = Rig::new().await;
+    rig.assert_honest_login("open", "nothing").await;
+    rig.provider.clear_requests();
+    rig.provider.misbehave(Misbehaviour::IdTokenUnknownKeyId);
+    rig.provider.delay(Endpoint::Keys, Duration::from_millis(700));
+    let leave = |after: u64| {
+        let rig = &rig;
+        async move {
+            let mut browser = rig.browser();
+            let callback = rig.answer(&mut browser, "open").await;
+            let bring = browser.get_from(rig.provider.origin(), &callback);
+            assert!(
+                tokio::time::timeout(Duration::from_millis(after), bring).await.is_err(),
+                "it leaves before the answer"
+            );
+        }
+    };
+    for _ in 0..4 {
+        leave(100).await;
+    }
+    // After the first fetch has ended, and within the minute.
+    tokio::time::sleep(Duration::from_millis(1000)).await;
+    assert_eq!(rig.provider.request_count(Endpoint::Keys), 1);
+    for _ in 0..4 {
+        let page = rig.log_in(&mut rig.browser(), "open").await;
+        assert_eq!(code_of(&page), "id_token_key_unknown");
+    }
+    assert_eq!(rig.provider.request_count(Endpoint::Keys), 1);
+    rig.clock.advance(61);
+    rig.provider.set_clock_offset(61);
+    for _ in 0..3 {
+        leave(100).await;
+    }
+    tokio::time::sleep(Duration::from_millis(1000)).await;
+    assert_eq!(rig.provider.request_count(Endpoint::Keys), 2, "one a minute");
+}

@@ -154,9 +154,17 @@ async fn nested_routes_are_reported_at_start_and_at_the_login() {
     assert!(page.body().contains(".mount("), "{}", page.body());
 }
 
-/// What the guide says of providers that are merged one by one: axum is first, and it says which path.
-#[test]
-#[should_panic(expected = "/corp")]
-fn two_providers_at_one_path_end_the_program_with_the_path() {
-    let _: Router = Router::new().merge(registered::Corp::routes()).merge(registered::Corp::routes());
+/// What the guide says of providers that are merged one by one.
+#[tokio::test]
+async fn two_providers_at_one_path_are_reported_at_start_and_the_first_one_works() {
+    let twice = || Router::new().merge(registered::Corp::routes()).merge(registered::Corp::routes());
+    assert_eq!(codes(oauth_runtime::serve(twice().layer(layer())).await), ["provider_name_taken"]);
+    let other = registered::Corp::routes().name("other").after_login("/other");
+    assert_eq!(codes(layer_of(twice().merge(other)).check()), ["provider_name_taken"]);
+}
+
+fn layer_of(router: Router) -> OAuthLayer {
+    let layer = layer();
+    let _app: Router = router.layer(layer.clone());
+    layer
 }

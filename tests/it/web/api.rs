@@ -47,6 +47,7 @@ impl Api {
             .route("/v1/cursor", get(cursor))
             .route("/v1/numbered", get(numbered))
             .route("/v1/astray", get(astray))
+            .route("/v1/odd/{link}", get(odd))
             .route("/v1/circle", get(circle))
             .route("/v1/huge", get(huge))
             .route("/v1/status/{status}", any(status))
@@ -122,6 +123,18 @@ async fn astray() -> Response {
     let mut answer = axum::Json(items(1)).into_response();
     answer.headers_mut().insert(LINK, HeaderValue::from_static("<https://evil.example/steal>; rel=next"));
     answer
+}
+
+/// The next page is at an address that nobody can call, or should.
+async fn odd(State(url): State<String>, axum::extract::Path(link): axum::extract::Path<String>) -> axum::Json<Value> {
+    let next = match &*link {
+        "oauth" => format!("{url}/v1/next?page=9&oauth_token=theirs"),
+        "encoded" => format!("{url}/v1/next?page=9&oauth%5Fnonce=theirs"),
+        "broken" => "http://[".to_owned(),
+        "long" => format!("{url}/v1/next?page={}", "9".repeat(70_000)),
+        other => format!("{url}/v1/next?page=3&{other}=1"),
+    };
+    axum::Json(json!({ "data": { "items": items(2) }, "next": next }))
 }
 
 /// Pages without end, each of a megabyte less a little.
@@ -461,4 +474,29 @@ async fn an_error_shows_no_argument_and_no_token() {
     assert_eq!(error.code(), "connect_failed");
     let text = format!("{error} {error:?}");
     assert!(text.contains("GET /users/{name}") && text.contains("`code`") && !text.contains("hunter2"), "{text}");
+}
+
+#[tokio::test]
+async fn a_next_page_that_cannot_be_called_is_the_mistake_of_the_api() {
+    let api = Api::start().await;
+    let tokens = Tokens::OAuth1(OAuth1Tokens::new("the-token", "s"));
+    let signed = client::<Legacy>().api(tokens).with_base_url(&format!("{}/v1", api.url)).expect("a base URL");
+    let pages = |link: &str| {
+        let call = ApiCall::get(&API, format!("/odd/{link}"));
+        let paging = Paging::next_url("/next").items("/data/items");
+        (signed.pages::<Value>(call.clone(), paging), caller(&api).pages::<Value>(call, paging))
+    };
+    for link in ["oauth", "encoded", "broken", "long"] {
+        let (signed, bearer) = pages(link);
+        let error = signed.all().await.expect_err(link);
+        assert_eq!(error.code(), "api_next_link", "{link}: {error}");
+        assert!(matches!(error.kind(), ApiErrorKind::NextLink) && error.remedy().contains("report it"), "{link}");
+        assert!(!error.to_string().contains("theirs"), "{error}");
+        // What is no parameter of the protocol is the API's own matter.
+        if !link.starts_with('o') && link != "encoded" {
+            assert_eq!(bearer.all().await.expect_err(link).code(), "api_next_link");
+        }
+    }
+    let (signed, _) = pages("xoauth_token");
+    assert_eq!(signed.all().await.expect("followed").len(), 4);
 }

@@ -328,3 +328,61 @@ fn shared_records_beside_used_up_logins_of_one_process_are_warned_of() {
         assert!(warned(), "{}", log.text());
     });
 }
+
+#[test]
+fn providers_of_one_name_or_path_are_found_at_start_however_many_they_are() {
+    let settings = [
+        ("FIRST_CLIENT_ID", "id"),
+        ("FIRST_CLIENT_SECRET", HIDDEN),
+        ("THIRD_CLIENT_ID", "id"),
+        ("THIRD_CLIENT_SECRET", HIDDEN),
+    ];
+    let twice = || Router::new().merge(FirstProvider::routes()).merge(FirstProvider::routes());
+    let taken = [("first".to_owned(), "provider_name_taken".to_owned())];
+    assert_eq!(problems(check(&settings, twice())), taken);
+    let four = twice().merge(FirstProvider::routes()).merge(FirstProvider::routes().after_login("/elsewhere"));
+    assert_eq!(problems(check(&settings, four)), taken, "one mistake is told once");
+    let named = Router::new().merge(FirstProvider::routes().name("acme")).merge(FirstProvider::routes().name("acme"));
+    let acme = problems(check(&settings, named));
+    assert!(acme.contains(&("acme".to_owned(), "provider_name_taken".to_owned())), "{acme:?}");
+    // Another name, and the same callback.
+    let paths = Router::new().merge(ThirdProvider::routes()).merge(FirstProvider::routes().name("third"));
+    let third = problems(check(&settings, paths));
+    assert!(third.contains(&("third".to_owned(), "provider_name_taken".to_owned())), "{third:?}");
+    let apart = Router::new().merge(FirstProvider::routes()).merge(ThirdProvider::routes());
+    check(&settings, apart).unwrap_or_else(|error| panic!("{error:?}"));
+    // Two applications, one after the other.
+    for _ in 0..3 {
+        let one = Router::new().merge(FirstProvider::routes());
+        check(&settings, one).unwrap_or_else(|error| panic!("{error:?}"));
+    }
+}
+
+#[test]
+fn a_page_for_users_of_a_provider_that_nobody_merged_is_named_at_the_first_request() {
+    alone(
+        "web::configuration::a_page_for_users_of_a_provider_that_nobody_merged_is_named_at_the_first_request",
+        async {
+            let (log, _guard) = Log::begin();
+            let provider = DevelopmentProvider::builder().auto_login(Persona::ada()).start().expect("a provider");
+            let router = Router::new()
+                .route("/first", get(|_: User<FirstProvider>| async { "nobody" }))
+                .route("/maybe", get(|user: Option<User<FirstProvider>>| async move { user.is_some().to_string() }))
+                .merge(Open::routes());
+            let settings = environment(provider.origin());
+            let app = App::start(router, |builder| builder.environment(settings).clock(TestClock::new())).await;
+            let mut browser = Browser::new();
+            for _ in 0..3 {
+                assert_eq!(browser.get(&app.path("/maybe")).await.body(), "false");
+            }
+            let said = |log: &Log| log.text().matches(r#"code="provider_not_merged""#).count();
+            assert_eq!(said(&log), 1, "once: {}", log.text());
+            let page = browser.get(&app.path("/first")).await;
+            assert_eq!((page.status(), &*code_of(&page)), (StatusCode::SERVICE_UNAVAILABLE, "provider_not_merged"));
+            assert!(page.body().contains("<code>first</code>") && page.body().contains("routes())"), "{}", page.body());
+            let log = log.text();
+            let line = log.lines().rfind(|line| line.contains(r#"code="provider_not_merged""#)).expect("a line");
+            assert!(line.contains(r#"provider="first""#) && !line.contains("login failed"), "{line}");
+        },
+    );
+}

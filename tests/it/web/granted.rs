@@ -19,8 +19,8 @@ use serde_json::Value;
 use tower_sessions::Session;
 
 use crate::rig::{
-    App, CodeHost, Lasting, TestClock, assert_protected, code_of, environment, gist, location, repo, repo_status,
-    user_email,
+    App, CodeHost, Lasting, Log, TestClock, alone, assert_protected, code_of, environment, gist, location, repo,
+    repo_status, user_email,
 };
 
 const API: ApiDescription = ApiDescription::new("http://unused.invalid").dangerous_allow_loopback_http();
@@ -397,4 +397,67 @@ async fn a_consent_gives_the_session_a_new_identifier_and_ends_the_old_one() {
     thief.cookies_mut().store(&rig.app.url.parse().expect("a URL"), &cookie);
     assert_eq!(thief.get(&rig.app.path("/note")).await.body(), "0", "nothing is left under the old one");
     assert_eq!(rig.script(&mut thief, "/who").await.status(), StatusCode::UNAUTHORIZED);
+}
+
+#[test]
+fn a_scope_that_the_provider_never_lists_is_told_as_not_granted_and_not_as_the_users_no() {
+    alone(
+        "web::granted::a_scope_that_the_provider_never_lists_is_told_as_not_granted_and_not_as_the_users_no",
+        async {
+            let (log, _guard) = Log::begin();
+            let rig = Rig::new().await;
+            let mut browser = rig.logged_in().await;
+            // Nobody is asked: the answer names what it likes.
+            rig.provider.grant_only(&["user:email", "offline_access"]);
+            let page = browser.get(&rig.app.path("/repos")).await;
+            assert_eq!(page.status(), StatusCode::FORBIDDEN);
+            let body = page.body();
+            assert!(body.contains("did not grant it") && !body.contains("you did not give it"), "{body}");
+            assert!(body.contains("scope_aliases") && code_of(&page) == "api_scope_refused", "{body}");
+            let text = log.text();
+            assert!(!text.contains("consent given"), "{text}");
+            let line =
+                text.lines().find(|line| line.contains("did not grant all that it was asked for")).expect("a line");
+            for said in [r#"scopes="repo""#, r#"provider="code""#, r#"code="api_scope_refused""#, "scope_aliases"] {
+                assert!(line.contains(said), "{said}: {line}");
+            }
+            // With everything granted it says so.
+            rig.provider.grant_everything();
+            let again = page.links()[0].href().to_owned();
+            assert_eq!(browser.get(&rig.app.path(&again)).await.status(), StatusCode::OK);
+            assert!(log.text().contains("consent given"));
+            // The user's own no is told as that.
+            rig.provider.log_in_on_page();
+            let question = browser.get(&rig.app.path("/gists")).await;
+            browser.submit(&question, &question.form().press("Deny")).await;
+            let text = log.text();
+            let line = text.lines().find(|line| line.contains("consent refused")).expect("a line");
+            assert!(line.contains(r#"code="access_denied""#) && line.contains("gist"), "{line}");
+        },
+    );
+}
+
+#[test]
+fn a_failed_api_page_is_told_with_provider_and_call() {
+    alone("web::granted::a_failed_api_page_is_told_with_provider_and_call", async {
+        let (log, _guard) = Log::begin();
+        let rig = Rig::new().await;
+        let mut browser = rig.logged_in().await;
+        assert_eq!(browser.get(&rig.app.path("/repos")).await.status(), StatusCode::OK);
+        rig.provider.misbehave(Misbehaviour::Response(
+            Endpoint::ApiRepositories,
+            oauth_runtime::testing::ResponseFault::Truncated,
+        ));
+        let page = browser.get(&rig.app.path("/repos")).await;
+        assert!(page.status().is_server_error(), "{}", page.status());
+        let script = rig.script(&mut browser, "/repos").await;
+        assert_eq!(json(&script)["error"], code_of(&page));
+        let text = log.text();
+        assert!(!text.contains("login failed"), "{text}");
+        let incident = page.body().split_once("Incident <code>").expect("a number").1[..8].to_owned();
+        let line = text.lines().find(|line| line.contains(&incident)).expect("a line under the number of the page");
+        for said in ["an API call failed", r#"provider="code""#, "GET /user/repos", "stage=\"api\""] {
+            assert!(line.contains(said), "{said}: {line}");
+        }
+    });
 }

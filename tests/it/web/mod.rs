@@ -1,5 +1,6 @@
 //! Logins through an application: what people and developers see.
 
+mod acr;
 mod aggregate;
 mod api;
 mod authorizations;
@@ -8,6 +9,7 @@ mod claims;
 mod cluster;
 mod configuration;
 mod environments;
+mod errors;
 mod extractors;
 mod failed;
 mod foreign_links;
@@ -18,7 +20,9 @@ mod logins;
 mod logout;
 mod refresh;
 mod session_store;
+mod sessions_and_grants;
 mod sign_in;
+mod silent;
 mod sources;
 mod start;
 mod strict_sessions;

@@ -243,7 +243,12 @@ fn the_log_says_why_the_provider_takes_a_refresh_token_no_more() {
         assert_eq!(rig.load().await.0, StatusCode::SEE_OTHER, "a new login");
         let log = log.text();
         let line = log.lines().find(|line| line.contains("takes a refresh token no more")).expect("a line");
-        for said in [r#"code="invalid_grant""#, r#"provider="lasting""#, r#"description="the provider misbehaves""#] {
+        for said in [
+            r#"code="invalid_grant""#,
+            r#"provider="lasting""#,
+            "end_sessions_with_grants",
+            r#"description="the provider misbehaves""#,
+        ] {
             assert!(line.contains(said), "{said}: {line}");
         }
     });

@@ -23,6 +23,8 @@ const signingKeys = [
   alg,
 }));
 
+let accountsAreDisabled = false;
+
 const base = {
   clients: config.clients ?? [],
   jwks: { keys: signingKeys },
@@ -30,7 +32,7 @@ const base = {
   pkce: { required: () => true },
   scopes: ['openid', 'offline_access'],
   claims: { openid: ['sub'], profile: ['name'], email: ['email', 'email_verified'] },
-  findAccount: (_ctx, id) => ({
+  findAccount: (_ctx, id) => accountsAreDisabled ? undefined : ({
     accountId: id,
     claims: () => ({ sub: id, name: `Account ${id}`, email: `${id}@example.com`, email_verified: true, ...config.claims }),
   }),
@@ -62,8 +64,27 @@ server.listen(config.port ?? 0, '127.0.0.1', () => {
   const { port } = server.address();
   const issuer = config.issuer ?? `http://127.0.0.1:${port}`;
   const provider = new Provider(issuer, overlay(base, config.settings ?? {}));
+  // What an operator would do there, for tests: /test/revoke-grants and /test/disable-accounts.
+  const grants = new Set();
+  provider.on('grant.success', (ctx) => grants.add(ctx.oidc.entities.Grant?.jti));
+  const revokeGrants = async () => {
+    for (const id of [...grants].filter(Boolean)) {
+      await Promise.all(['AccessToken', 'RefreshToken'].map((model) => provider[model].revokeByGrantId(id)));
+      await (await provider.Grant.find(id))?.destroy();
+    }
+  };
   provider.on('server_error', (_ctx, error) => console.error('server_error', error));
-  const handle = provider.callback();
+  const callback = provider.callback();
+  const handle = (request, response) => {
+    if (request.url === '/test/revoke-grants') {
+      revokeGrants().then(() => response.end('revoked'), (error) => response.writeHead(500).end(String(error)));
+    } else if (request.url === '/test/disable-accounts') {
+      accountsAreDisabled = true;
+      response.end('disabled');
+    } else {
+      callback(request, response);
+    }
+  };
 
   if (issuer.startsWith('https:')) {
     // TLS ends in front of this process, in a forwarder of bytes that adds no header of its own.

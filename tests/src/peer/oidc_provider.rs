@@ -138,6 +138,29 @@ impl OidcProvider {
         &mut self.process
     }
 
+    /// Ends every grant that was made, as an operator would; and with it all their tokens.
+    ///
+    /// # Panics
+    ///
+    /// If the peer does not do it.
+    pub async fn revoke_grants(&self) {
+        self.told("revoke-grants", "revoked").await;
+    }
+
+    /// Disables all accounts.
+    ///
+    /// # Panics
+    ///
+    /// If the peer does not do it.
+    pub async fn disable_accounts(&self) {
+        self.told("disable-accounts", "disabled").await;
+    }
+
+    async fn told(&self, what: &str, answer: &str) {
+        let page = Browser::new().get(&format!("{}/test/{what}", self.url)).await;
+        assert_eq!(page.body(), answer, "{what}");
+    }
+
     /// Signs in as `account` and consents, from the provider's first page until it sends the browser elsewhere.
     ///
     /// Gives the page at which the browser left the provider. A page already answered in an earlier login is not

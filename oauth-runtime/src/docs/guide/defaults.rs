@@ -9,7 +9,7 @@ use crate::clock::{Clock, SystemClock};
 use crate::flow::config::FlowConfig;
 use crate::flow::{BeginLogin, RelyingParty};
 use crate::http::Limits;
-use crate::identity::{kept, profile};
+use crate::identity::kept;
 use crate::in_flight::{PendingLogin, SealedCookies};
 use crate::jose::Jws;
 use crate::oidc::IdTokenExpectations;
@@ -75,6 +75,7 @@ fn limit(of: fn(&Limits) -> String) -> String {
         callback_timeout: Duration::MAX,
         document: usize::MAX,
         response: usize::MAX,
+        claims: usize::MAX,
         in_flight: usize::MAX,
     };
     let own = [app(|builder| builder).flow.limits, ClientConfig::new().flow.limits, Limits::default()];
@@ -149,8 +150,7 @@ fn every_default_is_the_one_that_the_page_tells() {
             ),
         ),
         ("a text among them", format!("{}; a longer one is left out", size(kept::MAX_FACT))),
-        ("a text in a userinfo answer", format!("{}; a longer one is left out", size(profile::MAX_CLAIM))),
-        ("what is kept of the answer", format!("{}, the standard claims first", size(profile::MAX_PROFILE))),
+        ("what is kept of a profile's claims", limit(|limits| size(limits.claims))),
         ("a login lasts", format!("{}; a minute to {}", time(usual.session.life), time(longest.session.life))),
         ("`HOST`, `PORT`", format!("where [`serve`](crate::serve()) listens | `{DEFAULT_HOST}`, {DEFAULT_PORT}")),
         (

@@ -6,6 +6,7 @@
 mod claims;
 mod deserializer;
 mod failure;
+mod names;
 
 use std::borrow::Borrow;
 
@@ -14,6 +15,7 @@ use serde_json::Value;
 
 pub(crate) use self::claims::decode_claims;
 use self::deserializer::Node;
+pub(crate) use self::names::names_of;
 use crate::error::DecodeError;
 
 /// Reads a document as a `T`.

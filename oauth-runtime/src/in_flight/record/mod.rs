@@ -72,7 +72,7 @@ mod tests {
     use crate::in_flight::handle::LoginHandle;
     use crate::in_flight::purpose::{Initiator, Purpose};
     use crate::in_flight::server_digest::ServerDigest;
-    use crate::types::{Nonce, Timestamp};
+    use crate::types::{AskedAcr, Nonce, Timestamp};
 
     /// A login of OpenID Connect, of a consent in OAuth 2.0, and of OAuth 1.0a, as the first version wrote them.
     const V1: [&str; 3] = [
@@ -129,7 +129,9 @@ mod tests {
             }
             Expectation::OAuth2(of) => format!("OAuth2 {}", asked(of)),
             Expectation::OpenIdConnect(of, id_token) => {
-                format!("OpenIdConnect {} {} {:?}", asked(of), id_token.nonce.as_str(), id_token.max_age)
+                let AskedIdToken { nonce, max_age, acr } = id_token;
+                let acr = (&acr.essential, &acr.wished);
+                format!("OpenIdConnect {} {} {max_age:?} {acr:?}", asked(of), nonce.as_str())
             }
         };
         format!(
@@ -203,11 +205,14 @@ mod tests {
         fn a_login_is_read_as_it_was_written(
             state in ".{0,40}", scopes in prop::collection::vec(".{0,9}", 0..4), target in prop::option::of(".{0,60}"),
             data in prop::collection::vec(any::<u8>(), 0..99), seconds in any::<i64>(), max_age in prop::option::of(any::<u64>()),
+            essential in prop::option::of(prop::collection::vec(".{0,9}", 0..3)), wished in prop::collection::vec(".{0,9}", 0..3),
         ) {
             let nonce = Nonce::new(state.as_str());
             let [login, ..] = three();
             let Expectation::OpenIdConnect(asked, _) = login.expectation.clone() else { unreachable!("the first") };
-            let id_token = AskedIdToken { nonce, max_age: max_age.map(Duration::from_secs) };
+            let boxed = |values: Vec<String>| values.into_iter().map(String::into_boxed_str).collect();
+            let acr = AskedAcr { essential: essential.map(boxed), wished: boxed(wished) };
+            let id_token = AskedIdToken { nonce, max_age: max_age.map(Duration::from_secs), acr };
             let login = PendingLogin {
                 handle: LoginHandle::from_state(&state),
                 started_at: Timestamp::from_seconds(seconds),

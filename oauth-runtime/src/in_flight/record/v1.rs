@@ -11,7 +11,7 @@ use crate::in_flight::handle::LoginHandle;
 use crate::in_flight::pending::PendingLogin;
 use crate::in_flight::purpose::{Initiator, Purpose};
 use crate::records::SealingNonce;
-use crate::types::{Nonce, Timestamp};
+use crate::types::{AskedAcr, Nonce, Timestamp};
 
 pub(super) const VERSION: u8 = 1;
 
@@ -83,7 +83,10 @@ impl Record<'_> {
         match self.nonce {
             Some(nonce) => {
                 let max_age = self.max_age.map(|seconds| Duration::from_secs(seconds.try_into().unwrap_or_default()));
-                Expectation::OpenIdConnect(asked, AskedIdToken { nonce: Nonce::new(nonce), max_age })
+                Expectation::OpenIdConnect(
+                    asked,
+                    AskedIdToken { acr: AskedAcr::default(), nonce: Nonce::new(nonce), max_age },
+                )
             }
             None => Expectation::OAuth2(asked),
         }

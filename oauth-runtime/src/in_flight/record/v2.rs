@@ -11,7 +11,7 @@ use crate::in_flight::pending::PendingLogin;
 use crate::in_flight::purpose::{Initiator, Purpose};
 use crate::in_flight::server_digest::ServerDigest;
 use crate::records::SealingNonce;
-use crate::types::{Nonce, Timestamp};
+use crate::types::{AskedAcr, Nonce, Timestamp};
 
 pub(super) const VERSION: u8 = 2;
 
@@ -58,6 +58,18 @@ enum ExpectationRecord<'a> {
         asked: AskedRecord<'a>,
         nonce: &'a str,
         max_age: Option<u64>,
+    },
+    /// The same where an authentication context is asked for. It came later and stands last: whoever does not know it refuses the
+    /// login.
+    OpenIdConnectWithAcr {
+        #[serde(borrow)]
+        asked: AskedRecord<'a>,
+        nonce: &'a str,
+        max_age: Option<u64>,
+        #[serde(borrow)]
+        essential: Option<Vec<&'a str>>,
+        #[serde(borrow)]
+        wished: Vec<&'a str>,
     },
 }
 
@@ -165,6 +177,13 @@ impl<'a> ExpectationRecord<'a> {
                 Self::OAuth1 { token: temporary.token.expose(), secret: temporary.secret.expose() }
             }
             Expectation::OAuth2(asked) => Self::OAuth2(AskedRecord::of(asked)),
+            Expectation::OpenIdConnect(asked, id_token) if !id_token.acr.is_empty() => Self::OpenIdConnectWithAcr {
+                asked: AskedRecord::of(asked),
+                nonce: id_token.nonce.as_str(),
+                max_age: id_token.max_age.map(|span| span.as_secs()),
+                essential: id_token.acr.essential.as_deref().map(borrowed),
+                wished: borrowed(&id_token.acr.wished),
+            },
             Expectation::OpenIdConnect(asked, id_token) => Self::OpenIdConnect {
                 asked: AskedRecord::of(asked),
                 nonce: id_token.nonce.as_str(),
@@ -180,11 +199,26 @@ impl<'a> ExpectationRecord<'a> {
             }
             Self::OAuth2(asked) => Expectation::OAuth2(asked.into_asked()),
             Self::OpenIdConnect { asked, nonce, max_age } => {
-                let id_token = AskedIdToken { nonce: Nonce::new(nonce), max_age: max_age.map(Duration::from_secs) };
+                let max_age = max_age.map(Duration::from_secs);
+                let id_token = AskedIdToken { nonce: Nonce::new(nonce), max_age, acr: AskedAcr::default() };
+                Expectation::OpenIdConnect(asked.into_asked(), id_token)
+            }
+            Self::OpenIdConnectWithAcr { asked, nonce, max_age, essential, wished } => {
+                let acr = AskedAcr { essential: essential.map(owned), wished: owned(wished) };
+                let id_token =
+                    AskedIdToken { nonce: Nonce::new(nonce), max_age: max_age.map(Duration::from_secs), acr };
                 Expectation::OpenIdConnect(asked.into_asked(), id_token)
             }
         }
     }
+}
+
+fn borrowed(values: &[Box<str>]) -> Vec<&str> {
+    values.iter().map(|value| &**value).collect()
+}
+
+fn owned(values: Vec<&str>) -> Vec<Box<str>> {
+    values.into_iter().map(Box::from).collect()
 }
 
 impl<'a> AskedRecord<'a> {

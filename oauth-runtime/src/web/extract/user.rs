@@ -104,8 +104,12 @@ impl<P: OAuthProvider, S: Send + Sync> OptionalFromRequestParts<S> for User<P> {
 
     async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Option<Self>, Rejection> {
         let app = App::of(parts).ok_or_else(Rejection::missing_layer)?;
-        let Some(signed_in) = app.current(parts).await? else { return Ok(None) };
+        let signed_in = app.current(parts).await?;
         let providers = app.providers();
+        if providers.of_type(TypeId::of::<P>()).is_none() {
+            app.say_not_merged(TypeId::of::<P>(), finding_not_merged::<P>);
+        }
+        let Some(signed_in) = signed_in else { return Ok(None) };
         let is_own = providers
             .named(signed_in.identity.provider.as_str())
             .is_some_and(|own| own.mount.provider == TypeId::of::<P>() && own.relying_party.is_some());
@@ -139,11 +143,13 @@ impl<S: Send + Sync> OptionalFromRequestParts<S> for AnyUser {
 
 /// Nobody can ever be this user.
 pub(crate) fn not_merged<P: OAuthProvider>() -> Error {
+    finding_not_merged::<P>().into()
+}
+
+fn finding_not_merged<P: OAuthProvider>() -> Finding {
     let name = P::DESCRIPTION.name;
     let what = format!("a page asks for a user of `{name}`, whose routes are not merged");
-    Finding::new("provider_not_merged", what, "add `.merge(Provider::routes())` before the layer")
-        .of_provider(name)
-        .into()
+    Finding::new("provider_not_merged", what, "add `.merge(Provider::routes())` before the layer").of_provider(name)
 }
 
 /// A hook that asked for a user would judge who was logged in before, and let in whoever logs in.

@@ -1,5 +1,7 @@
 //! What all requests of one application share.
 
+use std::any::TypeId;
+use std::collections::HashSet;
 use std::ops::Deref;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
@@ -12,7 +14,7 @@ use url::{Url, form_urlencoded};
 
 use crate::declaration::description::Use;
 use crate::development::stand_in::Development;
-use crate::error::{ConfigReport, Error, Finding, Result};
+use crate::error::{ConfigReport, Error, ErrorKind, Finding, Result};
 use crate::flow::RelyingParty;
 use crate::flow::config::FlowConfig;
 use crate::http::HttpClient;
@@ -44,6 +46,8 @@ pub(crate) struct App {
     strict_cookie: AtomicBool,
     /// The logins that are being finished now.
     pub(crate) finishing: Finishing,
+    /// Providers that pages ask for and nobody merged, as far as that was told.
+    told: Mutex<HashSet<TypeId>>,
 }
 
 /// What an application is set up with: its address, its stores, its limits.
@@ -58,6 +62,8 @@ pub(crate) struct AppSettings {
     pub(crate) vault: Arc<Vault>,
     /// Where logins are written down, if somebody wants to know of them.
     pub(crate) login_list: Option<Logins>,
+    /// A login ends when the provider takes its refresh token no more.
+    pub(crate) ends_sessions_with_grants: bool,
     pub(crate) login_page: Box<str>,
     /// A login that another site wants is asked for first.
     pub(crate) confirms_foreign_logins: bool,
@@ -166,6 +172,7 @@ impl App {
             layered_twice: AtomicBool::default(),
             strict_cookie: AtomicBool::default(),
             finishing: Finishing::default(),
+            told: Mutex::default(),
         }
     }
 
@@ -192,6 +199,7 @@ impl App {
         if let Some(known) = self.providers.load().of_mount(mount) {
             return Arc::clone(known);
         }
+        mount.is_below_a_layer();
         self.register(mount)
     }
 
@@ -230,7 +238,7 @@ impl App {
         let on_loopback = self.unusable.is_empty() && self.base_url.is_loopback();
         let development = draft.has_no_credentials() && self.development.stand_in(&mut draft, on_loopback, &mut report);
         let collisions: Vec<Finding> = before.iter().filter_map(|other| collision(&other.mount, mount)).collect();
-        let collides = !collisions.is_empty();
+        let collides = mount.is_aside || !collisions.is_empty();
         collisions.into_iter().for_each(|problem| report.push(problem));
         let registration = draft.finish(Use::Login, &mut report).filter(|_| !collides);
         let redirect_uri = self.base_url.join(&mount.paths.callback);
@@ -340,17 +348,68 @@ impl App {
         self.require_usable()?;
         let signed_in = self.sessions.current(request).await?;
         let oldest = self.flow.now().saturating_sub(self.session.life);
-        Ok(signed_in.filter(|login| login.logged_in_at >= oldest))
+        let signed_in = signed_in.filter(|login| login.logged_in_at >= oldest);
+        match signed_in {
+            Some(login) if self.ends_sessions_with_grants && self.grant_has_ended(&login).await? => {
+                self.end_with_grant(request, &login).await?;
+                Ok(None)
+            }
+            signed_in => Ok(signed_in),
+        }
+    }
+
+    /// The provider said that there is nothing left of what it granted. One that says nothing ends no session.
+    async fn grant_has_ended(&self, login: &SignedIn) -> Result<bool> {
+        let providers = self.providers.load();
+        let provider = providers.named(login.identity.provider.as_str());
+        let Some(relying_party) = provider.and_then(|provider| provider.relying_party.as_ref()) else {
+            return Ok(false);
+        };
+        match self.vault.tokens(login.grant_key(), || Arc::<RelyingParty>::clone(relying_party)).await {
+            Ok(tokens) => Ok(tokens.is_none()),
+            // A store that fails is an error, and nobody is logged in or out by it.
+            Err(error) if matches!(error.kind(), ErrorKind::Session(_)) => Err(error),
+            Err(_) => Ok(false),
+        }
+    }
+
+    async fn end_with_grant(&self, request: &Parts, login: &SignedIn) -> Result<()> {
+        let listed = self.listed_as(request);
+        self.sessions.log_out(request).await?;
+        self.unlist_login(listed);
+        drop(self.vault.end_detached(login.grant_key(), None));
+        let provider = login.identity.provider.as_str();
+        tracing::info!(target: "oauth_runtime::session", code = "session_ended_with_grant", provider, "the provider ended the grant of a login, and the session ends with it");
+        Ok(())
+    }
+
+    /// A page asks for a user that nobody can be: said once for each provider.
+    pub(crate) fn say_not_merged(&self, provider: TypeId, finding: impl FnOnce() -> Finding) {
+        let mut told = self.told.lock().unwrap_or_else(PoisonError::into_inner);
+        if told.insert(provider) {
+            let finding = finding();
+            tracing::warn!(
+                target: "oauth_runtime::config",
+                code = finding.code(),
+                provider = finding.provider(),
+                remedy = finding.remedy(),
+                "{}",
+                finding.sentence()
+            );
+        }
     }
 }
 
 /// Why the second provider cannot be used beside the first.
 fn collision(first: &Mount, second: &Mount) -> Option<Finding> {
     let problem = |code, what: String, remedy: &str| Some(Finding::new(code, what, remedy).of_provider(&second.name));
+    // It is told where its routes were left out.
+    if second.is_aside {
+        return None;
+    }
     // Sessions name their provider.
     if first.name == second.name {
-        let what = format!("two providers are called `{}`", second.name);
-        return problem("provider_name_taken", what, "give one another name: `Provider::routes().name(\"…\")`");
+        return Some(second.name_taken());
     }
     // A registration belongs to one server: another one would be sent its secret.
     let (theirs, own) = (first.description.client.environment, second.description.client.environment);

@@ -75,6 +75,7 @@ pub struct OAuthLayerBuilder {
     spent: Option<Arc<dyn SpentRecords>>,
     records: Arc<dyn Records>,
     lists_logins: bool,
+    ends_sessions_with_grants: bool,
     http: Option<Arc<dyn HttpClient>>,
     flow: FlowConfig,
     login_page: Box<str>,
@@ -108,6 +109,7 @@ impl OAuthLayer {
             spent: None,
             records: Arc::new(MemoryRecords::default()),
             lists_logins: false,
+            ends_sessions_with_grants: false,
             http: None,
             flow: FlowConfig::default(),
             login_page: "/login".into(),
@@ -252,6 +254,19 @@ impl OAuthLayerBuilder {
         self
     }
 
+    /// A session ends with the grant of its login: when the provider refuses the refresh token for good, because the user was
+    /// disabled there, or ended the session there or took the permission back. Default: it goes on until its own end, with a line in
+    /// the log; calls of the provider's API need a new login.
+    ///
+    /// The tokens of whoever is logged in are then looked up at each request that asks for a user, and renewed when they are about
+    /// to end: at the latest when the access token has ended, the session has too. A provider that does not answer ends none, and
+    /// without a refresh token there is nothing to learn it by: ask for `offline_access`, or what the provider wants instead.
+    #[must_use]
+    pub fn end_sessions_with_grants(mut self) -> Self {
+        self.ends_sessions_with_grants = true;
+        self
+    }
+
     /// Another HTTP client. Default: one [`ReqwestClient`] for all providers.
     #[must_use]
     pub fn http_client(mut self, http: Arc<dyn HttpClient>) -> Self {
@@ -339,7 +354,8 @@ impl OAuthLayerBuilder {
         };
         let records = SealedRecords::new(self.records, keys.clone(), Arc::clone(&self.flow.clock));
         let login_list = self.lists_logins.then(|| Logins::new(records.clone()));
-        let vault = Vault::new(records, self.flow.background.clone(), self.flow.limits.call_timeout);
+        let vault = Vault::new(records, self.flow.background.clone(), self.flow.limits.call_timeout)
+            .ending_sessions(self.ends_sessions_with_grants);
         let http = match self.http {
             Some(http) => http,
             None => Arc::new(ReqwestClient::builder().limits(self.flow.limits).build()?),
@@ -359,6 +375,7 @@ impl OAuthLayerBuilder {
             session,
             vault: Arc::new(vault),
             login_list,
+            ends_sessions_with_grants: self.ends_sessions_with_grants,
             login_page: self.login_page,
             confirms_foreign_logins: self.confirms_foreign_logins,
             keys,

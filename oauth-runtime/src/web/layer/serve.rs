@@ -38,7 +38,7 @@ pub async fn serve(app: Router) -> Result<()> {
     let shared = ask(&app, START_UP).await.0.ok_or_else(|| Error::from(layer_missing()))?;
     let mut report = shared.report();
     for provider in shared.providers().all() {
-        if !answers_at(&app, &provider.mount, &provider.mount.paths.login).await {
+        if !provider.mount.is_aside && !answers_at(&app, &provider.mount, &provider.mount.paths.login).await {
             report.push(provider.mount.nested());
         }
     }

@@ -19,8 +19,8 @@ use crate::web::layer::builder::OAuthLayer;
 use crate::web::layer::collect::{LayerMark, inside};
 use crate::web::layer::request::RequestContext;
 use crate::web::page::headers::status_only;
-use crate::web::page::rejection::provider_unknown;
-use crate::web::page::request_kind::is_read_by_a_person;
+use crate::web::page::rejection::{provider_unknown, tell_script};
+use crate::web::page::request_kind::{is_read_by_a_person, shows_pages};
 use crate::web::providers::mount::Mount;
 
 impl<S: Clone> Layer<S> for OAuthLayer {
@@ -71,6 +71,7 @@ where
             return Box::pin(std::future::ready(Ok(response)));
         }
         let app = Arc::clone(&self.app);
+        let shows_pages = shows_pages(request.headers());
         let (mut parts, body) = request.into_parts();
         // A name that nobody has, and no route of the application's own.
         let of_nobody = (app.is_of_nobody(parts.uri.path()) && parts.extensions.get::<MatchedPath>().is_none())
@@ -89,6 +90,9 @@ where
                 && response.body().size_hint().exact() == Some(0)
             {
                 response = provider_unknown(is_read_by_a_person, &app.where_to_log_in());
+            }
+            if !shows_pages {
+                response = tell_script(response);
             }
             if let Some(session) = session {
                 let is_server_error = response.status().is_server_error();

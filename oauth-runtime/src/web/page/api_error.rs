@@ -7,11 +7,12 @@ use http::{HeaderValue, StatusCode};
 use serde_json::json;
 
 use crate::api::{ApiError, ApiErrorKind, Asking};
-use crate::error::SessionFault;
+use crate::error::{Error, SessionFault, Stage};
 use crate::web::page::consent::{ask, consent_url, say_missing, say_refused};
+use crate::web::page::failure::Failure;
 use crate::web::page::headers::protect;
 use crate::web::page::pages;
-use crate::web::page::rejection::{Rejection, error_page, status_of};
+use crate::web::page::rejection::{Rejection, incident, status_of};
 
 impl IntoResponse for ApiError {
     /// As the situation needs, if the caller came from a request; else a plain status.
@@ -34,8 +35,13 @@ impl IntoResponse for ApiError {
 
 /// An error for a program: status and code, nothing of the API's answer.
 fn plain(error: &ApiError) -> Response {
-    log(error);
-    let mut response = (status(error), Json(json!({ "error": error.code() }))).into_response();
+    let mut response = match error.kind() {
+        ApiErrorKind::Failed(failed) => failure_of_call(error, failed).json(),
+        _ => {
+            log(error);
+            (status(error), Json(json!({ "error": error.code() }))).into_response()
+        }
+    };
     if let ApiErrorKind::RateLimited { retry_after: Some(time) } = error.kind()
         && let Ok(value) = HeaderValue::try_from(time.as_secs().to_string())
     {
@@ -46,8 +52,8 @@ fn plain(error: &ApiError) -> Response {
 }
 
 fn failed_page(error: &ApiError, asking: &Asking) -> Response {
-    if let ApiErrorKind::Failed(error) = error.kind() {
-        return error_page(error, "", None);
+    if let ApiErrorKind::Failed(failed) = error.kind() {
+        return failure_of_call(error, failed).page(None);
     }
     log(error);
     let restart = matches!(error.kind(), ApiErrorKind::TokenRefused).then(|| consent_url(asking, &[]));
@@ -56,13 +62,38 @@ fn failed_page(error: &ApiError, asking: &Asking) -> Response {
     response
 }
 
+/// What there is to say about a call that was not made, with one event in the log under its incident number.
+fn failure_of_call<'a>(error: &ApiError, failed: &'a Error) -> Failure<'a> {
+    let (incident, status) = (incident(), status(error));
+    tracing::warn!(
+        target: "oauth_runtime::api",
+        code = error.code(),
+        stage = failed.stage().map_or("", Stage::as_str),
+        provider = error.provider(),
+        call = error.call(),
+        incident,
+        status = status.as_u16(),
+        error = %error,
+        cause = std::error::Error::source(failed).map(tracing::field::display),
+        address = failed.address(),
+        // Untrusted, cut and without control characters.
+        provider_code = failed.provider_code(),
+        description = failed.description(),
+        remedy = error.remedy(),
+        "an API call failed"
+    );
+    Failure::of(failed, status, incident).of_page()
+}
+
 fn log(error: &ApiError) {
     tracing::warn!(
         target: "oauth_runtime::api",
         code = error.code(),
         provider = error.provider(),
+        call = error.call(),
         status = error.status().map_or(0, |status| status.as_u16()),
         error = %error,
+        remedy = error.remedy(),
         "an API call failed"
     );
 }

@@ -34,8 +34,20 @@ pub(crate) fn say_refused(asking: &Asking, scopes: &[Box<str>]) -> Response {
     forbidden(asking, ApiFault::ScopeRefused, scopes)
 }
 
+/// What is missing is asked for; what was not granted stays so until somebody does something about it.
+fn log(asking: &Asking, fault: ApiFault, scopes: &[Box<str>]) {
+    let (code, provider, scopes) = (fault.code(), &*asking.provider, scopes.join(" "));
+    match fault {
+        ApiFault::ScopeRefused => {
+            tracing::info!(target: "oauth_runtime::api", code, provider, scopes, remedy = fault.remedy(), "{fault}");
+        }
+        _ => tracing::debug!(target: "oauth_runtime::api", code, provider, scopes, "{fault}"),
+    }
+}
+
 fn forbidden(asking: &Asking, fault: ApiFault, scopes: &[Box<str>]) -> Response {
     let consent_url = consent_url(asking, scopes);
+    log(asking, fault, scopes);
     let mut response = if asking.shows_pages {
         pages::consent(&asking.provider, scopes, fault == ApiFault::ScopeRefused, &consent_url)
     } else {

@@ -7,7 +7,7 @@ use axum::response::{IntoResponse as _, Response};
 use http::StatusCode;
 use http::header::RETRY_AFTER;
 use serde::{Deserialize, Serialize};
-use serde_json::json;
+use serde_json::{Value, json};
 
 use crate::error::foreign;
 use crate::error::{Error, ErrorCode, ErrorKind, SessionFault, Stage, TokenCheck, TransportFault, VerificationFailure};
@@ -58,6 +58,8 @@ enum Words {
     NotFound,
     NotAccepted,
     NoSuchLogin,
+    TooWeak,
+    PageFailed,
 }
 
 impl Words {
@@ -76,6 +78,9 @@ impl Words {
                 Self::OtherTenant
             }
             ErrorKind::Session(_) => Self::NotFound,
+            ErrorKind::Verification(VerificationFailure::Token(fault)) if fault.check() == TokenCheck::Acr => {
+                Self::TooWeak
+            }
             _ if is_of_this_login(error) => Self::NotAccepted,
             _ => Self::NotUsable,
         }
@@ -90,6 +95,8 @@ impl Words {
             Self::NoSuchLogin => "No such login",
             Self::OtherTenant => "This account is not let in",
             Self::NotUsable | Self::LoggedOut | Self::Displaced | Self::NotFound | Self::NotAccepted => "Login failed",
+            Self::TooWeak => "A stronger login is needed",
+            Self::PageFailed => "The page could not be completed",
         }
     }
 
@@ -128,6 +135,12 @@ impl Words {
                 "There is no login of this name here. Perhaps the link is old, or has a typing mistake."
             }
             Self::NotAccepted => "The answer of the provider could not be accepted. Please start the login again.",
+            Self::TooWeak => {
+                "This site asks for another way to log in than the one that you used at the provider. Please log in again, and take that one."
+            }
+            Self::PageFailed => {
+                "A service that this page needs did not answer as expected. Please try again in a moment."
+            }
         }
     }
 }
@@ -194,6 +207,14 @@ impl<'a> Failure<'a> {
         }
     }
 
+    /// The same for a page that is no part of a login: there is none to start again.
+    pub(crate) fn of_page(mut self) -> Self {
+        if matches!(self.words, Words::NotFound | Words::NotAccepted | Words::NotUsable | Words::Cancelled) {
+            self.words = Words::PageFailed;
+        }
+        self
+    }
+
     /// One that nobody knows any more, since another key sealed it or somebody made it up.
     pub(crate) fn unknown() -> Self {
         let code = SessionFault::StateUnknown.code().into();
@@ -232,10 +253,13 @@ impl<'a> Failure<'a> {
 
     /// For a script, which shows no page.
     pub(crate) fn json(&self) -> Response {
-        let body = json!({ "error": self.code, "incident": self.incident });
-        let mut response = self.with_status(Json(body).into_response());
+        let mut response = self.with_status(Json(self.json_body()).into_response());
         protect(response.headers_mut());
         response
+    }
+
+    pub(crate) fn json_body(&self) -> Value {
+        json!({ "error": self.code, "incident": self.incident })
     }
 
     pub(crate) fn with_status(&self, mut response: Response) -> Response {

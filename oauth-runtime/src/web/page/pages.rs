@@ -8,9 +8,11 @@ use aws_lc_rs::digest;
 use axum::response::Response;
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
+use http::StatusCode;
 use http::header::{CONTENT_SECURITY_POLICY, CONTENT_TYPE, HeaderValue, REFERRER_POLICY};
 
 use crate::api::ApiError;
+use crate::error::{ApiFault, ErrorCode};
 use crate::web::page::headers::protect;
 use crate::web::page::return_to::with_return_to;
 
@@ -180,7 +182,7 @@ pub(crate) fn consent(provider: &str, scopes: &[Box<str>], is_refused: bool, con
         (
             "Permission not given",
             format!(
-                "{provider} asked you for this permission, and you did not give it. Without it this page cannot do its work."
+                "{provider} was asked for this permission and did not grant it, perhaps because you did not allow it there. Without it this page cannot do its work."
             ),
             "Ask me again".to_owned(),
         )
@@ -202,6 +204,12 @@ pub(crate) fn consent(provider: &str, scopes: &[Box<str>], is_refused: bool, con
         "</ul><p><a class=\"button\" href=\"{}\">{button}</a></p><p><a href=\"/\">Back to the start</a></p>",
         escape(consent_url)
     );
+    if is_refused && cfg!(debug_assertions) {
+        let fault = ApiFault::ScopeRefused;
+        let what = fault.to_string();
+        let rows = [("What", &*what), ("Code", fault.code()), ("Remedy", fault.remedy())];
+        body.push_str(&developer_section(rows.into_iter()));
+    }
     page(title, &body)
 }
 
@@ -214,6 +222,31 @@ pub(crate) fn log_in_first(provider: Option<&str>, login_url: &str) -> Response 
         escape(login_url),
     );
     page("Please log in", &body)
+}
+
+/// A login that asks nobody found nobody, again.
+pub(crate) fn not_known_there(provider: &str, login_url: &str) -> Response {
+    let (title, provider) = ("You are not logged in", escape(provider));
+    let mut body = format!(
+        "<h1>{title}</h1><p>{provider} does not know you in this browser, and this login may not ask who you are. Please log in there \
+         first, then try again.</p><p><a class=\"button\" href=\"{}\">Log in again</a></p><p><a href=\"/\">Back to the start</a></p>",
+        escape(login_url)
+    );
+    if cfg!(debug_assertions) {
+        let rows = [
+            ("What", "a login with `prompt=none` began again right after the last one came to nothing"),
+            ("Code", ErrorCode::LoginRequired.as_str()),
+            ("Rule", "OpenID Connect Core §3.1.2.6"),
+            (
+                "Remedy",
+                "let people log in without `prompt=none`, and let a page for strangers start no login by itself",
+            ),
+        ];
+        body.push_str(&developer_section(rows.into_iter()));
+    }
+    let mut response = page(title, &body);
+    *response.status_mut() = StatusCode::UNAUTHORIZED;
+    response
 }
 
 /// An API did not do what a page needs of it.

@@ -6,7 +6,8 @@ use std::hash::{BuildHasher as _, RandomState};
 use axum::Json;
 use axum::response::{IntoResponse, Response};
 use http::StatusCode;
-use serde_json::json;
+use http::header::{CONTENT_LENGTH, CONTENT_SECURITY_POLICY};
+use serde_json::{Value, json};
 
 use crate::error::{Error, ErrorKind, Finding, SessionFault, Stage, TokenCheck, TransportFault, VerificationFailure};
 use crate::web::page::failure::Failure;
@@ -37,6 +38,10 @@ pub(crate) fn status_of(error: &Error) -> StatusCode {
         ErrorKind::Denied(_) | ErrorKind::Session(SessionFault::CrossSite | SessionFault::Refused) => {
             StatusCode::FORBIDDEN
         }
+        // The provider vouches for the user, and the application wants more.
+        ErrorKind::Verification(VerificationFailure::Token(fault)) if fault.check() == TokenCheck::Acr => {
+            StatusCode::FORBIDDEN
+        }
         ErrorKind::Session(SessionFault::NotAuthenticated) => StatusCode::UNAUTHORIZED,
         ErrorKind::Session(SessionFault::ProviderUnknown) => StatusCode::NOT_FOUND,
         _ => StatusCode::BAD_REQUEST,
@@ -48,8 +53,22 @@ pub(crate) fn error_page(error: &Error, provider: &str, restart: Option<&str>) -
     failure_of(error, provider).page(restart)
 }
 
-/// What there is to say about an error, with one event in the log under its incident number.
+/// What there is to say about an error of a login, with one event in the log under its incident number.
 pub(crate) fn failure_of<'a>(error: &'a Error, provider: &str) -> Failure<'a> {
+    logged(error, provider, "login failed")
+}
+
+/// The same for an error of a page of the application, which need not be about any login.
+fn failure_of_page(error: &Error) -> Failure<'_> {
+    let findings = match error.kind() {
+        ErrorKind::Config(report) => report.findings(),
+        _ => &[],
+    };
+    let provider = findings.iter().find_map(Finding::provider).unwrap_or_default();
+    logged(error, provider, "a page could not be completed").of_page()
+}
+
+fn logged<'a>(error: &'a Error, provider: &str, what: &str) -> Failure<'a> {
     let incident = incident();
     let status = status_of(error);
     tracing::warn!(
@@ -66,7 +85,7 @@ pub(crate) fn failure_of<'a>(error: &'a Error, provider: &str) -> Failure<'a> {
         provider_code = error.provider_code(),
         description = error.description(),
         remedy = error.remedy(),
-        "login failed"
+        "{what}"
     );
     Failure::of(error, status, incident)
 }
@@ -79,7 +98,7 @@ pub(crate) fn provider_unknown(is_read_by_a_person: bool, restart: &str) -> Resp
 }
 
 /// Eight characters to find the event by.
-fn incident() -> String {
+pub(crate) fn incident() -> String {
     const ALPHABET: &[u8; 32] = b"ABCDEFGHJKLMNPQRSTUVWXYZ23456789";
     // Another key for each, begun at random: a number has to be another one than the last, and may be guessed. Nobody can make
     // the system's generator work by junk.
@@ -179,6 +198,32 @@ impl From<Error> for Rejection {
     }
 }
 
+impl IntoResponse for Error {
+    /// As the error of a handler: a page for whoever opens one and JSON for a script, both with the code and the number of the event
+    /// in the log, and neither with anything that came from outside. In debug builds the page also says what to do.
+    fn into_response(self) -> Response {
+        let failure = failure_of_page(&self);
+        let mut response = failure.page(None);
+        response.extensions_mut().insert(ForScripts(failure.json_body()));
+        response
+    }
+}
+
+/// What a script is told instead of the page in whose response this stands. Only the layer knows who asked.
+#[derive(Clone)]
+struct ForScripts(Value);
+
+/// Puts what a script is told in the place of a page.
+pub(crate) fn tell_script(response: Response) -> Response {
+    let (mut parts, page) = response.into_parts();
+    let Some(ForScripts(body)) = parts.extensions.remove() else { return Response::from_parts(parts, page) };
+    let json = Json(body).into_response();
+    parts.headers.remove(CONTENT_LENGTH);
+    parts.headers.remove(CONTENT_SECURITY_POLICY);
+    parts.headers.extend(json.headers().clone());
+    Response::from_parts(parts, json.into_body())
+}
+
 impl IntoResponse for Rejection {
     fn into_response(self) -> Response {
         match self.0 {
@@ -194,7 +239,7 @@ impl IntoResponse for Rejection {
                 protect(response.headers_mut());
                 response
             }
-            RejectionKind::Failed(error) => error_page(&error, "", None),
+            RejectionKind::Failed(error) => error.into_response(),
             RejectionKind::MissingLayer => missing_layer(),
         }
     }
@@ -249,7 +294,7 @@ pub(crate) fn missing_layer() -> Response {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::error::{ErrorResponse, ProtocolViolation, TokenCheck, TokenFault, TokenKind};
+    use crate::error::{ErrorResponse, ProtocolViolation, TokenFault, TokenKind};
 
     #[test]
     fn every_error_has_a_status_that_says_who_must_act() {

@@ -40,6 +40,15 @@ pub(crate) fn is_form(parts: &Parts) -> bool {
     parts.method != Method::GET && !is_script(&parts.headers) && wants_html(&parts.headers)
 }
 
+/// The answer is shown, as far as one look tells: the browser says that it opens a page, or something without fetch metadata wants to
+/// read one.
+pub(crate) fn shows_pages(headers: &HeaderMap) -> bool {
+    match text(headers, &SEC_FETCH_MODE) {
+        Some(mode) => mode == "navigate",
+        None => wants_html(headers),
+    }
+}
+
 /// The browser loads ahead of a click that may never come.
 pub(crate) fn is_prefetch(headers: &HeaderMap) -> bool {
     let speculative =

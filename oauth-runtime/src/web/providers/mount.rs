@@ -2,7 +2,8 @@
 
 use std::any::TypeId;
 use std::fmt;
-use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 
 use crate::declaration::description::{EnvironmentNames, ProviderDescription, is_path_segment};
 use crate::declaration::provider::OAuthProvider;
@@ -25,6 +26,10 @@ pub(crate) struct Mount {
     pub(crate) logout_at_provider: bool,
     /// Grows with every mount of the process: the order in which the application merged its providers.
     pub(crate) order: u64,
+    /// Its routes are not where it says: those of another provider are.
+    pub(crate) is_aside: bool,
+    /// A layer has seen it: the router is not in the making any more.
+    is_below_a_layer: AtomicBool,
     /// What is wrong with what `routes()` was told; what stands in its place leads nowhere else.
     pub(crate) problems: ConfigReport,
     source: Source,
@@ -42,6 +47,14 @@ pub(crate) struct Paths {
     pub(crate) login: Box<str>,
     pub(crate) callback: Box<str>,
     pub(crate) logout: Box<str>,
+}
+
+impl Paths {
+    /// A path that both have.
+    fn shared<'a>(&'a self, other: &Self) -> Option<&'a str> {
+        let others = [&other.login, &other.callback, &other.logout];
+        [&self.login, &self.callback, &self.logout].into_iter().find(|path| others.contains(path)).map(|path| &**path)
+    }
 }
 
 type ReadSettings = fn(&Environment, &SettingsOf<'_>, &mut ConfigReport) -> FieldValues;
@@ -171,11 +184,50 @@ impl Mount {
             after_logout,
             logout_at_provider,
             order: MOUNTS.fetch_add(1, Ordering::Relaxed),
+            is_aside: false,
+            is_below_a_layer: AtomicBool::new(false),
             problems,
             source,
             instance,
             env_prefix: environment.map(|environment| environment.prefix),
         }
+    }
+
+    /// Steps aside if a provider of a router in the making answers at one of its paths: axum panics at two routes of one path, and
+    /// a finding says more.
+    pub(crate) fn beside(mut self, others: &[Arc<Self>]) -> Self {
+        let answers_at = |other: &&Arc<Self>| self.paths.shared(&other.paths).is_some();
+        let Some(other) = others.iter().find(answers_at) else { return self };
+        let finding = match self.paths.shared(&other.paths) {
+            Some(path) if self.name != other.name => self.path_taken(other, path),
+            _ => self.name_taken(),
+        };
+        self.problems.push(finding);
+        self.is_aside = true;
+        self
+    }
+
+    /// A layer has seen it.
+    pub(crate) fn is_below_a_layer(&self) {
+        self.is_below_a_layer.store(true, Ordering::Relaxed);
+    }
+
+    /// Whether a layer has seen it.
+    pub(crate) fn was_seen(&self) -> bool {
+        self.is_below_a_layer.load(Ordering::Relaxed)
+    }
+
+    /// The problem of a name that another provider of the application has.
+    pub(crate) fn name_taken(&self) -> Finding {
+        let what = format!("two providers are called `{}`", self.name);
+        let remedy = "give one another name: `Provider::routes().name(\"…\")`, or `Instance::name`";
+        Finding::new("provider_name_taken", what, remedy).of_provider(&self.name)
+    }
+
+    fn path_taken(&self, other: &Self, path: &str) -> Finding {
+        let what = format!("`{}` and `{}` both answer at `{path}`", other.name, self.name);
+        let remedy = "write `.mount(\"/…\")` at the routes of one, or another path where it is declared";
+        Finding::new("provider_path_taken", what, remedy).of_provider(&self.name)
     }
 
     /// The problem of routes that were moved behind their back.

@@ -78,9 +78,9 @@ where
 {
     fn from(routes: AllRoutes<S>) -> Self {
         let AllRoutes { members, on_login } = routes;
-        members.into_iter().fold(Self::new(), |all, (new_mount, options)| {
-            all.merge(router(Arc::new(new_mount(options)), on_login.clone()))
-        })
+        members
+            .into_iter()
+            .fold(Self::new(), |all, (new_mount, options)| all.merge(router(new_mount(options), on_login.clone())))
     }
 }
 

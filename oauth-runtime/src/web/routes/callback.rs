@@ -32,6 +32,7 @@ use crate::web::routes::decision::{Decision, Question, with_cookies_of};
 use crate::web::routes::ended::Ended;
 use crate::web::routes::failed::{failed, refused};
 use crate::web::routes::hook::LoginHook;
+use crate::web::routes::stranger;
 
 /// The most that a provider's page may post.
 pub(crate) const MAX_BODY: usize = 64 * 1024;
@@ -245,18 +246,35 @@ impl Callback<'_> {
                 *ending = Ending::Gone;
                 self.conclude(decision, completed, used).await
             }
-            Err(error) => match used.and_then(|used| used.asked_for.as_ref()) {
-                Some(asked_for) if error.is_denied() => {
-                    let return_to = used.and_then(|used| used.return_to.as_deref());
-                    consent_answer::refuse(self.app, self.mount, asked_for, return_to).await.map(Ended::from)
+            Err(error) => {
+                let is_stranger = error.is_interaction_required() && self.may_not_ask();
+                let return_to = used.and_then(|used| used.return_to.as_deref());
+                match used.map(|used| (used, used.asked_for.as_ref())) {
+                    Some((_, Some(asked_for))) if error.is_denied() || is_stranger => {
+                        let refused = consent_answer::refuse(self.app, self.mount, asked_for, return_to, &error).await;
+                        refused.map(Ended::from)
+                    }
+                    Some((used, None)) if is_stranger => {
+                        // A session ends with this: nobody does it again where a request is dropped.
+                        *ending = Ending::Gone;
+                        let earlier = used.session.as_deref();
+                        let led = stranger::lead_back(self.app, self.mount, self.parts, &error, return_to, earlier);
+                        led.await.map(Ended::from)
+                    }
+                    _ => Err(error),
                 }
-                _ => Err(error),
-            },
+            }
         };
         match concluded {
             Ok(ended) => ended,
             Err(error) => self.failed(&error, used).await.into(),
         }
+    }
+
+    /// The logins of this provider may show no page.
+    fn may_not_ask(&self) -> bool {
+        let providers = self.app.providers();
+        providers.named(&self.mount.name).is_some_and(|provider| stranger::may_not_be_asked(provider))
     }
 
     async fn failed(&self, error: &Error, used: Option<&Used>) -> Response {
@@ -293,6 +311,7 @@ impl Callback<'_> {
             Decision::AllowTo(redirect) => redirect,
             decision => with_cookies_of(decision.headers(), see_other(return_to)),
         };
+        consent_answer::say_not_granted(mount, &completed.tokens);
         let earlier = used.and_then(|used| used.session.as_deref());
         let login = begin_session(app, mount, parts, completed, earlier, (&answer, target_of(&response))).await?;
         tracing::info!(target: "oauth_runtime::login", provider = &*mount.name, "logged in");

@@ -4,10 +4,10 @@ use http::request::Parts;
 
 use axum::response::Response;
 
-use crate::error::{Error, Result, SessionFault, Stage};
+use crate::error::{ApiFault, Error, Result, SessionFault, Stage};
 use crate::flow::CompletedLogin;
 use crate::in_flight::AnswerDigest;
-use crate::tokens::{Grant, TokenKey};
+use crate::tokens::{Grant, TokenKey, Tokens};
 use crate::web::layer::app::App;
 use crate::web::layer::one_login::AskedFor;
 use crate::web::page::headers::{see_other, target_of};
@@ -50,18 +50,54 @@ pub(crate) async fn extend(
         }
         changed = Some(renewed);
     }
-    tracing::info!(target: "oauth_runtime::login", provider = &*mount.name, "consent given");
+    if !say_not_granted(mount, &login.tokens) {
+        tracing::info!(target: "oauth_runtime::login", provider = &*mount.name, "consent given");
+    }
     Ok(Ended { response, login: changed })
 }
 
+/// Says which scopes were asked for and are not among those that the provider lists. Whether the user was asked for them, and said
+/// no, is between the two.
+pub(crate) fn say_not_granted(mount: &Mount, tokens: &Tokens) -> bool {
+    let Tokens::OAuth2(tokens) = tokens else { return false };
+    if tokens.refused.is_empty() {
+        return false;
+    }
+    let fault = ApiFault::ScopeRefused;
+    tracing::info!(
+        target: "oauth_runtime::login",
+        code = fault.code(),
+        provider = &*mount.name,
+        scopes = tokens.refused.join(" "),
+        remedy = fault.remedy(),
+        "the provider did not grant all that it was asked for"
+    );
+    true
+}
+
 /// The user said no: that is kept, so that the page can say so instead of asking in circles.
-pub(crate) async fn refuse(app: &App, mount: &Mount, asked: &AskedFor, return_to: Option<&str>) -> Result<Response> {
+pub(crate) async fn refuse(
+    app: &App,
+    mount: &Mount,
+    asked: &AskedFor,
+    return_to: Option<&str>,
+    why: &Error,
+) -> Result<Response> {
     let scopes = &mount.description.scopes;
     let of_every_login = || scopes.asked.iter().map(|scope| Box::from(*scope)).collect();
     let refused: Vec<Box<str>> = if asked.scopes.is_empty() { of_every_login() } else { asked.scopes.clone() };
     let refuse = |grant: &mut Grant, _| grant.refuse(refused.clone(), |has, scope| scopes.covers(has, scope));
     app.vault.change(&asked.user, refuse).await?;
-    tracing::info!(target: "oauth_runtime::login", provider = &*mount.name, "consent refused");
+    tracing::info!(
+        target: "oauth_runtime::login",
+        code = why.code(),
+        provider = &*mount.name,
+        scopes = refused.join(" "),
+        provider_code = why.provider_code(),
+        description = why.description(),
+        "{}",
+        if why.is_denied() { "consent refused" } else { "the provider cannot ask for consent without showing a page" }
+    );
     Ok(back(app, mount, return_to))
 }
 

@@ -23,7 +23,7 @@ use crate::web::page::rejection::{error_page, missing_layer};
 use crate::web::page::request_kind::{is_of_own_accord, is_prefetch, is_same_origin, is_script};
 use crate::web::providers::mount::Mount;
 use crate::web::providers::registry::MountedProvider;
-use crate::web::routes::failed;
+use crate::web::routes::{failed, stranger};
 
 /// Parameters that a link may carry to the provider. Everything else in the query is ignored.
 const PASSED_ON: &[&str] = &["login_hint", "ui_locales"];
@@ -96,6 +96,9 @@ async fn begin(app: &App, provider: &MountedProvider, request: &Parts) -> Result
         return Err(provider.mount.nested().into());
     }
     let (login, scopes) = options(request.uri.query(), |path| app.target(path))?;
+    if let Some(page) = stranger::comes_again(app, provider, request, login.target()) {
+        return Ok(page);
+    }
     let scopes = declared(&provider.mount, scopes);
     let login = if scopes.is_empty() { login } else { with_scopes(app, provider, request, login, &scopes).await? };
     let cookies = RequestCookies::new(&request.headers);

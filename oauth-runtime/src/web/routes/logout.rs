@@ -57,7 +57,7 @@ async fn ask(app: &App, mount: &Mount, request: &Parts) -> Response {
 }
 
 /// The session goes first; whose it was comes back.
-async fn end_session(app: &App, request: &Parts) -> Result<Option<SignedIn>> {
+pub(crate) async fn end_session(app: &App, request: &Parts) -> Result<Option<SignedIn>> {
     let (before, listed) = (app.sessions.current(request).await?, app.listed_as(request));
     app.sessions.log_out(request).await?;
     app.unlist_login(listed);

@@ -13,4 +13,5 @@ pub(crate) mod hook;
 pub(crate) mod login;
 pub(crate) mod logout;
 pub(crate) mod router;
+pub(crate) mod stranger;
 pub(crate) mod takes_login;

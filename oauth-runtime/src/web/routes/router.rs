@@ -1,8 +1,9 @@
 //! `P::routes()`: a builder that turns into a router.
 
+use std::cell::RefCell;
 use std::convert::Infallible;
 use std::fmt;
-use std::sync::Arc;
+use std::sync::{Arc, Weak};
 use std::task::{Context, Poll};
 
 use axum::Router;
@@ -153,15 +154,22 @@ where
 {
     fn from(routes: Routes<P, S>) -> Self {
         let mount = Mount::new(routes.provider.as_ref(), routes.options);
-        router(Arc::new(mount), routes.on_login)
+        router(mount, routes.on_login)
     }
 }
 
 /// Apart from its provider, so that an application compiles this once for all of them.
 pub(crate) fn router<S: Clone + Send + Sync + 'static>(
-    mount: Arc<Mount>,
+    mount: Mount,
     on_login: Option<Arc<dyn LoginHook<S>>>,
 ) -> Router<S> {
+    let mount = in_the_making(mount);
+    if mount.is_aside {
+        // A place that nobody else has, where the layer sees it and what is wrong with it.
+        let aside = format!("/.oauth-provider/{}", mount.order);
+        let route = ProviderRoute { mount: Reporting::new(Arc::clone(&mount)), action: Action::Login };
+        return Router::new().route_service(&aside, route);
+    }
     let for_callback = Reporting::new(Arc::clone(&mount));
     let callback = move |State(state): State<S>, request: Request| {
         let mount = Arc::clone(for_callback.mount());
@@ -174,6 +182,23 @@ pub(crate) fn router<S: Clone + Send + Sync + 'static>(
         .route(&mount.paths.callback, get(callback.clone()).fallback(callback))
         .route_service(&mount.paths.login, route(Action::Login))
         .route_service(&mount.paths.logout, route(Action::Logout))
+}
+
+thread_local! {
+    /// Providers whose routers this thread put together, until a layer sees them.
+    static IN_THE_MAKING: RefCell<Vec<Weak<Mount>>> = const { RefCell::new(Vec::new()) };
+}
+
+/// A provider among those that may be merged into the same router. Which one that will be is not known before it is too late.
+fn in_the_making(mount: Mount) -> Arc<Mount> {
+    IN_THE_MAKING.with(|known| {
+        let mut known = known.borrow_mut();
+        known.retain(|mount| mount.upgrade().is_some_and(|mount| !mount.was_seen()));
+        let others = known.iter().filter_map(Weak::upgrade).collect::<Vec<_>>();
+        let mount = Arc::new(mount.beside(&others));
+        known.push(Arc::downgrade(&mount));
+        mount
+    })
 }
 
 #[derive(Clone, Copy)]
