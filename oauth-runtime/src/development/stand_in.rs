@@ -1,6 +1,6 @@
 //! Puts the development provider in the place of providers that have no registration yet.
 
-use crate::error::ConfigReport;
+use crate::error::{ConfigReport, Finding};
 use crate::setup::Draft;
 use crate::setup::environment::Environment;
 
@@ -24,6 +24,28 @@ impl Development {
         }
     }
 
+    /// It stands in for providers as soon as the application is reached under a loopback address.
+    pub(crate) fn is_ready(&self) -> bool {
+        cfg!(feature = "testing") && cfg!(debug_assertions) && !self.switched_off
+    }
+
+    /// Why nobody stands in, for whoever counts on it: not who switched it off, and not who deploys.
+    pub(crate) fn why_not(&self, app_is_on_loopback: bool) -> Option<Finding> {
+        let (why, remedy) = match (self.switched_off || !cfg!(debug_assertions), cfg!(feature = "testing")) {
+            (true, _) => return None,
+            (false, false) => {
+                ("the feature `testing` is not enabled", "enable it: `oauth-runtime = { …, features = [\"testing\"] }`")
+            }
+            (false, true) if app_is_on_loopback => return None,
+            (false, true) => (
+                "the base URL is not at a loopback address",
+                "leave `OAUTH_BASE_URL` out while you develop, or register the application",
+            ),
+        };
+        let what = format!("the development provider does not stand in: {why}");
+        Some(Finding::new("development_provider_absent", what, remedy))
+    }
+
     /// Two independent barriers stand before production: the build must have debug assertions, and the application must
     /// be reached under a loopback address. The provider itself checks both again.
     #[cfg(feature = "testing")]
@@ -33,10 +55,9 @@ impl Development {
             SigningAlgorithm, UserInfoMapping,
         };
         use crate::declaration::identity_source::IdentitySources;
-        use crate::error::Finding;
         use crate::types::{ClientId, ClientSecret, UrlPolicy};
 
-        if self.switched_off || !cfg!(debug_assertions) || !app_is_on_loopback {
+        if !self.is_ready() || !app_is_on_loopback {
             return false;
         }
         let provider = match self.provider.get() {
@@ -116,7 +137,6 @@ impl Development {
     /// Without the feature `testing` there is no development provider.
     #[cfg(not(feature = "testing"))]
     pub(crate) fn stand_in(&self, _: &mut Draft, _: bool, _: &mut ConfigReport) -> bool {
-        let _ = self.switched_off;
         false
     }
 }

@@ -4,7 +4,7 @@ super::faults! {
         StateMissing = "state_missing", "RFC 6749 §10.12", "the authorization response has no `state`",
             "start the login from this application";
         StateUnknown = "state_unknown", "RFC 9700 §4.7", "this browser has not started the login that the response belongs to",
-            "start the login again in this browser; cookies must be allowed";
+            "start the login again in this browser, at the host of `OAUTH_BASE_URL`; cookies must be allowed. The log has what came along";
         StateUsed = "state_used", "RFC 9700 §4.2.4", "the login was finished already",
             "start the login again";
         StateExpired = "state_expired", "RFC 9700 §4.7", "the login took longer than ten minutes",
@@ -39,5 +39,7 @@ super::faults! {
             "ask for `offline_access`, or for what the provider wants instead; log in again meanwhile";
         Refused = "login_refused_by_application", "RFC 9110 §15.5.4", "the application refused the login",
             "ask the operator of the application for access";
+        HookPanicked = "login_hook_panicked", "RFC 9110 §15.6.1", "the login hook of the application panicked",
+            "mend the hook: the panic is in the standard error stream; the login ended, and its tokens are revoked";
     }
 }

@@ -8,7 +8,7 @@ use super::cookies::{CookieAttributes, LOGIN_COOKIE};
 use super::record;
 use super::{LoginHandle, LoginsInFlight, PendingLogin, RequestCookies, SealingKeys, SetCookie, SpentRecords};
 use crate::entropy::{Entropy, SystemEntropy};
-use crate::error::{Result, SessionFault};
+use crate::error::{Error, Result, SessionFault};
 use crate::records::Stamp;
 use crate::types::{BoxFuture, Timestamp};
 
@@ -124,14 +124,26 @@ impl SealedCookies {
         }
     }
 
+    /// Why the browser may not have the cookie of a login.
+    #[cold]
+    fn no_cookie(&self, cookies: &RequestCookies<'_>) -> Error {
+        let has_others = cookies.iter().any(|(name, _)| name.starts_with(self.prefix));
+        Error::from(SessionFault::StateUnknown).because(match has_others {
+            true => "cookies of other logins came along, and none of this one",
+            false => {
+                "no cookie of a login came along: it began in another browser or at another host, or cookies are off"
+            }
+        })
+    }
+
     /// Opens this browser's record for `handle`. Everything in the cookie and the handle is foreign until it opened.
     fn open(&self, handle: &LoginHandle, cookies: &RequestCookies<'_>, now: Timestamp) -> Result<PendingLogin> {
         let name = self.cookie_name(handle).ok_or(SessionFault::StateUnknown)?;
-        let sealed = cookies.get(&name).ok_or(SessionFault::StateUnknown)?;
+        let sealed = cookies.get(&name).ok_or_else(|| self.no_cookie(cookies))?;
         if sealed == DISPLACED {
             return Err(SessionFault::StateDisplaced.into());
         }
-        let unsealed = self.keys.open(&name, sealed).ok_or(SessionFault::StateUnknown)?;
+        let unsealed = self.keys.open(&name, sealed).ok_or_else(|| does_not_open(sealed))?;
         let login = record::read(unsealed.stamp.version, unsealed.plaintext())?;
         // The name holds a part of the handle; the whole is compared in constant time.
         if login.handle != *handle {
@@ -142,6 +154,18 @@ impl SealedCookies {
             return Err(SessionFault::StateExpired.into());
         }
         Ok(login)
+    }
+}
+
+/// Why a cookie that came along is of no use.
+#[cold]
+fn does_not_open(sealed: &str) -> Error {
+    let error = Error::from(SessionFault::StateUnknown);
+    match SealingKeys::claimed_time(sealed) {
+        Some(_) => error.because("its cookie was sealed with another secret").with_remedy(Some(
+            "give all instances the same `OAUTH_SECRET`; when it changes, put the old one behind the new one, after a comma",
+        )),
+        None => error.because("its cookie is none of this application"),
     }
 }
 

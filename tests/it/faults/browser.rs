@@ -1,9 +1,19 @@
 //! What browsers do, and what happens to a login between its two halves.
 
+use std::sync::Arc;
+use std::sync::atomic::Ordering;
+
+use axum::Router;
+use oauth_runtime::web::{Login, LoginAllowed};
 use oauth_tests::browser::{Browser, Page};
 
 use super::row::{Events, Row, note};
-use crate::rig::{Rig, alone};
+use crate::rig::{App, Open, Rig, alone, environment};
+use crate::security::sessions::Fragile;
+
+async fn panicking(_: Login<Open>) -> LoginAllowed {
+    panic!("a mistake of the application's");
+}
 
 /// A login that was answered, and what becomes of it.
 struct Answered {
@@ -91,6 +101,27 @@ fn every_fault_of_a_browser_is_told_to_the_user_and_in_the_log_and_says_what_hel
             login.browser.post_form_from("https://elsewhere.example", &login.rig.app.path("/logout/open"), &[]).await;
         row("another site posts to the logout", &page, "cross_site_request");
 
+        let one = Rig::with(|builder| builder.secrets(["the secret of one instance, long enough"])).await;
+        let other = Rig::with(|builder| builder.secrets(["the secret of the other, long enough too"])).await;
+        let mut browser = one.browser();
+        let callback = one.answer(&mut browser, "open").await.replace(&one.app.url, &other.app.url);
+        row("two instances have two secrets", &browser.get(&callback).await, "state_unknown");
+
+        let store = Fragile::default();
+        let broken = Arc::clone(&store.broken);
+        let rig = Rig::with(|builder| builder.session_store(store)).await;
+        let mut browser = rig.browser();
+        let callback = rig.answer(&mut browser, "open").await;
+        broken.store(true, Ordering::SeqCst);
+        row("the session store is down", &browser.get(&callback).await, "session_store_unavailable");
+
+        let settings = environment(rig.provider.origin());
+        let hooked = Router::new().merge(Open::routes().on_login(panicking));
+        let app = App::start(hooked, |builder| builder.environment(settings)).await;
+        let mut browser = Browser::new();
+        browser.stop_at(&app.path("/auth/"));
+        let callback = browser.get(&app.path("/login/open")).await.location().expect("an answer");
+        row("a login hook panics", &browser.get(callback.as_str()).await, "login_hook_panicked");
         note("browser", &rows, &[]);
     });
 }

@@ -41,6 +41,7 @@ const FAULTS: &[(&str, &str, Option<&str>, &str)] = &[
         "setting_file_unreadable",
     ),
     ("the client identifier has a line break", "CORP_CLIENT_ID", Some("one\ntwo"), "setting_invalid"),
+    ("a placeholder of a URL is not set", "CORP_TENANT", None, "setting_missing"),
     ("a placeholder of a URL leads elsewhere", "CORP_TENANT", Some("@evil.example/#"), "url_invalid"),
     ("the base URL has a path", "OAUTH_BASE_URL", Some("https://app.example/path"), "base_url_invalid"),
     ("the base URL is plain http", "OAUTH_BASE_URL", Some("http://app.example"), "base_url_invalid"),

@@ -10,5 +10,5 @@ mod pending;
 mod property;
 mod return_to;
 mod secrets;
-mod sessions;
+pub(crate) mod sessions;
 mod state;

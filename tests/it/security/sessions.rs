@@ -85,9 +85,9 @@ async fn t211_an_answer_that_sets_a_session_is_for_no_shared_cache() {
 
 /// A store that fails when told to.
 #[derive(Debug, Clone, Default)]
-struct Fragile {
+pub(crate) struct Fragile {
     store: MemoryStore,
-    broken: Arc<AtomicBool>,
+    pub(crate) broken: Arc<AtomicBool>,
     hangs: Arc<AtomicBool>,
 }
 

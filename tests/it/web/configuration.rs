@@ -107,6 +107,39 @@ fn everything_that_is_missing_is_reported_at_once() {
 }
 
 #[test]
+fn one_fault_of_the_application_is_one_problem_and_not_one_of_each_provider() {
+    for (setting, value, code) in [
+        ("OAUTH_BASE_URL", "http://app.example", "base_url_invalid"),
+        ("OAUTH_BASE_URL", "localhost:3000", "base_url_invalid"),
+        ("OAUTH_SECRET", "short", "sealing_key_too_short"),
+        ("OAUTH_SECRET_FILE", "/nowhere/at/all", "setting_file_unreadable"),
+    ] {
+        assert_eq!(
+            problems(check(&[(setting, value)], all())),
+            [(String::new(), code.to_owned())],
+            "{setting}={value}"
+        );
+    }
+    // Nobody would stand in, so that what is missing is missing.
+    let off = [("OAUTH_BASE_URL", "http://app.example"), ("OAUTH_DEVELOPMENT_PROVIDER", "off")];
+    assert!(problems(check(&off, all())).len() > 7);
+}
+
+#[test]
+fn whoever_counts_on_the_development_provider_is_told_why_it_does_not_stand_in() {
+    let report = |settings: &[(&str, &str)]| {
+        let found = problems(check(settings, all()));
+        found.iter().filter(|(_, code)| code == "development_provider_absent").count()
+    };
+    assert_eq!(report(&[("OAUTH_BASE_URL", "https://app.example")]), 1, "once, however many providers there are");
+    assert_eq!(report(&[("OAUTH_BASE_URL", "https://app.example"), ("OAUTH_DEVELOPMENT_PROVIDER", "off")]), 0);
+    let half = [("OAUTH_BASE_URL", "https://app.example"), ("FIRST_CLIENT_ID", "id")];
+    let only = Router::new().merge(FirstProvider::routes());
+    let found = problems(check(&half, only));
+    assert!(found.iter().all(|(_, code)| code == "setting_missing"), "a registration was begun: {found:?}");
+}
+
+#[test]
 fn a_complete_configuration_has_no_problem() {
     let mut settings = Vec::new();
     let names: Vec<_> = ["FIRST", "SECOND", "THIRD", "FOURTH"]
@@ -277,7 +310,8 @@ async fn the_development_provider_never_stands_in_behind_a_public_address() {
     let layer = layer.expect("a layer");
     let _app: Router = Router::new().merge(FirstProvider::routes()).layer(layer.clone());
     let found = problems(layer.check());
-    assert_eq!(found.len(), 2, "{found:?}");
+    let codes: Vec<_> = found.iter().map(|(_, code)| code.as_str()).collect();
+    assert_eq!(codes, ["setting_missing", "setting_missing", "development_provider_absent"]);
 }
 
 #[tokio::test]

@@ -13,7 +13,7 @@ use oauth_runtime::testing::{DevelopmentProvider, Endpoint, Persona};
 use oauth_runtime::web::{AnyLogin, AnyUser, Granted, Login, LoginAllowed, LoginRefused, Rejection, Routes, User};
 use oauth_tests::browser::Browser;
 
-use crate::rig::{App, CodeHost, Legacy, Open, Plain, Posted, TestClock, assert_protected, environment};
+use crate::rig::{App, CodeHost, Legacy, Open, Plain, Posted, TestClock, assert_protected, code_of, environment};
 
 #[derive(Clone, Default)]
 struct Accounts {
@@ -368,4 +368,28 @@ async fn cookies_that_a_hook_sets_are_kept_at_a_consent_as_at_a_login() {
         }
         assert_eq!(browser.get(&app.path("/")).await.body(), "in");
     }
+}
+
+async fn panicking(_: Login<Open>) -> LoginAllowed {
+    panic!("a mistake of the application's");
+}
+
+#[tokio::test]
+async fn a_hook_that_panics_logs_nobody_in_and_says_so() {
+    let provider = DevelopmentProvider::builder().auto_login(Persona::ada()).start().expect("a provider");
+    let settings = environment(provider.origin());
+    let router = Router::new()
+        .route("/", get(|user: Option<AnyUser>| async move { if user.is_some() { "in" } else { "out" } }))
+        .merge(Open::routes().on_login(panicking));
+    let app = App::start(router, |builder| builder.environment(settings)).await;
+    let mut browser = Browser::new();
+    let page = browser.get(&app.path("/login/open")).await;
+    assert_eq!((page.status(), code_of(&page).as_str()), (StatusCode::INTERNAL_SERVER_ERROR, "login_hook_panicked"));
+    assert!(
+        page.body().contains("/login/open") && !page.body().contains("a mistake of the application"),
+        "{}",
+        page.body()
+    );
+    assert_protected(&page);
+    assert_eq!(browser.get(&app.path("/")).await.body(), "out");
 }

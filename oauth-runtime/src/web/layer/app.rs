@@ -73,6 +73,8 @@ pub(crate) struct AppSettings {
     pub(crate) http: Arc<dyn HttpClient>,
     pub(crate) flow: FlowConfig,
     pub(crate) policy: UrlPolicy,
+    /// What works, and should be otherwise.
+    pub(crate) notices: Vec<Finding>,
     pub(crate) development: Development,
 }
 
@@ -236,7 +238,12 @@ impl App {
         }
         // An address that was not understood is no loopback address.
         let on_loopback = self.unusable.is_empty() && self.base_url.is_loopback();
-        let development = draft.has_no_credentials() && self.development.stand_in(&mut draft, on_loopback, &mut report);
+        let has_no_credentials = draft.has_no_credentials();
+        let development = has_no_credentials && self.development.stand_in(&mut draft, on_loopback, &mut report);
+        // Until the application itself is mended nobody knows whether this provider lacks anything: it would be stood in for.
+        if has_no_credentials && !development && !self.unusable.is_empty() && self.development.is_ready() {
+            return MountedProvider { mount: Arc::clone(mount), relying_party: None, problems: report, development };
+        }
         let collisions: Vec<Finding> = before.iter().filter_map(|other| collision(&other.mount, mount)).collect();
         let collides = mount.is_aside || !collisions.is_empty();
         collisions.into_iter().for_each(|problem| report.push(problem));
@@ -245,8 +252,8 @@ impl App {
         let relying_party = registration.map(|registration| {
             Arc::new(RelyingParty::new(registration, redirect_uri, Arc::clone(&self.http), self.flow.clone()))
         });
-        if !report.is_empty() {
-            tracing::error!(target: "oauth_runtime::config", provider = &*mount.name, %report, "a provider is not usable");
+        if has_no_credentials && !development && !report.is_empty() {
+            self.development.why_not(on_loopback).into_iter().for_each(|why| report.push(why));
         }
         MountedProvider { mount: Arc::clone(mount), relying_party, problems: report, development }
     }

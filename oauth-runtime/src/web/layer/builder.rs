@@ -68,6 +68,7 @@ pub struct OAuthLayerBuilder {
     base_url: Option<String>,
     secrets: Vec<SecretString>,
     store: SharedStore,
+    store_is_memory: bool,
     session_cookie: Option<Box<str>>,
     session_life: Duration,
     sessions: Option<Arc<dyn LoginSessions>>,
@@ -102,6 +103,7 @@ impl OAuthLayer {
             base_url: None,
             secrets: Vec::new(),
             store: SharedStore::atomic(MemorySessions::default()),
+            store_is_memory: true,
             session_cookie: None,
             session_life: Duration::from_secs(12 * 3600),
             sessions: None,
@@ -188,6 +190,7 @@ impl OAuthLayerBuilder {
     #[must_use]
     pub fn session_store(mut self, store: impl SessionStore) -> Self {
         self.store = SharedStore::any(store);
+        self.store_is_memory = false;
         self
     }
 
@@ -195,6 +198,7 @@ impl OAuthLayerBuilder {
     #[must_use]
     pub fn atomic_session_store(mut self, store: impl AtomicSessionStore) -> Self {
         self.store = SharedStore::atomic(store);
+        self.store_is_memory = false;
         self
     }
 
@@ -333,21 +337,20 @@ impl OAuthLayerBuilder {
             report.push(problem.clone());
         }
         if local_path(&self.login_page).is_none() {
-            let what = "the login page is not a path of this application";
+            let what = format!("the login page {:?} is not a path of this application", self.login_page);
             report.push(Finding::new("path_invalid", what, "write it as `/login`"));
         }
         if self.lists_logins && self.sessions.is_some() {
             report.push(sessions_not_listed());
         }
+        let notices = self.notices(cfg!(debug_assertions));
+        notices.iter().for_each(log);
         let base_url = self.find_base_url(&mut report)?;
         let secure = base_url.is_https();
         let keys = self.find_keys(&mut report)?;
         let logins = match self.logins.clone() {
             Some(logins) => logins,
             None => {
-                if self.spent.is_none() && !self.records.stays_in_process() {
-                    warn(spent_records_not_shared());
-                }
                 let spent = self.spent.clone().unwrap_or_else(|| Arc::new(MemorySpentRecords::default()));
                 Arc::new(SealedCookies::new(keys.clone(), spent, secure))
             }
@@ -379,6 +382,7 @@ impl OAuthLayerBuilder {
             login_page: self.login_page,
             confirms_foreign_logins: self.confirms_foreign_logins,
             keys,
+            notices,
             development: Development::new(&self.environment),
             environment: self.environment,
             http,
@@ -387,6 +391,30 @@ impl OAuthLayerBuilder {
         };
         let app = App::new(settings, report);
         Ok(OAuthLayer { app: Arc::new(app) })
+    }
+
+    /// What works all the same, and should be otherwise. Whoever develops restarts often and has one process.
+    fn notices(&self, is_debug: bool) -> Vec<Finding> {
+        let mut notices = Vec::new();
+        if self.logins.is_none() && self.spent.is_none() && !self.records.stays_in_process() {
+            notices.push(spent_records_not_shared());
+        }
+        if is_debug {
+            return notices;
+        }
+        let has_secret =
+            !self.secrets.is_empty() || self.environment.text("OAUTH_SECRET").is_ok_and(|secret| secret.is_some());
+        if self.logins.is_none() && !has_secret && self.records.stays_in_process() {
+            notices.push(secret_not_set());
+        }
+        let keeps = match (self.sessions.is_none() && self.store_is_memory, self.records.stays_in_process()) {
+            (true, true) => Some("sessions and tokens are"),
+            (true, false) => Some("sessions are"),
+            (false, true) => Some("tokens are"),
+            (false, false) => None,
+        };
+        notices.extend(keeps.map(kept_in_memory));
+        notices
     }
 
     /// An unusable address is reported with everything else; until it is mended, nobody logs in.
@@ -447,8 +475,21 @@ fn spent_records_not_shared() -> Finding {
     Finding::new("spent_records_not_shared", what, remedy).into_warning()
 }
 
+fn secret_not_set() -> Finding {
+    let what = "`OAUTH_SECRET` is not set: logins that are under way end with this process, and no other instance can finish them";
+    let remedy = "set it, the same for all instances, for example to what `openssl rand -base64 32` prints";
+    Finding::new("secret_not_set", what, remedy).of_setting("OAUTH_SECRET").into_warning()
+}
+
+fn kept_in_memory(what: &str) -> Finding {
+    let what =
+        format!("{what} kept in the memory of this process: a restart ends them, and another instance knows none");
+    let remedy = "give the layer stores that last, `.session_store(…)` and `.records(…)`";
+    Finding::new("stores_in_memory", what, remedy).into_warning()
+}
+
 /// What works all the same closes nothing, so it is in the log and in no report.
-fn warn(finding: Finding) {
+fn log(finding: &Finding) {
     let (code, remedy) = (finding.code(), finding.remedy());
     tracing::warn!(target: "oauth_runtime::config", code, remedy, "{}", finding.sentence());
 }
@@ -480,5 +521,36 @@ impl fmt::Debug for OAuthLayer {
 impl fmt::Debug for OAuthLayerBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("OAuthLayerBuilder").field("base_url", &self.base_url).finish_non_exhaustive()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn codes(builder: &OAuthLayerBuilder, is_debug: bool) -> Vec<&'static str> {
+        builder.notices(is_debug).iter().map(Finding::code).collect()
+    }
+
+    #[test]
+    fn a_release_build_says_once_what_does_not_outlive_its_process() {
+        let builder = || OAuthLayer::builder().environment(Environment::from_iter([("X", "y")]));
+        assert_eq!(codes(&builder(), false), ["secret_not_set", "stores_in_memory"]);
+        assert!(codes(&builder(), true).is_empty(), "whoever develops has one process");
+        let secret = "0123456789abcdef0123456789abcdef";
+        let kept = |builder: &OAuthLayerBuilder| {
+            let notices = builder.notices(false);
+            let notice = notices.iter().find(|notice| notice.code() == "stores_in_memory");
+            notice.map(|notice| notice.sentence().split(" kept").next().unwrap_or_default().to_owned())
+        };
+        for builder in [
+            builder().secrets([secret]),
+            OAuthLayer::builder().environment(Environment::from_iter([("OAUTH_SECRET", secret)])),
+        ] {
+            assert_eq!(codes(&builder, false), ["stores_in_memory"]);
+            assert_eq!(kept(&builder).as_deref(), Some("sessions and tokens are"));
+        }
+        let builder = builder().secrets([secret]).session_store(tower_sessions::MemoryStore::default());
+        assert_eq!(kept(&builder).as_deref(), Some("tokens are"), "whoever names a store knows it");
     }
 }

@@ -130,9 +130,8 @@ fn announcement(app: &App, listening: SocketAddr) -> String {
     use std::fmt::Write as _;
 
     let mut text = format!("Open {}\n", app.base_url.origin());
-    if app.base_url.loopback_port() != Some(listening.port()) {
-        let _ = writeln!(text, "Listening on {listening}, for what leads there");
-    }
+    let is_elsewhere = app.base_url.loopback_port() != Some(listening.port());
+    let _ = writeln!(text, "Listening on {listening}{}", if is_elsewhere { ", for what leads there" } else { "" });
     for provider in app.providers().all() {
         let name = &*provider.mount.display_name;
         let protocol = provider.mount.description.protocol.as_str();
@@ -159,6 +158,13 @@ fn announcement(app: &App, listening: SocketAddr) -> String {
         }
         if provider.mount.logout_at_provider {
             let _ = writeln!(text, "    post-logout redirect URI {}", app.base_url.join(&provider.mount.after_logout));
+        }
+    }
+    // Whoever reads a log has read them there.
+    if !tracing::enabled!(target: "oauth_runtime::config", tracing::Level::WARN) {
+        for notice in &app.notices {
+            let _ =
+                write!(text, "\n  note: {} [{}]\n    help: {}\n", notice.sentence(), notice.code(), notice.remedy());
         }
     }
     text
@@ -234,7 +240,7 @@ pub(super) mod tests {
         let text = announced("http://localhost:3000", "127.0.0.1:3000").await;
         assert!(text.contains("redirect URI http://localhost:3000/auth/corp\n"), "{text}");
         assert!(text.contains("post-logout redirect URI http://localhost:3000/bye\n"), "{text}");
-        assert!(!text.contains("Listening"), "{text}");
+        assert!(text.contains("Listening on 127.0.0.1:3000\n"), "{text}");
         for (base_url, listening) in
             [("https://app.example", "0.0.0.0:3000"), ("http://localhost:8080", "127.0.0.1:3000")]
         {

@@ -60,6 +60,8 @@ enum Words {
     NoSuchLogin,
     TooWeak,
     PageFailed,
+    NoStore,
+    Broken,
 }
 
 impl Words {
@@ -77,6 +79,8 @@ impl Words {
             ErrorKind::Verification(VerificationFailure::Token(fault)) if fault.check() == TokenCheck::Tenant => {
                 Self::OtherTenant
             }
+            ErrorKind::Session(SessionFault::StoreUnavailable | SessionFault::RecordsUnavailable) => Self::NoStore,
+            ErrorKind::Session(SessionFault::HookPanicked) => Self::Broken,
             ErrorKind::Session(_) => Self::NotFound,
             ErrorKind::Verification(VerificationFailure::Token(fault)) if fault.check() == TokenCheck::Acr => {
                 Self::TooWeak
@@ -94,6 +98,8 @@ impl Words {
             Self::CrossSite | Self::OtherUser => "Nothing was changed",
             Self::NoSuchLogin => "No such login",
             Self::OtherTenant => "This account is not let in",
+            Self::NoStore => "Not available right now",
+            Self::Broken => "Something went wrong here",
             Self::NotUsable | Self::LoggedOut | Self::Displaced | Self::NotFound | Self::NotAccepted => "Login failed",
             Self::TooWeak => "A stronger login is needed",
             Self::PageFailed => "The page could not be completed",
@@ -130,6 +136,12 @@ impl Words {
             }
             Self::NotFound => {
                 "The login took too long, was finished already, or began in another browser. Please start it again; cookies must be allowed."
+            }
+            Self::NoStore => {
+                "This site cannot reach the place where it keeps who is logged in. You are not logged out, and this is usually over soon: please try again in a moment."
+            }
+            Self::Broken => {
+                "This site made a mistake, and you are not logged in. Please try again; if it happens again, tell the operator of this site."
             }
             Self::NoSuchLogin => {
                 "There is no login of this name here. Perhaps the link is old, or has a typing mistake."
@@ -180,9 +192,12 @@ fn is_of_this_login(error: &Error) -> bool {
 /// Why, for the developer. What came with the browser is not repeated to it, and what a store says may hold its password.
 fn cause_of(error: &Error) -> Option<Cow<'static, str>> {
     const LONGEST: usize = 400;
-    let is_of_provider = error.stage() != Some(Stage::AuthorizationResponse)
-        && !matches!(error.kind(), ErrorKind::Session(_) | ErrorKind::Config(_));
-    let cause = std::error::Error::source(error).filter(|_| is_of_provider)?;
+    let is_told = match error.kind() {
+        ErrorKind::Session(fault) => *fault == SessionFault::StateUnknown,
+        ErrorKind::Config(_) => false,
+        _ => error.stage() != Some(Stage::AuthorizationResponse),
+    };
+    let cause = std::error::Error::source(error).filter(|_| is_told)?;
     Some(foreign::cut(&cause.to_string(), LONGEST).into())
 }
 

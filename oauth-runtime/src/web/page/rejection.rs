@@ -44,6 +44,7 @@ pub(crate) fn status_of(error: &Error) -> StatusCode {
         }
         ErrorKind::Session(SessionFault::NotAuthenticated) => StatusCode::UNAUTHORIZED,
         ErrorKind::Session(SessionFault::ProviderUnknown) => StatusCode::NOT_FOUND,
+        ErrorKind::Session(SessionFault::HookPanicked) => StatusCode::INTERNAL_SERVER_ERROR,
         _ => StatusCode::BAD_REQUEST,
     }
 }

@@ -138,7 +138,7 @@ impl Mount {
         }
         let mut problems = ConfigReport::default();
         let mut refuse = |code, what: &str, remedy: &str| {
-            problems.push(Finding::new(code, what, remedy).of_provider(description.name))
+            problems.push(Finding::new(code, what, remedy).of_provider(description.name));
         };
         let name = name.filter(|name| {
             let fits = is_path_segment(name);
@@ -151,7 +151,8 @@ impl Mount {
             if is_allowed(&path) {
                 return path;
             }
-            refuse("path_invalid", "a path is not one of this application", "write it as `/path`");
+            let what = format!("{path:?} is not a path of this application");
+            refuse("path_invalid", &what, "write it as `/path`");
             default.into()
         };
         let prefix = path_or(prefix, "", |path| path.is_empty() || is_plain_path(path));

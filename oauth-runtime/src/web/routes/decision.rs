@@ -1,20 +1,24 @@
 //! The question to the application's hook, and its decision.
 
+use std::panic::AssertUnwindSafe;
 use std::sync::Arc;
 
 use axum::body::{Body, HttpBody as _};
 use axum::extract::{OriginalUri, Request};
 use axum::response::{IntoResponse as _, Response};
+use futures_util::FutureExt as _;
 use http::header::{CONTENT_ENCODING, CONTENT_LENGTH, CONTENT_TYPE, REFERER, SET_COOKIE, TRANSFER_ENCODING};
 use http::request::Parts;
 use http::uri::PathAndQuery;
 use http::{HeaderMap, HeaderValue, Uri};
 
+use crate::error::SessionFault;
 use crate::flow::CompletedLogin;
 use crate::in_flight::RequestCookies;
 use crate::web::extract::user::CurrentLogin;
 use crate::web::page::headers::protect;
 use crate::web::page::login_answer::{LoginAllowed, LoginRefused};
+use crate::web::page::rejection::error_page;
 use crate::web::providers::mount::Mount;
 use crate::web::routes::hook::LoginHook;
 
@@ -55,7 +59,11 @@ impl Question<'_> {
         let Some(hook) = hook else { return (Decision::Allow(HeaderMap::new()), completed) };
         let login = Arc::new(completed);
         let request = self.request_about(&login);
-        let mut response = hook.call(request, state).await;
+        let mut response = match AssertUnwindSafe(hook.call(request, state)).catch_unwind().await {
+            Ok(response) => response,
+            // The login is used up; a connection that breaks off would have the browser bring it again, and read that.
+            Err(_) => error_page(&SessionFault::HookPanicked.into(), &self.mount.name, Some(&self.mount.paths.login)),
+        };
         protect(response.headers_mut());
         (self.decision(response), Arc::unwrap_or_clone(login))
     }
