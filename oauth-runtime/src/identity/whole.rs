@@ -3,6 +3,7 @@
 use serde_json::{Map, Value};
 
 use crate::declaration::claims::ClaimsCheck;
+use crate::error::foreign;
 use crate::error::{DecodeError, Error, LEFT_OUT, ProtocolViolation, Result, Stage};
 use crate::identity::profile::LeftOut;
 use crate::types::ProviderName;
@@ -76,5 +77,5 @@ pub(crate) fn absent_of(claims: &Map<String, Value>) -> impl Iterator<Item = &st
 
 /// The name of a claim is foreign text.
 fn told(name: &str) -> String {
-    name.chars().filter(|c| !c.is_control()).take(MAX_NAME).collect()
+    foreign::cut(name, MAX_NAME)
 }

@@ -1,6 +1,7 @@
 //! Which authentication a login asks for, and which one it was: `acr`
 //! ([OpenID Connect Core §5.5.1.1](https://openid.net/specs/openid-connect-core-1_0.html#acrSemantics)).
 
+use crate::error::foreign;
 use crate::error::{Error, TokenCheck, TokenFault, TokenKind};
 use crate::types::AskedAcr;
 use crate::wire::json::{Json, Members, read_object};
@@ -78,7 +79,7 @@ pub(crate) fn judge(asked: &AskedAcr, claims: &Members<'_>) -> Result<Option<Unm
     let came = claims.get("acr").and_then(Json::as_str).filter(|acr| !acr.is_empty());
     let is_among = |values: &[Box<str>]| came.is_some_and(|came| values.iter().any(|value| **value == *came));
     // Signed by the provider, and foreign all the same.
-    let told = || came.map_or_else(|| "none".to_owned(), |came| came.chars().take(MAX_TOLD).collect::<String>());
+    let told = || came.map_or_else(|| "none".to_owned(), |came| foreign::cut(came, MAX_TOLD));
     if let Some(values) = &asked.essential
         && !(is_among(values) || values.is_empty() && came.is_some())
     {

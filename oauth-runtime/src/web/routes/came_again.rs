@@ -5,6 +5,7 @@ use http::Method;
 use http::request::Parts;
 use tower_sessions::Session;
 
+use crate::error::foreign;
 use crate::error::{Error, ErrorKind, SessionFault};
 use crate::in_flight::{AnswerDigest, LoginHandle};
 use crate::web::layer::app::App;
@@ -64,8 +65,6 @@ pub(crate) fn who(user: &SignedIn) -> String {
     let identity = &user.identity;
     let named = ["name", "preferred_username", "email"].into_iter().find_map(|claim| identity.text(claim));
     let named = named.map(str::trim).filter(|name| !name.is_empty()).unwrap_or(identity.subject().as_str());
-    match named.char_indices().nth(MOST) {
-        None => named.to_owned(),
-        Some((end, _)) => format!("{}…", &named[..end]),
-    }
+    let more = if named.chars().count() > MOST { "…" } else { "" };
+    foreign::cut(named, MOST) + more
 }
