@@ -123,8 +123,8 @@ impl BeginLogin {
             let what = "`max_age` is no number of seconds, so that it could not be checked";
             return Err(Finding::new("parameter_invalid", what, "write whole seconds, such as `300`").into());
         }
-        if name == "claims" && acr::asked(None, Some(value)).is_err() {
-            return Err(claims_unreadable());
+        if name == "claims" {
+            acr::asked(None, Some(value))?;
         }
         if value.len() > Self::MAX_VALUE {
             let what = "an authorization parameter is longer than 1 KiB";
@@ -201,22 +201,9 @@ fn asked_acr(request: &AuthorizationRequest<'_>) -> Result<AskedAcr> {
     if acr_values.is_none() && claims.is_none() {
         return Ok(AskedAcr::default());
     }
-    let asked = acr::asked(acr_values, claims).map_err(|_| claims_unreadable())?;
+    let asked = acr::asked(acr_values, claims)?;
     let length = asked.essential.iter().flatten().chain(&asked.wished).map(|value| value.len()).sum::<usize>();
     if length > acr::MAX_ASKED { Err(SessionFault::LoginTooLarge.into()) } else { Ok(asked) }
-}
-
-fn claims_unreadable() -> Error {
-    let what =
-        "`claims` is not JSON as OpenID Connect Core §5.5 has it, so that an essential `acr` could not be checked";
-    let remedy = r#"write an object, such as `{"id_token":{"acr":{"essential":true,"values":["gold"]}}}`"#;
-    Finding::new("parameter_invalid", what, remedy).into()
-}
-
-fn acr_unheard() -> Error {
-    let what = "`claims` demands an `acr`, and without an ID token nothing says which one it was";
-    Finding::new("parameter_invalid", what, "ask an OpenID Connect provider: `issuer = \"…\"` and `scopes(openid)`")
-        .into()
 }
 
 fn reserved() -> Error {
@@ -267,7 +254,7 @@ impl RelyingParty {
             code_verifier,
         };
         let expectation = match oauth2.id_token {
-            None if asked_acr(&request)?.essential.is_some() => return Err(acr_unheard()),
+            None if asked_acr(&request)?.essential.is_some() => return Err(acr::unheard().into()),
             None => Expectation::OAuth2(asked),
             Some(_) => {
                 let (nonce, max_age) = (fresh.nonce(), request.get("max_age").and_then(max_age));

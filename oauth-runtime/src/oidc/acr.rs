@@ -2,7 +2,7 @@
 //! ([OpenID Connect Core §5.5.1.1](https://openid.net/specs/openid-connect-core-1_0.html#acrSemantics)).
 
 use crate::error::foreign;
-use crate::error::{Error, TokenCheck, TokenFault, TokenKind};
+use crate::error::{Error, Finding, TokenCheck, TokenFault, TokenKind};
 use crate::types::AskedAcr;
 use crate::wire::json::{Json, Members, read_object};
 
@@ -17,49 +17,60 @@ pub(crate) const MAX_ASKED: usize = 512;
 /// # Errors
 ///
 /// A `claims` that cannot be read: whether it makes an `acr` essential is not known.
-pub(crate) fn asked(acr_values: Option<&str>, claims: Option<&str>) -> Result<AskedAcr, Unreadable> {
+pub(crate) fn asked(acr_values: Option<&str>, claims: Option<&str>) -> Result<AskedAcr, Finding> {
     let mut asked = AskedAcr::default();
     if let Some(values) = acr_values {
         asked.wished.extend(values.split(' ').filter(|value| !value.is_empty()).map(Box::from));
     }
     if let Some(claims) = claims {
-        let claims = read_object(claims.as_bytes()).map_err(|_| Unreadable)?;
-        add(&claims, &mut asked)?;
+        let read = read_object(claims.as_bytes()).ok().and_then(|claims| add(&claims, &mut asked));
+        read.ok_or_else(unreadable)?;
     }
     Ok(asked)
 }
 
-/// See [`asked`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Unreadable;
-
+/// `None` for what is not as §5.5 has it.
+///
 /// ```text
 /// {"id_token": {"acr": {"essential": true, "values": ["gold"]}}}
 /// ```
-fn add(claims: &Members<'_>, asked: &mut AskedAcr) -> Result<(), Unreadable> {
+fn add(claims: &Members<'_>, asked: &mut AskedAcr) -> Option<()> {
     let acr = match claims.get("id_token") {
-        None | Some(Json::Null) => return Ok(()),
+        None | Some(Json::Null) => return Some(()),
         Some(Json::Object(of_the_token)) => of_the_token.get("acr"),
-        Some(_) => return Err(Unreadable),
+        Some(_) => return None,
     };
     let acr = match acr {
-        None | Some(Json::Null) => return Ok(()),
+        None | Some(Json::Null) => return Some(()),
         Some(Json::Object(acr)) => acr,
-        Some(_) => return Err(Unreadable),
+        Some(_) => return None,
     };
-    let text = |value: &Json<'_>| value.as_str().filter(|text| !text.is_empty()).map(Box::from).ok_or(Unreadable);
+    let text = |value: &Json<'_>| value.as_str().filter(|text| !text.is_empty()).map(Box::from);
     let values: Vec<Box<str>> = match (acr.get("value"), acr.get("values")) {
         (None, None) => Vec::new(),
         (Some(value), None) => vec![text(value)?],
-        (None, Some(Json::Array(values))) if !values.is_empty() => values.iter().map(text).collect::<Result<_, _>>()?,
-        _ => return Err(Unreadable),
+        (None, Some(Json::Array(values))) if !values.is_empty() => values.iter().map(text).collect::<Option<_>>()?,
+        _ => return None,
     };
     match acr.get("essential") {
         Some(Json::Bool(true)) => asked.essential = Some(values),
         None | Some(Json::Bool(false)) => asked.wished.extend(values),
-        Some(_) => return Err(Unreadable),
+        Some(_) => return None,
     }
-    Ok(())
+    Some(())
+}
+
+fn unreadable() -> Finding {
+    let what =
+        "`claims` is not JSON as OpenID Connect Core §5.5 has it, so that an essential `acr` could not be checked";
+    let remedy = r#"write an object, such as `{"id_token":{"acr":{"essential":true,"values":["gold"]}}}`"#;
+    Finding::new("parameter_invalid", what, remedy)
+}
+
+/// An `acr` is demanded of a server that sends no ID token.
+pub(crate) fn unheard() -> Finding {
+    let what = "`claims` demands an `acr`, and without an ID token nothing says which one it was";
+    Finding::new("parameter_invalid", what, "ask an OpenID Connect provider: `issuer = \"…\"` and `scopes(openid)`")
 }
 
 /// A wish that was not met.

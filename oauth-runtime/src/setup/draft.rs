@@ -352,18 +352,12 @@ impl Draft {
         }
         let claims = params.iter().filter(|(name, _)| name == "claims" && key == "authorization_params");
         for (_, value) in claims.filter(|_| self.description.protocol != Protocol::OAuth1) {
-            let (what, remedy) = match acr::asked(None, Some(value)) {
-                Err(acr::Unreadable) => (
-                    "`claims` is not JSON as OpenID Connect Core §5.5 has it, so that an essential `acr` could not be checked",
-                    r#"write an object, such as `{"id_token":{"acr":{"essential":true,"values":["gold"]}}}`"#,
-                ),
-                Ok(asked) if asked.essential.is_some() && !is_checked => (
-                    "`claims` demands an `acr`, and without an ID token nothing says which one it was",
-                    "ask an OpenID Connect provider: `issuer = \"…\"` and `scopes(openid)`",
-                ),
+            let finding = match acr::asked(None, Some(value)) {
+                Err(unreadable) => unreadable,
+                Ok(asked) if asked.essential.is_some() && !is_checked => acr::unheard(),
                 Ok(_) => continue,
             };
-            report.push(Finding::new("parameter_invalid", what, remedy).of_key(key).of_provider(&self.name));
+            report.push(finding.of_key(key).of_provider(&self.name));
         }
         Params(params)
     }
