@@ -5,11 +5,12 @@ use std::sync::Arc;
 
 use super::authorization_server::AuthorizationServer;
 use super::relying_party::RelyingParty;
+use crate::error::foreign::beside;
 use crate::error::{AtStage as _, Error, ProtocolViolation, Result, Stage, TokenCheck, VerificationFailure};
 use crate::http::{Call, Request};
 use crate::jose::SignedClaims;
 use crate::oauth2::AuthorizationResponse;
-use crate::oidc::discovery::{beside, metadata_url, named_issuer};
+use crate::oidc::discovery::{metadata_url, named_issuer};
 use crate::oidc::id_token::ID_TOKEN;
 use crate::setup::registration::{AllowedTenants, TenantRules};
 use crate::types::{EndpointUrl, is_same_tenant};
@@ -43,17 +44,21 @@ impl RelyingParty {
     ) -> Result<Cow<'a, str>> {
         let Some(rules) = self.tenants() else { return Ok(server.issuer.as_str().into()) };
         let refused = |check| Error::from(ID_TOKEN.fault(check)).at(Stage::IdToken);
-        let issuer = claims.get("iss").and_then(Json::as_str).ok_or_else(|| refused(TokenCheck::Issuer))?;
-        let tenant = rules.template.tenant_of(issuer).ok_or_else(|| refused(TokenCheck::Issuer))?;
+        let issuer = claims.get("iss").and_then(Json::as_str);
+        let issuer = issuer.ok_or_else(|| refused(TokenCheck::Issuer).because("`iss` is not a text"))?;
+        let tenant = rules.template.tenant_of(issuer);
+        let tenant =
+            tenant.ok_or_else(|| refused(TokenCheck::Issuer).because(beside(rules.template.as_str(), issuer)))?;
         if claims.get("tid").and_then(Json::as_str) != Some(tenant) {
             return Err(refused(TokenCheck::Issuer).because("`tid` is not the tenant of `iss`"));
         }
         // A set for all tenants has keys of some alone.
-        if token.key_issuer().is_some_and(|of| of != rules.template.as_str() && of != issuer) {
-            return Err(refused(TokenCheck::KeyIssuer));
+        if let Some(of) = token.key_issuer().filter(|of| *of != rules.template.as_str() && *of != issuer) {
+            return Err(refused(TokenCheck::KeyIssuer).because(beside(issuer, of)));
         }
-        if response.issuer().is_some_and(|named| named != issuer) {
-            return Err(Error::from(VerificationFailure::ResponseIssuerMismatch).at(Stage::AuthorizationResponse));
+        if let Some(named) = response.issuer().filter(|named| *named != issuer) {
+            let mismatch = Error::from(VerificationFailure::ResponseIssuerMismatch).because(beside(issuer, named));
+            return Err(mismatch.at(Stage::AuthorizationResponse));
         }
         if !self.lets_in(rules, tenant).await? {
             return Err(refused(TokenCheck::Tenant).because(format!("the tenant is `{tenant}`")));

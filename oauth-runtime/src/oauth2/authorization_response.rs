@@ -171,8 +171,8 @@ impl<'a> AuthorizationResponse<'a> {
         match (told(&self.iss), issuer) {
             (Some(received), Some(expected)) if bool::from(received.as_bytes().ct_eq(expected.as_bytes())) => Ok(()),
             (Some(received), Some(expected)) => {
-                let why = format!("expected {expected:?}, found {:?}", foreign::cut(received, 200));
-                Err(Error::from(VerificationFailure::ResponseIssuerMismatch).because(why))
+                Err(Error::from(VerificationFailure::ResponseIssuerMismatch)
+                    .because(foreign::beside(expected, received)))
             }
             (None, _) if promised => Err(VerificationFailure::ResponseIssuerMissing.into()),
             // Without an issuer on our side there is nothing to compare with: a plain OAuth 2.0 server.

@@ -70,7 +70,7 @@ impl ExpectedIssuer {
             Self::Exactly(expected) => expected.as_str(),
             Self::Of(expected) => expected,
         };
-        beside(expected, found)
+        foreign::beside(expected, found)
     }
 
     fn accepts(&self, issuer: &str) -> bool {
@@ -79,11 +79,6 @@ impl ExpectedIssuer {
             Self::Of(prefix) => issuer == &**prefix || issuer.strip_suffix('/') == Some(prefix),
         }
     }
-}
-
-/// An issuer that was expected and the one that came, for whoever has to find the difference.
-pub(crate) fn beside(expected: &str, found: &str) -> String {
-    format!("expected `{expected}`, found {:?}", foreign::cut(found, LONGEST))
 }
 
 /// Where an issuer's metadata is (Discovery §4.1: a final slash goes first).
