@@ -37,6 +37,19 @@ super::faults! {
 }
 
 impl TransportFault {
+    /// Nobody has to change anything.
+    pub(crate) const fn is_over_soon(self) -> bool {
+        !matches!(
+            self,
+            Self::AddressForbidden
+                | Self::TlsIdentityUnknown
+                | Self::TooLarge
+                | Self::Redirected
+                | Self::UnexpectedStatus
+                | Self::InsecureUrl
+        )
+    }
+
     /// The remedy where the step says more.
     pub(super) const fn remedy_at(self, stage: Option<Stage>) -> &'static str {
         match (self, stage) {

@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
 use crate::error::foreign;
-use crate::error::{Error, ErrorCode, ErrorKind, SessionFault, Stage, TokenCheck, TransportFault, VerificationFailure};
+use crate::error::{Error, ErrorCode, ErrorKind, SessionFault, Stage, TokenCheck, VerificationFailure};
 use crate::in_flight::AnswerDigest;
 use crate::web::page::headers::protect;
 use crate::web::page::pages;
@@ -68,7 +68,7 @@ impl Words {
     fn of(error: &Error) -> Self {
         match error.kind() {
             ErrorKind::Denied(_) => Self::Cancelled,
-            ErrorKind::Transport(fault) if is_over_soon(*fault) => Self::Unavailable,
+            ErrorKind::Transport(fault) if fault.is_over_soon() => Self::Unavailable,
             ErrorKind::Refused(response) if response.code().is_over_soon() => Self::Unavailable,
             ErrorKind::Config(_) => Self::NotSetUp,
             ErrorKind::Session(SessionFault::CrossSite) => Self::CrossSite,
@@ -155,19 +155,6 @@ impl Words {
             }
         }
     }
-}
-
-/// Nobody has to change anything.
-fn is_over_soon(fault: TransportFault) -> bool {
-    !matches!(
-        fault,
-        TransportFault::AddressForbidden
-            | TransportFault::TlsIdentityUnknown
-            | TransportFault::TooLarge
-            | TransportFault::Redirected
-            | TransportFault::UnexpectedStatus
-            | TransportFault::InsecureUrl
-    )
 }
 
 /// Another login may go well: what went wrong came with this one.

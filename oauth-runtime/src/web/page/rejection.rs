@@ -32,14 +32,13 @@ pub(crate) fn status_of(error: &Error) -> StatusCode {
             StatusCode::BAD_GATEWAY
         }
         ErrorKind::Refused(_) | ErrorKind::Protocol(_) if !came_with_the_browser => StatusCode::BAD_GATEWAY,
-        ErrorKind::Verification(VerificationFailure::Token(fault)) if fault.check() == TokenCheck::Tenant => {
-            StatusCode::FORBIDDEN
-        }
         ErrorKind::Denied(_) | ErrorKind::Session(SessionFault::CrossSite | SessionFault::Refused) => {
             StatusCode::FORBIDDEN
         }
         // The provider vouches for the user, and the application wants more.
-        ErrorKind::Verification(VerificationFailure::Token(fault)) if fault.check() == TokenCheck::Acr => {
+        ErrorKind::Verification(VerificationFailure::Token(fault))
+            if matches!(fault.check(), TokenCheck::Tenant | TokenCheck::Acr) =>
+        {
             StatusCode::FORBIDDEN
         }
         ErrorKind::Session(SessionFault::NotAuthenticated) => StatusCode::UNAUTHORIZED,
