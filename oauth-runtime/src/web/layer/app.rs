@@ -23,6 +23,7 @@ use crate::setup::environment::Environment;
 use crate::tokens::{GrantKey, Logins, Renewal, Tokens, Vault};
 use crate::types::{Timestamp, UrlPolicy, is_on_this_machine};
 use crate::web::layer::login_sessions::LoginSessions;
+use crate::web::layer::notice;
 use crate::web::layer::one_login::Finishing;
 use crate::web::layer::session_service::SessionSettings;
 use crate::web::layer::signed_in::SignedIn;
@@ -394,15 +395,7 @@ impl App {
     pub(crate) fn say_not_merged(&self, provider: TypeId, finding: impl FnOnce() -> Finding) {
         let mut told = self.told.lock().unwrap_or_else(PoisonError::into_inner);
         if told.insert(provider) {
-            let finding = finding();
-            tracing::warn!(
-                target: "oauth_runtime::config",
-                code = finding.code(),
-                provider = finding.provider(),
-                remedy = finding.remedy(),
-                "{}",
-                finding.sentence()
-            );
+            notice::log(&finding());
         }
     }
 }

@@ -22,6 +22,7 @@ use crate::types::UrlPolicy;
 use crate::web::layer::app::{App, AppSettings, BaseUrl, DEFAULT_PORT};
 use crate::web::layer::login_sessions::LoginSessions;
 use crate::web::layer::memory_sessions::MemorySessions;
+use crate::web::layer::notice;
 use crate::web::layer::session_service::SessionSettings;
 use crate::web::layer::session_store::{AtomicSessionStore, SharedStore};
 use crate::web::layer::tower::TowerSessions;
@@ -344,7 +345,7 @@ impl OAuthLayerBuilder {
             report.push(sessions_not_listed());
         }
         let notices = self.notices(cfg!(debug_assertions));
-        notices.iter().for_each(log);
+        notices.iter().for_each(notice::log);
         let base_url = self.find_base_url(&mut report)?;
         let secure = base_url.is_https();
         let keys = self.find_keys(&mut report)?;
@@ -486,12 +487,6 @@ fn kept_in_memory(what: &str) -> Finding {
         format!("{what} kept in the memory of this process: a restart ends them, and another instance knows none");
     let remedy = "give the layer stores that last, `.session_store(…)` and `.records(…)`";
     Finding::new("stores_in_memory", what, remedy).into_warning()
-}
-
-/// What works all the same closes nothing, so it is in the log and in no report.
-fn log(finding: &Finding) {
-    let (code, remedy) = (finding.code(), finding.remedy());
-    tracing::warn!(target: "oauth_runtime::config", code, remedy, "{}", finding.sentence());
 }
 
 fn sessions_not_listed() -> Finding {

@@ -8,6 +8,7 @@ pub(crate) mod collect;
 pub(crate) mod login_sessions;
 pub(crate) mod logins;
 pub(crate) mod memory_sessions;
+pub(crate) mod notice;
 pub(crate) mod one_login;
 pub(crate) mod request;
 pub(crate) mod serve;

@@ -13,6 +13,7 @@ use crate::entropy::{Entropy as _, SystemEntropy};
 use crate::error::Finding;
 use crate::records::Stamp;
 use crate::web::layer::app::App;
+use crate::web::layer::notice;
 use crate::web::layer::session_service::SessionOfRequest;
 use crate::web::page::pages;
 use crate::web::page::request_kind::{is_read_by_a_person, may_be_cross_site};
@@ -65,9 +66,7 @@ pub(crate) fn open(app: &App, mount: &Mount, query: &str) -> Option<String> {
 pub(crate) fn warn_if_it_helped(app: &App, request: &Parts) {
     let is_there = request.extensions.get::<Session>().is_some_and(|session| session.id().is_some());
     if is_there && app.sees_strict_cookie_first() {
-        let finding = session_cookie_strict();
-        let (code, remedy) = (finding.code(), finding.remedy());
-        tracing::warn!(target: "oauth_runtime::config", code, remedy, "{}", finding.sentence());
+        notice::log(&session_cookie_strict());
     }
 }
 
