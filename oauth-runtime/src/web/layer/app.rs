@@ -180,7 +180,7 @@ impl App {
     }
 
     /// There is another layer inside the one of this application.
-    pub(crate) fn is_layered_twice(&self) {
+    pub(crate) fn mark_layered_twice(&self) {
         self.layered_twice.store(true, Ordering::Relaxed);
     }
 
@@ -202,7 +202,7 @@ impl App {
         if let Some(known) = self.providers.load().of_mount(mount) {
             return Arc::clone(known);
         }
-        mount.is_below_a_layer();
+        mount.mark_seen();
         self.register(mount)
     }
 

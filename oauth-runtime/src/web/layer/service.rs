@@ -29,7 +29,7 @@ impl<S: Clone> Layer<S> for OAuthLayer {
     fn layer(&self, inner: S) -> OAuthService<S> {
         let inside = inside(&inner);
         if inside.layer {
-            self.app.is_layered_twice();
+            self.app.mark_layered_twice();
         }
         for mount in &inside.mounts {
             self.app.provider(mount);

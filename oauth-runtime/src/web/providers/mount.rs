@@ -28,8 +28,8 @@ pub(crate) struct Mount {
     pub(crate) order: u64,
     /// Its routes are not where it says: those of another provider are.
     pub(crate) is_aside: bool,
-    /// A layer has seen it: the router is not in the making any more.
-    is_below_a_layer: AtomicBool,
+    /// By a layer: the router is not in the making any more.
+    seen: AtomicBool,
     /// What is wrong with what `routes()` was told; what stands in its place leads nowhere else.
     pub(crate) problems: ConfigReport,
     source: Source,
@@ -186,7 +186,7 @@ impl Mount {
             logout_at_provider,
             order: MOUNTS.fetch_add(1, Ordering::Relaxed),
             is_aside: false,
-            is_below_a_layer: AtomicBool::new(false),
+            seen: AtomicBool::new(false),
             problems,
             source,
             instance,
@@ -208,14 +208,13 @@ impl Mount {
         self
     }
 
-    /// A layer has seen it.
-    pub(crate) fn is_below_a_layer(&self) {
-        self.is_below_a_layer.store(true, Ordering::Relaxed);
+    /// A layer sees it.
+    pub(crate) fn mark_seen(&self) {
+        self.seen.store(true, Ordering::Relaxed);
     }
 
-    /// Whether a layer has seen it.
     pub(crate) fn was_seen(&self) -> bool {
-        self.is_below_a_layer.load(Ordering::Relaxed)
+        self.seen.load(Ordering::Relaxed)
     }
 
     /// The problem of a name that another provider of the application has.
