@@ -258,13 +258,17 @@ struct Strict<'a> {
 impl Strict<'_> {
     fn inner<E: serde::de::Error>(&self) -> Result<Self, E> {
         if self.depth >= MAX_DEPTH {
-            return Err(self.refuse(Unreadable::TooDeep));
+            return Err(self.refuse(Unreadable::TooDeep { most: MAX_DEPTH }));
         }
         Ok(Self { depth: self.depth + 1, ..*self })
     }
 
     fn count<E: serde::de::Error>(&self) -> Result<(), E> {
-        let left = self.left.get().checked_sub(1).ok_or_else(|| self.refuse(Unreadable::TooManyValues))?;
+        let left = self
+            .left
+            .get()
+            .checked_sub(1)
+            .ok_or_else(|| self.refuse(Unreadable::TooManyValues { most: MAX_VALUES }))?;
         self.left.set(left);
         Ok(())
     }

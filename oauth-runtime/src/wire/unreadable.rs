@@ -23,9 +23,9 @@ pub(crate) enum Unreadable {
     /// RFC 8259 §4: which of the two counts, nobody knows.
     RepeatedMember(Box<str>),
     /// Deeper than anything that a login reads.
-    TooDeep,
+    TooDeep { most: u8 },
     /// More values than anything that a login reads.
-    TooManyValues,
+    TooManyValues { most: usize },
 }
 
 impl Unreadable {
@@ -57,7 +57,7 @@ impl Unreadable {
             Self::RepeatedMember(_) => {
                 Some("report it to the provider: two readers may take either of the two (RFC 8259 §4)")
             }
-            Self::TooDeep | Self::TooManyValues => {
+            Self::TooDeep { .. } | Self::TooManyValues { .. } => {
                 Some("have the provider send less, such as fewer claims, groups or keys")
             }
         }
@@ -73,8 +73,8 @@ impl fmt::Display for Unreadable {
             Self::NotJson { line, column } => write!(f, "it is not JSON, at line {line}, column {column}"),
             Self::NotAnObject => f.write_str("it is JSON, but not an object"),
             Self::RepeatedMember(name) => write!(f, "the member {name:?} is there twice"),
-            Self::TooDeep => f.write_str("it is nested deeper than 32 levels"),
-            Self::TooManyValues => f.write_str("it has more than 16384 values"),
+            Self::TooDeep { most } => write!(f, "it is nested deeper than {most} levels"),
+            Self::TooManyValues { most } => write!(f, "it has more than {most} values"),
         }
     }
 }
