@@ -37,7 +37,8 @@ pub struct ProviderDescription {
     pub(crate) quirks: Quirks,
 }
 
-/// Reads the claims of a login as the type of its provider; says which claims were left out.
+/// Reads the claims of a login as the type of its provider, given the names of those that were too large to be kept; says which
+/// optional ones it passed over, because they have another type.
 pub type ClaimsCheck = fn(&Map<String, Value>, &[&str]) -> Result<Vec<DecodeError>, DecodeError>;
 
 /// Names and their values, in order.

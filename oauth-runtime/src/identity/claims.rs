@@ -8,7 +8,8 @@ use super::decode::{decode_claims, names_of};
 use crate::declaration::claims::{ClaimsCheck, TypedClaims};
 use crate::error::{DecodeError, Error, LEFT_OUT, ProtocolViolation, Result, Stage};
 
-/// Reads the claims of a login as a `T`. `left_out` names those that were too large to be kept.
+/// Reads the claims of a login as a `T`; says which optional ones it passed over, because they have another type. `left_out` names those
+/// that were too large to be kept.
 ///
 /// # Errors
 ///
