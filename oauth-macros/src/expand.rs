@@ -2,7 +2,7 @@
 
 use proc_macro2::TokenStream;
 use quote::quote;
-use syn::DeriveInput;
+use syn::{Data, DeriveInput, parse_quote};
 
 use crate::diag::{Diagnostics, Problem};
 use crate::{codegen, parse, validate};
@@ -23,11 +23,63 @@ pub(crate) fn providers(input: TokenStream) -> TokenStream {
     }
 }
 
+/// `#[oauth(issuer = "…")] struct Corp;`, without a derive: the error, and the rest as if the derive were there.
+pub(crate) fn without_derive(attribute: TokenStream, input: TokenStream) -> TokenStream {
+    let Ok(mut item) = syn::parse2::<DeriveInput>(input.clone()) else {
+        let problem = Problem::on(&input, "`#[oauth(…)]` belongs on a struct, below `#[derive(OAuthProvider)]`");
+        let errors = alone(problem);
+        return quote!(#errors #input);
+    };
+    let name = item.ident.clone();
+    let problem = Problem::on(&name, format!("`#[oauth(…)]` of `{name}` is read by a derive, and there is none"));
+    let is_derived = item.attrs.iter().any(|attribute| attribute.path().is_ident("derive"));
+    let place = if is_derived { "above `#[oauth(…)]`, which stands below all derives" } else { "above it" };
+    let (derive, whole) = match validate::holds_providers(&item) {
+        true => ("OAuthProviders", Aggregate),
+        false => ("OAuthProvider", Provider),
+    };
+    let errors = alone(problem.help(format!("write `#[derive({derive})]` {place}")));
+    let own: syn::Attribute = parse_quote!(#[oauth(#attribute)]);
+    item.attrs.push(own);
+    let expansion = match (is_derived, whole) {
+        // The derive may be there, below.
+        (true, _) => TokenStream::new(),
+        (false, Aggregate) => aggregate(item.clone()),
+        (false, Provider) => declaration(item.clone()),
+    };
+    strip(&mut item);
+    quote!(#item #expansion #errors)
+}
+
+/// What is declared.
+enum Whole {
+    Provider,
+    Aggregate,
+}
+
+use Whole::{Aggregate, Provider};
+
+fn alone(problem: Problem) -> Option<TokenStream> {
+    let mut diagnostics = Diagnostics::new();
+    diagnostics.push(problem);
+    diagnostics.finish()
+}
+
+/// Without a derive `#[oauth(…)]` on a field is no attribute.
+fn strip(item: &mut DeriveInput) {
+    item.attrs.retain(|attribute| !attribute.path().is_ident("oauth"));
+    if let Data::Struct(data) = &mut item.data {
+        for field in &mut data.fields {
+            field.attrs.retain(|attribute| !attribute.path().is_ident("oauth"));
+        }
+    }
+}
+
 fn declaration(input: DeriveInput) -> TokenStream {
     let mut diagnostics = Diagnostics::new();
     let parsed = parse::parse(input, &mut diagnostics);
     let model = validate::validate(&parsed, &mut diagnostics);
-    validate::scopes_beside_errors(&parsed, &mut diagnostics);
+    validate::words_are_standard_scopes(&parsed, &mut diagnostics);
     if model.is_none() && diagnostics.is_empty() {
         diagnostics
             .push(Problem::on(&parsed.subject.ident, "this declaration is not understood; please report it as a bug"));
@@ -42,6 +94,13 @@ fn declaration(input: DeriveInput) -> TokenStream {
 }
 
 fn aggregate(input: DeriveInput) -> TokenStream {
+    if parse::is_one_provider(&input) {
+        let name = &input.ident;
+        let problem = Problem::on(name, format!("`{name}` is one provider, and no struct of providers"));
+        let errors = alone(problem.help("write `#[derive(OAuthProvider)]`, without `s`"));
+        let provider = declaration(input);
+        return quote!(#provider #errors);
+    }
     let mut diagnostics = Diagnostics::new();
     let parsed = parse::aggregate(input, &mut diagnostics);
     match diagnostics.finish() {

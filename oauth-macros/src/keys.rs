@@ -121,7 +121,7 @@ pub(crate) enum MemberValue {
 pub(crate) const CLAIMS: Members = Members {
     what: "claim",
     plural: "claims",
-    names: &["subject", "name", "username", "email", "email_verified", "picture"],
+    names: &["subject", "changing_subject", "name", "username", "email", "email_verified", "picture"],
     aliases: &[
         ("sub", "subject"),
         ("id", "subject"),

@@ -34,6 +34,14 @@ pub fn derive_oauth_providers(input: TokenStream) -> TokenStream {
     expand::providers(input.into()).into()
 }
 
+/// Stands where a derive is missing that reads `#[oauth(…)]`, and says which.
+///
+/// With the derive it is never called: there `#[oauth(…)]` is an attribute of the derive.
+#[proc_macro_attribute]
+pub fn oauth(attribute: TokenStream, input: TokenStream) -> TokenStream {
+    expand::without_derive(attribute.into(), input.into()).into()
+}
+
 /// Declares an API of a provider: each method of the trait is one call.
 ///
 /// The keys, verbs and attributes of arguments, their defaults and examples are in the reference of `oauth-runtime`.

@@ -23,6 +23,8 @@ pub(crate) struct Model {
     pub(crate) scopes: Scopes,
     /// What the claims are read as.
     pub(crate) claims: Option<Path>,
+    /// What the profile tells without a scope: traits of the runtime.
+    pub(crate) tells: Vec<&'static str>,
     /// It says who the user is.
     pub(crate) identifies: bool,
     pub(crate) environment: Environment,

@@ -88,7 +88,7 @@ const BASE_URL: Meaning = Elsewhere(
 );
 const RESOURCE_SERVER: Meaning = Done("an application that logs users in asks nobody what tokens mean");
 
-macro_rules! words {
+macro_rules! vocabulary {
     ($($meaning:expr => $($word:literal)*;)*) => {
         /// Words in lower case without `_`, as they are compared.
         const WORDS: &[(&str, Meaning)] = &[$($(($word, $meaning),)*)*];
@@ -96,7 +96,7 @@ macro_rules! words {
 }
 
 #[rustfmt::skip] // A table reads best as one.
-words! {
+vocabulary! {
     // The registration.
     Meaning::Key(Key::ClientId) => "appid" "apikey" "appkey" "applicationid" "clientkey" "consumerkey" "key";
     Meaning::Key(Key::ClientSecret) => "apisecret" "appsecret" "applicationsecret" "clientpassword" "consumersecret" "secret" "password";

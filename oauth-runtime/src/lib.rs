@@ -80,7 +80,7 @@ pub mod types;
 pub mod web;
 mod wire;
 
-pub use oauth_macros::{OAuthProvider, OAuthProviders, oauth_api};
+pub use oauth_macros::{OAuthProvider, OAuthProviders, oauth, oauth_api};
 
 pub use crate::declaration::provider::{Identifies, OAuthProvider};
 pub use crate::declaration::settings::Setting;

@@ -1,12 +1,13 @@
 //! What an application with logins needs: `use oauth_runtime::prelude::*;`
 
-pub use axum::Router;
 pub use axum::routing::{get, post};
+pub use axum::{Router, debug_handler};
 
-pub use crate::declaration::scope::Declares;
+pub use crate::api::{ApiError, Pages};
+pub use crate::declaration::scope::{Declares, address, email, offline_access, openid, phone, profile};
 pub use crate::identity::ClaimTrust;
 pub use crate::types::{ClientId, ClientSecret, IssuerIdentifier};
 pub use crate::web::{
     AnyLogin, AnyUser, Granted, Login, LoginAllowed, LoginRefused, OAuthLayer, Routes, User, login_page, serve,
 };
-pub use crate::{Identity, OAuthProvider, OAuthProviders, oauth_api};
+pub use crate::{Identity, OAuthProvider, OAuthProviders, oauth, oauth_api};

@@ -4,7 +4,7 @@ pub use crate::api::{
     ApiCall, ApiDescription, ApiFuture, Calls, Covers, Operation, Paging, Verb, call_discard, call_json, call_raw,
     declared_scope, require_field,
 };
-pub use crate::declaration::claims::TypedClaims;
+pub use crate::declaration::claims::{TellsEmail, TellsName, TellsPicture, TellsUsername, TypedClaims};
 pub use crate::declaration::description::{
     ClientAuthenticationMethod, EnvironmentNames, Placement, ProviderDescription, ResponseMode, SignatureMethod,
     SigningAlgorithm, UserInfoMapping,

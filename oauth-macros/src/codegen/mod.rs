@@ -27,7 +27,8 @@ pub(crate) fn provider(model: &Model) -> TokenStream {
     let claims = provider_impl::typed_claims(&model.ident, &generics, model.claims.as_ref(), &paths);
     let identifies = model.identifies.then(|| provider_impl::identifies(&model.ident, &generics, &paths));
     let functions = provider_impl::functions(&model.ident, &model.vis, &generics, &paths);
-    quote!(#types #provider #identifies #claims #declares #functions)
+    let tells = model.tells.iter().map(|trait_| provider_impl::tells(&model.ident, trait_, &paths));
+    quote!(#types #provider #(#tells)* #identifies #claims #declares #functions)
 }
 
 /// The places of the first and the last token, for names of the expansion.

@@ -61,6 +61,15 @@ pub(super) fn identifies(ident: &Ident, generics: &Generics, paths: &Paths<'_>) 
     }
 }
 
+/// `impl TellsEmail for …`
+pub(super) fn tells(ident: &Ident, trait_: &str, paths: &Paths<'_>) -> TokenStream {
+    let trait_ = paths.private(trait_);
+    quote! {
+        #[automatically_derived]
+        impl #trait_ for #ident {}
+    }
+}
+
 fn implementation(
     model: &Model,
     paths: &Paths<'_>,

@@ -1,14 +1,14 @@
 //! `struct Providers { google: GoogleProvider, #[oauth(name = "work")] entra: Entra }`
 
 use quote::ToTokens;
-use syn::{Data, DeriveInput, Fields, Member};
+use syn::{Data, DeriveInput, Fields, GenericArgument, Member, PathArguments, Type};
 
 use super::attribute::attributes;
 use super::parsed::{ParsedAggregate, ParsedMember};
 use super::slots::Slots;
 use super::spelling::plain;
 use crate::diag::{Diagnostics, Problem};
-use crate::keys::Place;
+use crate::keys::{self, Key, Place};
 use crate::model::Subject;
 
 /// Reads a struct of providers.
@@ -25,6 +25,31 @@ pub(crate) fn aggregate(input: DeriveInput, diagnostics: &mut Diagnostics) -> Pa
     }
     let subject = Subject { ident: input.ident, vis: input.vis, generics: input.generics };
     ParsedAggregate { subject, keys, members }
+}
+
+/// `#[derive(OAuthProviders)] #[oauth(issuer = "…")] struct Google;`
+pub(crate) fn is_one_provider(input: &DeriveInput) -> bool {
+    let mut keys = Slots::default();
+    keys.expect(input.attrs.iter().filter(|attribute| attribute.path().is_ident("oauth")));
+    let is_empty = matches!(&input.data, Data::Struct(data) if data.fields.is_empty());
+    is_empty && keys::legal(Place::Struct).any(|key| key != Key::AggregateCrate.name() && keys.is_expected(key))
+        || [Key::Issuer, Key::MetadataUrl, Key::AuthorizationEndpoint].iter().any(|key| keys.is_expected(key.name()))
+}
+
+/// `google: Option<Google>`
+fn plain_type(ty: &Type, diagnostics: &mut Diagnostics) {
+    let Type::Path(path) = ty else { return };
+    let Some(last) = path.path.segments.last() else { return };
+    let PathArguments::AngleBracketed(arguments) = &last.arguments else { return };
+    let is_wrapper = ["Option", "Vec", "Box", "Arc", "Rc", "User"].iter().any(|wrapper| last.ident == wrapper);
+    if let (true, Some(GenericArgument::Type(inner)), 1) = (is_wrapper, arguments.args.first(), arguments.args.len()) {
+        let inner = inner.to_token_stream();
+        diagnostics.push(
+            Problem::on(ty, format!("a field is a provider, and not `{}` of one", last.ident))
+                .note("the fields name types: no value is ever made of them")
+                .help(format!("write `{inner}`")),
+        );
+    }
 }
 
 fn members(input: &DeriveInput, diagnostics: &mut Diagnostics) -> Vec<ParsedMember> {
@@ -45,6 +70,7 @@ fn members(input: &DeriveInput, diagnostics: &mut Diagnostics) -> Vec<ParsedMemb
         .map(|(member, field)| {
             let mut keys = Slots::default();
             attributes(&field.attrs, Place::Member, &mut keys, diagnostics);
+            plain_type(&field.ty, diagnostics);
             let label = match &member {
                 Member::Named(ident) if named => plain(ident),
                 _ => field.ty.to_token_stream().to_string().replace(' ', ""),

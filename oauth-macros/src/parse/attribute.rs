@@ -139,7 +139,7 @@ fn unknown(word: &Ident, name: &str, rest: &TokenStream, place: Place, slots: &m
     }
     // A misspelt key is not also missing.
     slots.misspell(row.key, word.span());
-    let right = rescue::item(name, rest, meaning).or_else(|| rescue::rescue(rest, row));
+    let right = rescue::item(name, rest, meaning, value::accepts).or_else(|| rescue::rescue(rest, row, value::accepts));
     problem.help(format!("write `{}`", right.unwrap_or_else(|| row.usage_for(slots.protocol()))))
 }
 
@@ -172,12 +172,13 @@ fn without_key(problem: Problem, name: &str, rest: &TokenStream, meaning: Meanin
         Meaning::Parameter(parameter) => {
             let parameter = parameter.unwrap_or(name);
             let problem = problem.note("it is a parameter of the authorization request");
-            let whole = rescue::item(name, rest, meaning);
+            let whole = rescue::item(name, rest, meaning, value::accepts);
             let whole = whole.unwrap_or_else(|| format!("authorization_params({parameter} = \"…\")"));
             one_more(problem, Key::AuthorizationParams, &whole, slots)
         }
         Meaning::Header(header) => {
-            let whole = rescue::item(name, rest, meaning).unwrap_or_else(|| format!("headers(\"{header}\" = \"…\")"));
+            let whole = rescue::item(name, rest, meaning, value::accepts)
+                .unwrap_or_else(|| format!("headers(\"{header}\" = \"…\")"));
             one_more(problem, Key::Headers, &whole, slots)
         }
         Meaning::Always(..) if rescue::is_off(rest) => problem.help("remove it"),

@@ -17,6 +17,12 @@ pub(crate) fn items(
     while !input.is_empty() {
         match item(input, diagnostics) {
             Ok(()) if input.is_empty() || input.peek(Token![,]) => {}
+            // `openid; email`
+            Ok(()) if input.peek(Token![;]) => {
+                diagnostics.push(Problem::on(first(input), "expected `,`").help("write `,`"));
+                let _ = input.parse::<Token![;]>();
+                continue;
+            }
             Ok(()) => {
                 // `issuer = "…" scopes(openid)`: the next item starts right here.
                 let starts_item = input.peek(Ident::peek_any);
@@ -32,14 +38,16 @@ pub(crate) fn items(
             }
         }
         // Absent only at the end.
-        let _ = input.parse::<Option<Token![,]>>();
+        if input.parse::<Option<Token![,]>>().is_ok_and(|comma| comma.is_none()) {
+            let _ = input.parse::<Option<Token![;]>>();
+        }
     }
 }
 
-/// Consumes everything up to the next comma and returns it.
+/// Consumes everything up to the next comma, or to a semicolon in its place, and returns it.
 pub(crate) fn skip(input: ParseStream<'_>) -> TokenStream {
     let mut skipped = TokenStream::new();
-    while !input.is_empty() && !input.peek(Token![,]) {
+    while !input.is_empty() && !input.peek(Token![,]) && !input.peek(Token![;]) {
         match input.parse::<TokenTree>() {
             Ok(token) => token.to_tokens(&mut skipped),
             Err(_) => break,

@@ -19,7 +19,7 @@ pub(crate) mod wire;
 
 use syn::{Data, DeriveInput, Fields};
 
-pub(crate) use self::aggregate::aggregate;
+pub(crate) use self::aggregate::{aggregate, is_one_provider};
 pub(crate) use self::parsed::{Body, Parsed, ParsedAggregate, ParsedField, ParsedMember};
 pub(crate) use self::slots::Slots;
 pub(crate) use self::text::{is_environment_name, name_fault};

@@ -1,15 +1,15 @@
 //! `authorization_params(prompt = "consent", "hd" = "example.com")`, and other lists whose names are the declaration's own.
 
-use proc_macro2::{Ident, Span};
+use proc_macro2::{Ident, Span, TokenStream};
 use quote::ToTokens;
 use syn::ext::IdentExt;
-use syn::parse::ParseStream;
+use syn::parse::{ParseStream, Parser};
 use syn::{LitStr, Token};
 
-use super::list;
 use super::literal::string;
 use super::spelling::plain;
-use super::wire::{fact_name, header_name, header_value, parameter_name, pointer, scope_token};
+use super::wire::{fact_name, header_name, header_value, header_word, parameter_name, pointer, scope_token};
+use super::{list, rescue};
 use crate::diag::{Diagnostics, Problem};
 use crate::keys::{Pairs, Row};
 use crate::model::Param;
@@ -50,15 +50,35 @@ fn is_same(one: &str, other: &str, kind: Pairs) -> bool {
     one == other || kind == Pairs::Headers && one.eq_ignore_ascii_case(other)
 }
 
+/// The pair somebody means who writes it in another way, if it is one.
+fn meant(entry: &TokenStream, row: &Row, kind: Pairs) -> Option<String> {
+    let pair = rescue::pair(entry, row)?;
+    let is_right = |input: ParseStream<'_>| {
+        while !input.is_empty() {
+            if param(input, row, kind).is_err() {
+                list::skip(input);
+                return Ok(false);
+            }
+            input.parse::<Option<Token![,]>>()?;
+        }
+        Ok(true)
+    };
+    is_right.parse_str(&pair).unwrap_or(false).then_some(pair)
+}
+
 fn param(input: ParseStream<'_>, row: &Row, kind: Pairs) -> Result<Param, Problem> {
     let (noun, usage) = (noun(kind), || row.usage());
+    let start = rescue::behind(input);
     let (name, place) = if let Ok(word) = input.call(Ident::parse_any) {
         (plain(&word), word.into_token_stream())
     } else if let Some(literal) = input.fork().parse::<LitStr>().ok().and_then(|_| input.parse::<LitStr>().ok()) {
         (literal.value(), literal.into_token_stream())
     } else {
         let problem = Problem::on(list::first(input), format!("expected a {noun}"));
-        return Err(problem.help(format!("write `{}`", usage())));
+        return Err(match meant(&start, row, kind) {
+            Some(pair) => problem.help(format!("write `{pair}`")),
+            None => problem.help(format!("write `{}`", usage())),
+        });
     };
     let span = place.clone().into_iter().next().map_or_else(Span::call_site, |token| token.span());
     if !input.peek(Token![=]) {
@@ -70,6 +90,12 @@ fn param(input: ParseStream<'_>, row: &Row, kind: Pairs) -> Result<Param, Proble
             Pairs::Scopes => ("the scope that is asked for", "…"),
         };
         let problem = Problem::on(place, format!("the {noun} `{name}` needs {needs}"));
+        if let Some(pair) = meant(&start, row, kind) {
+            list::skip(input);
+            return Err(
+                Problem::on(start, format!("the {noun} `{name}` needs {needs}")).help(format!("write `{pair}`"))
+            );
+        }
         let quotes = if kind == Pairs::Headers { "\"" } else { "" };
         let pair = format!("{quotes}{name}{quotes} = \"{value}\"");
         return Err(problem.help(format!("write `{pair}`, with quotes around a name that is no word")));
@@ -78,6 +104,7 @@ fn param(input: ParseStream<'_>, row: &Row, kind: Pairs) -> Result<Param, Proble
     let _ = input.parse::<Token![=]>();
     let legal = match kind {
         Pairs::Parameters => parameter_name(&place, &name),
+        Pairs::Headers if syn::parse2::<LitStr>(place.clone()).is_err() => header_word(&place, &name),
         Pairs::Headers => header_name(&place, &name),
         Pairs::Pointers | Pairs::Names => fact_name(&place, &name),
         Pairs::Scopes => scope_token(&place, &name),

@@ -1,17 +1,17 @@
 //! What was meant by a value that is none: the same in the form that the key takes, if there is one.
 
 use proc_macro2::{Delimiter, Ident, TokenStream, TokenTree};
-use syn::ext::IdentExt;
-use syn::parse::{ParseStream, Parser};
+use syn::parse::ParseStream;
 use syn::{Lit, LitStr};
 
 use super::scopes::written;
 use super::text;
-use super::value::value;
-use crate::diag::Diagnostics;
 use crate::keys::{self, Key, Kind, Pairs, Row, Text};
 use crate::vocabulary::Meaning;
 use crate::{presets, suggest};
+
+/// Whether a key would take an item, `key = value`.
+pub(super) type Accepts = fn(&str, &Row) -> bool;
 
 /// What stands behind a word, up to the next comma.
 pub(super) fn behind(input: ParseStream<'_>) -> TokenStream {
@@ -19,21 +19,30 @@ pub(super) fn behind(input: ParseStream<'_>) -> TokenStream {
 }
 
 /// The item `key = value` with the value that was written, where that can be told.
-pub(super) fn rescue(rest: &TokenStream, row: &Row) -> Option<String> {
-    candidates(rest, row).into_iter().find(|item| is_right(item, row))
+pub(super) fn rescue(rest: &TokenStream, row: &Row, accepts: Accepts) -> Option<String> {
+    candidates(rest, row).into_iter().find(|item| accepts(item, row))
 }
 
 /// The same for a key that takes a list, or what else a text is the value of: `userinfo = "https://…"`.
-pub(super) fn list(rest: &TokenStream, row: &Row) -> Option<String> {
+pub(super) fn list(rest: &TokenStream, row: &Row, accepts: Accepts) -> Option<String> {
     let endpoint = || match row.key {
-        Key::Userinfo => right(format!("userinfo_endpoint = \"{}\"", text_of(rest)?), Key::UserinfoEndpoint),
+        Key::Userinfo => right(format!("userinfo_endpoint = \"{}\"", text_of(rest)?), Key::UserinfoEndpoint, accepts),
         _ => None,
     };
-    rescue(rest, row).or_else(endpoint)
+    rescue(rest, row, accepts).or_else(endpoint)
+}
+
+/// One entry of a list of pairs: `"User-Agent: acme"`, `User-Agent = "acme"`
+pub(super) fn pair(entry: &TokenStream, row: &Row) -> Option<String> {
+    match row.kind {
+        Kind::Params(kind @ (Pairs::Parameters | Pairs::Headers)) => pairs(entry, kind),
+        _ => None,
+    }
 }
 
 /// The same where the value decides between several keys, or is a value of something else.
-pub(super) fn item(word: &str, rest: &TokenStream, meaning: Meaning) -> Option<String> {
+pub(super) fn item(word: &str, rest: &TokenStream, meaning: Meaning, accepts: Accepts) -> Option<String> {
+    let right = |item, key| right(item, key, accepts);
     match meaning {
         Meaning::Key(Key::Preset) => {
             let value = text_of(rest)?.to_lowercase();
@@ -45,8 +54,11 @@ pub(super) fn item(word: &str, rest: &TokenStream, meaning: Meaning) -> Option<S
             }
             right(format!("name = \"{value}\""), Key::Name)
         }
-        Meaning::Key(key) => rescue(rest, keys::row(key)?),
-        Meaning::Server => server(&text_of(rest)?),
+        Meaning::Key(key) => rescue(rest, keys::row(key)?, accepts),
+        Meaning::Server => {
+            let (item, key) = server(&text_of(rest)?);
+            right(item, key)
+        }
         Meaning::Address(provider, application) => {
             let value = text_of(rest)?;
             let key = if value.starts_with('/') { application } else { provider };
@@ -73,11 +85,7 @@ pub(super) fn item(word: &str, rest: &TokenStream, meaning: Meaning) -> Option<S
 
 /// Which of the two keys somebody means who names a server, if the value tells.
 pub(super) fn server_key(rest: &TokenStream) -> Key {
-    let is_document = |item: &String| item.starts_with(Key::MetadataUrl.name());
-    match text_of(rest).and_then(|value| server(&value)).is_some_and(|item| is_document(&item)) {
-        true => Key::MetadataUrl,
-        false => Key::Issuer,
-    }
+    text_of(rest).map(|value| server(&value)).map_or(Key::Issuer, |(_, key)| key)
 }
 
 /// `logout_url = "/bye"`
@@ -91,17 +99,17 @@ pub(super) fn is_off(rest: &TokenStream) -> bool {
 }
 
 /// `"https://as.example"` is an issuer, `"https://as.example/.well-known/…"` a document, and `"tenant.as.example"` a host.
-fn server(value: &str) -> Option<String> {
+fn server(value: &str) -> (String, Key) {
     const DOCUMENT: &str = "/.well-known/openid-configuration";
     let base = value.trim_end_matches('/');
     if !value.contains("://") {
         // A host: whether its issuer ends in `/`, the document tells.
-        return right(format!("metadata_url = \"https://{base}{DOCUMENT}\""), Key::MetadataUrl);
+        return (format!("metadata_url = \"https://{base}{DOCUMENT}\""), Key::MetadataUrl);
     }
     if value.contains("/.well-known/") {
-        return right(format!("metadata_url = \"{value}\""), Key::MetadataUrl);
+        return (format!("metadata_url = \"{value}\""), Key::MetadataUrl);
     }
-    right(format!("issuer = \"{value}\""), Key::Issuer)
+    (format!("issuer = \"{value}\""), Key::Issuer)
 }
 
 fn protocol(value: &str) -> Option<&'static str> {
@@ -113,20 +121,8 @@ fn protocol(value: &str) -> Option<&'static str> {
     }
 }
 
-fn right(item: String, key: Key) -> Option<String> {
-    keys::row(key).filter(|row| is_right(&item, row)).map(|_| item)
-}
-
-/// Whether the key would take it.
-fn is_right(item: &str, row: &Row) -> bool {
-    let mut scratch = Diagnostics::new();
-    let parser = |input: ParseStream<'_>| {
-        let word = input.call(Ident::parse_any)?;
-        Ok(word == row.name && value(input, row, &word, None, &mut scratch).is_ok() && input.is_empty())
-    };
-    // Text that is no Rust is an error of the lexer.
-    let right = item.parse::<TokenStream>().is_ok_and(|tokens| parser.parse2(tokens).unwrap_or(false));
-    scratch.finish().is_none() && right
+fn right(item: String, key: Key, accepts: Accepts) -> Option<String> {
+    keys::row(key).filter(|row| accepts(&item, row)).map(|_| item)
 }
 
 /// In the order of trust.

@@ -3,8 +3,8 @@
 use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use quote::ToTokens;
 use syn::ext::IdentExt;
-use syn::parse::ParseStream;
-use syn::{Lit, Path, Token, token};
+use syn::parse::{ParseStream, Parser};
+use syn::{Lit, LitStr, Path, Token, token};
 
 use super::list;
 use super::literal::string;
@@ -113,6 +113,23 @@ impl Scope {
         }
     }
 
+    /// Whether a standard scope of this name is, or may be, meant.
+    pub(crate) fn is_called(&self, standard: &str) -> bool {
+        match self {
+            Self::Word(word) => plain(word) == standard,
+            Self::Path(path) => path.segments.last().is_some_and(|last| last.ident == standard),
+            Self::Declared { .. } => false,
+        }
+    }
+
+    /// A word that is no standard scope.
+    pub(crate) fn unknown_word(&self) -> Option<&Ident> {
+        match self {
+            Self::Word(word) if !STANDARD_SCOPES.contains(&plain(word).as_str()) => Some(word),
+            _ => None,
+        }
+    }
+
     /// Tells types apart, as far as the attribute does.
     pub(crate) fn type_key(&self) -> String {
         match self {
@@ -135,7 +152,8 @@ impl Scope {
     pub(crate) fn written(&self) -> String {
         match self {
             Self::Declared { value, name } => format!("\"{}\" as {name}", value.value()),
-            _ => self.value(),
+            Self::Word(_) => written([self.value().as_str()]),
+            Self::Path(_) => self.value(),
         }
     }
 
@@ -168,7 +186,7 @@ fn scope(input: ParseStream<'_>, row: &Row) -> Result<Scope, Problem> {
     // `openid email` lacks a comma, which the list reports.
     let next = |input: ParseStream<'_>| input.peek(Ident::peek_any) && !input.peek(Token![as]);
     if let Ok(path) = path
-        && (input.is_empty() || input.peek(Token![,]) || input.peek(Lit) || next(input))
+        && (input.is_empty() || input.peek(Token![,]) || input.peek(Token![;]) || input.peek(Lit) || next(input))
     {
         return Ok(match path.get_ident() {
             Some(word) => Scope::Word(word.clone()),
@@ -177,6 +195,10 @@ fn scope(input: ParseStream<'_>, row: &Row) -> Result<Scope, Problem> {
     }
     // `read:user`, `offline-access`, `email as mail`: not a path.
     let rest = list::skip(&fork);
+    if let Some(value) = value_of_name(rest.clone()) {
+        let problem = Problem::on(rest, "a scope is written `\"value\" as name`, not `name = \"value\"`");
+        return Err(problem.help(format!("write `{value}`")));
+    }
     let text = spelt(rest.clone());
     let problem = Problem::on(rest, format!("`{text}` is no scope type"));
     let tight = text.replace(' ', "");
@@ -190,6 +212,22 @@ fn scope(input: ParseStream<'_>, row: &Row) -> Result<Scope, Problem> {
             .note("a bare word or path names a type; a value with other characters is a literal")
             .help(format!("write `{}`", written([tight.as_str()]))),
     })
+}
+
+/// `repo = "repo"`
+fn value_of_name(tokens: TokenStream) -> Option<String> {
+    let parser = |input: ParseStream<'_>| {
+        let name: Ident = input.call(Ident::parse_any)?;
+        input.parse::<Token![=]>()?;
+        let value: LitStr = input.parse()?;
+        let is_standard = STANDARD_SCOPES.contains(&value.value().as_str());
+        let is_name = syn::parse_str::<Ident>(&name.to_string()).is_ok();
+        Ok(match is_standard || !is_name {
+            true => written([value.value().as_str()]),
+            false => format!("\"{}\" as {name}", value.value()),
+        })
+    };
+    parser.parse2(tokens).ok()
 }
 
 /// `"read:user"`, `"read user" as read_user`, `b"x" as x`
@@ -243,10 +281,15 @@ pub(super) fn written<'a>(scopes: impl IntoIterator<Item = &'a str>) -> String {
         .into_iter()
         .map(|scope| match STANDARD_SCOPES.contains(&scope) {
             true => scope.to_owned(),
-            false => format!("\"{scope}\" as {}", type_name(scope)),
+            false => declared(scope),
         })
         .collect();
     scopes.join(", ")
+}
+
+/// How a scope is declared that is no standard one: `"read:user" as read_user`.
+pub(crate) fn declared(scope: &str) -> String {
+    format!("\"{scope}\" as {}", type_name(scope))
 }
 
 /// A name for the type of a scope: `read_user` for `read:user`, `calendars_read` for

@@ -47,13 +47,22 @@ pub(crate) fn is_environment_name(value: &str) -> bool {
         && value.chars().all(|c| c.is_ascii_uppercase() || c.is_ascii_digit() || c == '_')
 }
 
-/// `client_id_env = "google-client-id"`
+/// `client_id_env = "google-client-id"`, `client_secret_env = "GOCSPX-a1B2c3D4e5F6"`
 pub(super) fn environment(value: &str) -> Result<(), Fault> {
+    if is_a_value(value) {
+        return Err(Fault::new(
+            "names an environment variable, and this looks like its value",
+            "a secret never stands in source: if this is one, have a new one made",
+            "write the name, such as \"MY_CLIENT_ID\" or \"MY_CLIENT_SECRET\", and set it where the application runs",
+        ));
+    }
     if is_environment_name(value) {
         return Ok(());
     }
-    let clean: String = value.to_uppercase().chars().map(|c| if c.is_ascii_alphanumeric() { c } else { '_' }).collect();
-    let clean = clean.trim_start_matches('_');
+    // `$NAME`, `${NAME}` and `%NAME%` are how shells read one.
+    let bare = value.trim_matches(['$', '{', '}', '%', ' ']);
+    let clean: String = bare.to_uppercase().chars().map(|c| if c.is_ascii_alphanumeric() { c } else { '_' }).collect();
+    let clean = clean.trim_matches('_');
     let digit = if clean.starts_with(|c: char| c.is_ascii_digit()) { "_" } else { "" };
     let help = if clean.is_empty() { "MY_PROVIDER".to_owned() } else { format!("{digit}{clean}") };
     Err(Fault::new(
@@ -61,6 +70,20 @@ pub(super) fn environment(value: &str) -> Result<(), Fault> {
         "it names environment variables (POSIX.1-2017 §8.1)",
         format!("write \"{help}\""),
     ))
+}
+
+/// Whether a text is made by a machine, and no name that somebody gave.
+fn is_a_value(value: &str) -> bool {
+    let digits = value.bytes().filter(u8::is_ascii_digit).count();
+    let is_lower = |c: char| c.is_ascii_lowercase();
+    let bytes: Vec<char> = value.chars().filter(char::is_ascii_alphabetic).collect();
+    let switches = bytes.windows(2).filter(|pair| is_lower(pair[0]) && pair[1].is_ascii_uppercase()).count();
+    let words = value.split(['_', '-', ' ']).filter(|word| !word.is_empty()).count();
+    let is_long = value.len() >= 16;
+    match is_environment_name(value) {
+        true => is_long && words == 1 && digits >= 4,
+        false => value.contains(".com") || is_long && (digits >= 4 || switches > 3) || value.len() > 64,
+    }
 }
 
 /// `login_path = "login"`, `"/login/{name}"`, `"/a/../b"`
@@ -143,7 +166,7 @@ pub(super) fn entry(value: &str) -> Result<(), Fault> {
 
 #[cfg(test)]
 mod tests {
-    use super::{environment, is_environment_name, name, name_fault, prefix, route, separator, token_type};
+    use super::{environment, is_a_value, is_environment_name, name, name_fault, prefix, route, separator, token_type};
 
     #[test]
     fn names_are_path_segments() {
@@ -159,6 +182,31 @@ mod tests {
         for wrong in ["", "2FA", "google", "A-B", "A B", "Ä"] {
             assert!(environment(wrong).is_err(), "{wrong}");
         }
+    }
+
+    #[test]
+    fn values_are_told_from_names() {
+        for value in [
+            "1234-abcd.apps.googleusercontent.com",
+            "GOCSPX-a1B2c3D4e5F6g7H8",
+            "6731de76-14a6-49ae-97bc-6eba6914391e",
+            "4A1B2C3D4E5F60718293A4B5C6D7E8F9",
+            "kXbDqLmZrTyWvNsPoQ",
+        ] {
+            assert!(is_a_value(value), "{value}");
+        }
+        for name in [
+            "GOOGLE_CLIENT_ID",
+            "google-client-id",
+            "googleClientId",
+            "OAUTH2CLIENTSECRET",
+            "${NAME}",
+            "APP_2024_CLIENT_ID",
+            "",
+        ] {
+            assert!(!is_a_value(name), "{name}");
+        }
+        assert_eq!(environment("${MY_SECRET}").map_err(|fault| fault.help), Err("write \"MY_SECRET\"".to_owned()));
     }
 
     #[test]

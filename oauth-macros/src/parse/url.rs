@@ -36,6 +36,10 @@ impl Fault {
 impl Url {
     /// Reads a literal.
     pub(crate) fn parse(literal: &LitStr) -> Result<Self, Fault> {
+        Self::read(literal).map_err(|fault| pasted(literal).unwrap_or(fault))
+    }
+
+    fn read(literal: &LitStr) -> Result<Self, Fault> {
         let text = literal.value();
         characters(&text)?;
         if let Some(rest) = behind_base(&text) {
@@ -50,8 +54,102 @@ impl Url {
         };
         let authority = rest.split('/').next().unwrap_or_default();
         let host = host(authority)?;
+        segments(rest)?;
         let placeholders = placeholders(&text)?;
         Ok(Self { literal: literal.clone(), secure: scheme == "https", loopback: loopback(host), query, placeholders })
+    }
+}
+
+/// What was pasted with something around it or typed with a slip, if the URL in it can be told.
+///
+/// `"[https://as.example](https://as.example)"`, `"https;//as.example"`, `"https://https://as.example"`, `"https://{{domain}}"`
+fn pasted(literal: &LitStr) -> Option<Fault> {
+    const NOTE: &str = "RFC 3986 §4.3: scheme, host and path";
+    let text = literal.value();
+    let (what, meant) = match text.trim() {
+        trimmed if trimmed != text => {
+            ("has white space around it", mended(trimmed).map_or_else(|| trimmed.to_owned(), |(_, meant)| meant))
+        }
+        trimmed => mended(trimmed)?,
+    };
+    let url = Url::read(&LitStr::new(&meant, literal.span())).ok()?;
+    // Where it must be `https` is said once, by the rule of the key.
+    let meant = if url.secure { meant } else { meant.replacen("http://", "https://", usize::from(!url.loopback)) };
+    let fields: Vec<String> = url.placeholders.iter().map(|name| format!("`{name}: String`")).collect();
+    let help = match fields.len() {
+        0 => format!("write \"{meant}\""),
+        1 => format!("write \"{meant}\" and the field {}, or the value itself", fields.concat()),
+        _ => format!("write \"{meant}\" and the fields {}, or the values themselves", fields.join(", ")),
+    };
+    Some(Fault::new(
+        what,
+        if fields.is_empty() { NOTE } else { "a placeholder is the name of a field in braces" },
+        help,
+    ))
+}
+
+/// What is wrong, and what is right.
+fn mended(text: &str) -> Option<(&'static str, String)> {
+    if let Some((_, link)) = text.split_once("](") {
+        return Some(("is a link of Markdown", link.trim_end_matches(')').to_owned()));
+    }
+    if let Some(inner) = text.strip_prefix('<').and_then(|rest| rest.strip_suffix('>')) {
+        return Some(("has `<` and `>` around it", inner.to_owned()));
+    }
+    let (secure, rest) = match text.strip_prefix("https") {
+        Some(rest) => (true, rest),
+        None => (false, text.strip_prefix("http")?),
+    };
+    let rest = rest.strip_prefix([':', ';', '.']).unwrap_or(rest);
+    if rest.starts_with("///") {
+        return None;
+    }
+    let rest = rest.trim_start_matches(['/', '\\']);
+    let twice = ["https://", "http://", "https:", "http:"]
+        .into_iter()
+        .find_map(|scheme| Some((scheme, rest.strip_prefix(scheme)?)));
+    if let Some((scheme, rest)) = twice {
+        return Some((
+            "has two schemes",
+            format!("{}//{}", scheme.trim_end_matches('/'), rest.trim_start_matches('/')),
+        ));
+    }
+    let (scheme, named) = (if secure { "https://" } else { "http://" }, with_placeholders(rest));
+    let what = if named == rest { "has a slip in `https://`" } else { "has placeholders that are none here" };
+    let meant = format!("{scheme}{named}");
+    (meant != text).then_some((what, meant))
+}
+
+/// `${domain}`, `{{domain}}`, `<your-tenant>` and `/:tenant`, as `{domain}`, `{your_tenant}` and `/{tenant}`.
+fn with_placeholders(text: &str) -> String {
+    let text = text.replace("${", "{").replace("{{", "{").replace("}}", "}").replace('<', "{").replace('>', "}");
+    let segments = text.split('/').map(|segment| match segment.strip_prefix(':') {
+        Some(name) if !name.is_empty() => format!("{{{name}}}"),
+        _ => segment.to_owned(),
+    });
+    let text = segments.collect::<Vec<_>>().join("/");
+    let mut named = String::new();
+    let mut inside = false;
+    for c in text.chars() {
+        inside = (inside || c == '{') && c != '}';
+        match c {
+            ' ' | '-' | '.' if inside => named.push('_'),
+            c if inside => named.extend(c.to_lowercase()),
+            c => named.push(c),
+        }
+    }
+    named
+}
+
+/// `"https://as.example/:tenant"`
+fn segments(rest: &str) -> Result<(), Fault> {
+    match rest.split('/').skip(1).find(|segment| segment.starts_with(':') && segment.len() > 1) {
+        Some(segment) => Err(Fault::new(
+            format!("has the segment `{segment}`"),
+            "a placeholder is the name of a field in braces",
+            "write `%3A` for a colon that is meant",
+        )),
+        None => Ok(()),
     }
 }
 
@@ -136,9 +234,16 @@ pub(crate) fn host(authority: &str) -> Result<&str, Fault> {
         return Err(Fault::new("has no host", "RFC 3986 §4.3: scheme, host and path", help));
     }
     let number = port.strip_prefix(':').unwrap_or(port);
-    if !port.is_empty() && (!port.starts_with(':') || !number.parse::<u16>().is_ok_and(|port| port != 0)) {
+    let is_placeholder = number.starts_with('{') && number.ends_with('}');
+    let is_number = number.parse::<u16>().is_ok_and(|port| port != 0);
+    let is_port = port.is_empty() || port.starts_with(':') && (is_placeholder || is_number);
+    if !is_port {
         let what = format!("has the port `{number}`, which is none");
-        return Err(Fault::new(what, "a port is a number from 1 to 65535", "leave it out for the usual 443"));
+        return Err(Fault::new(
+            what,
+            "a port is a number from 1 to 65535",
+            "leave it out for the usual 443, or write the name of a field in braces: `{port}`",
+        ));
     }
     let legal = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '.' | '_' | ':' | '{' | '}');
     match host.chars().find(|c| !legal(*c)) {
@@ -204,6 +309,7 @@ mod tests {
             "https://login.microsoftonline.com/{tenant}/v2.0",
             "https://{domain}/authorize?audience=x",
             "https://as.example:8443",
+            "https://as.example:{port}/x",
             "https://[2001:db8::1]:8443/token",
         ] {
             assert!(parse(text).is_ok_and(|url| url.secure && !url.loopback), "{text}");
@@ -250,7 +356,15 @@ mod tests {
             ("", "must be an absolute URL"),
             ("/token", "must be an absolute URL"),
             ("as.example/token", "must be an absolute URL"),
-            ("https:as.example", "must be an absolute URL"),
+            ("https:as.example", "has a slip in `https://`"),
+            ("https;//as.example", "has a slip in `https://`"),
+            ("[here](https://as.example)", "is a link of Markdown"),
+            ("<https://as.example>", "has `<` and `>` around it"),
+            ("https://https://as.example", "has two schemes"),
+            (" https://as.example", "has white space around it"),
+            ("https://${domain}", "has placeholders that are none here"),
+            ("https://as.example/{a-b}", "has placeholders that are none here"),
+            ("https://as.example/:tenant/token", "has placeholders that are none here"),
             ("ftp://as.example", "must use `https`, not `ftp`"),
             ("https://", "has no host"),
             ("https:///token", "has no host"),
@@ -266,7 +380,6 @@ mod tests {
             ("https://as.example/{tenant", "has `{` without `}`"),
             ("https://as.example/tenant}", "has `}` without `{`"),
             ("https://as.example/{}", "has `{}`, which names no field"),
-            ("https://as.example/{a-b}", "has `{a-b}`, which names no field"),
         ] {
             assert_eq!(parse(text).map(|_| ()), Err(what.to_owned()), "{text}");
         }

@@ -4,7 +4,7 @@ use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use quote::ToTokens;
 use syn::LitStr;
 use syn::ext::IdentExt;
-use syn::parse::ParseStream;
+use syn::parse::{ParseStream, Parser};
 use syn::{Path, Token, token};
 
 use super::literal::{equals, faulty, flag, string};
@@ -62,6 +62,18 @@ pub(super) fn value(
     }
 }
 
+/// Whether the key would take an item, `key = value`.
+pub(super) fn accepts(item: &str, row: &Row) -> bool {
+    let mut scratch = Diagnostics::new();
+    let parser = |input: ParseStream<'_>| {
+        let word = input.call(Ident::parse_any)?;
+        Ok(word == row.name && value(input, row, &word, None, &mut scratch).is_ok() && input.is_empty())
+    };
+    // Text that is no Rust is an error of the lexer.
+    let right = item.parse::<TokenStream>().is_ok_and(|tokens| parser.parse2(tokens).unwrap_or(false));
+    scratch.finish().is_none() && right
+}
+
 fn whole(value: Value) -> (Value, bool) {
     (value, false)
 }
@@ -79,7 +91,7 @@ fn parenthesized<'a>(
         return Err(Problem::on(word, format!("`{name}` needs a list")).help(format!("write `{}`", usage())));
     }
     if !input.peek(token::Paren) {
-        let meant = hint.and_then(|_| rescue::list(&rescue::behind(input), row));
+        let meant = hint.and_then(|_| rescue::list(&rescue::behind(input), row, accepts));
         let problem = Problem::on(list::first(input), format!("`{name}` takes a list in parentheses"));
         return Err(problem.help(format!("write `{}`", meant.unwrap_or_else(usage))));
     }

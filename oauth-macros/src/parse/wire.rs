@@ -30,6 +30,21 @@ pub(crate) fn header_name(place: &impl ToTokens, name: &str) -> Result<(), Probl
         .help(format!("write \"{help}\"")))
 }
 
+/// `headers(user_agent = "…")`: servers know no such name, and many drop it unread.
+pub(super) fn header_word(place: &impl ToTokens, name: &str) -> Result<(), Problem> {
+    if !name.contains('_') {
+        return Ok(());
+    }
+    let words = name.split('_').filter(|word| !word.is_empty()).map(|word| {
+        let (first, rest) = word.split_at(1);
+        first.to_uppercase() + rest
+    });
+    let meant = words.collect::<Vec<_>>().join("-");
+    Err(Problem::on(place, format!("`{name}` is no name of a header: a word is sent as it is written"))
+        .note("the names of headers have `-` where this has `_`, and many servers drop one with `_`")
+        .help(format!("write \"{meant}\"")))
+}
+
 /// RFC 9110 §5.6.2: `tchar`.
 pub(crate) fn is_token(c: char) -> bool {
     c.is_ascii_alphanumeric() || "!#$%&'*+-.^_`|~".contains(c)

@@ -99,6 +99,10 @@ impl ::oauth_runtime::__private::OAuthProvider for GitHub {
 }
 const _: ::oauth_runtime::__private::ProviderDescription = <GitHub as ::oauth_runtime::__private::OAuthProvider>::DESCRIPTION;
 #[automatically_derived]
+impl ::oauth_runtime::__private::TellsUsername for GitHub {}
+#[automatically_derived]
+impl ::oauth_runtime::__private::TellsPicture for GitHub {}
+#[automatically_derived]
 impl ::oauth_runtime::__private::Identifies for GitHub {}
 #[automatically_derived]
 impl ::oauth_runtime::__private::Declares<read_user> for GitHub {}

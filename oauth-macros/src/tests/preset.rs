@@ -23,6 +23,8 @@ impl ::oauth_runtime::__private::OAuthProvider for PhotosProvider {
 }
 const _: ::oauth_runtime::__private::ProviderDescription = <PhotosProvider as ::oauth_runtime::__private::OAuthProvider>::DESCRIPTION;
 #[automatically_derived]
+impl ::oauth_runtime::__private::TellsName for PhotosProvider {}
+#[automatically_derived]
 impl ::oauth_runtime::__private::Identifies for PhotosProvider {}
 #[allow(dead_code)]
 impl PhotosProvider {

@@ -13,14 +13,21 @@ pub(super) fn rules(parsed: &Parsed, spoken: Spoken, diagnostics: &mut Diagnosti
     issuer_is_no_document(parsed, diagnostics);
 }
 
-/// `#[oauth(issuer = "https://as.example/.well-known/openid-configuration")]`
+/// `#[oauth(issuer = "https://as.example/.well-known/openid-configuration")]`, `issuer = "https://as.example/.well-known"`
 fn issuer_is_no_document(parsed: &Parsed, diagnostics: &mut Diagnostics) {
     let Some(url) = parsed.keys.url(Key::Issuer) else { return };
     let text = url.literal.value();
-    let Some((issuer, _)) = text.split_once("/.well-known/") else { return };
+    let Some((issuer, rest)) = text.split_once("/.well-known") else { return };
+    if !matches!(rest, "" | "/") && !rest.starts_with('/') {
+        return;
+    }
     let problem = Problem::on(&url.literal, "this is the address of a metadata document, and no issuer");
     let problem = problem.note("OpenID Connect Discovery §4: the document is found at the issuer, by adding the path");
-    diagnostics.push(problem.help(format!("write `metadata_url = \"{text}\"`, or `issuer = \"{issuer}\"`")));
+    diagnostics.push(problem.help(match rest.trim_end_matches('/') {
+        "" => format!("write `issuer = \"{issuer}\"`"),
+        _ if parsed.keys.mentioned(Key::MetadataUrl).is_some() => format!("write `issuer = \"{issuer}\"`"),
+        _ => format!("write `metadata_url = \"{text}\"`, or `issuer = \"{issuer}\"`"),
+    }));
 }
 
 /// `#[oauth(protocol = oauth1, …)] struct P { issuer: IssuerIdentifier }`

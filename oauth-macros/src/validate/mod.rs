@@ -19,15 +19,16 @@ mod tenants;
 mod urls;
 mod userinfo;
 
-use proc_macro2::Span;
+use proc_macro2::{Ident, Span};
 
 pub(crate) use self::aggregate::aggregate;
 use self::protocol::Spoken;
 use crate::diag::{Diagnostics, Problem};
 use crate::keys::{Key, ProtocolName};
 use crate::model::{Model, Scope};
-use crate::parse::Parsed;
-use crate::parse::scopes::STANDARD_SCOPES;
+use crate::parse::scopes::{STANDARD_SCOPES, declared};
+use crate::parse::spelling::plain;
+use crate::parse::{Body, Parsed};
 use crate::suggest;
 
 /// Judges a declaration. Without a model, something was reported, here or earlier.
@@ -61,6 +62,7 @@ pub(crate) fn validate(parsed: &Parsed, diagnostics: &mut Diagnostics) -> Option
         settings: plain::settings(keys, spoken.protocol),
         scopes: scopes::scopes(keys, spoken.protocol),
         claims: keys.path(Key::Claims).cloned(),
+        tells: userinfo::tells(keys),
         identifies: userinfo::identifies(keys, spoken.protocol),
         environment: environment?,
         body: body?,
@@ -95,28 +97,51 @@ fn rules_of_protocol(parsed: &Parsed, spoken: Spoken, attribute: Span, diagnosti
     userinfo::rules(parsed, spoken.protocol, diagnostics);
 }
 
-/// `#[derive(OAuthProvider)] struct Google;`
+/// `#[derive(OAuthProvider)] struct Google;`, `#[derive(OAuthProvider)] struct Providers { google: Google }`
 fn no_attribute(parsed: &Parsed) -> Problem {
     let name = &parsed.subject.ident;
+    if let Body::Named(fields) = &parsed.body
+        && fields.iter().any(|field| is_of_the_application(&field.ty))
+    {
+        return Problem::on(name, format!("`{name}` says nothing about its provider"))
+            .note("a struct whose fields are providers is a struct of providers")
+            .help("write `#[derive(OAuthProviders)]`, with `s`");
+    }
     Problem::on(name, format!("`{name}` says nothing about its provider"))
         .help("add `#[oauth(metadata_url = \"https://…/.well-known/openid-configuration\", scopes(openid, email))]`")
 }
 
-/// `#[oauth(isuer = "…", scopes(opnid))]`: beside an error of the derive the compiler does not come to report what it
-/// cannot find, so the derive does it for once.
-pub(crate) fn scopes_beside_errors(parsed: &Parsed, diagnostics: &mut Diagnostics) {
-    if diagnostics.is_empty() {
-        return;
-    }
-    for scope in parsed.keys.all_scopes() {
-        let value = scope.value();
-        if !matches!(scope, Scope::Word(_)) || STANDARD_SCOPES.contains(&value.as_str()) {
-            continue;
-        }
-        let problem = Problem::on(scope.tokens(), format!("cannot find the scope `{value}`"));
-        diagnostics.push(match suggest::closest(&value, STANDARD_SCOPES.iter().copied()) {
+/// Whether a struct without a derive is a struct of providers.
+pub(crate) fn holds_providers(item: &syn::DeriveInput) -> bool {
+    matches!(&item.data, syn::Data::Struct(data) if data.fields.iter().any(|field| is_of_the_application(&field.ty)))
+}
+
+/// Whether a type is none of those that a setting can fill.
+fn is_of_the_application(ty: &syn::Type) -> bool {
+    const FILLED: &[&str] =
+        &["String", "ClientId", "ClientSecret", "IssuerIdentifier", "Option", "str", "u16", "u32", "u64"];
+    matches!(ty, syn::Type::Path(path) if path.path.segments.last().is_some_and(|last| FILLED.iter().all(|word| last.ident != word)))
+}
+
+/// `#[oauth(isuer = "…", scopes(opnid))]`, `#[oauth(scopes(openid, groups))]`
+///
+/// A slip such as `opnid` is left to the compiler, whose fix an editor applies. Beside an error of the derive the compiler does
+/// not come to report what it cannot find, so the derive does it for once.
+pub(crate) fn words_are_standard_scopes(parsed: &Parsed, diagnostics: &mut Diagnostics) {
+    let words = || parsed.keys.all_scopes().filter_map(Scope::unknown_word);
+    let meant = |word: &Ident| suggest::closest(&plain(word), STANDARD_SCOPES.iter().copied());
+    let is_reported = !diagnostics.is_empty() || words().any(|word| meant(word).is_none());
+    for word in words().filter(|_| is_reported) {
+        let name = plain(word);
+        let problem = Problem::on(word, format!("`{name}` is no standard scope"));
+        diagnostics.push(match meant(word) {
             Some(meant) => problem.help(format!("write `{meant}`")),
-            None => problem.help(format!("declare it: `\"{value}\" as {value}`")),
+            None => problem
+                .note(format!("a word alone is one of {}", suggest::list(STANDARD_SCOPES.iter().copied())))
+                .help(format!(
+                    "write `{}`; or, for a scope that is a type of yours, its path: `self::{name}`",
+                    declared(&name)
+                )),
         });
     }
 }

@@ -15,7 +15,7 @@ pub(super) fn secure(parsed: &Parsed, protocol: ProtocolName, diagnostics: &mut 
         // Its host is named for that, and no other one is reached so.
         let trusted = url.secure || (url.loopback && allowed) || key == Key::InternalUrl;
         if !trusted && row.allows(protocol) {
-            diagnostics.push(insecure(row, url, protocol));
+            diagnostics.push(insecure(row, url, protocol, allowed));
         }
     }
 }
@@ -36,15 +36,27 @@ pub(super) fn internal_is_an_origin(parsed: &Parsed, diagnostics: &mut Diagnosti
     );
 }
 
-fn insecure(row: &Row, url: &Url, protocol: ProtocolName) -> Problem {
+/// Which hosts the switch covers.
+const COVERED: &str = "`dangerous_allow_loopback_http` covers this machine alone: `localhost`, names that end in `.localhost`, 127.0.0.0/8 and [::1]";
+
+fn insecure(row: &Row, url: &Url, protocol: ProtocolName, is_allowed: bool) -> Problem {
     let text = url.literal.value();
     let rest = text.trim_start_matches("http://");
     let help = if url.loopback {
         format!("write \"https://{rest}\"; for a test server on this machine add `dangerous_allow_loopback_http`")
     } else {
-        format!("write \"https://{rest}\"")
+        // A name that only a cluster knows.
+        match rest.split(['/', ':']).next().is_some_and(|host| !host.contains('.')) && row.key != Key::InternalUrl {
+            true => format!(
+                "write the public URL, with `https`; for calls inside a cluster add `internal_url = \"http://{}\"`",
+                rest.split('/').next().unwrap_or_default()
+            ),
+            false => format!("write \"https://{rest}\""),
+        }
     };
-    Problem::on(&url.literal, format!("`{}` must use `https`", row.name)).note(why(row, protocol)).help(help)
+    let problem = Problem::on(&url.literal, format!("`{}` must use `https`", row.name)).note(why(row, protocol));
+    let problem = if is_allowed && !url.loopback { problem.note(COVERED) } else { problem };
+    problem.help(help)
 }
 
 fn why(row: &Row, protocol: ProtocolName) -> String {

@@ -18,12 +18,29 @@ pub(super) fn identifies(keys: &Slots, protocol: ProtocolName) -> bool {
     protocol == ProtocolName::OpenIdConnect || (has_endpoint && has_subject)
 }
 
+/// What the profile tells that no declared scope gives.
+pub(super) fn tells(keys: &Slots) -> Vec<&'static str> {
+    const TOLD: &[(&str, &str, &str)] = &[
+        ("name", "profile", "TellsName"),
+        ("username", "profile", "TellsUsername"),
+        ("picture", "profile", "TellsPicture"),
+        ("email", "email", "TellsEmail"),
+    ];
+    // By its last word: a path may lead to the standard scope, whose claims the runtime knows.
+    let is_declared = |scope: &str| keys.all_scopes().any(|declared| declared.is_called(scope));
+    let placed = |claim: &str| keys.members(Key::Userinfo).iter().any(|(name, _)| *name == claim);
+    let told = TOLD.iter().filter(|(claim, scope, _)| placed(claim) && !is_declared(scope));
+    told.map(|(_, _, trait_)| *trait_).collect()
+}
+
 /// A profile is declared as a whole: where it is, and what of it is the identifier.
 pub(super) fn rules(parsed: &Parsed, protocol: ProtocolName, diagnostics: &mut Diagnostics) {
     if protocol == ProtocolName::OpenIdConnect {
         return;
     }
     let keys = &parsed.keys;
+    subject_stays(keys, diagnostics);
+    one_subject(keys, diagnostics);
     token_answer_is_the_profile(keys, diagnostics);
     let profile = profile(keys);
     match (keys.mentioned(Key::UserinfoEndpoint), keys.mentioned(Key::Userinfo)) {
@@ -48,6 +65,50 @@ pub(super) fn rules(parsed: &Parsed, protocol: ProtocolName, diagnostics: &mut D
                 .help("add `subject = \"/id\"`, with the pointer to the immutable identifier"),
         ),
         _ => {}
+    }
+}
+
+/// `userinfo(subject = "/email")`, `userinfo(subject = "/login")`: whoever has the name next would have the account.
+fn subject_stays(keys: &Slots, diagnostics: &mut Diagnostics) {
+    for (_, literal) in keys.members(Key::Userinfo).iter().filter(|(claim, _)| *claim == "subject") {
+        let pointer = literal.value();
+        let Some(what) = changes(&pointer) else { continue };
+        diagnostics.push(
+            Problem::on(literal, format!("`{pointer}` is {what}, which changes hands: it is no subject"))
+                .note("the subject is the key of an account: whoever has the name next would have the account")
+                .help("write the pointer to the identifier that stays, such as \"/id\"; where there is none, say so: `changing_subject` in the place of `subject`"),
+        );
+    }
+}
+
+/// `userinfo(subject = "/id", changing_subject = "/login")`
+fn one_subject(keys: &Slots, diagnostics: &mut Diagnostics) {
+    let mut subjects = keys.members(Key::Userinfo).iter().filter(|(claim, _)| is_subject(claim));
+    if let (Some((_, first)), Some((_, second))) = (subjects.next(), subjects.next()) {
+        diagnostics.push(
+            Problem::on(second, "an account has one subject")
+                .help("keep `subject`, and remove `changing_subject`")
+                .also(first.span(), "first given"),
+        );
+    }
+}
+
+fn is_subject(claim: &str) -> bool {
+    matches!(claim, "subject" | "changing_subject")
+}
+
+/// What a pointer points at, if it is something that is given to others one day.
+fn changes(pointer: &str) -> Option<&'static str> {
+    // `/emails/0`
+    let member = pointer.rsplit('/').find(|part| part.parse::<u32>().is_err())?;
+    let word: String = member.chars().filter(char::is_ascii_alphanumeric).collect::<String>().to_lowercase();
+    match word.strip_prefix("primary").unwrap_or(&word) {
+        "email" | "mail" | "emailaddress" | "mailaddress" | "emails" | "mails" => Some("an e-mail address"),
+        "login" | "loginname" | "username" | "preferredusername" | "upn" | "userprincipalname" | "handle"
+        | "screenname" => Some("a login name"),
+        "name" | "fullname" | "displayname" | "nickname" | "nick" => Some("a name"),
+        "phone" | "phonenumber" | "mobile" => Some("a phone number"),
+        _ => None,
     }
 }
 
@@ -79,7 +140,7 @@ fn profile(keys: &Slots) -> Option<Profile> {
 }
 
 fn has_subject(keys: &Slots) -> bool {
-    keys.broken(Key::Userinfo) || keys.members(Key::Userinfo).iter().any(|(claim, _)| *claim == "subject")
+    keys.broken(Key::Userinfo) || keys.members(Key::Userinfo).iter().any(|(claim, _)| is_subject(claim))
 }
 
 /// A preset has one, and metadata may.
@@ -89,4 +150,28 @@ fn may_have_endpoint(keys: &Slots) -> bool {
 
 fn no_subject(span: Span, message: &str) -> Problem {
     Problem::at(span, message).note("each provider names it differently, and an e-mail address can change hands")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::changes;
+
+    #[test]
+    fn identifiers_that_change_hands_are_known_by_their_names() {
+        for pointer in [
+            "/email",
+            "/data/primary_email",
+            "/emails/0",
+            "/login",
+            "/user/userName",
+            "/preferred_username",
+            "/upn",
+            "/name",
+        ] {
+            assert!(changes(pointer).is_some(), "{pointer}");
+        }
+        for pointer in ["/id", "/login/id", "/email_id", "/data/0/id", "/sub", "/user_id", "/name_id", "/0"] {
+            assert_eq!(changes(pointer), None, "{pointer}");
+        }
+    }
 }

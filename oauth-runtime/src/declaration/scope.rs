@@ -25,7 +25,8 @@ pub trait Scope: Send + Sync + 'static {
 #[diagnostic::on_unimplemented(
     message = "`{Self}` does not declare the scope `{S}`",
     label = "needs the scope `{S}`",
-    note = "add it to the attribute of `{Self}`: `#[oauth(scopes(…, {S}))]`; a type of your own by its path, such as `self::{S}`"
+    note = "add it to the attribute of `{Self}`: `#[oauth(scopes(…, {S}))]`; a type of your own by its path, such as `self::{S}`",
+    note = "if a scope of another name gives the same: `\"value\" as name implies({S})`"
 )]
 pub trait Declares<S> {}
 
@@ -171,10 +172,9 @@ const fn is_token(value: &str) -> bool {
 
 /// A list of scopes that the provider `P` declares: `(email,)`, `(email, repo)`; at most eight.
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` is no list of scopes that `{P}` declares",
-    label = "each of these must be a scope of `{P}`",
-    note = "write a tuple, with a comma behind a single scope: `(email,)`",
-    note = "add what is missing to the attribute of `{P}`: `scopes(…)`, or `incremental_scopes(…)` to ask for it when a page needs it"
+    message = "`{Self}` is no list of scopes",
+    label = "not a list of scopes",
+    note = "write a tuple, with a comma behind a single scope: `({Self},)`"
 )]
 pub trait ScopeSet<P>: Send + Sync + 'static {
     /// The values on the wire.
@@ -187,7 +187,7 @@ impl<P> ScopeSet<P> for () {
 
 macro_rules! scope_sets {
     ($(($($scope:ident)+))*) => {$(
-        #[diagnostic::do_not_recommend]
+        // Recommended: so the compiler names the one scope that is not declared, and the list it is of.
         impl<P, $($scope: Scope),+> ScopeSet<P> for ($($scope,)+)
         where
             $(P: Declares<$scope>,)+

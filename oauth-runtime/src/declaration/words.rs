@@ -225,6 +225,13 @@ impl UserInfoMapping {
         self
     }
 
+    /// Where the identifier stands of a provider that has none but one that can change hands, such as a login name or an e-mail
+    /// address: whoever has it next has the account.
+    #[must_use]
+    pub const fn changing_subject(self, pointer: &'static str) -> Self {
+        self.subject(pointer)
+    }
+
     /// Where the full name stands.
     #[must_use]
     pub const fn name(mut self, pointer: &'static str) -> Self {

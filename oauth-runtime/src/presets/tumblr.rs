@@ -3,7 +3,7 @@
 //! Register the application at <https://www.tumblr.com/oauth/apps>.
 //!
 //! - **This preset does not say who the user is.** The profile identifies the user by name alone, and names can change
-//!   hands. If your application can live with that, add `userinfo(subject = "/response/user/name")`.
+//!   hands. If your application can live with that, add `userinfo(changing_subject = "/response/user/name")`.
 //! - There is no e-mail address.
 //! - Tumblr speaks OAuth 2.0 too.
 //!

@@ -65,7 +65,7 @@ struct Usos {
 }
 
 #[derive(OAuthProvider)]
-#[oauth(preset = tumblr, userinfo(subject = "/response/user/name"))]
+#[oauth(preset = tumblr, userinfo(changing_subject = "/response/user/name"))]
 struct Tumblr;
 
 #[derive(OAuthProvider)]

@@ -11,7 +11,8 @@ mod value;
 mod verb;
 
 use proc_macro2::TokenStream;
-use syn::{ItemTrait, TraitItem, TraitItemFn};
+use syn::parse::{ParseStream, Parser};
+use syn::{Attribute, ItemTrait, TraitItem, TraitItemFn, Visibility};
 
 pub(crate) use self::parsed::{Keys, Mark, Parsed, ParsedArgument, ParsedMethod, ParsedVerb};
 pub(crate) use self::slot::Slot;
@@ -35,6 +36,7 @@ fn function(item: TraitItem, diagnostics: &mut Diagnostics) -> Option<ParsedMeth
         TraitItem::Const(item) => (quote::ToTokens::into_token_stream(item.ident), "a constant"),
         TraitItem::Type(item) => (quote::ToTokens::into_token_stream(item.ident), "a type"),
         TraitItem::Macro(item) => (quote::ToTokens::into_token_stream(item.mac.path), "a macro"),
+        TraitItem::Verbatim(tokens) => return verbatim(tokens, diagnostics),
         item => (quote::ToTokens::into_token_stream(item), "this"),
     };
     diagnostics.push(
@@ -43,4 +45,30 @@ fn function(item: TraitItem, diagnostics: &mut Diagnostics) -> Option<ParsedMeth
             .help("move it out of the trait"),
     );
     None
+}
+
+/// `pub async fn me(&self) -> User;`
+fn verbatim(tokens: TokenStream, diagnostics: &mut Diagnostics) -> Option<ParsedMethod> {
+    let parser = |input: ParseStream<'_>| {
+        let attrs = input.call(Attribute::parse_outer)?;
+        let vis: Visibility = input.parse()?;
+        let mut function: TraitItemFn = input.parse()?;
+        function.attrs = attrs;
+        Ok((vis, function))
+    };
+    match parser.parse2(tokens.clone()) {
+        Ok((vis, TraitItemFn { attrs, sig, default, .. })) => {
+            diagnostics.push(
+                Problem::on(vis, "a method of a trait has no `pub`")
+                    .note("it is as visible as the trait")
+                    .help("remove `pub`"),
+            );
+            Some(method::method(attrs, sig, default.as_ref(), diagnostics))
+        }
+        Err(_) => {
+            let problem = Problem::on(tokens, "an API holds methods, and this is none");
+            diagnostics.push(problem.note("every item of the trait is one call").help("move it out of the trait"));
+            None
+        }
+    }
 }

@@ -147,7 +147,11 @@ fn unknown(input: ParseStream<'_>, word: &Ident, name: &str, first: bool, verb: 
                 VerbKey::Pages => verb.pages.misspell(word.span()),
                 VerbKey::Raw => verb.raw.misspell(word.span()),
             }
-            problem.help(format!("write `{}`", row.usage))
+            let list = crate::parse::list::first(input).to_string();
+            match row.key {
+                VerbKey::Scopes if list.starts_with('(') => problem.help(format!("write `scopes{list}`")),
+                _ => problem.help(format!("write `{}`", row.usage)),
+            }
         }
         None => problem.help(format!("the keys are {}", VerbKey::list())),
     }

@@ -48,14 +48,14 @@ use crate::web::layer::app::App;
 ///     granted.user.subject().to_string()
 /// }
 /// ```
-pub struct Granted<P, S: ScopeSet<P>> {
+pub struct Granted<P: OAuthProvider, S: ScopeSet<P>> {
     /// Who it is.
     pub user: User<P>,
     caller: Caller<P>,
     scopes: PhantomData<fn() -> S>,
 }
 
-impl<P, S: ScopeSet<P>> Deref for Granted<P, S> {
+impl<P: OAuthProvider, S: ScopeSet<P>> Deref for Granted<P, S> {
     type Target = Caller<P>;
 
     fn deref(&self) -> &Caller<P> {
@@ -63,7 +63,7 @@ impl<P, S: ScopeSet<P>> Deref for Granted<P, S> {
     }
 }
 
-impl<P, S: ScopeSet<P>> Calls<P> for Granted<P, S> {
+impl<P: OAuthProvider, S: ScopeSet<P>> Calls<P> for Granted<P, S> {
     fn caller(&self) -> &Caller<P> {
         &self.caller
     }
@@ -135,13 +135,13 @@ fn wanted<P, S: ScopeSet<P>>() -> Vec<Box<str>> {
     S::VALUES.iter().map(|scope| (*scope).into()).collect()
 }
 
-impl<P, S: ScopeSet<P>> Clone for Granted<P, S> {
+impl<P: OAuthProvider, S: ScopeSet<P>> Clone for Granted<P, S> {
     fn clone(&self) -> Self {
         Self { user: self.user.clone(), caller: self.caller.clone(), scopes: PhantomData }
     }
 }
 
-impl<P, S: ScopeSet<P>> fmt::Debug for Granted<P, S> {
+impl<P: OAuthProvider, S: ScopeSet<P>> fmt::Debug for Granted<P, S> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Granted").field("user", &self.user).finish_non_exhaustive()
     }
@@ -156,7 +156,7 @@ macro_rules! covers {
     )*};
     (@one ($($scope:ident),*) $found:ident $place:literal) => {
         #[diagnostic::do_not_recommend]
-        impl<P, $($scope),*> Covers<$found, At<$place>> for Granted<P, ($($scope,)*)> where ($($scope,)*): ScopeSet<P> {}
+        impl<P: OAuthProvider, $($scope),*> Covers<$found, At<$place>> for Granted<P, ($($scope,)*)> where ($($scope,)*): ScopeSet<P> {}
     };
 }
 
@@ -175,7 +175,10 @@ covers! {
 mod tests {
     use super::Granted;
     use crate::api::{Caller, Covers};
+    use crate::declaration::description::ProviderDescription;
+    use crate::declaration::provider::OAuthProvider;
     use crate::declaration::scope::{Declares, address, email, offline_access, openid, phone, profile};
+    use crate::declaration::settings::Settings;
 
     struct P;
     crate::scopes! {
@@ -184,6 +187,14 @@ mod tests {
     }
 
     impl<S> Declares<S> for P {}
+
+    impl OAuthProvider for P {
+        const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("p", "P");
+
+        fn from_settings(_: &mut Settings<'_>) -> Option<Self> {
+            None
+        }
+    }
 
     fn covers<T: Covers<S, At>, S, At>() {}
 

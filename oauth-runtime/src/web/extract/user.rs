@@ -25,8 +25,9 @@ use crate::web::page::return_to::{from_own_page, here};
 /// In a handler's arguments it lets only logged-in users in: a page load goes to the login and comes back, a script gets
 /// 401 with the login's address as JSON. `Option<User<P>>` lets everybody in.
 ///
-/// Accessors exist for the scopes that the provider declares: without `email` among them, `user.email()` does not compile.
-pub struct User<P> {
+/// Accessors exist for what the provider tells: `user.email()` does not compile if neither the scope `email` is declared nor
+/// `userinfo(email = …)` says where the profile keeps the address.
+pub struct User<P: OAuthProvider> {
     signed_in: SignedIn,
     provider: PhantomData<fn() -> P>,
 }
@@ -37,7 +38,7 @@ pub struct AnyUser {
     signed_in: SignedIn,
 }
 
-impl<P> User<P> {
+impl<P: OAuthProvider> User<P> {
     /// Who it is, with all claims.
     #[must_use]
     pub fn identity(&self) -> &Identity {
@@ -65,7 +66,7 @@ impl AnyUser {
     }
 }
 
-impl<P> Deref for User<P> {
+impl<P: OAuthProvider> Deref for User<P> {
     type Target = Identity;
 
     fn deref(&self) -> &Identity {
@@ -174,7 +175,7 @@ fn not_logged_in(app: &App, parts: &Parts, path: &str, provider: Option<&str>) -
 }
 
 /// The login that an `on_login` hook decides about: confirmed by the provider, not yet a session.
-pub struct Login<P> {
+pub struct Login<P: OAuthProvider> {
     login: Arc<CompletedLogin>,
     provider: PhantomData<fn() -> P>,
 }
@@ -200,7 +201,7 @@ impl CurrentLogin {
     }
 }
 
-impl<P> Login<P> {
+impl<P: OAuthProvider> Login<P> {
     /// Who logs in.
     #[must_use]
     pub fn identity(&self) -> &Identity {
@@ -263,19 +264,19 @@ impl fmt::Debug for AnyLogin {
     }
 }
 
-impl<P> Clone for User<P> {
+impl<P: OAuthProvider> Clone for User<P> {
     fn clone(&self) -> Self {
         Self { signed_in: self.signed_in.clone(), provider: PhantomData }
     }
 }
 
-impl<P> fmt::Debug for User<P> {
+impl<P: OAuthProvider> fmt::Debug for User<P> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("User").field("identity", self.identity()).finish()
     }
 }
 
-impl<P> fmt::Debug for Login<P> {
+impl<P: OAuthProvider> fmt::Debug for Login<P> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Login").field("identity", self.identity()).finish()
     }

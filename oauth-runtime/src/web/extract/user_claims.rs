@@ -3,7 +3,7 @@
 
 use std::time::SystemTime;
 
-use crate::declaration::claims::TypedClaims;
+use crate::declaration::claims::{TellsEmail, TellsName, TellsPicture, TellsUsername, TypedClaims};
 use crate::declaration::provider::OAuthProvider;
 use crate::declaration::scope::{self, Declares};
 use crate::error::Result;
@@ -17,7 +17,7 @@ impl<P: OAuthProvider> User<P> {
     #[must_use]
     pub fn name(&self) -> Option<&str>
     where
-        P: Declares<scope::profile>,
+        P: TellsName,
     {
         self.identity().text("name")
     }
@@ -62,7 +62,7 @@ impl<P: OAuthProvider> User<P> {
     #[must_use]
     pub fn preferred_username(&self) -> Option<&str>
     where
-        P: Declares<scope::profile>,
+        P: TellsUsername,
     {
         self.identity().text("preferred_username")
     }
@@ -80,7 +80,7 @@ impl<P: OAuthProvider> User<P> {
     #[must_use]
     pub fn picture(&self) -> Option<&str>
     where
-        P: Declares<scope::profile>,
+        P: TellsPicture,
     {
         self.identity().text("picture")
     }
@@ -143,7 +143,7 @@ impl<P: OAuthProvider> User<P> {
     #[must_use]
     pub fn email(&self) -> Option<&str>
     where
-        P: Declares<scope::email>,
+        P: TellsEmail,
     {
         self.identity().text("email")
     }
@@ -152,7 +152,7 @@ impl<P: OAuthProvider> User<P> {
     #[must_use]
     pub fn email_trust(&self) -> ClaimTrust
     where
-        P: Declares<scope::email>,
+        P: TellsEmail,
     {
         self.identity().email_trust()
     }

@@ -1,5 +1,6 @@
 //! Which handlers are told about the login that they decide about: the others do not compile as hooks.
 
+use crate::declaration::provider::OAuthProvider;
 use crate::web::extract::user::{AnyLogin, Login};
 
 /// The arguments of a handler that can be a login hook of the provider `P`: [`Login<P>`](crate::web::Login) or
@@ -37,7 +38,7 @@ macro_rules! takes_login {
     ([$($before:ident)*] $place:literal [$($after:ident)*]) => {
         #[doc(hidden)]
         #[diagnostic::do_not_recommend]
-        impl<M, P, $($before,)* $($after),*> TakesLogin<P, LoginAt<$place>>
+        impl<M, P: OAuthProvider, $($before,)* $($after),*> TakesLogin<P, LoginAt<$place>>
             for (M, $($before,)* Login<P>, $($after),*) {}
 
         #[doc(hidden)]
@@ -74,8 +75,27 @@ of_every_length!([] A 0 B 1 C 2 D 3 E 4 F 5 G 6 H 7 I 8 J 9 K 10 L 11 N 12 O 13 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::declaration::description::ProviderDescription;
+    use crate::declaration::provider::OAuthProvider;
+    use crate::declaration::settings::Settings;
 
     struct Corp;
+    struct Club;
+
+    macro_rules! provider {
+        ($provider:ident) => {
+            impl OAuthProvider for $provider {
+                const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("name", "Name");
+
+                fn from_settings(_: &mut Settings<'_>) -> Option<Self> {
+                    None
+                }
+            }
+        };
+    }
+
+    provider!(Corp);
+    provider!(Club);
 
     fn takes_login<T: TakesLogin<Corp, At>, At>() {}
     fn takes_any_login<T: TakesAnyLogin<At>, At>() {}
@@ -86,7 +106,7 @@ mod tests {
         takes_login::<(U, Login<Corp>), _>();
         takes_login::<(U, AnyLogin), _>();
         takes_login::<(U, U, Login<Corp>, U), _>();
-        takes_login::<(U, Login<u8>, Login<Corp>), _>();
+        takes_login::<(U, Login<Club>, Login<Corp>), _>();
         takes_login::<(U, Login<Corp>, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U), _>();
         takes_login::<(U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, AnyLogin), _>();
         takes_any_login::<(U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, AnyLogin), _>();

@@ -1,0 +1,15 @@
+use oauth_runtime::prelude::*;
+
+#[derive(OAuthProvider)]
+#[oauth(issuer = "https://as.example", scopes(openid, email))]
+struct Corp;
+
+async fn home(granted: Granted<Corp, email>) -> String {
+    granted.user.subject().to_string()
+}
+
+use oauth_runtime::scope::email;
+
+fn main() {
+    let _: Router = Router::new().route("/", get(home));
+}

@@ -1,0 +1,11 @@
+use oauth_runtime::prelude::*;
+
+struct Corp;
+
+async fn home(user: User<Corp>) -> String {
+    user.subject().to_string()
+}
+
+fn main() {
+    let _: Router = Router::new().route("/", get(home));
+}

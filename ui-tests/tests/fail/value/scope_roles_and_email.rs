@@ -1,0 +1,7 @@
+use oauth_runtime::OAuthProvider;
+
+#[derive(OAuthProvider)]
+#[oauth(issuer = "https://as.example", scopes(openid, email, roles, groups))]
+struct Example;
+
+fn main() {}

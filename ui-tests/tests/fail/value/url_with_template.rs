@@ -1,0 +1,10 @@
+use oauth_runtime::OAuthProvider;
+
+#[derive(OAuthProvider)]
+#[oauth(
+    issuer = "https://<your-tenant>.as.example",
+    scopes(openid),
+)]
+struct Example;
+
+fn main() {}
