@@ -47,6 +47,11 @@ impl<'a> RequestCookies<'a> {
         values.next().is_none().then_some(value)
     }
 
+    /// There is a cookie whose name begins so.
+    pub(crate) fn any_begins_with(self, prefix: &str) -> bool {
+        self.pairs().any(|pair| pair.trim_ascii_start().starts_with(prefix.as_bytes()))
+    }
+
     /// What stands between the semicolons of all lines.
     fn pairs(self) -> impl Iterator<Item = &'a [u8]> {
         let lines = self.headers.get_all(COOKIE).into_iter();

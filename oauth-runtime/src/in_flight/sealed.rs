@@ -127,8 +127,7 @@ impl SealedCookies {
     /// Why the browser may not have the cookie of a login.
     #[cold]
     fn no_cookie(&self, cookies: &RequestCookies<'_>) -> Error {
-        let has_others = cookies.iter().any(|(name, _)| name.starts_with(self.prefix));
-        Error::from(SessionFault::StateUnknown).because(match has_others {
+        Error::from(SessionFault::StateUnknown).because(match cookies.any_begins_with(self.prefix) {
             true => "cookies of other logins came along, and none of this one",
             false => {
                 "no cookie of a login came along: it began in another browser or at another host, or cookies are off"

@@ -9,10 +9,10 @@ use std::fmt;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, Weak};
 use std::time::Duration;
 
-use aws_lc_rs::digest::{Context, SHA256};
 use futures_util::FutureExt as _;
 use futures_util::future::Shared;
 use http::{HeaderMap, StatusCode};
+use subtle::ConstantTimeEq as _;
 use tokio::runtime::Handle;
 
 use crate::error::Result;
@@ -23,23 +23,23 @@ use crate::tokens::{Renewal, TokenKey};
 use crate::types::BoxFuture;
 use crate::web::layer::signed_in::SignedIn;
 
-/// The logins that are being finished now.
+/// The logins that are being finished now, by their handles.
 #[derive(Clone, Default)]
-pub(crate) struct Finishing(Arc<Mutex<HashMap<Key, Weak<OneLogin>>>>);
+pub(crate) struct Finishing(Arc<Mutex<HashMap<Box<str>, Weak<OneLogin>>>>);
 
 /// A login and the cookie that it is kept in: nobody joins who has not both.
-#[derive(Clone, Copy, PartialEq, Eq, Hash)]
-pub(crate) struct Key([u8; 32]);
+pub(crate) struct Key {
+    handle: LoginHandle,
+    cookie: Box<str>,
+}
 
 impl Key {
     pub(crate) fn of(handle: &LoginHandle, cookie: &str) -> Self {
-        let mut context = Context::new(&SHA256);
-        context.update(&(handle.as_str().len() as u64).to_be_bytes());
-        context.update(handle.as_str().as_bytes());
-        context.update(cookie.as_bytes());
-        let mut key = [0; 32];
-        key.copy_from_slice(context.finish().as_ref());
-        Self(key)
+        Self { handle: handle.clone(), cookie: cookie.into() }
+    }
+
+    fn fits(&self, other: &Self) -> bool {
+        self.handle == other.handle && self.cookie.as_bytes().ct_eq(other.cookie.as_bytes()).into()
     }
 }
 
@@ -118,18 +118,23 @@ impl Finishing {
         judge: impl FnOnce() -> BoxFuture<'static, Judged>,
     ) -> Waiting {
         let mut list = self.locked();
-        if let Some(login) = list.get(&key).and_then(Weak::upgrade) {
-            return Waiting { login, is_over: false };
-        }
+        let known = list.get(key.handle.as_str()).and_then(Weak::upgrade);
+        let is_other = match known {
+            Some(login) if login.key.fits(&key) => return Waiting { login, is_over: false },
+            // Somebody made the cookie up, or the handle: it finds nothing, and stands in nobody's way.
+            known => known.is_some(),
+        };
         let (list_of_all, background) = (self.clone(), background.clone());
         let judged = judge().shared();
         let login = OneLogin { key, list: list_of_all, judged, ending: Default::default(), background, told: told() };
         let login = Arc::new(login);
-        list.insert(key, Arc::downgrade(&login));
+        if !is_other {
+            list.insert(login.key.handle.as_str().into(), Arc::downgrade(&login));
+        }
         Waiting { login, is_over: false }
     }
 
-    fn locked(&self) -> MutexGuard<'_, HashMap<Key, Weak<OneLogin>>> {
+    fn locked(&self) -> MutexGuard<'_, HashMap<Box<str>, Weak<OneLogin>>> {
         // A panic elsewhere cannot leave the list half written: every step is one insert or removal.
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
@@ -157,8 +162,7 @@ impl Waiting {
     /// It was finished: nobody joins any more. Whether somebody did before.
     pub(crate) fn close(&mut self) -> bool {
         self.is_over = true;
-        let OneLogin { key, list, .. } = &*self.login;
-        list.locked().remove(key);
+        self.login.unlist();
         Arc::strong_count(&self.login) > 1
     }
 
@@ -184,14 +188,19 @@ impl Drop for Waiting {
     }
 }
 
+impl OneLogin {
+    /// Nobody joins any more. Under its handle there may be another one, of another cookie or begun since.
+    fn unlist(&self) {
+        let mut list = self.list.locked();
+        if list.get(self.key.handle.as_str()).is_some_and(|login| std::ptr::eq(login.as_ptr(), self)) {
+            list.remove(self.key.handle.as_str());
+        }
+    }
+}
+
 impl Drop for OneLogin {
     fn drop(&mut self) {
-        let mut list = self.list.locked();
-        // Under its key there may be another one by now.
-        if list.get(&self.key).is_some_and(|login| login.strong_count() == 0) {
-            list.remove(&self.key);
-        }
-        drop(list);
+        self.unlist();
         let is_nobodys = Arc::get_mut(&mut self.ending).is_some_and(|ending| matches!(ending.get_mut(), Ending::Open));
         if is_nobodys
             && let Some(Judged { login: Ok(completed), .. }) = self.judged.peek()
