@@ -10,8 +10,9 @@ use axum::{Json, Router};
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use http::StatusCode;
+use oauth_runtime::flow::CompletedLogin;
 use oauth_runtime::http::HttpClient;
-use oauth_runtime::{Client, Environment, ErrorKind, Identifies, OAuthProvider, Tenants};
+use oauth_runtime::{Client, Environment, Error, ErrorKind, Identifies, OAuthProvider, Tenants};
 use oauth_tests::browser::{Browser, Page};
 use serde_json::{Value, json};
 
@@ -149,12 +150,16 @@ async fn server() -> (Arc<Detour>, Shared) {
 
 /// Issuer of who logs in, or the code of the error and the status of the answer; `iss` is that of the browser's answer.
 async fn log_in_with<P: Identifies>(client: &Client<P>, says: &Shared, iss: &str) -> Result<String, &'static str> {
+    let login = finished(client, says, iss).await.map_err(|error| error.code())?;
+    assert_eq!(login.identity().subject().as_str(), "ada");
+    Ok(login.identity().issuer().as_str().to_owned())
+}
+
+async fn finished<P: Identifies>(client: &Client<P>, says: &Shared, iss: &str) -> Result<CompletedLogin, Error> {
     let (parameters, pending) = begin(client).await;
     change(says, |says| one(&parameters, "nonce").clone_into(&mut says.nonce));
     let query = format!("code=good&state={}{iss}", one(&parameters, "state"));
-    let login = client.finish_login(pending, &query).await.map_err(|error| error.code())?;
-    assert_eq!(login.identity().subject().as_str(), "ada");
-    Ok(login.identity().issuer().as_str().to_owned())
+    client.finish_login(pending, &query).await
 }
 
 async fn log_in<P: Identifies>(client: &Client<P>, says: &Shared) -> Result<String, &'static str> {
@@ -259,6 +264,31 @@ async fn t045_the_answer_of_the_browser_names_the_issuer_of_the_token_if_it_name
     // The text with braces is nobody.
     let encoded: String = url::form_urlencoded::byte_serialize(TEMPLATE.as_bytes()).collect();
     assert_eq!(log_in_with(&client, &says, &format!("&iss={encoded}")).await, Err("response_issuer_mismatch"));
+}
+
+#[tokio::test]
+async fn another_issuer_is_told_beside_the_one_that_was_expected() {
+    let beside = |expected: &str, found: &str| format!("expected `{expected}`, found {found:?}");
+    let elsewhere = "https://sts.example/x/";
+    let answer: String = url::form_urlencoded::byte_serialize(issuer_of(CONTOSO).as_bytes()).collect();
+    for (claims, key, iss, cause) in [
+        (json!({"iss": elsewhere}), json!({}), String::new(), beside(TEMPLATE, elsewhere)),
+        (json!({"iss": null}), json!({}), String::new(), "`iss` is not a text".to_owned()),
+        (
+            json!({}),
+            json!({"issuer": issuer_of(STRANGER)}),
+            String::new(),
+            beside(&issuer_of(LISTED), &issuer_of(STRANGER)),
+        ),
+        (json!({}), json!({}), format!("&iss={answer}"), beside(&issuer_of(LISTED), &issuer_of(CONTOSO))),
+    ] {
+        let (detour, says) = server().await;
+        change(&says, |says| (says.claims, says.key) = (claims, key));
+        let client: Client<Entra> = Entra::client(detour.config()).expect("complete");
+        let error = finished(&client, &says, &iss).await.expect_err("another issuer");
+        let source = std::error::Error::source(&error).map(ToString::to_string);
+        assert_eq!(source, Some(cause), "{error}");
+    }
 }
 
 #[tokio::test]
