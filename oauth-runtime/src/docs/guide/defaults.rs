@@ -18,7 +18,7 @@ use crate::setup::environment::Environment;
 use crate::web::OAuthLayer;
 use crate::web::layer::app::{App, DEFAULT_PORT};
 use crate::web::layer::serve::DEFAULT_HOST;
-use crate::web::routes::{callback, login};
+use crate::web::routes::{brought, login};
 
 const PAGE: &str = include_str!("defaults.md");
 
@@ -132,7 +132,7 @@ fn every_default_is_the_one_that_the_page_tells() {
         ("tries", "1".to_owned()),
         (
             "an answer posted as a form",
-            format!("{}, within {}", size(callback::MAX_BODY), time(Limits::default().call_timeout)),
+            format!("{}, within {}", size(brought::MAX_BODY), time(Limits::default().call_timeout)),
         ),
         (
             "`return_to`",

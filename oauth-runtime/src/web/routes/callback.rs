@@ -3,15 +3,14 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use axum::body::{Body, HttpBody as _, to_bytes};
+use axum::body::HttpBody as _;
 use axum::extract::Request;
 use axum::response::Response;
-use http::header::{CONTENT_TYPE, COOKIE};
+use http::header::COOKIE;
 use http::request::Parts;
-use http::{HeaderMap, Method, StatusCode};
+use http::{HeaderMap, StatusCode};
 
-use crate::declaration::description::ResponseMode;
-use crate::error::{AtStage as _, Error, ProtocolViolation, Result, SessionFault, Stage};
+use crate::error::{AtStage as _, Error, Result, SessionFault, Stage};
 use crate::flow::{CallbackResponse, CompletedLogin, RelyingParty};
 use crate::in_flight::{AnswerDigest, LoginHandle, LoginsInFlight, RequestCookies};
 use crate::tokens::TokenKey;
@@ -19,12 +18,13 @@ use crate::types::BoxFuture;
 use crate::web::layer::app::App;
 use crate::web::layer::one_login::{Done, Ending, Judged, Key, Used};
 use crate::web::layer::signed_in::SignedIn;
-use crate::web::page::headers::{method_not_allowed, see_other, set_cookies, status_only, target_of};
+use crate::web::page::headers::{see_other, set_cookies, status_only, target_of};
 use crate::web::page::rejection::missing_layer;
 use crate::web::page::request_kind::is_prefetch;
 use crate::web::providers::mount::Mount;
 use crate::web::providers::registry::MountedProvider;
 use crate::web::routes::begin_session::begin_session;
+use crate::web::routes::brought::Brought;
 use crate::web::routes::came_again;
 use crate::web::routes::carried;
 use crate::web::routes::consent_answer;
@@ -33,9 +33,6 @@ use crate::web::routes::ended::Ended;
 use crate::web::routes::failed::{failed, refused};
 use crate::web::routes::hook::LoginHook;
 use crate::web::routes::stranger;
-
-/// The most that a provider's page may post.
-pub(crate) const MAX_BODY: usize = 64 * 1024;
 
 /// Finishes a login: the response is matched with a login of this browser, judged, and turned into a session.
 pub(crate) async fn callback<S: 'static>(
@@ -51,7 +48,7 @@ pub(crate) async fn callback<S: 'static>(
         return status_only(StatusCode::NO_CONTENT);
     }
     let provider = app.provider(mount);
-    let brought = match read(&app, &provider, &parts, body).await {
+    let brought = match Brought::read(&app, &provider, &parts, body).await {
         Ok(brought) => brought,
         Err(response) => return response,
     };
@@ -86,51 +83,6 @@ pub(crate) async fn callback<S: 'static>(
         set_cookies(response.headers_mut(), app.logins.forget(&handle));
     }
     response
-}
-
-/// A provider's response, form-encoded, and how it came.
-struct Brought {
-    text: String,
-    mode: ResponseMode,
-    /// By a page of ours, which had it from the provider.
-    is_carried: bool,
-}
-
-/// Reads the query, or the body if the provider was asked to post. The other way is closed, so that nobody ends a login by it.
-async fn read(app: &App, provider: &MountedProvider, parts: &Parts, body: Body) -> Result<Brought, Response> {
-    let page = |error: Error| failed(app, &provider.mount, parts, &error.at(Stage::AuthorizationResponse), None, None);
-    let relying_party = app.relying_party(provider).map_err(page)?;
-    let mode = relying_party.response_mode();
-    let query = parts.uri.query().unwrap_or_default();
-    if parts.method == Method::GET && carried::is_it(query) {
-        let text = carried::open(app, &provider.mount, query);
-        let text = text.ok_or_else(|| page(SessionFault::StateUnknown.into()))?;
-        return Ok(Brought { text, mode, is_carried: true });
-    }
-    match (&parts.method, mode.is_posted()) {
-        (&Method::GET, false) => Ok(Brought { text: query.to_owned(), mode, is_carried: false }),
-        (&Method::POST, true) => {
-            let content_type =
-                parts.headers.get(CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
-            let essence = content_type.split(';').next().unwrap_or_default().trim();
-            if !essence.eq_ignore_ascii_case("application/x-www-form-urlencoded") {
-                return Err(status_only(StatusCode::UNSUPPORTED_MEDIA_TYPE));
-            }
-            // Two places to read one response from are one too many.
-            if !query.is_empty() {
-                return Err(page(ProtocolViolation::ParameterRepeated.into()));
-            }
-            // What never ends keeps a connection and this task, and nobody would see why.
-            let body = tokio::time::timeout(app.flow.limits.call_timeout, to_bytes(body, MAX_BODY)).await;
-            let body = body.map_err(|_| status_only(StatusCode::REQUEST_TIMEOUT))?;
-            let body = body.map_err(|_| status_only(StatusCode::PAYLOAD_TOO_LARGE))?;
-            let text = String::from_utf8(body.into());
-            let text = text.map_err(|_| page(ProtocolViolation::ResponseMalformed.into()))?;
-            Ok(Brought { text, mode, is_carried: false })
-        }
-        (&Method::GET | &Method::POST, _) => Err(page(ProtocolViolation::ResponseModeMismatch.into())),
-        _ => Err(method_not_allowed(if mode.is_posted() { "POST" } else { "GET" })),
-    }
 }
 
 /// Whom it is for, what it says, and what the login is found by.
