@@ -9,3 +9,4 @@ pub(crate) mod pages;
 pub(crate) mod rejection;
 pub(crate) mod request_kind;
 pub(crate) mod return_to;
+pub(crate) mod who;

@@ -5,7 +5,6 @@ use http::Method;
 use http::request::Parts;
 use tower_sessions::Session;
 
-use crate::error::foreign;
 use crate::error::{Error, ErrorKind, SessionFault};
 use crate::in_flight::{AnswerDigest, LoginHandle};
 use crate::web::layer::app::App;
@@ -14,6 +13,7 @@ use crate::web::layer::signed_in::SignedIn;
 use crate::web::page::failure::Failure;
 use crate::web::page::headers::see_other;
 use crate::web::page::pages::{self, LoggedIn};
+use crate::web::page::who::who;
 use crate::web::providers::mount::Mount;
 
 /// The answer that a failure is about, where somebody may be logged in by it.
@@ -44,7 +44,7 @@ pub(crate) async fn page(app: &App, mount: &Mount, request: &Parts, failure: &Fa
     let providers = app.providers();
     let by = providers.named(identity.provider.as_str()).map_or(mount, |provider| &provider.mount);
     let logged_in =
-        LoggedIn { who: &who(&user), provider: &by.display_name, logout: &by.paths.logout, on: &mount.after_login };
+        LoggedIn { who: &who(identity), provider: &by.display_name, logout: &by.paths.logout, on: &mount.after_login };
     Some(failure.with_status(pages::logged_in_already(
         &logged_in,
         &mount.paths.login,
@@ -56,15 +56,4 @@ pub(crate) async fn page(app: &App, mount: &Mount, request: &Parts, failure: &Fa
 async fn current(app: &App, request: &Parts) -> Option<SignedIn> {
     // A store that does not answer is no reason to say more than that the login failed.
     app.current(request).await.ok().flatten()
-}
-
-/// As people know themselves.
-pub(crate) fn who(user: &SignedIn) -> String {
-    /// Of a name, on a page.
-    const MOST: usize = 60;
-    let identity = &user.identity;
-    let named = ["name", "preferred_username", "email"].into_iter().find_map(|claim| identity.text(claim));
-    let named = named.map(str::trim).filter(|name| !name.is_empty()).unwrap_or(identity.subject().as_str());
-    let more = if named.chars().count() > MOST { "…" } else { "" };
-    foreign::cut(named, MOST) + more
 }

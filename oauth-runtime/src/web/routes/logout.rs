@@ -16,9 +16,9 @@ use crate::web::page::headers::{method_not_allowed, see_other};
 use crate::web::page::pages;
 use crate::web::page::rejection::{error_page, missing_layer};
 use crate::web::page::request_kind::{is_read_by_a_person, is_same_origin};
+use crate::web::page::who::who;
 use crate::web::providers::mount::Mount;
 use crate::web::providers::registry::MountedProvider;
-use crate::web::routes::came_again::who;
 
 /// How long a logout waits, for the address of the provider's logout and for the store of tokens. Both go on without it.
 const PATIENCE: Duration = Duration::from_secs(2);
@@ -53,7 +53,7 @@ async fn ask(app: &App, mount: &Mount, request: &Parts) -> Response {
     let goes_on = provider.is_some_and(|provider| provider.mount.logout_at_provider);
     // From there the provider may send the browser on to further hosts of its own.
     let goes_on_to = goes_on.then_some(if app.base_url.is_https() { "https:" } else { "https: http:" });
-    pages::log_out(&who(&user), &mount.paths.logout, &mount.after_login, goes_on_to)
+    pages::log_out(&who(&user.identity), &mount.paths.logout, &mount.after_login, goes_on_to)
 }
 
 /// The session goes first; whose it was comes back.
