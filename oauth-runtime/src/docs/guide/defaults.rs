@@ -12,9 +12,10 @@ use crate::http::Limits;
 use crate::identity::kept;
 use crate::in_flight::{PendingLogin, SealedCookies};
 use crate::jose::Jws;
-use crate::oidc::IdTokenExpectations;
+use crate::oidc::{IdTokenExpectations, acr};
 use crate::records::SealingKeys;
 use crate::setup::environment::Environment;
+use crate::types::Tenants;
 use crate::web::OAuthLayer;
 use crate::web::layer::app::{App, DEFAULT_PORT};
 use crate::web::layer::serve::DEFAULT_HOST;
@@ -139,7 +140,9 @@ fn every_default_is_the_one_that_the_page_tells() {
             format!("{}, a path of this application, none of a provider's routes", size(BeginLogin::MAX_RETURN_TO)),
         ),
         ("an extra parameter", format!("{}; {} from a link", size(BeginLogin::MAX_VALUE), size(login::MAX_PASSED_ON))),
+        ("values of an `acr` that is asked for", format!("{} together", size(acr::MAX_ASKED))),
         ("size", size(Jws::MAX_LENGTH)),
+        ("tenants that are listed", Tenants::MOST.to_string()),
         ("age when it arrives", time(IdTokenExpectations::MAX_AGE_OF_TOKEN)),
         (
             "difference of clocks",
