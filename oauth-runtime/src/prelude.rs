@@ -10,4 +10,4 @@ pub use crate::types::{ClientId, ClientSecret, IssuerIdentifier};
 pub use crate::web::{
     AnyLogin, AnyUser, Granted, Login, LoginAllowed, LoginRefused, OAuthLayer, Routes, User, login_page, serve,
 };
-pub use crate::{Identity, OAuthProvider, OAuthProviders, oauth, oauth_api};
+pub use crate::{Identity, OAuthProvider, OAuthProviders, oauth, oauth_api, scope};

@@ -55,10 +55,10 @@ fn key(input: ParseStream<'_>, place: Place, slots: &mut Slots, diagnostics: &mu
         slots.cannot_read();
         let problem = Problem::on(list::first(input), "expected a key");
         return Err(problem.help(match place {
-            Place::Struct => "write `key = \"value\"`, such as `issuer = \"https://…\"`",
-            Place::Field => "write `key = \"value\"`, such as `env = \"NAME\"`",
+            Place::Struct => "a key comes first, such as `issuer = \"https://…\"`",
+            Place::Field => "a key comes first, such as `env = \"NAME\"`",
             Place::Aggregate => "write `crate = path::to::oauth_runtime`, or nothing",
-            Place::Member => "write `key = \"value\"`, such as `name = \"…\"`",
+            Place::Member => "a key comes first, such as `name = \"…\"`",
         }));
     };
     if input.peek(Token![::]) {

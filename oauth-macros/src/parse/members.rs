@@ -34,7 +34,7 @@ pub(super) fn members(
         };
         let written = plain(&word);
         let Some(name) = known.names.iter().copied().find(|name| *name == written) else {
-            return Err(unknown(&word, &written, known, usage));
+            return Err(unknown(&word, &written, input, known, usage));
         };
         if let Some((first, _)) = given.iter().find(|(_, given)| *given == name) {
             return Err(Problem::on(&word, format!("`{name}` is given twice")).also(first.span(), "first given"));
@@ -60,12 +60,36 @@ pub(super) fn members(
     members
 }
 
-fn unknown(word: &Ident, written: &str, known: &Members, usage: impl Fn(&str) -> String) -> Problem {
+fn unknown(
+    word: &Ident,
+    written: &str,
+    input: ParseStream<'_>,
+    known: &Members,
+    usage: impl Fn(&str) -> String,
+) -> Problem {
     let Members { what, plural, names, aliases, .. } = known;
     let alias = aliases.iter().find(|(alias, _)| *alias == written).map(|(_, name)| *name);
     let problem = Problem::on(word, format!("`{written}` is no {what}"));
     match alias.or_else(|| suggest::closest(written, names.iter().copied())) {
-        Some(meant) => problem.help(format!("write `{}`", usage(meant))),
+        Some(meant) => {
+            let value = value_behind(input).filter(|value| match known.value {
+                MemberValue::Pointer => pointer(value, meant).is_ok(),
+                MemberValue::Parameter => parameter_name(value, &value.value()).is_ok(),
+            });
+            let right = value.map(|value| match value.value() {
+                // `client_key = "client_id"` is the wrong way round.
+                value if value == meant => format!("{meant} = \"{written}\""),
+                value => format!("{meant} = \"{}\"", value.escape_default()),
+            });
+            problem.help(format!("write `{}`", right.unwrap_or_else(|| usage(meant))))
+        }
         None => problem.help(format!("the {plural} are {}", suggest::list(names.iter().copied()))),
     }
+}
+
+/// The value behind a name that is none.
+fn value_behind(input: ParseStream<'_>) -> Option<LitStr> {
+    let ahead = input.fork();
+    ahead.parse::<Token![=]>().ok()?;
+    ahead.parse().ok()
 }

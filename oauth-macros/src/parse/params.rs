@@ -4,7 +4,7 @@ use proc_macro2::{Ident, Span, TokenStream};
 use quote::ToTokens;
 use syn::ext::IdentExt;
 use syn::parse::{ParseStream, Parser};
-use syn::{LitStr, Token};
+use syn::{Lit, LitStr, Token};
 
 use super::literal::string;
 use super::spelling::plain;
@@ -113,7 +113,12 @@ fn param(input: ParseStream<'_>, row: &Row, kind: Pairs) -> Result<Param, Proble
         list::skip(input);
         return Err(problem);
     }
-    let value = string(input, &name, &format!("{name} = \"value\""))?;
+    let usage = match input.fork().parse::<Lit>() {
+        Ok(Lit::Int(number)) => format!("{name} = \"{}\"", number.base10_digits()),
+        Ok(Lit::Bool(truth)) => format!("{name} = \"{}\"", truth.value),
+        _ => format!("{name} = \"value\""),
+    };
+    let value = string(input, &name, &usage)?;
     match kind {
         Pairs::Parameters => {}
         Pairs::Headers => header_value(&value, &name)?,

@@ -23,11 +23,13 @@ pub(super) fn rescue(rest: &TokenStream, row: &Row, accepts: Accepts) -> Option<
     candidates(rest, row).into_iter().find(|item| accepts(item, row))
 }
 
-/// The same for a key that takes a list, or what else a text is the value of: `userinfo = "https://…"`.
-pub(super) fn list(rest: &TokenStream, row: &Row, accepts: Accepts) -> Option<String> {
-    let endpoint = || match row.key {
-        Key::Userinfo => right(format!("userinfo_endpoint = \"{}\"", text_of(rest)?), Key::UserinfoEndpoint, accepts),
-        _ => None,
+/// The same for a key that takes a list, or what else a text is the value of: `userinfo = "https://…"`. Whether
+/// what the profile is like is known, the protocol tells.
+pub(super) fn list(rest: &TokenStream, row: &Row, is_known: bool, accepts: Accepts) -> Option<String> {
+    let endpoint = || {
+        let endpoint = format!("userinfo_endpoint = \"{}\"", text_of(rest).filter(|_| row.key == Key::Userinfo)?);
+        let endpoint = right(endpoint, Key::UserinfoEndpoint, accepts)?;
+        Some(if is_known { endpoint } else { format!("{endpoint}, userinfo(subject = \"/id\")") })
     };
     rescue(rest, row, accepts).or_else(endpoint)
 }
@@ -172,10 +174,11 @@ fn value_of_text(value: &str, kind: Text) -> Option<String> {
     }
 }
 
-fn word(row: &Row, words: &[&'static str], value: &str) -> Option<&'static str> {
+/// The word of the key that another vocabulary's word means.
+pub(super) fn word(row: &Row, words: &[&'static str], value: &str) -> Option<&'static str> {
     let value = value.to_lowercase().replace(['-', ' '], "_");
-    if row.key == Key::Protocol {
-        return protocol(&value);
+    if let (Key::Protocol, Some(protocol)) = (row.key, protocol(&value)) {
+        return Some(protocol);
     }
     let other = match (row.key, value.as_str()) {
         (Key::ClientAuthentication, "basic" | "header" | "http_basic" | "in_header" | "inheader" | "httpbasic") => {

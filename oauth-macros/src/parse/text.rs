@@ -98,6 +98,9 @@ pub(super) fn route(value: &str) -> Result<(), Fault> {
         let help = "write plain segments, such as \"/auth/google\"";
         return Err(Fault::new(format!("must not hold `{wrong}`"), NOTE, help));
     }
+    if value.contains("/:") {
+        return Err(Fault::new("must not hold `:`", NOTE, "write plain segments, such as \"/auth/google\""));
+    }
     if let Some(c) = value.chars().find(|c| !c.is_ascii_graphic()) {
         let what =
             if c.is_whitespace() { "must not hold white space".to_owned() } else { format!("must not hold `{c}`") };
@@ -212,8 +215,20 @@ mod tests {
     #[test]
     fn routes_are_fixed_paths() {
         assert!(route("/login/my.corp-1").is_ok());
-        for wrong in ["", "login", "/{id}", "/*rest", "/a/../b", "//evil.example", "/a?b", "/a#b", "/a b", "/ä", "/%2e"]
-        {
+        for wrong in [
+            "",
+            "login",
+            "/{id}",
+            "/*rest",
+            "/a/../b",
+            "//evil.example",
+            "/a?b",
+            "/login/:id",
+            "/a#b",
+            "/a b",
+            "/ä",
+            "/%2e",
+        ] {
             assert!(route(wrong).is_err(), "{wrong}");
         }
         let help = route("https://app.example/auth/x").map_err(|fault| fault.help);

@@ -167,7 +167,7 @@ pub(crate) fn characters(text: &str) -> Result<(), Fault> {
     };
     let help = match found {
         '\\' => "write `/`",
-        c if c.is_whitespace() => "remove it, or write `%20` where it is meant",
+        c if c.is_whitespace() => "leave out the white space, or write `%20` where it is meant",
         _ => "write it percent-encoded, or in Punycode if it is part of the host",
     };
     Err(Fault::new(

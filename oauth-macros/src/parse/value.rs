@@ -42,19 +42,19 @@ pub(super) fn value(
             Ok((value, diagnostics.len() > known))
         }
         Kind::Path | Kind::Type | Kind::Function(_) => {
-            equals(input, word, &row.usage())?;
+            equals(input, word, &usage(input, row, hint))?;
             path(input, row).map(whole)
         }
         Kind::Word(words) => {
-            equals(input, word, &row.usage())?;
+            equals(input, word, &usage(input, row, hint))?;
             one_of(input, row, words).map(whole)
         }
         Kind::Preset => {
-            equals(input, word, &row.usage())?;
+            equals(input, word, &usage(input, row, hint))?;
             one_of(input, row, presets::NAMES).map(whole)
         }
         Kind::Text(kind) => {
-            equals(input, word, &row.usage())?;
+            equals(input, word, &usage(input, row, hint))?;
             checked(input, row, kind).map(whole)
         }
         // Refused keys are reported before their value is read.
@@ -78,6 +78,13 @@ fn whole(value: Value) -> (Value, bool) {
     (value, false)
 }
 
+/// How the key is written, with the value that stands here where it is told in another way: `issuer: "https://as.example"`.
+fn usage(input: ParseStream<'_>, row: &Row, hint: Option<ProtocolName>) -> String {
+    let is_odd = !input.peek(Token![=]) && hint.is_some();
+    let meant = is_odd.then(|| rescue::rescue(&rescue::behind(input), row, accepts)).flatten();
+    meant.unwrap_or_else(|| row.usage())
+}
+
 /// `scopes = "openid email"`, `scopes = [openid]`, `headers = { "Accept": "…" }`
 fn parenthesized<'a>(
     input: ParseStream<'a>,
@@ -91,7 +98,9 @@ fn parenthesized<'a>(
         return Err(Problem::on(word, format!("`{name}` needs a list")).help(format!("write `{}`", usage())));
     }
     if !input.peek(token::Paren) {
-        let meant = hint.and_then(|_| rescue::list(&rescue::behind(input), row, accepts));
+        let meant = hint.and_then(|_| {
+            rescue::list(&rescue::behind(input), row, hint == Some(ProtocolName::OpenIdConnect), accepts)
+        });
         let problem = Problem::on(list::first(input), format!("`{name}` takes a list in parentheses"));
         return Err(problem.help(format!("write `{}`", meant.unwrap_or_else(usage))));
     }
@@ -124,7 +133,11 @@ fn path(input: ParseStream<'_>, row: &Row) -> Result<Value, Problem> {
             Kind::Function(arguments) => problem.note(format!("it names a function: `fn {}({arguments})`", row.name)),
             _ => problem,
         };
-        problem.help(format!("write `{}`, without quotes", row.usage()))
+        let named = syn::parse2::<LitStr>(first.clone()).ok().and_then(|text| text.parse::<Path>().ok().map(|_| text));
+        match named {
+            Some(path) => problem.help(format!("write `{} = {}`, without quotes", row.name, path.value())),
+            None => problem.help(format!("write `{}`, without quotes", row.usage())),
+        }
     };
     let path = input.call(Path::parse_mod_style).map_err(|_| {
         skip_arguments(input);
@@ -164,6 +177,14 @@ fn one_of(input: ParseStream<'_>, row: &Row, words: &[&'static str]) -> Result<V
     }
 }
 
+/// Providers that need no preset, because their metadata say everything.
+const METADATA: &[(&str, &str)] = &[
+    ("gitlab", "https://gitlab.com/.well-known/openid-configuration"),
+    ("google", "https://accounts.google.com/.well-known/openid-configuration"),
+    ("linkedin", "https://www.linkedin.com/oauth/.well-known/openid-configuration"),
+    ("slack", "https://slack.com/.well-known/openid-configuration"),
+];
+
 fn wrong_word(row: &Row, words: &[&'static str], text: &str, place: TokenStream) -> Problem {
     let name = row.name;
     if row.key == Key::IdTokenAlg {
@@ -193,7 +214,13 @@ fn wrong_word(row: &Row, words: &[&'static str], text: &str, place: TokenStream)
     }
     if row.key == Key::Preset && !text.is_empty() {
         let problem = Problem::on(place, format!("there is no preset `{text}`"));
-        return match suggest::closest(text, words.iter().copied()) {
+        let elsewhere = METADATA.iter().find(|(provider, _)| text.eq_ignore_ascii_case(provider));
+        if let Some((_, url)) = elsewhere {
+            return problem.help(format!("write `metadata_url = \"{url}\", scopes(openid, email, profile)`"));
+        }
+        // What Twitter is called now.
+        let renamed = text.eq_ignore_ascii_case("x").then_some("twitter");
+        return match renamed.or_else(|| suggest::closest(text, words.iter().copied())) {
             Some(meant) => problem.help(format!("write `{name} = {meant}`")),
             None => problem
                 .help(format!("the presets are {}", suggest::list(words.iter().copied())))
@@ -201,7 +228,7 @@ fn wrong_word(row: &Row, words: &[&'static str], text: &str, place: TokenStream)
         };
     }
     let problem = Problem::on(place, format!("{} is no value of `{name}`", quoted(text)));
-    match suggest::closest(text, words.iter().copied()) {
+    match rescue::word(row, words, text) {
         Some(meant) => problem.help(format!("write `{name} = {meant}`")),
         None => problem.help(format!("write {}", suggest::list(words.iter().copied()))),
     }

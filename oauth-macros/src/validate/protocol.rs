@@ -80,6 +80,9 @@ pub(super) fn keys_of_other_protocols(parsed: &Parsed, spoken: Spoken, diagnosti
             row.protocols.iter().map(|protocol| format!("protocol = {}", protocol.word())).collect();
         let problem = Problem::at(span, format!("`{}` is a key of {}", row.name, theirs.join(" and ")))
             .help(match (key, spoken.protocol) {
+                (Key::Realm, ProtocolName::OpenIdConnect) => {
+                    "remove it: a realm of Keycloak is a part of the issuer, `https://…/realms/…`".to_owned()
+                }
                 (Key::DangerousNoPkce, ProtocolName::OAuth1) => "remove it: OAuth 1.0a has no PKCE".to_owned(),
                 (Key::Scopes | Key::IncrementalScopes, ProtocolName::OAuth1) if preset.is_some() => {
                     "remove it: OAuth 1.0a has no scopes; what the provider calls so is one of `authorization_params(…)`"

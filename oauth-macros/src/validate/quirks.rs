@@ -116,9 +116,12 @@ fn renamed_secrets_are_sent(parsed: &Parsed, diagnostics: &mut Diagnostics) {
             .note("RFC 6749 §2.1: a public client cannot keep one")
             .help("remove it, or write `client_authentication = client_secret_post`")
             .also(none, "the client is made public"),
-        _ => problem
+        (_, written) => problem
             .note("RFC 6749 §2.3.1: with `client_secret_basic`, the default, it is in a header")
-            .help("write `client_authentication = client_secret_post`"),
+            .help(match written {
+                Some(_) => "write `client_authentication = client_secret_post`",
+                None => "add `client_authentication = client_secret_post`",
+            }),
     });
 }
 

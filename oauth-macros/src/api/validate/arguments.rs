@@ -72,7 +72,7 @@ fn no_body_beside(verb: &ParsedVerb, parsed: &ParsedMethod, diagnostics: &mut Di
         diagnostics.push(
             Problem::at(span, format!("`{}` has no body", row.name))
                 .note(format!("{}: a body has no meaning there, and some servers refuse it", row.rfc))
-                .help("write `#[query]`, or `#[post(…)]` above the method"),
+                .help("leave the attribute out to send it in the query, with `#[query]` in its place for a struct; or write `#[post(…)]` above the method"),
         );
     }
 }

@@ -1,0 +1,7 @@
+use oauth_runtime::prelude::*;
+
+#[derive(OAuthProvider)]
+#[oauth(issuer = "https://login.example.com", scopes(openid, email, profile), callback_path = "auth/corp")]
+struct Corp;
+
+fn main() {}

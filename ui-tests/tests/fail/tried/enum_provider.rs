@@ -1,0 +1,7 @@
+use oauth_runtime::prelude::*;
+
+#[derive(OAuthProvider)]
+#[oauth(issuer = "https://login.example.com", scopes(openid, email, profile))]
+enum Corp { A }
+
+fn main() {}

@@ -1,0 +1,9 @@
+use oauth_runtime::prelude::*;
+
+#[derive(OAuthProvider)]
+#[oauth(issuer = "https://login.example.com", scopes(openid, email, profile))]
+struct Corp {
+    tenant: String,
+}
+
+fn main() {}

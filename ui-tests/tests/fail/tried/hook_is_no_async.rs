@@ -1,0 +1,11 @@
+use oauth_runtime::prelude::*;
+
+#[derive(OAuthProvider)]
+#[oauth(issuer = "https://login.example.com", scopes(openid, email, profile))]
+struct Corp;
+
+fn admit(login: Login<Corp>) {}
+
+fn main() {
+    let _: Router = Router::new().merge(Corp::routes().on_login(admit));
+}

@@ -1,0 +1,7 @@
+use oauth_runtime::prelude::*;
+
+#[derive(OAuthProvider)]
+#[oauth(authorization_endpoint = "https://as.example/authorize", token_endpoint = "https://as.example/token", userinfo_endpoint = "https://as.example/me", userinfo(subject = "/id"), jwks_uri = "https://as.example/jwks")]
+struct Corp;
+
+fn main() {}

@@ -1,0 +1,7 @@
+use oauth_runtime::prelude::*;
+
+#[derive(OAuthProvider)]
+#[oauth(preset = "github")]
+struct Corp;
+
+fn main() {}
