@@ -235,6 +235,11 @@ impl Error {
         self
     }
 
+    /// What it came from, down to the first cause, in one line.
+    pub(crate) fn causes(&self) -> Option<impl fmt::Display + '_> {
+        self.0.source.as_deref().map(|source| Causes(source))
+    }
+
     pub(crate) fn at(mut self, stage: Stage) -> Self {
         if self.0.stage.is_none() {
             self.inner().stage = Some(stage);
@@ -266,6 +271,24 @@ fn reference(code: ErrorCode, stage: Option<Stage>) -> &'static str {
         (_, None | Some(Stage::AuthorizationResponse)) => "RFC 6749 §4.1.2.1",
         (_, Some(Stage::UserInfo | Stage::Api)) => "RFC 6750 §3.1",
         _ => "RFC 6749 §5.2",
+    }
+}
+
+/// An error and those behind it. Libraries repeat in one what they say in the next.
+struct Causes<'a>(&'a (dyn std::error::Error + 'static));
+
+impl fmt::Display for Causes<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut text = self.0.to_string();
+        let mut next = self.0.source();
+        while let Some(cause) = next {
+            let told = cause.to_string();
+            if !text.ends_with(&told) {
+                text = format!("{text}: {told}");
+            }
+            next = cause.source();
+        }
+        f.write_str(&text)
     }
 }
 
@@ -451,6 +474,34 @@ mod tests {
         let clone = original.clone().at(Stage::Token);
         assert_eq!(format!("{clone:?}").matches("caused by: refused").count(), 1);
         assert_eq!((original.stage(), clone.stage()), (None, Some(Stage::Token)));
+    }
+
+    #[test]
+    fn causes_are_told_down_to_the_first_and_once() {
+        #[derive(Debug)]
+        struct Layer(&'static str, Option<Box<Layer>>);
+
+        impl fmt::Display for Layer {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str(self.0)
+            }
+        }
+
+        impl std::error::Error for Layer {
+            fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+                self.1.as_deref().map(|source| source as _)
+            }
+        }
+
+        let layer = |text, source: Option<Layer>| Layer(text, source.map(Box::new));
+        let first = layer("nobody listens", None);
+        let error = layer("sending failed", Some(layer("connecting: nobody listens", Some(first))));
+        let error = Error::from(TransportFault::Connect).because(error);
+        assert_eq!(
+            error.causes().map(|causes| causes.to_string()).as_deref(),
+            Some("sending failed: connecting: nobody listens")
+        );
+        assert!(Error::from(TransportFault::Connect).causes().is_none());
     }
 
     #[test]

@@ -34,7 +34,7 @@ super::faults! {
         NotAuthenticated = "not_authenticated", "RFC 9110 §15.5.2", "nobody is logged in",
             "log in first";
         CrossSite = "cross_site_request", "RFC 9700 §4.7", "the request does not come from this application's own pages",
-            "send the request from a page of this application";
+            "send the request from a page of this application: `Sec-Fetch-Site` must say `same-origin`, or `Origin` be that of `OAUTH_BASE_URL`";
         RefreshTokenMissing = "refresh_token_missing", "RFC 6749 §6", "there is no refresh token to ask for new tokens with",
             "ask for `offline_access`, or for what the provider wants instead; log in again meanwhile";
         Refused = "login_refused_by_application", "RFC 9110 §15.5.4", "the application refused the login",

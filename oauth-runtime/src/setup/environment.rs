@@ -71,7 +71,7 @@ impl Environment {
             Finding::new(
                 "port_invalid",
                 "`PORT` is not a number from 1 to 65535",
-                "correct `PORT`: redirect URIs name it, so it must be known; or set `OAUTH_BASE_URL`",
+                "correct `PORT`, or leave it out for 3000",
             )
             .of_setting("PORT")
         };
@@ -149,7 +149,7 @@ fn read_file(path: &str, setting: &str) -> Result<String, Finding> {
     text.map(|text| text.trim_end_matches(['\r', '\n']).to_owned()).map_err(|error| {
         Finding::new(
             "setting_file_unreadable",
-            format!("the file that `{setting}` names cannot be read: {}", error.kind()),
+            format!("the file that `{setting}` names cannot be read: {path:?}, {}", error.kind()),
             format!("check the path in `{setting}` and the permissions of the file"),
         )
         .of_setting(setting)

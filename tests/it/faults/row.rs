@@ -70,7 +70,8 @@ impl Row {
     /// From the page and the one event of a login that failed.
     pub(super) fn of(fault: &str, page: &oauth_tests::browser::Page, events: &Events, code: &str) -> Self {
         let events = events.take();
-        let failed = |event: &&BTreeMap<&str, String>| event.get("message").is_some_and(|text| text == "login failed");
+        // The event that the page's incident number leads to.
+        let failed = |event: &&BTreeMap<&str, String>| event.contains_key("incident");
         let event = events.iter().find(failed).unwrap_or_else(|| panic!("{fault}: no line in the log: {events:?}"));
         assert_eq!(events.iter().filter(failed).count(), 1, "{fault}: {events:?}");
         let told = |name: &str| event.get(name).map_or("", String::as_str);

@@ -28,9 +28,11 @@ pub(crate) async fn raw_failure(port: u16, target: &str, headers: &[(&str, &str)
 /// Sends a request that no client library would: `target` goes onto the wire as it is.
 pub(crate) async fn raw(port: u16, method: &str, target: &str, headers: &[(&str, &str)]) -> RawAnswer {
     let mut stream = TcpStream::connect(("127.0.0.1", port)).await.expect("the application listens");
-    let mut request = format!("{method} {target} HTTP/1.1\r\nconnection: close\r\naccept: text/html\r\n");
-    if !headers.iter().any(|(name, _)| name.eq_ignore_ascii_case("host")) {
-        request.push_str(&format!("host: localhost:{port}\r\n"));
+    let mut request = format!("{method} {target} HTTP/1.1\r\nconnection: close\r\n");
+    for (name, value) in [("host", &*format!("localhost:{port}")), ("accept", "text/html")] {
+        if !headers.iter().any(|(given, _)| given.eq_ignore_ascii_case(name)) {
+            request.push_str(&format!("{name}: {value}\r\n"));
+        }
     }
     for (name, value) in headers {
         request.push_str(&format!("{name}: {value}\r\n"));

@@ -112,6 +112,7 @@ fn one_fault_of_the_application_is_one_problem_and_not_one_of_each_provider() {
         ("OAUTH_BASE_URL", "http://app.example", "base_url_invalid"),
         ("OAUTH_BASE_URL", "localhost:3000", "base_url_invalid"),
         ("OAUTH_SECRET", "short", "sealing_key_too_short"),
+        ("PORT", "abc", "port_invalid"),
         ("OAUTH_SECRET_FILE", "/nowhere/at/all", "setting_file_unreadable"),
     ] {
         assert_eq!(
@@ -120,6 +121,8 @@ fn one_fault_of_the_application_is_one_problem_and_not_one_of_each_provider() {
             "{setting}={value}"
         );
     }
+    let both = problems(check(&[("OAUTH_BASE_URL", "http://app.example"), ("PORT", "0")], all()));
+    assert_eq!(both.iter().map(|(_, code)| &**code).collect::<Vec<_>>(), ["port_invalid", "base_url_invalid"]);
     // Nobody would stand in, so that what is missing is missing.
     let off = [("OAUTH_BASE_URL", "http://app.example"), ("OAUTH_DEVELOPMENT_PROVIDER", "off")];
     assert!(problems(check(&off, all())).len() > 7);

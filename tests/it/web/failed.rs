@@ -168,3 +168,31 @@ async fn a_login_that_the_application_refused_ends_there_too_and_a_hooks_own_ans
     let page = Browser::new().get(&app.path("/login/plain")).await;
     assert_eq!((page.status(), page.body(), page.url().path()), (StatusCode::CONFLICT, "own words", "/auth/plain"));
 }
+
+#[tokio::test]
+async fn a_script_is_answered_in_json_wherever_a_login_or_a_logout_fails() {
+    let provider = DevelopmentProvider::builder().auto_login(Persona::ada()).start().expect("a provider");
+    let app = app(&provider, false).await;
+    provider.misbehave(Misbehaviour::Response(Endpoint::Discovery, oauth_runtime::testing::ResponseFault::Html));
+    for (headers, is_script) in [
+        (&[("accept", "application/json")][..], true),
+        (&[("accept", "application/json, text/html;q=0.9")], true),
+        (&[("accept", "text/html"), ("x-requested-with", "XMLHttpRequest")], true),
+        (&[("accept", "*/*")], true),
+        (&[("accept", "text/html,*/*;q=0.8")], false),
+        (&[("accept", "*/*"), ("sec-fetch-mode", "navigate"), ("sec-fetch-dest", "document")], false),
+    ] {
+        for (method, path, codes) in [
+            ("GET", "/login/open", &["metadata_malformed", "provider_cooling_down", "navigation_required"][..]),
+            ("POST", "/logout/open", &["cross_site_request"]),
+            ("GET", "/login/nobody", &["provider_unknown"]),
+        ] {
+            let answer = raw(app.port, method, path, headers).await;
+            let what = format!("{method} {path} {headers:?}: {}", answer.text);
+            let is_json = answer.header("content-type") == ["application/json"];
+            assert_eq!(is_json, is_script, "{what}");
+            let error = answer.text.split_once("{\"error\":\"").and_then(|(_, rest)| rest.split('"').next());
+            assert_eq!(error.is_some_and(|error| codes.contains(&error)), is_script, "{what}");
+        }
+    }
+}

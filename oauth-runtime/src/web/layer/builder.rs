@@ -421,6 +421,10 @@ impl OAuthLayerBuilder {
     /// An unusable address is reported with everything else; until it is mended, nobody logs in.
     fn find_base_url(&self, report: &mut ConfigReport) -> Result<BaseUrl> {
         let stand_in = |port: u16| BaseUrl::parse(&format!("http://localhost:{port}"));
+        let port = self.environment.port().unwrap_or_else(|problem| {
+            report.push(problem);
+            None
+        });
         match self.base_url.clone().or_else(|| self.environment.get("OAUTH_BASE_URL")) {
             Some(url) => BaseUrl::parse(&url).or_else(|error| {
                 collect(&error, report);
@@ -435,13 +439,7 @@ impl OAuthLayerBuilder {
                 report.push(finding.of_setting("OAUTH_BASE_URL"));
                 stand_in(DEFAULT_PORT)
             }
-            None => match self.environment.port() {
-                Ok(port) => stand_in(port.unwrap_or(DEFAULT_PORT)),
-                Err(problem) => {
-                    report.push(problem);
-                    stand_in(DEFAULT_PORT)
-                }
-            },
+            None => stand_in(port.unwrap_or(DEFAULT_PORT)),
         }
     }
 

@@ -1,7 +1,7 @@
 //! `serve(app)`: checks, announces and runs an application.
 
 use std::future::IntoFuture as _;
-use std::io::Write as _;
+use std::io::{ErrorKind, Write as _};
 use std::net::SocketAddr;
 use std::pin::pin;
 use std::sync::Arc;
@@ -49,9 +49,18 @@ pub async fn serve(app: Router) -> Result<()> {
     let host = environment.get("HOST").unwrap_or_else(|| DEFAULT_HOST.to_owned());
     let port = environment.port()?.or(shared.base_url.loopback_port()).unwrap_or(DEFAULT_PORT);
     let failed = |error: std::io::Error| {
-        let what = format!("cannot listen on {host}:{port}: {}", error.kind());
-        let remedy = "stop what uses the port, or set another `PORT`";
-        Error::from(Finding::new("listen_failed", what, remedy).of_setting("PORT"))
+        let what = format!("cannot listen on {host}:{port}: {error}");
+        let (remedy, setting) = match error.kind() {
+            ErrorKind::AddrInUse => ("stop what uses the port, or set another `PORT`", "PORT"),
+            ErrorKind::PermissionDenied => {
+                ("set a `PORT` above 1023, or allow this process to use the one below", "PORT")
+            }
+            _ => (
+                "correct `HOST`: an address of this machine, such as `127.0.0.1`, or `0.0.0.0` for all of them",
+                "HOST",
+            ),
+        };
+        Error::from(Finding::new("listen_failed", what, remedy).of_setting(setting))
     };
     let listener = TcpListener::bind((&*host, port)).await.map_err(failed)?;
     announce(&shared, listener.local_addr().map_err(failed)?);

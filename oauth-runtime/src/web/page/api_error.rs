@@ -74,7 +74,7 @@ fn failure_of_call<'a>(error: &ApiError, failed: &'a Error) -> Failure<'a> {
         incident,
         status = status.as_u16(),
         error = %error,
-        cause = std::error::Error::source(failed).map(tracing::field::display),
+        cause = failed.causes().map(tracing::field::display),
         address = failed.address(),
         // Untrusted, cut and without control characters.
         provider_code = failed.provider_code(),

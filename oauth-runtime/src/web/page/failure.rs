@@ -184,8 +184,8 @@ fn cause_of(error: &Error) -> Option<Cow<'static, str>> {
         ErrorKind::Config(_) => false,
         _ => error.stage() != Some(Stage::AuthorizationResponse),
     };
-    let cause = std::error::Error::source(error).filter(|_| is_told)?;
-    Some(foreign::cut(&cause.to_string(), LONGEST).into())
+    let causes = error.causes().filter(|_| is_told)?;
+    Some(foreign::cut(&causes.to_string(), LONGEST).into())
 }
 
 impl<'a> Failure<'a> {
@@ -251,6 +251,10 @@ impl<'a> Failure<'a> {
         let (title, advice) = (self.words.title(), self.words.advice());
         let restart = restart.map(|path| (path, self.words.button()));
         self.with_status(pages::error(title, advice, rows, &self.incident, restart))
+    }
+
+    pub(crate) fn answer(&self, restart: Option<&str>, is_read_by_a_person: bool) -> Response {
+        if is_read_by_a_person { self.page(restart) } else { self.json() }
     }
 
     /// For a script, which shows no page.

@@ -7,12 +7,14 @@ use axum::Json;
 use axum::response::{IntoResponse, Response};
 use http::StatusCode;
 use http::header::{CONTENT_LENGTH, CONTENT_SECURITY_POLICY};
+use http::request::Parts;
 use serde_json::{Value, json};
 
 use crate::error::{Error, ErrorKind, Finding, SessionFault, Stage, TokenCheck, TransportFault, VerificationFailure};
 use crate::web::page::failure::Failure;
 use crate::web::page::headers::{protect, see_other};
 use crate::web::page::pages;
+use crate::web::page::request_kind::is_read_by_a_person;
 use crate::web::page::return_to::with_return_to;
 
 /// The status that an error is answered with.
@@ -48,9 +50,15 @@ pub(crate) fn status_of(error: &Error) -> StatusCode {
     }
 }
 
-/// Answers an error with a page, and leaves one event in the log under the page's incident number.
-pub(crate) fn error_page(error: &Error, provider: &str, restart: Option<&str>) -> Response {
-    failure_of(error, provider).page(restart)
+/// Answers an error of a login, a person with a page and a script in JSON, and leaves one event in the log under the answer's
+/// incident number.
+pub(crate) fn login_failed(error: &Error, provider: &str, restart: Option<&str>, request: &Parts) -> Response {
+    failure_of(error, provider).answer(restart, is_read_by_a_person(&request.headers))
+}
+
+/// The same of a logout.
+pub(crate) fn logout_failed(error: &Error, provider: &str, request: &Parts) -> Response {
+    logged(error, provider, "logout failed").answer(None, is_read_by_a_person(&request.headers))
 }
 
 /// What there is to say about an error of a login, with one event in the log under its incident number.
@@ -79,7 +87,7 @@ fn logged<'a>(error: &'a Error, provider: &str, what: &str) -> Failure<'a> {
         incident,
         status = status.as_u16(),
         error = %error,
-        cause = std::error::Error::source(error).map(tracing::field::display),
+        cause = error.causes().map(tracing::field::display),
         address = error.address(),
         // Untrusted, cut and without control characters.
         provider_code = error.provider_code(),
@@ -93,8 +101,7 @@ fn logged<'a>(error: &'a Error, provider: &str, what: &str) -> Failure<'a> {
 /// A login, callback or logout of a provider that is not there.
 pub(crate) fn provider_unknown(is_read_by_a_person: bool, restart: &str) -> Response {
     let error = Error::from(SessionFault::ProviderUnknown);
-    let failure = failure_of(&error, "");
-    if is_read_by_a_person { failure.page(Some(restart)) } else { failure.json() }
+    logged(&error, "", "there is no such provider").answer(Some(restart), is_read_by_a_person)
 }
 
 /// Eight characters to find the event by.

@@ -11,6 +11,7 @@ static SEC_FETCH_MODE: HeaderName = HeaderName::from_static("sec-fetch-mode");
 static SEC_FETCH_SITE: HeaderName = HeaderName::from_static("sec-fetch-site");
 static SEC_PURPOSE: HeaderName = HeaderName::from_static("sec-purpose");
 static X_MOZ: HeaderName = HeaderName::from_static("x-moz");
+static X_REQUESTED_WITH: HeaderName = HeaderName::from_static("x-requested-with");
 
 /// The browser loads a page that the user will see. Requests of scripts, images and speculative loads are not.
 pub(crate) fn is_navigation(parts: &Parts) -> bool {
@@ -25,9 +26,34 @@ pub(crate) fn is_navigation(parts: &Parts) -> bool {
     }
 }
 
-/// A person reads the answer.
+/// A person reads the answer, as far as a client without fetch metadata tells: it accepts pages, and rather than JSON.
 pub(crate) fn wants_html(headers: &HeaderMap) -> bool {
-    text(headers, &ACCEPT).is_some_and(|accept| accept.contains("text/html"))
+    // What libraries for scripts send, whatever they accept.
+    text(headers, &ACCEPT).is_some_and(prefers_html) && !headers.contains_key(&X_REQUESTED_WITH)
+}
+
+/// RFC 9110 §12.5.1.
+fn prefers_html(accept: &str) -> bool {
+    // What almost everybody sends.
+    if !accept.contains("text/html") {
+        return false;
+    }
+    let weight_of = |media_type: &str| {
+        let ranges = accept.split(',').map(|range| range.split_once(';').unwrap_or((range, "")));
+        let named = ranges.filter(|(range, _)| range.trim().eq_ignore_ascii_case(media_type));
+        named.map(|(_, parameters)| weight(parameters)).fold(0.0, f32::max)
+    };
+    let html = weight_of("text/html");
+    html > 0.0 && html >= weight_of("application/json")
+}
+
+/// What is no number counts as if nothing were said.
+fn weight(parameters: &str) -> f32 {
+    let weight = parameters.split(';').find_map(|parameter| {
+        let (name, value) = parameter.split_once('=')?;
+        name.trim().eq_ignore_ascii_case("q").then(|| value.trim().parse::<f32>().ok())?
+    });
+    weight.map_or(1.0, |weight| weight.clamp(0.0, 1.0))
 }
 
 /// A page that is opened, or a form that is posted: not a script, and nothing that reads no pages.
@@ -58,8 +84,10 @@ pub(crate) fn is_prefetch(headers: &HeaderMap) -> bool {
 
 /// A script or a frame asks, not a person: it can show no login page and follow no redirect to one.
 pub(crate) fn is_script(headers: &HeaderMap) -> bool {
-    text(headers, &SEC_FETCH_MODE).is_some_and(|mode| mode != "navigate")
-        || text(headers, &SEC_FETCH_DEST).is_some_and(|dest| dest != "document")
+    match text(headers, &SEC_FETCH_MODE) {
+        Some(mode) => mode != "navigate" || text(headers, &SEC_FETCH_DEST).is_some_and(|dest| dest != "document"),
+        None => headers.contains_key(&SEC_FETCH_DEST) || headers.contains_key(&X_REQUESTED_WITH),
+    }
 }
 
 /// Another site may have sent the browser here; a browser that does not say is no proof of the contrary.
@@ -114,6 +142,35 @@ mod tests {
             Method::GET,
             &[("sec-fetch-mode", "navigate"), ("sec-purpose", "prefetch;prerender")]
         )));
+    }
+
+    #[test]
+    fn whoever_prefers_json_or_says_that_a_script_asks_is_no_person() {
+        let reads = |headers: &[(&'static str, &str)]| is_read_by_a_person(&parts(Method::GET, headers).headers);
+        for accept in [
+            "text/html",
+            "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8",
+            "application/json;q=0.9, text/html",
+            "text/html;q=0.5, application/json;q=0.5",
+            "text/html;level=1",
+            "text/html;q=much",
+        ] {
+            assert!(reads(&[("accept", accept)]), "{accept}");
+            assert!(!reads(&[("accept", accept), ("x-requested-with", "XMLHttpRequest")]), "{accept}");
+        }
+        for accept in [
+            "application/json, text/html;q=0.9",
+            "application/json, text/plain, */*",
+            "text/html;q=0",
+            "text/html;q=0.0, */*",
+            "*/*",
+            "text/htmlx",
+            "",
+        ] {
+            assert!(!reads(&[("accept", accept)]), "{accept}");
+            assert!(reads(&[("accept", accept), ("sec-fetch-mode", "navigate")]), "{accept}");
+        }
+        assert!(!reads(&[]));
     }
 
     #[test]

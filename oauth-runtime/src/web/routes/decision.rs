@@ -18,7 +18,7 @@ use crate::in_flight::RequestCookies;
 use crate::web::extract::user::CurrentLogin;
 use crate::web::page::headers::protect;
 use crate::web::page::login_answer::{LoginAllowed, LoginRefused};
-use crate::web::page::rejection::error_page;
+use crate::web::page::rejection::login_failed;
 use crate::web::providers::mount::Mount;
 use crate::web::routes::hook::LoginHook;
 
@@ -62,7 +62,12 @@ impl Question<'_> {
         let mut response = match AssertUnwindSafe(hook.call(request, state)).catch_unwind().await {
             Ok(response) => response,
             // The login is used up; a connection that breaks off would have the browser bring it again, and read that.
-            Err(_) => error_page(&SessionFault::HookPanicked.into(), &self.mount.name, Some(&self.mount.paths.login)),
+            Err(_) => login_failed(
+                &SessionFault::HookPanicked.into(),
+                &self.mount.name,
+                Some(&self.mount.paths.login),
+                self.request,
+            ),
         };
         protect(response.headers_mut());
         (self.decision(response), Arc::unwrap_or_clone(login))

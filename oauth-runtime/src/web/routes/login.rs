@@ -19,7 +19,7 @@ use crate::tokens::Tokens;
 use crate::web::layer::app::App;
 use crate::web::page::headers::{method_not_allowed, protect, see_other, set_cookies, status_only};
 use crate::web::page::pages::{self, Choice};
-use crate::web::page::rejection::{error_page, missing_layer};
+use crate::web::page::rejection::{login_failed, missing_layer};
 use crate::web::page::request_kind::{is_of_own_accord, is_prefetch, is_same_origin, is_script};
 use crate::web::providers::mount::Mount;
 use crate::web::providers::registry::MountedProvider;
@@ -61,7 +61,7 @@ pub(crate) async fn login(mount: &Arc<Mount>, request: &Parts) -> Response {
     let provider = app.provider(mount);
     match begin(app, &provider, request).await {
         Ok(response) => response,
-        Err(error) => error_page(&error, &mount.name, Some(&mount.paths.login)),
+        Err(error) => login_failed(&error, &mount.name, Some(&mount.paths.login), request),
     }
 }
 

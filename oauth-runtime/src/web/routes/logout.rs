@@ -14,7 +14,7 @@ use crate::web::layer::app::App;
 use crate::web::layer::signed_in::SignedIn;
 use crate::web::page::headers::{method_not_allowed, see_other};
 use crate::web::page::pages;
-use crate::web::page::rejection::{error_page, missing_layer};
+use crate::web::page::rejection::{logout_failed, missing_layer};
 use crate::web::page::request_kind::{is_read_by_a_person, is_same_origin};
 use crate::web::page::who::who;
 use crate::web::providers::mount::Mount;
@@ -33,12 +33,12 @@ pub(crate) async fn logout(mount: &Arc<Mount>, request: &Parts) -> Response {
         return method_not_allowed("POST");
     }
     if !is_same_origin(&request.headers, app.base_url.origin()) {
-        return error_page(&Error::from(SessionFault::CrossSite).at(Stage::Session), &mount.name, None);
+        return logout_failed(&Error::from(SessionFault::CrossSite).at(Stage::Session), &mount.name, request);
     }
     match end_session(app, request).await {
         Ok(Some(ended)) => see_other(end_login(app, mount, &ended).await),
         Ok(None) => see_other(&*mount.after_logout),
-        Err(error) => error_page(&error, &mount.name, None),
+        Err(error) => logout_failed(&error, &mount.name, request),
     }
 }
 
@@ -47,7 +47,7 @@ async fn ask(app: &App, mount: &Mount, request: &Parts) -> Response {
     let user = match app.current(request).await {
         Ok(Some(user)) => user,
         Ok(None) => return pages::logged_out(&mount.after_logout),
-        Err(error) => return error_page(&error, &mount.name, None),
+        Err(error) => return logout_failed(&error, &mount.name, request),
     };
     let provider = app.providers().named(user.identity.provider.as_str()).cloned();
     let goes_on = provider.is_some_and(|provider| provider.mount.logout_at_provider);
