@@ -91,6 +91,8 @@ mod tests {
         assert_eq!(fill("https://{one}/{two}/x", "127.0.0.1:40001", "v2.0"), "https://127.0.0.1:40001/v2.0/x");
         assert_eq!(fill("https://{one}.{two}?q={one}", "a", "b.example:1"), "https://a.b.example:1?q=a");
         assert_eq!(fill("http://{one}", "[::1]:40001", ""), "http://[::1]:40001");
+        assert_eq!(fill("https://a.example:{one}/x", "8443", ""), "https://a.example:8443/x");
+        assert_eq!(fill("https://a.example:{one}/x", "8443@evil", ""), "https://a.example:{one}/x");
         assert_eq!(fill("https://a.example/{one}/{two}", "{two}", "b"), "https://a.example/{one}/b");
         assert_eq!(fill("https://a.example/{three}/{one", "x", "y"), "https://a.example/{three}/{one");
     }
