@@ -4,7 +4,7 @@
 //! use oauth_runtime::prelude::*;
 //!
 //! #[derive(OAuthProvider)]
-//! #[oauth(metadata_url = "https://accounts.google.com/.well-known/openid-configuration", scopes(openid, email, profile))]
+//! #[oauth(issuer = "https://accounts.google.com", scopes(openid, email, profile))]
 //! struct GoogleProvider;
 //!
 //! async fn home(user: User<GoogleProvider>) -> String {
@@ -13,7 +13,8 @@
 //!
 //! #[tokio::main]
 //! async fn main() -> oauth_runtime::Result<()> {
-//!     serve(Router::new().route("/", get(home)).merge(GoogleProvider::routes()).layer(OAuthLayer::from_env()?)).await
+//!     let app = Router::new().route("/", get(home)).merge(GoogleProvider::routes());
+//!     serve(app.layer(OAuthLayer::from_env()?)).await
 //! }
 //! ```
 //!
@@ -25,7 +26,9 @@
 //!
 //! - [`guide::login`]: routes, extractors, hooks, several providers, no web server
 //! - [`guide::claims`]: scopes as types, claims as types
-//! - [`guide::sessions`]: what is kept where, several instances, logging out, tokens
+//! - [`guide::api`]: calls to a provider's API, permissions that are asked for when they are needed
+//! - [`guide::sessions`]: what is kept where, stores, logging out, tokens
+//! - [`guide::deployment`]: settings in production, proxies, containers, several instances, what the log says
 //! - [`guide::attacks`]: what other sites can do, and what stops them
 //! - [`guide::testing`]: the development provider, which needs no account anywhere
 //! - [`guide::defaults`]: every limit and every default
@@ -37,7 +40,7 @@
 //!
 //! | feature | what it adds |
 //! |---|---|
-//! | `testing` | the development provider and its faults; not for production |
+//! | `testing` | the development provider and its faults; in a release build nobody logs in by it: [`guide::testing`] |
 //! | `oauth1-rsa-sha1` | signs OAuth 1.0a requests with RSA-SHA1, for servers that know nothing else; its arithmetic is not constant-time |
 //!
 //! No feature is on by default, and none changes what is there without it, but for one thing: with `testing`, a debug build at

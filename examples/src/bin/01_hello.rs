@@ -10,7 +10,7 @@
 use oauth_runtime::prelude::*;
 
 #[derive(OAuthProvider)]
-#[oauth(metadata_url = "https://accounts.google.com/.well-known/openid-configuration", scopes(openid, email, profile))]
+#[oauth(issuer = "https://accounts.google.com", scopes(openid, email, profile))]
 struct GoogleProvider;
 
 async fn home(user: User<GoogleProvider>) -> String {
@@ -19,5 +19,6 @@ async fn home(user: User<GoogleProvider>) -> String {
 
 #[tokio::main]
 async fn main() -> oauth_runtime::Result<()> {
-    serve(Router::new().route("/", get(home)).merge(GoogleProvider::routes()).layer(OAuthLayer::from_env()?)).await
+    let app = Router::new().route("/", get(home)).merge(GoogleProvider::routes());
+    serve(app.layer(OAuthLayer::from_env()?)).await
 }

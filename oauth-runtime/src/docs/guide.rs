@@ -4,7 +4,8 @@
 //! - [`api`]: calls to a provider's API, permissions that are asked for when they are needed
 //! - [`claims`]: scopes as types, claims as types
 //! - [`attacks`]: what other sites can do, and what stops them
-//! - [`sessions`]: what is kept where, several instances, logging out, tokens
+//! - [`sessions`]: what is kept where, stores, logging out, tokens
+//! - [`deployment`]: settings in production, proxies, containers, several instances, what the log says
 //! - [`testing`]: the development provider, by hand and in tests
 //! - [`defaults`]: every limit and every default
 //! - [`errors`]: every stable error code, and what to do about it
@@ -20,6 +21,9 @@ pub mod claims {}
 
 #[doc = include_str!("guide/defaults.md")]
 pub mod defaults {}
+
+#[doc = include_str!("guide/deployment.md")]
+pub mod deployment {}
 
 #[doc = include_str!("guide/errors.md")]
 pub mod errors {}
