@@ -40,11 +40,12 @@
 //!
 //! | feature | what it adds |
 //! |---|---|
-//! | `testing` | the development provider and its faults; in a release build nobody logs in by it: [`guide::testing`] |
+//! | `testing` | the development provider and its faults; in a release build it stands in for nobody: [`guide::testing`] |
 //! | `oauth1-rsa-sha1` | signs OAuth 1.0a requests with RSA-SHA1, for servers that know nothing else; its arithmetic is not constant-time |
 //!
 //! No feature is on by default, and none changes what is there without it, but for one thing: with `testing`, a debug build at
-//! a loopback address logs in at the development provider where a provider has no registration.
+//! a loopback address logs in at the development provider where a provider has no registration. It belongs into `[dependencies]`:
+//! among `[dev-dependencies]`, `cargo run` would not have it.
 
 #[cfg(fuzzing)]
 #[doc(hidden)]

@@ -166,8 +166,8 @@ error_codes! {
     LoginRequired = "login_required", "start the login again without `prompt = \"none\"` in `authorization_params`";
     AccountSelectionRequired = "account_selection_required", "start the login again without `prompt = \"none\"` in `authorization_params`";
     ConsentRequired = "consent_required", "start the login again without `prompt = \"none\"` in `authorization_params`";
-    RequestNotSupported = "request_not_supported", "take `request` out of `authorization_params`: the provider reads no request objects";
-    RequestUriNotSupported = "request_uri_not_supported", "take `request_uri` out of `authorization_params`: the provider fetches no request objects";
+    RequestNotSupported = "request_not_supported", "no request object was sent, a declaration cannot: look for what adds `request` between the browser and the provider";
+    RequestUriNotSupported = "request_uri_not_supported", "no request object was sent, a declaration cannot: look for what adds `request_uri` between the browser and the provider";
     RegistrationNotSupported = "registration_not_supported", "register the client at the provider by hand";
     /// OAuth 1.0a: the server refused the request's signature or credentials (RFC 5849 §3.2).
     OAuth1Unauthorized = "oauth1_unauthorized", "check the client identifier, its secret, the signature method and the clock of this machine";

@@ -155,7 +155,12 @@ fn every_default_is_the_one_that_the_page_tells() {
         ("a text among them", format!("{}; a longer one is left out", size(kept::MAX_FACT))),
         ("what is kept of a profile's claims", limit(|limits| size(limits.claims))),
         ("a login lasts", format!("{}; a minute to {}", time(usual.session.life), time(longest.session.life))),
-        ("`HOST`, `PORT`", format!("where [`serve`](crate::serve()) listens | `{DEFAULT_HOST}`, {DEFAULT_PORT}")),
+        (
+            "`HOST`, `PORT`",
+            format!(
+                "where [`serve`](crate::serve()) listens | `{DEFAULT_HOST}`, and the port of a base URL with `http`, otherwise {DEFAULT_PORT}"
+            ),
+        ),
         (
             "`OAUTH_SECRET`",
             format!(

@@ -22,8 +22,8 @@ use crate::web::providers::mount::Mount;
 
 /// Runs an application: checks its configuration, says where it is and what to register, serves until it is stopped.
 ///
-/// `HOST` and `PORT` say where to listen; default `127.0.0.1`, and the port of a base URL on a loopback host, otherwise 3000. For
-/// anything else (TLS, several listeners) use
+/// `HOST` and `PORT` say where to listen; default `127.0.0.1`, and the port of a base URL with `http`, which is on a loopback host,
+/// otherwise 3000: behind `https` stands a proxy with a port of its own. For anything else (TLS, several listeners) use
 /// `axum::serve` with `app.into_make_service()`, ask [`OAuthLayer::check`](crate::web::OAuthLayer::check) first and
 /// [`OAuthLayer::shutdown`](crate::web::OAuthLayer::shutdown) at the end.
 ///
