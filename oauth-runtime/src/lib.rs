@@ -89,13 +89,18 @@ pub use oauth_macros::{OAuthProvider, OAuthProviders, oauth, oauth_api};
 pub use crate::declaration::provider::{Identifies, OAuthProvider};
 pub use crate::declaration::settings::Setting;
 pub use crate::declaration::{claims, description, quirks, scope};
+#[doc(inline)]
 pub use crate::error::{Error, ErrorKind, Result};
+#[doc(inline)]
 pub use crate::flow::Client;
 pub use crate::flow::config::ClientConfig;
+#[doc(inline)]
 pub use crate::identity::Identity;
 pub use crate::setup::Instance;
 pub use crate::setup::environment::Environment;
+#[doc(inline)]
 pub use crate::types::{BoxFuture, ClientId, ClientSecret, IssuerIdentifier, Tenants};
+#[doc(inline)]
 pub use crate::web::{OAuthLayer, OAuthProviders, Routes, User, serve};
 
 /// Settings from outside the code, and the fields of a provider struct that are read from them.

@@ -10,31 +10,45 @@
 //! - [`defaults`]: every limit and every default
 //! - [`errors`]: every stable error code, and what to do about it
 
+// A chapter is also read on the repository's page. So each names its links and ends with where they lead there, in files; before it
+// stands where they lead here, in `links.md`. The first definition of a link counts.
+
+#[doc = include_str!("links.md")]
 #[doc = include_str!("guide/api.md")]
 pub mod api {}
 
+#[doc = include_str!("links.md")]
 #[doc = include_str!("guide/attacks.md")]
 pub mod attacks {}
 
+#[doc = include_str!("links.md")]
 #[doc = include_str!("guide/claims.md")]
 pub mod claims {}
 
+#[doc = include_str!("links.md")]
 #[doc = include_str!("guide/defaults.md")]
 pub mod defaults {}
 
+#[doc = include_str!("links.md")]
 #[doc = include_str!("guide/deployment.md")]
 pub mod deployment {}
 
+#[doc = include_str!("links.md")]
 #[doc = include_str!("guide/errors.md")]
 pub mod errors {}
 
+#[doc = include_str!("links.md")]
 #[doc = include_str!("guide/login.md")]
 pub mod login {}
 
+#[doc = include_str!("links.md")]
 #[doc = include_str!("guide/sessions.md")]
 pub mod sessions {}
 
 // It speaks of what only that feature brings.
+#[doc = include_str!("links.md")]
+#[cfg_attr(feature = "testing", doc = "[testing::DevelopmentProvider]: crate::testing::DevelopmentProvider")]
+#[cfg_attr(feature = "testing", doc = "[testing::HttpClientContract]: crate::testing::HttpClientContract\n\n")]
 #[cfg_attr(feature = "testing", doc = include_str!("guide/testing.md"))]
 #[cfg_attr(not(feature = "testing"), doc = "Testing: this chapter comes with the feature `testing`.")]
 pub mod testing {}
@@ -89,6 +103,45 @@ mod tests {
         for code in codes {
             assert!(CATALOGUE.contains(&format!("| `{code}` |")), "{code}");
         }
+    }
+
+    /// On the repository's page nobody hides the lines of an example that rustdoc hides, and no link leads to a path of Rust.
+    #[test]
+    fn chapters_can_be_read_without_rustdoc() {
+        let docs = std::path::Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/src/docs"));
+        let mut links = 0;
+        for folder in [docs.join("guide"), docs.join("reference")] {
+            for entry in std::fs::read_dir(&folder).expect("the chapters") {
+                let path = entry.expect("an entry").path();
+                if path.extension().is_none_or(|extension| extension != "md") {
+                    continue;
+                }
+                let text = std::fs::read_to_string(&path).expect("a chapter");
+                let mut language = None;
+                for line in text.lines() {
+                    let place = format!("{}: {line}", path.display());
+                    match (line.strip_prefix("```"), language) {
+                        (Some(begun), None) => language = Some(begun),
+                        (Some(_), Some(_)) => language = None,
+                        (None, Some(language)) => {
+                            let is_hidden = language.starts_with("rust") && (line == "#" || line.starts_with("# "));
+                            assert!(!language.is_empty() && !is_hidden, "{place}");
+                        }
+                        (None, None) => {
+                            let definition = line.strip_prefix('[').and_then(|line| line.split_once("]: "));
+                            let definition = definition.filter(|(name, _)| !name.contains(']'));
+                            let targets = line.split("](").skip(1).filter_map(|link| link.split(')').next());
+                            for target in targets.chain(definition.map(|(_, target)| target)) {
+                                let is_elsewhere = target.starts_with("https://") || target.starts_with('#');
+                                assert!(is_elsewhere || folder.join(target).exists(), "{place}");
+                                links += 1;
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        assert!(links > 100, "{links} links");
     }
 
     fn read_problem_codes(folder: &std::path::Path, codes: &mut Vec<String>) {

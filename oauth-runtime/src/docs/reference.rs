@@ -17,37 +17,50 @@
 //! A key is written `name = value`, `name(list)`, or alone if it takes nothing. Several `#[oauth(…)]` of one struct count as
 //! one. Values are literals: the macro never reads the environment and never touches the network.
 
+#[doc = include_str!("links.md")]
 #[doc = include_str!("reference/api.md")]
 pub mod api {}
 
+#[doc = include_str!("links.md")]
 #[doc = include_str!("reference/client.md")]
 pub mod client {}
 
+#[doc = include_str!("links.md")]
 #[doc = include_str!("reference/dangerous.md")]
 pub mod dangerous {}
 
+#[doc = include_str!("links.md")]
 #[doc = include_str!("reference/endpoints.md")]
 pub mod endpoints {}
 
+#[doc = include_str!("links.md")]
 #[doc = include_str!("reference/environment.md")]
 pub mod environment {}
 
+#[doc = include_str!("links.md")]
 #[doc = include_str!("reference/fields.md")]
 pub mod fields {}
 
+#[doc = include_str!("links.md")]
 #[doc = include_str!("reference/identity.md")]
 pub mod identity {}
 
+#[doc = include_str!("links.md")]
 #[doc = include_str!("reference/oauth1.md")]
 pub mod oauth1 {}
 
+#[doc = include_str!("links.md")]
 #[doc = include_str!("reference/paths.md")]
 pub mod paths {}
 
+#[doc = include_str!("links.md")]
 #[doc = include_str!("reference/providers.md")]
 pub mod providers {}
+
+#[doc = include_str!("links.md")]
 #[doc = include_str!("reference/quirks.md")]
 pub mod quirks {}
 
+#[doc = include_str!("links.md")]
 #[doc = include_str!("reference/scopes.md")]
 pub mod scopes {}

@@ -13,6 +13,7 @@ pub use self::cause::{TransportCause, transport_error};
 pub use self::reqwest::{ReqwestClient, ReqwestClientBuilder};
 use crate::error::Result;
 use crate::types::BoxFuture;
+#[doc(inline)]
 pub use crate::types::{AddressRule, Call, Request, Response, TlsIdentity};
 
 /// Sends requests to providers.

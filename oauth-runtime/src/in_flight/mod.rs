@@ -23,4 +23,5 @@ pub use self::purpose::{Initiator, Purpose};
 pub use self::sealed::SealedCookies;
 pub(crate) use self::server_digest::ServerDigest;
 pub use self::spent::{MemorySpentRecords, SpentRecords};
+#[doc(inline)]
 pub use crate::records::SealingKeys;

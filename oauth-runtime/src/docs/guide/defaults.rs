@@ -147,7 +147,7 @@ fn every_default_is_the_one_that_the_page_tells() {
         (
             "difference of clocks",
             format!(
-                "{}; at most {} s with [`ClientConfig::with_clock_skew`](crate::ClientConfig::with_clock_skew)",
+                "{}; at most {} s with [`ClientConfig::with_clock_skew`][ClientConfig::with_clock_skew]",
                 skew,
                 FlowConfig::MAX_CLOCK_SKEW.as_secs()
             ),
@@ -158,7 +158,7 @@ fn every_default_is_the_one_that_the_page_tells() {
         (
             "`HOST`, `PORT`",
             format!(
-                "where [`serve`](crate::serve()) listens | `{DEFAULT_HOST}`, and the port of a base URL with `http`, otherwise {DEFAULT_PORT}"
+                "where [`serve`][serve] listens | `{DEFAULT_HOST}`, and the port of a base URL with `http`, otherwise {DEFAULT_PORT}"
             ),
         ),
         (
