@@ -416,7 +416,11 @@ fn a_page_for_users_of_a_provider_that_nobody_merged_is_named_at_the_first_reque
             assert_eq!(said(&log), 1, "once: {}", log.text());
             let page = browser.get(&app.path("/first")).await;
             assert_eq!((page.status(), &*code_of(&page)), (StatusCode::SERVICE_UNAVAILABLE, "provider_not_merged"));
-            assert!(page.body().contains("<code>first</code>") && page.body().contains("routes())"), "{}", page.body());
+            assert!(
+                page.body().contains("<code>first</code>") && page.body().contains(".merge(FirstProvider::routes())"),
+                "{}",
+                page.body()
+            );
             let log = log.text();
             let line = log.lines().rfind(|line| line.contains(r#"code="provider_not_merged""#)).expect("a line");
             assert!(line.contains(r#"provider="first""#) && !line.contains("login failed"), "{line}");

@@ -19,6 +19,7 @@ use crate::web::layer::signed_in::SignedIn;
 use crate::web::page::rejection::Rejection;
 use crate::web::page::request_kind::{is_form, is_navigation};
 use crate::web::page::return_to::{from_own_page, here};
+use crate::web::providers::merged::merge_of;
 
 /// The user who is logged in with the provider `P`.
 ///
@@ -150,7 +151,8 @@ pub(crate) fn not_merged<P: OAuthProvider>() -> Error {
 fn finding_not_merged<P: OAuthProvider>() -> Finding {
     let name = P::DESCRIPTION.name;
     let what = format!("a page asks for a user of `{name}`, whose routes are not merged");
-    Finding::new("provider_not_merged", what, "add `.merge(Provider::routes())` before the layer").of_provider(name)
+    let remedy = format!("add {} before the layer", merge_of::<P>());
+    Finding::new("provider_not_merged", what, remedy).of_provider(name)
 }
 
 /// A hook that asked for a user would judge who was logged in before, and let in whoever logs in.

@@ -8,6 +8,7 @@ use crate::declaration::provider::OAuthProvider;
 use crate::error::{Finding, Result};
 use crate::tokens::TokenKey;
 use crate::web::layer::builder::OAuthLayer;
+use crate::web::providers::merged::merge_of;
 
 impl OAuthLayer {
     /// Makes calls with the tokens of a login, without a request: for jobs. The key is what
@@ -37,7 +38,8 @@ impl OAuthLayer {
         let provider = provider.filter(|provider| provider.mount.provider == TypeId::of::<P>());
         let Some(provider) = provider else {
             let what = "a job makes calls for a login of another provider, or of one whose routes are not merged";
-            let remedy = "put the layer on a router with `.merge(Provider::routes())` first";
+            let remedy =
+                format!("put the layer on a router with {} first, and take a key of that provider", merge_of::<P>());
             return Err(Finding::new("provider_not_merged", what, remedy).of_provider(P::DESCRIPTION.name).into());
         };
         let relying_party = Arc::clone(self.app.relying_party(provider)?);

@@ -3,5 +3,6 @@
 pub(crate) mod aggregate;
 pub(crate) mod digests;
 pub(crate) mod distinct;
+pub(crate) mod merged;
 pub(crate) mod mount;
 pub(crate) mod registry;
