@@ -19,6 +19,7 @@ async fn home(user: User<GoogleProvider>) -> String {
 
 #[tokio::main]
 async fn main() -> oauth_runtime::Result<()> {
+    tracing_subscriber::fmt().init();
     let app = Router::new().route("/", get(home)).merge(GoogleProvider::routes());
     serve(app.layer(OAuthLayer::from_env()?)).await
 }
