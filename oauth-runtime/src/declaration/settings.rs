@@ -186,7 +186,8 @@ pub(crate) fn missing(setting: &str) -> Finding {
     .of_setting(setting)
 }
 
-fn invalid(setting: &str, why: &str) -> Finding {
+/// The problem of a setting with a value that says nothing.
+pub(crate) fn invalid(setting: &str, why: &str) -> Finding {
     let what = format!("the value of `{setting}` is not usable: {why}");
     Finding::new("setting_invalid", what, format!("correct the value of `{setting}`")).of_setting(setting)
 }

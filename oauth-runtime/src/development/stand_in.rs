@@ -1,5 +1,8 @@
 //! Puts the development provider in the place of providers that have no registration yet.
 
+use url::Url;
+
+use crate::declaration::settings::invalid;
 use crate::error::{ConfigReport, Finding};
 use crate::setup::Draft;
 use crate::setup::environment::Environment;
@@ -8,17 +11,68 @@ use crate::setup::environment::Environment;
 #[derive(Debug)]
 pub(crate) struct Development {
     switched_off: bool,
+    /// What people call the application.
+    #[cfg_attr(not(feature = "testing"), expect(dead_code, reason = "nobody shows it"))]
+    application_name: Option<Box<str>>,
+    port: Port,
     #[cfg(feature = "testing")]
     provider: std::sync::OnceLock<crate::development::provider::DevelopmentProvider>,
 }
 
+/// Where it listens.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Port {
+    /// Here, or not at all.
+    Given(u16),
+    /// Here, unless somebody else does.
+    Usual(u16),
+}
+
+/// Issuers name the port, and accounts are keyed by their issuer: it stays from start to start. Far from the application's own,
+/// next to which other programs of the same developer listen, and below the ports that systems hand out.
+fn usual_port(base_url: &str) -> u16 {
+    const DISTANCE: u16 = 20_000;
+    let port = Url::parse(base_url).ok().and_then(|url| url.port_or_known_default()).unwrap_or_default();
+    port.checked_add(DISTANCE).unwrap_or_else(|| port - DISTANCE)
+}
+
+fn read_switch(environment: &Environment) -> Result<bool, Finding> {
+    const SETTING: &str = "OAUTH_DEVELOPMENT_PROVIDER";
+    let Some(value) = environment.get(SETTING) else { return Ok(true) };
+    let is = |words: [&str; 4]| words.iter().any(|word| value.trim().eq_ignore_ascii_case(word));
+    if is(["on", "true", "yes", "1"]) {
+        return Ok(true);
+    }
+    if is(["off", "false", "no", "0"]) { Ok(false) } else { Err(invalid(SETTING, "it is neither `on` nor `off`")) }
+}
+
+fn read_port(environment: &Environment, base_url: &str) -> Result<Port, Finding> {
+    const SETTING: &str = "OAUTH_DEVELOPMENT_PORT";
+    let Some(value) = environment.get(SETTING) else { return Ok(Port::Usual(usual_port(base_url))) };
+    let port = value.trim().parse::<u16>().ok().filter(|port| *port > 0);
+    port.map(Port::Given).ok_or_else(|| invalid(SETTING, "it is not a number from 1 to 65535"))
+}
+
 impl Development {
-    pub(crate) fn new(environment: &Environment) -> Self {
-        let switched_off = environment
-            .get("OAUTH_DEVELOPMENT_PROVIDER")
-            .is_some_and(|value| ["off", "false", "no", "0"].iter().any(|off| value.eq_ignore_ascii_case(off)));
+    /// For the application at this address.
+    pub(crate) fn new(
+        environment: &Environment,
+        base_url: &str,
+        application_name: Option<&str>,
+        report: &mut ConfigReport,
+    ) -> Self {
+        let is_on = read_switch(environment).unwrap_or_else(|problem| {
+            report.push(problem);
+            true
+        });
+        let port = read_port(environment, base_url).unwrap_or_else(|problem| {
+            report.push(problem);
+            Port::Usual(usual_port(base_url))
+        });
         Self {
-            switched_off,
+            switched_off: !is_on,
+            application_name: application_name.map(Into::into),
+            port,
             #[cfg(feature = "testing")]
             provider: std::sync::OnceLock::new(),
         }
@@ -62,15 +116,10 @@ impl Development {
         }
         let provider = match self.provider.get() {
             Some(provider) => provider,
-            None => match crate::development::provider::DevelopmentProvider::start() {
+            None => match self.start() {
                 Ok(provider) => self.provider.get_or_init(|| provider),
-                Err(error) => {
-                    let what = format!("the development provider does not start: {error}");
-                    report.push(Finding::new(
-                        "development_provider_failed",
-                        what,
-                        "set `OAUTH_DEVELOPMENT_PROVIDER=off` and register the application",
-                    ));
+                Err(problem) => {
+                    report.push(problem);
                     return false;
                 }
             },
@@ -134,9 +183,121 @@ impl Development {
         true
     }
 
+    #[cfg(feature = "testing")]
+    fn start(&self) -> Result<crate::development::provider::DevelopmentProvider, Finding> {
+        use std::io;
+
+        use crate::development::provider::{ClientRegistration, DevelopmentProvider};
+
+        let start = |port| {
+            let mut client = ClientRegistration::default_client();
+            client.name = self.application_name.as_deref().map(str::to_owned);
+            DevelopmentProvider::builder().port(port).client(client).start()
+        };
+        let started = match self.port {
+            Port::Given(port) => start(port),
+            Port::Usual(port) => start(port).or_else(|why| {
+                if why.kind() != io::ErrorKind::AddrInUse {
+                    return Err(why);
+                }
+                tracing::warn!(
+                    target: "oauth_runtime::config",
+                    code = "development_port_taken",
+                    port,
+                    remedy = "stop what uses the port, or set `OAUTH_DEVELOPMENT_PORT` to one that is free",
+                    "the development provider listens at any free port, because its own is taken: its issuers are others at the next start"
+                );
+                start(0)
+            }),
+        };
+        started.map_err(|why| {
+            let what = format!("the development provider does not start: {why}");
+            let finding = |remedy| Finding::new("development_provider_failed", what, remedy);
+            match self.port {
+                Port::Given(port) => {
+                    finding(format!("stop what uses port {port}, or correct `OAUTH_DEVELOPMENT_PORT`"))
+                        .of_setting("OAUTH_DEVELOPMENT_PORT")
+                }
+                Port::Usual(_) => {
+                    finding("set `OAUTH_DEVELOPMENT_PROVIDER=off` and register the application".to_owned())
+                }
+            }
+        })
+    }
+
+    /// Where it listens, if it does.
+    pub(crate) fn origin(&self) -> Option<&str> {
+        #[cfg(feature = "testing")]
+        return self.provider.get().map(crate::development::provider::DevelopmentProvider::origin);
+        #[cfg(not(feature = "testing"))]
+        None
+    }
+
+    /// It listens elsewhere than at the last start.
+    pub(crate) fn port_is_taken(&self) -> Option<u16> {
+        let Port::Usual(usual) = self.port else { return None };
+        let origin = Url::parse(self.origin()?).ok()?;
+        (origin.port() != Some(usual)).then_some(usual)
+    }
+
     /// Without the feature `testing` there is no development provider.
     #[cfg(not(feature = "testing"))]
     pub(crate) fn stand_in(&self, _: &mut Draft, _: bool, _: &mut ConfigReport) -> bool {
         false
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn of(settings: &[(&str, &str)], base_url: &str) -> (Development, Vec<(&'static str, String)>) {
+        let mut report = ConfigReport::default();
+        let development =
+            Development::new(&Environment::from_iter(settings.iter().copied()), base_url, None, &mut report);
+        let told = report.findings().iter().map(|problem| (problem.code(), problem.sentence().to_owned())).collect();
+        (development, told)
+    }
+
+    #[test]
+    fn the_switch_takes_on_and_off_and_says_what_else_it_was_given() {
+        let switch = |value| of(&[("OAUTH_DEVELOPMENT_PROVIDER", value)], "http://localhost:3000");
+        for value in ["on", "ON", " on ", "true", "yes", "1", "", "  "] {
+            let (development, told) = switch(value);
+            assert!(!development.switched_off && told.is_empty(), "{value:?}: {told:?}");
+        }
+        for value in ["off", "Off", "off ", "false", "no", "0"] {
+            let (development, told) = switch(value);
+            assert!(development.switched_off && told.is_empty(), "{value:?}: {told:?}");
+        }
+        for value in ["of", "disabled", "2", "on,off", "production", "-"] {
+            let (_, told) = switch(value);
+            let [(code, what)] = &*told else { panic!("{value:?}: {told:?}") };
+            assert_eq!(*code, "setting_invalid", "{value:?}");
+            assert!(what.contains("`OAUTH_DEVELOPMENT_PROVIDER`") && what.contains("neither `on` nor `off`"), "{what}");
+        }
+    }
+
+    #[test]
+    fn its_port_follows_from_that_of_the_application_unless_it_is_set() {
+        for (base_url, port) in [
+            ("http://localhost:3000", 23_000),
+            ("http://127.0.0.1:8080", 28_080),
+            ("https://localhost", 20_443),
+            ("http://localhost", 20_080),
+            ("http://localhost:45535", 65_535),
+            ("http://localhost:45536", 25_536),
+            ("http://localhost:65535", 45_535),
+        ] {
+            assert_eq!(of(&[], base_url).0.port, Port::Usual(port), "{base_url}");
+        }
+        assert_eq!(of(&[("OAUTH_DEVELOPMENT_PORT", "4404")], "http://localhost:3000").0.port, Port::Given(4404));
+        for value in ["0", "65536", "-1", "http", "4404/corp"] {
+            let (_, told) = of(&[("OAUTH_DEVELOPMENT_PORT", value)], "http://localhost:3000");
+            assert!(
+                matches!(&*told, [("setting_invalid", what)] if what.contains("`OAUTH_DEVELOPMENT_PORT`")),
+                "{told:?}"
+            );
+        }
     }
 }

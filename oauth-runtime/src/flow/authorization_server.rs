@@ -12,6 +12,8 @@ pub(super) struct AuthorizationServer {
     pub(super) issuer: IssuerIdentifier,
     /// The server names itself in every answer (RFC 9207 §3).
     pub(super) response_iss_promised: bool,
+    /// The server lets users choose between accounts, and says so.
+    pub(super) offers_accounts: bool,
     /// The issuer is the server's own word or the developer's, so that `iss` can be compared with it.
     pub(super) issuer_is_known: bool,
     /// What a login in flight remembers of it.

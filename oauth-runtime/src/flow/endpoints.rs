@@ -90,6 +90,7 @@ impl RelyingParty {
             digest: digest(&metadata.issuer, &metadata.endpoints),
             issuer: metadata.issuer,
             response_iss_promised: metadata.response_iss_promised,
+            offers_accounts: metadata.offers_accounts,
             issuer_is_known: true,
             endpoints: metadata.endpoints,
             authorization,
@@ -103,6 +104,7 @@ impl RelyingParty {
         let endpoints = self.registration.endpoints.clone();
         Ok(AuthorizationServer {
             response_iss_promised: false,
+            offers_accounts: false,
             issuer_is_known,
             digest: digest(&issuer, &endpoints),
             issuer,

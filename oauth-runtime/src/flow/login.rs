@@ -30,6 +30,7 @@ pub struct BeginLogin {
     /// The length of those scopes that are no constants of the declaration, separated by spaces.
     scopes_length: usize,
     purpose: Purpose,
+    chooses_the_account: bool,
 }
 
 /// A login that has begun: send the browser to the URL, and keep the rest for the response.
@@ -164,6 +165,17 @@ impl BeginLogin {
         self
     }
 
+    /// Asks the user which account it is to be, if the server says that it lets them choose: another one may refuse the request.
+    pub(crate) fn choosing_the_account(mut self) -> Self {
+        self.chooses_the_account = true;
+        self
+    }
+
+    #[cfg(test)]
+    pub(crate) fn chooses_the_account(&self) -> bool {
+        self.chooses_the_account
+    }
+
     /// The session at the start, for a response that does not carry its cookie.
     pub(crate) fn session(mut self, session: Option<&str>) -> Self {
         self.session = session.map(Into::into);
@@ -222,7 +234,11 @@ impl RelyingParty {
     }
 
     /// RFC 6749 §4.1.1, RFC 7636 §4.3, OpenID Connect Core §3.1.2.1.
-    async fn begin_oauth2(self: &Arc<Self>, login: BeginLogin, oauth2: &OAuth2Registration) -> Result<StartedLogin> {
+    async fn begin_oauth2(
+        self: &Arc<Self>,
+        mut login: BeginLogin,
+        oauth2: &OAuth2Registration,
+    ) -> Result<StartedLogin> {
         let scopes = self.scopes_of(&login)?;
         // What the provider calls the client identifier is as fixed as the client identifier.
         let names = &self.registration.description.quirks.renamed_params;
@@ -230,6 +246,11 @@ impl RelyingParty {
             return Err(reserved());
         }
         let server = self.server().await?;
+        // What the application declared to ask stands.
+        let declared = &self.registration.authorization_params;
+        if login.chooses_the_account && server.offers_accounts && declared.iter().all(|(name, _)| name != "prompt") {
+            login.params.push(("prompt".to_owned(), "select_account".to_owned()));
+        }
         let fresh = LoginRandomness::new(&*self.entropy)?;
         let state = fresh.state();
 

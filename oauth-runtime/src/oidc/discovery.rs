@@ -34,6 +34,8 @@ pub struct ServerMetadata {
     pub(crate) id_token_algs: Option<Vec<Box<str>>>,
     /// The server names the ways of PKCE that it knows (RFC 8414 §2), and `S256` is not among them.
     pub(crate) lacks_s256: bool,
+    /// The server names `select_account` among the prompts that it knows (Initiating User Registration §4).
+    pub(crate) offers_accounts: bool,
 }
 
 /// Which issuer a metadata document may name.
@@ -126,6 +128,8 @@ impl ServerMetadata {
             // No login needs the word: a list that cannot be read says nothing.
             lacks_s256: strings(&document, "code_challenge_methods_supported")
                 .is_ok_and(|known| known.is_some_and(|known| !known.iter().any(|method| &**method == "S256"))),
+            offers_accounts: strings(&document, "prompt_values_supported")
+                .is_ok_and(|known| known.is_some_and(|known| known.iter().any(|prompt| &**prompt == "select_account"))),
         };
         for endpoint in Endpoint::ALL.iter().copied().filter(|endpoint| endpoint.is_in_metadata()) {
             metadata.read_endpoint(endpoint, &document, policy, internal)?;

@@ -45,6 +45,19 @@ const FAULTS: &[(&str, &str, Option<&str>, &str)] = &[
     ("a placeholder of a URL leads elsewhere", "CORP_TENANT", Some("@evil.example/#"), "url_invalid"),
     ("the base URL has a path", "OAUTH_BASE_URL", Some("https://app.example/path"), "base_url_invalid"),
     ("the base URL is plain http", "OAUTH_BASE_URL", Some("http://app.example"), "base_url_invalid"),
+    (
+        "the switch of the development provider says neither on nor off",
+        "OAUTH_DEVELOPMENT_PROVIDER",
+        Some("disabled"),
+        "setting_invalid",
+    ),
+    ("the port of the development provider is no port", "OAUTH_DEVELOPMENT_PORT", Some("http"), "setting_invalid"),
+    (
+        "the name of the application has two lines",
+        "OAUTH_APPLICATION_NAME",
+        Some("Paper\nTrail"),
+        "application_name_invalid",
+    ),
     ("the secret is too short", "OAUTH_SECRET", Some("short"), "sealing_key_too_short"),
 ];
 

@@ -9,12 +9,14 @@ use oauth_tests::browser::Browser;
 use oauth_tests::process::{Process, free_port};
 
 /// What an example may read of the environment, beside `PORT`.
-const SETTINGS: [&str; 7] = [
+const SETTINGS: [&str; 9] = [
     "GITHUB_CLIENT_ID",
     "GITHUB_CLIENT_SECRET",
     "GOOGLE_CLIENT_ID",
     "GOOGLE_CLIENT_SECRET",
+    "OAUTH_APPLICATION_NAME",
     "OAUTH_BASE_URL",
+    "OAUTH_DEVELOPMENT_PORT",
     "OAUTH_DEVELOPMENT_PROVIDER",
     "OAUTH_SECRET",
 ];
@@ -50,6 +52,42 @@ async fn the_first_example_greets_whoever_logs_in_at_the_development_provider() 
     assert_eq!(page.status(), StatusCode::FORBIDDEN, "{}", page.body());
     assert!(third.cookies().find("session").is_none());
     assert!(example.is_running());
+}
+
+#[tokio::test]
+async fn accounts_of_the_development_provider_are_the_same_after_a_restart() {
+    let port = free_port();
+    let mut accounts = Vec::new();
+    for _ in 0..2 {
+        let mut example = start("02_three_protocols", port);
+        let url = announced(&mut example).await;
+        for name in ["google", "github"] {
+            let mut browser = Browser::new();
+            let page = browser.get(&format!("{url}/login/{name}")).await;
+            // By its address, where it has no name.
+            assert!(page.body().contains(&format!("<b>localhost:{port}</b>")), "{}", page.body());
+            let page = browser.submit(&page, &page.form().press("Log in")).await;
+            let (_, issuer) =
+                page.body().split_once("<th>issuer</th><td>").unwrap_or_else(|| panic!("{}", page.body()));
+            accounts.push(issuer.split('<').next().expect("an issuer").to_owned());
+        }
+    }
+    let (first, second) = accounts.split_at(2);
+    assert_eq!(first, second, "a restart makes other accounts");
+}
+
+#[tokio::test]
+async fn the_incident_number_of_the_first_example_leads_to_a_line_in_its_output() {
+    let mut example = start("01_hello", free_port());
+    let url = announced(&mut example).await;
+    let mut browser = Browser::new();
+    let page = browser.get(&format!("{url}/")).await;
+    let page = browser.submit(&page, &page.form().press("Deny")).await;
+    let (_, incident) = page.body().split_once("Incident <code>").unwrap_or_else(|| panic!("{}", page.body()));
+    let incident = incident.split('<').next().expect("a number").to_owned();
+    let line =
+        example.wait_for_line(Duration::from_secs(10), |line| line.contains(&incident).then(|| line.to_owned())).await;
+    assert!(line.contains("access_denied"), "{line}");
 }
 
 #[tokio::test]

@@ -27,3 +27,4 @@ mod sources;
 mod start;
 mod strict_sessions;
 mod unknown_provider;
+mod ways_out;

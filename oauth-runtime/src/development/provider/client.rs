@@ -11,6 +11,8 @@ use crate::types::{ClientSecret, is_on_this_machine};
 pub struct ClientRegistration {
     /// The client identifier, and the consumer key in OAuth 1.0a.
     pub id: String,
+    /// What its users call it; default is the address that a login returns to.
+    pub name: Option<String>,
     /// The client secret, and the consumer secret in OAuth 1.0a; none for a public client.
     pub secret: Option<ClientSecret>,
     /// The one way this client may prove itself; `None` accepts header and body.
@@ -42,6 +44,7 @@ impl ClientRegistration {
     pub fn public(id: impl Into<String>) -> Self {
         Self {
             id: id.into(),
+            name: None,
             secret: None,
             authentication: Some(ClientAuthenticationMethod::None),
             redirect_uris: Vec::new(),
@@ -50,6 +53,13 @@ impl ClientRegistration {
             pkce_required: true,
             rsa_public_key: None,
         }
+    }
+
+    /// Is called this on the provider's pages.
+    #[must_use]
+    pub fn with_name(mut self, name: impl Into<String>) -> Self {
+        self.name = Some(name.into());
+        self
     }
 
     /// Accepts only this way of client authentication.
@@ -94,7 +104,7 @@ impl ClientRegistration {
         self
     }
 
-    pub(super) fn default_client() -> Self {
+    pub(in crate::development) fn default_client() -> Self {
         Self::new(Self::DEFAULT_ID, Self::DEFAULT_SECRET)
     }
 

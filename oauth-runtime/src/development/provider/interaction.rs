@@ -18,7 +18,11 @@ pub(super) fn serve(received: &Received) -> Response {
         state.pending.take(id, received.now).map(|pending| (pending, persona))
     };
     let Some((pending, persona)) = taken else {
-        return pages::error("This page was used already or is too old. Start again in the application.");
+        let application = form.first("application");
+        return pages::error_with_way(
+            "This page was used already or is too old. Start again in the application.",
+            application,
+        );
     };
     match (pending, decision, persona) {
         (Pending::OAuth2(request), _, _) if request.tenant != received.tenant => {

@@ -180,7 +180,9 @@ fn every_default_is_the_one_that_the_page_tells() {
         "`{PREFIX}_CLIENT_ID`, `{PREFIX}_CLIENT_SECRET`",
         "`{PREFIX}_INTERNAL_URL`",
         "`OAUTH_BASE_URL`",
+        "`OAUTH_APPLICATION_NAME`",
         "`OAUTH_DEVELOPMENT_PROVIDER`",
+        "`OAUTH_DEVELOPMENT_PORT`",
     ];
     let mut rows = rows();
     let mut wrong = Vec::new();

@@ -66,6 +66,8 @@ pub(crate) struct AppSettings {
     /// A login ends when the provider takes its refresh token no more.
     pub(crate) ends_sessions_with_grants: bool,
     pub(crate) login_page: Box<str>,
+    /// What people call it.
+    pub(crate) application_name: Option<Arc<str>>,
     /// A login that another site wants is asked for first.
     pub(crate) confirms_foreign_logins: bool,
     /// Seal what a browser keeps, or is led to.

@@ -49,7 +49,9 @@ use crate::web::page::return_to::local_path;
 /// |---|---|---|
 /// | `OAUTH_BASE_URL` | scheme, host and port under which browsers reach the application | debug builds: `http://localhost:` and `PORT` or 3000; release builds: required |
 /// | `OAUTH_SECRET`, or `OAUTH_SECRET_FILE` | 32 characters or more that seal logins in flight and what a store of records keeps; several separated by commas, newest first | a random one for this process |
-/// | `OAUTH_DEVELOPMENT_PROVIDER` | `off`: providers without registration are an error also in debug builds | `on` |
+/// | `OAUTH_APPLICATION_NAME` | what people call the application, for the titles of its login, logout and error pages | none |
+/// | `OAUTH_DEVELOPMENT_PROVIDER` | `on` or `off`; `off`: providers without registration are an error also in debug builds | `on` |
+/// | `OAUTH_DEVELOPMENT_PORT` | where the development provider listens | the application's port and 20000 more, so that issuers stay; any free one if it is taken |
 #[derive(Clone)]
 pub struct OAuthLayer {
     pub(crate) app: Arc<App>,
@@ -81,6 +83,7 @@ pub struct OAuthLayerBuilder {
     http: Option<Arc<dyn HttpClient>>,
     flow: FlowConfig,
     login_page: Box<str>,
+    application_name: Option<String>,
     confirms_foreign_logins: bool,
     policy: UrlPolicy,
 }
@@ -116,6 +119,7 @@ impl OAuthLayer {
             http: None,
             flow: FlowConfig::default(),
             login_page: "/login".into(),
+            application_name: None,
             confirms_foreign_logins: false,
             policy: UrlPolicy::HttpsOnly,
         }
@@ -307,6 +311,21 @@ impl OAuthLayerBuilder {
         self
     }
 
+    /// What people call the application, in 60 characters at most: for the titles of its login, logout and error pages, and for the
+    /// development provider. Wins over `OAUTH_APPLICATION_NAME`. Default: they name none.
+    ///
+    /// ```no_run
+    /// # use oauth_runtime::OAuthLayer;
+    /// # fn layer() -> oauth_runtime::Result<OAuthLayer> {
+    /// OAuthLayer::builder().application_name("Paper Trail").build()
+    /// # }
+    /// ```
+    #[must_use]
+    pub fn application_name(mut self, name: impl Into<String>) -> Self {
+        self.application_name = Some(name.into());
+        self
+    }
+
     /// Asks before a login that another site wants: its link shows a page with one button, and only that begins the login. By a
     /// page of this application, or an address that somebody typed, a login begins as before. Default: every link begins one.
     ///
@@ -346,7 +365,10 @@ impl OAuthLayerBuilder {
         }
         let notices = self.notices(cfg!(debug_assertions));
         notices.iter().for_each(notice::log);
+        let application_name = self.find_application_name(&mut report);
         let base_url = self.find_base_url(&mut report)?;
+        let development =
+            Development::new(&self.environment, base_url.origin(), application_name.as_deref(), &mut report);
         let secure = base_url.is_https();
         let keys = self.find_keys(&mut report)?;
         let logins = match self.logins.clone() {
@@ -381,10 +403,11 @@ impl OAuthLayerBuilder {
             login_list,
             ends_sessions_with_grants: self.ends_sessions_with_grants,
             login_page: self.login_page,
+            application_name,
             confirms_foreign_logins: self.confirms_foreign_logins,
             keys,
             notices,
-            development: Development::new(&self.environment),
+            development,
             environment: self.environment,
             http,
             flow: self.flow,
@@ -416,6 +439,21 @@ impl OAuthLayerBuilder {
         };
         notices.extend(keeps.map(kept_in_memory));
         notices
+    }
+
+    /// A name that cannot be shown is reported with everything else.
+    fn find_application_name(&self, report: &mut ConfigReport) -> Option<Arc<str>> {
+        const LONGEST: usize = 60;
+        const SETTING: &str = "OAUTH_APPLICATION_NAME";
+        let name = self.application_name.clone().or_else(|| self.environment.get(SETTING))?;
+        let name = name.trim();
+        if !name.is_empty() && name.chars().count() <= LONGEST && !name.chars().any(char::is_control) {
+            return Some(name.into());
+        }
+        let what = format!("the name of the application is no line of 1 to {LONGEST} characters");
+        let remedy = format!("correct `.application_name(…)` or `{SETTING}`: what people call it");
+        report.push(Finding::new("application_name_invalid", what, remedy).of_setting(SETTING));
+        None
     }
 
     /// An unusable address is reported with everything else; until it is mended, nobody logs in.

@@ -141,6 +141,7 @@ fn announcement(app: &App, listening: SocketAddr) -> String {
     let mut text = format!("Open {}\n", app.base_url.origin());
     let is_elsewhere = app.base_url.loopback_port() != Some(listening.port());
     let _ = writeln!(text, "Listening on {listening}{}", if is_elsewhere { ", for what leads there" } else { "" });
+    let at = app.development.origin().map(|origin| format!(", at {origin}")).unwrap_or_default();
     for provider in app.providers().all() {
         let name = &*provider.mount.display_name;
         let protocol = provider.mount.description.protocol.as_str();
@@ -148,14 +149,14 @@ fn announcement(app: &App, listening: SocketAddr) -> String {
         let _ = if provider.development && provider.mount.is_elsewhere() {
             write!(
                 text,
-                "\n  {name} ({protocol}) runs on the development provider inside this process: not for production\n    \
+                "\n  {name} ({protocol}) runs on the development provider inside this process{at}: not for production\n    \
                  for the real one give the instance its `.credentials(…)`\n    and register the redirect URI {uri}\n",
             )
         } else if provider.development {
             let names = provider.mount.description.client.environment;
             write!(
                 text,
-                "\n  {name} ({protocol}) runs on the development provider inside this process: not for production\n    \
+                "\n  {name} ({protocol}) runs on the development provider inside this process{at}: not for production\n    \
                  for the real one set {} and {}\n    and register the redirect URI {uri}\n",
                 names.client_id, names.client_secret
             )
@@ -168,6 +169,13 @@ fn announcement(app: &App, listening: SocketAddr) -> String {
         if provider.mount.logout_at_provider {
             let _ = writeln!(text, "    post-logout redirect URI {}", app.base_url.join(&provider.mount.after_logout));
         }
+    }
+    if let Some(port) = app.development.port_is_taken() {
+        let _ = write!(
+            text,
+            "\n  note: port {port} of the development provider is taken: its issuers are others at the next start\n    \
+             help: stop what uses the port, or set `OAUTH_DEVELOPMENT_PORT` to one that is free\n"
+        );
     }
     // Whoever reads a log has read them there.
     if !tracing::enabled!(target: "oauth_runtime::config", tracing::Level::WARN) {

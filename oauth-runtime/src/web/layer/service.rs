@@ -19,6 +19,7 @@ use crate::web::layer::builder::OAuthLayer;
 use crate::web::layer::collect::{LayerMark, inside};
 use crate::web::layer::request::RequestContext;
 use crate::web::page::headers::status_only;
+use crate::web::page::pages::{Titled, named};
 use crate::web::page::rejection::{provider_unknown, tell_script};
 use crate::web::page::request_kind::{is_read_by_a_person, shows_pages};
 use crate::web::providers::mount::Mount;
@@ -93,6 +94,11 @@ where
             }
             if !shows_pages {
                 response = tell_script(response);
+            }
+            if let Some(name) = &app.application_name
+                && response.extensions().get::<Titled>().is_some()
+            {
+                response = named(response, name).await;
             }
             if let Some(session) = session {
                 let is_server_error = response.status().is_server_error();

@@ -12,7 +12,7 @@ use crate::web::page::consent::{ask, consent_url, say_missing, say_refused};
 use crate::web::page::failure::Failure;
 use crate::web::page::headers::protect;
 use crate::web::page::pages;
-use crate::web::page::rejection::{Rejection, incident, status_of};
+use crate::web::page::rejection::{incident, status_of};
 
 impl IntoResponse for ApiError {
     /// As the situation needs, if the caller came from a request; else a plain status.
@@ -24,13 +24,20 @@ impl IntoResponse for ApiError {
             ApiErrorKind::MissingScopes(scopes) if self.response().is_none() => ask(&asking, scopes),
             ApiErrorKind::MissingScopes(scopes) => say_missing(&asking, scopes),
             ApiErrorKind::RefusedScopes(scopes) => say_refused(&asking, scopes),
-            ApiErrorKind::TokenRefused if !asking.shows_pages => {
-                Rejection::unauthenticated(&asking.login_path).into_response()
-            }
+            ApiErrorKind::TokenRefused if !asking.shows_pages => log_in_again(&self, &asking),
             _ if !asking.shows_pages => plain(&self),
             _ => failed_page(&self, &asking),
         }
     }
+}
+
+/// The same that a script is told whom nobody is logged in for, and the number of the event in the log.
+fn log_in_again(error: &ApiError, asking: &Asking) -> Response {
+    let code = SessionFault::NotAuthenticated.code();
+    let body = json!({ "error": code, "login_url": &*asking.login_path, "incident": log(error) });
+    let mut response = (StatusCode::UNAUTHORIZED, Json(body)).into_response();
+    protect(response.headers_mut());
+    response
 }
 
 /// An error for a program: status and code, nothing of the API's answer.
@@ -38,8 +45,8 @@ fn plain(error: &ApiError) -> Response {
     let mut response = match error.kind() {
         ApiErrorKind::Failed(failed) => failure_of_call(error, failed).json(),
         _ => {
-            log(error);
-            (status(error), Json(json!({ "error": error.code() }))).into_response()
+            let incident = log(error);
+            (status(error), Json(json!({ "error": error.code(), "incident": incident }))).into_response()
         }
     };
     if let ApiErrorKind::RateLimited { retry_after: Some(time) } = error.kind()
@@ -53,11 +60,11 @@ fn plain(error: &ApiError) -> Response {
 
 fn failed_page(error: &ApiError, asking: &Asking) -> Response {
     if let ApiErrorKind::Failed(failed) = error.kind() {
-        return failure_of_call(error, failed).page(None);
+        return failure_of_call(error, failed).page(None, &[], None);
     }
-    log(error);
+    let incident = log(error);
     let restart = matches!(error.kind(), ApiErrorKind::TokenRefused).then(|| consent_url(asking, &[]));
-    let mut response = pages::api_failed(error, restart.as_deref());
+    let mut response = pages::api_failed(error, &incident, restart.as_deref());
     *response.status_mut() = status(error);
     response
 }
@@ -85,17 +92,21 @@ fn failure_of_call<'a>(error: &ApiError, failed: &'a Error) -> Failure<'a> {
     Failure::of(failed, status, incident).of_page()
 }
 
-fn log(error: &ApiError) {
+/// One event in the log; the number that it is found by.
+fn log(error: &ApiError) -> String {
+    let incident = incident();
     tracing::warn!(
         target: "oauth_runtime::api",
         code = error.code(),
         provider = error.provider(),
         call = error.call(),
+        incident,
         status = error.status().map_or(0, |status| status.as_u16()),
         error = %error,
         remedy = error.remedy(),
         "an API call failed"
     );
+    incident
 }
 
 /// Who must act: this application is a gateway to the API.

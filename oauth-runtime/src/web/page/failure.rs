@@ -13,7 +13,7 @@ use crate::error::foreign;
 use crate::error::{Error, ErrorCode, ErrorKind, SessionFault, Stage, TokenCheck, VerificationFailure};
 use crate::in_flight::AnswerDigest;
 use crate::web::page::headers::protect;
-use crate::web::page::pages;
+use crate::web::page::pages::{self, ANOTHER_ACCOUNT, Choice, TO_THE_START, WaysOut};
 
 /// All that the page of a failed login says.
 #[derive(Debug, Serialize, Deserialize)]
@@ -109,8 +109,20 @@ impl Words {
     fn button(self) -> &'static str {
         match self {
             Self::NoSuchLogin => "Log in",
+            Self::OtherTenant => ANOTHER_ACCOUNT,
+            Self::Unavailable | Self::NoStore => "Try again",
             _ => "Log in again",
         }
+    }
+
+    /// What went wrong lies with the provider or its configuration: another one may do.
+    fn is_of_the_provider(self) -> bool {
+        matches!(self, Self::Unavailable | Self::NotUsable | Self::NotSetUp)
+    }
+
+    /// The same again ends in the same way, for whoever cannot mend it.
+    fn comes_again(self) -> bool {
+        matches!(self, Self::NotUsable | Self::NotSetUp | Self::CrossSite)
     }
 
     fn advice(self) -> &'static str {
@@ -237,7 +249,18 @@ impl<'a> Failure<'a> {
         &self.code
     }
 
-    pub(crate) fn page(&self, restart: Option<&str>) -> Response {
+    /// Another provider may do where this one does not.
+    pub(crate) fn is_of_the_provider(&self) -> bool {
+        self.words.is_of_the_provider()
+    }
+
+    /// Another account may do where this one does not.
+    pub(crate) fn is_of_the_account(&self) -> bool {
+        self.words == Words::OtherTenant
+    }
+
+    /// `restart` starts the login again, `others` are providers that may do instead.
+    pub(crate) fn page(&self, restart: Option<&str>, others: &[Choice<'_>], return_to: Option<&str>) -> Response {
         let rows = self.developer.as_ref().map(|developer| {
             [
                 Some(("What", &*developer.what)),
@@ -250,11 +273,17 @@ impl<'a> Failure<'a> {
         });
         let (title, advice) = (self.words.title(), self.words.advice());
         let restart = restart.map(|path| (path, self.words.button()));
-        self.with_status(pages::error(title, advice, rows, &self.incident, restart))
+        let (main, further) = match restart {
+            None => (TO_THE_START, None),
+            Some(restart) if self.words.comes_again() => (TO_THE_START, Some(restart)),
+            Some(restart) => (restart, Some(TO_THE_START)),
+        };
+        let ways_out = WaysOut { main, others, return_to, further: further.as_slice() };
+        self.with_status(pages::error(title, advice, rows, &self.incident, &ways_out))
     }
 
     pub(crate) fn answer(&self, restart: Option<&str>, is_read_by_a_person: bool) -> Response {
-        if is_read_by_a_person { self.page(restart) } else { self.json() }
+        if is_read_by_a_person { self.page(restart, &[], None) } else { self.json() }
     }
 
     /// For a script, which shows no page.

@@ -88,7 +88,7 @@ impl LoginRefused {
 
 impl IntoResponse for LoginRefused {
     fn into_response(self) -> Response {
-        let mut response = pages::refused(&self.reason);
+        let mut response = pages::refused(&self.reason, None);
         *response.status_mut() = StatusCode::FORBIDDEN;
         response.extensions_mut().insert(Refused(self.reason.into()));
         response

@@ -31,36 +31,91 @@ fn policy(goes_on_to: Option<&str>) -> HeaderValue {
     HeaderValue::from_str(&policy).unwrap_or(HeaderValue::from_static("default-src 'none'"))
 }
 
-/// One provider of the login page.
+/// A provider that somebody may log in with.
 pub(crate) struct Choice<'a> {
     pub(crate) label: &'a str,
     pub(crate) path: &'a str,
     pub(crate) development: bool,
 }
 
+/// What the application is called is put into the title of such a response: only the layer knows it everywhere.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Titled;
+
+/// The page with the application's name in its title.
+pub(crate) async fn named(response: Response, application: &str) -> Response {
+    /// Far more than any of these pages.
+    const LARGEST: usize = 256 * 1024;
+    let (parts, body) = response.into_parts();
+    // A page in memory: it is there at once, and whole.
+    let html = axum::body::to_bytes(body, LARGEST).await.unwrap_or_default();
+    let html = String::from_utf8_lossy(&html);
+    let named = html.replacen("</title>", &[" · ", &escape(application), "</title>"].concat(), 1);
+    Response::from_parts(parts, named.into())
+}
+
 /// The page that offers every provider of the application.
-pub(crate) fn login(choices: &[Choice<'_>], return_to: Option<&str>) -> Response {
-    let mut body = String::from("<h1>Log in</h1>");
+pub(crate) fn login(application: Option<&str>, choices: &[Choice<'_>], return_to: Option<&str>) -> Response {
+    let to = application.map(|name| format!(" to {}", escape(name))).unwrap_or_default();
+    let mut body = format!("<h1>Log in{to}</h1>");
     if choices.is_empty() {
         body.push_str("<p>No provider is set up. Add one with <code>.merge(YourProvider::routes())</code>.</p>");
     } else {
-        body.push_str("<ul class=\"choices\">");
-        for choice in choices {
-            let href = with_return_to(choice.path, return_to);
-            let _ = write!(
-                body,
-                "<li><a class=\"button\" href=\"{}\">Continue with {}",
-                escape(&href),
-                escape(choice.label)
-            );
-            if choice.development {
-                body.push_str(" <span class=\"badge\">development</span>");
-            }
-            body.push_str("</a></li>");
-        }
-        body.push_str("</ul>");
+        push_choices(&mut body, choices, return_to);
     }
     page("Log in", &body)
+}
+
+fn push_choices(body: &mut String, choices: &[Choice<'_>], return_to: Option<&str>) {
+    body.push_str("<ul class=\"choices\">");
+    for choice in choices {
+        let href = with_return_to(choice.path, return_to);
+        let (href, label) = (escape(&href), escape(choice.label));
+        body.extend(["<li><a class=\"button\" href=\"", &href, "\">Continue with ", &label]);
+        if choice.development {
+            body.push_str(" <span class=\"badge\">development</span>");
+        }
+        body.push_str("</a></li>");
+    }
+    body.push_str("</ul>");
+}
+
+/// A link: where it leads, and what it says.
+pub(crate) type Link<'a> = (&'a str, &'a str);
+
+/// The start of the application.
+pub(crate) const TO_THE_START: Link<'static> = ("/", "Back to the start");
+
+/// How a page of a failed login goes on.
+pub(crate) struct WaysOut<'a> {
+    /// What helps most people: the one button that stands out.
+    pub(crate) main: Link<'a>,
+    /// Other providers, and where their logins return to.
+    pub(crate) others: &'a [Choice<'a>],
+    pub(crate) return_to: Option<&'a str>,
+    /// Quiet links below.
+    pub(crate) further: &'a [Link<'a>],
+}
+
+impl WaysOut<'_> {
+    fn push_to(&self, body: &mut String) {
+        push_main(body, self.main);
+        if !self.others.is_empty() {
+            body.push_str("<p class=\"or\">Or use another provider</p>");
+            push_choices(body, self.others, self.return_to);
+        }
+        push_further(body, self.further);
+    }
+}
+
+fn push_main(body: &mut String, (path, text): Link<'_>) {
+    body.extend(["<p><a class=\"button primary\" href=\"", &escape(path), "\">", &escape(text), "</a></p>"]);
+}
+
+fn push_further(body: &mut String, links: &[Link<'_>]) {
+    for (path, text) in links {
+        body.extend(["<p class=\"further\"><a href=\"", &escape(path), "\">", &escape(text), "</a></p>"]);
+    }
 }
 
 /// What went wrong. Code, cause and remedy for the developer; in a release build a short text and the incident number.
@@ -69,21 +124,23 @@ pub(crate) fn error(
     advice: &str,
     developer: Option<[Option<(&str, &str)>; 6]>,
     incident: &str,
-    restart: Option<(&str, &str)>,
+    ways_out: &WaysOut<'_>,
 ) -> Response {
     let mut body = String::with_capacity(512);
     // Anybody can ask for this page as often as they like, so it is put together and not formatted.
     body.extend(["<h1>", title, "</h1><p>", advice, "</p>"]);
-    if let Some((path, button)) = restart {
-        body.extend(["<p><a class=\"button\" href=\"", &escape(path), "\">", button, "</a></p>"]);
-    }
+    ways_out.push_to(&mut body);
     if let Some(rows) = developer {
         body.push_str(&developer_section(rows.into_iter().flatten()));
     }
+    push_incident(&mut body, incident);
+    page(title, &body)
+}
+
+fn push_incident(body: &mut String, incident: &str) {
     if !incident.is_empty() {
         body.extend(["<p class=\"quiet\">Incident <code>", &escape(incident), "</code></p>"]);
     }
-    page(title, &body)
 }
 
 /// Somebody who is logged in, and where to go from there.
@@ -100,20 +157,17 @@ pub(crate) fn logged_in_already(user: &LoggedIn<'_>, login: &str, code: &str, in
     let (who, provider) = (escape(user.who), escape(user.provider));
     let mut body = format!(
         "<h1>{title}</h1><p>This browser is logged in as <strong>{who}</strong>, with {provider}. The address that was opened \
-         finishes another login, which is over or began elsewhere. Nothing was changed.</p><ul class=\"choices\">\
-         <li><a class=\"button\" href=\"{}\">Continue as {who}</a></li><li><a class=\"button\" href=\"{}\">Log in anew</a></li>\
-         <li><a class=\"button\" href=\"{}\">Log out</a></li></ul>",
-        escape(user.on),
-        escape(login),
-        escape(user.logout)
+         finishes another login, which is over or began elsewhere. Nothing was changed.</p>"
     );
+    push_main(&mut body, (user.on, &["Continue as ", user.who].concat()));
+    push_further(&mut body, &[(login, "Log in anew"), (user.logout, "Log out")]);
     if cfg!(debug_assertions) {
         let what =
             "the provider's answer was brought before, or belongs to another browser, and did not make this session";
         let remedy = "nothing to do if an address was opened a second time; whoever is logged in by it is led on";
         body.push_str(&developer_section([("What", what), ("Code", code), ("Remedy", remedy)].into_iter()));
     }
-    body.push_str(&format!("<p class=\"quiet\">Incident <code>{}</code></p>", escape(incident)));
+    push_incident(&mut body, incident);
     page(title, &body)
 }
 
@@ -121,19 +175,26 @@ pub(crate) fn logged_in_already(user: &LoggedIn<'_>, login: &str, code: &str, in
 pub(crate) fn carry_on(address: &str) -> Response {
     let address = escape(address);
     let head = ["<meta http-equiv=\"refresh\" content=\"0;url=", &address, "\">"].concat();
-    let body = format!("<h1>Logging in…</h1><p><a class=\"button\" href=\"{address}\">Continue</a></p>");
+    let body = format!("<h1>Logging in…</h1><p><a class=\"button primary\" href=\"{address}\">Continue</a></p>");
     page_with(&head, "Logging in", &body, POLICY.clone())
 }
 
 /// Whoever opens the address of the logout is asked: a link on another site must not log anybody out.
-pub(crate) fn log_out(who: &str, logout: &str, stay: &str, goes_on_to: Option<&str>) -> Response {
-    let body = format!(
-        "<h1>Log out?</h1><p>You are logged in as <strong>{}</strong>.</p><form method=\"post\" action=\"{}\">\
-         <button class=\"button\">Log out</button></form><p><a class=\"button\" href=\"{}\">Stay logged in</a></p>",
+pub(crate) fn log_out(
+    application: Option<&str>,
+    who: &str,
+    logout: &str,
+    stay: &str,
+    goes_on_to: Option<&str>,
+) -> Response {
+    let at = application.map(|name| format!(" at {}", escape(name))).unwrap_or_default();
+    let mut body = format!(
+        "<h1>Log out?</h1><p>You are logged in{at} as <strong>{}</strong>.</p><form method=\"post\" action=\"{}\">\
+         <button class=\"button primary\">Log out</button></form>",
         escape(who),
         escape(logout),
-        escape(stay)
     );
+    push_further(&mut body, &[(stay, "Stay logged in")]);
     let mut response = page_with("", "Log out?", &body, policy(goes_on_to));
     // Browsers that send no fetch metadata prove by `Origin` where a form stood, and `no-referrer` makes that `null`.
     response.headers_mut().insert(REFERRER_POLICY, HeaderValue::from_static("same-origin"));
@@ -143,41 +204,44 @@ pub(crate) fn log_out(who: &str, logout: &str, stay: &str, goes_on_to: Option<&s
 /// Nobody is logged in who could log out.
 pub(crate) fn logged_out(on: &str) -> Response {
     let title = "You are logged out";
-    let body = format!(
-        "<h1>{title}</h1><p>Nobody is logged in here.</p><p><a class=\"button\" href=\"{}\">Continue</a></p>",
-        escape(on)
-    );
+    let mut body = format!("<h1>{title}</h1><p>Nobody is logged in here.</p>");
+    push_main(&mut body, (on, "Continue"));
     page(title, &body)
 }
 
 /// Another site sent the browser to a login, and this application asks first.
 pub(crate) fn ask_to_log_in(provider: &str, login: &str) -> Response {
-    let provider = escape(provider);
-    let body = format!(
-        "<h1>Log in?</h1><p>You came here from elsewhere. If you want to log in with {provider}, continue.</p>\
-         <p><a class=\"button\" href=\"{}\">Continue with {provider}</a></p><p><a href=\"/\">Back to the start</a></p>",
-        escape(login)
+    let mut body = format!(
+        "<h1>Log in?</h1><p>You came here from elsewhere. If you want to log in with {}, continue.</p>",
+        escape(provider)
     );
+    push_main(&mut body, (login, &["Continue with ", provider].concat()));
+    push_further(&mut body, &[TO_THE_START]);
     let mut response = page("Log in?", &body);
     // Browsers that send no fetch metadata prove by `Referer` where a link stood.
     response.headers_mut().insert(REFERRER_POLICY, HeaderValue::from_static("same-origin"));
     response
 }
 
-/// The application said no.
-pub(crate) fn refused(reason: &str) -> Response {
-    page(
-        "Not allowed",
-        &format!(
-            "<h1>Not allowed</h1><p>{}</p><p><a class=\"button\" href=\"/\">Back to the start</a></p>",
-            escape(reason)
-        ),
-    )
+/// The application said no. Who comes with another account starts here.
+pub(crate) fn refused(reason: &str, another_account: Option<&str>) -> Response {
+    let mut body = format!("<h1>Not allowed</h1><p>{}</p>", escape(reason));
+    match another_account {
+        Some(login) => {
+            push_main(&mut body, (login, ANOTHER_ACCOUNT));
+            push_further(&mut body, &[TO_THE_START]);
+        }
+        None => push_main(&mut body, TO_THE_START),
+    }
+    page("Not allowed", &body)
 }
+
+/// What the link says that lets people choose who they are.
+pub(crate) const ANOTHER_ACCOUNT: &str = "Log in with another account";
 
 /// A permission is missing, and the user decides.
 pub(crate) fn consent(provider: &str, scopes: &[Box<str>], is_refused: bool, consent_url: &str) -> Response {
-    let provider = escape(provider);
+    let (who, provider) = (provider, escape(provider));
     let (title, text, button) = if is_refused {
         (
             "Permission not given",
@@ -192,18 +256,16 @@ pub(crate) fn consent(provider: &str, scopes: &[Box<str>], is_refused: bool, con
             format!(
                 "For this the site needs a permission from you at {provider}. Nothing was changed: once you gave it, please do again what you were doing."
             ),
-            format!("Continue to {provider}"),
+            format!("Continue to {who}"),
         )
     };
     let mut body = format!("<h1>{title}</h1><p>{text}</p><ul class=\"scopes\">");
     for scope in scopes {
         let _ = write!(body, "<li><code>{}</code></li>", escape(scope));
     }
-    let _ = write!(
-        body,
-        "</ul><p><a class=\"button\" href=\"{}\">{button}</a></p><p><a href=\"/\">Back to the start</a></p>",
-        escape(consent_url)
-    );
+    body.push_str("</ul>");
+    push_main(&mut body, (consent_url, &button));
+    push_further(&mut body, &[TO_THE_START]);
     if is_refused && cfg!(debug_assertions) {
         let fault = ApiFault::ScopeRefused;
         let what = fault.to_string();
@@ -215,12 +277,13 @@ pub(crate) fn consent(provider: &str, scopes: &[Box<str>], is_refused: bool, con
 
 /// A form was posted by nobody.
 pub(crate) fn log_in_first(provider: Option<&str>, login_url: &str) -> Response {
-    let with = provider.map(|provider| format!(" with {}", escape(provider))).unwrap_or_default();
-    let body = format!(
+    let with = provider.map(|provider| [" with ", provider].concat()).unwrap_or_default();
+    let mut body = String::from(
         "<h1>Please log in</h1><p>For this you have to be logged in. Nothing was changed: once you are, please do again what you \
-         were doing.</p><p><a class=\"button\" href=\"{}\">Log in{with}</a></p>",
-        escape(login_url),
+         were doing.</p>",
     );
+    push_main(&mut body, (login_url, &["Log in", &with].concat()));
+    push_further(&mut body, &[TO_THE_START]);
     page("Please log in", &body)
 }
 
@@ -229,9 +292,10 @@ pub(crate) fn not_known_there(provider: &str, login_url: &str) -> Response {
     let (title, provider) = ("You are not logged in", escape(provider));
     let mut body = format!(
         "<h1>{title}</h1><p>{provider} does not know you in this browser, and this login may not ask who you are. Please log in there \
-         first, then try again.</p><p><a class=\"button\" href=\"{}\">Log in again</a></p><p><a href=\"/\">Back to the start</a></p>",
-        escape(login_url)
+         first, then try again.</p>"
     );
+    push_main(&mut body, (login_url, "Log in again"));
+    push_further(&mut body, &[TO_THE_START]);
     if cfg!(debug_assertions) {
         let rows = [
             ("What", "a login with `prompt=none` began again right after the last one came to nothing"),
@@ -250,21 +314,26 @@ pub(crate) fn not_known_there(provider: &str, login_url: &str) -> Response {
 }
 
 /// An API did not do what a page needs of it.
-pub(crate) fn api_failed(error: &ApiError, restart: Option<&str>) -> Response {
+pub(crate) fn api_failed(error: &ApiError, incident: &str, restart: Option<&str>) -> Response {
     let title = "The page could not be completed";
     let advice = match restart {
         Some(_) => "The provider does not accept this login any more.",
         None => "A service that this page needs did not answer as expected. Please try again in a moment.",
     };
     let mut body = format!("<h1>{title}</h1><p>{advice}</p>");
-    if let Some(path) = restart {
-        let _ = write!(body, "<p><a class=\"button\" href=\"{}\">Log in again</a></p>", escape(path));
+    match restart {
+        Some(path) => {
+            push_main(&mut body, (path, "Log in again"));
+            push_further(&mut body, &[TO_THE_START]);
+        }
+        None => push_main(&mut body, TO_THE_START),
     }
     if cfg!(debug_assertions) {
         let rows =
             [("What", error.to_string()), ("Code", error.code().to_owned()), ("Remedy", error.remedy().to_owned())];
         body.push_str(&developer_section(rows.iter().map(|(name, value)| (*name, value.as_str()))));
     }
+    push_incident(&mut body, incident);
     page(title, &body)
 }
 
@@ -291,6 +360,7 @@ fn page_with(head: &str, title: &str, body: &str, policy: HeaderValue) -> Respon
     protect(response.headers_mut());
     response.headers_mut().insert(CONTENT_TYPE, HeaderValue::from_static("text/html; charset=utf-8"));
     response.headers_mut().insert(CONTENT_SECURITY_POLICY, policy);
+    response.extensions_mut().insert(Titled);
     response
 }
 

@@ -13,7 +13,7 @@ use serde_json::{Value, json};
 use crate::error::{Error, ErrorKind, Finding, SessionFault, Stage, TokenCheck, TransportFault, VerificationFailure};
 use crate::web::page::failure::Failure;
 use crate::web::page::headers::{protect, see_other};
-use crate::web::page::pages;
+use crate::web::page::pages::{self, Titled};
 use crate::web::page::request_kind::is_read_by_a_person;
 use crate::web::page::return_to::with_return_to;
 
@@ -210,7 +210,7 @@ impl IntoResponse for Error {
     /// in the log, and neither with anything that came from outside. In debug builds the page also says what to do.
     fn into_response(self) -> Response {
         let failure = failure_of_page(&self);
-        let mut response = failure.page(None);
+        let mut response = failure.page(None, &[], None);
         response.extensions_mut().insert(ForScripts(failure.json_body()));
         response
     }
@@ -225,6 +225,7 @@ pub(crate) fn tell_script(response: Response) -> Response {
     let (mut parts, page) = response.into_parts();
     let Some(ForScripts(body)) = parts.extensions.remove() else { return Response::from_parts(parts, page) };
     let json = Json(body).into_response();
+    parts.extensions.remove::<Titled>();
     parts.headers.remove(CONTENT_LENGTH);
     parts.headers.remove(CONTENT_SECURITY_POLICY);
     parts.headers.extend(json.headers().clone());

@@ -3,9 +3,10 @@
 //! into its address, so that nothing is stored and every instance can show it.
 
 use std::borrow::Cow;
+use std::sync::Arc;
 
 use axum::extract::OriginalUri;
-use axum::response::{IntoResponse as _, Response};
+use axum::response::Response;
 use http::StatusCode;
 use http::request::Parts;
 use serde::{Deserialize, Serialize};
@@ -17,12 +18,15 @@ use crate::records::Stamp;
 use crate::web::layer::app::App;
 use crate::web::page::failure::Failure;
 use crate::web::page::headers::see_other;
-use crate::web::page::login_answer::{LoginRefused, Refused};
+use crate::web::page::login_answer::Refused;
+use crate::web::page::pages::{self, Choice};
 use crate::web::page::rejection::failure_of;
 use crate::web::page::request_kind::is_read_by_a_person;
 use crate::web::page::return_to::with_return_to;
 use crate::web::providers::mount::Mount;
+use crate::web::providers::registry::{MountedProvider, Providers};
 use crate::web::routes::came_again;
+use crate::web::routes::choice::{SELECT_ACCOUNT, choice};
 use crate::web::routes::decision::with_cookies_of;
 use crate::wire::base64::encode_url;
 
@@ -67,15 +71,26 @@ pub(crate) fn failed(
     }
 }
 
+/// The page of a login that does not begin.
+pub(crate) fn not_begun(app: &App, mount: &Mount, request: &Parts, error: &Error) -> Response {
+    let failure = failure_of(error, &mount.name);
+    if !is_read_by_a_person(&request.headers) {
+        return failure.json();
+    }
+    Ending::Failed(Box::new(failure)).page(app, mount)
+}
+
 /// The answer to a login that the application refused; what a hook answers in its own words stays where it is.
 pub(crate) fn refused(app: &App, mount: &Mount, request: &Parts, page: Response) -> Response {
     let reason = page.extensions().get::<Refused>().filter(|_| page.status() == StatusCode::FORBIDDEN);
     let reason = reason.filter(|_| is_read_by_a_person(&request.headers));
     let ending = reason.map(|Refused(reason)| Ending::Refused(Cow::Borrowed(reason)));
-    match ending.and_then(|ending| address(app, mount, request, &ending)) {
-        Some(address) => with_cookies_of(page.headers(), see_other(address)),
-        None => page,
-    }
+    let Some(ending) = ending else { return page };
+    let answer = match address(app, mount, request, &ending) {
+        Some(address) => see_other(address),
+        None => ending.page(app, mount),
+    };
+    with_cookies_of(page.headers(), answer)
 }
 
 /// None where it would lead nowhere, or is too long.
@@ -113,14 +128,34 @@ pub(crate) async fn page(app: &App, mount: &Mount, request: &Parts) -> Option<Re
     Some(ending.page(app, mount))
 }
 
+/// Starts a login that asks who somebody is, as far as the provider can be asked to.
+fn another_account(mount: &Mount) -> String {
+    [&*mount.paths.login, "?", SELECT_ACCOUNT].concat()
+}
+
+/// Providers that work, as far as this application knows.
+fn others<'a>(app: &App, providers: &'a Providers, mount: &Mount) -> Vec<Choice<'a>> {
+    /// A page about a fault is no list of everything.
+    const MOST: usize = 5;
+    let usable = |other: &&Arc<MountedProvider>| other.mount.name != mount.name && app.relying_party(other).is_ok();
+    providers.all().iter().filter(usable).take(MOST).map(|other| choice(other)).collect()
+}
+
 impl Ending<'_> {
     fn page(self, app: &App, mount: &Mount) -> Response {
         let failure = match self {
             Self::Failed(failure) => failure,
-            Self::Refused(reason) => return LoginRefused::because(reason).into_response(),
+            Self::Refused(reason) => {
+                let mut page = pages::refused(&reason, Some(&another_account(mount)));
+                *page.status_mut() = StatusCode::FORBIDDEN;
+                return page;
+            }
         };
         // Whoever tries again still wants to go where they were going.
         let return_to = failure.return_to.as_deref().and_then(|path| app.target(path));
-        failure.page(Some(&with_return_to(&mount.paths.login, return_to)))
+        let way = if failure.is_of_the_account() { another_account(mount) } else { mount.paths.login.to_string() };
+        let providers = app.providers();
+        let others = if failure.is_of_the_provider() { others(app, &providers, mount) } else { Vec::new() };
+        failure.page(Some(&with_return_to(&way, return_to)), &others, return_to)
     }
 }

@@ -18,11 +18,12 @@ use crate::in_flight::RequestCookies;
 use crate::tokens::Tokens;
 use crate::web::layer::app::App;
 use crate::web::page::headers::{method_not_allowed, protect, see_other, set_cookies, status_only};
-use crate::web::page::pages::{self, Choice};
-use crate::web::page::rejection::{login_failed, missing_layer};
+use crate::web::page::pages;
+use crate::web::page::rejection::missing_layer;
 use crate::web::page::request_kind::{is_of_own_accord, is_prefetch, is_same_origin, is_script};
 use crate::web::providers::mount::Mount;
 use crate::web::providers::registry::MountedProvider;
+use crate::web::routes::choice::{SELECT_ACCOUNT, choice};
 use crate::web::routes::{failed, stranger};
 
 /// Parameters that a link may carry to the provider. Everything else in the query is ignored.
@@ -61,7 +62,7 @@ pub(crate) async fn login(mount: &Arc<Mount>, request: &Parts) -> Response {
     let provider = app.provider(mount);
     match begin(app, &provider, request).await {
         Ok(response) => response,
-        Err(error) => login_failed(&error, &mount.name, Some(&mount.paths.login), request),
+        Err(error) => failed::not_begun(app, mount, request, &error),
     }
 }
 
@@ -162,6 +163,8 @@ fn options(query: Option<&str>, target: impl Fn(&str) -> Option<&str>) -> Result
             }
         } else if name == "scope" && value.len() <= 1024 {
             scopes = value.split(' ').filter(|scope| !scope.is_empty()).map(str::to_owned).collect();
+        } else if SELECT_ACCOUNT.split_once('=') == Some((&*name, &*value)) {
+            login = login.choosing_the_account();
         } else if PASSED_ON.contains(&&*name) && value.len() <= MAX_PASSED_ON && !seen.contains(&name) {
             login = login.parameter(&name, &value)?;
             seen.push(name);
@@ -186,13 +189,9 @@ pub async fn login_page(request: Request) -> Response {
         .all()
         .iter()
         .filter(|provider| provider.relying_party.is_some())
-        .map(|provider| Choice {
-            label: &provider.mount.display_name,
-            path: &provider.mount.paths.login,
-            development: provider.development,
-        })
+        .map(|provider| choice(provider))
         .collect::<Vec<_>>();
-    pages::login(&choices, return_to.as_deref().and_then(|path| app.target(path)))
+    pages::login(app.application_name.as_deref(), &choices, return_to.as_deref().and_then(|path| app.target(path)))
 }
 
 #[cfg(test)]
@@ -207,6 +206,17 @@ mod tests {
         ), local_path)
         .expect("usable");
         assert_eq!(login.parameters(), [("login_hint".to_owned(), "ada".to_owned())]);
+    }
+
+    #[test]
+    fn a_link_may_ask_for_a_choice_between_accounts_and_for_no_other_prompt() {
+        let chooses = |query| options(Some(query), local_path).expect("usable").0.chooses_the_account();
+        assert!(chooses("prompt=select_account") && chooses("return_to=/a&prompt=select_account"));
+        for query in
+            ["", "prompt=", "prompt=none", "prompt=login", "prompt=select_account+none", "Prompt=select_account"]
+        {
+            assert!(!chooses(query), "{query}");
+        }
     }
 
     #[test]

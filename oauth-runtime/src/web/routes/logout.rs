@@ -53,7 +53,13 @@ async fn ask(app: &App, mount: &Mount, request: &Parts) -> Response {
     let goes_on = provider.is_some_and(|provider| provider.mount.logout_at_provider);
     // From there the provider may send the browser on to further hosts of its own.
     let goes_on_to = goes_on.then_some(if app.base_url.is_https() { "https:" } else { "https: http:" });
-    pages::log_out(&who(&user.identity), &mount.paths.logout, &mount.after_login, goes_on_to)
+    pages::log_out(
+        app.application_name.as_deref(),
+        &who(&user.identity),
+        &mount.paths.logout,
+        &mount.after_login,
+        goes_on_to,
+    )
 }
 
 /// The session goes first; whose it was comes back.

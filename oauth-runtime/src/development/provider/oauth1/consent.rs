@@ -26,7 +26,7 @@ pub(in crate::development::provider) fn authorize(received: &Received) -> Respon
     }
     let Ok(id) = one_time_value(&SystemEntropy) else { return response::broken() };
     let callback = temporary.callback.as_deref().unwrap_or("this page");
-    let page = pages::oauth1_login(&received.tenant, &id, &temporary.client.id, callback, &state.personas);
+    let page = pages::oauth1_login(&received.tenant, &id, temporary.client.name.as_deref(), callback, &state.personas);
     let pending = Pending::OAuth1 { tenant: received.tenant.clone(), token: token.to_owned() };
     state.open_page(id, pending);
     page

@@ -1,6 +1,7 @@
 use axum::response::Response;
 use http::StatusCode;
 
+use super::application_of;
 use super::layout::{Page, escape};
 use crate::development::provider::Persona;
 use crate::development::provider::state::CheckedRequest;
@@ -16,7 +17,7 @@ pub(in crate::development::provider) fn login(
     render(&LoginQuestion {
         tenant,
         id,
-        client: &request.target.client.id,
+        client: request.target.client.name.as_deref(),
         return_to: &request.target.redirect_uri,
         personas,
         chosen: hinted,
@@ -28,7 +29,7 @@ pub(in crate::development::provider) fn login(
 pub(in crate::development::provider) fn oauth1_login(
     tenant: &str,
     id: &str,
-    client: &str,
+    client: Option<&str>,
     callback: &str,
     personas: &[Persona],
 ) -> Response {
@@ -38,7 +39,8 @@ pub(in crate::development::provider) fn oauth1_login(
 struct LoginQuestion<'a> {
     tenant: &'a str,
     id: &'a str,
-    client: &'a str,
+    /// What it is called.
+    client: Option<&'a str>,
     return_to: &'a str,
     personas: &'a [Persona],
     chosen: Option<&'a Persona>,
@@ -46,7 +48,13 @@ struct LoginQuestion<'a> {
 }
 
 fn render(question: &LoginQuestion<'_>) -> Response {
-    let client = escape(question.client);
+    let application = application_of(question.return_to);
+    // Without a name it is known by its address, and without one by nothing.
+    let host = application.as_deref().and_then(|origin| origin.split_once("://")).map(|(_, host)| host);
+    let client = escape(question.client.or(host).unwrap_or("the application"));
+    let back = application.map_or_else(String::new, |origin| {
+        format!("<input type=\"hidden\" name=\"application\" value=\"{}\">\n", escape(&origin))
+    });
     let (tenant, id) = (escape(question.tenant), question.id);
     let chosen = question.chosen.or(question.personas.first()).map(|persona| persona.subject.as_str());
     let personas: String = question.personas.iter().map(|p| persona(p, chosen == Some(&p.subject))).collect();
@@ -56,7 +64,7 @@ fn render(question: &LoginQuestion<'_>) -> Response {
         "<header>\n<h1>Log in to <b>{client}</b></h1>\n<p class=\"lead\">Provider <code>{tenant}</code>. \
          No password: choose who you are.</p>\n</header>\n\
          <form method=\"post\" action=\"/{tenant}/interaction\">\n\
-         <input type=\"hidden\" name=\"request\" value=\"{id}\">\n\
+         <input type=\"hidden\" name=\"request\" value=\"{id}\">\n{back}\
          <fieldset class=\"personas\">\n<legend>Who are you?</legend>\n{personas}</fieldset>\n{consent}\
          <div class=\"actions\">\n\
          <button class=\"primary\" name=\"decision\" value=\"login\">Log in</button>\n\

@@ -9,13 +9,32 @@ pub(super) use self::login::{login, oauth1_login};
 
 use axum::response::Response;
 use http::StatusCode;
+use url::Url;
 
 use self::layout::{Page, escape};
+use super::client::is_loopback_redirect;
 
 /// For a person, when the client must not be told.
 pub(super) fn error(reason: &str) -> Response {
-    let body = format!("<h1>This cannot go on</h1>\n<p class=\"lead\">{}</p>", escape(reason));
+    error_with_way(reason, None)
+}
+
+/// The same where it is known which application somebody came from, by an address of it.
+pub(super) fn error_with_way(reason: &str, application: Option<&str>) -> Response {
+    let mut body = format!("<h1>This cannot go on</h1>\n<p class=\"lead\">{}</p>", escape(reason));
+    // Comes with the form: it leads to this machine, whatever it says.
+    if let Some(origin) = application.and_then(application_of) {
+        let origin = escape(&origin);
+        body +=
+            &format!("\n<p class=\"actions\"><a class=\"primary\" href=\"{origin}/\">Back to the application</a></p>");
+    }
     Page { title: "Error", body: &body, ..Page::default() }.render(StatusCode::BAD_REQUEST)
+}
+
+/// Scheme, host and port of an application on this machine.
+fn application_of(address: &str) -> Option<String> {
+    let url = is_loopback_redirect(address).then(|| Url::parse(address).ok())??;
+    Some(url.origin().ascii_serialization())
 }
 
 /// At the root, for whoever wonders what listens here.

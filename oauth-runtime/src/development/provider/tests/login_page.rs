@@ -1,7 +1,7 @@
 use serde_json::json;
 
 use super::rig::{Answer, Rig};
-use crate::development::provider::{DevelopmentProvider, Endpoint, Persona};
+use crate::development::provider::{ClientRegistration, DevelopmentProvider, Endpoint, Persona};
 
 async fn decide(rig: &Rig, page: &Answer, decision: &str, subject: &str, scopes: &[&str]) -> Answer {
     let request = page.hidden("request");
@@ -43,6 +43,46 @@ async fn a_page_is_good_for_one_decision_within_ten_minutes() {
     let late = rig.authorize(&[]).await;
     rig.provider.set_clock_offset(601);
     assert_eq!(decide(&rig, &late, "login", Persona::alan().subject(), &[]).await.status, 400);
+}
+
+#[tokio::test]
+async fn going_back_and_logging_in_again_leads_to_the_application() {
+    let rig = Rig::with(DevelopmentProvider::builder());
+    let again = async |application: &str| {
+        let url = format!("{}/{}", rig.endpoints.issuer, Endpoint::Interaction.path());
+        let form =
+            [("request", "used"), ("decision", "login"), ("persona", "ada-9f1c2d"), ("application", application)];
+        rig.post(&url, &form).await
+    };
+    let page = rig.authorize(&[]).await;
+    let application = page.hidden("application");
+    assert_eq!(application, "http://127.0.0.1:3000");
+    let answer = again(&application).await;
+    assert_eq!(answer.status, 400);
+    assert!(answer.text.contains("href=\"http://127.0.0.1:3000/\">Back to the application</a>"), "{}", answer.text);
+    // Whatever the form says, it leads to this machine.
+    for elsewhere in
+        ["https://evil.example", "http://localhost.evil.example/", "javascript:alert(1)", "//evil.example", ""]
+    {
+        let answer = again(elsewhere).await;
+        assert!(answer.status == 400 && !answer.text.contains("href=\"h"), "{elsewhere}: {}", answer.text);
+        assert!(!answer.text.contains("Back to the application") && !answer.text.contains("evil"), "{}", answer.text);
+    }
+    let answer = again("http://localhost:5173/a\"><b>?c#d").await;
+    assert!(!answer.text.contains("<b>"), "{}", answer.text);
+}
+
+#[tokio::test]
+async fn the_application_is_called_by_its_name_or_by_its_address() {
+    let rig = Rig::with(DevelopmentProvider::builder());
+    let page = rig.authorize(&[("scope", "openid email")]).await;
+    assert!(page.text.contains("Log in to <b>127.0.0.1:3000</b>"), "{}", page.text);
+    assert!(page.text.contains("What may 127.0.0.1:3000 do?"), "{}", page.text);
+    let mut client = ClientRegistration::new(ClientRegistration::DEFAULT_ID, ClientRegistration::DEFAULT_SECRET);
+    client = client.with_name("Tom & <b>Jerry</b>");
+    let rig = Rig::with(DevelopmentProvider::builder().client(client));
+    let page = rig.authorize(&[("scope", "openid email")]).await;
+    assert!(page.text.contains("Log in to <b>Tom &amp; &lt;b&gt;Jerry&lt;/b&gt;</b>"), "{}", page.text);
 }
 
 #[tokio::test]
