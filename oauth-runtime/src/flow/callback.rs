@@ -67,6 +67,14 @@ pub(crate) enum CallbackResponse<'a> {
 }
 
 impl CallbackResponse<'_> {
+    /// The same beyond the request that brought it.
+    pub(crate) fn into_owned(self) -> CallbackResponse<'static> {
+        match self {
+            Self::OAuth2(response) => CallbackResponse::OAuth2(response.into_owned()),
+            Self::OAuth1(response) => CallbackResponse::OAuth1(response),
+        }
+    }
+
     /// What the login in flight is found by.
     pub(crate) fn handle(&self) -> Result<LoginHandle> {
         match self {
@@ -148,7 +156,8 @@ impl RelyingParty {
         if pending.has_ended(self.now()) {
             return Err(SessionFault::StateExpired.into());
         }
-        let finish = async {
+        // Pinned where it is: to move it costs as much as to read the response.
+        let finish = std::pin::pin!(async {
             match (&self.registration.protocol, pending.expectation(), response) {
                 (
                     ProtocolRegistration::OAuth2(oauth2),
@@ -172,7 +181,7 @@ impl RelyingParty {
                 // The provider was declared in another way when the login began.
                 _ => Err(SessionFault::StateOfOtherVersion.into()),
             }
-        };
+        });
         let in_time = tokio::time::timeout(self.flow.limits.callback_timeout, finish);
         in_time.await.unwrap_or_else(|_| Err(TransportFault::Timeout.into()))
     }

@@ -35,4 +35,9 @@ pub trait LoginsInFlight: Debug + Send + Sync + 'static {
 
     /// The cookie that ends what [`keep`](Self::keep) set for this login.
     fn forget(&self, handle: &LoginHandle) -> Option<SetCookie>;
+
+    /// What that cookie is called: it is asked for at each response that a browser brings. The default writes the whole cookie for it.
+    fn cookie_name(&self, handle: &LoginHandle) -> Option<String> {
+        self.forget(handle).map(|cookie| cookie.name().to_owned())
+    }
 }

@@ -61,10 +61,6 @@ impl SealedCookies {
         }
     }
 
-    fn cookie_name(&self, handle: &LoginHandle) -> Option<String> {
-        Some([self.prefix, handle.tag()?].concat())
-    }
-
     fn expire(&self, name: &str) -> Option<SetCookie> {
         SetCookie::new(name, "", CookieAttributes { max_age: Some(Duration::ZERO), ..self.attributes })
     }
@@ -200,6 +196,10 @@ impl LoginsInFlight for SealedCookies {
 
     fn forget(&self, handle: &LoginHandle) -> Option<SetCookie> {
         self.expire(&self.cookie_name(handle)?)
+    }
+
+    fn cookie_name(&self, handle: &LoginHandle) -> Option<String> {
+        Some([self.prefix, handle.tag()?].concat())
     }
 }
 

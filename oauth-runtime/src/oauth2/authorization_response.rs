@@ -79,6 +79,11 @@ impl<'a> ReceivedResponse<'a> {
         self.parameters.require_type(asked)?;
         Ok(self.parameters)
     }
+
+    /// The same beyond the request that brought it.
+    pub(crate) fn into_owned(self) -> ReceivedResponse<'static> {
+        ReceivedResponse { mode: self.mode, parameters: self.parameters.into_owned() }
+    }
 }
 
 /// The parameters of a callback, each at most once, decoded strictly. Everything else in the query is ignored.
@@ -95,6 +100,19 @@ pub(crate) struct AuthorizationResponse<'a> {
 }
 
 impl<'a> AuthorizationResponse<'a> {
+    fn into_owned(self) -> AuthorizationResponse<'static> {
+        let owned = |text: Option<Cow<'a, str>>| text.map(|text| Cow::Owned(text.into_owned()));
+        AuthorizationResponse {
+            code: owned(self.code),
+            state: owned(self.state),
+            iss: owned(self.iss),
+            error: owned(self.error),
+            error_description: owned(self.error_description),
+            kept: self.kept.into_iter().map(|(name, text)| (name, Cow::Owned(text.into_owned()))).collect(),
+            front_channel_tokens: self.front_channel_tokens,
+        }
+    }
+
     fn parse(encoded: &'a str, keep: &[(&'static str, &'static str)]) -> Result<Self> {
         if encoded.len() > MAX_LENGTH {
             return Err(ProtocolViolation::ResponseMalformed.into());

@@ -5,7 +5,9 @@
 //! is being finished waits for the same outcome, and goes on where the first one was dropped.
 
 use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 use std::fmt;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, Weak};
 use std::time::Duration;
 
@@ -15,7 +17,7 @@ use http::{HeaderMap, StatusCode};
 use subtle::ConstantTimeEq as _;
 use tokio::runtime::Handle;
 
-use crate::error::Result;
+use crate::error::{Error, Result, SessionFault, Stage};
 use crate::flight::Background;
 use crate::flow::CompletedLogin;
 use crate::in_flight::{LoginHandle, PendingLogin};
@@ -47,8 +49,10 @@ impl Key {
 pub(crate) struct OneLogin {
     key: Key,
     list: Finishing,
+    /// It was put into the list, and was not taken out of it.
+    is_listed: AtomicBool,
     judged: Shared<BoxFuture<'static, Judged>>,
-    ending: Arc<tokio::sync::Mutex<Ending>>,
+    ending: tokio::sync::Mutex<Ending>,
     /// Who is told of tokens that nobody came for.
     background: Background,
     told: Option<Arc<dyn Renewal>>,
@@ -59,7 +63,31 @@ pub(crate) struct OneLogin {
 pub(crate) struct Judged {
     /// The login in flight, if it was found.
     pub(crate) used: Option<Arc<Used>>,
-    pub(crate) login: Result<CompletedLogin>,
+    pub(crate) login: Result<Unfinished>,
+}
+
+/// A login that was judged, until a request finishes it. Clones are the same one.
+#[derive(Clone)]
+pub(crate) struct Unfinished(Arc<Mutex<Option<Arc<CompletedLogin>>>>);
+
+impl Unfinished {
+    pub(crate) fn new(login: CompletedLogin) -> Self {
+        Self(Arc::new(Mutex::new(Some(Arc::new(login)))))
+    }
+
+    /// For whoever decides about it.
+    pub(crate) fn login(&self) -> Result<Arc<CompletedLogin>> {
+        self.locked().clone().ok_or_else(used_already)
+    }
+
+    /// For the one who finishes it.
+    pub(crate) fn take(&self) -> Result<CompletedLogin> {
+        self.locked().take().map(Arc::unwrap_or_clone).ok_or_else(used_already)
+    }
+
+    fn locked(&self) -> MutexGuard<'_, Option<Arc<CompletedLogin>>> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
 }
 
 /// A login in flight that was found, and is used up.
@@ -117,21 +145,32 @@ impl Finishing {
         told: impl FnOnce() -> Option<Arc<dyn Renewal>>,
         judge: impl FnOnce() -> BoxFuture<'static, Judged>,
     ) -> Waiting {
+        // Dropped when the list is free again: whoever is the last to hold a login takes it out of there.
+        let known;
         let mut list = self.locked();
-        let known = list.get(key.handle.as_str()).and_then(Weak::upgrade);
-        let is_other = match known {
-            Some(login) if login.key.fits(&key) => return Waiting { login, is_over: false },
-            // Somebody made the cookie up, or the handle: it finds nothing, and stands in nobody's way.
-            known => known.is_some(),
+        let entry = list.entry(key.handle.as_str().into());
+        known = match &entry {
+            Entry::Occupied(known) => known.get().upgrade(),
+            Entry::Vacant(_) => None,
         };
-        let (list_of_all, background) = (self.clone(), background.clone());
-        let judged = judge().shared();
-        let login = OneLogin { key, list: list_of_all, judged, ending: Default::default(), background, told: told() };
-        let login = Arc::new(login);
-        if !is_other {
-            list.insert(login.key.handle.as_str().into(), Arc::downgrade(&login));
+        // Somebody may have made the cookie up, or the handle: it finds nothing, and stands in nobody's way.
+        let is_listed = AtomicBool::new(known.is_none());
+        if let Some(login) = known.as_ref().filter(|login| login.key.fits(&key)) {
+            return Waiting::on(Arc::clone(login));
         }
-        Waiting { login, is_over: false }
+        let login = Arc::new(OneLogin {
+            key,
+            list: self.clone(),
+            is_listed,
+            judged: judge().shared(),
+            ending: Default::default(),
+            background: background.clone(),
+            told: told(),
+        });
+        if login.is_listed.load(Ordering::Relaxed) {
+            entry.insert_entry(Arc::downgrade(&login));
+        }
+        Waiting::on(login)
     }
 
     fn locked(&self) -> MutexGuard<'_, HashMap<Box<str>, Weak<OneLogin>>> {
@@ -143,38 +182,49 @@ impl Finishing {
 /// A request that waits for a login to be finished, or finishes it.
 pub(crate) struct Waiting {
     login: Arc<OneLogin>,
-    is_over: bool,
+    is_over: AtomicBool,
 }
 
 impl Waiting {
     /// How long a login is kept whose request was dropped, for the next one of the browser.
     const KEPT: Duration = Duration::from_secs(5);
+    /// How long one waits for another request of the same browser to finish the login of both: for the application's hook and for
+    /// stores.
+    const PATIENCE: Duration = Duration::from_secs(20);
+
+    fn on(login: Arc<OneLogin>) -> Self {
+        Self { login, is_over: AtomicBool::new(false) }
+    }
 
     pub(crate) async fn judged(&self) -> Judged {
         self.login.judged.clone().await
     }
 
-    /// Held by the request that finishes it; the others wait here.
-    pub(crate) fn ending(&self) -> Arc<tokio::sync::Mutex<Ending>> {
-        Arc::clone(&self.login.ending)
+    /// Held by the request that finishes it; the others wait here. None if that takes too long.
+    pub(crate) async fn ending(&self) -> Option<tokio::sync::MutexGuard<'_, Ending>> {
+        // Almost always nobody else is there.
+        if let Ok(ending) = self.login.ending.try_lock() {
+            return Some(ending);
+        }
+        tokio::time::timeout(Self::PATIENCE, self.login.ending.lock()).await.ok()
     }
 
     /// It was finished: nobody joins any more. Whether somebody did before.
-    pub(crate) fn close(&mut self) -> bool {
-        self.is_over = true;
+    pub(crate) fn close(&self) -> bool {
+        self.leave();
         self.login.unlist();
         Arc::strong_count(&self.login) > 1
     }
 
     /// This request has its answer.
-    pub(crate) fn leave(mut self) {
-        self.is_over = true;
+    pub(crate) fn leave(&self) {
+        self.is_over.store(true, Ordering::Relaxed);
     }
 }
 
 impl Drop for Waiting {
     fn drop(&mut self) {
-        if self.is_over {
+        if *self.is_over.get_mut() {
             return;
         }
         // The server dropped the request. Its answer is judged to the end all the same, and waits for the browser to come again.
@@ -191,6 +241,9 @@ impl Drop for Waiting {
 impl OneLogin {
     /// Nobody joins any more. Under its handle there may be another one, of another cookie or begun since.
     fn unlist(&self) {
+        if !self.is_listed.swap(false, Ordering::Relaxed) {
+            return;
+        }
         let mut list = self.list.locked();
         if list.get(self.key.handle.as_str()).is_some_and(|login| std::ptr::eq(login.as_ptr(), self)) {
             list.remove(self.key.handle.as_str());
@@ -201,14 +254,19 @@ impl OneLogin {
 impl Drop for OneLogin {
     fn drop(&mut self) {
         self.unlist();
-        let is_nobodys = Arc::get_mut(&mut self.ending).is_some_and(|ending| matches!(ending.get_mut(), Ending::Open));
-        if is_nobodys
-            && let Some(Judged { login: Ok(completed), .. }) = self.judged.peek()
+        if let Ending::Open = self.ending.get_mut()
+            && let Some(Judged { login: Ok(unfinished), .. }) = self.judged.peek()
             && let Some(told) = self.told.take()
+            && let Ok(completed) = unfinished.take()
         {
-            self.background.spawn(told.revoke(completed.tokens.clone()));
+            self.background.spawn(told.revoke(completed.tokens));
         }
     }
+}
+
+/// What is told of a login that another request has finished.
+pub(crate) fn used_already() -> Error {
+    Error::from(SessionFault::StateUsed).at(Stage::AuthorizationResponse)
 }
 
 impl fmt::Debug for Finishing {

@@ -1,7 +1,6 @@
 //! `GET` and `POST /auth/{name}`: the browser brings the provider's response.
 
 use std::sync::Arc;
-use std::time::Duration;
 
 use axum::body::HttpBody as _;
 use axum::extract::Request;
@@ -16,7 +15,7 @@ use crate::in_flight::{AnswerDigest, LoginHandle, LoginsInFlight, RequestCookies
 use crate::tokens::TokenKey;
 use crate::types::BoxFuture;
 use crate::web::layer::app::App;
-use crate::web::layer::one_login::{Done, Ending, Judged, Key, Used};
+use crate::web::layer::one_login::{Done, Ending, Judged, Key, Unfinished, Used, used_already};
 use crate::web::layer::signed_in::SignedIn;
 use crate::web::page::headers::{see_other, set_cookies, status_only, target_of};
 use crate::web::page::rejection::missing_layer;
@@ -59,8 +58,8 @@ pub(crate) async fn callback<S: 'static>(
     let cookies = RequestCookies::new(&parts.headers);
     // Anybody can bring junk without a cookie, and it costs as little as can be.
     let has_cookies = parts.headers.contains_key(COOKIE);
-    let kept_in = if has_cookies { app.logins.forget(&handle) } else { None };
-    let kept_in = kept_in.as_ref().and_then(|cookie| cookies.get(cookie.name()));
+    let kept_in = if has_cookies { app.logins.cookie_name(&handle) } else { None };
+    let kept_in = kept_in.and_then(|name| cookies.get(&name));
     if brought.is_carried {
         carried::warn_if_it_helped(&app, &parts);
     } else if kept_in.is_some()
@@ -73,11 +72,11 @@ pub(crate) async fn callback<S: 'static>(
     let (mut response, is_used) = match kept_in {
         // Without the login's cookie nobody waits for anybody.
         None => {
-            let judged = Box::pin(judge(relying_party, &*app.logins, cookies, read, &handle)).await;
+            let judged = judge(relying_party, &*app.logins, cookies, read, &handle).await;
             let is_used = judged.used.is_some();
             (callback.end(hook, state, judged, &mut Ending::Open).await.response, is_used)
         }
-        Some(kept_in) => callback.with_others(relying_party, Key::of(&handle, kept_in), hook, state).await,
+        Some(kept_in) => callback.with_others(relying_party, read, Key::of(&handle, kept_in), hook, state).await,
     };
     if is_used {
         set_cookies(response.headers_mut(), app.logins.forget(&handle));
@@ -105,16 +104,16 @@ async fn judge(
     response: CallbackResponse<'_>,
     handle: &LoginHandle,
 ) -> Judged {
-    let mut used = None;
-    let login = async {
-        // From here on the login is used up, whatever happens: no second try with the same state.
-        let pending = logins.take(handle, &cookies, relying_party.now().into()).await;
-        let pending = pending.at(Stage::AuthorizationResponse)?;
-        used = Some(Arc::new(Used::of(&pending)));
-        relying_party.finish_login(pending, response).await
+    // From here on the login is used up, whatever happens: no second try with the same state.
+    let pending = logins.take(handle, &cookies, relying_party.now().into()).await;
+    let pending = match pending.at(Stage::AuthorizationResponse) {
+        Ok(pending) => pending,
+        Err(error) => return Judged { used: None, login: Err(error) },
     };
-    let login = login.await;
-    Judged { used, login }
+    let used = Some(Arc::new(Used::of(&pending)));
+    // Boxed, since junk does not come here.
+    let login = Box::pin(relying_party.finish_login(pending, response)).await;
+    Judged { used, login: login.map(Unfinished::new) }
 }
 
 /// A request that brings the response for a login.
@@ -127,39 +126,32 @@ struct Callback<'a> {
 }
 
 impl Callback<'_> {
-    /// How long one waits for another request of the same browser to finish the login of both: for the application's hook and
-    /// for stores.
-    const PATIENCE: Duration = Duration::from_secs(20);
-
     /// What came of the answer belongs to no request, and neither does what it is judged by.
-    fn judging(&self, relying_party: &Arc<RelyingParty>) -> BoxFuture<'static, Judged> {
+    fn judging(&self, relying_party: &Arc<RelyingParty>, read: CallbackResponse<'_>) -> BoxFuture<'static, Judged> {
         let (relying_party, logins) = (Arc::clone(relying_party), Arc::clone(&self.app.logins));
         let mut headers = HeaderMap::new();
         for line in self.parts.headers.get_all(COOKIE) {
             headers.append(COOKIE, line.clone());
         }
-        let (text, mode, handle) = (self.brought.text.clone(), self.brought.mode, self.handle.clone());
-        Box::pin(async move {
-            match relying_party.read_callback(&text, mode) {
-                Ok(read) => judge(&relying_party, &*logins, RequestCookies::new(&headers), read, &handle).await,
-                Err(error) => Judged { used: None, login: Err(error) },
-            }
-        })
+        let (read, handle) = (read.into_owned(), self.handle.clone());
+        Box::pin(async move { judge(&relying_party, &*logins, RequestCookies::new(&headers), read, &handle).await })
     }
 
     /// Finishes the login, or waits for the request of the same browser that does.
     async fn with_others<S: 'static>(
         &self,
         relying_party: &Arc<RelyingParty>,
+        read: CallbackResponse<'_>,
         key: Key,
         hook: Option<&dyn LoginHook<S>>,
         state: S,
     ) -> (Response, bool) {
         let told = || self.app.told_of(&self.mount.name);
-        let mut waiting = self.app.finishing.join(key, &self.app.flow.background, told, || self.judging(relying_party));
+        let judge = || self.judging(relying_party, read);
+        let waiting = self.app.finishing.join(key, &self.app.flow.background, told, judge);
         let judged = waiting.judged().await;
         let (used, is_used) = (judged.used.clone(), judged.used.is_some());
-        let Ok(mut ending) = tokio::time::timeout(Self::PATIENCE, waiting.ending().lock_owned()).await else {
+        let Some(mut ending) = waiting.ending().await else {
             waiting.leave();
             return (self.failed(&used_already(), used.as_deref()).await, is_used);
         };
@@ -191,27 +183,22 @@ impl Callback<'_> {
         let Judged { used, login } = judged;
         let used = used.as_deref();
         let concluded = match login {
-            Ok(completed) => {
-                let question = Question { mount: self.mount, request: self.parts, brought: &self.brought.text };
-                let (decision, completed) = question.put_to(hook, state, completed).await;
-                // From here on the session begins: nobody begins it again where a request is dropped.
-                *ending = Ending::Gone;
-                self.conclude(decision, completed, used).await
-            }
+            // Boxed, since junk does not come here.
+            Ok(unfinished) => Box::pin(self.decide(hook, state, &unfinished, used, ending)).await,
             Err(error) => {
                 let is_stranger = error.is_interaction_required() && self.may_not_ask();
                 let return_to = used.and_then(|used| used.return_to.as_deref());
                 match used.map(|used| (used, used.asked_for.as_ref())) {
                     Some((_, Some(asked_for))) if error.is_denied() || is_stranger => {
-                        let refused = consent_answer::refuse(self.app, self.mount, asked_for, return_to, &error).await;
-                        refused.map(Ended::from)
+                        let refused = consent_answer::refuse(self.app, self.mount, asked_for, return_to, &error);
+                        Box::pin(refused).await.map(Ended::from)
                     }
                     Some((used, None)) if is_stranger => {
                         // A session ends with this: nobody does it again where a request is dropped.
                         *ending = Ending::Gone;
                         let earlier = used.session.as_deref();
                         let led = stranger::lead_back(self.app, self.mount, self.parts, &error, return_to, earlier);
-                        led.await.map(Ended::from)
+                        Box::pin(led).await.map(Ended::from)
                     }
                     _ => Err(error),
                 }
@@ -221,6 +208,28 @@ impl Callback<'_> {
             Ok(ended) => ended,
             Err(error) => self.failed(&error, used).await.into(),
         }
+    }
+
+    /// Asks the application, and does what it says.
+    async fn decide<S: 'static>(
+        &self,
+        hook: Option<&dyn LoginHook<S>>,
+        state: S,
+        unfinished: &Unfinished,
+        used: Option<&Used>,
+        ending: &mut Ending,
+    ) -> Result<Ended> {
+        let decision = match hook {
+            Some(hook) => {
+                let question = Question { mount: self.mount, request: self.parts, brought: &self.brought.text };
+                question.put_to(hook, state, unfinished.login()?).await
+            }
+            // Every login is allowed.
+            None => Decision::Allow(HeaderMap::new()),
+        };
+        // From here on the session begins: nobody begins it again where a request is dropped.
+        *ending = Ending::Gone;
+        self.conclude(decision, unfinished.take()?, used).await
     }
 
     /// The logins of this provider may show no page.
@@ -294,8 +303,4 @@ impl Callback<'_> {
         }
         Ok(response)
     }
-}
-
-fn used_already() -> Error {
-    Error::from(SessionFault::StateUsed).at(Stage::AuthorizationResponse)
 }

@@ -49,16 +49,14 @@ pub(crate) struct Question<'a> {
 }
 
 impl Question<'_> {
-    /// Asks the hook about a login. Without one, every login is allowed.
+    /// Asks the hook about a login.
     pub(crate) async fn put_to<S: 'static>(
         &self,
-        hook: Option<&dyn LoginHook<S>>,
+        hook: &dyn LoginHook<S>,
         state: S,
-        completed: CompletedLogin,
-    ) -> (Decision, CompletedLogin) {
-        let Some(hook) = hook else { return (Decision::Allow(HeaderMap::new()), completed) };
-        let login = Arc::new(completed);
-        let request = self.request_about(&login);
+        login: Arc<CompletedLogin>,
+    ) -> Decision {
+        let request = self.request_about(login);
         let mut response = match AssertUnwindSafe(hook.call(request, state)).catch_unwind().await {
             Ok(response) => response,
             // The login is used up; a connection that breaks off would have the browser bring it again, and read that.
@@ -70,12 +68,12 @@ impl Question<'_> {
             ),
         };
         protect(response.headers_mut());
-        (self.decision(response), Arc::unwrap_or_clone(login))
+        self.decision(response)
     }
 
     /// A request without body, without the provider's response in any place that an extractor reads, and without the login
     /// in flight: whoever has code, state and that cookie has all of a login.
-    fn request_about(&self, login: &Arc<CompletedLogin>) -> Request {
+    fn request_about(&self, login: Arc<CompletedLogin>) -> Request {
         let mut request = Request::new(Body::empty());
         *request.extensions_mut() = self.request.extensions.clone();
         let original = self.request.extensions.get::<OriginalUri>().map_or(&self.request.uri, |original| &original.0);
@@ -84,7 +82,7 @@ impl Question<'_> {
         *request.uri_mut() = uri;
         *request.headers_mut() = self.headers();
         let provider = self.mount.provider;
-        request.extensions_mut().insert(CurrentLogin { login: Arc::clone(login), provider });
+        request.extensions_mut().insert(CurrentLogin { login, provider });
         request
     }
 
