@@ -42,7 +42,9 @@ impl Outbound {
             // The operator names its host: it may be anywhere.
             (request.url, request.addresses) = (inside, AddressRule::Any);
         }
-        let mut response = tokio::time::timeout(self.call_timeout, self.sent(call, request))
+        // Pinned where it is, and not moved.
+        let sent = std::pin::pin!(self.sent(call, request));
+        let mut response = tokio::time::timeout(self.call_timeout, sent)
             .await
             .unwrap_or_else(|_| Err(TransportFault::Timeout.into()))?;
         if let Some(hook) = registration.description.quirks.after_call {

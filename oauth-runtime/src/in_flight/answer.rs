@@ -1,4 +1,4 @@
-use aws_lc_rs::digest::{Context, SHA256};
+use aws_lc_rs::digest::{SHA256, digest};
 use serde::{Deserialize, Serialize};
 
 use super::handle::LoginHandle;
@@ -10,12 +10,10 @@ pub(crate) struct AnswerDigest(Box<str>);
 
 impl AnswerDigest {
     pub(crate) fn of(handle: &LoginHandle) -> Self {
-        let mut context = Context::new(&SHA256);
         // Another text than the one that used-up logins are remembered by.
-        context.update(b"answer ");
-        context.update(handle.as_str().as_bytes());
+        let digest = digest(&SHA256, ["answer ", handle.as_str()].concat().as_bytes());
         // Nobody chooses both of two handles, so that half is enough.
-        Self(encode_url(&context.finish().as_ref()[..16]).into())
+        Self(encode_url(&digest.as_ref()[..16]).into())
     }
 
     pub(crate) fn as_str(&self) -> &str {

@@ -108,14 +108,17 @@ impl<P: OAuthProvider, S: Send + Sync> OptionalFromRequestParts<S> for User<P> {
         let app = App::of(parts).ok_or_else(Rejection::missing_layer)?;
         let signed_in = app.current(parts).await?;
         let providers = app.providers();
+        let is_own = |signed_in: &SignedIn| {
+            let own = providers.named(signed_in.identity.provider.as_str());
+            own.is_some_and(|own| own.mount.provider == TypeId::of::<P>() && own.relying_party.is_some())
+        };
+        if let Some(signed_in) = signed_in.filter(is_own) {
+            return Ok(Some(Self { signed_in, provider: PhantomData }));
+        }
         if providers.of_type(TypeId::of::<P>()).is_none() {
             app.say_not_merged(TypeId::of::<P>(), finding_not_merged::<P>);
         }
-        let Some(signed_in) = signed_in else { return Ok(None) };
-        let is_own = providers
-            .named(signed_in.identity.provider.as_str())
-            .is_some_and(|own| own.mount.provider == TypeId::of::<P>() && own.relying_party.is_some());
-        Ok(is_own.then_some(Self { signed_in, provider: PhantomData }))
+        Ok(None)
     }
 }
 

@@ -22,7 +22,7 @@ impl Answers {
 
     /// With one more, which led to this path.
     pub(crate) fn with(&self, answer: &AnswerDigest, led_to: &str) -> Self {
-        let mut text = format!("{}{led_to}", answer.as_str());
+        let mut text = [answer.as_str(), led_to].concat();
         for earlier in self.0.split(' ').filter(|earlier| !earlier.is_empty()).take(Self::MOST - 1) {
             text.push(' ');
             text.push_str(earlier);

@@ -360,12 +360,19 @@ impl App {
         let oldest = self.flow.now().saturating_sub(self.session.life);
         let signed_in = signed_in.filter(|login| login.logged_in_at >= oldest);
         match signed_in {
-            Some(login) if self.ends_sessions_with_grants && self.grant_has_ended(&login).await? => {
-                self.end_with_grant(request, &login).await?;
-                Ok(None)
-            }
+            // Boxed, since hardly any application asks for it and every request of a user would carry it.
+            Some(login) if self.ends_sessions_with_grants => Box::pin(self.unless_ended(request, login)).await,
             signed_in => Ok(signed_in),
         }
+    }
+
+    /// A login, unless its grant has ended: then its session ends as well.
+    async fn unless_ended(&self, request: &Parts, login: SignedIn) -> Result<Option<SignedIn>> {
+        if !self.grant_has_ended(&login).await? {
+            return Ok(Some(login));
+        }
+        self.end_with_grant(request, &login).await?;
+        Ok(None)
     }
 
     /// The provider said that there is nothing left of what it granted. One that says nothing ends no session.

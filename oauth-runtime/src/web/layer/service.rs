@@ -75,7 +75,7 @@ where
         let shows_pages = shows_pages(request.headers());
         let (mut parts, body) = request.into_parts();
         // A name that nobody has, and no route of the application's own.
-        let of_nobody = (app.is_of_nobody(parts.uri.path()) && parts.extensions.get::<MatchedPath>().is_none())
+        let of_nobody = (parts.extensions.get::<MatchedPath>().is_none() && app.is_of_nobody(parts.uri.path()))
             .then(|| is_read_by_a_person(&parts.headers));
         // A session that another middleware attached is used as it is.
         let needs_session = !app.needs_no_session(&parts.uri) && parts.extensions.get::<Session>().is_none();

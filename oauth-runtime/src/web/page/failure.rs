@@ -23,13 +23,16 @@ pub(crate) struct Failure<'a> {
     code: Cow<'a, str>,
     pub(crate) incident: Cow<'a, str>,
     /// When it is worth trying again, in seconds.
+    #[serde(skip_serializing_if = "Option::is_none")]
     retry_after: Option<u64>,
     /// Where whoever tries again still wants to go.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) return_to: Option<Cow<'a, str>>,
     /// The answer that it is about, where somebody may be logged in by it.
-    #[serde(default)]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) answer: Option<AnswerDigest>,
     /// What and why, for the developer: in debug builds.
+    #[serde(skip_serializing_if = "Option::is_none")]
     developer: Option<Developer<'a>>,
 }
 
