@@ -132,7 +132,30 @@ impl Chromium {
 
     /// The text a person sees.
     pub async fn text(&self) -> String {
-        self.find("body").await.text().await.expect("the text")
+        loop {
+            match self.find("body").await.text().await {
+                Ok(text) => return text,
+                // The browser went on to another page between the two questions.
+                Err(error) if error.is_stale_element_reference() => {}
+                Err(error) => panic!("the text: {error:?}"),
+            }
+        }
+    }
+
+    /// Waits for a page that says this, wherever it is.
+    ///
+    /// # Panics
+    ///
+    /// With the text of the page, after twenty seconds.
+    pub async fn wait_for_text(&self, words: &str) {
+        let looking = async {
+            while !self.text().await.contains(words) {
+                tokio::time::sleep(Duration::from_millis(50)).await;
+            }
+        };
+        if tokio::time::timeout(ELEMENT, looking).await.is_err() {
+            panic!("no page that says {words:?}: {}", self.text().await);
+        }
     }
 
     /// Waits for the element of this CSS selector.

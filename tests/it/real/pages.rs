@@ -111,8 +111,7 @@ async fn every_page_that_asks_or_explains_fits_and_leads_on_by_a_click() {
     chromium.console_errors().await;
     // On to the provider, which ends its own session, and back: no policy stops that.
     chromium.click_text("Log out").await;
-    chromium.wait_for_url(&app.at("/")).await;
-    assert!(chromium.text().await.contains("Nobody is logged in"), "{}", chromium.text().await);
+    chromium.wait_for_text("Nobody is logged in").await;
     let errors = chromium.console_errors().await;
     assert!(errors.iter().all(|error| !error.contains("Content Security Policy")), "{errors:?}");
     chromium.goto(&app.at("/logout/google")).await;
