@@ -11,7 +11,7 @@ use crate::in_flight::{
 };
 use crate::oauth1::TemporaryCredentials;
 use crate::oauth2::authorization_request::AuthorizationRequest;
-use crate::oauth2::parameters::{RESERVED, max_age};
+use crate::oauth2::parameters::{RESERVED, max_age, max_age_invalid};
 use crate::oauth2::pkce::code_challenge;
 use crate::oidc::acr;
 use crate::records::SealingNonce;
@@ -121,8 +121,7 @@ impl BeginLogin {
             return Err(reserved());
         }
         if name == "max_age" && max_age(value).is_none() {
-            let what = "`max_age` is no number of seconds, so that it could not be checked";
-            return Err(Finding::new("parameter_invalid", what, "write whole seconds, such as `300`").into());
+            return Err(max_age_invalid().into());
         }
         if name == "claims" {
             acr::asked(None, Some(value))?;

@@ -7,9 +7,6 @@ use crate::error::{Error, ProtocolViolation, Result};
 use crate::types::Subject;
 use crate::wire::json;
 
-/// OpenID Connect Core §2: of an identifier.
-const MAX_SUBJECT: usize = 255;
-
 /// A claim that is too large to be kept beside the others.
 #[derive(Debug, PartialEq)]
 pub(crate) struct LeftOut {
@@ -70,7 +67,7 @@ pub(crate) fn map_profile(
     const STANDARD: UserInfoMapping = UserInfoMapping::STANDARD;
     let document = Value::Object(profile);
     let told = json::at(&document, mapping.subject);
-    let subject = told.and_then(json::identifier).filter(|subject| subject.len() <= MAX_SUBJECT);
+    let subject = told.and_then(json::identifier).filter(|subject| subject.len() <= Subject::MAX_LENGTH);
     let subject = subject.ok_or_else(|| no_subject(mapping.subject, told))?;
     let mapped = [
         ("name", mapping.name),
@@ -105,7 +102,9 @@ fn no_subject(place: &str, told: Option<&Value>) -> Error {
                 "have the provider send the identifier as a text, or declare another one, `userinfo(subject = \"/…\")`",
             ),
         ),
-        Some(Value::String(text)) if text.len() > MAX_SUBJECT => ("is longer than 255 bytes", None),
+        Some(Value::String(text)) if text.len() > Subject::MAX_LENGTH => {
+            ("is longer than an identifier may be, 255 bytes", None)
+        }
         Some(Value::String(_)) => ("is empty", None),
         Some(Value::Null) => ("is null", None),
         Some(_) => ("is neither a text nor a whole number", None),

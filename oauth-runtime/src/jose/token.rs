@@ -4,7 +4,7 @@
 use std::time::Duration;
 
 use crate::error::{TokenCheck, TokenFault, TokenKind};
-use crate::types::Timestamp;
+use crate::types::{Subject, Timestamp};
 use crate::wire::json::{Json, Members};
 
 /// One kind of token, as a row. What no other kind knows is judged in the file of the kind.
@@ -127,7 +127,7 @@ pub(crate) fn seconds(value: Option<&Json<'_>>) -> Result<Option<Timestamp>, Tok
     seconds.filter(|n| *n >= 0).map(|n| Some(Timestamp::from_seconds(n))).ok_or(TokenCheck::Claim)
 }
 
-/// OpenID Connect Core §2: case-sensitive, at most 255 ASCII characters.
+/// OpenID Connect Core §2: case-sensitive ASCII characters.
 pub(crate) fn is_subject(value: &str) -> bool {
-    !value.is_empty() && value.len() <= 255 && value.bytes().all(|b| matches!(b, 0x20..=0x7e))
+    !value.is_empty() && value.len() <= Subject::MAX_LENGTH && value.bytes().all(|b| matches!(b, 0x20..=0x7e))
 }

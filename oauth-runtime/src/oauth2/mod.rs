@@ -8,6 +8,8 @@ pub(crate) mod grant;
 pub(crate) mod parameters;
 pub(crate) mod pkce;
 pub(crate) mod revocation;
+mod token_document;
+mod token_error;
 pub(crate) mod token_request;
 pub(crate) mod token_response;
 

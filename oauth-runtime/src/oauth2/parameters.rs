@@ -6,6 +6,7 @@ use std::time::Duration;
 
 use serde_json::{Map, Value};
 
+use crate::error::Finding;
 use crate::types::{EndpointUrl, InvalidUrl};
 use crate::wire::percent::encode_form_into;
 
@@ -33,6 +34,12 @@ pub(crate) const RESERVED: &[&str] = &[
 pub(crate) fn max_age(value: &str) -> Option<Duration> {
     let is_number = !value.is_empty() && value.bytes().all(|byte| byte.is_ascii_digit());
     value.parse::<u32>().ok().filter(|_| is_number).map(|seconds| Duration::from_secs(seconds.into()))
+}
+
+/// What is told of one that is none.
+pub(crate) fn max_age_invalid() -> Finding {
+    let what = "`max_age` is no number of seconds, so that it could not be checked";
+    Finding::new("parameter_invalid", what, "write whole seconds, such as `300`")
 }
 
 /// RFC 6749 §3.1: a parameter is sent once at most, and the query of an authorization endpoint is kept. One that holds a parameter

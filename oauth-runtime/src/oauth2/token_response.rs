@@ -2,21 +2,15 @@
 
 use serde_json::{Map, Value};
 
+use super::token_document::document;
+use super::token_error::{error_response, refused};
 use crate::declaration::description::Quirks;
 use crate::declaration::identity_source::IdentitySources;
-use crate::declaration::quirks::TokenAnswerFormat;
 use crate::error::foreign;
-use crate::error::{Error, ErrorResponse, ProtocolViolation, Result};
+use crate::error::{Error, ProtocolViolation, Result};
 use crate::identity::kept;
 use crate::types::{AccessToken, IdToken, RefreshToken, Response, TokenBinding, TokenType};
-use crate::wire::challenge::Challenge;
-use crate::wire::document::bare;
-use crate::wire::form::{Bounds, parse_distinct};
-use crate::wire::json::{Json, Members, read_object};
-use crate::wire::unreadable::Unreadable;
-
-/// What is read of a form-encoded response: tokens are long.
-const BOUNDS: Bounds = Bounds { pairs: 64, text: 64 * 1024 };
+use crate::wire::json::Json;
 
 /// A successful token response.
 #[derive(Clone, Debug)]
@@ -122,79 +116,6 @@ fn without(value: &Json<'_>, secrets: &[&str]) -> Option<Value> {
     })
 }
 
-/// The response as one object, whatever its encoding.
-fn document<'a>(body: &'a [u8], quirks: &Quirks) -> Result<Json<'a>, Unreadable> {
-    let body = bare(body);
-    let json = || read_object(body);
-    let members = match quirks.token_answer_format {
-        None | Some(TokenAnswerFormat::Json) => json(),
-        // Such servers may still send an error in JSON, and no JSON passes for a form.
-        Some(TokenAnswerFormat::Form) => form(body).map_or_else(json, Ok),
-    };
-    members.map(Json::Object)
-}
-
-fn form(body: &[u8]) -> Option<Members<'static>> {
-    let members = parse_distinct(body, BOUNDS).ok().filter(|members| !members.is_empty())?;
-    Some(members.into_iter().map(|(name, value)| (name.into(), Json::Text(value.into()))).collect())
-}
-
-/// A refusal in the words that there are: the document, a challenge, a text; and of those that say nothing the status.
-fn refused(response: &Response, quirks: &Quirks) -> Error {
-    let document = || document(&response.body, quirks).ok().and_then(|document| error_response(&document, quirks));
-    let challenge = || {
-        let challenges = Challenge::all(&response.headers);
-        let challenge = challenges.iter().find(|challenge| challenge.get("error").is_some())?;
-        Some(ErrorResponse::new(challenge.get("error")?, challenge.get("error_description")))
-    };
-    // RFC 6749 §5.2: this status is about the client, and a wrong secret must not look like a server that is down.
-    let client =
-        || (response.status.as_u16() == 401).then(|| ErrorResponse::new("invalid_client", response.words().as_deref()));
-    let error = document().or_else(|| challenge().or_else(client).map(Error::from));
-    error.unwrap_or_else(|| response.status_fault())
-}
-
-/// RFC 6749 §5.2, and what the declaration says about errors.
-fn error_response(document: &Json<'_>, quirks: &Quirks) -> Option<Error> {
-    let declared = quirks.error_answer.as_ref();
-    if let Some(places) = declared
-        && let Some(code) = document.at(places.code).filter(|code| is_failure(code))
-    {
-        let words = document.at(places.description).and_then(Json::as_str).unwrap_or_default();
-        let code = code.as_str().map_or_else(|| code.to_text(), str::to_owned);
-        // A code of the provider's own is known by its words alone.
-        let words = format!("{code}: {words}");
-        return Some(ErrorResponse::new(&code, Some(words.trim_end_matches([':', ' ']))).into());
-    }
-    // Where the declaration says that `error` is also there when nothing is wrong, it was judged above.
-    let error = document.at("/error").filter(|error| error.says_something());
-    let error = error.filter(|_| declared.is_none_or(|places| places.code != "/error"))?;
-    let words = |pointer| document.at(pointer).and_then(Json::as_str);
-    let (code, description) = match error {
-        // Facebook's shape, and that of many APIs.
-        Json::Object(members) => {
-            let code = ["type", "code", "status"].iter().find_map(|name| members.told(name));
-            let code = code.map(|code| code.as_str().map_or_else(|| code.to_text(), str::to_owned));
-            (code.unwrap_or_default(), words("/error/message").or_else(|| words("/error/description")))
-        }
-        error => {
-            let code = error.as_str().map_or_else(|| error.to_text(), str::to_owned);
-            (code, words("/error_description").or_else(|| words("/message")))
-        }
-    };
-    Some(ErrorResponse::new(&code, description).into())
-}
-
-/// Servers with codes of their own also send one when nothing is wrong.
-fn is_failure(code: &Json<'_>) -> bool {
-    match code {
-        Json::Null | Json::Bool(false) => false,
-        Json::Text(code) => !matches!(&**code, "" | "0"),
-        Json::Number(code) => code.as_f64() != Some(0.0),
-        _ => true,
-    }
-}
-
 /// RFC 6749 §5.1 and §7.1: required, case-insensitive; a type we did not ask for is not usable.
 fn token_type(value: Option<&Json<'_>>, quirks: &Quirks) -> Result<TokenType> {
     let is_bearer = |kind: &str| ["bearer", quirks.bearer_token_type].iter().any(|b| kind.eq_ignore_ascii_case(b));
@@ -276,7 +197,7 @@ mod tests {
     use serde_json::json;
 
     use super::*;
-    use crate::declaration::quirks::{ErrorAnswer, TokenAnswer};
+    use crate::declaration::quirks::{ErrorAnswer, TokenAnswer, TokenAnswerFormat};
 
     fn judge(status: u16, content_type: &'static str, body: &str) -> Result<TokenResponse> {
         judge_with(&Quirks::STANDARD, status, content_type, body)

@@ -5,7 +5,7 @@ use crate::declaration::description::SigningAlgorithm;
 use crate::error::foreign;
 use crate::error::{Error, TokenCheck, TokenFault};
 use crate::jose::{JsonWebKeySet, Jws, UNSUPPORTED_KEYS, seconds};
-use crate::types::Timestamp;
+use crate::types::{Subject, Timestamp};
 use crate::wire::json::{Json, Members};
 
 /// Of what a token says, for people.
@@ -22,7 +22,7 @@ pub(crate) fn unread(fault: TokenFault, token: &str, expected: SigningAlgorithm)
                     "report it to the provider: a token that is not signed is never accepted (RFC 8725 §3.2)",
                 ))
             }
-            Some(named) => error.because(format!("expected `{}`, found {named:?}", expected.as_str())),
+            Some(named) => error.because(foreign::beside(expected.as_str(), &named)),
             None => error.because(format!("expected `{}`, and it names none", expected.as_str())),
         },
         // RFC 7516 §3.1: what is encrypted has five parts.
@@ -68,7 +68,9 @@ pub(crate) fn unaccepted(fault: TokenFault, claims: &Members<'_>, expected: &IdT
         TokenCheck::AuthTime => time(claims, "auth_time", expected.now),
         TokenCheck::Nonce if claims.get("nonce").is_none() => "it has no `nonce`".to_owned(),
         TokenCheck::Subject => match claims.get("sub").and_then(Json::as_str) {
-            Some(sub) if sub.len() > 255 => format!("`sub` has {} bytes; at most 255 are allowed", sub.len()),
+            Some(sub) if sub.len() > Subject::MAX_LENGTH => {
+                format!("`sub` has {} bytes; at most {} are allowed", sub.len(), Subject::MAX_LENGTH)
+            }
             Some(sub) if !sub.is_ascii() => "`sub` is not ASCII".to_owned(),
             Some(_) => "`sub` is empty, or has control characters".to_owned(),
             None => "`sub` is not a text".to_owned(),

@@ -2,10 +2,14 @@
 
 mod draft;
 pub(crate) mod environment;
+mod extras;
+mod finish;
 mod instance;
 pub(crate) mod read;
 pub(crate) mod registration;
+mod server;
 mod template;
 
-pub(crate) use self::draft::{Draft, no_identity};
+pub(crate) use self::draft::Draft;
+pub(crate) use self::finish::no_identity;
 pub use self::instance::Instance;

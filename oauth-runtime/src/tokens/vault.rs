@@ -29,8 +29,8 @@ pub(crate) struct Vault {
     patience: Duration,
     /// Why the last refreshes failed.
     failures: Mutex<Sweeping<GrantKey, Error>>,
-    /// Who looks at the grants ends the sessions of those that died.
-    ends_sessions: bool,
+    /// What is told of the session whose grant has died: whether it ends with it is for somebody else.
+    session_afterwards: &'static str,
     /// What refreshes brought and no store took yet.
     unsaved: Mutex<Sweeping<GrantKey, Renewed>>,
 }
@@ -57,15 +57,15 @@ impl Vault {
             renewals: Flights::new(background.clone()),
             background,
             patience: patience + SHORT,
-            ends_sessions: false,
+            session_afterwards: "",
             failures: Mutex::default(),
             unsaved: Mutex::default(),
         }
     }
 
-    /// What becomes of a session whose grant died, for the log.
-    pub(crate) fn ending_sessions(mut self, ends_sessions: bool) -> Self {
-        self.ends_sessions = ends_sessions;
+    /// What becomes of a session whose grant has died, for the log.
+    pub(crate) fn with_session_afterwards(mut self, told: &'static str) -> Self {
+        self.session_afterwards = told;
         self
     }
 
@@ -281,11 +281,7 @@ impl Vault {
             provider_code = why.provider_code(),
             // Untrusted, cut and without control characters.
             description = why.description(),
-            session = if self.ends_sessions {
-                "ends with it"
-            } else {
-                "goes on until its own end; `OAuthLayerBuilder::end_sessions_with_grants` ends it too"
-            },
+            session = self.session_afterwards,
             "the provider takes a refresh token no more; a new login is needed"
         );
         self.change_oauth2(key, |grant, now| grant.bury(asked_with, now)).await

@@ -58,6 +58,11 @@ identifiers! {
     ProviderName;
 }
 
+impl Subject {
+    /// Longest one, in bytes: what OpenID Connect allows is kept to by every provider.
+    pub(crate) const MAX_LENGTH: usize = 255;
+}
+
 /// Declares newtypes over 256 random bits written as base64url: unguessable, single-use, redacted, compared in
 /// constant time.
 macro_rules! one_time_values {

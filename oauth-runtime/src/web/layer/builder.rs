@@ -22,7 +22,7 @@ use crate::types::UrlPolicy;
 use crate::web::layer::app::{App, AppSettings, BaseUrl, DEFAULT_PORT};
 use crate::web::layer::login_sessions::LoginSessions;
 use crate::web::layer::memory_sessions::MemorySessions;
-use crate::web::layer::notice;
+use crate::web::layer::notice::{self, Kept, Place};
 use crate::web::layer::session_service::SessionSettings;
 use crate::web::layer::session_store::{AtomicSessionStore, SharedStore};
 use crate::web::layer::tower::TowerSessions;
@@ -363,14 +363,15 @@ impl OAuthLayerBuilder {
         if self.lists_logins && self.sessions.is_some() {
             report.push(sessions_not_listed());
         }
-        let notices = self.notices(cfg!(debug_assertions));
-        notices.iter().for_each(notice::log);
         let application_name = self.find_application_name(&mut report);
         let base_url = self.find_base_url(&mut report)?;
         let development =
             Development::new(&self.environment, base_url.origin(), application_name.as_deref(), &mut report);
         let secure = base_url.is_https();
-        let keys = self.find_keys(&mut report)?;
+        let secrets = self.find_secrets(&mut report);
+        let notices = self.kept(!secrets.is_empty()).notices(cfg!(debug_assertions));
+        notices.iter().for_each(notice::log);
+        let keys = self.keys(&secrets, &mut report)?;
         let logins = match self.logins.clone() {
             Some(logins) => logins,
             None => {
@@ -381,7 +382,7 @@ impl OAuthLayerBuilder {
         let records = SealedRecords::new(self.records, keys.clone(), Arc::clone(&self.flow.clock));
         let login_list = self.lists_logins.then(|| Logins::new(records.clone()));
         let vault = Vault::new(records, self.flow.background.clone(), self.flow.limits.call_timeout)
-            .ending_sessions(self.ends_sessions_with_grants);
+            .with_session_afterwards(session_afterwards(self.ends_sessions_with_grants));
         let http = match self.http {
             Some(http) => http,
             None => Arc::new(ReqwestClient::builder().limits(self.flow.limits).build()?),
@@ -417,28 +418,14 @@ impl OAuthLayerBuilder {
         Ok(OAuthLayer { app: Arc::new(app) })
     }
 
-    /// What works all the same, and should be otherwise. Whoever develops restarts often and has one process.
-    fn notices(&self, is_debug: bool) -> Vec<Finding> {
-        let mut notices = Vec::new();
-        if self.logins.is_none() && self.spent.is_none() && !self.records.stays_in_process() {
-            notices.push(spent_records_not_shared());
+    /// What of it outlives this process, or is shared with others.
+    fn kept(&self, has_secret: bool) -> Kept {
+        Kept {
+            logins: if self.logins.is_some() || has_secret { Place::Lasting } else { Place::Process },
+            used_up_logins: if self.logins.is_some() || self.spent.is_some() { Place::Lasting } else { Place::Process },
+            sessions: if self.sessions.is_some() || !self.store_is_memory { Place::Lasting } else { Place::Process },
+            tokens: if self.records.stays_in_process() { Place::Process } else { Place::Lasting },
         }
-        if is_debug {
-            return notices;
-        }
-        let has_secret =
-            !self.secrets.is_empty() || self.environment.text("OAUTH_SECRET").is_ok_and(|secret| secret.is_some());
-        if self.logins.is_none() && !has_secret && self.records.stays_in_process() {
-            notices.push(secret_not_set());
-        }
-        let keeps = match (self.sessions.is_none() && self.store_is_memory, self.records.stays_in_process()) {
-            (true, true) => Some("sessions and tokens are"),
-            (true, false) => Some("sessions are"),
-            (false, true) => Some("tokens are"),
-            (false, false) => None,
-        };
-        notices.extend(keeps.map(kept_in_memory));
-        notices
     }
 
     /// A name that cannot be shown is reported with everything else.
@@ -481,22 +468,28 @@ impl OAuthLayerBuilder {
         }
     }
 
-    fn find_keys(&self, report: &mut ConfigReport) -> Result<SealingKeys> {
+    /// Newest first; none for a random key.
+    fn find_secrets(&self, report: &mut ConfigReport) -> Vec<SecretString> {
+        if !self.secrets.is_empty() {
+            return self.secrets.clone();
+        }
         let from_settings = self.environment.text("OAUTH_SECRET").unwrap_or_else(|problem| {
             report.push(problem);
             None
         });
-        let from_settings = from_settings.map(Zeroizing::new);
-        let secrets = match (self.secrets.is_empty(), &from_settings) {
-            (false, _) => self.secrets.iter().map(|secret| secret.expose_secret()).collect::<Vec<_>>(),
-            (true, Some(secrets)) => secrets.split(',').map(str::trim).collect(),
-            (true, None) => {
-                if !self.records.stays_in_process() {
-                    report.push(records_secret_missing());
-                }
-                return SealingKeys::random();
+        let from_settings = Zeroizing::new(from_settings.unwrap_or_default());
+        let secrets = from_settings.split(',').map(str::trim).filter(|_| !from_settings.is_empty());
+        secrets.map(SecretString::from).collect()
+    }
+
+    fn keys(&self, secrets: &[SecretString], report: &mut ConfigReport) -> Result<SealingKeys> {
+        if secrets.is_empty() {
+            if !self.records.stays_in_process() {
+                report.push(records_secret_missing());
             }
-        };
+            return SealingKeys::random();
+        }
+        let secrets = secrets.iter().map(|secret| secret.expose_secret()).collect::<Vec<_>>();
         SealingKeys::from_secrets(secrets).or_else(|error| {
             collect(&error, report);
             SealingKeys::random()
@@ -504,25 +497,12 @@ impl OAuthLayerBuilder {
     }
 }
 
-fn spent_records_not_shared() -> Finding {
-    let what =
-        "records are kept outside of this process, and used-up logins inside: each instance would accept a login once";
-    let remedy =
-        "give `.spent_records(…)` a store that all instances share; with one instance, give it `MemorySpentRecords`";
-    Finding::new("spent_records_not_shared", what, remedy).into_warning()
-}
-
-fn secret_not_set() -> Finding {
-    let what = "`OAUTH_SECRET` is not set: logins that are under way end with this process, and no other instance can finish them";
-    let remedy = "set it, the same for all instances, for example to what `openssl rand -base64 32` prints";
-    Finding::new("secret_not_set", what, remedy).of_setting("OAUTH_SECRET").into_warning()
-}
-
-fn kept_in_memory(what: &str) -> Finding {
-    let what =
-        format!("{what} kept in the memory of this process: a restart ends them, and another instance knows none");
-    let remedy = "give the layer stores that last, `.session_store(…)` and `.records(…)`";
-    Finding::new("stores_in_memory", what, remedy).into_warning()
+/// What the log tells of a session whose grant has died.
+fn session_afterwards(ends_with_it: bool) -> &'static str {
+    match ends_with_it {
+        true => "ends with it",
+        false => "goes on until its own end; `OAuthLayerBuilder::end_sessions_with_grants` ends it too",
+    }
 }
 
 fn sessions_not_listed() -> Finding {
@@ -557,31 +537,27 @@ impl fmt::Debug for OAuthLayerBuilder {
 
 #[cfg(test)]
 mod tests {
+    use super::Place::{Lasting, Process};
     use super::*;
 
-    fn codes(builder: &OAuthLayerBuilder, is_debug: bool) -> Vec<&'static str> {
-        builder.notices(is_debug).iter().map(Finding::code).collect()
-    }
-
     #[test]
-    fn a_release_build_says_once_what_does_not_outlive_its_process() {
-        let builder = || OAuthLayer::builder().environment(Environment::from_iter([("X", "y")]));
-        assert_eq!(codes(&builder(), false), ["secret_not_set", "stores_in_memory"]);
-        assert!(codes(&builder(), true).is_empty(), "whoever develops has one process");
-        let secret = "0123456789abcdef0123456789abcdef";
-        let kept = |builder: &OAuthLayerBuilder| {
-            let notices = builder.notices(false);
-            let notice = notices.iter().find(|notice| notice.code() == "stores_in_memory");
-            notice.map(|notice| notice.sentence().split(" kept").next().unwrap_or_default().to_owned())
+    fn what_outlives_the_process_is_known_by_what_was_given() {
+        const SECRET: &str = "0123456789abcdef0123456789abcdef";
+        let kept = |builder: OAuthLayerBuilder| {
+            let secrets = builder.find_secrets(&mut ConfigReport::default());
+            let Kept { logins, used_up_logins, sessions, tokens } = builder.kept(!secrets.is_empty());
+            [logins, used_up_logins, sessions, tokens]
         };
-        for builder in [
-            builder().secrets([secret]),
-            OAuthLayer::builder().environment(Environment::from_iter([("OAUTH_SECRET", secret)])),
-        ] {
-            assert_eq!(codes(&builder, false), ["stores_in_memory"]);
-            assert_eq!(kept(&builder).as_deref(), Some("sessions and tokens are"));
+        let builder = |settings: &[(&str, &str)]| {
+            OAuthLayer::builder().environment(Environment::from_iter(settings.iter().copied()))
+        };
+        assert_eq!(kept(builder(&[])), [Process; 4]);
+        for builder in [builder(&[]).secrets([SECRET]), builder(&[("OAUTH_SECRET", SECRET)])] {
+            assert_eq!(kept(builder), [Lasting, Process, Process, Process]);
         }
-        let builder = builder().secrets([secret]).session_store(tower_sessions::MemoryStore::default());
-        assert_eq!(kept(&builder).as_deref(), Some("tokens are"), "whoever names a store knows it");
+        let store = builder(&[]).session_store(tower_sessions::MemoryStore::default());
+        assert_eq!(kept(store), [Process, Process, Lasting, Process], "whoever names a store knows it");
+        let spent = builder(&[]).spent_records(Arc::new(MemorySpentRecords::default()));
+        assert_eq!(kept(spent), [Process, Lasting, Process, Process]);
     }
 }
