@@ -183,7 +183,7 @@ impl ErrorCode {
     pub(super) const fn remedy_at(self, stage: Option<Stage>) -> &'static str {
         match (self, stage) {
             (Self::InvalidToken | Self::InsufficientScope, Some(Stage::UserInfo)) => {
-                "the provider does not take its own access token at userinfo: check there whether the token needs another scope, audience or format"
+                "the provider does not take its own access token at userinfo: check there whether the token needs another scope, audience or format; with OpenID Connect `profile_in_id_token` does without userinfo"
             }
             (Self::UnauthorizedClient | Self::UnsupportedGrantType, Some(Stage::Token)) => {
                 "check the client secret, then that the provider allows this client the flow: authorization code, and refresh tokens"
