@@ -244,7 +244,7 @@ mod tests {
     /// The lists of two attributes, and that of the runtime, which sees what was written without the macro.
     #[test]
     fn the_headers_that_are_reserved_here_are_reserved_at_run_time() {
-        let Some(source) = runtime_source("setup/draft.rs") else { return };
+        let Some(source) = runtime_source("setup/extras.rs") else { return };
         let (_, list) = source.split_once("RESERVED_HEADERS: &[&str] = &[").expect("the list");
         let (list, _) = list.split_once("];").expect("its end");
         let runtime = list.split('"').skip(1).step_by(2).collect::<BTreeSet<_>>();

@@ -57,7 +57,7 @@ pub(crate) async fn extend(
 }
 
 /// Says which scopes were asked for and are not among those that the provider lists. Whether the user was asked for them, and said
-/// no, is between the two.
+/// no, is between the two. Gives whether there are any.
 pub(crate) fn say_not_granted(mount: &Mount, tokens: &Tokens) -> bool {
     let Tokens::OAuth2(tokens) = tokens else { return false };
     if tokens.refused.is_empty() {
