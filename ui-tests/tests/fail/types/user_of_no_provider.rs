@@ -1,3 +1,4 @@
+// Why `Handler` is reported too: granted_one_of_three_not_declared.rs.
 use oauth_runtime::prelude::*;
 
 struct Corp;
