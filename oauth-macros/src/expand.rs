@@ -1,6 +1,8 @@
 //! The pipeline: parse → validate → codegen, or every error and a fallback.
 
-use proc_macro2::TokenStream;
+use std::sync::{Mutex, PoisonError};
+
+use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 use syn::{Data, DeriveInput, parse_quote};
 
@@ -10,7 +12,10 @@ use crate::{codegen, parse, validate};
 /// Expands one `#[derive(OAuthProvider)]`.
 pub(crate) fn provider(input: TokenStream) -> TokenStream {
     match syn::parse2::<DeriveInput>(input) {
-        Ok(input) => declaration(input),
+        Ok(input) => {
+            remember(&input.ident);
+            declaration(input)
+        }
         Err(error) => error.into_compile_error(),
     }
 }
@@ -98,7 +103,7 @@ fn aggregate(input: DeriveInput) -> TokenStream {
         let name = &input.ident;
         let problem = Problem::on(name, format!("`{name}` is one provider, and no struct of providers"));
         let errors = alone(problem.help("write `#[derive(OAuthProvider)]`, without `s`"));
-        let provider = declaration(input);
+        let provider = (!is_remembered(name)).then(|| declaration(input.clone()));
         return quote!(#provider #errors);
     }
     let mut diagnostics = Diagnostics::new();
@@ -110,4 +115,23 @@ fn aggregate(input: DeriveInput) -> TokenStream {
             quote!(#fallback #errors)
         }
     }
+}
+
+/// The struct that was declared a provider last.
+///
+/// Two derives on one struct do not see each other. With `#[derive(OAuthProvider, OAuthProviders)]` the second one learns here that
+/// the provider is declared, so that it does not declare it again beside its error. No program that compiles depends on it.
+static LAST: Mutex<String> = Mutex::new(String::new());
+
+fn remember(name: &Ident) {
+    *LAST.lock().unwrap_or_else(PoisonError::into_inner) = place(name);
+}
+
+fn is_remembered(name: &Ident) -> bool {
+    *LAST.lock().unwrap_or_else(PoisonError::into_inner) == place(name)
+}
+
+/// The name with its place in the source, which no other struct has.
+fn place(name: &Ident) -> String {
+    format!("{name} {:?}", name.span())
 }

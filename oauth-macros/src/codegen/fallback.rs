@@ -1,14 +1,15 @@
 //! What stands beside errors, so that uses of a wrong declaration stay quiet.
 
 use proc_macro2::TokenStream;
-use quote::quote;
-use syn::parse_quote;
+use quote::{format_ident, quote};
+use syn::{Generics, parse_quote};
 
 use super::paths::Paths;
 use super::{editor, provider_impl, scopes};
 use crate::keys::{Key, Place};
 use crate::model::Subject;
 use crate::parse::{Body, Parsed};
+use crate::validate::is_struct_of_providers;
 
 /// A provider that was never declared well enough to be used: it has every function and every scope, and no meaning.
 pub(crate) fn fallback(parsed: &Parsed) -> TokenStream {
@@ -28,7 +29,10 @@ pub(crate) fn fallback(parsed: &Parsed) -> TokenStream {
     }
     let claims = provider_impl::typed_claims(ident, &generics, parsed.keys.path(Key::Claims), &paths);
     let identifies = provider_impl::identifies(ident, &generics, &paths);
-    let functions = provider_impl::functions(ident, vis, &generics, &paths);
+    let functions = match is_struct_of_providers(parsed) {
+        true => routes(parsed, &generics, &paths),
+        false => provider_impl::functions(ident, vis, &generics, &paths),
+    };
     let (impl_generics, type_generics, where_clause) = generics.split_for_impl();
     let mut open = generics.clone();
     open.params.push(parse_quote!(__Scope));
@@ -66,5 +70,31 @@ pub(crate) fn fallback(parsed: &Parsed) -> TokenStream {
 
         #functions
         #words
+    }
+}
+
+/// `#[derive(OAuthProvider, OAuthProviders)] struct Providers { google: Google }`
+///
+/// The function of a trait gives way to that of the other derive, if that is there.
+fn routes(parsed: &Parsed, generics: &Generics, paths: &Paths<'_>) -> TokenStream {
+    let ident = &parsed.subject.ident;
+    let (provider, routes, logs_in) =
+        (paths.private("OAuthProvider"), paths.private("Routes"), paths.private("LogsIn"));
+    let (trait_, state) = (format_ident!("__RoutesOf{ident}"), format_ident!("__S"));
+    let (impl_generics, type_generics, where_clause) = generics.split_for_impl();
+    quote! {
+        #[allow(dead_code, non_camel_case_types)]
+        trait #trait_: #provider {
+            fn routes<#state>() -> #routes<Self, #state>
+            where
+                #state: ::core::clone::Clone + ::core::marker::Send + ::core::marker::Sync + 'static,
+                Self: #logs_in<#state>,
+            {
+                #routes::from_env()
+            }
+        }
+
+        #[automatically_derived]
+        impl #impl_generics #trait_ for #ident #type_generics #where_clause {}
     }
 }

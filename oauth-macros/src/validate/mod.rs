@@ -100,15 +100,19 @@ fn rules_of_protocol(parsed: &Parsed, spoken: Spoken, attribute: Span, diagnosti
 /// `#[derive(OAuthProvider)] struct Google;`, `#[derive(OAuthProvider)] struct Providers { google: Google }`
 fn no_attribute(parsed: &Parsed) -> Problem {
     let name = &parsed.subject.ident;
-    if let Body::Named(fields) = &parsed.body
-        && fields.iter().any(|field| is_of_the_application(&field.ty))
-    {
+    if is_struct_of_providers(parsed) {
         return Problem::on(name, format!("`{name}` says nothing about its provider"))
             .note("a struct whose fields are providers is a struct of providers")
             .help("write `#[derive(OAuthProviders)]`, with `s`");
     }
     Problem::on(name, format!("`{name}` says nothing about its provider"))
         .help("add `#[oauth(metadata_url = \"https://…/.well-known/openid-configuration\", scopes(openid, email))]`")
+}
+
+/// `#[derive(OAuthProvider)] struct Providers { google: Google }`
+pub(crate) fn is_struct_of_providers(parsed: &Parsed) -> bool {
+    let Body::Named(fields) = &parsed.body else { return false };
+    parsed.attribute.is_none() && fields.iter().any(|field| is_of_the_application(&field.ty))
 }
 
 /// Whether a struct without a derive is a struct of providers.

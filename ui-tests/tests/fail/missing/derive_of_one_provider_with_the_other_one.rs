@@ -4,4 +4,10 @@ use oauth_runtime::prelude::*;
 #[oauth(issuer = "https://as.example", scopes(openid))]
 struct Corp;
 
-fn main() {}
+async fn home(user: User<Corp>) -> String {
+    user.subject().to_string()
+}
+
+fn main() {
+    let _: Router = Router::new().route("/", get(home)).merge(Corp::routes());
+}

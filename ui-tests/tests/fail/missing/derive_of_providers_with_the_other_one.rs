@@ -13,4 +13,6 @@ struct Providers {
     club: Club,
 }
 
-fn main() {}
+fn main() {
+    let _: Router = Router::new().merge(Providers::routes());
+}
