@@ -50,6 +50,7 @@ const PROVIDERS: [ProviderDescription; 3] = [Google::DESCRIPTION, GitHub::DESCRI
 
 #[tokio::main]
 async fn main() -> oauth_runtime::Result<()> {
+    tracing_subscriber::fmt().init();
     let app = Router::new()
         .route("/", get(home))
         .route("/login", get(login_page))

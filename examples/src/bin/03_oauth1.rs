@@ -27,6 +27,7 @@ struct Twitter;
 
 #[tokio::main]
 async fn main() -> oauth_runtime::Result<()> {
+    tracing_subscriber::fmt().init();
     let app = Router::new()
         .route("/", get(home))
         .route("/profile", get(profile))

@@ -44,6 +44,7 @@ trait GitHubApi {
 
 #[tokio::main]
 async fn main() -> oauth_runtime::Result<()> {
+    tracing_subscriber::fmt().init();
     let app = Router::new()
         .route("/", get(home))
         .route("/repositories", get(repositories))
