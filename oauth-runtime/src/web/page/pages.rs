@@ -59,11 +59,25 @@ pub(crate) fn login(application: Option<&str>, choices: &[Choice<'_>], return_to
     let to = application.map(|name| format!(" to {}", escape(name))).unwrap_or_default();
     let mut body = format!("<h1>Log in{to}</h1>");
     if choices.is_empty() {
-        body.push_str("<p>No provider is set up. Add one with <code>.merge(YourProvider::routes())</code>.</p>");
+        push_no_choice(&mut body);
     } else {
         push_choices(&mut body, choices, return_to);
     }
     page("Log in", &body)
+}
+
+fn push_no_choice(body: &mut String) {
+    body.push_str(
+        "<p>There is no way to log in here yet. The operator of this site has to complete its configuration.</p>",
+    );
+    push_main(body, TO_THE_START);
+    if cfg!(debug_assertions) {
+        let rows = [
+            ("What", "no provider is merged, or none of them has its registration"),
+            ("Remedy", "add one before the layer: `.merge(YourProvider::routes())`"),
+        ];
+        body.push_str(&developer_section(rows.into_iter()));
+    }
 }
 
 fn push_choices(body: &mut String, choices: &[Choice<'_>], return_to: Option<&str>) {
@@ -407,6 +421,16 @@ mod tests {
     #[test]
     fn t226_text_is_escaped_for_content_and_attributes() {
         assert_eq!(escape("<a href='x' b=\"y\">&"), "&lt;a href=&#39;x&#39; b=&quot;y&quot;&gt;&amp;");
+    }
+
+    #[tokio::test]
+    async fn a_login_page_without_providers_leads_back_and_keeps_code_to_the_developer() {
+        let page =
+            axum::body::to_bytes(login(None, &[], None).into_body(), usize::MAX).await.expect("a page in memory");
+        let page = String::from_utf8_lossy(&page);
+        let (for_people, for_developers) = page.split_once("<section").expect("a part for the developer");
+        assert!(for_people.contains("<a class=\"button primary\" href=\"/\">"), "{for_people}");
+        assert!(!for_people.contains("<code>") && for_developers.contains("<code>.merge("), "{page}");
     }
 
     #[test]
