@@ -84,7 +84,7 @@ fn declaration(input: DeriveInput) -> TokenStream {
     let mut diagnostics = Diagnostics::new();
     let parsed = parse::parse(input, &mut diagnostics);
     let model = validate::validate(&parsed, &mut diagnostics);
-    validate::words_are_standard_scopes(&parsed, &mut diagnostics);
+    validate::words_are_known_scopes(&parsed, &mut diagnostics);
     if model.is_none() && diagnostics.is_empty() {
         diagnostics
             .push(Problem::on(&parsed.subject.ident, "this declaration is not understood; please report it as a bug"));

@@ -334,7 +334,7 @@ impl Row {
             Kind::Text(Text::Environment) => format!("{name} = \"UPPER_CASE\""),
             Kind::Text(_) => format!("{name} = \"…\""),
             Kind::Word(words) => format!("{name} = {}", words.first().unwrap_or(&"…")),
-            Kind::Preset => format!("{name} = discogs"),
+            Kind::Preset => format!("{name} = github"),
             Kind::Scopes if self.key == Key::IncrementalScopes => format!("{name}(\"calendar\" as calendar)"),
             Kind::Scopes if protocol == ProtocolName::OpenIdConnect => format!("{name}(openid, email)"),
             Kind::Scopes => format!("{name}(\"read:user\" as read_user)"),

@@ -10,6 +10,7 @@ mod parse;
 mod presets;
 #[cfg(test)]
 mod runtime_source;
+mod scope_name;
 mod suggest;
 #[cfg(test)]
 mod tests;

@@ -4,6 +4,7 @@ use proc_macro2::{Ident, Span};
 use syn::{Generics, LitStr, Path, Type, Visibility};
 
 use crate::keys::ProtocolName;
+use crate::presets::Preset;
 
 /// A provider, ready to be written out.
 pub(crate) struct Model {
@@ -16,7 +17,7 @@ pub(crate) struct Model {
     pub(crate) name: String,
     pub(crate) display_name: String,
     /// What the provider starts from, with the span of the word that names it.
-    pub(crate) preset: Option<Ident>,
+    pub(crate) preset: Option<(&'static Preset, Ident)>,
     pub(crate) protocol: ProtocolName,
     /// What keys say that are setters of the description. An endpoint is absent only where the preset or the metadata has it.
     pub(crate) settings: Vec<Setting>,
@@ -64,6 +65,8 @@ pub(crate) struct Scopes {
     pub(crate) asked: Vec<ScopeItem>,
     /// Asked for when a page needs them.
     pub(crate) incremental: Vec<ScopeItem>,
+    /// What the preset declares besides: what it asks for where nothing is listed, and what comes with a scope of it.
+    pub(crate) by_preset: Vec<Scope>,
 }
 
 /// One item of `scopes(…)`, with the scopes that come with it: `"repo" as repo implies("repo:status" as repo_status)`.

@@ -69,7 +69,7 @@ struct Corp;"#,
         source: r#"#[derive(OAuthProvider)]
 #[oauth(preset = fli‸ckr)]
 struct Photos;"#,
-        ask: Ask::Definition("oauth-runtime/src/presets/flickr.rs", ""),
+        ask: Ask::Definition("oauth-runtime/src/presets/catalogue/flickr.rs", ""),
     },
     Probe {
         what: "and is completed",

@@ -11,6 +11,7 @@ mod language_server;
 mod manifest;
 mod packages;
 mod paths;
+mod presets;
 mod steps;
 
 use std::path::{Path, PathBuf};

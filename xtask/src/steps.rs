@@ -3,7 +3,7 @@
 use std::ffi::OsStr;
 use std::process::Command;
 
-use crate::{build_cost, editor, examples, faults, imports, instructions, manifest, packages, paths, root};
+use crate::{build_cost, editor, examples, faults, imports, instructions, manifest, packages, paths, presets, root};
 
 /// One step; `run` gives the reason of a failure.
 pub(crate) struct Step {
@@ -21,6 +21,7 @@ pub(crate) const STEPS: &[Step] = &[
     },
     Step { name: "imports", about: "no import goes round, or up from a room to one above it", run: imports::check },
     Step { name: "paths", about: "what the documentation names by its path is there", run: paths::check },
+    Step { name: "presets-check", about: "the catalogue is what its data files say", run: presets::check },
     Step { name: "clippy", about: "no warning in any target", run: clippy },
     Step { name: "test", about: "unit and integration tests", run: test },
     Step { name: "doc-test", about: "examples in the documentation", run: doc_test },
@@ -43,6 +44,7 @@ pub(crate) const ON_REQUEST: &[Step] = &[
         about: "what the derive costs in build time, beside that of serde",
         run: build_cost::measure,
     },
+    Step { name: "presets", about: "writes the catalogue from its data files", run: presets::write },
     Step { name: "rooms", about: "files and lines of each room", run: imports::rooms },
     Step { name: "editor", about: "what rust-analyzer says about declarations", run: editor::check },
 ];

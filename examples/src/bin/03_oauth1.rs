@@ -22,7 +22,7 @@ use oauth_runtime::prelude::*;
 /// userinfo(subject = "/id_str", name = "/name", username = "/screen_name", email = "/email", picture = "/profile_image_url_https"),
 /// ```
 #[derive(OAuthProvider)]
-#[oauth(preset = twitter)]
+#[oauth(preset = twitter_oauth1)]
 struct Twitter;
 
 #[tokio::main]

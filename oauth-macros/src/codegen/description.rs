@@ -91,7 +91,7 @@ impl<'a> Chain<'a> {
     fn new(paths: &Paths<'_>, model: &'a Model) -> Self {
         let Model { name, display_name, .. } = model;
         let tokens = match &model.preset {
-            Some(word) => {
+            Some((_, word)) => {
                 let preset = paths.preset(word);
                 quote!(#preset.named(#name, #display_name))
             }

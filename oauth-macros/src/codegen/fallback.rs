@@ -13,7 +13,8 @@ use crate::validate::is_struct_of_providers;
 
 /// A provider that was never declared well enough to be used: it has every function and every scope, and no meaning.
 pub(crate) fn fallback(parsed: &Parsed) -> TokenStream {
-    let paths = Paths::new(parsed.keys.path(Key::Crate));
+    let preset = parsed.keys.preset().map(|(preset, _)| preset);
+    let paths = Paths::new(parsed.keys.path(Key::Crate)).of_preset(preset);
     let Subject { ident, vis, generics } = &parsed.subject;
     let known = scopes::distinct(parsed.keys.all_scopes());
     let types = scopes::types(&known, vis, ident, &paths);

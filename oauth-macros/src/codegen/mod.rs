@@ -18,8 +18,10 @@ use crate::model::{Model, ScopeItem};
 
 /// Everything one declaration expands to.
 pub(crate) fn provider(model: &Model) -> TokenStream {
-    let paths = Paths::new(model.krate.as_ref());
-    let declared = scopes::distinct(model.scopes.items().flat_map(ScopeItem::all));
+    let preset = model.preset.as_ref().map(|(preset, _)| *preset);
+    let paths = Paths::new(model.krate.as_ref()).of_preset(preset);
+    let listed = model.scopes.items().flat_map(ScopeItem::all);
+    let declared = scopes::distinct(listed.chain(&model.scopes.by_preset));
     let types = scopes::types(&declared, &model.vis, &model.ident, &paths);
     let provider = provider_impl::provider(model, &paths);
     let declares = scopes::declares(&declared, &model.ident, &paths);

@@ -12,6 +12,7 @@ use super::spelling::{plain, spelt};
 use crate::diag::{Diagnostics, Problem};
 use crate::keys::Row;
 use crate::model::{Scope, ScopeItem};
+use crate::scope_name::type_name;
 
 /// The standard scopes, for hints alone: whether a bare word is a scope is for the compiler to say.
 pub(crate) const STANDARD_SCOPES: &[&str] = &["openid", "profile", "email", "address", "phone", "offline_access"];
@@ -119,6 +120,14 @@ impl Scope {
             Self::Word(word) => plain(word) == standard,
             Self::Path(path) => path.segments.last().is_some_and(|last| last.ident == standard),
             Self::Declared { .. } => false,
+        }
+    }
+
+    /// The word, if it is one.
+    pub(crate) fn word(&self) -> Option<String> {
+        match self {
+            Self::Word(word) => Some(plain(word)),
+            _ => None,
         }
     }
 
@@ -292,38 +301,9 @@ pub(crate) fn declared(scope: &str) -> String {
     format!("\"{scope}\" as {}", type_name(scope))
 }
 
-/// A name for the type of a scope: `read_user` for `read:user`, `calendars_read` for
-/// `https://graph.microsoft.com/Calendars.Read`.
-pub(crate) fn type_name(scope: &str) -> String {
-    let tail = scope.trim_end_matches('/').rsplit('/').next().unwrap_or_default();
-    let mut name = String::new();
-    for c in tail.chars() {
-        match c {
-            c if c.is_ascii_alphanumeric() => name.push(c.to_ascii_lowercase()),
-            _ if name.ends_with('_') || name.is_empty() => {}
-            _ => name.push('_'),
-        }
-    }
-    let name = name.trim_end_matches('_');
-    if name.is_empty() || name.starts_with(|c: char| c.is_ascii_digit()) || syn::parse_str::<Ident>(name).is_err() {
-        return format!("scope_{name}").trim_end_matches('_').to_owned();
-    }
-    name.to_owned()
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{type_name, written};
-
-    #[test]
-    fn scope_types_are_named_after_the_last_part() {
-        assert_eq!(type_name("read:user"), "read_user");
-        assert_eq!(type_name("https://graph.microsoft.com/Calendars.Read"), "calendars_read");
-        assert_eq!(type_name("https://mail.google.com/"), "mail_google_com");
-        assert_eq!(type_name("type"), "scope_type");
-        assert_eq!(type_name("3d"), "scope_3d");
-        assert_eq!(type_name("*"), "scope");
-    }
+    use super::written;
 
     #[test]
     fn hints_keep_standard_scopes_bare() {

@@ -177,14 +177,6 @@ fn one_of(input: ParseStream<'_>, row: &Row, words: &[&'static str]) -> Result<V
     }
 }
 
-/// Providers that need no preset, because their metadata say everything.
-const METADATA: &[(&str, &str)] = &[
-    ("gitlab", "https://gitlab.com/.well-known/openid-configuration"),
-    ("google", "https://accounts.google.com/.well-known/openid-configuration"),
-    ("linkedin", "https://www.linkedin.com/oauth/.well-known/openid-configuration"),
-    ("slack", "https://slack.com/.well-known/openid-configuration"),
-];
-
 fn wrong_word(row: &Row, words: &[&'static str], text: &str, place: TokenStream) -> Problem {
     let name = row.name;
     if row.key == Key::IdTokenAlg {
@@ -214,17 +206,12 @@ fn wrong_word(row: &Row, words: &[&'static str], text: &str, place: TokenStream)
     }
     if row.key == Key::Preset && !text.is_empty() {
         let problem = Problem::on(place, format!("there is no preset `{text}`"));
-        let elsewhere = METADATA.iter().find(|(provider, _)| text.eq_ignore_ascii_case(provider));
-        if let Some((_, url)) = elsewhere {
-            return problem.help(format!("write `metadata_url = \"{url}\", scopes(openid, email, profile)`"));
-        }
-        // What Twitter is called now.
-        let renamed = text.eq_ignore_ascii_case("x").then_some("twitter");
-        return match renamed.or_else(|| suggest::closest(text, words.iter().copied())) {
-            Some(meant) => problem.help(format!("write `{name} = {meant}`")),
-            None => problem
-                .help(format!("the presets are {}", suggest::list(words.iter().copied())))
-                .help("declare any other provider by its endpoints"),
+        let meant: Vec<String> = presets::meant(text).iter().map(|meant| format!("{name} = {meant}")).collect();
+        return match meant.is_empty() {
+            false => problem.help(format!("write {}", suggest::list(meant.iter().map(String::as_str)))),
+            true => problem
+                .note("`oauth_runtime::presets` lists them all")
+                .help("declare any other provider by its `issuer`, or by its endpoints"),
         };
     }
     let problem = Problem::on(place, format!("{} is no value of `{name}`", quoted(text)));

@@ -374,3 +374,11 @@ fn check_with(derive: fn(TokenStream) -> TokenStream, input: TokenStream, expect
     expected.assert_eq(&expansion);
     expansion
 }
+
+#[test]
+fn every_word_that_names_no_type_is_reserved() {
+    // `gen` is a keyword since the edition of 2024, which syn does not know.
+    for word in crate::scope_name::RESERVED.iter().filter(|word| **word != "gen") {
+        assert!(syn::parse_str::<syn::Ident>(word).is_err(), "{word}");
+    }
+}

@@ -2,7 +2,6 @@
 
 use crate::api::keys::{ArgumentKey, Style, TraitKey, Verb, VerbKey, Words};
 use crate::keys::{Kind, Place, Row, TABLE};
-use crate::presets;
 use crate::runtime_source::runtime_sources;
 
 /// The page of `#[oauth_api]`, whose words are in tables of their own.
@@ -33,7 +32,6 @@ fn every_key_has_its_place_in_the_reference() {
         }
         let words = match row.kind {
             Kind::Word(words) => words,
-            Kind::Preset => presets::NAMES,
             _ => &[],
         };
         for word in words {

@@ -8,6 +8,7 @@ use crate::diag::{Diagnostics, Problem};
 use crate::keys::Key;
 use crate::model::{self, Environment, Field, Purpose};
 use crate::parse::{Body, Parsed, ParsedField, is_environment_name};
+use crate::presets::Filled;
 use crate::suggest;
 
 /// The fields of the registration itself, which no URL has to name.
@@ -146,11 +147,11 @@ fn placeholders(text: &str) -> Vec<String> {
         .collect()
 }
 
-/// The placeholders of the preset's URLs, but for those that other URLs replace.
-fn preset_names(parsed: &Parsed) -> impl Iterator<Item = &str> {
+/// The placeholders of the preset's texts with what fills them, but for those in texts that others replace.
+fn preset_names(parsed: &Parsed) -> impl Iterator<Item = (&str, Filled)> {
     let placeholders = parsed.keys.preset().map(|(preset, _)| preset.placeholders).unwrap_or_default();
     let kept = |keys: &[Key]| keys.iter().any(|key| parsed.keys.mentioned(*key).is_none());
-    placeholders.iter().filter(move |(_, keys)| kept(keys)).map(|(name, _)| *name)
+    placeholders.iter().filter(move |(.., keys)| kept(keys)).map(|(name, filled, _)| (*name, *filled))
 }
 
 /// `#[oauth(issuer = "https://as.example/{tenant}")] struct P;`
@@ -196,8 +197,15 @@ fn placeholders_name_fields(parsed: &Parsed, diagnostics: &mut Diagnostics) {
         }
     }
     if let Some((preset, word)) = parsed.keys.preset() {
-        for name in preset_names(parsed).filter(|name| !fields.contains(name)) {
-            diagnostics.push(preset::lacks_field(preset, &word, name, &parsed.subject.ident, &fields));
+        for (name, filled) in preset_names(parsed).filter(|(name, _)| !fields.contains(name)) {
+            let is_filled = match filled {
+                Filled::Field => false,
+                Filled::Default => true,
+                Filled::Tenant => says_tenants(parsed),
+            };
+            if !is_filled {
+                diagnostics.push(preset::lacks_field(preset, &word, (name, filled), &parsed.subject.ident, &fields));
+            }
         }
     }
 }
@@ -205,8 +213,10 @@ fn placeholders_name_fields(parsed: &Parsed, diagnostics: &mut Diagnostics) {
 /// `struct P { tenant: String }` where nothing says `{tenant}`
 fn fields_are_used(parsed: &Parsed, fields: &[ParsedField], diagnostics: &mut Diagnostics) {
     let broken = parsed.keys.all().any(|(key, _)| parsed.keys.broken(key));
-    let used: Vec<String> =
-        named(parsed).map(|placeholder| placeholder.name).chain(preset_names(parsed).map(str::to_owned)).collect();
+    let used: Vec<String> = named(parsed)
+        .map(|placeholder| placeholder.name)
+        .chain(preset_names(parsed).map(|(name, _)| name.to_owned()))
+        .collect();
     let used: Vec<&str> = used.iter().map(String::as_str).collect();
     let missing: Vec<&str> =
         used.iter().copied().filter(|name| !fields.iter().any(|field| field.name == *name)).collect();

@@ -29,6 +29,7 @@ use crate::model::{Model, Scope};
 use crate::parse::scopes::{STANDARD_SCOPES, declared};
 use crate::parse::spelling::plain;
 use crate::parse::{Body, Parsed};
+use crate::presets::Preset;
 use crate::suggest;
 
 /// Judges a declaration. Without a model, something was reported, here or earlier.
@@ -57,7 +58,7 @@ pub(crate) fn validate(parsed: &Parsed, diagnostics: &mut Diagnostics) -> Option
         places: keys.all().map(|(key, span)| (key.name(), span)).collect(),
         name,
         display_name,
-        preset: keys.preset().map(|(_, word)| word),
+        preset: keys.preset(),
         protocol: spoken.protocol,
         settings: plain::settings(keys, spoken.protocol),
         scopes: scopes::scopes(keys, spoken.protocol),
@@ -131,21 +132,33 @@ fn is_of_the_application(ty: &syn::Type) -> bool {
 ///
 /// A slip such as `opnid` is left to the compiler, whose fix an editor applies. Beside an error of the derive the compiler does
 /// not come to report what it cannot find, so the derive does it for once.
-pub(crate) fn words_are_standard_scopes(parsed: &Parsed, diagnostics: &mut Diagnostics) {
-    let words = || parsed.keys.all_scopes().filter_map(Scope::unknown_word);
-    let meant = |word: &Ident| suggest::closest(&plain(word), STANDARD_SCOPES.iter().copied());
+pub(crate) fn words_are_known_scopes(parsed: &Parsed, diagnostics: &mut Diagnostics) {
+    let preset = parsed.keys.preset().map(|(preset, _)| preset);
+    let of_preset = preset.map_or(&[][..], |preset| preset.scopes);
+    let unknown = |word: &&Ident| !of_preset.contains(&plain(word).as_str());
+    let words = || parsed.keys.all_scopes().filter_map(Scope::unknown_word).filter(unknown);
+    let meant = |word: &Ident| suggest::closest(&plain(word), of_preset.iter().chain(STANDARD_SCOPES).copied());
     let is_reported = !diagnostics.is_empty() || words().any(|word| meant(word).is_none());
     for word in words().filter(|_| is_reported) {
-        let name = plain(word);
-        let problem = Problem::on(word, format!("`{name}` is no standard scope"));
-        diagnostics.push(match meant(word) {
-            Some(meant) => problem.help(format!("write `{meant}`")),
-            None => problem
-                .note(format!("a word alone is one of {}", suggest::list(STANDARD_SCOPES.iter().copied())))
-                .help(format!(
-                    "write `{}`; or, for a scope that is a type of yours, its path: `self::{name}`",
-                    declared(&name)
-                )),
-        });
+        diagnostics.push(unknown_scope(word, meant(word), preset));
     }
+}
+
+fn unknown_scope(word: &Ident, meant: Option<&str>, preset: Option<&Preset>) -> Problem {
+    let name = plain(word);
+    let problem = match preset {
+        Some(preset) => Problem::on(word, format!("the preset `{}` knows no scope `{name}`", preset.name)),
+        None => Problem::on(word, format!("`{name}` is no standard scope")),
+    };
+    if let Some(meant) = meant {
+        return problem.help(format!("write `{meant}`"));
+    }
+    let problem = match preset {
+        Some(preset) => {
+            problem.note(format!("a word alone is a type of `oauth_runtime::presets::{}::scope`", preset.name))
+        }
+        None => problem.note(format!("a word alone is one of {}", suggest::list(STANDARD_SCOPES.iter().copied()))),
+    };
+    problem
+        .help(format!("write `{}`; or, for a scope that is a type of yours, its path: `self::{name}`", declared(&name)))
 }

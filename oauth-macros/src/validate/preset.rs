@@ -5,7 +5,7 @@ use proc_macro2::Ident;
 use crate::diag::{Diagnostics, Problem};
 use crate::keys::{Key, ProtocolName};
 use crate::parse::Parsed;
-use crate::presets::Preset;
+use crate::presets::{Filled, Preset};
 use crate::suggest;
 
 /// `#[oauth(preset = flickr, protocol = oauth2)]`
@@ -24,12 +24,26 @@ pub(super) fn has_one_protocol(parsed: &Parsed, diagnostics: &mut Diagnostics) {
 }
 
 /// `#[oauth(preset = usos)] struct P;`
-pub(super) fn lacks_field(preset: &Preset, word: &Ident, name: &str, ident: &Ident, fields: &[&str]) -> Problem {
-    let problem = Problem::on(word, format!("the preset `{}` needs the field `{name}`", preset.name))
-        .note(format!("it replaces `{{{name}}}` in the URLs of the provider"));
+pub(super) fn lacks_field(
+    preset: &Preset,
+    word: &Ident,
+    (name, filled): (&str, Filled),
+    ident: &Ident,
+    fields: &[&str],
+) -> Problem {
+    let needs = match filled {
+        Filled::Tenant => format!("`tenants(…)`, or the field `{name}`"),
+        Filled::Field | Filled::Default => format!("the field `{name}`"),
+    };
+    let problem = Problem::on(word, format!("the preset `{}` needs {needs}", preset.name))
+        .note(format!("it replaces `{{{name}}}` in what is sent to the provider"));
+    let add = format!("add the field: `struct {ident} {{ {name}: String }}`");
     match suggest::closest(name, fields.iter().copied()) {
         Some(meant) => problem.help(format!("rename the field `{meant}` to `{name}`")),
-        None => problem.help(format!("add the field: `struct {ident} {{ {name}: String }}`")),
+        None if filled == Filled::Tenant => problem
+            .help("list whose users may log in: `tenants(\"72f988bf-86f1-41af-91ab-2d7cd011db47\")`")
+            .help(format!("for one that is a setting, {add}")),
+        None => problem.help(add),
     }
 }
 

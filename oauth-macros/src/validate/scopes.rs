@@ -6,6 +6,7 @@ use crate::diag::{Diagnostics, Problem};
 use crate::keys::{Key, ProtocolName};
 use crate::model::{Scope, ScopeItem, Scopes};
 use crate::parse::{Parsed, Slots};
+use crate::suggest;
 
 /// The rules that hold in every protocol that knows scopes.
 pub(super) fn rules(parsed: &Parsed, diagnostics: &mut Diagnostics) {
@@ -19,6 +20,7 @@ pub(super) fn rules(parsed: &Parsed, diagnostics: &mut Diagnostics) {
         }
     }
     in_one_list(asked, incremental, diagnostics);
+    not_asked_by_preset(parsed, incremental, diagnostics);
     nothing_redundant(asked, incremental, diagnostics);
     names_differ(parsed, diagnostics);
     not_cut_by_the_separator(parsed, diagnostics);
@@ -35,7 +37,18 @@ pub(super) fn scopes(keys: &Slots, protocol: ProtocolName) -> Scopes {
     Scopes {
         asked: list(Key::Scopes).unwrap_or_else(openid),
         incremental: list(Key::IncrementalScopes).unwrap_or_default(),
+        by_preset: by_preset(keys),
     }
+}
+
+/// `preset = google` asks for `openid`; `preset = github, scopes(repo)` has `repo_status` too.
+fn by_preset(keys: &Slots) -> Vec<Scope> {
+    let Some((preset, _)) = keys.preset() else { return Vec::new() };
+    let asked = if keys.mentioned(Key::Scopes).is_none() { preset.asked } else { &[] };
+    let written: Vec<String> = keys.all_scopes().filter_map(Scope::word).collect();
+    let is_given = |giver: &str| asked.contains(&giver) || written.iter().any(|word| word == giver);
+    let brought = preset.implies.iter().filter(|(giver, _)| is_given(giver)).flat_map(|(_, brought)| *brought);
+    asked.iter().chain(brought).map(|name| Scope::Word(Ident::new(name, Span::call_site()))).collect()
 }
 
 /// `scopes(email, email)`, `implies(email, email)`
@@ -83,6 +96,22 @@ fn in_one_list(asked: &[ScopeItem], incremental: &[ScopeItem], diagnostics: &mut
                     .also(first.scope.span(), "first given"),
             );
         }
+    }
+}
+
+/// `preset = google, incremental_scopes(email)`
+fn not_asked_by_preset(parsed: &Parsed, incremental: &[ScopeItem], diagnostics: &mut Diagnostics) {
+    let keys = &parsed.keys;
+    let Some((preset, word)) = keys.preset().filter(|_| keys.mentioned(Key::Scopes).is_none()) else { return };
+    for ScopeItem { scope, .. } in incremental.iter().filter(|item| !is_openid(&item.scope)) {
+        let Some(asked) = scope.word().filter(|word| preset.asked.contains(&word.as_str())) else { continue };
+        let all = suggest::list(preset.asked.iter().copied());
+        diagnostics.push(
+            Problem::on(scope.tokens(), format!("the preset asks for `{asked}` at every login"))
+                .note(format!("without `scopes(…)` it asks for {all}").replace(" or ", " and "))
+                .help("remove it here, or list what a login asks for: `scopes(…)`")
+                .also(word.span(), "the preset is chosen"),
+        );
     }
 }
 

@@ -28,9 +28,19 @@ pub(super) fn tells(keys: &Slots) -> Vec<&'static str> {
     ];
     // By its last word: a path may lead to the standard scope, whose claims the runtime knows.
     let is_declared = |scope: &str| keys.all_scopes().any(|declared| declared.is_called(scope));
-    let placed = |claim: &str| keys.members(Key::Userinfo).iter().any(|(name, _)| *name == claim);
+    let of_preset = keys.preset().filter(|_| keys.mentioned(Key::Userinfo).is_none());
+    let of_preset = of_preset.map_or(&[][..], |(preset, _)| preset.tells);
+    let is_declared = |scope: &str| is_declared(scope) || asked_by_preset(keys).contains(&scope);
+    let placed =
+        |claim: &str| of_preset.contains(&claim) || keys.members(Key::Userinfo).iter().any(|(name, _)| *name == claim);
     let told = TOLD.iter().filter(|(claim, scope, _)| placed(claim) && !is_declared(scope));
     told.map(|(_, _, trait_)| *trait_).collect()
+}
+
+/// What a preset asks for where nothing is listed.
+fn asked_by_preset(keys: &Slots) -> &'static [&'static str] {
+    let preset = keys.preset().filter(|_| keys.mentioned(Key::Scopes).is_none());
+    preset.map_or(&[], |(preset, _)| preset.asked)
 }
 
 /// A profile is declared as a whole: where it is, and what of it is the identifier.

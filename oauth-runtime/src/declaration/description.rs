@@ -119,6 +119,8 @@ groups! {
         endpoints => endpoints: table(Endpoints<Option<&'static str>>) = Endpoints::NONE;
         /// The struct's fields that may stand in URLs.
         fields => fields: plain(&'static [&'static str]) = &[];
+        /// What placeholders stand for where the struct has no field of their name.
+        field_defaults => field_defaults: plain(Pairs) = &[];
         /// Accepts `http` endpoints on loopback hosts: for a server on the developer's own machine.
         dangerous_allow_loopback_http => allow_loopback_http: flag(true) = false;
     }
@@ -230,6 +232,13 @@ groups! {
         before_call => before_call: some(BeforeCall) = None;
         /// Runs after every call to the provider.
         after_call => after_call: some(AfterCall) = None;
+    }
+}
+
+impl Server {
+    /// The issuer is the place of many tenants.
+    pub(crate) const fn has_tenants(&self) -> bool {
+        !self.tenants.is_empty() || self.any_tenant
     }
 }
 

@@ -39,9 +39,15 @@ pub(crate) struct Draft {
 }
 
 impl Draft {
-    /// Fills `{placeholders}` from the struct's fields.
+    /// Fills `{placeholders}` from the struct's fields, else with what the description has for them.
     pub(crate) fn new(description: ProviderDescription, fields: &FieldValues) -> Self {
-        let fill = |url: Option<&'static str>| url.map(|url| fill(url, &fields.placeholders));
+        let placeholders = with_defaults(&fields.placeholders, description.server.field_defaults);
+        let fill_from = |url: Option<&'static str>, values: &[_]| url.map(|url| fill(url, values));
+        let fill = |url| fill_from(url, &placeholders);
+        // The place of a tenant stays one where several may be meant.
+        let has_tenants = fields.tenants.is_some() || description.server.has_tenants();
+        let of_issuer = if has_tenants { &fields.placeholders } else { &placeholders };
+        let issuer = fill_from(description.server.issuer, of_issuer);
         let policy = if description.server.allow_loopback_http {
             UrlPolicy::DangerousLoopbackHttp
         } else {
@@ -53,13 +59,13 @@ impl Draft {
             client_id: fields.client_id.clone(),
             client_secret: fields.client_secret.clone(),
             policy,
-            issuer: fields.issuer.as_ref().map(ToString::to_string).or_else(|| fill(description.server.issuer)),
+            issuer: fields.issuer.as_ref().map(ToString::to_string).or(issuer),
             metadata_url: fill(description.server.metadata_url),
             internal_url: fields.internal_url.clone().or_else(|| fill(description.server.internal_url)),
             endpoints: Endpoints::each(|endpoint| fill(*description.server.endpoints.get(endpoint))),
             tenants: fields.tenants.clone(),
             api_base: None,
-            placeholders: fields.placeholders.clone(),
+            placeholders,
             authorization_params: Vec::new(),
             token_params: Vec::new(),
             is_stand_in: false,
@@ -93,4 +99,14 @@ impl Draft {
     pub(crate) fn has_no_credentials(&self) -> bool {
         self.client_id.is_none() && self.client_secret.is_none()
     }
+}
+
+fn with_defaults(
+    fields: &[(&'static str, String)],
+    defaults: &[(&'static str, &'static str)],
+) -> Vec<(&'static str, String)> {
+    let is_given = |name: &str| fields.iter().any(|(field, _)| *field == name);
+    let defaults =
+        defaults.iter().filter(|(name, _)| !is_given(name)).map(|(name, value)| (*name, (*value).to_owned()));
+    fields.iter().cloned().chain(defaults).collect()
 }

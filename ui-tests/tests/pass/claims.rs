@@ -23,7 +23,7 @@ struct Example {
 }
 
 #[derive(OAuthProvider)]
-#[oauth(preset = twitter, claims = Employee)]
+#[oauth(preset = twitter_oauth1, claims = Employee)]
 struct Micro;
 
 fn page(user: &User<Example>) -> oauth_runtime::Result<Vec<String>> {

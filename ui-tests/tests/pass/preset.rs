@@ -10,7 +10,7 @@ use oauth_runtime::presets;
 struct Flickr;
 
 #[derive(OAuthProvider)]
-#[oauth(preset = r#twitter, protocol = oauth1, name = "x", display_name = "X", env_prefix = "X")]
+#[oauth(preset = r#twitter_oauth1, protocol = oauth1, name = "x", display_name = "X", env_prefix = "X")]
 struct TwitterProvider;
 
 #[derive(OAuthProvider)]
@@ -65,12 +65,79 @@ struct Usos {
 }
 
 #[derive(OAuthProvider)]
-#[oauth(preset = tumblr, userinfo(changing_subject = "/response/user/name"))]
+#[oauth(preset = tumblr_oauth1, userinfo(changing_subject = "/response/user/name"))]
 struct Tumblr;
 
 #[derive(OAuthProvider)]
 #[oauth(preset = smugmug, userinfo_endpoint = "https://api.example/me", userinfo(subject = "/id"))]
 struct SmugMug;
+
+// What a login needs is asked for, and declared.
+#[derive(OAuthProvider)]
+#[oauth(preset = google)]
+struct Google;
+
+// Scopes are words of the preset, standard ones, and literals.
+#[derive(OAuthProvider)]
+#[oauth(preset = google, scopes(openid, email, calendar_readonly, "experimental" as experimental), incremental_scopes(drive))]
+struct Calendar;
+
+#[derive(OAuthProvider)]
+#[oauth(preset = github, scopes(read_user, repo))]
+struct GitHub;
+
+// A word that Rust keeps for itself.
+#[derive(OAuthProvider)]
+#[oauth(preset = box)]
+struct BoxCom;
+
+// Without the field it is the provider's own server.
+#[derive(OAuthProvider)]
+#[oauth(preset = gitlab)]
+struct GitLab;
+
+#[derive(OAuthProvider)]
+#[oauth(preset = gitlab)]
+struct OwnGitLab {
+    domain: String,
+}
+
+// The issuer is the place of a tenant: of one that is a setting, of several that are listed, of several that are a setting.
+#[derive(OAuthProvider)]
+#[oauth(preset = entra)]
+struct Entra {
+    tenantid: String,
+}
+
+#[derive(OAuthProvider)]
+#[oauth(preset = entra, tenants("72f988bf-86f1-41af-91ab-2d7cd011db47", "contoso.com"))]
+struct Tenants;
+
+#[derive(OAuthProvider)]
+#[oauth(preset = entra)]
+struct ListedTenants {
+    tenants: oauth_runtime::Tenants,
+}
+
+fn declares<P: oauth_runtime::scope::Declares<S>, S>() {}
+
+// What the profile tells has accessors.
+fn emails(google: &oauth_runtime::User<Google>, github: &oauth_runtime::User<GitHub>) -> [Option<String>; 2] {
+    [google.email(), github.email()].map(|email| email.map(str::to_owned))
+}
+
+fn scopes() {
+    use oauth_runtime::presets::github::scope::{repo, repo_status};
+    use oauth_runtime::presets::google::scope::{calendar_readonly, email};
+    declares::<Google, oauth_runtime::scope::email>();
+    declares::<Calendar, email>();
+    declares::<Calendar, calendar_readonly>();
+    declares::<Calendar, oauth_runtime::presets::google::scope::drive>();
+    declares::<GitHub, repo>();
+    // It comes with `repo`.
+    declares::<GitHub, repo_status>();
+    let _: fn(&oauth_runtime::User<Google>, &oauth_runtime::User<GitHub>) -> [Option<String>; 2] = emails;
+}
 
 macro_rules! declare {
     ($name:ident, $preset:ident) => {
@@ -87,14 +154,16 @@ mod facade {
 }
 
 #[derive(OAuthProvider)]
-#[oauth(crate = crate::facade, preset = ravelry)]
-struct Ravelry;
+#[oauth(crate = crate::facade, preset = discogs)]
+struct Records;
 
 fn main() {
+    scopes();
+    assert_eq!(Google::DESCRIPTION.declared_scopes(), ["openid", "email", "profile"]);
     assert_eq!(Flickr::DESCRIPTION.name(), "flickr");
     assert_eq!(Flickr::DESCRIPTION.protocol(), Protocol::OAuth1);
     assert_eq!(TwitterProvider::DESCRIPTION.name(), "x");
-    assert_eq!(presets::twitter::DESCRIPTION.name(), "twitter");
+    assert_eq!(presets::twitter_oauth1::DESCRIPTION.name(), "twitter_oauth1");
     // What is written replaces the preset's, and nothing of the preset is left.
     let replaced = format!("{:?}", Everything::DESCRIPTION);
     assert!(!replaced.contains("trello.com"), "{replaced}");
@@ -106,7 +175,13 @@ fn main() {
         Tumblr::DESCRIPTION.name(),
         SmugMug::DESCRIPTION.name(),
         Discogs::DESCRIPTION.name(),
-        Ravelry::DESCRIPTION.name(),
+        Records::DESCRIPTION.name(),
+        BoxCom::DESCRIPTION.name(),
+        GitLab::DESCRIPTION.name(),
+        OwnGitLab::DESCRIPTION.name(),
+        Entra::DESCRIPTION.name(),
+        Tenants::DESCRIPTION.name(),
+        ListedTenants::DESCRIPTION.name(),
     ] {
         assert!(!name.is_empty());
     }

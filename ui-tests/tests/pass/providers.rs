@@ -5,7 +5,7 @@ use oauth_runtime::prelude::*;
 
 mod code {
     #[derive(oauth_runtime::OAuthProvider)]
-    #[oauth(preset = twitter, callback_path = "/callback")]
+    #[oauth(preset = twitter_oauth1, callback_path = "/callback")]
     pub struct Twitter;
 }
 

@@ -17,9 +17,9 @@ use crate::model::Scope;
 use crate::parse::list;
 use crate::parse::literal::{faulty, string};
 use crate::parse::scopes::STANDARD_SCOPES;
-use crate::parse::scopes::type_name;
 use crate::parse::spelling::plain;
 use crate::parse::spelling::spelt;
+use crate::scope_name::type_name;
 
 /// Reads the attribute; nothing only if it is no verb.
 pub(super) fn verb(attribute: &Attribute, diagnostics: &mut Diagnostics) -> Option<ParsedVerb> {

@@ -1,7 +1,7 @@
 use oauth_runtime::OAuthProvider;
 
 #[derive(OAuthProvider)]
-#[oauth(preset = twitter, protocol = oauth2)]
+#[oauth(preset = twitter_oauth1, protocol = oauth2)]
 struct Example;
 
 fn main() {}

@@ -1,7 +1,7 @@
 use oauth_runtime::OAuthProvider;
 
 #[derive(OAuthProvider)]
-#[oauth(preset = tumblr, userinfo_endpoint = "https://api.tumblr.com/v2/user/info")]
-struct Example;
+#[oauth(preset = acton, userinfo_endpoint = "https://restapi.actonsoftware.com/api/1/account")]
+struct ActOn;
 
 fn main() {}

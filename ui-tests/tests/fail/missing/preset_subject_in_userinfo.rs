@@ -1,7 +1,7 @@
 use oauth_runtime::OAuthProvider;
 
 #[derive(OAuthProvider)]
-#[oauth(preset = twitter, userinfo(username = "/screen_name"))]
+#[oauth(preset = twitter_oauth1, userinfo(username = "/screen_name"))]
 struct Example;
 
 fn main() {}

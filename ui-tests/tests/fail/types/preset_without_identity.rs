@@ -1,7 +1,7 @@
 use oauth_runtime::prelude::*;
 
 #[derive(OAuthProvider)]
-#[oauth(preset = smugmug)]
+#[oauth(preset = acton)]
 struct Example;
 
 fn main() {

@@ -1,7 +1,7 @@
 use oauth_runtime::OAuthProvider;
 
 #[derive(OAuthProvider)]
-#[oauth(preset = facebook)]
-struct Example;
+#[oauth(preset = my_company)]
+struct Corp;
 
 fn main() {}

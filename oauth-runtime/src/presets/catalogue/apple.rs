@@ -1,0 +1,49 @@
+//! [Apple](https://www.apple.com), by OpenID Connect.
+//!
+//! ```no_run
+//! use oauth_runtime::prelude::*;
+//!
+//! #[derive(OAuthProvider)]
+//! #[oauth(preset = apple)]
+//! struct Apple;
+//! ```
+//!
+//! | | |
+//! |---|---|
+//! | register the application at | <https://developer.apple.com/account/resources/identifiers/list/serviceId> |
+//! | the redirect URI to register | `https://your.example/auth/apple`, “Return URLs” |
+//! | `APPLE_CLIENT_ID` | “Identifier (of the Services ID)” there |
+//! | `APPLE_CLIENT_SECRET` | “Key (of which you make the secret)” there |
+//! | scopes of a login | `openid`, `email`, `name` |
+//! | e-mail addresses | verified where `email_verified` says so |
+//! | where users take access away | <https://account.apple.com/account/manage> |
+//! | colors of its button | `#000000`, with words in `#ffffff` |
+//!
+//! - The client secret is a JWT that you sign with the key of your developer account (ES256), and it is good for six months at most: renew it before.
+//! - With the scopes `email` and `name` the answer comes as a form (`response_mode = form_post`) from another site, and <http://localhost> is no return URL.
+//! - Left to code of yours: the name, which Apple sends in the form field `user` of the very first login alone.
+//! - Users may hide their address behind one at privaterelay.appleid.com: mail to it arrives only from domains that you registered.
+//!
+//! Facts of 2026-11, listed by `allauth`, `appwrite` and 21 more.
+
+// Written by `cargo xtask presets` from `presets/apple.toml`; edit that.
+
+use crate::declaration::description::{ClientAuthenticationMethod, ProviderDescription, ResponseMode};
+
+/// What is known about Apple.
+pub const DESCRIPTION: ProviderDescription = ProviderDescription::open_id_connect("apple", "Apple")
+    .issuer("https://appleid.apple.com")
+    .scopes(&["openid", "email", "name"])
+    .client_authentication(ClientAuthenticationMethod::ClientSecretPost)
+    .response_mode(ResponseMode::FormPost)
+    .lenient_booleans()
+    .profile_in_id_token();
+
+/// The scopes of Apple, as types: the words of `scopes(…)` beside `preset = apple`.
+pub mod scope {
+    pub use crate::scope::{address, email, offline_access, openid, phone, profile};
+
+    crate::presets::scope_types! {
+        name = "name";
+    }
+}

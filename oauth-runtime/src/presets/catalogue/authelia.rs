@@ -1,0 +1,44 @@
+//! [Authelia](https://www.authelia.com), by OpenID Connect.
+//!
+//! ```no_run
+//! use oauth_runtime::prelude::*;
+//!
+//! #[derive(OAuthProvider)]
+//! #[oauth(preset = authelia)]
+//! struct Authelia {
+//!     domain: String,
+//! }
+//! ```
+//!
+//! | | |
+//! |---|---|
+//! | the redirect URI to register | `https://your.example/auth/authelia` |
+//! | `AUTHELIA_CLIENT_ID` | the client identifier |
+//! | `AUTHELIA_CLIENT_SECRET` | the client secret |
+//! | `AUTHELIA_DOMAIN` | Host of the portal, such as `auth.example.com` |
+//! | scopes of a login | `openid`, `profile`, `email` |
+//! | e-mail addresses | verified where `email_verified` says so |
+//! | refresh tokens | with the scope `offline_access` |
+//!
+//! - An issuer with a path is written whole, as `issuer`.
+//! - Clients stand in the server's configuration, under `identity_providers.oidc.clients`.
+//!
+//! Facts of 2026-11, listed by `authelia` and `socialite`.
+
+// Written by `cargo xtask presets` from `presets/authelia.toml`; edit that.
+
+use crate::declaration::description::ProviderDescription;
+
+/// What is known about Authelia.
+pub const DESCRIPTION: ProviderDescription = ProviderDescription::open_id_connect("authelia", "Authelia")
+    .issuer("https://{domain}")
+    .scopes(&["openid", "profile", "email"]);
+
+/// The scopes of Authelia, as types: the words of `scopes(…)` beside `preset = authelia`.
+pub mod scope {
+    pub use crate::scope::{address, email, offline_access, openid, phone, profile};
+
+    crate::presets::scope_types! {
+        groups = "groups";
+    }
+}

@@ -1,0 +1,39 @@
+//! [ClassLink](https://www.classlink.com), by OAuth 2.0.
+//!
+//! ```no_run
+//! use oauth_runtime::prelude::*;
+//!
+//! #[derive(OAuthProvider)]
+//! #[oauth(preset = classlink)]
+//! struct ClassLink;
+//! ```
+//!
+//! | | |
+//! |---|---|
+//! | the redirect URI to register | `https://your.example/auth/classlink` |
+//! | `CLASSLINK_CLIENT_ID` | the client identifier |
+//! | `CLASSLINK_CLIENT_SECRET` | the client secret |
+//! | scopes of a login | `profile` |
+//! | it tells | name, login name, e-mail address |
+//!
+//! - ClassLink registers applications itself: ask for an account as a partner.
+//!
+//! Facts of 2026-11, listed by `goth` and `social-core`.
+
+// Written by `cargo xtask presets` from `presets/classlink.toml`; edit that.
+
+use crate::declaration::description::{ClientAuthenticationMethod, ProviderDescription, UserInfoMapping};
+
+/// What is known about ClassLink.
+pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("classlink", "ClassLink")
+    .authorization_endpoint("https://launchpad.classlink.com/oauth2/v2/auth")
+    .token_endpoint("https://launchpad.classlink.com/oauth2/v2/token")
+    .userinfo_endpoint("https://nodeapi.classlink.com/v2/my/info")
+    .scopes(&["profile"])
+    .client_authentication(ClientAuthenticationMethod::ClientSecretPost)
+    .userinfo(UserInfoMapping::STANDARD.subject("/UserId").username("/LoginId").email("/Email"));
+
+/// The scopes of ClassLink, as types: the words of `scopes(…)` beside `preset = classlink`.
+pub mod scope {
+    pub use crate::scope::profile;
+}

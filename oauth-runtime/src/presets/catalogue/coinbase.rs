@@ -1,0 +1,53 @@
+//! [Coinbase](https://www.coinbase.com), by OAuth 2.0.
+//!
+//! ```no_run
+//! use oauth_runtime::prelude::*;
+//!
+//! #[derive(OAuthProvider)]
+//! #[oauth(preset = coinbase)]
+//! struct Coinbase;
+//! ```
+//!
+//! | | |
+//! |---|---|
+//! | register the application at | <https://portal.cdp.coinbase.com/> |
+//! | the redirect URI to register | `https://your.example/auth/coinbase` |
+//! | `COINBASE_CLIENT_ID` | the client identifier |
+//! | `COINBASE_CLIENT_SECRET` | the client secret |
+//! | scopes of a login | `wallet:user:read`, `wallet:user:email` |
+//! | it tells | name, login name, e-mail address, picture |
+//! | refresh tokens | with the scope `offline_access` |
+//! | colors of its button | `#0052ff`, with words in `#ffffff` |
+//!
+//! - The scope `wallet:user:email` must be asked for to see the address.
+//!
+//! Facts of 2026-11, listed by `allauth`, `arctic` and 7 more.
+
+// Written by `cargo xtask presets` from `presets/coinbase.toml`; edit that.
+
+use crate::declaration::description::{ClientAuthenticationMethod, ProviderDescription, UserInfoMapping};
+
+/// What is known about Coinbase.
+pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("coinbase", "Coinbase")
+    .authorization_endpoint("https://login.coinbase.com/oauth2/auth")
+    .token_endpoint("https://login.coinbase.com/oauth2/token")
+    .userinfo_endpoint("https://api.coinbase.com/v2/user")
+    .revocation_endpoint("https://login.coinbase.com/oauth2/revoke")
+    .scopes(&["wallet:user:read", "wallet:user:email"])
+    .client_authentication(ClientAuthenticationMethod::ClientSecretPost)
+    .userinfo(
+        UserInfoMapping::STANDARD
+            .subject("/data/id")
+            .name("/data/name")
+            .username("/data/username")
+            .email("/data/email")
+            .picture("/data/avatar_url"),
+    );
+
+/// The scopes of Coinbase, as types: the words of `scopes(…)` beside `preset = coinbase`.
+pub mod scope {
+    crate::presets::scope_types! {
+        wallet_user_email = "wallet:user:email";
+        wallet_user_read = "wallet:user:read";
+    }
+}

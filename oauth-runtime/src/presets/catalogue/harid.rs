@@ -1,0 +1,42 @@
+//! [HarID](https://harid.ee), by OpenID Connect.
+//!
+//! ```no_run
+//! use oauth_runtime::prelude::*;
+//!
+//! #[derive(OAuthProvider)]
+//! #[oauth(preset = harid)]
+//! struct HarID;
+//! ```
+//!
+//! | | |
+//! |---|---|
+//! | the redirect URI to register | `https://your.example/auth/harid` |
+//! | `HARID_CLIENT_ID` | the client identifier |
+//! | `HARID_CLIENT_SECRET` | the client secret |
+//! | `HARID_HOST` | harid.ee, or test.harid.ee for tests, such as `test.harid.ee`; without the field `host: String` it is `harid.ee` |
+//! | scopes of a login | `openid`, `profile`, `email` |
+//!
+//! - Registrations are made by HarID's support, for the test host first.
+//!
+//! Facts of 2026-11, listed by one project alone, `socialite`: nobody has confirmed them.
+
+// Written by `cargo xtask presets` from `presets/harid.toml`; edit that.
+
+use crate::declaration::description::ProviderDescription;
+
+/// What is known about HarID.
+pub const DESCRIPTION: ProviderDescription = ProviderDescription::open_id_connect("harid", "HarID")
+    .issuer("https://{host}")
+    .scopes(&["openid", "profile", "email"])
+    .field_defaults(&[("host", "harid.ee")]);
+
+/// The scopes of HarID, as types: the words of `scopes(…)` beside `preset = harid`.
+pub mod scope {
+    pub use crate::scope::{address, email, offline_access, openid, phone, profile};
+
+    crate::presets::scope_types! {
+        personal_code = "personal_code";
+        roles = "roles";
+        session_type = "session_type";
+    }
+}

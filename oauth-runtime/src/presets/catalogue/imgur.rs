@@ -1,0 +1,38 @@
+//! [Imgur](https://imgur.com), by OAuth 2.0.
+//!
+//! ```no_run
+//! use oauth_runtime::prelude::*;
+//!
+//! #[derive(OAuthProvider)]
+//! #[oauth(preset = imgur)]
+//! struct Imgur;
+//! ```
+//!
+//! | | |
+//! |---|---|
+//! | register the application at | <https://api.imgur.com/oauth2/addclient> |
+//! | the redirect URI to register | `https://your.example/auth/imgur`, “Authorization callback URL” |
+//! | `IMGUR_CLIENT_ID` | “Client ID” there |
+//! | `IMGUR_CLIENT_SECRET` | “Client secret” there |
+//! | it tells | name, login name, picture |
+//! | e-mail addresses | never taken for verified |
+//! | where users take access away | <https://imgur.com/account/settings/apps> |
+//!
+//! Facts of 2026-11, listed by `aspnet`, `grant` and 3 more.
+
+// Written by `cargo xtask presets` from `presets/imgur.toml`; edit that.
+
+use crate::declaration::description::{ClientAuthenticationMethod, ProviderDescription, UserInfoMapping};
+
+/// What is known about Imgur.
+pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("imgur", "Imgur")
+    .authorization_endpoint("https://api.imgur.com/oauth2/authorize")
+    .token_endpoint("https://api.imgur.com/oauth2/token")
+    .userinfo_endpoint("https://api.imgur.com/3/account/me")
+    .client_authentication(ClientAuthenticationMethod::ClientSecretPost)
+    .userinfo(
+        UserInfoMapping::STANDARD.subject("/data/id").name("/data/url").username("/data/url").picture("/data/avatar"),
+    );
+
+/// The scopes of Imgur, as types: the words of `scopes(…)` beside `preset = imgur`.
+pub mod scope {}

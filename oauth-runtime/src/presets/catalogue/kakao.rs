@@ -1,0 +1,64 @@
+//! [Kakao](https://www.kakaocorp.com), by OAuth 2.0.
+//!
+//! ```no_run
+//! use oauth_runtime::prelude::*;
+//!
+//! #[derive(OAuthProvider)]
+//! #[oauth(preset = kakao)]
+//! struct Kakao;
+//! ```
+//!
+//! | | |
+//! |---|---|
+//! | register the application at | <https://developers.kakao.com/console/app> |
+//! | the redirect URI to register | `https://your.example/auth/kakao`, “Redirect URI” |
+//! | `KAKAO_CLIENT_ID` | “REST API key” there |
+//! | `KAKAO_CLIENT_SECRET` | “Client secret” there |
+//! | scopes of a login | `account_email`, `profile_nickname`, `profile_image` |
+//! | it tells | name, e-mail address, picture |
+//! | e-mail addresses | verified where `email_verified` says so |
+//! | where users take access away | <https://apps.kakao.com/connected/app/list> |
+//! | colors of its button | `#fee500`, with words in `#000000` |
+//!
+//! - Each scope must be switched on under the consent items of the application, or the login ends with the error KOE205. The address needs a verified business.
+//! - The secret counts only while it is switched on in the settings of the Kakao Login.
+//! - Trust an address only if `is_email_valid` in the profile is true as well: without it the address has gone to somebody else.
+//!
+//! Facts of 2026-11, listed by `allauth`, `arctic` and 16 more.
+
+// Written by `cargo xtask presets` from `presets/kakao.toml`; edit that.
+
+use crate::declaration::description::{ClientAuthenticationMethod, ProviderDescription, UserInfoMapping};
+
+/// What is known about Kakao.
+pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("kakao", "Kakao")
+    .authorization_endpoint("https://kauth.kakao.com/oauth/authorize")
+    .token_endpoint("https://kauth.kakao.com/oauth/token")
+    .userinfo_endpoint("https://kapi.kakao.com/v2/user/me")
+    .scopes(&["account_email", "profile_nickname", "profile_image"])
+    .scope_separator(",")
+    .client_authentication(ClientAuthenticationMethod::ClientSecretPost)
+    .userinfo(
+        UserInfoMapping::STANDARD
+            .subject("/id")
+            .name("/kakao_account/profile/nickname")
+            .email("/kakao_account/email")
+            .email_verified("/kakao_account/is_email_verified")
+            .picture("/kakao_account/profile/profile_image_url"),
+    );
+
+/// The scopes of Kakao, as types: the words of `scopes(…)` beside `preset = kakao`.
+pub mod scope {
+    pub use crate::scope::openid;
+
+    crate::presets::scope_types! {
+        account_ci = "account_ci";
+        account_email = "account_email";
+        age_range = "age_range";
+        birthday = "birthday";
+        birthyear = "birthyear";
+        phone_number = "phone_number";
+        profile_image = "profile_image";
+        profile_nickname = "profile_nickname";
+    }
+}

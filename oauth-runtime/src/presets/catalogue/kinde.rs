@@ -1,0 +1,40 @@
+//! [Kinde](https://kinde.com), by OpenID Connect.
+//!
+//! ```no_run
+//! use oauth_runtime::prelude::*;
+//!
+//! #[derive(OAuthProvider)]
+//! #[oauth(preset = kinde)]
+//! struct Kinde {
+//!     domain: String,
+//! }
+//! ```
+//!
+//! | | |
+//! |---|---|
+//! | the redirect URI to register | `https://your.example/auth/kinde` |
+//! | `KINDE_CLIENT_ID` | the client identifier |
+//! | `KINDE_CLIENT_SECRET` | the client secret |
+//! | `KINDE_DOMAIN` | Domain of the business at Kinde, or its own domain, such as `example.kinde.com` |
+//! | scopes of a login | `openid`, `profile`, `email` |
+//! | refresh tokens | with the scope `offline` |
+//!
+//! Facts of 2026-11, listed by `authjs` and `socialite`.
+
+// Written by `cargo xtask presets` from `presets/kinde.toml`; edit that.
+
+use crate::declaration::description::ProviderDescription;
+
+/// What is known about Kinde.
+pub const DESCRIPTION: ProviderDescription = ProviderDescription::open_id_connect("kinde", "Kinde")
+    .issuer("https://{domain}")
+    .scopes(&["openid", "profile", "email"]);
+
+/// The scopes of Kinde, as types: the words of `scopes(…)` beside `preset = kinde`.
+pub mod scope {
+    pub use crate::scope::{address, email, offline_access, openid, phone, profile};
+
+    crate::presets::scope_types! {
+        offline = "offline";
+    }
+}

@@ -1,0 +1,43 @@
+//! [LINE Login](https://line.me), by OAuth 2.0.
+//!
+//! ```no_run
+//! use oauth_runtime::prelude::*;
+//!
+//! #[derive(OAuthProvider)]
+//! #[oauth(preset = line)]
+//! struct Line;
+//! ```
+//!
+//! | | |
+//! |---|---|
+//! | register the application at | <https://developers.line.biz/console/> |
+//! | the redirect URI to register | `https://your.example/auth/line`, “Callback URL” |
+//! | `LINE_CLIENT_ID` | “Channel ID” there |
+//! | `LINE_CLIENT_SECRET` | “Channel secret” there |
+//! | scopes of a login | `openid`, `profile` |
+//! | it tells | name, picture |
+//! | colors of its button | `#06c755`, with words in `#ffffff` |
+//!
+//! - ID tokens of web applications are signed with the channel secret, which is not accepted: the preset asks the profile instead.
+//! - Left to code of yours: the e-mail address is in the ID token alone; add the scope `email`, and send the token to `https://api.line.me/oauth2/v2.1/verify`.
+//! - The subject is the same in all channels of one provider in LINE's console, and another one elsewhere.
+//!
+//! Facts of 2026-11, listed by `allauth`, `arctic` and 16 more.
+
+// Written by `cargo xtask presets` from `presets/line.toml`; edit that.
+
+use crate::declaration::description::{ClientAuthenticationMethod, ProviderDescription, UserInfoMapping};
+
+/// What is known about LINE Login.
+pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("line", "LINE Login")
+    .authorization_endpoint("https://access.line.me/oauth2/v2.1/authorize")
+    .token_endpoint("https://api.line.me/oauth2/v2.1/token")
+    .userinfo_endpoint("https://api.line.me/oauth2/v2.1/userinfo")
+    .scopes(&["openid", "profile"])
+    .client_authentication(ClientAuthenticationMethod::ClientSecretPost)
+    .userinfo(UserInfoMapping::STANDARD.subject("/sub").name("/name").picture("/picture"));
+
+/// The scopes of LINE Login, as types: the words of `scopes(…)` beside `preset = line`.
+pub mod scope {
+    pub use crate::scope::{email, openid, profile};
+}

@@ -1,0 +1,40 @@
+//! [Makerlog](https://getmakerlog.com), by OAuth 2.0.
+//!
+//! ```no_run
+//! use oauth_runtime::prelude::*;
+//!
+//! #[derive(OAuthProvider)]
+//! #[oauth(preset = makerlog)]
+//! struct Makerlog;
+//! ```
+//!
+//! | | |
+//! |---|---|
+//! | the redirect URI to register | `https://your.example/auth/makerlog` |
+//! | `MAKERLOG_CLIENT_ID` | the client identifier |
+//! | `MAKERLOG_CLIENT_SECRET` | the client secret |
+//! | scopes of a login | `user:read`, `user:email` |
+//! | it tells | name, login name, picture |
+//!
+//! Facts of 2026-11, listed by one project alone, `socialite`: nobody has confirmed them.
+
+// Written by `cargo xtask presets` from `presets/makerlog.toml`; edit that.
+
+use crate::declaration::description::{ClientAuthenticationMethod, ProviderDescription, UserInfoMapping};
+
+/// What is known about Makerlog.
+pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("makerlog", "Makerlog")
+    .authorization_endpoint("https://api.getmakerlog.com/oauth/authorize")
+    .token_endpoint("https://api.getmakerlog.com/oauth/token/")
+    .userinfo_endpoint("https://api.getmakerlog.com/me/")
+    .scopes(&["user:read", "user:email"])
+    .client_authentication(ClientAuthenticationMethod::ClientSecretPost)
+    .userinfo(UserInfoMapping::STANDARD.subject("/id").username("/username").picture("/avatar"));
+
+/// The scopes of Makerlog, as types: the words of `scopes(…)` beside `preset = makerlog`.
+pub mod scope {
+    crate::presets::scope_types! {
+        user_email = "user:email";
+        user_read = "user:read";
+    }
+}

@@ -1,0 +1,52 @@
+//! [Mercado Pago](https://www.mercadopago.com), by OAuth 2.0.
+//!
+//! ```no_run
+//! use oauth_runtime::prelude::*;
+//!
+//! #[derive(OAuthProvider)]
+//! #[oauth(preset = mercado_pago)]
+//! struct MercadoPago;
+//! ```
+//!
+//! | | |
+//! |---|---|
+//! | register the application at | <https://www.mercadopago.com/developers/panel/app> |
+//! | the redirect URI to register | `https://your.example/auth/mercadopago`, “Redirect URLs” |
+//! | `MERCADOPAGO_CLIENT_ID` | “Client ID” there |
+//! | `MERCADOPAGO_CLIENT_SECRET` | “Client Secret” there |
+//! | `MERCADOPAGO_DOMAIN` | Domain of Mercado Pago in the country of the users, such as `mercadopago.com.br`; without the field `domain: String` it is `mercadopago.com` |
+//! | scopes of a login | `read` |
+//! | it tells | name, login name, e-mail address, picture |
+//! | refresh tokens | with the scope `offline_access` |
+//!
+//! - What the application may do is chosen at its registration.
+//!
+//! Facts of 2026-11, listed by `arctic` and `socialite`.
+
+// Written by `cargo xtask presets` from `presets/mercado_pago.toml`; edit that.
+
+use crate::declaration::description::{ClientAuthenticationMethod, ProviderDescription, UserInfoMapping};
+
+/// What is known about Mercado Pago.
+pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("mercado_pago", "Mercado Pago")
+    .authorization_endpoint("https://auth.{domain}/authorization")
+    .authorization_params(&[("platform_id", "mp")])
+    .token_endpoint("https://api.mercadopago.com/oauth/token")
+    .userinfo_endpoint("https://api.mercadopago.com/users/me")
+    .scopes(&["read"])
+    .client_authentication(ClientAuthenticationMethod::ClientSecretPost)
+    .userinfo(
+        UserInfoMapping::STANDARD
+            .subject("/id")
+            .username("/nickname")
+            .email("/email")
+            .picture("/thumbnail/picture_url"),
+    )
+    .field_defaults(&[("domain", "mercadopago.com")]);
+
+/// The scopes of Mercado Pago, as types: the words of `scopes(…)` beside `preset = mercado_pago`.
+pub mod scope {
+    crate::presets::scope_types! {
+        read = "read";
+    }
+}

@@ -1,0 +1,75 @@
+//! [Salesforce](https://www.salesforce.com), by OpenID Connect.
+//!
+//! ```no_run
+//! use oauth_runtime::prelude::*;
+//!
+//! #[derive(OAuthProvider)]
+//! #[oauth(preset = salesforce)]
+//! struct Salesforce;
+//! ```
+//!
+//! | | |
+//! |---|---|
+//! | register the application at | <https://login.salesforce.com/lightning/setup/NavigationMenus/home> |
+//! | the redirect URI to register | `https://your.example/auth/salesforce`, “Callback URL” |
+//! | `SALESFORCE_CLIENT_ID` | “Consumer Key” there |
+//! | `SALESFORCE_CLIENT_SECRET` | “Consumer Secret” there |
+//! | `SALESFORCE_DOMAIN` | login.salesforce.com, test.salesforce.com or a My Domain host, such as `acme.my.salesforce.com`; without the field `domain: String` it is `login.salesforce.com` |
+//! | scopes of a login | `openid`, `email`, `profile` |
+//! | e-mail addresses | verified where `email_verified` says so |
+//! | refresh tokens | with the scope `refresh_token` |
+//!
+//! - The API is at the address that the token answer calls `instance_url`, which is kept as a fact of this name.
+//! - With the default everybody with a Salesforce login may log in; write the My Domain host of one company to let in its users alone.
+//!
+//! Facts of 2026-11, listed by `allauth`, `appwrite` and 18 more.
+
+// Written by `cargo xtask presets` from `presets/salesforce.toml`; edit that.
+
+use crate::declaration::description::{ClientAuthenticationMethod, ProviderDescription};
+
+/// What is known about Salesforce.
+pub const DESCRIPTION: ProviderDescription = ProviderDescription::open_id_connect("salesforce", "Salesforce")
+    .issuer("https://{domain}")
+    .scopes(&["openid", "email", "profile"])
+    .client_authentication(ClientAuthenticationMethod::ClientSecretBasic)
+    .keep_from_token(&[("instance_url", "/instance_url")])
+    .field_defaults(&[("domain", "login.salesforce.com")]);
+
+/// The scopes of Salesforce, as types: the words of `scopes(…)` beside `preset = salesforce`.
+pub mod scope {
+    pub use crate::scope::{address, email, offline_access, openid, phone, profile};
+
+    crate::presets::scope_types! {
+        api = "api";
+        cdp_api = "cdp_api";
+        cdp_calculated_insight_api = "cdp_calculated_insight_api";
+        cdp_identityresolution_api = "cdp_identityresolution_api";
+        cdp_ingest_api = "cdp_ingest_api";
+        cdp_profile_api = "cdp_profile_api";
+        cdp_query_api = "cdp_query_api";
+        cdp_segment_api = "cdp_segment_api";
+        chatbot_api = "chatbot_api";
+        chatter_api = "chatter_api";
+        content = "content";
+        custom_permissions = "custom_permissions";
+        data_cloud_user_claims = "data_cloud_user_claims";
+        eclair_api = "eclair_api";
+        einstein_gpt_api = "einstein_gpt_api";
+        forgot_password = "forgot_password";
+        full = "full";
+        id = "id";
+        interaction_api = "interaction_api";
+        lightning = "lightning";
+        mcp_api = "mcp_api";
+        pardot_api = "pardot_api";
+        pwdless_login_api = "pwdless_login_api";
+        refresh_token = "refresh_token";
+        scrt_api = "scrt_api";
+        sfap_api = "sfap_api";
+        user_registration_api = "user_registration_api";
+        visualforce = "visualforce";
+        wave_api = "wave_api";
+        web = "web";
+    }
+}

@@ -1,0 +1,35 @@
+//! [VideoAsk](https://www.videoask.com), by OpenID Connect.
+//!
+//! ```no_run
+//! use oauth_runtime::prelude::*;
+//!
+//! #[derive(OAuthProvider)]
+//! #[oauth(preset = videoask)]
+//! struct VideoAsk;
+//! ```
+//!
+//! | | |
+//! |---|---|
+//! | the redirect URI to register | `https://your.example/auth/videoask` |
+//! | `VIDEOASK_CLIENT_ID` | the client identifier |
+//! | `VIDEOASK_CLIENT_SECRET` | the client secret |
+//! | scopes of a login | `openid`, `profile`, `email` |
+//! | e-mail addresses | verified where `email_verified` says so |
+//! | refresh tokens | with the scope `offline_access` |
+//!
+//! Facts of 2026-11, listed by one project alone, `nango`: nobody has confirmed them.
+
+// Written by `cargo xtask presets` from `presets/videoask.toml`; edit that.
+
+use crate::declaration::description::ProviderDescription;
+
+/// What is known about VideoAsk.
+pub const DESCRIPTION: ProviderDescription = ProviderDescription::open_id_connect("videoask", "VideoAsk")
+    .issuer("https://auth.videoask.com/")
+    .authorization_params(&[("audience", "https://api.videoask.com/")])
+    .scopes(&["openid", "profile", "email"]);
+
+/// The scopes of VideoAsk, as types: the words of `scopes(…)` beside `preset = videoask`.
+pub mod scope {
+    pub use crate::scope::{address, email, offline_access, openid, phone, profile};
+}

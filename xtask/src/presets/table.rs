@@ -1,0 +1,81 @@
+//! What the derive must know about the presets: it never sees the runtime's constants.
+
+use std::fmt::Write as _;
+
+use super::data::{Protocol, Provider};
+use super::module::WRITTEN;
+
+/// The claims that have accessors.
+const TOLD: &[&str] = &["name", "username", "picture", "email"];
+
+pub(super) fn table(providers: &[Provider]) -> String {
+    let mut text = format!(
+        "//! The rows of the table.\n\n{WRITTEN} from `oauth-runtime/presets`; edit that.\n\nuse super::{{Filled, Preset, Profile}};\nuse crate::keys::{{Key, ProtocolName}};\n\n/// The words of `preset = …`.\npub(crate) const NAMES: &[&str] = &["
+    );
+    for provider in providers {
+        let _ = write!(text, "{:?}, ", provider.word);
+    }
+    text += "];\n\n/// Every preset, by name.\n#[rustfmt::skip] // A table reads best as one.\npub(super) const TABLE: &[Preset] = &[\n";
+    for provider in providers {
+        text += &row(provider);
+    }
+    text + "];\n"
+}
+
+fn row(provider: &Provider) -> String {
+    let protocol = match provider.protocol {
+        Protocol::OAuth1 => "OAuth1",
+        Protocol::OAuth2 => "OAuth2",
+        Protocol::OpenIdConnect => "OpenIdConnect",
+    };
+    let profile = match (provider.logs_in(), provider.has_profile()) {
+        (true, _) => "Known",
+        (false, true) => "WithoutSubject",
+        (false, false) => "Missing",
+    };
+    let mut placeholders = String::new();
+    for name in provider.placeholders() {
+        let keys: Vec<String> = provider
+            .placeholders_by_key()
+            .iter()
+            .filter(|(_, other)| *other == name)
+            .map(|(key, _)| format!("Key::{}", camel(key)))
+            .collect();
+        let field = provider.fields.get(&name);
+        let filled = match field {
+            Some(field) if field.tenant => "Tenant",
+            Some(field) if field.default.is_some() => "Default",
+            _ => "Field",
+        };
+        let _ = write!(placeholders, "({name:?}, Filled::{filled}, &[{}]), ", keys.join(", "));
+    }
+    let placeholders = placeholders.trim_end_matches(", ");
+    let types = provider.scope_types();
+    let named = |value: &str| types.iter().find(|(_, other)| *other == value).map(|(name, _)| name.as_str());
+    let asked: Vec<&str> = provider.list("scopes").into_iter().filter_map(named).collect();
+    let scopes: Vec<&str> = types.iter().map(|(name, _)| name.as_str()).collect();
+    let mapping = provider.oauth.get("userinfo").and_then(toml::Value::as_table);
+    let tells = TOLD.iter().filter(|claim| mapping.is_some_and(|mapping| mapping.contains_key(**claim)));
+    let tells: Vec<&&str> = tells.collect();
+    let brings: Vec<(&str, Vec<&str>)> = provider
+        .scopes
+        .implies
+        .iter()
+        .filter_map(|(giver, all)| Some((named(giver)?, all.iter().filter_map(|brought| named(brought)).collect())))
+        .collect();
+    let brings: Vec<String> = brings.iter().map(|(giver, all)| format!("({giver:?}, &{all:?})")).collect();
+    let brings = brings.join(", ");
+    let Provider { word, also, .. } = provider;
+    format!(
+        "    Preset {{ name: {word:?}, also: &{also:?}, protocol: ProtocolName::{protocol}, profile: Profile::{profile}, placeholders: &[{placeholders}], tells: &{tells:?}, asked: &{asked:?}, implies: &[{brings}], scopes: &{scopes:?} }},\n"
+    )
+}
+
+/// `JwksUri` for `jwks_uri`.
+fn camel(key: &str) -> String {
+    let parts = key.split('_').map(|part| {
+        let (first, rest) = part.split_at(part.len().min(1));
+        first.to_uppercase() + rest
+    });
+    parts.collect()
+}
