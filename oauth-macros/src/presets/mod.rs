@@ -1,54 +1,12 @@
 //! The table of presets: what the derive must know about the runtime's constants before it may name one.
 
+mod row;
 mod table;
 
+pub(crate) use self::row::{Filled, Preset, Profile};
 pub(crate) use self::table::NAMES;
 use self::table::TABLE;
-use crate::keys::{Key, ProtocolName};
 use crate::suggest;
-
-/// What the table says about one preset.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Preset {
-    /// The word of `preset = …`, and the runtime's module of that name.
-    pub(crate) name: &'static str,
-    /// What else people call the provider.
-    also: &'static [&'static str],
-    pub(crate) protocol: ProtocolName,
-    /// The placeholders of its texts, each with what fills it and the keys whose text holds it.
-    pub(crate) placeholders: &'static [(&'static str, Filled, &'static [Key])],
-    pub(crate) profile: Profile,
-    /// The claims that its profile places.
-    pub(crate) tells: &'static [&'static str],
-    /// The types of the scopes that it asks for where the declaration lists none.
-    pub(crate) asked: &'static [&'static str],
-    /// Which type of scope brings which others.
-    pub(crate) implies: &'static [(&'static str, &'static [&'static str])],
-    /// The types of its scopes.
-    pub(crate) scopes: &'static [&'static str],
-}
-
-/// What fills a placeholder of a preset.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Filled {
-    /// The field of its name, which must be there.
-    Field,
-    /// The field of its name, or the preset's own value.
-    Default,
-    /// The field of its name, or `tenants(…)`: in the issuer it is the place of a tenant.
-    Tenant,
-}
-
-/// How far a preset tells who the user is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Profile {
-    /// It knows the profile and the immutable identifier in it. An ID token counts as one.
-    Known,
-    /// It knows the profile, which holds no identifier that is sure to last.
-    WithoutSubject,
-    /// It knows no profile.
-    Missing,
-}
 
 /// The row of a preset.
 pub(crate) fn find(name: &str) -> Option<&'static Preset> {

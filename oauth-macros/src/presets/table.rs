@@ -2,7 +2,7 @@
 
 // Written by `cargo xtask presets` from `oauth-runtime/presets`; edit that.
 
-use super::{Filled, Preset, Profile};
+use super::row::{Filled, Preset, Profile};
 use crate::keys::{Key, ProtocolName};
 
 /// The words of `preset = …`.

@@ -57,10 +57,11 @@ pub(super) const MACROS: &[Room] = &[
     Room { name: "validate",     uses: &["parse"] },
     Room { name: "parse",        uses: &["model", "vocabulary"] },
     Room { name: "vocabulary",   uses: &["keys"] },
-    Room { name: "model",        uses: &["presets"] },
+    Room { name: "model",        uses: &["presets", "scope_name"] },
     Room { name: "presets",      uses: &["keys"] },
     Room { name: "keys",         uses: &["suggest", "diag"] },
     Room { name: "diag",         uses: &[] },
+    Room { name: "scope_name",   uses: &[] },
     Room { name: "suggest",      uses: &[] },
 ];
 

@@ -10,7 +10,7 @@ const TOLD: &[&str] = &["name", "username", "picture", "email"];
 
 pub(super) fn table(providers: &[Provider]) -> String {
     let mut text = format!(
-        "//! The rows of the table.\n\n{WRITTEN} from `oauth-runtime/presets`; edit that.\n\nuse super::{{Filled, Preset, Profile}};\nuse crate::keys::{{Key, ProtocolName}};\n\n/// The words of `preset = …`.\npub(crate) const NAMES: &[&str] = &["
+        "//! The rows of the table.\n\n{WRITTEN} from `oauth-runtime/presets`; edit that.\n\nuse super::row::{{Filled, Preset, Profile}};\nuse crate::keys::{{Key, ProtocolName}};\n\n/// The words of `preset = …`.\npub(crate) const NAMES: &[&str] = &["
     );
     for provider in providers {
         let _ = write!(text, "{:?}, ", provider.word);
