@@ -1,7 +1,7 @@
 use oauth_runtime::OAuthProvider;
 
 #[derive(OAuthProvider)]
-#[oauth(preset = microsoft)]
-struct Microsoft;
+#[oauth(preset = gmail)]
+struct Mail;
 
 fn main() {}
