@@ -113,6 +113,8 @@ pub(crate) struct Members {
 pub(crate) enum MemberValue {
     /// A JSON pointer.
     Pointer,
+    /// A JSON pointer, or a text with pointers in braces.
+    Place,
     /// The name of a parameter.
     Parameter,
 }
@@ -130,7 +132,7 @@ pub(crate) const CLAIMS: Members = Members {
         ("avatar", "picture"),
         ("avatar_url", "picture"),
     ],
-    value: MemberValue::Pointer,
+    value: MemberValue::Place,
     example: "subject = \"/id\"",
 };
 
@@ -162,6 +164,16 @@ pub(crate) const ERROR_ANSWER: Members = Members {
     aliases: &[("error", "code"), ("error_description", "description"), ("message", "description")],
     value: MemberValue::Pointer,
     example: "code = \"/errcode\"",
+};
+
+/// What `email_list(…)` can place.
+pub(crate) const EMAIL_LIST: Members = Members {
+    what: "part of a list of addresses",
+    plural: "parts of a list of addresses",
+    names: &["list", "address", "primary", "verified"],
+    aliases: &[("email", "address"), ("value", "address"), ("default", "primary"), ("email_verified", "verified")],
+    value: MemberValue::Pointer,
+    example: "list = \"/values\", address = \"/email\"",
 };
 
 /// How the runtime's description is told what a key says.
@@ -260,6 +272,7 @@ keys! {
     RefreshEndpoint, "refresh_endpoint", Struct, [OpenIdConnect OAuth2], Kind::Text(Text::Url), Setter::Plain, "RFC 6749 §6", "Where tokens are refreshed.";
     TemporaryCredentialsEndpoint, "temporary_credentials_endpoint", Struct, [OAuth1], Kind::Text(Text::Url), Setter::Plain, "RFC 5849 §2.1", "Where an OAuth 1.0a login starts.";
     UserinfoEndpoint, "userinfo_endpoint", Struct, [OpenIdConnect OAuth2 OAuth1], Kind::Text(Text::Url), Setter::Plain, "OpenID Connect Core §5.3", "Where the user's profile is read.";
+    EmailEndpoint, "email_endpoint", Struct, [OpenIdConnect OAuth2 OAuth1], Kind::Text(Text::Url), Setter::Plain, "", "Where the user's e-mail address is read, if not in the profile.";
     JwksUri, "jwks_uri", Struct, [OpenIdConnect], Kind::Text(Text::Url), Setter::Plain, "OpenID Connect Discovery §3", "Where the provider's keys are.";
     EndSessionEndpoint, "end_session_endpoint", Struct, [OpenIdConnect], Kind::Text(Text::Url), Setter::Plain, "OpenID Connect RP-Initiated Logout §2", "Where a logout is sent.";
     RevocationEndpoint, "revocation_endpoint", Struct, [OpenIdConnect OAuth2], Kind::Text(Text::Url), Setter::Plain, "RFC 7009 §2", "Where tokens are revoked.";
@@ -279,6 +292,7 @@ keys! {
     BearerTokenType, "bearer_token_type", Struct, [OpenIdConnect OAuth2], Kind::Text(Text::TokenType), Setter::Plain, "RFC 6749 §7.1", "What the provider calls a bearer token.";
     OptionalTokenType, "optional_token_type", Struct, [OpenIdConnect OAuth2], Kind::Flag, Setter::Plain, "RFC 6749 §5.1", "Accepts token answers without a type.";
     ProfileInTokenAnswer, "profile_in_token_answer", Struct, [OAuth2], Kind::Flag, Setter::Plain, "RFC 6749 §5.1", "The token answer says who the user is.";
+    ProfileInAccessToken, "profile_in_access_token", Struct, [OAuth2], Kind::Flag, Setter::Plain, "OpenID Connect Core §3.1.3.7 (6)", "The access token, a JWT, says who the user is.";
     ProfileInIdToken, "profile_in_id_token", Struct, [OpenIdConnect], Kind::Flag, Setter::Plain, "OpenID Connect Core §5.4", "The ID token says all there is: userinfo is never called.";
     LenientBooleans, "lenient_booleans", Struct, [OpenIdConnect OAuth2 OAuth1], Kind::Flag, Setter::Plain, "OpenID Connect Core §5.1", "Reads truth values that are texts or numbers.";
     KeepFromToken, "keep_from_token", Struct, [OpenIdConnect OAuth2 OAuth1], Kind::Params(Pairs::Pointers), Setter::Plain, "RFC 6901", "Facts of the token answer that are kept.";
@@ -290,7 +304,11 @@ keys! {
     SignatureMethod, "signature_method", Struct, [OAuth1], Kind::Word(&["hmac_sha1", "hmac_sha256", "hmac_sha512", "rsa_sha1", "rsa_sha256", "rsa_sha512", "dangerous_plaintext"]), Setter::Of("SignatureMethod"), "RFC 5849 §3.4", "How requests are signed.";
     Placement, "placement", Struct, [OAuth1], Kind::Word(&["header", "body", "query"]), Setter::Of("Placement"), "RFC 5849 §3.5", "Where the protocol parameters travel.";
     Realm, "realm", Struct, [OAuth1], Kind::Text(Text::Free), Setter::Plain, "RFC 5849 §3.5.1", "The realm of the `Authorization` header.";
-    Userinfo, "userinfo", Struct, [OAuth2 OAuth1], Kind::Members(&CLAIMS), Setter::Of("UserInfoMapping"), "RFC 6901", "Where the profile keeps the standard claims.";
+    Userinfo, "userinfo", Struct, [OpenIdConnect OAuth2 OAuth1], Kind::Members(&CLAIMS), Setter::Of("UserInfoMapping"), "RFC 6901", "Where the profile keeps the standard claims.";
+    UserinfoMethod, "userinfo_method", Struct, [OpenIdConnect OAuth2 OAuth1], Kind::Word(&["get", "post", "post_json"]), Setter::Of("UserinfoMethod"), "OpenID Connect Core §5.3.1", "How the profile is asked for.";
+    UserinfoParams, "userinfo_params", Struct, [OpenIdConnect OAuth2 OAuth1], Kind::Params(Pairs::Parameters), Setter::Plain, "OpenID Connect Core §5.3.1", "Parameters of every request for the profile.";
+    EmailList, "email_list", Struct, [OpenIdConnect OAuth2 OAuth1], Kind::Members(&EMAIL_LIST), Setter::Of("EmailList"), "RFC 6901", "Where the e-mail addresses of a user stand.";
+    EmailProof, "email_proof", Struct, [OpenIdConnect OAuth2 OAuth1], Kind::Word(&["claim", "never", "dangerous_always"]), Setter::Of("EmailProof"), "OpenID Connect Core §5.1", "What an e-mail address proves.";
     Claims, "claims", Struct, [OpenIdConnect OAuth2 OAuth1], Kind::Type, Setter::Own, "", "The type that the claims are read as.";
     IdTokenAlg, "id_token_alg", Struct, [OpenIdConnect], Kind::Word(&["RS256", "RS384", "RS512", "PS256", "PS384", "PS512", "ES256", "ES384", "ES512", "EdDSA"]), Setter::Of("SigningAlgorithm"), "RFC 8725 §3.1", "The algorithm ID tokens must be signed with.";
     EnvPrefix, "env_prefix", Struct, [OpenIdConnect OAuth2 OAuth1], Kind::Text(Text::Environment), Setter::Own, "", "What the names of the settings begin with.";

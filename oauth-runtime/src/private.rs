@@ -12,7 +12,10 @@ pub use crate::declaration::description::{
 #[cfg(rust_analyzer)]
 pub use crate::declaration::editor;
 pub use crate::declaration::provider::{Identifies, LogsIn, OAuthProvider};
-pub use crate::declaration::quirks::{ErrorAnswer, RenamedParams, TokenAnswer, TokenAnswerFormat, TokenRequestFormat};
+pub use crate::declaration::quirks::{
+    EmailList, EmailProof, ErrorAnswer, RenamedParams, TokenAnswer, TokenAnswerFormat, TokenRequestFormat,
+    UserinfoMethod,
+};
 pub use crate::declaration::scope::{Declares, Scope, require_scope};
 pub use crate::declaration::settings::{
     FieldDescription, FieldValues, Settings, describe_field, describe_issuer, describe_placeholder, describe_secret,

@@ -9,7 +9,7 @@ use syn::{LitStr, Token};
 use super::list;
 use super::literal::string;
 use super::spelling::plain;
-use super::wire::{parameter_name, pointer};
+use super::wire::{parameter_name, place, pointer};
 use crate::diag::{Diagnostics, Problem};
 use crate::keys::{MemberValue, Members, Row};
 use crate::suggest;
@@ -24,7 +24,7 @@ pub(super) fn members(
     let mut given: Vec<(Ident, &'static str)> = Vec::new();
     let mut members = Vec::new();
     let usage = |name: &str| match known.value {
-        MemberValue::Pointer => format!("{name} = \"/…\""),
+        MemberValue::Pointer | MemberValue::Place => format!("{name} = \"/…\""),
         MemberValue::Parameter => format!("{name} = \"…\""),
     };
     list::items(content, diagnostics, |input, _| {
@@ -44,20 +44,27 @@ pub(super) fn members(
             let place =
                 if input.is_empty() || input.peek(Token![,]) { word.into_token_stream() } else { list::first(input) };
             let what = match known.value {
-                MemberValue::Pointer => "a JSON pointer",
+                MemberValue::Pointer | MemberValue::Place => "a JSON pointer",
                 MemberValue::Parameter => "the name of a parameter",
             };
             return Err(Problem::on(place, format!("`{name}` needs {what}")).help(format!("write `{}`", usage(name))));
         }
         let literal = string(input, name, &usage(name))?;
-        match known.value {
-            MemberValue::Pointer => pointer(&literal, name)?,
-            MemberValue::Parameter => parameter_name(&literal, &literal.value())?,
-        }
+        judge(&literal, name, known.value)?;
         members.push((name, literal));
         Ok(())
     });
     members
+}
+
+fn judge(literal: &LitStr, name: &str, value: MemberValue) -> Result<(), Problem> {
+    match value {
+        // The answer itself is the list.
+        MemberValue::Pointer if name == "list" && literal.value().is_empty() => Ok(()),
+        MemberValue::Pointer => pointer(literal, name),
+        MemberValue::Place => place(literal, name),
+        MemberValue::Parameter => parameter_name(literal, &literal.value()),
+    }
 }
 
 fn unknown(
@@ -72,10 +79,7 @@ fn unknown(
     let problem = Problem::on(word, format!("`{written}` is no {what}"));
     match alias.or_else(|| suggest::closest(written, names.iter().copied())) {
         Some(meant) => {
-            let value = value_behind(input).filter(|value| match known.value {
-                MemberValue::Pointer => pointer(value, meant).is_ok(),
-                MemberValue::Parameter => parameter_name(value, &value.value()).is_ok(),
-            });
+            let value = value_behind(input).filter(|value| judge(value, meant, known.value).is_ok());
             let right = value.map(|value| match value.value() {
                 // `client_key = "client_id"` is the wrong way round.
                 value if value == meant => format!("{meant} = \"{written}\""),

@@ -23,6 +23,7 @@ pub(crate) use self::aggregate::{aggregate, is_one_provider};
 pub(crate) use self::parsed::{Body, Parsed, ParsedAggregate, ParsedField, ParsedMember};
 pub(crate) use self::slots::Slots;
 pub(crate) use self::text::{is_environment_name, name_fault};
+pub(crate) use self::wire::pointers;
 use crate::diag::{Diagnostics, Problem};
 use crate::keys::Place;
 use crate::model::Subject;

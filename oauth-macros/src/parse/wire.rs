@@ -88,6 +88,64 @@ pub(super) fn fact_name(place: &impl ToTokens, name: &str) -> Result<(), Problem
         .help("choose a name, such as `team_id`"))
 }
 
+/// `name = "{/first_name} {/last_name}"`, with the mistakes `"{first_name}"`, `"{/first_name"`, `subject = "{/team}{/id}"` and
+/// `email_verified = "{/a}"`
+pub(super) fn place(literal: &LitStr, claim: &str) -> Result<(), Problem> {
+    const NOTE: &str = "braces stand around JSON pointers, whose values replace them";
+    let text = literal.value();
+    if !text.contains(['{', '}']) {
+        return pointer(literal, claim);
+    }
+    let problem = |what: &str| Problem::on(literal, format!("`{claim}` {what}")).note(NOTE);
+    if claim == "email_verified" {
+        return Err(Problem::on(literal, "`email_verified` is one truth value, at one JSON pointer")
+            .help("write `email_verified = \"/…\"`"));
+    }
+    let mut rest = text.as_str();
+    let mut mended = String::new();
+    let mut is_right = true;
+    while let Some(at) = rest.find(['{', '}']) {
+        let (before, from) = rest.split_at(at);
+        if from.starts_with('}') {
+            return Err(problem("has `}` without `{`").help("remove it: a literal text holds no braces"));
+        }
+        let inner = &from[1..];
+        let Some(end) = inner.find(['{', '}']).filter(|end| inner[*end..].starts_with('}')) else {
+            return Err(problem("has `{` without `}`").help("write the JSON pointer between braces: `{/first_name}`"));
+        };
+        let (written, behind) = (&inner[..end], &inner[end + 1..]);
+        let escaped = written.split('~').skip(1).all(|rest| rest.starts_with(['0', '1']));
+        is_right &= written.len() > 1 && written.starts_with('/') && escaped;
+        let member = written.replace('.', "/");
+        let member = member.trim_start_matches(['$', '/']);
+        if member.is_empty() {
+            return Err(
+                problem("has braces around nothing").help("write the JSON pointer between braces: `{/first_name}`")
+            );
+        }
+        let member = if escaped { member.to_owned() } else { member.replace('~', "~0") };
+        mended = format!("{mended}{before}{{/{member}}}");
+        if claim.ends_with("subject") && behind.starts_with('{') {
+            return Err(Problem::on(literal, format!("`{claim}` has nothing between two of its parts"))
+                .note("two users could have one identifier: `a` and `bc`, and `ab` and `c`")
+                .help("write a character between them that no identifier holds, such as `:`"));
+        }
+        rest = behind;
+    }
+    if is_right {
+        return Ok(());
+    }
+    Err(problem("has braces around what is no JSON pointer").help(format!("write \"{mended}{rest}\"")))
+}
+
+/// The JSON pointers of a place.
+pub(crate) fn pointers(place: &str) -> Vec<&str> {
+    if !place.contains('{') {
+        return vec![place];
+    }
+    place.split('{').skip(1).filter_map(|rest| rest.split_once('}')).map(|(pointer, _)| pointer).collect()
+}
+
 /// `subject = "id"`: RFC 6901 §3, `json-pointer = *( "/" reference-token )`, and never the whole document.
 pub(crate) fn pointer(literal: &LitStr, claim: &str) -> Result<(), Problem> {
     let value = literal.value();

@@ -19,6 +19,11 @@ impl crate::oauth::__private::OAuthProvider for r#Corp {
         .trusted_audiences(&["api", "project"])
         .response_mode(crate::oauth::__private::ResponseMode::FormPost)
         .client_authentication(crate::oauth::__private::ClientAuthenticationMethod::None)
+        .userinfo(
+            crate::oauth::__private::UserInfoMapping::STANDARD
+                .username("/upn")
+                .email_verified("/xms_edov"),
+        )
         .id_token_alg(crate::oauth::__private::SigningAlgorithm::EdDSA)
         .callback_path("/oauth/callback")
         .logout_path("/out")
@@ -43,6 +48,8 @@ impl crate::oauth::__private::OAuthProvider for r#Corp {
     }
 }
 const _: crate::oauth::__private::ProviderDescription = <r#Corp as crate::oauth::__private::OAuthProvider>::DESCRIPTION;
+#[automatically_derived]
+impl crate::oauth::__private::TellsUsername for r#Corp {}
 #[automatically_derived]
 impl crate::oauth::__private::Identifies for r#Corp {}
 #[automatically_derived]

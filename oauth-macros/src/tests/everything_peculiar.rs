@@ -11,7 +11,8 @@ const _: () = {
             .authorization_endpoint("https://as.example/authorize")
             .token_endpoint("https://as.example/token")
             .refresh_endpoint("https://as.example/refresh/{region}")
-            .userinfo_endpoint("https://as.example/me")
+            .userinfo_endpoint("https://as.example/{org}/me")
+            .email_endpoint("https://as.example/emails")
             .authorization_params(
                 &[("audience", "{region}"), ("claims", "{\"id_token\":{}}")],
             )
@@ -37,7 +38,7 @@ const _: () = {
             .bearer_token_type("user")
             .optional_token_type()
             .lenient_booleans()
-            .keep_from_token(&[("team_id", "/team/id")])
+            .keep_from_token(&[("team_id", "/team/id"), ("org", "/org")])
             .keep_from_redirect(&[("realm_id", "realmId")])
             .before_call(sign)
             .after_call(crate::hooks::mend)
@@ -45,8 +46,18 @@ const _: () = {
                 ::oauth_runtime::__private::ClientAuthenticationMethod::ClientSecretPost,
             )
             .userinfo(
-                ::oauth_runtime::__private::UserInfoMapping::STANDARD.subject("/id"),
+                ::oauth_runtime::__private::UserInfoMapping::STANDARD
+                    .subject("{/team}:{/id}")
+                    .name("{/first} {/last}"),
             )
+            .userinfo_method(::oauth_runtime::__private::UserinfoMethod::PostJson)
+            .userinfo_params(&[("query", "{ viewer { id } }"), ("org", "{org}")])
+            .email_list(
+                ::oauth_runtime::__private::EmailList::STANDARD
+                    .list("")
+                    .primary("/primary"),
+            )
+            .email_proof(::oauth_runtime::__private::EmailProof::Always)
             .environment(
                 ::oauth_runtime::__private::EnvironmentNames::new(
                         "PECULIAR_CLIENT_ID",
@@ -71,6 +82,10 @@ const _: () = {
     }
     const _: ::oauth_runtime::__private::ProviderDescription = <Peculiar as ::oauth_runtime::__private::OAuthProvider>::DESCRIPTION;
 };
+#[automatically_derived]
+impl ::oauth_runtime::__private::TellsName for Peculiar {}
+#[automatically_derived]
+impl ::oauth_runtime::__private::TellsEmail for Peculiar {}
 #[automatically_derived]
 impl ::oauth_runtime::__private::Identifies for Peculiar {}
 #[allow(dead_code)]

@@ -108,28 +108,47 @@ struct Placeholder<'a> {
     in_issuer: bool,
     /// In a URL, whose text everybody sees.
     in_url: bool,
+    /// In a request for the profile, which is made when the facts of the login are known.
+    holds_facts: bool,
 }
 
 /// Every placeholder.
 fn named(parsed: &Parsed) -> impl Iterator<Item = Placeholder<'_>> {
     let urls = parsed.keys.all().filter_map(|(key, _)| Some((key, parsed.keys.url(key)?)));
     let in_urls = urls.flat_map(|(key, url)| {
-        let in_issuer = key == Key::Issuer;
+        let (in_issuer, holds_facts) = (key == Key::Issuer, FACTS_IN_URLS.contains(&key));
+        let literal = &url.literal;
         let placeholder =
-            move |name: &String| Placeholder { name: name.clone(), literal: &url.literal, in_issuer, in_url: true };
+            move |name: &String| Placeholder { name: name.clone(), literal, in_issuer, in_url: true, holds_facts };
         url.placeholders.iter().map(placeholder)
     });
-    let texts = [Key::AuthorizationParams, Key::TokenParams, Key::Headers].into_iter();
-    let texts = texts.flat_map(|key| parsed.keys.params(key));
-    in_urls.chain(texts.flat_map(|param| {
-        let literal = &param.value;
+    let texts = [Key::AuthorizationParams, Key::TokenParams, Key::Headers, Key::UserinfoParams].into_iter();
+    let texts = texts.flat_map(|key| parsed.keys.params(key).iter().map(move |param| (key, param)));
+    in_urls.chain(texts.flat_map(|(key, param)| {
+        let (literal, holds_facts) = (&param.value, key == Key::UserinfoParams);
         placeholders(&literal.value()).into_iter().map(move |name| Placeholder {
             name,
             literal,
             in_issuer: false,
             in_url: false,
+            holds_facts,
         })
     }))
+}
+
+/// URLs that are called at the end of a login.
+const FACTS_IN_URLS: &[Key] = &[Key::UserinfoEndpoint, Key::EmailEndpoint];
+
+/// The names of what is kept of each login.
+fn facts(parsed: &Parsed) -> Vec<&str> {
+    let keys = [Key::KeepFromToken, Key::KeepFromRedirect].into_iter();
+    keys.flat_map(|key| parsed.keys.params(key)).map(|fact| fact.name.as_str()).collect()
+}
+
+/// Whether a placeholder of a URL stands where the host or the port does.
+fn is_in_host(url: &str, name: &str) -> bool {
+    let host = url.split_once("://").map_or(url, |(_, rest)| rest).split(['/', '?']).next().unwrap_or_default();
+    host.contains(&format!("{{{name}}}"))
 }
 
 /// The names in braces. Braces around anything else are text: a parameter may hold JSON.
@@ -162,9 +181,19 @@ fn placeholders_name_fields(parsed: &Parsed, diagnostics: &mut Diagnostics) {
         // Its fields are not known.
         Body::Other => return,
     };
-    for Placeholder { name, literal, in_issuer, in_url } in named(parsed) {
+    let facts = facts(parsed);
+    for Placeholder { name, literal, in_issuer, in_url, holds_facts } in named(parsed) {
         let (ident, name) = (&parsed.subject.ident, name.as_str());
-        if !in_url && name == "client_id" {
+        let is_fact = holds_facts && !fields.contains(&name) && (facts.contains(&name) || name == "client_id");
+        if is_fact && in_url && is_in_host(&literal.value(), name) {
+            diagnostics.push(
+                Problem::on(literal, format!("`{{{name}}}` would say which server is asked"))
+                    .note("the access token goes there: a fact of a login stands in the path or in the query")
+                    .help("use a field of the struct, which is a setting of yours"),
+            );
+            continue;
+        }
+        if is_fact || !in_url && name == "client_id" {
             continue;
         }
         if !in_url && name == "client_secret" {
@@ -186,9 +215,18 @@ fn placeholders_name_fields(parsed: &Parsed, diagnostics: &mut Diagnostics) {
         } else if in_issuer && says_tenants(parsed) {
             // Whether it is the place of a tenant is judged there.
         } else if !fields.contains(&name) {
-            let problem = Problem::on(literal, format!("`{{{name}}}` names no field of `{ident}`"));
-            diagnostics.push(match suggest::closest(name, fields.iter().copied()) {
+            let what = if holds_facts { " and no fact that is kept" } else { "" };
+            let problem = Problem::on(literal, format!("`{{{name}}}` names no field of `{ident}`{what}"));
+            let known = fields.iter().chain(facts.iter().filter(|_| holds_facts)).copied();
+            diagnostics.push(match suggest::closest(name, known) {
                 Some(meant) => problem.help(format!("write `{{{meant}}}`")),
+                None if holds_facts => problem
+                    .help(format!("add the field: `struct {ident} {{ {name}: String }}`"))
+                    .help(format!("or keep the fact: `keep_from_token({name} = \"/…\")`"))
+                    .help(match in_url {
+                        true => "braces that are meant themselves are `%7B` and `%7D`",
+                        false => "braces that are text have a space behind them, `{ id }`",
+                    }),
                 None if in_issuer && name.starts_with("tenant") => problem
                     .help(format!("add the field: `struct {ident} {{ {name}: String }}`"))
                     .help("for an issuer that is the place of many tenants list whose users may log in, `tenants(…)`"),
@@ -220,6 +258,8 @@ fn fields_are_used(parsed: &Parsed, fields: &[ParsedField], diagnostics: &mut Di
     let used: Vec<&str> = used.iter().map(String::as_str).collect();
     let missing: Vec<&str> =
         used.iter().copied().filter(|name| !fields.iter().any(|field| field.name == *name)).collect();
+    let facts = facts(parsed);
+    let missing: Vec<&str> = missing.into_iter().filter(|name| !facts.contains(name)).collect();
     for field in fields {
         let name = field.name.as_str();
         // A broken URL may hold it, and a misspelt placeholder may mean it.

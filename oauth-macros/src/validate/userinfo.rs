@@ -5,7 +5,7 @@ use proc_macro2::Span;
 use super::preset;
 use crate::diag::{Diagnostics, Problem};
 use crate::keys::{Key, ProtocolName};
-use crate::parse::{Parsed, Slots};
+use crate::parse::{Parsed, Slots, pointers};
 use crate::presets::Profile;
 
 /// Whether the declaration says who the user is: by an ID token, or by a profile and the place of the identifier in it.
@@ -13,7 +13,7 @@ use crate::presets::Profile;
 pub(super) fn identifies(keys: &Slots, protocol: ProtocolName) -> bool {
     let profile = profile(keys);
     let has_endpoint =
-        keys.mentioned(Key::UserinfoEndpoint).is_some() || may_have_endpoint(keys) || in_token_answer(keys);
+        keys.mentioned(Key::UserinfoEndpoint).is_some() || may_have_endpoint(keys) || comes_with_tokens(keys);
     let has_subject = has_subject(keys) || (profile == Some(Profile::Known) && keys.mentioned(Key::Userinfo).is_none());
     protocol == ProtocolName::OpenIdConnect || (has_endpoint && has_subject)
 }
@@ -33,7 +33,9 @@ pub(super) fn tells(keys: &Slots) -> Vec<&'static str> {
     let is_declared = |scope: &str| is_declared(scope) || asked_by_preset(keys).contains(&scope);
     let placed =
         |claim: &str| of_preset.contains(&claim) || keys.members(Key::Userinfo).iter().any(|(name, _)| *name == claim);
-    let told = TOLD.iter().filter(|(claim, scope, _)| placed(claim) && !is_declared(scope));
+    let has_address = [Key::EmailEndpoint, Key::EmailList].iter().any(|key| keys.written(*key).is_some());
+    let is_told = |claim: &str| placed(claim) || claim == "email" && has_address;
+    let told = TOLD.iter().filter(|(claim, scope, _)| is_told(claim) && !is_declared(scope));
     told.map(|(_, _, trait_)| *trait_).collect()
 }
 
@@ -45,13 +47,19 @@ fn asked_by_preset(keys: &Slots) -> &'static [&'static str] {
 
 /// A profile is declared as a whole: where it is, and what of it is the identifier.
 pub(super) fn rules(parsed: &Parsed, protocol: ProtocolName, diagnostics: &mut Diagnostics) {
+    let keys = &parsed.keys;
+    one_place_of_the_address(keys, diagnostics);
+    nobody_is_asked(keys, diagnostics);
     if protocol == ProtocolName::OpenIdConnect {
+        subject_is_sub(keys, diagnostics);
         return;
     }
-    let keys = &parsed.keys;
     subject_stays(keys, diagnostics);
     one_subject(keys, diagnostics);
-    token_answer_is_the_profile(keys, diagnostics);
+    for key in WITH_TOKENS {
+        tokens_bring_the_profile(keys, key, diagnostics);
+    }
+    one_bringer_of_the_profile(keys, diagnostics);
     let profile = profile(keys);
     match (keys.mentioned(Key::UserinfoEndpoint), keys.mentioned(Key::Userinfo)) {
         (_, None) if profile == Some(Profile::Known) => {}
@@ -64,12 +72,13 @@ pub(super) fn rules(parsed: &Parsed, protocol: ProtocolName, diagnostics: &mut D
             no_subject(endpoint, "`userinfo_endpoint` needs `userinfo(…)`")
                 .help("add `userinfo(subject = \"/id\")`, with the pointer to the immutable identifier"),
         ),
-        (None, Some(userinfo)) if !may_have_endpoint(keys) && !in_token_answer(keys) && !is_unsure(keys) => diagnostics
-            .push(
+        (None, Some(userinfo)) if !may_have_endpoint(keys) && !comes_with_tokens(keys) && !is_unsure(keys) => {
+            diagnostics.push(
                 Problem::at(userinfo, "`userinfo` needs `userinfo_endpoint`")
                     .note(format!("{} has no place of its own for the profile", protocol.title()))
                     .help("add `userinfo_endpoint = \"https://…\"`"),
-            ),
+            )
+        }
         (_, Some(userinfo)) if !has_subject(keys) => diagnostics.push(
             no_subject(userinfo, "`userinfo` does not say where the subject is")
                 .help("add `subject = \"/id\"`, with the pointer to the immutable identifier"),
@@ -78,11 +87,23 @@ pub(super) fn rules(parsed: &Parsed, protocol: ProtocolName, diagnostics: &mut D
     }
 }
 
+/// `#[oauth(issuer = "…", userinfo(subject = "/oid"))]`
+fn subject_is_sub(keys: &Slots, diagnostics: &mut Diagnostics) {
+    for (claim, literal) in keys.members(Key::Userinfo).iter().filter(|(claim, _)| is_subject(claim)) {
+        diagnostics.push(
+            Problem::on(literal, format!("OpenID Connect has no `{claim}` to place: it is always `sub`"))
+                .note("OpenID Connect Core §5.7: `sub` with `iss` is all that tells users apart")
+                .help("remove it"),
+        );
+    }
+}
+
 /// `userinfo(subject = "/email")`, `userinfo(subject = "/login")`: whoever has the name next would have the account.
 fn subject_stays(keys: &Slots, diagnostics: &mut Diagnostics) {
     for (_, literal) in keys.members(Key::Userinfo).iter().filter(|(claim, _)| *claim == "subject") {
-        let pointer = literal.value();
-        let Some(what) = changes(&pointer) else { continue };
+        let place = literal.value();
+        let changing = pointers(&place).into_iter().find_map(|pointer| Some((pointer, changes(pointer)?)));
+        let Some((pointer, what)) = changing else { continue };
         diagnostics.push(
             Problem::on(literal, format!("`{pointer}` is {what}, which changes hands: it is no subject"))
                 .note("the subject is the key of an account: whoever has the name next would have the account")
@@ -122,17 +143,70 @@ fn changes(pointer: &str) -> Option<&'static str> {
     }
 }
 
-/// `#[oauth(profile_in_token_answer, userinfo_endpoint = "…")]`, `#[oauth(profile_in_token_answer)]`
-fn token_answer_is_the_profile(keys: &Slots, diagnostics: &mut Diagnostics) {
-    let Some(key) = keys.written(Key::ProfileInTokenAnswer) else { return };
+/// What says that the profile comes with the tokens.
+const WITH_TOKENS: [Key; 2] = [Key::ProfileInTokenAnswer, Key::ProfileInAccessToken];
+
+/// `#[oauth(profile_in_token_answer, userinfo_endpoint = "…")]`, `#[oauth(profile_in_access_token)]`
+fn tokens_bring_the_profile(keys: &Slots, key: Key, diagnostics: &mut Diagnostics) {
+    let Some(given) = keys.written(key) else { return };
+    let (name, bringer, example) = match key {
+        Key::ProfileInAccessToken => (key.name(), "access token", "/sub"),
+        _ => (key.name(), "token answer", "/user_id"),
+    };
     if let Some(endpoint) = keys.mentioned(Key::UserinfoEndpoint) {
-        let problem = Problem::at(endpoint, "the profile is in the token answer, and at `userinfo_endpoint`");
-        diagnostics.push(problem.help("remove one of them").also(key, "`profile_in_token_answer` is given"));
+        let problem = Problem::at(endpoint, format!("the profile is in the {bringer}, and at `userinfo_endpoint`"));
+        diagnostics.push(problem.help("remove one of them").also(given, format!("`{name}` is given")));
     } else if keys.mentioned(Key::Userinfo).is_none() {
+        let problem = no_subject(given, &format!("`{name}` needs `userinfo(…)`"));
+        diagnostics
+            .push(problem.help(format!(
+                "add `userinfo(subject = \"{example}\")`, with the pointer to the immutable identifier"
+            )));
+    }
+}
+
+/// `#[oauth(profile_in_token_answer, profile_in_access_token)]`
+fn one_bringer_of_the_profile(keys: &Slots, diagnostics: &mut Diagnostics) {
+    if let [Some(first), Some(second)] = WITH_TOKENS.map(|key| keys.written(key)) {
+        let problem = Problem::at(second, "the profile is in the token answer, and in the access token");
+        diagnostics.push(problem.help("remove one of them").also(first, "`profile_in_token_answer` is given"));
+    }
+}
+
+/// `#[oauth(userinfo(email = "/email"), email_endpoint = "…")]`
+fn one_place_of_the_address(keys: &Slots, diagnostics: &mut Diagnostics) {
+    let (key, place) = match (keys.written(Key::EmailEndpoint), keys.written(Key::EmailList)) {
+        (Some(place), _) => (Key::EmailEndpoint, place),
+        (None, Some(place)) => (Key::EmailList, place),
+        (None, None) => return,
+    };
+    for (claim, literal) in keys.members(Key::Userinfo) {
+        let part = match *claim {
+            "email" => "address",
+            "email_verified" => "verified",
+            _ => continue,
+        };
         diagnostics.push(
-            no_subject(key, "`profile_in_token_answer` needs `userinfo(…)`")
-                .help("add `userinfo(subject = \"/user_id\")`, with the pointer to the immutable identifier"),
+            Problem::on(literal, format!("`{claim}` is told by `{}` already", key.name()))
+                .note("an address and the word on it come from one place")
+                .help(format!("remove it from `userinfo`; where it stands says `email_list({part} = \"/…\")`"))
+                .also(place, format!("`{}` is given", key.name())),
         );
+    }
+}
+
+/// `#[oauth(profile_in_token_answer, userinfo_method = post)]`
+fn nobody_is_asked(keys: &Slots, diagnostics: &mut Diagnostics) {
+    let without = [Key::ProfileInTokenAnswer, Key::ProfileInAccessToken, Key::ProfileInIdToken];
+    let Some((without, place)) = without.into_iter().find_map(|key| Some((key, keys.written(key)?))) else { return };
+    for key in [Key::UserinfoMethod, Key::UserinfoParams] {
+        if let Some(span) = keys.written(key) {
+            diagnostics.push(
+                Problem::at(span, format!("`{}` is of a request that is never made", key.name()))
+                    .help("remove it")
+                    .also(place, format!("`{}` is given", without.name())),
+            );
+        }
     }
 }
 
@@ -141,8 +215,8 @@ fn is_unsure(keys: &Slots) -> bool {
     keys.unread() || keys.value(Key::Userinfo).is_none()
 }
 
-fn in_token_answer(keys: &Slots) -> bool {
-    keys.mentioned(Key::ProfileInTokenAnswer).is_some()
+fn comes_with_tokens(keys: &Slots) -> bool {
+    WITH_TOKENS.iter().any(|key| keys.mentioned(*key).is_some())
 }
 
 fn profile(keys: &Slots) -> Option<Profile> {

@@ -6,7 +6,8 @@ pub use super::endpoint::Endpoint;
 use super::endpoint::{Endpoints, endpoints};
 use super::identity_source::IdentitySources;
 use super::quirks::{
-    AfterCall, BeforeCall, ErrorAnswer, RenamedParams, TokenAnswer, TokenAnswerFormat, TokenRequestFormat,
+    AfterCall, BeforeCall, EmailList, EmailProof, ErrorAnswer, RenamedParams, TokenAnswer, TokenAnswerFormat,
+    TokenRequestFormat, UserinfoMethod,
 };
 use super::scope;
 pub use super::uses::Use;
@@ -179,6 +180,14 @@ groups! {
     userinfo: Userinfo {
         /// Who says who the user is; a mapping of the profile has a setter of its own.
         sources => sources: table(IdentitySources) = IdentitySources::PROFILE;
+        /// How the profile is asked for.
+        userinfo_method => method: plain(UserinfoMethod) = UserinfoMethod::Get;
+        /// Parameters of every request for the profile.
+        userinfo_params => params: plain(Pairs) = &[];
+        /// Where the e-mail addresses of a user stand, at `email_endpoint` or without one in the profile.
+        email_list => email_list: some(EmailList) = None;
+        /// What an e-mail address proves.
+        email_proof => email_proof: plain(EmailProof) = EmailProof::Claim;
         /// Reads the claims of every login as the type of `check`, which is [`check_claims`](crate::identity::check_claims) of
         /// it: a login that does not fit is none.
         claims => claims: some(ClaimsCheck) = None;
@@ -306,10 +315,10 @@ impl ProviderDescription {
         self
     }
 
-    /// Where the profile keeps the standard claims.
+    /// Where the profile keeps the standard claims; with OpenID Connect the ID token too, and the subject is always `sub`.
     #[must_use]
     pub const fn userinfo(mut self, mapping: UserInfoMapping) -> Self {
-        self.userinfo.sources = self.userinfo.sources.with_profile(mapping);
+        self.userinfo.sources = self.userinfo.sources.mapped(mapping);
         self
     }
 
@@ -320,10 +329,18 @@ impl ProviderDescription {
         self
     }
 
+    /// The access token, a JWT, says who the user is: nobody is asked for a profile. Its signature is not verified, because it comes
+    /// from the token endpoint over TLS and never through a browser.
+    #[must_use]
+    pub const fn profile_in_access_token(mut self) -> Self {
+        self.userinfo.sources = self.userinfo.sources.in_access_token();
+        self
+    }
+
     /// The ID token says all there is about the user: userinfo is never called.
     #[must_use]
     pub const fn profile_in_id_token(mut self) -> Self {
-        self.userinfo.sources = IdentitySources::ID_TOKEN_ALONE;
+        self.userinfo.sources = self.userinfo.sources.without_userinfo();
         self
     }
 
@@ -342,6 +359,7 @@ impl ProviderDescription {
     #[track_caller]
     pub const fn checked(self) -> Self {
         scope::require(self.scopes.asked, self.scopes.incremental, self.scopes.implied, self.scopes.separator);
+        self.userinfo.sources.check();
         assert!(is_path_segment(self.name), "a provider's name holds only `a-z`, `0-9`, `-` and `_`");
         self
     }

@@ -37,6 +37,8 @@ pub mod provider {
     pub mod temporary_credentials_endpoint {}
     /// Where the user's profile is read.
     pub mod userinfo_endpoint {}
+    /// Where the user's e-mail address is read, if not in the profile.
+    pub mod email_endpoint {}
     /// Where the provider's keys are.
     pub mod jwks_uri {}
     /// Where a logout is sent.
@@ -87,6 +89,8 @@ pub mod provider {
     pub mod optional_token_type {}
     /// The token answer says who the user is.
     pub mod profile_in_token_answer {}
+    /// The access token, a JWT, says who the user is.
+    pub mod profile_in_access_token {}
     /// The ID token says all there is: userinfo is never called.
     pub mod profile_in_id_token {}
     /// Reads truth values that are texts or numbers.
@@ -145,6 +149,28 @@ pub mod provider {
     pub mod realm {}
     /// Where the profile keeps the standard claims.
     pub mod userinfo {}
+    /// How the profile is asked for.
+    pub mod userinfo_method {
+        /// `get`
+        pub mod get {}
+        /// `post`
+        pub mod post {}
+        /// `post_json`
+        pub mod post_json {}
+    }
+    /// Parameters of every request for the profile.
+    pub mod userinfo_params {}
+    /// Where the e-mail addresses of a user stand.
+    pub mod email_list {}
+    /// What an e-mail address proves.
+    pub mod email_proof {
+        /// `claim`
+        pub mod claim {}
+        /// `never`
+        pub mod never {}
+        /// `dangerous_always`
+        pub mod dangerous_always {}
+    }
     /// The type that the claims are read as.
     pub mod claims {}
     /// The algorithm ID tokens must be signed with.

@@ -13,7 +13,9 @@ macro_rules! endpoints {
             /// The temporary credential request endpoint (RFC 5849 §2.1).
             TemporaryCredentials = temporary_credentials_endpoint, "RFC 5849 §2.1", [];
             /// Where the user's profile is read (OpenID Connect Core §5.3).
-            Userinfo = userinfo_endpoint, "OpenID Connect Core §5.3", [InMetadata ForLogins MutualTls];
+            Userinfo = userinfo_endpoint, "OpenID Connect Core §5.3", [InMetadata ForLogins MutualTls HoldsFacts];
+            /// Where the user's e-mail addresses are read, if not in the profile.
+            Email = email_endpoint, "OpenID Connect Core §5.3", [HoldsFacts];
             /// Where the provider's keys are (RFC 7517).
             Jwks = jwks_uri, "RFC 8414 §2", [InMetadata ForLogins];
             /// Where a logout is sent (OpenID Connect RP-Initiated Logout §2).
@@ -68,6 +70,8 @@ enum Property {
     ForLogins,
     /// A client calls it itself, so that metadata may name another address of it for mutual TLS.
     MutualTls,
+    /// It is asked at the end of a login, so that its path and query may hold facts of the login.
+    HoldsFacts,
 }
 
 impl Endpoint {
@@ -88,6 +92,11 @@ impl Endpoint {
     #[must_use]
     pub fn may_have_mtls_alias(self) -> bool {
         self.is(Property::MutualTls)
+    }
+
+    /// Whether its path and query may hold facts of the login.
+    pub(crate) fn may_hold_facts(self) -> bool {
+        self.is(Property::HoldsFacts)
     }
 
     fn is(self, wanted: Property) -> bool {

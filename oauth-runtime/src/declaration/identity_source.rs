@@ -18,8 +18,12 @@ pub(crate) enum SourceRequest {
     IdToken,
     /// It is there: the token response, without its tokens.
     TokenResponse,
-    /// `GET` at the userinfo endpoint, with the access token or signed with the user's token credentials.
+    /// It is there: what the access token says, which is a JWT.
+    AccessToken,
+    /// A request at the userinfo endpoint, with the access token or signed with the user's token credentials.
     Userinfo,
+    /// The same at the endpoint of e-mail addresses, where there is one. It says nothing but the address.
+    Email,
 }
 
 /// The sources of a provider in the order in which they are asked. What an earlier one says stands, and a later one is asked
@@ -32,20 +36,19 @@ impl IdentitySources {
         IdentitySource { request: SourceRequest::IdToken, place: "", mapping: UserInfoMapping::STANDARD };
     const USERINFO: IdentitySource = IdentitySource { request: SourceRequest::Userinfo, ..Self::ID_TOKEN };
 
-    /// OpenID Connect Core §3.1.3.6 and §5.3.
-    pub(crate) const OPEN_ID_CONNECT: Self = Self([Some(Self::ID_TOKEN), Some(Self::USERINFO), None, None]);
-    /// OpenID Connect Core §5.4: no scope asks for claims that are elsewhere.
-    pub(crate) const ID_TOKEN_ALONE: Self = Self([Some(Self::ID_TOKEN), None, None, None]);
-    /// A profile alone.
-    pub(crate) const PROFILE: Self = Self([Some(Self::USERINFO), None, None, None]);
+    const EMAIL: IdentitySource = IdentitySource { request: SourceRequest::Email, ..Self::ID_TOKEN };
 
-    /// With another mapping of the profile.
-    pub(crate) const fn with_profile(mut self, mapping: UserInfoMapping) -> Self {
+    /// OpenID Connect Core §3.1.3.6 and §5.3.
+    pub(crate) const OPEN_ID_CONNECT: Self =
+        Self([Some(Self::ID_TOKEN), Some(Self::USERINFO), Some(Self::EMAIL), None]);
+    /// A profile alone.
+    pub(crate) const PROFILE: Self = Self([Some(Self::USERINFO), Some(Self::EMAIL), None, None]);
+
+    /// With another mapping of each. An ID token says by `sub` who the user is, and the rest by whatever names.
+    pub(crate) const fn mapped(mut self, mapping: UserInfoMapping) -> Self {
         let mut i = 0;
         while i < self.0.len() {
-            if let Some(source) = &mut self.0[i]
-                && !matches!(source.request, SourceRequest::IdToken)
-            {
+            if let Some(source) = &mut self.0[i] {
                 source.mapping = mapping;
             }
             i += 1;
@@ -53,14 +56,35 @@ impl IdentitySources {
         self
     }
 
+    /// Without a profile that is asked for.
+    pub(crate) const fn without_userinfo(mut self) -> Self {
+        let mut i = 0;
+        while i < self.0.len() {
+            if let Some(IdentitySource { request: SourceRequest::Userinfo, .. }) = self.0[i] {
+                self.0[i] = None;
+            }
+            i += 1;
+        }
+        self
+    }
+
     /// With the token response in the place of a profile that is asked for.
-    pub(crate) const fn in_token_response(mut self) -> Self {
+    pub(crate) const fn in_token_response(self) -> Self {
+        self.told_by(SourceRequest::TokenResponse)
+    }
+
+    /// With the access token in the place of a profile that is asked for.
+    pub(crate) const fn in_access_token(self) -> Self {
+        self.told_by(SourceRequest::AccessToken)
+    }
+
+    const fn told_by(mut self, request: SourceRequest) -> Self {
         let mut i = 0;
         while i < self.0.len() {
             if let Some(source) = &mut self.0[i]
                 && matches!(source.request, SourceRequest::Userinfo)
             {
-                source.request = SourceRequest::TokenResponse;
+                source.request = request;
             }
             i += 1;
         }
@@ -72,6 +96,11 @@ impl IdentitySources {
         self.iter().any(|source| source.request == SourceRequest::TokenResponse)
     }
 
+    /// Whether one of them comes with the tokens, so that no profile is asked for.
+    pub(crate) fn come_with_tokens(&self) -> bool {
+        self.iter().any(|source| matches!(source.request, SourceRequest::TokenResponse | SourceRequest::AccessToken))
+    }
+
     /// Whether one of them says who the user is, where there is a profile or none.
     pub(crate) const fn identify(&self, has_profile: bool) -> bool {
         let mut i = 0;
@@ -79,8 +108,9 @@ impl IdentitySources {
             if let Some(IdentitySource { request, mapping, .. }) = &self.0[i] {
                 let says_it = match request {
                     SourceRequest::IdToken => true,
-                    SourceRequest::TokenResponse => mapping.names_subject(),
+                    SourceRequest::TokenResponse | SourceRequest::AccessToken => mapping.names_subject(),
                     SourceRequest::Userinfo => has_profile && mapping.names_subject(),
+                    SourceRequest::Email => false,
                 };
                 if says_it {
                     return true;
@@ -89,6 +119,19 @@ impl IdentitySources {
             i += 1;
         }
         false
+    }
+
+    /// Their places are pointers and templates; of a subject the parts are told apart.
+    pub(crate) const fn check(&self) {
+        let mut i = 0;
+        while i < self.0.len() {
+            if let Some(source) = &self.0[i] {
+                source.mapping.check();
+                let is_by_sub = !matches!(source.request, SourceRequest::IdToken) || !source.mapping.names_subject();
+                assert!(is_by_sub, "the subject of OpenID Connect is always `sub`: `userinfo` cannot place it");
+            }
+            i += 1;
+        }
     }
 
     pub(crate) fn iter(&self) -> impl Iterator<Item = &IdentitySource> {

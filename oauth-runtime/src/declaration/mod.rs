@@ -8,6 +8,7 @@ pub(crate) mod editor;
 pub(crate) mod endpoint;
 pub(crate) mod identity_source;
 pub(crate) mod message;
+pub(crate) mod place;
 pub(crate) mod provider;
 pub mod quirks;
 pub mod scope;

@@ -58,6 +58,72 @@ pub struct ErrorAnswer {
     pub(crate) description: &'static str,
 }
 
+/// How a profile is asked for ([OpenID Connect Core §5.3.1](https://openid.net/specs/openid-connect-core-1_0.html#UserInfoRequest)).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum UserinfoMethod {
+    /// `GET`, with the parameters in the query.
+    Get,
+    /// `POST`, with the parameters as a form.
+    Post,
+    /// `POST`, with the parameters as a JSON object of texts: GraphQL.
+    PostJson,
+}
+
+/// Where a provider keeps the e-mail addresses of a user, and which of them is theirs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct EmailList {
+    pub(crate) list: Option<&'static str>,
+    pub(crate) address: &'static str,
+    pub(crate) primary: Option<&'static str>,
+    pub(crate) verified: Option<&'static str>,
+}
+
+impl EmailList {
+    /// One address, at `/email`.
+    pub const STANDARD: Self = Self { list: None, address: "/email", primary: None, verified: None };
+
+    /// Where the list stands, as a JSON pointer; an empty text if the answer itself is the list.
+    #[must_use]
+    pub const fn list(mut self, pointer: &'static str) -> Self {
+        self.list = Some(pointer);
+        self
+    }
+
+    /// Where the address stands, in an entry of the list or in the answer.
+    #[must_use]
+    pub const fn address(mut self, pointer: &'static str) -> Self {
+        self.address = pointer;
+        self
+    }
+
+    /// Where an entry says that it is the one to be used.
+    #[must_use]
+    pub const fn primary(mut self, pointer: &'static str) -> Self {
+        self.primary = Some(pointer);
+        self
+    }
+
+    /// Where it says whether the provider verified the address.
+    #[must_use]
+    pub const fn verified(mut self, pointer: &'static str) -> Self {
+        self.verified = Some(pointer);
+        self
+    }
+}
+
+/// What an e-mail address of a provider proves.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum EmailProof {
+    /// What the claim `email_verified` says.
+    Claim,
+    /// Nothing: the claim is never true.
+    Never,
+    /// That it is the user's, where the provider does not say otherwise: it gives out verified addresses only.
+    Always,
+}
+
 /// Runs before a call leaves for the provider.
 pub type BeforeCall = fn(Call, &mut Request);
 

@@ -1,5 +1,7 @@
 //! What a declaration is written in: protocols, methods, algorithms, names.
 
+use super::place::{has_braces, is_place, is_separated};
+
 /// The protocol a provider speaks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -186,7 +188,8 @@ impl SigningAlgorithm {
 }
 
 /// Where a provider's own userinfo answer keeps the standard claims, as JSON pointers
-/// ([RFC 6901](https://www.rfc-editor.org/rfc/rfc6901)). The defaults are the names of OpenID Connect.
+/// ([RFC 6901](https://www.rfc-editor.org/rfc/rfc6901)), or as texts with pointers in braces, `{/first_name} {/last_name}`. The
+/// defaults are the names of OpenID Connect.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct UserInfoMapping {
     pub(crate) subject: &'static str,
@@ -210,6 +213,29 @@ impl UserInfoMapping {
         picture: "/picture",
         names_subject: false,
     };
+
+    /// Each is a pointer, or a template where there may be one.
+    pub(crate) const fn check(&self) {
+        let places = [self.subject, self.name, self.username, self.email, self.picture, self.email_verified];
+        let mut i = 0;
+        while i < places.len() {
+            assert!(is_place(places[i]), "`userinfo`: each place is a JSON pointer, or a text with pointers in braces");
+            i += 1;
+        }
+        assert!(is_separated(self.subject), "`userinfo`: something stands between the parts of `subject`");
+        assert!(!has_braces(self.email_verified), "`userinfo`: `email_verified` is one JSON pointer");
+    }
+
+    /// The claims that a user is told by: name, place, and the place in OpenID Connect.
+    pub(crate) const fn beside_standard(&self) -> [(&'static str, &'static str, &'static str); 4] {
+        const STANDARD: UserInfoMapping = UserInfoMapping::STANDARD;
+        [
+            ("name", self.name, STANDARD.name),
+            ("preferred_username", self.username, STANDARD.username),
+            ("email", self.email, STANDARD.email),
+            ("picture", self.picture, STANDARD.picture),
+        ]
+    }
 
     /// Whether it says where the immutable identifier stands.
     #[must_use]

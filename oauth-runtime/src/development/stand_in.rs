@@ -106,7 +106,7 @@ impl Development {
     pub(crate) fn stand_in(&self, draft: &mut Draft, app_is_on_loopback: bool, report: &mut ConfigReport) -> bool {
         use crate::declaration::description::{
             ClientAuthenticationMethod, Endpoint, Protocol, ProviderDescription, Quirks, ResponseMode, SignatureMethod,
-            SigningAlgorithm, UserInfoMapping,
+            SigningAlgorithm, UserInfoMapping, Userinfo,
         };
         use crate::declaration::identity_source::IdentitySources;
         use crate::types::{ClientId, ClientSecret, UrlPolicy};
@@ -127,7 +127,7 @@ impl Development {
         let endpoints = provider.endpoints(&draft.name);
         let declared = std::mem::take(&mut draft.endpoints);
         // What is not declared stays missing: it would be missing on the day of the deployment, too.
-        let says_it_at_once = draft.description.userinfo.sources.has_token_response();
+        let says_it_at_once = draft.description.userinfo.sources.come_with_tokens();
         let has_profile = declared.get(Endpoint::Userinfo).is_some() || says_it_at_once;
         let profile = |url: String| has_profile.then_some(url);
         let mut pin = |endpoint, url| draft.endpoints.set(endpoint, url);
@@ -167,10 +167,12 @@ impl Development {
             Protocol::OAuth1 => profile.subject("/id_str"),
         };
         // What the real provider is peculiar about is not asked of this one.
-        draft.description.userinfo.sources = match draft.description.protocol {
+        let sources = match draft.description.protocol {
             Protocol::OpenIdConnect => IdentitySources::OPEN_ID_CONNECT,
             _ => IdentitySources::PROFILE,
         };
+        let Userinfo { claims, email_proof, .. } = draft.description.userinfo;
+        draft.description.userinfo = Userinfo { sources, claims, email_proof, ..Userinfo::STANDARD };
         draft.description = ProviderDescription { quirks: Quirks::STANDARD, ..draft.description }
             .client_authentication(ClientAuthenticationMethod::ClientSecretBasic)
             .signature_method(SignatureMethod::HmacSha1)

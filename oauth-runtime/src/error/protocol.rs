@@ -39,6 +39,12 @@ super::faults! {
             "check `userinfo_endpoint`; the log has what is wrong with the answer";
         UserInfoSubjectMissing = "userinfo_subject_missing", "OpenID Connect Core §5.3.2", "the userinfo response has no value that identifies the user",
             "declare where it is: `userinfo(subject = \"/…\")`; the log has what is there";
+        AccessTokenNoJwt = "access_token_no_jwt", "RFC 7519 §7.2", "the access token is no JWT that says who the user is",
+            "declare where the profile is, `userinfo_endpoint`, in the place of `profile_in_access_token`; the log has what is wrong with the token";
+        AccessTokenExpired = "access_token_expired", "RFC 7519 §4.1.4", "the access token that says who the user is has expired",
+            "set the clock of this machine right; if it is, report it to the provider";
+        FactUnusable = "fact_unusable", "RFC 3986 §3.3", "a fact of the login that the request for the profile holds is missing, or cannot stand where it is to stand",
+            "check the pointer of `keep_from_token(…)` or the parameter of `keep_from_redirect(…)`; the log has the name of the fact";
         ClaimsMismatch = "claims_mismatch", "OpenID Connect Core §5.1", "the claims do not fit the application's type",
             "have the provider send the claim as the type asks for it, or make it optional in the type";
         ClaimTooLarge = "claim_too_large", "OpenID Connect Core §5.3.2", "a claim that the application's type names is too large to be kept",

@@ -4,8 +4,9 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use super::authorization_server::{AuthorizationServer, server_identifier};
-use super::identity::{Credentials, Evidence};
+use super::identity::Evidence;
 use super::relying_party::RelyingParty;
+use super::user_credentials::Credentials;
 use crate::declaration::description::{Endpoint, Protocol, ResponseMode, Scopes};
 use crate::entropy::oauth1_nonce;
 use crate::error::{AtStage as _, ProtocolViolation, Result, SessionFault, Stage, TransportFault};

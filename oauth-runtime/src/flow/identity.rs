@@ -1,24 +1,30 @@
 //! Who logged in: each source of the declaration in turn.
 
+use std::borrow::Cow;
+
 use serde_json::{Map, Value};
 
 use super::authorization_server::missing;
 use super::relying_party::RelyingParty;
-use crate::declaration::description::{Endpoint, ProviderDescription};
+use super::user_credentials::Credentials;
+use crate::declaration::description::{Endpoint, ProviderDescription, UserInfoMapping};
 use crate::declaration::identity_source::{IdentitySource, SourceRequest};
-use crate::entropy::oauth1_nonce;
+use crate::declaration::quirks::{EmailProof, UserinfoMethod};
 use crate::error::{AtStage as _, ProtocolViolation, Result, Stage, VerificationFailure};
-use crate::http::{Call, Request};
+use crate::http::{Call, Response};
+use crate::identity::emails::{self, Emails};
+use crate::identity::facts::FactText;
 use crate::identity::kept::Kept;
-use crate::identity::profile::{LeftOut, bounded, map_profile, merge, read_booleans};
+use crate::identity::place::is_told;
+use crate::identity::profile::{LeftOut, bounded, map_claims, map_profile, merge, prove, read_booleans};
 use crate::identity::whole::{absent_in, absent_of, require_whole, tell_of_absent};
 use crate::identity::{Claims, Identity};
 use crate::in_flight::Purpose;
-use crate::oauth1::{self, BodyHash, Signer, TokenCredentials};
+use crate::oauth2::access_token_profile;
 use crate::oidc::id_token::IdTokenUser;
-use crate::oidc::user_info::{bearer_refused, parse_user_info, require_subject, user_info_request};
-use crate::types::{AccessToken, EndpointUrl, IssuerIdentifier, Subject, Timestamp};
-use crate::wire::json::Members;
+use crate::oidc::user_info::{Root, parse_user_info, refused_profile, require_subject, user_info_request};
+use crate::types::{EndpointUrl, IssuerIdentifier, Subject, Timestamp};
+use crate::wire::json::{Json, Members};
 
 /// What a login brought, from which the sources say who the user is.
 pub(super) struct Evidence<'a> {
@@ -32,12 +38,6 @@ pub(super) struct Evidence<'a> {
     /// The scopes that were asked for.
     pub(super) scopes: &'a [&'a str],
     pub(super) kept: Kept,
-}
-
-/// What a request for a profile is sent with.
-pub(super) enum Credentials<'a> {
-    Bearer(&'a AccessToken),
-    Signed(&'a Signer, &'a TokenCredentials),
 }
 
 /// What is known of the user so far.
@@ -71,13 +71,24 @@ impl RelyingParty {
         let mut known = None;
         for source in self.registration.description.userinfo.sources.iter() {
             known = match (source.request, known) {
-                (SourceRequest::IdToken, None) => evidence.id_token.take().map(Known::from),
+                (SourceRequest::IdToken, None) => {
+                    let id_token = evidence.id_token.take();
+                    id_token.map(|id_token| Known::from(id_token).mapped(source, &self.reading()))
+                }
                 (SourceRequest::Userinfo, None) => Some(self.known_by_profile(source, &evidence).await?),
                 (SourceRequest::Userinfo, Some(known)) => Some(self.completed(known, source, &evidence).await?),
                 (SourceRequest::TokenResponse, None) => {
-                    evidence.token_response.take().map(|told| self.told_by(told, source)).transpose()?
+                    evidence.token_response.take().map(|told| self.told_by(told.into(), source)).transpose()?
                 }
-                (SourceRequest::IdToken | SourceRequest::TokenResponse, known) => known,
+                (SourceRequest::AccessToken, None) => Some(self.told_by_access_token(source, &evidence)?),
+                (SourceRequest::Email, Some(known)) => Some(self.with_address(known, &evidence).await),
+                (
+                    SourceRequest::IdToken
+                    | SourceRequest::TokenResponse
+                    | SourceRequest::AccessToken
+                    | SourceRequest::Email,
+                    known,
+                ) => known,
             };
         }
         let known: Known<'_> = known.ok_or(ProtocolViolation::UserInfoSubjectMissing)?;
@@ -94,8 +105,10 @@ impl RelyingParty {
     /// What the application gets of them.
     fn claims(&self, known: KnownClaims<'_>, kept: Kept) -> Claims {
         let has_lenient_booleans = self.registration.description.quirks.lenient_booleans;
+        let proof = self.registration.description.userinfo.email_proof;
         if let KnownClaims::IdToken(claims) = &known
             && !has_lenient_booleans
+            && proof == EmailProof::Claim
             && kept.leaves(claims)
             && let Some(claims) = Claims::of_members(claims, &SPENT)
         {
@@ -105,19 +118,28 @@ impl RelyingParty {
         if has_lenient_booleans {
             read_booleans(&mut claims);
         }
+        prove(&mut claims, proof);
         kept.add_to(&mut claims);
         claims.into()
     }
 
     async fn known_by_profile(&self, source: &IdentitySource, evidence: &Evidence<'_>) -> Result<Known<'static>> {
-        let endpoint = evidence.userinfo.ok_or_else(|| missing(Endpoint::Userinfo))?;
-        self.told_by(self.profile(endpoint, source, evidence).await?, source)
+        self.told_by(self.profile(source, evidence).await?, source)
+    }
+
+    fn told_by_access_token(&self, source: &IdentitySource, evidence: &Evidence<'_>) -> Result<Known<'static>> {
+        let Credentials::Bearer(token) = evidence.credentials else {
+            return Err(ProtocolViolation::AccessTokenNoJwt.into());
+        };
+        let claims = access_token_profile::claims(token, self.now(), self.flow.clock_skew).at(Stage::UserInfo)?;
+        self.told_by(claims.into(), source)
     }
 
     /// Who a document in the provider's own shape says it is.
-    fn told_by(&self, document: Map<String, Value>, source: &IdentitySource) -> Result<Known<'static>> {
-        let (subject, claims) = map_profile(document, &source.mapping).at(Stage::UserInfo)?;
-        let (claims, left_out) = bounded(claims, self.flow.limits.claims);
+    fn told_by(&self, document: Value, source: &IdentitySource) -> Result<Known<'static>> {
+        let reading = self.reading();
+        let (subject, claims) = reading.profile(document, source).at(Stage::UserInfo)?;
+        let (claims, left_out) = bounded(claims, reading.bound);
         Ok(Known { subject, auth_time: None, claims: KnownClaims::Own(claims), left_out })
     }
 
@@ -128,55 +150,116 @@ impl RelyingParty {
         source: &IdentitySource,
         evidence: &Evidence<'_>,
     ) -> Result<Known<'a>> {
-        let is_complete = || !lacks_claims(&self.registration.description, evidence.scopes, &known.claims);
-        match evidence.userinfo {
-            Some(endpoint) if !is_complete() => {
-                let profile = self.profile(endpoint, source, evidence).await?;
-                known.with(profile, source, self.flow.limits.claims).at(Stage::UserInfo)
-            }
-            _ => Ok(known),
+        let is_complete =
+            || !lacks_claims(&self.registration.description, &source.mapping, evidence.scopes, &known.claims);
+        let has_place = evidence.userinfo.is_some() || self.registration.profile.userinfo.is_some();
+        if !has_place || is_complete() {
+            return Ok(known);
+        }
+        let profile = self.profile(source, evidence).await?;
+        known.with(profile, source, &self.reading()).at(Stage::UserInfo)
+    }
+
+    async fn profile(&self, source: &IdentitySource, evidence: &Evidence<'_>) -> Result<Value> {
+        let requests = &self.registration.profile;
+        let endpoint = match (&requests.userinfo, evidence.userinfo) {
+            (Some(url), _) => url.filled(&evidence.kept).at(Stage::UserInfo)?,
+            (None, Some(endpoint)) => endpoint.clone(),
+            (None, None) => return Err(missing(Endpoint::Userinfo)),
+        };
+        let filled =
+            |(name, text): &'_ (&'static str, FactText)| Ok((*name, text.filled(&evidence.kept)?.into_owned().into()));
+        let params = requests.params.iter().map(filled).collect::<Result<Vec<(&str, Cow<'_, str>)>>>();
+        let method = self.registration.description.userinfo.method;
+        let request = user_info_request(endpoint, method, &params.at(Stage::UserInfo)?, self.flow.limits.response);
+        let request = self.with_credentials(request.at(Stage::UserInfo)?, &evidence.credentials)?;
+        let root = if source.mapping.names_subject() { Root::Any } else { Root::Object };
+        let judge = |response: Response| {
+            let document = parse_user_info(&response, root, evidence.credentials.refused())?;
+            self.require_no_error(&document, source)?;
+            at(document.into(), source.place)
+        };
+        let asked = self.ask(Call::UserInfo, request, judge).await;
+        asked.map_err(|error| error.without(&[evidence.credentials.secret()])).at(Stage::UserInfo)
+    }
+
+    /// An answer that is an error, as the declaration or GraphQL has it, and says of nobody who it is.
+    fn require_no_error(&self, document: &Json<'_>, source: &IdentitySource) -> Result<()> {
+        let ProviderDescription { quirks, userinfo, .. } = &self.registration.description;
+        let may_be_error = quirks.error_answer.is_some() || userinfo.method == UserinfoMethod::PostJson;
+        if !may_be_error || document.at(source.place).is_some_and(|user| is_told(user, source.mapping.subject)) {
+            return Ok(());
+        }
+        refused_profile(document, quirks, userinfo.method).map_or(Ok(()), Err)
+    }
+
+    /// How profiles of this provider are read.
+    fn reading(&self) -> Reading {
+        let description = &self.registration.description;
+        let emails = description.userinfo.email_list.filter(|_| !self.asks_for_address());
+        Reading {
+            emails: emails.map(|list| Emails { list, lenient: description.quirks.lenient_booleans }),
+            bound: self.flow.limits.claims,
         }
     }
 
-    async fn profile(
-        &self,
-        endpoint: &EndpointUrl,
-        source: &IdentitySource,
-        evidence: &Evidence<'_>,
-    ) -> Result<Map<String, Value>> {
-        let limit = self.flow.limits.response;
-        let request = match evidence.credentials {
-            Credentials::Bearer(token) => user_info_request(endpoint, token, limit).at(Stage::UserInfo)?,
-            Credentials::Signed(signer, credentials) => {
-                let (now, nonce) = (self.now().into(), oauth1_nonce(&*self.entropy)?);
-                let request = Request::get(endpoint.clone(), limit);
-                oauth1::sign_request(signer, request, credentials, BodyHash::Omit, now, &nonce)?
-            }
-        };
-        let refused = match evidence.credentials {
-            Credentials::Bearer(_) => bearer_refused,
-            Credentials::Signed(..) => oauth1::request_refused,
-        };
-        let judge = |response| at(parse_user_info(&response, refused)?, source.place);
-        self.ask(Call::UserInfo, request, judge).await.at(Stage::UserInfo)
+    /// With the address of the second request, where one is declared.
+    async fn with_address<'a>(&self, known: Known<'a>, evidence: &Evidence<'_>) -> Known<'a> {
+        if !self.asks_for_address() {
+            return known;
+        }
+        let address = self.address(&evidence.credentials, &evidence.kept).await;
+        let mut claims = known.claims.into_own();
+        emails::place(&mut claims, address);
+        Known { claims: KnownClaims::Own(claims), ..known }
+    }
+}
+
+/// How documents about users are read.
+struct Reading {
+    /// The addresses are a list in the profile.
+    emails: Option<Emails>,
+    /// Of all claims, in bytes.
+    bound: usize,
+}
+
+impl Reading {
+    /// Who a document in the provider's own shape says it is.
+    fn profile(&self, document: Value, source: &IdentitySource) -> Result<(Subject, Map<String, Value>)> {
+        let address = self.emails.map(|emails| emails.address(&document));
+        let (subject, mut claims) = map_profile(document, &source.mapping)?;
+        if let Some(address) = address {
+            emails::place(&mut claims, address);
+        }
+        Ok((subject, claims))
+    }
+
+    /// The claims of a document that says by `sub` who it is.
+    fn claims(&self, document: Value, source: &IdentitySource) -> Map<String, Value> {
+        let address = self.emails.map(|emails| emails.address(&document));
+        let mut claims = map_claims(document, &source.mapping);
+        if let Some(address) = address {
+            emails::place(&mut claims, address);
+        }
+        claims
     }
 }
 
 impl Known<'_> {
     /// What another source adds. It must speak of the same user, or nothing of it is used (OpenID Connect Core §5.3.2).
-    fn with(self, profile: Map<String, Value>, source: &IdentitySource, bound: usize) -> Result<Self> {
+    fn with(self, profile: Value, source: &IdentitySource, reading: &Reading) -> Result<Self> {
         let profile = if source.mapping.names_subject() {
-            let (subject, claims) = map_profile(profile, &source.mapping)?;
+            let (subject, claims) = reading.profile(profile, source)?;
             if subject != self.subject {
                 return Err(VerificationFailure::UserInfoSubject.into());
             }
             claims
         } else {
             require_subject(&profile, &self.subject)?;
-            profile
+            reading.claims(profile, source)
         };
         let mut claims = self.claims.into_own();
-        let (profile, mut left_out) = bounded(profile, bound);
+        let (profile, mut left_out) = bounded(profile, reading.bound);
         // What the ID token says already is whole.
         left_out.retain(|claim| !claims.contains_key(&*claim.name));
         merge(&mut claims, profile);
@@ -192,6 +275,17 @@ impl<'a> From<(IdTokenUser, Members<'a>)> for Known<'a> {
             claims: KnownClaims::IdToken(claims),
             left_out: Vec::new(),
         }
+    }
+}
+
+impl Known<'_> {
+    /// With claims of other names under the standard ones.
+    fn mapped(self, source: &IdentitySource, reading: &Reading) -> Self {
+        if source.mapping == UserInfoMapping::STANDARD && reading.emails.is_none() {
+            return self;
+        }
+        let claims = reading.claims(self.claims.into_own().into(), source);
+        Self { claims: KnownClaims::Own(claims), ..self }
     }
 }
 
@@ -218,12 +312,12 @@ impl KnownClaims<'_> {
 }
 
 /// The part of a document that is about the user.
-fn at(document: Map<String, Value>, place: &str) -> Result<Map<String, Value>> {
+fn at(mut document: Value, place: &str) -> Result<Value> {
     if place.is_empty() {
         return Ok(document);
     }
-    match Value::Object(document).pointer_mut(place).map(Value::take) {
-        Some(Value::Object(user)) => Ok(user),
+    match document.pointer_mut(place).map(Value::take) {
+        Some(user @ Value::Object(_)) => Ok(user),
         _ => {
             Err(crate::Error::from(ProtocolViolation::UserInfoMalformed)
                 .because(format!("it has no object at `{place}`")))
@@ -233,7 +327,12 @@ fn at(document: Map<String, Value>, place: &str) -> Result<Map<String, Value>> {
 
 /// A provider that puts the claims of a scope into the ID token need not be asked again: one request less per login.
 /// What a type of the application's reads beside them cannot be told from here.
-fn lacks_claims(description: &ProviderDescription, asked: &[&str], claims: &KnownClaims<'_>) -> bool {
+fn lacks_claims(
+    description: &ProviderDescription,
+    mapping: &UserInfoMapping,
+    asked: &[&str],
+    claims: &KnownClaims<'_>,
+) -> bool {
     const CLAIMS: [(&str, &[&str]); 4] = [
         ("profile", &["name", "preferred_username"]),
         ("email", &["email"]),
@@ -243,7 +342,11 @@ fn lacks_claims(description: &ProviderDescription, asked: &[&str], claims: &Know
     let lacks = |(scope, names): &(&str, &[&str])| {
         !names.iter().any(|name| claims.has(name)) && description.scopes.covers(asked, scope)
     };
-    description.userinfo.claims.is_some() || CLAIMS.iter().any(lacks)
+    // What is declared to have another name is wanted, whatever scope gives it.
+    let is_wanted = |(name, place, standard): (&str, &str, &str)| place != standard && !claims.has(name);
+    description.userinfo.claims.is_some()
+        || CLAIMS.iter().any(lacks)
+        || mapping.beside_standard().into_iter().any(is_wanted)
 }
 
 #[cfg(test)]
@@ -251,13 +354,14 @@ mod tests {
     use serde_json::json;
 
     use super::*;
-    use crate::declaration::description::UserInfoMapping;
 
     const SECOND: IdentitySource = IdentitySource {
         request: SourceRequest::Userinfo,
         place: "/data/user",
         mapping: UserInfoMapping::STANDARD.subject("/id").name("/full_name"),
     };
+
+    const READING: Reading = Reading { emails: None, bound: 4096 };
 
     fn object(value: Value) -> Map<String, Value> {
         value.as_object().cloned().expect("an object")
@@ -274,22 +378,22 @@ mod tests {
 
     #[test]
     fn t187_another_source_adds_claims_of_the_same_user_and_of_no_other() {
-        let told = |user: Value| at(object(json!({"data": {"user": user}})), SECOND.place);
+        let told = |user: Value| at(json!({"data": {"user": user}}), SECOND.place);
         let known = ada().with(
             told(json!({"id": 7, "full_name": "Ada", "email": "x@y.example"})).expect("there"),
             &SECOND,
-            4096,
+            &READING,
         );
         let known = known.expect("the same user");
         assert_eq!(known.claims.into_own()["name"], "Ada");
-        let of_another = ada().with(told(json!({"id": 8, "full_name": "Eve"})).expect("there"), &SECOND, 4096);
+        let of_another = ada().with(told(json!({"id": 8, "full_name": "Eve"})).expect("there"), &SECOND, &READING);
         assert_eq!(of_another.err().map(|error| error.code()), Some("userinfo_subject_mismatch"));
     }
 
     #[test]
     fn a_profile_that_is_not_at_its_place_is_malformed() {
         for document in [json!({}), json!({"data": []}), json!({"data": {"user": "ada"}})] {
-            let error = at(object(document), SECOND.place).expect_err("no object there");
+            let error = at(document, SECOND.place).expect_err("no object there");
             assert_eq!(error.code(), "userinfo_malformed");
         }
     }

@@ -7,6 +7,7 @@ mod cached;
 mod callback;
 mod client;
 pub(crate) mod config;
+mod email;
 mod end_session;
 mod endpoints;
 mod identity;
@@ -19,6 +20,7 @@ mod revocation;
 mod send;
 mod tenants;
 mod token;
+mod user_credentials;
 
 pub(crate) use self::callback::CallbackResponse;
 pub use self::callback::CompletedLogin;

@@ -113,6 +113,7 @@ mod tests {
     use crate::error::ConfigReport;
     use crate::flow::RelyingParty;
     use crate::flow::config::FlowConfig;
+    use crate::oidc::user_info::with_bearer;
     use crate::setup::Draft;
     use crate::types::{AccessToken, BoxFuture, EndpointUrl, TlsIdentity, UrlPolicy};
 
@@ -158,7 +159,7 @@ mod tests {
 
     fn request() -> Request {
         let url = EndpointUrl::parse("https://as.example/me?a=1", UrlPolicy::HttpsOnly).expect("valid");
-        crate::oidc::user_info::user_info_request(&url, &AccessToken::new("t"), 100).expect("sendable")
+        with_bearer(Request::get(url, 100), &AccessToken::new("t")).expect("sendable")
     }
 
     /// What goes out for one call, or the code of the error.

@@ -1,6 +1,8 @@
 //! Facts that the declaration keeps of a token answer or of the redirect: short values under a claim of their own, where
 //! they cannot be taken for what the provider says about the user.
 
+use std::borrow::Cow;
+
 use serde_json::{Map, Value};
 
 use crate::wire::json::{Json, Members};
@@ -24,6 +26,14 @@ impl Kept {
     /// There is nothing to put beside these claims, and nothing of them to drop.
     pub(crate) fn leaves(&self, claims: &Members<'_>) -> bool {
         self.token.is_empty() && self.redirect.is_empty() && !claims.contains(CLAIM)
+    }
+
+    /// A fact as a text: what the provider itself says, else what the browser brought.
+    pub(crate) fn text(&self, name: &str) -> Option<Cow<'_, str>> {
+        match self.token.get(name).or_else(|| self.redirect.get(name))? {
+            Value::String(text) => Some(Cow::Borrowed(text)),
+            value => Some(Cow::Owned(value.to_string())),
+        }
     }
 
     /// Puts the facts beside the claims.

@@ -2,7 +2,10 @@
 
 pub(crate) mod claims;
 pub(crate) mod decode;
+pub(crate) mod emails;
+pub(crate) mod facts;
 pub(crate) mod kept;
+pub(crate) mod place;
 pub(crate) mod profile;
 mod text;
 pub(crate) mod whole;

@@ -3,7 +3,9 @@
 use serde_json::{Map, Value};
 
 use crate::declaration::description::UserInfoMapping;
+use crate::declaration::quirks::EmailProof;
 use crate::error::{Error, ProtocolViolation, Result};
+use crate::identity::place::{self, Missing, NoSubject};
 use crate::types::Subject;
 use crate::wire::json;
 
@@ -60,57 +62,83 @@ pub(crate) fn merge(claims: &mut Map<String, Value>, mut profile: Map<String, Va
 }
 
 /// A profile in a provider's own shape, turned into standard claims.
-pub(crate) fn map_profile(
-    profile: Map<String, Value>,
-    mapping: &UserInfoMapping,
-) -> Result<(Subject, Map<String, Value>)> {
+pub(crate) fn map_profile(document: Value, mapping: &UserInfoMapping) -> Result<(Subject, Map<String, Value>)> {
+    let subject = place::subject(&document, mapping.subject).map_err(|why| no_subject(mapping.subject, &why))?;
+    let mut claims = map_claims(document, mapping);
+    claims.insert("sub".to_owned(), Value::String(subject.clone()));
+    Ok((Subject::from(subject), claims))
+}
+
+/// The claims of a document in a provider's own shape, under their standard names. The members of an object stay beside them.
+pub(crate) fn map_claims(document: Value, mapping: &UserInfoMapping) -> Map<String, Value> {
     const STANDARD: UserInfoMapping = UserInfoMapping::STANDARD;
-    let document = Value::Object(profile);
-    let told = json::at(&document, mapping.subject);
-    let subject = told.and_then(json::identifier).filter(|subject| subject.len() <= Subject::MAX_LENGTH);
-    let subject = subject.ok_or_else(|| no_subject(mapping.subject, told))?;
+    let document = match document {
+        Value::Object(members) if *mapping == STANDARD => return members,
+        document => document,
+    };
     let mapped = [
-        ("name", mapping.name),
-        ("preferred_username", mapping.username),
-        ("email", mapping.email),
-        ("email_verified", mapping.email_verified),
-        ("picture", mapping.picture),
+        ("name", mapping.name, Missing::LeftOut),
+        ("preferred_username", mapping.username, Missing::All),
+        ("email", mapping.email, Missing::All),
+        ("email_verified", mapping.email_verified, Missing::All),
+        ("picture", mapping.picture, Missing::All),
     ];
     // All of them are found before one of them is replaced.
-    let mapped = mapped.map(|(name, pointer)| (name, json::at(&document, pointer).cloned()));
-    let Value::Object(mut claims) = document else { return Err(ProtocolViolation::UserInfoSubjectMissing.into()) };
+    let mapped = mapped.map(|(name, place, missing)| (name, place::claim(&document, place, missing)));
+    let mut claims = match document {
+        Value::Object(members) => members,
+        _ => Map::new(),
+    };
     for (name, value) in mapped {
         // What the provider has under a standard name is not what the mapping means by it.
         claims.remove(name);
-        claims.extend(value.filter(|value| !value.is_null()).map(|value| (name.to_owned(), value)));
+        claims.extend(value.map(|value| (name.to_owned(), value)));
     }
     if mapping.email != STANDARD.email && mapping.email_verified == STANDARD.email_verified {
         // It is about the address at the standard place.
         claims.remove("email_verified");
     }
-    claims.insert("sub".to_owned(), Value::String(subject.clone()));
-    Ok((Subject::from(subject), claims))
+    claims
 }
 
 /// What is where the identifier should be. The value itself is somebody's.
 #[cold]
-fn no_subject(place: &str, told: Option<&Value>) -> Error {
-    let (what, remedy) = match told {
+fn no_subject(place: &str, why: &NoSubject<'_>) -> Error {
+    let (place, what, remedy) = match *why {
+        NoSubject::At(pointer, told) => {
+            let (what, remedy) = told_instead(told);
+            (pointer, what, remedy)
+        }
+        NoSubject::TooLong => (place, "is longer than an identifier may be, 255 bytes", None),
+        NoSubject::HoldsSeparator(pointer) => (
+            pointer,
+            "holds a character that separates the parts of the identifier, so that two users could have the same",
+            Some(
+                "write other characters between the pointers of `userinfo(subject = \"…\")`, which no identifier of the provider holds",
+            ),
+        ),
+        NoSubject::NoSeparator => (
+            place,
+            "has nothing between two of its parts, so that two users could have the same",
+            Some("write a character between the pointers of `userinfo(subject = \"…\")`, such as `:`"),
+        ),
+    };
+    Error::from(ProtocolViolation::UserInfoSubjectMissing).because(format!("`{place}` {what}")).with_remedy(remedy)
+}
+
+fn told_instead(told: Option<&Value>) -> (&'static str, Option<&'static str>) {
+    match told {
         Some(Value::Number(_)) => (
             "is a number that cannot be read exactly",
             Some(
                 "have the provider send the identifier as a text, or declare another one, `userinfo(subject = \"/…\")`",
             ),
         ),
-        Some(Value::String(text)) if text.len() > Subject::MAX_LENGTH => {
-            ("is longer than an identifier may be, 255 bytes", None)
-        }
         Some(Value::String(_)) => ("is empty", None),
         Some(Value::Null) => ("is null", None),
         Some(_) => ("is neither a text nor a whole number", None),
         None => ("is missing", None),
-    };
-    Error::from(ProtocolViolation::UserInfoSubjectMissing).because(format!("`{place}` {what}")).with_remedy(remedy)
+    }
 }
 
 /// For a provider that sends `"true"`, `"1"` or `1`: the word on an address or a number as JSON has it. Anything else stays as
@@ -118,15 +146,37 @@ fn no_subject(place: &str, told: Option<&Value>) -> Error {
 pub(crate) fn read_booleans(claims: &mut Map<String, Value>) {
     for (_, verified) in PAIRS {
         let Some(value) = claims.get_mut(verified) else { continue };
-        let truth = match value {
-            Value::String(text) if text == "1" || text.eq_ignore_ascii_case("true") => true,
-            Value::String(text) if text == "0" || text.eq_ignore_ascii_case("false") => false,
-            Value::Number(number) if number.as_u64() == Some(1) => true,
-            Value::Number(number) if number.as_u64() == Some(0) => false,
-            _ => continue,
-        };
-        *value = Value::Bool(truth);
+        if let Some(truth) = truth(value) {
+            *value = Value::Bool(truth);
+        }
     }
+}
+
+/// What a text or a number means that stands for a truth value.
+pub(crate) fn truth(value: &Value) -> Option<bool> {
+    match value {
+        Value::Bool(truth) => Some(*truth),
+        Value::String(text) if text == "1" || text.eq_ignore_ascii_case("true") => Some(true),
+        Value::String(text) if text == "0" || text.eq_ignore_ascii_case("false") => Some(false),
+        Value::Number(number) if number.as_u64() == Some(1) => Some(true),
+        Value::Number(number) if number.as_u64() == Some(0) => Some(false),
+        _ => None,
+    }
+}
+
+/// What the declaration says that an address of this provider proves.
+pub(crate) fn prove(claims: &mut Map<String, Value>, proof: EmailProof) {
+    let word = claims.get("email_verified");
+    let is_silent = word.is_none_or(Value::is_null);
+    let has_address = claims.get("email").and_then(Value::as_str).is_some_and(|address| !address.is_empty());
+    let proven = match proof {
+        EmailProof::Claim => return,
+        EmailProof::Never if is_silent => return,
+        EmailProof::Never => false,
+        EmailProof::Always if is_silent && has_address => true,
+        EmailProof::Always => return,
+    };
+    claims.insert("email_verified".to_owned(), Value::Bool(proven));
 }
 
 /// What of a profile is kept: each claim whole or not at all, no word on an address without the address, all of it within `bound`.
@@ -177,8 +227,7 @@ mod tests {
     fn t197_a_profile_is_mapped_by_pointers_and_its_numeric_id_kept_exactly() {
         const MAPPING: UserInfoMapping = UserInfoMapping::STANDARD.subject("/data/id").username("/data/login");
         let profile = json!({"data": {"id": 9_007_199_254_740_993_u64, "login": "ada"}, "name": null});
-        let (subject, claims) =
-            map_profile(profile.as_object().cloned().expect("an object"), &MAPPING).expect("mapped");
+        let (subject, claims) = map_profile(profile, &MAPPING).expect("mapped");
         assert_eq!(subject.as_str(), "9007199254740993");
         assert_eq!(claims.get("preferred_username"), Some(&json!("ada")));
         assert_eq!(claims.get("sub"), Some(&json!("9007199254740993")));
@@ -229,14 +278,14 @@ mod tests {
             "id": 1, "sub": "raw", "name": "raw", "preferred_username": "raw", "email": "raw", "email_verified": true,
             "picture": "raw", "locale": "en",
         });
-        let (_, claims) = map_profile(object(profile), &MAPPING).expect("mapped");
+        let (_, claims) = map_profile(profile, &MAPPING).expect("mapped");
         assert_eq!(Value::Object(claims), json!({"id": 1, "sub": "1", "locale": "en"}));
     }
 
     #[test]
     fn the_standard_word_on_an_address_is_not_about_a_mapped_one() {
         const MAPPING: UserInfoMapping = UserInfoMapping::STANDARD.email("/mail");
-        let profile = object(json!({"sub": "a", "mail": "m", "email": "e", "email_verified": true, "sure": true}));
+        let profile = json!({"sub": "a", "mail": "m", "email": "e", "email_verified": true, "sure": true});
         let (_, claims) = map_profile(profile.clone(), &MAPPING).expect("mapped");
         assert_eq!((claims.get("email"), claims.get("email_verified")), (Some(&json!("m")), None));
         let (_, claims) = map_profile(profile.clone(), &MAPPING.email_verified("/sure")).expect("mapped");
@@ -265,6 +314,30 @@ mod tests {
             read_booleans(&mut claims);
             let expected = json!({"email_verified": expected, "phone_number_verified": expected, "admin": "true"});
             assert_eq!(Value::Object(claims), expected, "{value}");
+        }
+    }
+
+    #[test]
+    fn t119_what_an_address_proves_is_what_the_declaration_says() {
+        let proven = |proof, claims: Value| {
+            let mut claims = object(claims);
+            prove(&mut claims, proof);
+            claims.remove("email_verified")
+        };
+        let address = |word: Value| json!({"email": "a@x.example", "email_verified": word});
+        for word in [json!(true), json!("true"), json!(1), json!(false)] {
+            assert_eq!(proven(EmailProof::Claim, address(word.clone())), Some(word.clone()));
+            assert_eq!(proven(EmailProof::Never, address(word.clone())), Some(json!(false)), "{word}");
+            // Whatever it says is its word; nothing but silence means yes.
+            assert_eq!(proven(EmailProof::Always, address(word.clone())), Some(word));
+        }
+        for silent in [json!({"email": "a@x.example"}), address(json!(null))] {
+            assert_ne!(proven(EmailProof::Claim, silent.clone()), Some(json!(true)));
+            assert_ne!(proven(EmailProof::Never, silent.clone()), Some(json!(true)));
+            assert_eq!(proven(EmailProof::Always, silent), Some(json!(true)));
+        }
+        for none in [json!({}), json!({"email": null}), json!({"email": ""}), json!({"email": 7})] {
+            assert_eq!(proven(EmailProof::Always, none.clone()), None, "{none}");
         }
     }
 
@@ -299,10 +372,32 @@ mod tests {
     }
 
     #[test]
+    fn a_profile_that_is_a_list_is_read_by_pointers_into_it() {
+        const MAPPING: UserInfoMapping = UserInfoMapping::STANDARD.subject("/0/id").name("{/0/first} {/0/last}");
+        let (subject, claims) = map_profile(json!([{"id": 7, "first": "Ada"}, {"id": 8}]), &MAPPING).expect("mapped");
+        assert_eq!((subject.as_str(), Value::Object(claims)), ("7", json!({"sub": "7", "name": "Ada"})));
+    }
+
+    #[test]
+    fn t191_a_subject_of_parts_says_what_is_wrong_with_one_of_them() {
+        const MAPPING: UserInfoMapping = UserInfoMapping::STANDARD.subject("{/team/id}:{/id}");
+        let mapped = |profile| map_profile(profile, &MAPPING).map(|(subject, _)| subject.as_str().to_owned());
+        assert_eq!(mapped(json!({"team": {"id": "T1"}, "id": 7})).ok().as_deref(), Some("T1:7"));
+        for (profile, expected) in [
+            (json!({"id": 7}), "`/team/id` is missing"),
+            (json!({"team": {"id": "T1"}, "id": null}), "`/id` is null"),
+            (json!({"team": {"id": "T:1"}, "id": 7}), "`/team/id` holds a character that separates"),
+        ] {
+            let error = mapped(profile).expect_err("refused");
+            assert_eq!(error.code(), "userinfo_subject_missing");
+            assert!(error.causes().is_some_and(|causes| causes.to_string().starts_with(expected)), "{error:?}");
+        }
+    }
+
+    #[test]
     fn t191_a_profile_without_identifier_is_refused() {
         for profile in [json!({"email": "a@b.example"}), json!({"sub": ""}), json!({"sub": 1.5}), json!({"sub": {}})] {
-            let error = map_profile(profile.as_object().cloned().expect("an object"), &UserInfoMapping::STANDARD)
-                .expect_err("refused");
+            let error = map_profile(profile, &UserInfoMapping::STANDARD).expect_err("refused");
             assert_eq!(error.code(), "userinfo_subject_missing");
         }
     }

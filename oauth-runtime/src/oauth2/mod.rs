@@ -1,5 +1,6 @@
 //! OAuth 2.0: requests are built and responses judged here; nothing here does IO.
 
+pub(crate) mod access_token_profile;
 pub(crate) mod authenticated_request;
 pub(crate) mod authorization_request;
 pub(crate) mod authorization_response;
@@ -9,7 +10,7 @@ pub(crate) mod parameters;
 pub(crate) mod pkce;
 pub(crate) mod revocation;
 mod token_document;
-mod token_error;
+pub(crate) mod token_error;
 pub(crate) mod token_request;
 pub(crate) mod token_response;
 

@@ -23,18 +23,23 @@ pub(super) fn refused(response: &Response, quirks: &Quirks) -> Error {
     error.unwrap_or_else(|| response.status_fault())
 }
 
+/// What the declaration says about errors, of whatever answer.
+pub(crate) fn declared_error(document: &Json<'_>, quirks: &Quirks) -> Option<Error> {
+    let places = quirks.error_answer.as_ref()?;
+    let code = document.at(places.code).filter(|code| is_failure(code))?;
+    let words = document.at(places.description).and_then(Json::as_str).unwrap_or_default();
+    let code = code.as_str().map_or_else(|| code.to_text(), str::to_owned);
+    // A code of the provider's own is known by its words alone.
+    let words = format!("{code}: {words}");
+    Some(ErrorResponse::new(&code, Some(words.trim_end_matches([':', ' ']))).into())
+}
+
 /// RFC 6749 §5.2, and what the declaration says about errors.
 pub(super) fn error_response(document: &Json<'_>, quirks: &Quirks) -> Option<Error> {
-    let declared = quirks.error_answer.as_ref();
-    if let Some(places) = declared
-        && let Some(code) = document.at(places.code).filter(|code| is_failure(code))
-    {
-        let words = document.at(places.description).and_then(Json::as_str).unwrap_or_default();
-        let code = code.as_str().map_or_else(|| code.to_text(), str::to_owned);
-        // A code of the provider's own is known by its words alone.
-        let words = format!("{code}: {words}");
-        return Some(ErrorResponse::new(&code, Some(words.trim_end_matches([':', ' ']))).into());
+    if let Some(error) = declared_error(document, quirks) {
+        return Some(error);
     }
+    let declared = quirks.error_answer.as_ref();
     // Where the declaration says that `error` is also there when nothing is wrong, it was judged above.
     let error = document.at("/error").filter(|error| error.says_something());
     let error = error.filter(|_| declared.is_none_or(|places| places.code != "/error"))?;

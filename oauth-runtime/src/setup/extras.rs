@@ -6,9 +6,10 @@ use http::{HeaderName, HeaderValue};
 
 use super::draft::Draft;
 use super::registration::Params;
-use super::template::fill_text;
+use super::template::{fill_but_facts, fill_text};
 use crate::declaration::description::Protocol;
 use crate::error::{ConfigReport, Finding};
+use crate::identity::facts::FactText;
 use crate::oauth2::parameters::{RESERVED, max_age, max_age_invalid};
 use crate::oidc::acr;
 use crate::types::ClientId;
@@ -61,6 +62,28 @@ impl Draft {
         }
     }
 
+    /// The parameters of requests for the profile, with places for facts of each login.
+    pub(super) fn userinfo_params(&self, report: &mut ConfigReport) -> Vec<(&'static str, FactText)> {
+        let declared = self.description.userinfo.params.iter();
+        let filled = declared.filter_map(|(name, template)| {
+            let value = |field: &str| self.value(field).map(Cow::Borrowed);
+            match fill_but_facts(template, value, |fact| self.keeps(fact)) {
+                Ok(text) => Some((*name, text)),
+                Err(missing) => {
+                    self.lacks("userinfo_params", missing, report);
+                    None
+                }
+            }
+        });
+        filled.collect()
+    }
+
+    /// Whether a fact of this name is kept of each login.
+    pub(super) fn keeps(&self, fact: &str) -> bool {
+        let quirks = &self.description.quirks;
+        quirks.keep_from_token.iter().chain(quirks.keep_from_redirect).any(|(name, _)| *name == fact)
+    }
+
     pub(super) fn headers(&self, report: &mut ConfigReport) -> Vec<(HeaderName, HeaderValue)> {
         let mut headers = Vec::new();
         for (written, template) in self.description.quirks.headers {
@@ -84,14 +107,22 @@ impl Draft {
 
     /// A text of the declaration with the values of the fields in the places of their names.
     fn text(&self, key: &str, template: &str, report: &mut ConfigReport) -> Option<String> {
-        let value = |field: &str| match field {
-            "client_id" => self.client_id.as_ref().map(ClientId::as_str),
-            _ => self.placeholders.iter().find(|(name, _)| *name == field).map(|(_, value)| value.as_str()),
-        };
-        let missing = match fill_text(template, value) {
+        let missing = match fill_text(template, |field| self.value(field)) {
             Ok(text) => return Some(text),
             Err(missing) => missing,
         };
+        self.lacks(key, missing, report);
+        None
+    }
+
+    fn value(&self, field: &str) -> Option<&str> {
+        match field {
+            "client_id" => self.client_id.as_ref().map(ClientId::as_str),
+            _ => self.placeholders.iter().find(|(name, _)| *name == field).map(|(_, value)| value.as_str()),
+        }
+    }
+
+    fn lacks(&self, key: &str, missing: &str, report: &mut ConfigReport) {
         // A field without a value is in the report already, and so is a client without identifier.
         let is_reported = !self.problems.is_empty()
             || report.findings().iter().any(|problem| problem.provider() == Some(&*self.name));
@@ -100,7 +131,6 @@ impl Draft {
             let remedy = format!("add a field `{missing}` to the provider");
             report.push(Finding::new("placeholder_missing", what, remedy).of_key(key).of_provider(&self.name));
         }
-        None
     }
 }
 

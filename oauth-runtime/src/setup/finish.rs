@@ -1,8 +1,10 @@
 //! A draft is judged: a registration comes of it, or everything that is wrong with it.
 
 use super::draft::Draft;
-use super::registration::{IdTokenRules, OAuth1Registration, OAuth2Registration, ProtocolRegistration, Registration};
-use crate::declaration::description::{ClientAuthenticationMethod, Protocol, SignatureMethod, Use};
+use super::registration::{
+    IdTokenRules, OAuth1Registration, OAuth2Registration, ProfileRequests, ProtocolRegistration, Registration,
+};
+use crate::declaration::description::{ClientAuthenticationMethod, Endpoint, Protocol, SignatureMethod, Use};
 use crate::declaration::settings::missing;
 use crate::error::{ConfigReport, Finding};
 use crate::oauth1::{Signer, SigningKey};
@@ -29,6 +31,11 @@ impl Draft {
             report.push(missing(names.client_secret).of_provider(&self.name));
         }
         let endpoints = self.endpoints(purpose, report);
+        let profile = ProfileRequests {
+            userinfo: self.url_of_facts(Endpoint::Userinfo, report),
+            email: self.url_of_facts(Endpoint::Email, report),
+            params: self.userinfo_params(report),
+        };
         let api_base = self.optional_url("api_base", &self.api_base, report);
         let internal = self.internal(report);
         let (authorization, token) = (self.description.authorization.params, self.description.token.params);
@@ -59,6 +66,7 @@ impl Draft {
             identifies: self.identifies(),
             internal,
             endpoints,
+            profile,
             authorization_params,
             token_params,
             headers,

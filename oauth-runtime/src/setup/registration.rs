@@ -6,6 +6,7 @@ use http::{HeaderName, HeaderValue};
 use super::template::fill;
 use crate::declaration::description::{ProviderDescription, SigningAlgorithm};
 use crate::declaration::endpoint::Endpoints;
+use crate::identity::facts::{FactText, FactUrl};
 use crate::oauth1::Signer;
 use crate::oauth2::ClientAuthentication;
 use crate::oidc::discovery::ExpectedIssuer;
@@ -28,10 +29,21 @@ pub(crate) struct Registration {
     pub(crate) internal: Option<InternalAddress>,
     /// What the developer pinned: no metadata changes it.
     pub(crate) endpoints: Endpoints<Option<EndpointUrl>>,
+    /// What is different for each login in requests for the profile.
+    pub(crate) profile: ProfileRequests,
     pub(crate) authorization_params: Params,
     pub(crate) token_params: Params,
     /// Headers of every call.
     pub(crate) headers: Vec<(HeaderName, HeaderValue)>,
+}
+
+/// Requests for the profile, with places for facts of a login.
+#[derive(Default)]
+pub(crate) struct ProfileRequests {
+    /// In the place of the endpoint.
+    pub(crate) userinfo: Option<FactUrl>,
+    pub(crate) email: Option<FactUrl>,
+    pub(crate) params: Vec<(&'static str, FactText)>,
 }
 
 /// Extra parameters, with their placeholders filled.

@@ -2,12 +2,15 @@
 
 use super::draft::Draft;
 use super::registration::{AllowedTenants, Server, TenantRules};
+use super::template::{fill_but_facts, names};
 use crate::declaration::description::{Endpoint, Protocol, Use};
 use crate::declaration::endpoint::Endpoints;
 use crate::error::{ConfigReport, Finding};
+use crate::identity::facts::FactUrl;
 use crate::oauth2::parameters::require_none_of_protocol;
 use crate::oidc::discovery::{ExpectedIssuer, metadata_url};
 use crate::types::{EndpointUrl, InternalAddress, InvalidUrl, IssuerIdentifier, IssuerTemplate, Tenants, UrlPolicy};
+use crate::wire::percent::encode;
 
 impl Draft {
     /// The server says what it is by its metadata.
@@ -17,7 +20,7 @@ impl Draft {
 
     /// There is an ID token, or a place for the profile.
     pub(super) fn identifies(&self) -> bool {
-        let says_it_at_once = self.description.userinfo.sources.has_token_response();
+        let says_it_at_once = self.description.userinfo.sources.come_with_tokens();
         self.has_metadata() || self.endpoints.get(Endpoint::Userinfo).is_some() || says_it_at_once
     }
 
@@ -26,6 +29,9 @@ impl Draft {
         let required = if self.has_metadata() { &[] } else { purpose.endpoints(self.description.protocol) };
         Endpoints::each(|endpoint| {
             let url = self.endpoints.get(endpoint);
+            if self.holds_facts(endpoint) {
+                return None;
+            }
             if url.is_none() && required.contains(&endpoint) {
                 report.push(not_declared(endpoint).of_provider(&self.name));
             }
@@ -39,6 +45,34 @@ impl Draft {
             }
             Some(url)
         })
+    }
+
+    /// Whether the URL is a different one for each login.
+    fn holds_facts(&self, endpoint: Endpoint) -> bool {
+        let url = self.endpoints.get(endpoint).as_deref().filter(|_| endpoint.may_hold_facts());
+        // No setting can have filled these.
+        url.is_some_and(|url| names(url, |name| name == "client_id" || self.keeps(name)))
+    }
+
+    /// The URL of an endpoint with places for facts of each login.
+    pub(super) fn url_of_facts(&self, endpoint: Endpoint, report: &mut ConfigReport) -> Option<FactUrl> {
+        let url = self.endpoints.get(endpoint).as_deref().filter(|_| self.holds_facts(endpoint))?;
+        let client_id = |name: &str| {
+            let client_id = self.client_id.as_ref().filter(|_| name == "client_id")?;
+            Some(encode(client_id.as_str()).into())
+        };
+        let filled = match fill_but_facts(url, client_id, |name| self.keeps(name)) {
+            Ok(filled) => filled,
+            Err(missing) => {
+                // A client without identifier is in the report.
+                if missing != "client_id" {
+                    self.lacks_value(endpoint.key(), url, missing, report);
+                }
+                return None;
+            }
+        };
+        let url = FactUrl::new(filled, self.policy);
+        url.map_err(|why| self.not_usable(endpoint.key(), why, report)).ok()
     }
 
     /// Whose users may log in, where the issuer has a place for a tenant.
@@ -137,18 +171,19 @@ impl Draft {
         value: &Option<String>,
         report: &mut ConfigReport,
     ) -> Option<EndpointUrl> {
-        EndpointUrl::parse(self.filled(key, value, report)?, self.policy)
-            .map_err(|why| {
-                let what = format!("`{key}` is not usable: {why}");
-                let mut remedy = format!("correct `{key}`, or the setting that fills it");
-                if why == InvalidUrl::Scheme && self.policy == UrlPolicy::HttpsOnly {
-                    remedy += "; for a server on this machine declare `dangerous_allow_loopback_http`";
-                } else if why == InvalidUrl::Scheme {
-                    remedy += "; `http` is for hosts of this machine";
-                }
-                report.push(Finding::new("url_invalid", what, remedy).of_key(key).of_provider(&self.name));
-            })
-            .ok()
+        let url = EndpointUrl::parse(self.filled(key, value, report)?, self.policy);
+        url.map_err(|why| self.not_usable(key, why, report)).ok()
+    }
+
+    fn not_usable(&self, key: &str, why: InvalidUrl, report: &mut ConfigReport) {
+        let what = format!("`{key}` is not usable: {why}");
+        let mut remedy = format!("correct `{key}`, or the setting that fills it");
+        if why == InvalidUrl::Scheme && self.policy == UrlPolicy::HttpsOnly {
+            remedy += "; for a server on this machine declare `dangerous_allow_loopback_http`";
+        } else if why == InvalidUrl::Scheme {
+            remedy += "; `http` is for hosts of this machine";
+        }
+        report.push(Finding::new("url_invalid", what, remedy).of_key(key).of_provider(&self.name));
     }
 
     /// The setting of a field is in the report, other than those of the registration.
@@ -167,10 +202,15 @@ impl Draft {
         let url = value.as_deref()?;
         let Some((_, from)) = url.split_once('{') else { return Some(url) };
         let field = from.split_once('}').map_or("", |(field, _)| field);
+        self.lacks_value(key, url, field, report);
+        None
+    }
+
+    fn lacks_value(&self, key: &str, url: &str, field: &str, report: &mut ConfigReport) {
         // Where a field could not be read, none has a value: that is in the report already.
         let has_value = self.placeholders.iter().any(|(name, _)| *name == field);
         if !has_value && self.lacks_fields(report) {
-            return None;
+            return;
         }
         let what = format!("`{key}` is not usable: there is no value for `{{{field}}}` that may stand there");
         let remedy = if url.starts_with('{') {
@@ -179,7 +219,6 @@ impl Draft {
             format!("correct the setting of `{field}`: a name, or host and port where the host stands")
         };
         report.push(Finding::new("url_invalid", what, remedy).of_key(key).of_provider(&self.name));
-        None
     }
 }
 

@@ -1,6 +1,9 @@
 //! `{placeholders}` of URLs, headers and parameters.
 
+use std::borrow::Cow;
 use std::net::Ipv6Addr;
+
+use crate::identity::facts::FactText;
 
 /// Puts the value of each field in the place of `{field}`. A value is never searched for placeholders itself. One that could
 /// end the part of the URL in which it stands is left out: the placeholder stays, which no URL may have.
@@ -34,21 +37,63 @@ pub(super) fn fill(template: &str, values: &[(&'static str, String)]) -> String 
 /// are text, as in JSON. The error is the name without a value.
 pub(super) fn fill_text<'t, 'v>(template: &'t str, value: impl Fn(&str) -> Option<&'v str>) -> Result<String, &'t str> {
     let mut text = String::with_capacity(template.len());
-    let mut rest = template;
-    while let Some((before, after)) = rest.split_once('{') {
-        text.push_str(before);
-        match after.split_once('}').filter(|(name, _)| is_field_name(name)) {
-            Some((name, behind)) => {
-                text.push_str(value(name).ok_or(name)?);
-                rest = behind;
-            }
-            None => {
-                text.push('{');
-                rest = after;
-            }
+    for token in tokens(template) {
+        match token {
+            Token::Text(literal) => text.push_str(literal),
+            Token::Name(name) => text.push_str(value(name).ok_or(name)?),
         }
     }
-    Ok(text + rest)
+    Ok(text)
+}
+
+/// The same for a text that holds facts of a login too: their places stay.
+pub(super) fn fill_but_facts<'t, 'v>(
+    template: &'t str,
+    value: impl Fn(&str) -> Option<Cow<'v, str>>,
+    is_fact: impl Fn(&str) -> bool,
+) -> Result<FactText, &'t str> {
+    let mut text = FactText::default();
+    for token in tokens(template) {
+        match token {
+            Token::Text(literal) => text.push_text(literal),
+            Token::Name(name) => match value(name) {
+                Some(value) => text.push_text(&value),
+                None if is_fact(name) => text.push_fact(name),
+                None => return Err(name),
+            },
+        }
+    }
+    Ok(text)
+}
+
+/// Whether a text names something in braces for which this is true.
+pub(super) fn names(template: &str, wanted: impl Fn(&str) -> bool) -> bool {
+    template.contains('{') && tokens(template).any(|token| matches!(token, Token::Name(name) if wanted(name)))
+}
+
+enum Token<'t> {
+    Text(&'t str),
+    /// In braces.
+    Name(&'t str),
+}
+
+fn tokens(template: &str) -> impl Iterator<Item = Token<'_>> {
+    let mut rest = template;
+    std::iter::from_fn(move || {
+        if let Some(after) = rest.strip_prefix('{') {
+            if let Some((name, behind)) = after.split_once('}').filter(|(name, _)| is_field_name(name)) {
+                rest = behind;
+                return Some(Token::Name(name));
+            }
+            let end = after.find('{').map_or(rest.len(), |at| at + 1);
+            let text;
+            (text, rest) = rest.split_at(end);
+            return Some(Token::Text(text));
+        }
+        let text;
+        (text, rest) = rest.split_at(rest.find('{').unwrap_or(rest.len()));
+        (!text.is_empty()).then_some(Token::Text(text))
+    })
 }
 
 fn is_field_name(name: &str) -> bool {

@@ -1,10 +1,14 @@
 //! Providers that speak a dialect: servers that behave like real ones, and the keys of the attribute that fit them.
 
+mod addresses;
 mod calls;
 mod code_host;
 mod commerce;
+mod composed;
 mod detour;
+mod graphql;
 mod payments;
 mod short_video;
+mod speaking_token;
 mod tenants;
 mod workspace;

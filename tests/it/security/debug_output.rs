@@ -52,9 +52,9 @@ impl Shown {
 /// They hold nothing but what the source of the application or of this crate says, names of settings and providers, or numbers.
 const HOLD_NO_SECRET: &str = "
     # Words.
-    AddressRule Call ClaimTrust ClientAuthenticationMethod Endpoint ErrorAnswer ErrorCode InvalidUrl Paging Placement
+    AddressRule Call ClaimTrust ClientAuthenticationMethod EmailList EmailProof Endpoint ErrorAnswer ErrorCode InvalidUrl Paging Placement
     Protocol RecordKind ResponseMode ResponseType SettingRole SignatureMethod SigningAlgorithm Severity Stage
-    TokenAnswer TokenAnswerFormat TokenBinding TokenRequestFormat TokenType UrlPolicy Use Verb
+    TokenAnswer TokenAnswerFormat TokenBinding TokenRequestFormat TokenType UrlPolicy Use UserinfoMethod Verb
     # Faults, which carry no text from outside but what is quoted and cut.
     ApiErrorKind ApiFault ConfigReport DecodeError ErrorKind ErrorResponse Finding ProtocolViolation SessionFault
     TokenCheck TokenFault TokenKind TransportCause TransportFault VerificationFailure LoginRefused

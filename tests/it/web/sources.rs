@@ -1,6 +1,8 @@
 //! Who the user is, where a provider says less than the specifications ask for, and where it is found.
 
-use oauth_runtime::description::ProviderDescription;
+use oauth_runtime::description::{ProviderDescription, UserInfoMapping};
+use oauth_runtime::identity::ClaimTrust;
+use oauth_runtime::quirks::EmailProof;
 use oauth_runtime::settings::{FieldValues, Settings};
 use oauth_runtime::testing::{ClientRegistration, DevelopmentProvider, Endpoint, Misbehaviour, Persona, ResponseFault};
 use oauth_runtime::{Client, ClientConfig, ClientId, ClientSecret, Identifies, Identity, OAuthProvider};
@@ -15,7 +17,7 @@ const PLAIN: ProviderDescription = ProviderDescription::oauth2("plain", "Plain")
     .authorization_endpoint("http://{authority}/plain/authorize")
     .token_endpoint("http://login.localhost:{port}/plain/token")
     .userinfo_endpoint("http://api.v2.localhost:{port}/plain/api/user")
-    .userinfo(oauth_runtime::description::UserInfoMapping::STANDARD.subject("/id"))
+    .userinfo(UserInfoMapping::STANDARD.subject("/id"))
     .dangerous_allow_loopback_http();
 
 macro_rules! provider {
@@ -47,6 +49,12 @@ provider!(Usual, CORP);
 provider!(Silent, CORP.profile_in_id_token());
 provider!(Forgetful, CORP.dangerous_optional_nonce());
 provider!(Named, PLAIN);
+/// Claims of other names, of which one is in the ID token or in userinfo.
+const ELSEWHERE: UserInfoMapping =
+    UserInfoMapping::STANDARD.username("/upn").name("{/given_name} {/family_name}").email_verified("/xms_edov");
+provider!(Elsewhere, CORP.userinfo(ELSEWHERE));
+provider!(Lenient, CORP.userinfo(ELSEWHERE).lenient_booleans());
+provider!(Untrusted, CORP.email_proof(EmailProof::Never));
 
 fn provider() -> DevelopmentProvider {
     DevelopmentProvider::builder().auto_login(Persona::ada()).start().expect("a provider")
@@ -104,4 +112,42 @@ async fn t146_names_below_localhost_lead_to_this_machine() {
     assert_eq!(identity.provider().as_str(), "plain");
     let hosts = provider.requests().iter().filter(|request| request.endpoint == Endpoint::Token).count();
     assert_eq!(hosts, 1);
+}
+
+/// Entra ID says by `xms_edov` what others say by `email_verified`.
+#[tokio::test]
+async fn t119_claims_of_other_names_are_read_from_the_id_token_and_from_userinfo() {
+    let persona = || {
+        Persona::ada()
+            .with_email("ada@corp.example", true)
+            .with_claim("upn", "ada@corp.example")
+            .with_claim("given_name", "Ada")
+            .with_claim("family_name", "King")
+            .with_claim("xms_edov", "1")
+    };
+    for in_user_info_only in [false, true] {
+        let mut provider = DevelopmentProvider::builder().auto_login(persona());
+        if in_user_info_only {
+            provider = provider.claims_in_user_info_only();
+        }
+        let provider = provider.start().expect("a provider");
+        let identity = log_in(&provider, |authority| Elsewhere { authority }).await.expect("Ada");
+        assert_eq!(identity.text("preferred_username"), Some("ada@corp.example"));
+        assert_eq!(identity.text("name"), Some("Ada King"));
+        // What the standard claim says is not what the declaration means.
+        assert_eq!(identity.email_trust(), ClaimTrust::Unverified);
+        assert_eq!(identity.subject().as_str(), Persona::ada().subject());
+        let identity = log_in(&provider, |authority| Lenient { authority }).await.expect("Ada");
+        assert_eq!(identity.email_trust(), ClaimTrust::Verified);
+        assert_eq!(provider.request_count(Endpoint::UserInfo), if in_user_info_only { 2 } else { 0 });
+    }
+}
+
+#[tokio::test]
+async fn t119_an_address_proves_nothing_where_the_declaration_says_so() {
+    let provider = provider();
+    let identity = log_in(&provider, |authority| Usual { authority }).await.expect("Ada");
+    assert_eq!(identity.email_trust(), ClaimTrust::Verified);
+    let identity = log_in(&provider, |authority| Untrusted { authority }).await.expect("Ada");
+    assert_eq!((identity.text("email").is_some(), identity.email_trust()), (true, ClaimTrust::Unverified));
 }

@@ -42,6 +42,26 @@ struct Implied;
 )]
 struct Old;
 
+#[derive(OAuthProvider)]
+#[oauth(
+    authorization_endpoint = "https://mail.example/authorize",
+    token_endpoint = "https://mail.example/token",
+    userinfo_endpoint = "https://mail.example/me",
+    userinfo(subject = "/id"),
+    email_endpoint = "https://mail.example/emails"
+)]
+struct Second;
+
+#[derive(OAuthProvider)]
+#[oauth(issuer = "https://op.example", scopes(openid), userinfo(username = "/upn"), email_list(list = "/mails"))]
+struct Elsewhere;
+
+#[debug_handler]
+async fn addresses(second: Option<User<Second>>, elsewhere: Option<User<Elsewhere>>) {
+    let _ = second.as_ref().map(|user| (user.email(), user.email_trust()));
+    let _ = elsewhere.as_ref().map(|user| (user.email(), user.preferred_username()));
+}
+
 #[debug_handler]
 async fn home(mapped: Option<User<Mapped>>, both: Option<User<Both>>, implied: Option<User<Implied>>, old: Option<User<Old>>) {
     let _ = mapped.as_ref().map(|user| (user.name(), user.preferred_username(), user.email(), user.email_trust(), user.picture()));
@@ -51,6 +71,6 @@ async fn home(mapped: Option<User<Mapped>>, both: Option<User<Both>>, implied: O
 }
 
 fn main() {
-    let _: Router = Router::new().route("/", get(home));
+    let _: Router = Router::new().route("/", get(home)).route("/addresses", get(addresses));
     assert_eq!(Old::DESCRIPTION.name(), "old");
 }

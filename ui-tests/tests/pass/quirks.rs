@@ -83,6 +83,67 @@ struct Photos;
 )]
 struct Payments;
 
+/// A name in two parts, a profile in GraphQL at an address with a fact in it, an address that is told elsewhere.
+#[derive(OAuthProvider)]
+#[oauth(
+    authorization_endpoint = "https://as.example/authorize",
+    token_endpoint = "https://as.example/token",
+    userinfo_endpoint = "https://{region}.as.example/{org}/graphql?client={client_id}",
+    userinfo_method = post_json,
+    userinfo_params(query = "{ viewer { id } }", region = "{region}", org = "{org}", shop = "{shop}", app = "{client_id}"),
+    userinfo(subject = "{/team/id}:{/id}", name = "{/first} {/last}", username = "{/login}@{/host}", picture = "https://cdn.example/{/id}.png"),
+    email_endpoint = "https://as.example/{org}/emails",
+    email_list(list = "", address = "/email", primary = "/primary", verified = "/verified"),
+    email_proof = dangerous_always,
+    keep_from_token(org = "/org"),
+    keep_from_redirect(shop = "shop"),
+)]
+struct Graph {
+    region: String,
+}
+
+#[derive(OAuthProvider)]
+#[oauth(
+    authorization_endpoint = "https://as.example/authorize",
+    token_endpoint = "https://as.example/token",
+    userinfo_endpoint = "https://as.example/me",
+    userinfo_method = post,
+    userinfo_params(fields = "id,name"),
+    userinfo(subject = "/0/id"),
+    email_list(list = "/emails"),
+    email_proof = never,
+)]
+struct Form;
+
+#[derive(OAuthProvider)]
+#[oauth(
+    authorization_endpoint = "https://as.example/authorize",
+    token_endpoint = "https://as.example/token",
+    profile_in_access_token,
+    userinfo(subject = "/sub"),
+)]
+struct Speaking;
+
+/// Claims of other names.
+#[derive(OAuthProvider)]
+#[oauth(
+    issuer = "https://op.example",
+    scopes(openid),
+    userinfo(name = "{/given} {/family}", username = "/upn", email = "/mail", email_verified = "/xms_edov", picture = "/photo"),
+    userinfo_method = get,
+    email_proof = claim,
+)]
+struct Elsewhere;
+
+#[derive(OAuthProvider)]
+#[oauth(
+    preset = flickr,
+    userinfo_method = post,
+    userinfo_params(format = "json"),
+    email_endpoint = "https://api.flickr.example/emails",
+)]
+struct Signed;
+
 #[derive(OAuthProvider)]
 #[oauth(issuer = "https://op.example", profile_in_id_token, scopes(openid, email))]
 struct Silent;
@@ -90,6 +151,8 @@ struct Silent;
 fn main() {
     let _ = Silent::routes::<()>();
     let _ = Payments::routes::<()>();
+    let _ = (Graph::routes::<()>(), Form::routes::<()>(), Speaking::routes::<()>());
+    let _ = (Elsewhere::routes::<()>(), Signed::routes::<()>());
     assert_eq!(Peculiar::DESCRIPTION.protocol(), Protocol::OAuth2);
     assert_eq!(Corp::DESCRIPTION.protocol(), Protocol::OpenIdConnect);
     assert_eq!(Photos::DESCRIPTION.protocol(), Protocol::OAuth1);
