@@ -22,11 +22,13 @@ pub trait Scope: Send + Sync + 'static {
 /// with one that is.
 ///
 /// Declared is not granted: the user or the provider may still refuse it.
+//
+// Not `{S}` in what is to be typed: of a name that came by `prelude::*` the compiler prints the whole path.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` does not declare the scope `{S}`",
     label = "needs the scope `{S}`",
-    note = "add it to the attribute of `{Self}`: `#[oauth(scopes(…, {S}))]`; a type of your own by its path, such as `self::{S}`",
-    note = "if a scope of another name gives the same: `\"value\" as name implies({S})`"
+    note = "add it to `scopes(…)` in the attribute of `{Self}`: a scope of OpenID Connect by its name alone, such as `email`; a type of your own by its path, such as `self::read_user`",
+    note = "if a scope of another name gives the same, say so there: `\"value\" as other implies(…)`"
 )]
 pub trait Declares<S> {}
 

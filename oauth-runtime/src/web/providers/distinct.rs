@@ -14,10 +14,17 @@ use crate::web::providers::aggregate::Member;
 #[track_caller]
 pub const fn require_distinct(members: &[Member], index: usize) {
     let second = &members[index];
+    if second.is_undeclared() {
+        return;
+    }
     says_who_the_user_is(second);
     let mut i = 0;
     while i < index {
         let first = &members[i];
+        i += 1;
+        if first.is_undeclared() {
+            continue;
+        }
         if first.digests.name == second.digests.name {
             names_differ(first, second);
         }
@@ -27,7 +34,6 @@ pub const fn require_distinct(members: &[Member], index: usize) {
         if first.digests.settings_meet(second.digests) {
             registrations_differ(first, second);
         }
-        i += 1;
     }
 }
 
@@ -151,6 +157,11 @@ const fn origin(url: &'static str) -> &'static str {
 }
 
 impl Member {
+    /// Its declaration has errors of its own, beside which a description without a name stands.
+    const fn is_undeclared(&self) -> bool {
+        self.description.name.is_empty()
+    }
+
     /// They end in the name, and so differ from those of others.
     const fn has_default_paths(&self) -> bool {
         let Routes { login, callback, logout } = self.description.routes;

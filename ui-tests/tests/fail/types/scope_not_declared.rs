@@ -1,11 +1,10 @@
-use oauth_runtime::OAuthProvider;
-use oauth_runtime::scope::{self, Declares};
+use oauth_runtime::prelude::*;
 
 #[derive(OAuthProvider)]
 #[oauth(issuer = "https://as.example", scopes(openid))]
 struct Example;
 
-fn needs_email<P: Declares<scope::email>>() {}
+fn needs_email<P: Declares<email>>() {}
 
 fn main() {
     needs_email::<Example>();
