@@ -103,7 +103,7 @@ impl Development {
     /// Two independent barriers stand before production: the build must have debug assertions, and the application must
     /// be reached under a loopback address. The provider itself checks both again.
     #[cfg(feature = "testing")]
-    pub(crate) fn stand_in(&self, draft: &mut Draft, app_is_on_loopback: bool, report: &mut ConfigReport) -> bool {
+    pub(crate) fn stand_in(&self, draft: &mut Draft, app_is_on_loopback: bool) -> Result<bool, Finding> {
         use crate::declaration::description::{
             ClientAuthenticationMethod, Endpoint, Protocol, ProviderDescription, Quirks, ResponseMode, SignatureMethod,
             SigningAlgorithm, UserInfoMapping, Userinfo,
@@ -112,17 +112,14 @@ impl Development {
         use crate::types::{ClientId, ClientSecret, UrlPolicy};
 
         if !self.is_ready() || !app_is_on_loopback {
-            return false;
+            return Ok(false);
         }
         let provider = match self.provider.get() {
             Some(provider) => provider,
-            None => match self.start() {
-                Ok(provider) => self.provider.get_or_init(|| provider),
-                Err(problem) => {
-                    report.push(problem);
-                    return false;
-                }
-            },
+            None => {
+                let started = self.start()?;
+                self.provider.get_or_init(|| started)
+            }
         };
         let endpoints = provider.endpoints(&draft.name);
         let declared = std::mem::take(&mut draft.endpoints);
@@ -182,7 +179,7 @@ impl Development {
             .userinfo(mapping);
         draft.is_stand_in = true;
         draft.problems = ConfigReport::default();
-        true
+        Ok(true)
     }
 
     #[cfg(feature = "testing")]
@@ -244,8 +241,9 @@ impl Development {
 
     /// Without the feature `testing` there is no development provider.
     #[cfg(not(feature = "testing"))]
-    pub(crate) fn stand_in(&self, _: &mut Draft, _: bool, _: &mut ConfigReport) -> bool {
-        false
+    #[expect(clippy::unnecessary_wraps, reason = "as with the feature")]
+    pub(crate) fn stand_in(&self, _: &mut Draft, _: bool) -> Result<bool, Finding> {
+        Ok(false)
     }
 }
 

@@ -72,6 +72,13 @@ impl Finding {
         self
     }
 
+    /// With what helps before everything else.
+    #[must_use]
+    pub(crate) fn asking(mut self, question: &str) -> Self {
+        self.remedy = format!("{question} Else {}", self.remedy).into();
+        self
+    }
+
     /// The stable code, such as `setting_missing`.
     #[must_use]
     pub fn code(&self) -> &'static str {
@@ -137,6 +144,12 @@ impl ConfigReport {
         for finding in other.findings {
             self.push(finding);
         }
+    }
+
+    /// The same with each finding changed.
+    #[must_use]
+    pub(crate) fn map(self, change: impl FnMut(Finding) -> Finding) -> Self {
+        Self { findings: self.findings.into_iter().map(change).collect() }
     }
 
     /// What was found, in this order.

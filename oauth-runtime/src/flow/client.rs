@@ -7,11 +7,12 @@ use super::{BeginLogin, CompletedLogin, RelyingParty, StartedLogin};
 use crate::declaration::description::{Use, is_path_segment};
 use crate::declaration::provider::{Identifies, OAuthProvider};
 use crate::declaration::settings::FieldValues;
-use crate::error::{ConfigReport, Error, Finding, Result, SessionFault, Stage};
+use crate::error::{ConfigReport, Error, ErrorKind, Finding, Result, SessionFault, Stage};
 use crate::flow::config::ClientConfig;
 use crate::http::ReqwestClient;
 use crate::in_flight::PendingLogin;
 use crate::setup::environment::Environment;
+use crate::setup::near_miss::ask;
 use crate::setup::read::{SettingsOf, read_settings};
 use crate::setup::{Draft, no_identity};
 use crate::tokens::{OAuth2Tokens, Tokens};
@@ -52,7 +53,12 @@ impl<P: OAuthProvider> Client<P> {
             environment = environment.with(names.client_secret, secret.expose());
         }
         let fields = read_settings::<P>(&environment, &SettingsOf::declared(&P::DESCRIPTION), &mut report);
-        Self::build(fields, report, config)
+        Self::build(fields, report, config).map_err(|error| match error.kind() {
+            ErrorKind::Config(report) => {
+                Error::from(ask(report.clone(), &environment.near_misses())).at(Stage::Configuration)
+            }
+            _ => error,
+        })
     }
 
     /// A client of a provider whose fields are set in code. Credentials in `config` win over those in the fields.

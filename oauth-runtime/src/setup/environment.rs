@@ -1,14 +1,16 @@
 //! Settings from outside the code: the process environment, a `.env` file, files that hold secrets.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 use std::fmt;
 use std::path::Path;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use secrecy::{ExposeSecret as _, SecretString};
 use zeroize::Zeroizing;
 
 use crate::declaration::settings::SettingSource;
 use crate::error::Finding;
+use crate::setup::near_miss::NearMiss;
 
 /// Named settings: what code sets first, then the process environment, then `.env` in the working directory.
 ///
@@ -26,6 +28,16 @@ pub struct Environment {
     from_file: HashMap<String, SecretString>,
     /// What was wrong with `.env`.
     problem: Option<Finding>,
+    /// Of all clones: who reads a setting of one reads it of each.
+    asked: Arc<Mutex<Asked>>,
+}
+
+/// What was asked for.
+#[derive(Default)]
+struct Asked {
+    names: BTreeSet<Box<str>>,
+    /// What works, and is hardly meant.
+    notices: Vec<Finding>,
 }
 
 impl Environment {
@@ -34,7 +46,7 @@ impl Environment {
     pub fn process() -> Self {
         // Not in the directories above: another project's file, or another user's, must not configure this process.
         let (from_file, problem) = read_dotenv(Path::new(".env"));
-        Self { given: HashMap::new(), is_of_process: true, from_file: from_file.into_iter().collect(), problem }
+        Self { is_of_process: true, from_file: from_file.into_iter().collect(), problem, ..Self::default() }
     }
 
     /// A `.env` file that is there but cannot be used as it is.
@@ -45,10 +57,51 @@ impl Environment {
     /// The value of a setting; an empty one counts as absent.
     #[must_use]
     pub fn get(&self, name: &str) -> Option<String> {
+        self.asked().names.insert(name.into());
+        self.look_up(name)
+    }
+
+    fn look_up(&self, name: &str) -> Option<String> {
         let kept =
             |values: &HashMap<String, SecretString>| values.get(name).map(|value| value.expose_secret().to_owned());
         let value = kept(&self.given).or_else(|| self.of_process(name)).or_else(|| kept(&self.from_file));
         value.filter(|value| !value.trim().is_empty())
+    }
+
+    fn asked(&self) -> MutexGuard<'_, Asked> {
+        // Every change is one insertion: a panic elsewhere leaves nothing half written.
+        self.asked.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// The names of everything that is set. Values of the process stay where they are.
+    fn names(&self) -> BTreeSet<String> {
+        let kept = self.given.keys().chain(self.from_file.keys()).cloned();
+        let of_process = self.is_of_process.then(std::env::vars_os).into_iter().flatten();
+        kept.chain(of_process.filter_map(|(name, _)| name.into_string().ok())).collect()
+    }
+
+    /// What is set and was never asked for, and the setting that is missing in its place. To be asked once everything has been read.
+    pub(crate) fn near_misses(&self) -> Vec<NearMiss> {
+        let asked = self.asked().names.clone();
+        let is_read = |name: &str| asked.contains(name) || asked.contains(name.strip_suffix(FILE).unwrap_or(name));
+        let is_set = |name: &str| self.look_up(name).is_some() || self.look_up(&format!("{name}{FILE}")).is_some();
+        let missing: Vec<&str> = asked.iter().map(|name| &**name).filter(|name| !is_set(name)).collect();
+        let is_missing = |name: &&str| name.strip_suffix(FILE).is_none_or(|value| !is_set(value));
+        let missing: Vec<&str> = missing.into_iter().filter(is_missing).collect();
+        let unread = self.names().into_iter().filter(|name| !is_read(name));
+        unread.filter_map(|variable| NearMiss::of(&variable, missing.iter().copied())).collect()
+    }
+
+    /// What was found in settings that work, and is hardly meant.
+    pub(crate) fn notices(&self) -> Vec<Finding> {
+        self.asked().notices.clone()
+    }
+
+    fn notice(&self, notice: Finding) {
+        let notices = &mut self.asked().notices;
+        if !notices.contains(&notice) {
+            notices.push(notice);
+        }
     }
 
     fn of_process(&self, name: &str) -> Option<String> {
@@ -84,9 +137,17 @@ impl SettingSource for Environment {
     /// Without the final line break of a file.
     fn text(&self, name: &str) -> Result<Option<String>, Finding> {
         match self.get(name) {
-            Some(value) => Ok(Some(value)),
+            Some(value) => {
+                if self.look_up(&format!("{name}{FILE}")).is_some() {
+                    self.notice(set_twice(name));
+                }
+                if let Some(notice) = looks_wrapped(name, &value) {
+                    self.notice(notice);
+                }
+                Ok(Some(value))
+            }
             // Reported under the name that everybody else calls it by.
-            None => self.file(&format!("{name}_FILE")).map_err(|finding| finding.of_setting(name)),
+            None => self.file(&format!("{name}{FILE}")).map_err(|finding| finding.of_setting(name)),
         }
     }
 
@@ -108,6 +169,38 @@ impl fmt::Debug for Environment {
         let process = if self.is_of_process { "the process, and " } else { "" };
         write!(f, "Environment({process}{count} settings)")
     }
+}
+
+/// What the name of a setting ends in that names a file with the value.
+const FILE: &str = "_FILE";
+
+fn set_twice(name: &str) -> Finding {
+    let what = format!("`{name}` and `{name}{FILE}` are both set: `{name}` is used, and the file is not read");
+    Finding::new("setting_twice", what, format!("remove one of `{name}` and `{name}{FILE}`"))
+        .of_setting(name)
+        .into_warning()
+}
+
+/// Shells and `.env` take quotes away, other readers of such files leave them.
+fn looks_wrapped(name: &str, value: &str) -> Option<Finding> {
+    let is_quoted = |quote: char| value.len() >= 2 && value.starts_with(quote) && value.ends_with(quote);
+    let what = if value.trim() != value {
+        "begins or ends with white space"
+    } else if is_quoted('"') || is_quoted('\'') {
+        "is in quotes, which are sent as a part of it"
+    } else {
+        return None;
+    };
+    let what = format!("the value of `{name}` {what}");
+    Some(
+        Finding::new(
+            "setting_wrapped",
+            what,
+            format!("write the value of `{name}` without them, unless they belong to it"),
+        )
+        .of_setting(name)
+        .into_warning(),
+    )
 }
 
 /// The settings of a file, if it is there; what is wrong with it is told without its content.
@@ -137,8 +230,13 @@ fn read_dotenv(path: &Path) -> (Vec<(String, SecretString)>, Option<Finding>) {
             }
             _ => None,
         };
-        let at = number.map_or_else(String::new, |number| format!(", the first is line {}", number + 1));
-        let what = format!("`.env` has lines that cannot be read: {}{at}", faults.len());
+        let what = match (faults.len(), number) {
+            (1, Some(number)) => format!("line {} of `.env` cannot be read", number + 1),
+            (count, Some(number)) => {
+                format!("{count} lines of `.env` cannot be read, the first is line {}", number + 1)
+            }
+            (count, None) => format!("`.env` has lines that cannot be read: {count}"),
+        };
         Finding::new("env_file_invalid", what, "write `NAME=value`, with quotes around a value that has spaces")
     });
     (settings, problem)
@@ -198,6 +296,50 @@ mod tests {
     }
 
     #[test]
+    fn a_setting_that_is_missing_leads_to_a_variable_that_nothing_reads() {
+        let misses = |set: &[&str], read: &[&str]| {
+            let environment = Environment::from_iter(set.iter().map(|name| (*name, "hunter2")));
+            read.iter().for_each(|name| drop(environment.text(name)));
+            let misses = environment.clone().near_misses();
+            misses.iter().map(|miss| (miss.variable.to_string(), miss.setting.to_string())).collect::<Vec<_>>()
+        };
+        let miss = |variable: &str, setting: &str| vec![(variable.to_owned(), setting.to_owned())];
+        let both = ["CORP_CLIENT_ID", "CORP_CLIENT_SECRET"];
+        assert_eq!(
+            misses(&["CORP_CLIENT_ID", "CORP_CLIENT_SECERT"], &both),
+            miss("CORP_CLIENT_SECERT", "CORP_CLIENT_SECRET")
+        );
+        assert_eq!(misses(&["CORP_CLIENT_SECRET", "CORP_CLIENT_ID"], &both), []);
+        assert_eq!(misses(&["CORP_CLIENT_ID", "CORP_CLIENT_IDS", "CORP_CLIENT_SECRET"], &both), [], "it is set");
+        assert_eq!(misses(&["CORP_CLIENT_SECRET_FILE", "CORP_CLIENT_SECERT"], &["CORP_CLIENT_SECRET"]), []);
+        assert_eq!(misses(&["CORP2_CLIENT_ID"], &["CORP_CLIENT_ID", "CORP2_CLIENT_ID"]), [], "another one reads it");
+        assert_eq!(misses(&["CORP2_CLIENT_ID_FILE"], &["CORP_CLIENT_ID", "CORP2_CLIENT_ID"]), []);
+        assert_eq!(misses(&["CORP_CLIENT_SECERT"], &[]), [], "nobody wants it");
+    }
+
+    #[test]
+    fn values_in_quotes_or_white_space_and_settings_given_twice_are_noticed_without_their_values() {
+        let noticed = |settings: &[(&str, &str)]| {
+            let environment = Environment::from_iter(settings.iter().copied());
+            assert_eq!(environment.text("X_CLIENT_SECRET").expect("readable").as_deref(), Some(settings[0].1));
+            drop(environment.text("X_CLIENT_SECRET"));
+            let notices = environment.notices();
+            for notice in &notices {
+                assert!(!format!("{notice:?}").contains("hunter2"), "{notice:?}");
+                assert_eq!(notice.setting(), Some("X_CLIENT_SECRET"));
+            }
+            notices.iter().map(Finding::code).collect::<Vec<_>>()
+        };
+        for wrapped in [" hunter2", "hunter2\n", "\"hunter2\"", "'hunter2'"] {
+            assert_eq!(noticed(&[("X_CLIENT_SECRET", wrapped)]), ["setting_wrapped"], "{wrapped:?}");
+        }
+        for plain in ["hunter2", "hunter 2", "\"hunter2", "hunter2'", "\""] {
+            assert!(noticed(&[("X_CLIENT_SECRET", plain)]).is_empty(), "{plain:?}");
+        }
+        assert_eq!(noticed(&[("X_CLIENT_SECRET", "hunter2"), ("X_CLIENT_SECRET_FILE", "/x")]), ["setting_twice"]);
+    }
+
+    #[test]
     fn a_broken_dotenv_file_is_reported_by_line_without_its_content() {
         let folder = std::env::temp_dir().join(format!("oauth-runtime-dotenv-{}", std::process::id()));
         std::fs::create_dir_all(&folder).expect("a temporary folder");
@@ -220,7 +362,8 @@ mod tests {
         assert_eq!(read(b"A=1\n# no setting\nexport B='2 3'\n"), ("A B".to_owned(), None));
         let (settings, problem) = read(b"A=hunter2\n\nhunter2\nB=2\nC=hunter2 hunter2\n");
         assert_eq!(settings, "A B");
-        assert_eq!(problem.as_deref(), Some("`.env` has lines that cannot be read: 2, the first is line 3"));
+        assert_eq!(problem.as_deref(), Some("2 lines of `.env` cannot be read, the first is line 3"));
+        assert_eq!(read(b"hunter2\nA=1\n").1.as_deref(), Some("line 1 of `.env` cannot be read"));
         let (settings, problem) = read(b"A=1\nB=\xff\n");
         assert!(settings.is_empty() && problem.is_some_and(|what| what.starts_with("`.env` cannot be read: ")));
         std::fs::remove_file(&path).and_then(|()| std::fs::remove_dir(&folder)).expect("removable");

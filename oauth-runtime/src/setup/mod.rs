@@ -5,6 +5,7 @@ pub(crate) mod environment;
 mod extras;
 mod finish;
 mod instance;
+pub(crate) mod near_miss;
 pub(crate) mod read;
 pub(crate) mod registration;
 mod server;

@@ -427,3 +427,127 @@ fn a_page_for_users_of_a_provider_that_nobody_merged_is_named_at_the_first_reque
         },
     );
 }
+
+#[test]
+fn a_misspelt_setting_is_named_where_the_right_one_is_missing() {
+    let first = || Router::new().merge(FirstProvider::routes());
+    let told = |settings: &[(&str, &str)], router: Router| {
+        let result = check(settings, router);
+        let text = result.as_ref().expect_err("incomplete").to_string();
+        problems(result);
+        text
+    };
+    let text = told(&[("FIRST_CLIENT_ID", "id"), ("FIRST_CLIENT_SECERT", HIDDEN)], first());
+    let question =
+        "`FIRST_CLIENT_SECERT` is set and nothing here reads it: did you mean `FIRST_CLIENT_SECRET`? Else set";
+    assert!(text.contains(question), "{text}");
+    let off = ("OAUTH_DEVELOPMENT_PROVIDER", "off");
+    let text = told(&[off, ("FRIST_CLIENT_ID", "id"), ("FRIST_CLIENT_SECRET", HIDDEN)], first());
+    assert!(text.contains("did you mean `FIRST_CLIENT_ID`?"), "{text}");
+    assert!(text.contains("did you mean `FIRST_CLIENT_SECRET`?"), "{text}");
+    // Also that of a field, and none that another provider reads.
+    let text = told(
+        &[
+            off,
+            ("SECOND_CLIENT_ID", "id"),
+            ("SECOND_CLIENT_SECRET", HIDDEN),
+            ("SECOND_TENNANT", "x"),
+            ("FIRST_CLIENT_ID", ""),
+        ],
+        all(),
+    );
+    assert_eq!(text.matches("did you mean").count(), 1, "{text}");
+    assert!(text.contains("did you mean `SECOND_TENANT`?"), "{text}");
+}
+
+#[test]
+fn a_misspelt_setting_is_warned_of_where_something_stands_in_for_it() {
+    alone("web::configuration::a_misspelt_setting_is_warned_of_where_something_stands_in_for_it", async {
+        for (variable, setting) in [
+            ("FRIST_CLIENT_ID", "FIRST_CLIENT_ID"),
+            ("FIRST_CLIENT_SECERT", "FIRST_CLIENT_SECRET"),
+            ("OAUTH_BASEURL", "OAUTH_BASE_URL"),
+            ("OAUTH_BASE_URI", "OAUTH_BASE_URL"),
+            ("OAUTH_SECRET_KEY", "OAUTH_SECRET"),
+        ] {
+            let (log, _guard) = Log::begin();
+            check(&[(variable, HIDDEN)], Router::new().merge(FirstProvider::routes())).expect("something stands in");
+            let text = log.text();
+            let question = format!("`{variable}` is set and nothing here reads it: did you mean `{setting}`?");
+            assert_eq!(text.matches(&question).count(), 1, "{text}");
+            assert!(text.contains(r#"code="setting_misspelt""#) && !text.contains("hunter2"), "{text}");
+        }
+        let (log, _guard) = Log::begin();
+        let known = [
+            ("FIRST_CLIENT_ID", "id"),
+            ("FIRST_CLIENT_SECRET", HIDDEN),
+            ("DATABASE_URL", "x"),
+            ("OAUTH_CLIENT_SECRET", "x"),
+        ];
+        check(&known, Router::new().merge(FirstProvider::routes())).expect("complete");
+        assert!(!log.text().contains("WARN"), "{}", log.text());
+    });
+}
+
+#[test]
+fn an_application_without_any_provider_says_so_at_start() {
+    alone("web::configuration::an_application_without_any_provider_says_so_at_start", async {
+        let (log, _guard) = Log::begin();
+        check(&[], Router::new().route("/", get(|_: Option<AnyUser>| async { "nobody" }))).expect("it works");
+        let text = log.text();
+        assert!(text.contains(r#"code="provider_none""#) && text.contains(".merge(Provider::routes())"), "{text}");
+    });
+}
+
+#[test]
+fn a_login_page_that_is_not_there_offers_the_providers_and_is_told_of_once() {
+    alone("web::configuration::a_login_page_that_is_not_there_offers_the_providers_and_is_told_of_once", async {
+        let (log, _guard) = Log::begin();
+        let router = Router::new()
+            .route("/guarded", get(|_: AnyUser| async { "inside" }))
+            .merge(FirstProvider::routes())
+            .merge(ThirdProvider::routes());
+        let app = App::start(router, |builder| builder.environment(Environment::default())).await;
+        for _ in 0..2 {
+            let page = Browser::new().get(&app.path("/guarded")).await;
+            assert_eq!((page.status(), page.url().path()), (StatusCode::OK, "/login"));
+            let links: Vec<_> = page.links().iter().map(|link| link.href().to_owned()).collect();
+            for provider in ["first", "third"] {
+                assert!(links.contains(&format!("/login/{provider}?return_to=%2Fguarded")), "{links:?}");
+            }
+            assert_protected(&page);
+        }
+        let script = Browser::new().get_with_headers(&app.path("/login"), &[("sec-fetch-mode", "cors")]).await;
+        assert_eq!((script.status(), script.body()), (StatusCode::NOT_FOUND, ""));
+        let text = log.text();
+        assert_eq!(text.matches(r#"code="login_page_missing""#).count(), 1, "{text}");
+        assert!(text.contains("get(login_page)"), "{text}");
+        // One provider needs no such page, and what the application answers itself stays.
+        let one = App::start(Router::new().merge(FirstProvider::routes()), |builder| {
+            builder.environment(Environment::default())
+        });
+        assert_eq!(Browser::new().get(&one.await.path("/login")).await.status(), StatusCode::NOT_FOUND);
+        let own = Router::new()
+            .merge(FirstProvider::routes())
+            .merge(ThirdProvider::routes())
+            .fallback(|| async { (StatusCode::NOT_FOUND, "own words") });
+        let own = App::start(own, |builder| builder.environment(Environment::default())).await;
+        assert_eq!(Browser::new().get(&own.path("/login")).await.body(), "own words");
+    });
+}
+
+#[test]
+fn a_port_of_the_development_provider_that_is_taken_is_one_problem() {
+    let taken = std::net::TcpListener::bind(("127.0.0.1", 0)).expect("a port");
+    let port = taken.local_addr().expect("an address").port().to_string();
+    let found = problems(check(&[("OAUTH_DEVELOPMENT_PORT", &port)], all()));
+    assert_eq!(found, [(String::new(), "development_provider_failed".to_owned())]);
+}
+
+#[test]
+fn a_base_url_without_a_scheme_is_told_so() {
+    for url in ["localhost:4800", "app.example", "//app.example"] {
+        let text = check(&[("OAUTH_BASE_URL", url)], all()).expect_err("unusable").to_string();
+        assert!(text.contains("the base URL has no scheme"), "{url}: {text}");
+    }
+}

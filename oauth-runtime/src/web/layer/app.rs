@@ -4,7 +4,7 @@ use std::any::TypeId;
 use std::collections::HashSet;
 use std::ops::Deref;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 use std::time::Duration;
 
 use arc_swap::ArcSwap;
@@ -20,6 +20,7 @@ use crate::flow::config::FlowConfig;
 use crate::http::HttpClient;
 use crate::in_flight::{LoginsInFlight, SealingKeys};
 use crate::setup::environment::Environment;
+use crate::setup::near_miss::ask;
 use crate::tokens::{GrantKey, Logins, Renewal, Tokens, Vault};
 use crate::types::{Timestamp, UrlPolicy, is_on_this_machine};
 use crate::web::layer::login_sessions::LoginSessions;
@@ -47,6 +48,10 @@ pub(crate) struct App {
     strict_cookie: AtomicBool,
     /// The logins that are being finished now.
     pub(crate) finishing: Finishing,
+    /// What was said at start.
+    at_start: OnceLock<Vec<Finding>>,
+    /// Somebody was sent to a login page that is not there; that was said.
+    without_login_page: AtomicBool,
     /// Providers that pages ask for and nobody merged, as far as that was told.
     told: Mutex<HashSet<TypeId>>,
 }
@@ -113,6 +118,10 @@ impl BaseUrl {
             );
             Error::from(finding.of_setting("OAUTH_BASE_URL"))
         };
+        if !value.contains("://") {
+            // `localhost:3000` would be a URL with the scheme `localhost`.
+            return Err(invalid("the base URL has no scheme: `http://` or `https://` stands before the host"));
+        }
         let url = Url::parse(value).map_err(|_| invalid("the base URL is not a URL"))?;
         let loopback = url.host().is_some_and(|host| is_on_this_machine(&host));
         match url.scheme() {
@@ -176,6 +185,8 @@ impl App {
             registering: Mutex::default(),
             layered_twice: AtomicBool::default(),
             strict_cookie: AtomicBool::default(),
+            at_start: OnceLock::new(),
+            without_login_page: AtomicBool::default(),
             finishing: Finishing::default(),
             told: Mutex::default(),
         }
@@ -242,7 +253,20 @@ impl App {
         // An address that was not understood is no loopback address.
         let on_loopback = self.unusable.is_empty() && self.base_url.is_loopback();
         let has_no_credentials = draft.has_no_credentials();
-        let development = has_no_credentials && self.development.stand_in(&mut draft, on_loopback, &mut report);
+        let stands_in = if has_no_credentials { self.development.stand_in(&mut draft, on_loopback) } else { Ok(false) };
+        let development = match stands_in {
+            Ok(development) => development,
+            // Somebody was to stand in: nothing is missing but that one.
+            Err(problem) => {
+                report.push(problem);
+                return MountedProvider {
+                    mount: Arc::clone(mount),
+                    relying_party: None,
+                    problems: report,
+                    development: false,
+                };
+            }
+        };
         // Until the application itself is mended nobody knows whether this provider lacks anything: it would be stood in for.
         if has_no_credentials && !development && !self.unusable.is_empty() && self.development.is_ready() {
             return MountedProvider { mount: Arc::clone(mount), relying_party: None, problems: report, development };
@@ -303,6 +327,33 @@ impl App {
         }
     }
 
+    /// What works once all providers are there, and is hardly meant: said once, to whoever asks for the report at start.
+    pub(crate) fn say_at_start(&self) -> &[Finding] {
+        self.at_start.get_or_init(|| {
+            let mut notices = self.environment.notices();
+            let report = self.report();
+            let misses = self.environment.near_misses().into_iter();
+            notices.extend(misses.filter(|miss| !report.names_setting(miss.found_as())).map(|miss| miss.notice()));
+            if self.providers.load().all().is_empty() {
+                notices.push(no_provider());
+            }
+            notices.iter().for_each(notice::log);
+            notices
+        })
+    }
+
+    /// The visitor of a login page that is not there is offered the providers all the same; said once.
+    pub(crate) fn is_missing_login_page(&self, path: &str) -> bool {
+        // With one provider nobody is sent there.
+        self.login_page.split(['?', '#']).next() == Some(path) && self.providers.load().all().len() > 1
+    }
+
+    pub(crate) fn say_login_page_missing(&self) {
+        if !self.without_login_page.swap(true, Ordering::Relaxed) {
+            notice::log(&login_page_missing(&self.login_page));
+        }
+    }
+
     /// Everything that is wrong with the configuration.
     pub(crate) fn report(&self) -> ConfigReport {
         let mut report = self.unusable.clone();
@@ -314,7 +365,7 @@ impl App {
         for provider in self.providers.load().all() {
             report.extend(provider.problems.clone());
         }
-        report
+        if report.is_empty() { report } else { ask(report, &self.environment.near_misses()) }
     }
 
     /// The provider of a login, or why it cannot be used.
@@ -407,6 +458,21 @@ impl App {
             notice::log(&finding());
         }
     }
+}
+
+fn no_provider() -> Finding {
+    let what = "no provider is merged below the layer: nobody can log in";
+    let remedy = "merge the routes of one before the layer: `.merge(Provider::routes())`";
+    Finding::new("provider_none", what, remedy).into_warning()
+}
+
+fn login_page_missing(path: &str) -> Finding {
+    let what = format!(
+        "who could log in with any of several providers is sent to {path:?}, where no route answers: a plain page offers them"
+    );
+    let remedy =
+        "add `.route(\"/login\", get(login_page))`, or name the page that you have: `OAuthLayerBuilder::login_page`";
+    Finding::new("login_page_missing", what, remedy).into_warning()
 }
 
 /// Why the second provider cannot be used beside the first.

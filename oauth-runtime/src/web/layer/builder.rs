@@ -145,6 +145,7 @@ impl OAuthLayer {
     ///
     /// [`ErrorKind::Config`](crate::ErrorKind::Config) with every problem at once.
     pub fn check(&self) -> Result<()> {
+        self.app.say_at_start();
         let report = self.app.report();
         if report.is_empty() { Ok(()) } else { Err(report.into()) }
     }

@@ -36,6 +36,7 @@ use crate::web::providers::mount::Mount;
 /// settings, unusable values, a missing [`OAuthLayer`](crate::web::OAuthLayer), an address in use.
 pub async fn serve(app: Router) -> Result<()> {
     let shared = ask(&app, START_UP).await.0.ok_or_else(|| Error::from(layer_missing()))?;
+    shared.say_at_start();
     let mut report = shared.report();
     for provider in shared.providers().all() {
         if !provider.mount.is_aside && !answers_at(&app, &provider.mount, &provider.mount.paths.login).await {
@@ -179,7 +180,7 @@ fn announcement(app: &App, listening: SocketAddr) -> String {
     }
     // Whoever reads a log has read them there.
     if !tracing::enabled!(target: "oauth_runtime::config", tracing::Level::WARN) {
-        for notice in &app.notices {
+        for notice in app.notices.iter().chain(app.say_at_start()) {
             let _ =
                 write!(text, "\n  note: {} [{}]\n    help: {}\n", notice.sentence(), notice.code(), notice.remedy());
         }

@@ -8,7 +8,8 @@ use std::task::{Context, Poll};
 use axum::body::HttpBody as _;
 use axum::extract::{MatchedPath, Request};
 use axum::response::{IntoResponse, Response};
-use http::StatusCode;
+use http::request::Parts;
+use http::{Method, StatusCode, Uri};
 use tower_layer::Layer;
 use tower_service::Service;
 use tower_sessions::Session;
@@ -23,6 +24,7 @@ use crate::web::page::pages::{Titled, named};
 use crate::web::page::rejection::{provider_unknown, tell_script};
 use crate::web::page::request_kind::{is_read_by_a_person, shows_pages};
 use crate::web::providers::mount::Mount;
+use crate::web::routes::login::offer;
 
 impl<S: Clone> Layer<S> for OAuthLayer {
     type Service = OAuthService<S>;
@@ -74,9 +76,9 @@ where
         let app = Arc::clone(&self.app);
         let shows_pages = shows_pages(request.headers());
         let (mut parts, body) = request.into_parts();
-        // A name that nobody has, and no route of the application's own.
-        let of_nobody = (parts.extensions.get::<MatchedPath>().is_none() && app.is_of_nobody(parts.uri.path()))
-            .then(|| is_read_by_a_person(&parts.headers));
+        // No route of the application's own.
+        let without_route =
+            if parts.extensions.get::<MatchedPath>().is_none() { WithoutRoute::of(&app, &parts) } else { None };
         // A session that another middleware attached is used as it is.
         let needs_session = !app.needs_no_session(&parts.uri) && parts.extensions.get::<Session>().is_none();
         let session = needs_session.then(|| app.session.begin(&mut parts));
@@ -86,11 +88,11 @@ where
         Box::pin(async move {
             let Ok(response) = response.await;
             let mut response = response.into_response();
-            if let Some(is_read_by_a_person) = of_nobody
+            if let Some(without_route) = without_route
                 && response.status() == StatusCode::NOT_FOUND
                 && response.body().size_hint().exact() == Some(0)
             {
-                response = provider_unknown(is_read_by_a_person, &app.where_to_log_in());
+                response = without_route.answer(&app);
             }
             if !shows_pages {
                 response = tell_script(response);
@@ -108,6 +110,35 @@ where
             }
             Ok(response)
         })
+    }
+}
+
+/// An address that this crate leads to and no route answers.
+enum WithoutRoute {
+    /// Of a provider whose name nobody has.
+    Nobody { is_read_by_a_person: bool },
+    /// The page that offers all providers.
+    LoginPage(Uri),
+}
+
+impl WithoutRoute {
+    fn of(app: &App, request: &Parts) -> Option<Self> {
+        let path = request.uri.path();
+        let is_person = || is_read_by_a_person(&request.headers);
+        if app.is_missing_login_page(path) && request.method == Method::GET && is_person() {
+            return Some(Self::LoginPage(request.uri.clone()));
+        }
+        app.is_of_nobody(path).then(|| Self::Nobody { is_read_by_a_person: is_person() })
+    }
+
+    fn answer(self, app: &App) -> Response {
+        match self {
+            Self::Nobody { is_read_by_a_person } => provider_unknown(is_read_by_a_person, &app.where_to_log_in()),
+            Self::LoginPage(uri) => {
+                app.say_login_page_missing();
+                offer(app, &uri)
+            }
+        }
     }
 }
 

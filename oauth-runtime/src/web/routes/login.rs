@@ -7,7 +7,7 @@ use axum::extract::{OriginalUri, Request};
 use axum::response::{IntoResponse, Response};
 use http::header::HOST;
 use http::request::Parts;
-use http::{Method, StatusCode};
+use http::{Method, StatusCode, Uri};
 use serde_json::json;
 use url::form_urlencoded;
 
@@ -179,7 +179,12 @@ fn options(query: Option<&str>, target: impl Fn(&str) -> Option<&str>) -> Result
 pub async fn login_page(request: Request) -> Response {
     let (parts, _) = request.into_parts();
     let Some(app) = App::of(&parts) else { return missing_layer() };
-    let return_to = parts.uri.query().and_then(|query| {
+    offer(app, &parts.uri)
+}
+
+/// Every provider of the application, to choose from.
+pub(crate) fn offer(app: &App, uri: &Uri) -> Response {
+    let return_to = uri.query().and_then(|query| {
         form_urlencoded::parse(query.as_bytes())
             .find(|(name, _)| name == "return_to")
             .map(|(_, value)| value.into_owned())
