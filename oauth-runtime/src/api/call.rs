@@ -11,7 +11,7 @@ use super::description::{ApiDescription, Operation};
 use super::error::ApiErrorKind;
 use super::parameter::{Parameter, values};
 use crate::http::Request;
-use crate::types::{EndpointUrl, UrlPolicy};
+use crate::types::{EndpointUrl, UrlPolicy, without_query};
 use crate::wire::percent::encode_into;
 
 /// A call of an API before it is sent: what the methods of an `#[oauth_api]` trait build, and what can be built by hand
@@ -145,14 +145,24 @@ impl ApiCall {
         call
     }
 
-    /// Method and path for logs and errors: what the program's text says, no argument. A path that was put together when the
-    /// program ran holds arguments.
+    /// Method and path for logs and errors.
     pub(super) fn label(&self) -> String {
-        let path = match &self.path {
+        format!("{} {}", self.method, self.declared_path())
+    }
+
+    /// Where the call goes, for logs: under a base URL that may be another one than the declaration's.
+    pub(super) fn address(&self, base: &str) -> String {
+        let base = without_query(base).trim_end_matches('/');
+        let path = self.declared_path();
+        format!("{base}/{}", path.strip_prefix('/').unwrap_or(path))
+    }
+
+    /// What the program's text says, no argument. A path that was put together when the program ran holds arguments.
+    fn declared_path(&self) -> &str {
+        match &self.path {
             Cow::Borrowed(path) => path.split('?').next().unwrap_or_default(),
             Cow::Owned(_) => "…",
-        };
-        format!("{} {path}", self.method)
+        }
     }
 
     /// The request, without any token.
@@ -245,6 +255,14 @@ mod tests {
             ApiCall::new(&REPO).path("owner", &"a b").path("repo", &"c/d?e").query("n", &7).query("t", &["x&y", "z"]);
         assert_eq!(url(&call).expect("a URL"), "https://api.example/v1/repos/a%20b/c%2Fd%3Fe?full=1&n=7&t=x%26y&t=z");
         assert_eq!(call.label(), "PUT /repos/{owner}/{repo}");
+    }
+
+    #[test]
+    fn the_log_is_told_the_host_and_the_declared_path_and_no_argument() {
+        let call = ApiCall::new(&REPO).path("owner", &"hunter2").path("repo", &"hunter2").query("q", &"hunter2");
+        assert_eq!(call.address("https://api.example/v1/"), "https://api.example/v1/repos/{owner}/{repo}");
+        let built = ApiCall::get(&API, format!("/{}", "hunter2"));
+        assert_eq!(built.address("https://api.example/v1"), "https://api.example/v1/…");
     }
 
     #[test]

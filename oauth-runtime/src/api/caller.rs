@@ -15,7 +15,7 @@ use super::paging::Paging;
 use super::response::ApiResponse;
 use super::token_source::{TokenSource, without_call};
 use crate::declaration::provider::OAuthProvider;
-use crate::error::{Finding, Result};
+use crate::error::{ApiFault, Finding, Result, foreign};
 use crate::flow::{Client, RelyingParty};
 use crate::tokens::{GrantKey, Tokens, Vault};
 use crate::types::{EndpointUrl, UrlPolicy};
@@ -166,6 +166,27 @@ impl<P: OAuthProvider> Caller<P> {
         if scopes.is_empty() { ApiErrorKind::Status(status) } else { ApiErrorKind::MissingScopes(scopes) }
     }
 
+    /// The API wants a scope that the call does not name: nobody is asked for it before.
+    fn say_undeclared(&self, kind: &ApiErrorKind, call: &ApiCall) {
+        const LONGEST: usize = 200;
+        let ApiErrorKind::MissingScopes(wanted) = kind else { return };
+        let unnamed: Vec<&str> =
+            wanted.iter().map(|scope| &**scope).filter(|scope| !call.scopes.contains(scope)).collect();
+        if unnamed.is_empty() {
+            return;
+        }
+        tracing::warn!(
+            target: "oauth_runtime::api",
+            code = ApiFault::ScopeMissing.code(),
+            provider = self.inner.relying_party.name(),
+            call = call.label(),
+            // Untrusted, cut and without control characters.
+            scopes = foreign::cut(&unnamed.join(" "), LONGEST),
+            remedy = "name it where the call is declared, `scopes(…)`, and in the attribute of the provider; then users are asked for it",
+            "the API wants a scope that the call does not declare"
+        );
+    }
+
     async fn send(&self, call: &ApiCall, url: Option<&str>) -> Result<(ApiResponse, EndpointUrl), ApiError> {
         let relying_party = &self.inner.relying_party;
         let tokens = self.inner.tokens.tokens(relying_party).await.map_err(|kind| self.error(kind, call))?;
@@ -254,13 +275,18 @@ impl<P: OAuthProvider> Fetch for Caller<P> {
         let (response, url) = self.send(call, url).await?;
         match judge(&response) {
             Ok(()) => Ok((response, url)),
-            Err(kind) => Err(self.error(self.declared(kind, response.status()), call).with_response(response)),
+            Err(kind) => {
+                self.say_undeclared(&kind, call);
+                Err(self.error(self.declared(kind, response.status()), call).with_response(response))
+            }
         }
     }
 
     fn error(&self, kind: ApiErrorKind, call: &ApiCall) -> ApiError {
         let asking = self.inner.asking.clone();
-        ApiError::new(kind, P::DESCRIPTION.name, call.label(), asking)
+        // As it is called in this application: one declaration may be two of its providers.
+        ApiError::new(kind, self.inner.relying_party.name(), call.label(), asking)
+            .at(call.address(&self.base_url(call)))
     }
 }
 

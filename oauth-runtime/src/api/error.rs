@@ -20,6 +20,8 @@ struct Inner {
     provider: Box<str>,
     call: String,
     response: Option<ApiResponse>,
+    /// Where the call goes as it is declared: scheme, host and path, without arguments.
+    address: Option<Box<str>>,
     asking: Option<Arc<Asking>>,
 }
 
@@ -64,7 +66,9 @@ pub enum ApiErrorKind {
 /// How the user of a page can be asked for more: what an extractor knows about the request.
 #[derive(Clone)]
 pub(crate) struct Asking {
-    /// What people call the provider.
+    /// What the provider is called in this application.
+    pub(crate) name: Box<str>,
+    /// What people call it.
     pub(crate) provider: Box<str>,
     /// Where a login with the provider starts.
     pub(crate) login_path: Box<str>,
@@ -85,11 +89,17 @@ impl fmt::Debug for Asking {
 
 impl ApiError {
     pub(crate) fn new(kind: ApiErrorKind, provider: &str, call: String, asking: Option<Arc<Asking>>) -> Self {
-        Self(Box::new(Inner { kind, provider: provider.into(), call, response: None, asking }))
+        Self(Box::new(Inner { kind, provider: provider.into(), call, response: None, address: None, asking }))
     }
 
     pub(super) fn with_response(mut self, response: ApiResponse) -> Self {
         self.0.response = Some(response);
+        self
+    }
+
+    /// `address` has no query and no argument.
+    pub(super) fn at(mut self, address: String) -> Self {
+        self.0.address = Some(address.into());
         self
     }
 
@@ -144,6 +154,10 @@ impl ApiError {
 
     pub(crate) fn provider(&self) -> &str {
         &self.0.provider
+    }
+
+    pub(crate) fn address(&self) -> Option<&str> {
+        self.0.address.as_deref()
     }
 
     /// Method and path as they are declared.

@@ -8,5 +8,5 @@ pub(crate) fn cut(text: &str, longest: usize) -> String {
 /// What was expected and what came instead, for whoever has to find the difference.
 pub(crate) fn beside(expected: &str, found: &str) -> String {
     const LONGEST: usize = 200;
-    format!("expected `{expected}`, found {:?}", cut(found, LONGEST))
+    format!("expected {expected:?}, found {:?}", cut(found, LONGEST))
 }

@@ -455,6 +455,13 @@ mod tests {
     }
 
     #[test]
+    fn what_helps_a_call_of_an_api_is_not_what_helps_a_login() {
+        let at = |stage| Error::from(TransportFault::Connect).at(stage).remedy();
+        assert!(at(Stage::Api).contains("`base_url`") && !at(Stage::Api).contains("logins"), "{}", at(Stage::Api));
+        assert!(at(Stage::Token).contains("logins work again"), "{}", at(Stage::Token));
+    }
+
+    #[test]
     fn display_says_what_and_where() {
         let error = Error::from(TokenFault::new(TokenKind::IdToken, TokenCheck::Expired)).at(Stage::IdToken);
         assert_eq!(error.to_string(), "the ID token has expired (at id_token)");

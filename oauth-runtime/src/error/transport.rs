@@ -56,6 +56,12 @@ impl TransportFault {
             (Self::Redirected, Some(Stage::Discovery)) => {
                 "declare the address that it leads to as `metadata_url`, beside the `issuer`; the log has it"
             }
+            (Self::Connect, Some(Stage::Api)) => {
+                "check `base_url` of the API's declaration, the API's status, DNS, firewall and proxy settings; calls work again as soon as it answers"
+            }
+            (Self::Dns, Some(Stage::Api)) => {
+                "check the host name in `base_url` of the API's declaration, and the name servers of this machine"
+            }
             (Self::UnexpectedStatus, Some(Stage::Discovery)) => {
                 "check the `issuer`: its metadata is not at the address that the log has; if it is elsewhere, declare `metadata_url`"
             }

@@ -7,7 +7,7 @@ use super::cached::{Cached, Life};
 use super::send::Outbound;
 use crate::declaration::description::ResponseMode;
 use crate::entropy::{Entropy, SystemEntropy};
-use crate::error::Result;
+use crate::error::{Error, ErrorKind, Result, TransportFault};
 use crate::flow::config::FlowConfig;
 use crate::http::{Call, HttpClient, Request, Response};
 use crate::in_flight::ServerDigest;
@@ -65,6 +65,11 @@ impl RelyingParty {
         &self.redirect_uri
     }
 
+    /// What the provider is called in this application.
+    pub(crate) fn name(&self) -> &str {
+        self.registration.name.as_str()
+    }
+
     /// Where the issuer is reached from here, if that is not where browsers go.
     pub(crate) fn internal_origin(&self) -> Option<String> {
         self.registration.internal.as_ref().map(InternalAddress::origin)
@@ -104,8 +109,12 @@ impl RelyingParty {
         let internal = self.registration.internal.as_ref();
         let called = internal.map_or(Cow::Borrowed(&request.url), |internal| internal.inside(&request.url));
         let address = Box::<str>::from(called.as_str());
+        let is_inside = matches!(called, Cow::Owned(_));
         let asked = self.outbound.send(&self.registration, call, request).await.and_then(judge);
-        asked.map_err(|error| error.asked(without_query(&address)))
+        asked.map_err(|error| {
+            let error = if is_inside { unreachable_inside(error) } else { error };
+            error.asked(without_query(&address))
+        })
     }
 
     pub(super) fn oauth2(&self) -> Option<&OAuth2Registration> {
@@ -114,6 +123,17 @@ impl RelyingParty {
             ProtocolRegistration::OAuth1(_) => None,
         }
     }
+}
+
+/// Nothing is wrong with the provider's own address where it is asked by another one.
+#[cold]
+fn unreachable_inside(error: Error) -> Error {
+    use TransportFault::{Connect, Dns, Timeout, Tls};
+
+    let is_of_the_way = matches!(error.kind(), ErrorKind::Transport(Connect | Dns | Timeout | Tls));
+    error.with_remedy(is_of_the_way.then_some(
+        "check `internal_url`, or the setting of the provider that ends in `_INTERNAL_URL`: this process asks the provider there, at the address that the log has; logins work again as soon as it answers",
+    ))
 }
 
 impl fmt::Debug for RelyingParty {

@@ -4,7 +4,7 @@ use http::StatusCode;
 
 use super::authorization_server::AuthorizationServer;
 use super::relying_party::RelyingParty;
-use crate::error::{AtStage as _, Result, Stage};
+use crate::error::{AtStage as _, Error, Result, Stage};
 use crate::http::{Call, Response};
 use crate::oauth2::client_authentication::Recipient;
 use crate::oauth2::grant::Grant;
@@ -50,7 +50,11 @@ impl RelyingParty {
         let tokens = TokenResponse::parse(response, &description.quirks, &description.userinfo.sources);
         let tokens = tokens.map_err(|error| {
             let [first, second] = grant.secrets();
-            error.without(&[first, second, authentication.secret()]).asked(without_query(to.endpoint.as_str()))
+            let remedy = if authentication.secret().is_empty() { remedy_of_public(&error) } else { None };
+            error
+                .with_remedy(remedy)
+                .without(&[first, second, authentication.secret()])
+                .asked(without_query(to.endpoint.as_str()))
         });
         let tokens = tokens.at(Stage::Token)?;
         for PassedOver { member, value } in &tokens.passed_over {
@@ -68,5 +72,40 @@ impl RelyingParty {
     /// An endpoint of this server to which the client proves itself, now.
     pub(super) fn recipient<'a>(&'a self, server: &'a AuthorizationServer, endpoint: &'a EndpointUrl) -> Recipient<'a> {
         Recipient { issuer: server.issuer.as_str(), endpoint, now: self.now(), entropy: &*self.entropy }
+    }
+}
+
+/// A client without a secret has none to check.
+#[cold]
+fn remedy_of_public(error: &Error) -> Option<&'static str> {
+    Some(match error.code() {
+        "invalid_client" | "unauthorized_client" => {
+            "check the client identifier, and that the provider knows this client as a public one; a client that has a secret is declared without `client_authentication = none`"
+        }
+        "invalid_grant" => {
+            "start the login again; if it happens every time, check that the redirect URI is registered exactly as it is printed at the start"
+        }
+        "unexpected_status" => "check `token_endpoint` and the client identifier; the log has the answer",
+        _ => return None,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::error::{ErrorKind, ErrorResponse, TransportFault};
+
+    #[test]
+    fn a_public_client_is_not_asked_to_check_its_secret() {
+        for code in ["invalid_client", "unauthorized_client", "invalid_grant"] {
+            let error = Error::from(ErrorKind::from(ErrorResponse::new(code, None))).at(Stage::Token);
+            assert!(error.remedy().contains("secret"), "{code}");
+            let remedy = remedy_of_public(&error).expect("one of its own");
+            assert!(!remedy.contains("its secret") && !remedy.contains("client secret"), "{remedy}");
+        }
+        assert!(
+            remedy_of_public(&TransportFault::UnexpectedStatus.into()).is_some_and(|remedy| !remedy.contains("secret"))
+        );
+        assert_eq!(remedy_of_public(&TransportFault::Connect.into()), None);
     }
 }

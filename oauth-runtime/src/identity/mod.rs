@@ -93,7 +93,7 @@ impl Identity {
         self.claims.text()
     }
 
-    /// A claim that is text.
+    /// A claim that is text: `text("email")` of whichever provider, also of an `AnyUser`.
     #[must_use]
     pub fn text(&self, claim: &str) -> Option<&str> {
         self.claims().get(claim).and_then(Value::as_str)

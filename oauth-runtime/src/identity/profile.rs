@@ -4,7 +4,7 @@ use serde_json::{Map, Value};
 
 use crate::declaration::description::UserInfoMapping;
 use crate::declaration::quirks::EmailProof;
-use crate::error::{Error, ProtocolViolation, Result};
+use crate::error::{Error, ProtocolViolation, Result, foreign};
 use crate::identity::place::{self, Missing, NoSubject};
 use crate::types::Subject;
 use crate::wire::json;
@@ -63,7 +63,8 @@ pub(crate) fn merge(claims: &mut Map<String, Value>, mut profile: Map<String, Va
 
 /// A profile in a provider's own shape, turned into standard claims.
 pub(crate) fn map_profile(document: Value, mapping: &UserInfoMapping) -> Result<(Subject, Map<String, Value>)> {
-    let subject = place::subject(&document, mapping.subject).map_err(|why| no_subject(mapping.subject, &why))?;
+    let subject =
+        place::subject(&document, mapping.subject).map_err(|why| no_subject(mapping.subject, &why, &document))?;
     let mut claims = map_claims(document, mapping);
     claims.insert("sub".to_owned(), Value::String(subject.clone()));
     Ok((Subject::from(subject), claims))
@@ -103,7 +104,7 @@ pub(crate) fn map_claims(document: Value, mapping: &UserInfoMapping) -> Map<Stri
 
 /// What is where the identifier should be. The value itself is somebody's.
 #[cold]
-fn no_subject(place: &str, why: &NoSubject<'_>) -> Error {
+fn no_subject(place: &str, why: &NoSubject<'_>, document: &Value) -> Error {
     let (place, what, remedy) = match *why {
         NoSubject::At(pointer, told) => {
             let (what, remedy) = told_instead(told);
@@ -123,7 +124,23 @@ fn no_subject(place: &str, why: &NoSubject<'_>) -> Error {
             Some("write a character between the pointers of `userinfo(subject = \"…\")`, such as `:`"),
         ),
     };
-    Error::from(ProtocolViolation::UserInfoSubjectMissing).because(format!("`{place}` {what}")).with_remedy(remedy)
+    Error::from(ProtocolViolation::UserInfoSubjectMissing)
+        .because(format!("`{place}` {what}; {}", members(document)))
+        .with_remedy(remedy)
+}
+
+/// The names of a document's members, bounded: values are somebody's.
+fn members(document: &Value) -> String {
+    const MOST: usize = 20;
+    const LONGEST: usize = 40;
+    let Value::Object(members) = document else { return "the answer is no object".to_owned() };
+    let names = members.keys().take(MOST).map(|name| format!("{:?}", foreign::cut(name, LONGEST)));
+    let told = names.collect::<Vec<_>>().join(", ");
+    match members.len().saturating_sub(MOST) {
+        _ if members.is_empty() => "the answer is empty".to_owned(),
+        0 => format!("the answer has {told}"),
+        more => format!("the answer has {told}, and {more} more"),
+    }
 }
 
 fn told_instead(told: Option<&Value>) -> (&'static str, Option<&'static str>) {
@@ -231,6 +248,21 @@ mod tests {
         assert_eq!(subject.as_str(), "9007199254740993");
         assert_eq!(claims.get("preferred_username"), Some(&json!("ada")));
         assert_eq!(claims.get("sub"), Some(&json!("9007199254740993")));
+    }
+
+    #[test]
+    fn where_the_identifier_is_missing_the_names_of_what_is_there_are_told_and_no_value() {
+        let told = |profile: Value| {
+            let error = map_profile(profile, &UserInfoMapping::STANDARD.subject("/data/id")).expect_err("nobody");
+            error.causes().map(|causes| causes.to_string()).unwrap_or_default()
+        };
+        let profile = json!({"data": {"uid": "hunter2"}, "login": "hunter2", "a\u{1b}b": 1});
+        assert_eq!(told(profile), r#"`/data/id` is missing; the answer has "ab", "data", "login""#);
+        assert_eq!(told(json!({})), "`/data/id` is missing; the answer is empty");
+        assert_eq!(told(json!(["hunter2"])), "`/data/id` is missing; the answer is no object");
+        let many = (0..1000).map(|n| (format!("{n:0>100}"), json!(n))).collect::<Map<_, _>>();
+        let many = told(Value::Object(many));
+        assert!(many.len() < 1000 && many.ends_with(", and 980 more"), "{many}");
     }
 
     fn object(value: Value) -> Map<String, Value> {

@@ -133,7 +133,7 @@ impl SealedCookies {
 
     /// Opens this browser's record for `handle`. Everything in the cookie and the handle is foreign until it opened.
     fn open(&self, handle: &LoginHandle, cookies: &RequestCookies<'_>, now: Timestamp) -> Result<PendingLogin> {
-        let name = self.cookie_name(handle).ok_or(SessionFault::StateUnknown)?;
+        let name = self.cookie_name(handle).ok_or_else(state_of_nobody)?;
         let sealed = cookies.get(&name).ok_or_else(|| self.no_cookie(cookies))?;
         if sealed == DISPLACED {
             return Err(SessionFault::StateDisplaced.into());
@@ -142,7 +142,8 @@ impl SealedCookies {
         let login = record::read(unsealed.stamp.version, unsealed.plaintext())?;
         // The name holds a part of the handle; the whole is compared in constant time.
         if login.handle != *handle {
-            return Err(SessionFault::StateUnknown.into());
+            let why = "the `state` is another one than that of the login whose cookie came along";
+            return Err(Error::from(SessionFault::StateUnknown).because(why));
         }
         // The browser's idea of the cookie's life does not count. A clock that went back is no reason to refuse.
         if now > Timestamp::from_seconds(unsealed.stamp.sealed_at).saturating_add(Self::LIFE) {
@@ -150,6 +151,11 @@ impl SealedCookies {
         }
         Ok(login)
     }
+}
+
+#[cold]
+fn state_of_nobody() -> Error {
+    Error::from(SessionFault::StateUnknown).because("the `state` is none that this application sends")
 }
 
 /// Why a cookie that came along is of no use.
@@ -301,6 +307,22 @@ mod tests {
         assert_eq!(take(&jar, &browser, "state-01234567xx", NOW).await, "state_unknown");
         for odd in ["", "short", "état-état-état", "state;=\"\\012345"] {
             assert_eq!(take(&jar, &browser, odd, NOW).await, "state_unknown", "{odd}");
+        }
+    }
+
+    #[tokio::test]
+    async fn each_way_to_be_unknown_has_its_cause() {
+        let (jar, mut browser) = (jar(), Browser::new());
+        browser.keep(jar.seal(&login("state-0123456789", NOW), &browser.cookies()).expect("kept"));
+        for (state, cause) in [
+            ("state-01234567xx", "another one than that of the login whose cookie came along"),
+            ("other-0123456789", "cookies of other logins came along"),
+            ("short", "none that this application sends"),
+        ] {
+            let taken = jar.take(&LoginHandle::from_state(state), &browser.cookies(), at(NOW)).await;
+            let error = taken.expect_err("another state");
+            let told = error.causes().map(|causes| causes.to_string()).unwrap_or_default();
+            assert!(error.code() == "state_unknown" && told.contains(cause), "{state}: {told}");
         }
     }
 

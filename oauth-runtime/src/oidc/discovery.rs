@@ -160,7 +160,7 @@ impl ServerMetadata {
         match &self.id_token_algs {
             Some(offered) if !offered.iter().any(|a| &**a == alg) => {
                 let offered = foreign::cut(&offered.join(", "), LONGEST);
-                let why = format!("expected `{alg}`, offered {offered:?}");
+                let why = format!("expected {alg:?}, offered {offered:?}");
                 Err(Error::from(ProtocolViolation::MetadataAlgorithms).because(why))
             }
             _ => Ok(()),

@@ -156,6 +156,7 @@ impl Response {
         fault.because(match (self.target(), self.words()) {
             (Some(target), _) => format!("{}, to {target:?}", self.status),
             (None, Some(words)) => format!("{}: {words:?}", self.status),
+            (None, None) if self.body.is_empty() => format!("{}, and the answer is empty", self.status),
             (None, None) => self.status.to_string(),
         })
     }
@@ -229,6 +230,15 @@ mod tests {
         for status in [200, 201, 202, 206, 226, 302, 304] {
             assert!(!told(status, None).contains("hunter2"), "{}", told(status, None));
         }
+    }
+
+    #[test]
+    fn an_empty_answer_is_called_empty() {
+        let mut response = Response::new(StatusCode::NOT_FOUND, HeaderMap::new(), Bytes::new());
+        assert!(format!("{:?}", response.status_fault()).contains("404 Not Found, and the answer is empty"));
+        response.body = Bytes::from_static(b"<html>");
+        response.headers.insert(header::CONTENT_TYPE, header::HeaderValue::from_static("text/html"));
+        assert!(!format!("{:?}", response.status_fault()).contains("empty"));
     }
 
     #[test]

@@ -268,7 +268,7 @@ async fn t045_the_answer_of_the_browser_names_the_issuer_of_the_token_if_it_name
 
 #[tokio::test]
 async fn another_issuer_is_told_beside_the_one_that_was_expected() {
-    let beside = |expected: &str, found: &str| format!("expected `{expected}`, found {found:?}");
+    let beside = |expected: &str, found: &str| format!("expected {expected:?}, found {found:?}");
     let elsewhere = "https://sts.example/x/";
     let answer: String = url::form_urlencoded::byte_serialize(issuer_of(CONTOSO).as_bytes()).collect();
     for (claims, key, iss, cause) in [

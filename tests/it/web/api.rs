@@ -6,7 +6,7 @@ use axum::Router;
 use axum::extract::{Query, Request, State};
 use axum::response::{IntoResponse, Response};
 use axum::routing::{any, get};
-use http::header::{AUTHORIZATION, LINK, LOCATION, RETRY_AFTER};
+use http::header::{AUTHORIZATION, LINK, LOCATION, RETRY_AFTER, WWW_AUTHENTICATE};
 use http::{HeaderValue, StatusCode};
 use oauth_runtime::api::{ApiCall, ApiDescription, ApiError, ApiErrorKind, ApiResponse, Caller, Pages, Paging};
 use oauth_runtime::tokens::{OAuth1Tokens, OAuth2Tokens, Tokens};
@@ -16,7 +16,7 @@ use serde_json::{Value, json};
 use tokio::net::TcpListener;
 use tokio::task::JoinHandle;
 
-use crate::rig::{CodeHost, Legacy, environment};
+use crate::rig::{CodeHost, Legacy, Log, alone, environment};
 
 /// Where calls go is set at run time; the declaration is what a real one looks like.
 const API: ApiDescription = ApiDescription::new("https://api.example/v1");
@@ -52,6 +52,7 @@ impl Api {
             .route("/v1/huge", get(huge))
             .route("/v1/status/{status}", any(status))
             .route("/v1/wrong", get(|| async { axum::Json(json!([{ "id": 1 }, { "id": "hunter2" }])) }))
+            .route("/v1/scoped", get(scoped))
             .route("/v1/html", get(|| async { "<html>" }))
             .route("/v1/repos/{owner}/{name}", any(mirror))
             .route("/v1/echo/{segment}", any(|request: Request| async move { request.uri().to_string() }))
@@ -159,6 +160,12 @@ async fn status(axum::extract::Path(status): axum::extract::Path<u16>) -> Respon
         answer.headers_mut().insert(LOCATION, HeaderValue::from_static("https://evil.example/"));
     }
     answer
+}
+
+/// It wants scopes that no declaration of a call names.
+async fn scoped() -> Response {
+    let challenge = "Bearer error=\"insufficient_scope\", scope=\"gist admin\"";
+    (StatusCode::FORBIDDEN, [(WWW_AUTHENTICATE, challenge)]).into_response()
 }
 
 /// What was asked, as the API understood it.
@@ -499,4 +506,20 @@ async fn a_next_page_that_cannot_be_called_is_the_mistake_of_the_api() {
     }
     let (signed, _) = pages("xoauth_token");
     assert_eq!(signed.all().await.expect("followed").len(), 4);
+}
+
+#[test]
+fn a_scope_that_an_api_wants_and_its_declaration_does_not_name_is_told_to_the_developer() {
+    alone("web::api::a_scope_that_an_api_wants_and_its_declaration_does_not_name_is_told_to_the_developer", async {
+        let api = Api::start().await;
+        let (log, _guard) = Log::begin();
+        let error = caller(&api).discard(ApiCall::get(&API, "/scoped")).await.expect_err("a scope is missing");
+        assert_eq!((error.code(), error.missing_scopes()), ("api_scope_missing", &["gist".into()][..]));
+        let log = log.text();
+        let line = log.lines().find(|line| line.contains("the API wants a scope that the call does not declare"));
+        let line = line.unwrap_or_else(|| panic!("a line in {log}"));
+        for told in [r#"scopes="gist admin""#, r#"provider="code""#, r#"call="GET /scoped""#, "`scopes(…)`"] {
+            assert!(line.contains(told), "{told}: {line}");
+        }
+    });
 }

@@ -551,3 +551,20 @@ fn a_base_url_without_a_scheme_is_told_so() {
         assert!(text.contains("the base URL has no scheme"), "{url}: {text}");
     }
 }
+
+#[test]
+fn a_link_that_asks_for_scopes_that_nobody_declares_is_told_with_their_names() {
+    alone("web::configuration::a_link_that_asks_for_scopes_that_nobody_declares_is_told_with_their_names", async {
+        let (log, _guard) = Log::begin();
+        let app = App::start(Router::new().merge(FirstProvider::routes()), |builder| {
+            builder.environment(Environment::default())
+        })
+        .await;
+        let long = "x".repeat(900);
+        Browser::new().get(&app.path(&format!("/login/first?scope=email%20repo%0Aadmin%20{long}"))).await;
+        let log = log.text();
+        let line = log.lines().find(|line| line.contains(r#"code="scope_not_declared""#)).expect("a line");
+        assert!(line.contains(r#"scopes="repoadmin xxx"#) && line.contains("`incremental_scopes(…)`"), "{line}");
+        assert!(!line.contains(&"x".repeat(300)) && !line.contains("email "), "{line}");
+    });
+}

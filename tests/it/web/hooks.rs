@@ -390,6 +390,10 @@ async fn a_hook_that_panics_logs_nobody_in_and_says_so() {
         "{}",
         page.body()
     );
+    // Neither code nor state stays in the address bar, as with every login that failed.
+    let query = page.url().query().unwrap_or_default();
+    assert!(page.url().path() == "/login/open" && query.starts_with("failure="), "{}", page.url());
+    assert!(!query.contains('&'), "{}", page.url());
     assert_protected(&page);
     assert_eq!(browser.get(&app.path("/")).await.body(), "out");
 }

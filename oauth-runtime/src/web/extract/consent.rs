@@ -162,6 +162,6 @@ pub(crate) fn asking(parts: &Parts, app: &App, mounted: &MountedProvider) -> Ask
     let return_to =
         if is_navigation { here(parts).map(Box::from) } else { from_own_page(parts, app.base_url.origin()) };
     let mount = &mounted.mount;
-    let (provider, login_path) = (mount.display_name.clone(), mount.paths.login.clone());
-    Asking { provider, login_path, return_to, is_navigation, shows_pages: is_navigation || is_form(parts) }
+    let (name, provider, login_path) = (mount.name.clone(), mount.display_name.clone(), mount.paths.login.clone());
+    Asking { name, provider, login_path, return_to, is_navigation, shows_pages: is_navigation || is_form(parts) }
 }

@@ -34,6 +34,8 @@ pub struct User<P: OAuthProvider> {
 }
 
 /// A user who is logged in with any provider of the application. Visitors are sent to the page that offers them all.
+///
+/// What each provider tells is known of one provider alone, so there is no `email()`: `identity().text("email")` is the claim if it came.
 #[derive(Clone, Debug)]
 pub struct AnyUser {
     signed_in: SignedIn,

@@ -9,6 +9,7 @@ pub(crate) mod login_sessions;
 pub(crate) mod logins;
 pub(crate) mod memory_sessions;
 pub(crate) mod notice;
+pub(crate) mod offer;
 pub(crate) mod one_login;
 pub(crate) mod request;
 pub(crate) mod serve;

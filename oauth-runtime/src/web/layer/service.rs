@@ -18,13 +18,13 @@ use crate::types::BoxFuture;
 use crate::web::layer::app::{App, StartUpQuestion};
 use crate::web::layer::builder::OAuthLayer;
 use crate::web::layer::collect::{LayerMark, inside};
+use crate::web::layer::offer::offer;
 use crate::web::layer::request::RequestContext;
 use crate::web::page::headers::status_only;
 use crate::web::page::pages::{Titled, named};
 use crate::web::page::rejection::{provider_unknown, tell_script};
 use crate::web::page::request_kind::{is_read_by_a_person, shows_pages};
 use crate::web::providers::mount::Mount;
-use crate::web::routes::login::offer;
 
 impl<S: Clone> Layer<S> for OAuthLayer {
     type Service = OAuthService<S>;

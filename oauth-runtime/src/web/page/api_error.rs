@@ -100,6 +100,7 @@ fn log(error: &ApiError) -> String {
         code = error.code(),
         provider = error.provider(),
         call = error.call(),
+        address = error.address(),
         incident,
         status = error.status().map_or(0, |status| status.as_u16()),
         error = %error,

@@ -36,7 +36,7 @@ pub(crate) fn say_refused(asking: &Asking, scopes: &[Box<str>]) -> Response {
 
 /// What is missing is asked for; what was not granted stays so until somebody does something about it.
 fn log(asking: &Asking, fault: ApiFault, scopes: &[Box<str>]) {
-    let (code, provider, scopes) = (fault.code(), &*asking.provider, scopes.join(" "));
+    let (code, provider, scopes) = (fault.code(), &*asking.name, scopes.join(" "));
     match fault {
         ApiFault::ScopeRefused => {
             tracing::info!(target: "oauth_runtime::api", code, provider, scopes, remedy = fault.remedy(), "{fault}");

@@ -50,13 +50,8 @@ pub(crate) fn status_of(error: &Error) -> StatusCode {
     }
 }
 
-/// Answers an error of a login, a person with a page and a script in JSON, and leaves one event in the log under the answer's
+/// Answers an error of a logout, a person with a page and a script in JSON, and leaves one event in the log under the answer's
 /// incident number.
-pub(crate) fn login_failed(error: &Error, provider: &str, restart: Option<&str>, request: &Parts) -> Response {
-    failure_of(error, provider).answer(restart, is_read_by_a_person(&request.headers))
-}
-
-/// The same of a logout.
 pub(crate) fn logout_failed(error: &Error, provider: &str, request: &Parts) -> Response {
     logged(error, provider, "logout failed").answer(None, is_read_by_a_person(&request.headers))
 }

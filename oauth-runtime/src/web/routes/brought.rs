@@ -40,7 +40,10 @@ impl Brought {
         let query = parts.uri.query().unwrap_or_default();
         if parts.method == Method::GET && carried::is_it(query) {
             let text = carried::open(app, &provider.mount, query);
-            let text = text.ok_or_else(|| page(SessionFault::StateUnknown.into()))?;
+            let text = text.ok_or_else(|| {
+                let why = "the response that the page carried on was sealed with another secret, or is too old";
+                page(Error::from(SessionFault::StateUnknown).because(why))
+            })?;
             return Ok(Self { text, mode, is_carried: true });
         }
         match (&parts.method, mode.is_posted()) {

@@ -225,11 +225,18 @@ impl Callback<'_> {
                 question.put_to(hook, state, unfinished.login()?).await
             }
             // Every login is allowed.
-            None => Decision::Allow(HeaderMap::new()),
+            None => Ok(Decision::Allow(HeaderMap::new())),
         };
         // From here on the session begins: nobody begins it again where a request is dropped.
         *ending = Ending::Gone;
-        self.conclude(decision, unfinished.take()?, used).await
+        let completed = unfinished.take()?;
+        match decision {
+            Ok(decision) => self.conclude(decision, completed, used).await,
+            Err(error) => {
+                self.app.revoke_detached(self.mount, completed.tokens);
+                Err(error)
+            }
+        }
     }
 
     /// The logins of this provider may show no page.

@@ -12,13 +12,12 @@ use http::request::Parts;
 use http::uri::PathAndQuery;
 use http::{HeaderMap, HeaderValue, Uri};
 
-use crate::error::SessionFault;
+use crate::error::{Result, SessionFault};
 use crate::flow::CompletedLogin;
 use crate::in_flight::RequestCookies;
 use crate::web::extract::user::CurrentLogin;
 use crate::web::page::headers::protect;
 use crate::web::page::login_answer::{LoginAllowed, LoginRefused};
-use crate::web::page::rejection::login_failed;
 use crate::web::providers::mount::Mount;
 use crate::web::routes::hook::LoginHook;
 
@@ -55,20 +54,15 @@ impl Question<'_> {
         hook: &dyn LoginHook<S>,
         state: S,
         login: Arc<CompletedLogin>,
-    ) -> Decision {
+    ) -> Result<Decision> {
         let request = self.request_about(login);
         let mut response = match AssertUnwindSafe(hook.call(request, state)).catch_unwind().await {
             Ok(response) => response,
             // The login is used up; a connection that breaks off would have the browser bring it again, and read that.
-            Err(_) => login_failed(
-                &SessionFault::HookPanicked.into(),
-                &self.mount.name,
-                Some(&self.mount.paths.login),
-                self.request,
-            ),
+            Err(_) => return Err(SessionFault::HookPanicked.into()),
         };
         protect(response.headers_mut());
-        self.decision(response)
+        Ok(self.decision(response))
     }
 
     /// A request without body, without the provider's response in any place that an extractor reads, and without the login
@@ -112,7 +106,7 @@ impl Question<'_> {
             status if status.is_success() && is_empty => Decision::Allow(std::mem::take(response.headers_mut())),
             // `Err("no")` is a page with status 200 to axum. Whoever has something to say does not mean "go on".
             status if status.is_success() => {
-                tracing::error!(target: "oauth_runtime::login", code = "hook_answered", provider = &*self.mount.name, "a login hook answered with a page: the login is refused");
+                tracing::error!(target: "oauth_runtime::login", code = "hook_answered", provider = &*self.mount.name, remedy = "refuse with `Err(LoginRefused::because(\"…\"))`, which shows the reason: to axum an `Err(String)` is a page like any other", "a login hook answered with a page: the login is refused");
                 Decision::Refuse(LoginRefused::because("The application did not accept the login.").into_response())
             }
             _ if LoginAllowed::is_said_by(&response) => Decision::AllowTo(response),

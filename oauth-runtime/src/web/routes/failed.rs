@@ -23,10 +23,10 @@ use crate::web::page::pages::{self, Choice};
 use crate::web::page::rejection::failure_of;
 use crate::web::page::request_kind::is_read_by_a_person;
 use crate::web::page::return_to::with_return_to;
+use crate::web::providers::choice::{SELECT_ACCOUNT, choice};
 use crate::web::providers::mount::Mount;
 use crate::web::providers::registry::{MountedProvider, Providers};
 use crate::web::routes::came_again;
-use crate::web::routes::choice::{SELECT_ACCOUNT, choice};
 use crate::web::routes::decision::with_cookies_of;
 use crate::wire::base64::encode_url;
 

@@ -7,23 +7,24 @@ use axum::extract::{OriginalUri, Request};
 use axum::response::{IntoResponse, Response};
 use http::header::HOST;
 use http::request::Parts;
-use http::{Method, StatusCode, Uri};
+use http::{Method, StatusCode};
 use serde_json::json;
 use url::form_urlencoded;
 
 use crate::declaration::description::Scopes;
-use crate::error::{Result, SessionFault};
+use crate::error::{Result, SessionFault, foreign};
 use crate::flow::BeginLogin;
 use crate::in_flight::RequestCookies;
 use crate::tokens::Tokens;
 use crate::web::layer::app::App;
+use crate::web::layer::offer::offer;
 use crate::web::page::headers::{method_not_allowed, protect, see_other, set_cookies, status_only};
 use crate::web::page::pages;
 use crate::web::page::rejection::missing_layer;
 use crate::web::page::request_kind::{is_of_own_accord, is_prefetch, is_same_origin, is_script};
+use crate::web::providers::choice::SELECT_ACCOUNT;
 use crate::web::providers::mount::Mount;
 use crate::web::providers::registry::MountedProvider;
-use crate::web::routes::choice::{SELECT_ACCOUNT, choice};
 use crate::web::routes::{failed, stranger};
 
 /// Parameters that a link may carry to the provider. Everything else in the query is ignored.
@@ -116,11 +117,13 @@ async fn begin(app: &App, provider: &MountedProvider, request: &Parts) -> Result
 
 /// A link asks for scopes that the provider declares, and for no others.
 fn declared(mount: &Mount, mut scopes: Vec<String>) -> Vec<String> {
-    let asked = scopes.len();
-    scopes.retain(|scope| mount.description.scopes.may_ask_for(scope));
-    if scopes.len() < asked {
-        let code = SessionFault::ScopeNotDeclared.code();
-        tracing::warn!(target: "oauth_runtime::login", code, provider = &*mount.name, "a link asked for other scopes than the declared ones");
+    const LONGEST: usize = 200;
+    let others: Vec<String> = scopes.extract_if(.., |scope| !mount.description.scopes.may_ask_for(scope)).collect();
+    if !others.is_empty() {
+        let fault = SessionFault::ScopeNotDeclared;
+        // Untrusted, cut and without control characters.
+        let scopes = foreign::cut(&others.join(" "), LONGEST);
+        tracing::warn!(target: "oauth_runtime::login", code = fault.code(), provider = &*mount.name, scopes, remedy = fault.remedy(), "a link asked for other scopes than the declared ones");
     }
     scopes
 }
@@ -180,23 +183,6 @@ pub async fn login_page(request: Request) -> Response {
     let (parts, _) = request.into_parts();
     let Some(app) = App::of(&parts) else { return missing_layer() };
     offer(app, &parts.uri)
-}
-
-/// Every provider of the application, to choose from.
-pub(crate) fn offer(app: &App, uri: &Uri) -> Response {
-    let return_to = uri.query().and_then(|query| {
-        form_urlencoded::parse(query.as_bytes())
-            .find(|(name, _)| name == "return_to")
-            .map(|(_, value)| value.into_owned())
-    });
-    let providers = app.providers();
-    let choices = providers
-        .all()
-        .iter()
-        .filter(|provider| provider.relying_party.is_some())
-        .map(|provider| choice(provider))
-        .collect::<Vec<_>>();
-    pages::login(app.application_name.as_deref(), &choices, return_to.as_deref().and_then(|path| app.target(path)))
 }
 
 #[cfg(test)]

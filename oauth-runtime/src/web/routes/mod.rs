@@ -6,7 +6,6 @@ pub(crate) mod brought;
 pub(crate) mod callback;
 pub(crate) mod came_again;
 pub(crate) mod carried;
-pub(crate) mod choice;
 pub(crate) mod consent_answer;
 pub(crate) mod decision;
 pub(crate) mod ended;
