@@ -241,7 +241,6 @@ impl Development {
 
     /// Without the feature `testing` there is no development provider.
     #[cfg(not(feature = "testing"))]
-    #[expect(clippy::unnecessary_wraps, reason = "as with the feature")]
     pub(crate) fn stand_in(&self, _: &mut Draft, _: bool) -> Result<bool, Finding> {
         Ok(false)
     }
