@@ -193,7 +193,7 @@ fn placeholders_name_fields(parsed: &Parsed, diagnostics: &mut Diagnostics) {
             );
             continue;
         }
-        if is_fact || !in_url && name == "client_id" {
+        if is_fact || name == "client_id" {
             continue;
         }
         if !in_url && name == "client_secret" {
@@ -204,12 +204,10 @@ fn placeholders_name_fields(parsed: &Parsed, diagnostics: &mut Diagnostics) {
                         "remove it; OAuth 2.0 sends it in the body with `client_authentication = client_secret_post`",
                     ),
             );
-        } else if REGISTRATION.contains(&name) {
+        } else if name == "client_secret" {
             diagnostics.push(
                 Problem::on(literal, format!("`{{{name}}}` cannot be part of a URL"))
-                    .note(
-                        "the registration is sent where the protocol says, and a secret in a URL is logged everywhere",
-                    )
+                    .note("it is sent where the protocol says, and a secret in a URL is logged everywhere")
                     .help("use a field of another name"),
             );
         } else if in_issuer && says_tenants(parsed) {

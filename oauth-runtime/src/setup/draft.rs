@@ -95,6 +95,29 @@ impl Draft {
         self
     }
 
+    /// `issuer = "https://id.example/openid/{client_id}"`: a server with an issuer for each client. Filled last, because an
+    /// instance may have another client. None where no URL names it.
+    pub(super) fn with_client_id_in_urls(&self) -> Option<Self> {
+        const PLACE: &str = "{client_id}";
+        let mut filled = self.clone();
+        let client_id = self.client_id.as_ref().map(|id| ("client_id", id.as_str().to_owned()));
+        let mut names_it = false;
+        let mut fill_in = |url: &mut Option<String>| {
+            if let Some(url) = url.as_mut().filter(|url| url.contains(PLACE)) {
+                names_it = true;
+                *url = fill(url, client_id.as_slice());
+            }
+        };
+        fill_in(&mut filled.issuer);
+        fill_in(&mut filled.metadata_url);
+        for endpoint in Endpoint::ALL {
+            let mut url = filled.endpoints.get(*endpoint).clone();
+            fill_in(&mut url);
+            filled.endpoints.set(*endpoint, url);
+        }
+        names_it.then_some(filled)
+    }
+
     /// Nothing of the client's registration is there: not a mistake in it, but none at all.
     pub(crate) fn has_no_credentials(&self) -> bool {
         self.client_id.is_none() && self.client_secret.is_none()

@@ -20,6 +20,13 @@ impl Draft {
 
     /// Checks everything that the use needs, and reports every problem at once.
     pub(crate) fn finish(&self, purpose: Use, report: &mut ConfigReport) -> Option<Registration> {
+        match self.with_client_id_in_urls() {
+            Some(filled) => filled.judged(purpose, report),
+            None => self.judged(purpose, report),
+        }
+    }
+
+    fn judged(&self, purpose: Use, report: &mut ConfigReport) -> Option<Registration> {
         let before = report.findings().len();
         report.extend(self.problems.clone());
         let names = self.description.client.environment;
@@ -144,6 +151,7 @@ mod tests {
     use crate::declaration::description::{EnvironmentNames, ProviderDescription};
     use crate::declaration::settings::FieldValues;
     use crate::oidc::discovery::ExpectedIssuer;
+    use crate::setup::instance::Instance;
     use crate::setup::registration::Server;
 
     const DESCRIPTION: ProviderDescription = ProviderDescription::open_id_connect("entra", "Entra")
@@ -290,6 +298,52 @@ mod tests {
         assert_eq!(finish(BARE, Some(document), None), (None, vec!["issuer_is_document"]));
         // What is missing is told once.
         assert_eq!(finish(BARE, None, Some(missing("ACME_ISSUER"))), (None, vec!["setting_missing"]));
+    }
+
+    #[test]
+    fn a_url_may_name_the_client_of_the_instance_that_uses_it() {
+        const BARE: ProviderDescription =
+            ProviderDescription::open_id_connect("acme", "Acme").issuer("https://as.example/openid/{client_id}");
+        let mut report = ConfigReport::default();
+        let registration = Draft::new(BARE, &fields("common")).finish(Use::Login, &mut report);
+        let (_, issuer) = server(&registration.expect("it is right"));
+        assert_eq!(issuer, ExpectedIssuer::Exactly("https://as.example/openid/id".into()));
+        let other = Instance::new().credentials("b c", "secret");
+        assert!(Draft::new(BARE, &fields("common")).overridden(&other).finish(Use::Login, &mut report).is_none());
+        assert_eq!(report.findings().iter().map(Finding::code).collect::<Vec<_>>(), ["url_invalid"]);
+        let mut report = ConfigReport::default();
+        Draft::new(BARE, &FieldValues { client_id: None, ..fields("common") }).finish(Use::Login, &mut report);
+        assert_eq!(report.findings().iter().map(Finding::code).collect::<Vec<_>>(), ["setting_missing"]);
+    }
+
+    #[test]
+    fn a_placeholder_without_a_field_is_what_the_description_has_for_it() {
+        const GITLAB: ProviderDescription = ProviderDescription::open_id_connect("gitlab", "GitLab")
+            .issuer("https://{domain}")
+            .field_defaults(&[("domain", "gitlab.com")]);
+        let issuer = |placeholders| {
+            let fields = FieldValues { placeholders, ..fields("common") };
+            let registration = Draft::new(GITLAB, &fields).finish(Use::Login, &mut ConfigReport::default());
+            server(&registration.expect("it is right")).1
+        };
+        assert_eq!(issuer(Vec::new()), ExpectedIssuer::Exactly("https://gitlab.com".into()));
+        let own = vec![("domain", "git.example.org".to_owned())];
+        assert_eq!(issuer(own), ExpectedIssuer::Exactly("https://git.example.org".into()));
+    }
+
+    #[test]
+    fn the_place_of_a_tenant_stays_one_where_tenants_are_listed() {
+        const ENTRA: ProviderDescription = ProviderDescription::open_id_connect("entra", "Entra")
+            .issuer("https://login.example/{tenantid}/v2.0")
+            .metadata_url("https://login.example/{tenantid}/v2.0/.well-known/openid-configuration")
+            .field_defaults(&[("tenantid", "common")])
+            .tenants(&["72f988bf-86f1-41af-91ab-2d7cd011db47"]);
+        let fields = FieldValues { placeholders: Vec::new(), ..fields("common") };
+        let draft = Draft::new(ENTRA, &fields);
+        assert_eq!(draft.issuer.as_deref(), Some("https://login.example/{tenantid}/v2.0"));
+        let metadata = "https://login.example/common/v2.0/.well-known/openid-configuration";
+        assert_eq!(draft.metadata_url.as_deref(), Some(metadata));
+        assert!(draft.finish(Use::Login, &mut ConfigReport::default()).is_some());
     }
 
     fn server(registration: &Registration) -> (String, ExpectedIssuer) {

@@ -5,12 +5,35 @@ use std::fmt::Write as _;
 use super::data::Provider;
 use super::module::WRITTEN;
 
+/// A field that leaves the rows which hold all of its words. Without scripts it is not there, and the table is.
+const FILTER: &str = r#"<input id="presets" type="search" placeholder="Filter: name, protocol, field" aria-label="Filter the presets" hidden style="width:100%;max-width:30rem;padding:.5rem;font:inherit">
+<script>
+addEventListener("DOMContentLoaded", () => {
+  const field = document.getElementById("presets");
+  const tables = [...document.querySelectorAll("table")];
+  const table = tables.find((table) => field.compareDocumentPosition(table) & Node.DOCUMENT_POSITION_FOLLOWING);
+  const rows = [...(table?.querySelectorAll("tbody tr") ?? [])];
+  field.hidden = rows.length === 0;
+  field.addEventListener("input", () => {
+    const words = field.value.toLowerCase().split(/\s+/);
+    for (const row of rows) row.hidden = !words.every((word) => row.textContent.toLowerCase().includes(word));
+  });
+});
+</script>
+
+"#;
+
 /// Words that a module cannot have as they are.
 const RESERVED: &[&str] = &["box"];
 
 /// The word as an identifier.
 pub(super) fn ident(word: &str) -> String {
     if RESERVED.contains(&word) { format!("r#{word}") } else { word.to_owned() }
+}
+
+/// The page of a preset, for a link.
+fn link(word: &str) -> String {
+    if RESERVED.contains(&word) { format!("{word}/index.html") } else { format!("mod@{word}") }
 }
 
 /// `mod.rs` beside the modules.
@@ -30,8 +53,9 @@ pub(super) fn modules(providers: &[Provider]) -> String {
 
 /// The table of the page.
 pub(super) fn table(providers: &[Provider]) -> String {
-    let mut text =
-        "| preset | provider | protocol | fields | logs in | listed by |\n|---|---|---|---|---|---|\n".to_owned();
+    // A page of the documentation has no search within one table.
+    let mut text = FILTER.to_owned();
+    text += "| preset | provider | protocol | fields | logs in | listed by |\n|---|---|---|---|---|---|\n";
     for provider in providers {
         let Provider { word, name, protocol, sources, .. } = provider;
         let fields: Vec<String> = provider.placeholders().iter().map(|field| format!("`{field}`")).collect();
@@ -42,8 +66,8 @@ pub(super) fn table(providers: &[Provider]) -> String {
         };
         let _ = writeln!(
             text,
-            "| [`{word}`](mod@{}) | {title} | {} | {} | {logs_in} | {} |",
-            ident(word),
+            "| [`{word}`]({}) | {title} | {} | {} | {logs_in} | {} |",
+            link(word),
             protocol.title(),
             fields.join(", "),
             sources.len()

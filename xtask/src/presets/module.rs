@@ -138,9 +138,14 @@ fn types(provider: &Provider) -> String {
         body += "}\n";
     }
     let (word, name) = (&provider.word, &provider.name);
-    format!(
-        "/// The scopes of {name}, as types: the words of `scopes(…)` beside `preset = {word}`.\npub mod scope {{\n{body}}}\n"
-    )
+    let mut docs = format!("/// The scopes of {name}, as types: the words of `scopes(…)` beside `preset = {word}`.\n");
+    if !types.is_empty() {
+        docs += "///\n/// | type | scope |\n/// |---|---|\n";
+    }
+    for (name, value) in &types {
+        let _ = writeln!(docs, "/// | `{name}` | `{}` |", value.replace('|', "\\|"));
+    }
+    format!("{docs}pub mod scope {{\n{body}}}\n")
 }
 
 fn is_standard(name: &str, value: &str) -> bool {

@@ -35,6 +35,10 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("acuity
     .userinfo(UserInfoMapping::STANDARD.subject("/id").name("/name").email("/email"));
 
 /// The scopes of Acuity Scheduling, as types: the words of `scopes(…)` beside `preset = acuity_scheduling`.
+///
+/// | type | scope |
+/// |---|---|
+/// | `api_v1` | `api-v1` |
 pub mod scope {
     crate::presets::scope_types! {
         api_v1 = "api-v1";

@@ -35,6 +35,12 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::open_id_connec
     .profile_in_id_token();
 
 /// The scopes of AD FS, as types: the words of `scopes(…)` beside `preset = adfs`.
+///
+/// | type | scope |
+/// |---|---|
+/// | `email` | `email` |
+/// | `openid` | `openid` |
+/// | `profile` | `profile` |
 pub mod scope {
     pub use crate::scope::{address, email, offline_access, openid, phone, profile};
 }

@@ -32,6 +32,11 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("admita
     .userinfo(UserInfoMapping::STANDARD.subject("/id").username("/username").email("/email"));
 
 /// The scopes of Admitad, as types: the words of `scopes(…)` beside `preset = admitad`.
+///
+/// | type | scope |
+/// |---|---|
+/// | `private_data` | `private_data` |
+/// | `private_data_email` | `private_data_email` |
 pub mod scope {
     crate::presets::scope_types! {
         private_data = "private_data";

@@ -35,6 +35,17 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("airtab
     .userinfo(UserInfoMapping::STANDARD.subject("/id").email("/email"));
 
 /// The scopes of Airtable, as types: the words of `scopes(…)` beside `preset = airtable`.
+///
+/// | type | scope |
+/// |---|---|
+/// | `data_recordcomments_read` | `data.recordComments:read` |
+/// | `data_recordcomments_write` | `data.recordComments:write` |
+/// | `data_records_read` | `data.records:read` |
+/// | `data_records_write` | `data.records:write` |
+/// | `schema_bases_read` | `schema.bases:read` |
+/// | `schema_bases_write` | `schema.bases:write` |
+/// | `user_email_read` | `user.email:read` |
+/// | `workspacesandbases_read` | `workspacesAndBases:read` |
 pub mod scope {
     crate::presets::scope_types! {
         data_recordcomments_read = "data.recordComments:read";

@@ -37,6 +37,12 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("amazon
     .userinfo(UserInfoMapping::STANDARD.subject("/user_id").name("/name").email("/email"));
 
 /// The scopes of Login with Amazon, as types: the words of `scopes(…)` beside `preset = amazon`.
+///
+/// | type | scope |
+/// |---|---|
+/// | `postal_code` | `postal_code` |
+/// | `profile` | `profile` |
+/// | `profile_user_id` | `profile:user_id` |
 pub mod scope {
     pub use crate::scope::profile;
 

@@ -40,6 +40,12 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::open_id_connec
     .profile_in_id_token();
 
 /// The scopes of Apple, as types: the words of `scopes(…)` beside `preset = apple`.
+///
+/// | type | scope |
+/// |---|---|
+/// | `email` | `email` |
+/// | `name` | `name` |
+/// | `openid` | `openid` |
 pub mod scope {
     pub use crate::scope::{address, email, offline_access, openid, phone, profile};
 

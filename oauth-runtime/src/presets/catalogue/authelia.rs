@@ -35,6 +35,14 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::open_id_connec
     .scopes(&["openid", "profile", "email"]);
 
 /// The scopes of Authelia, as types: the words of `scopes(…)` beside `preset = authelia`.
+///
+/// | type | scope |
+/// |---|---|
+/// | `email` | `email` |
+/// | `groups` | `groups` |
+/// | `offline_access` | `offline_access` |
+/// | `openid` | `openid` |
+/// | `profile` | `profile` |
 pub mod scope {
     pub use crate::scope::{address, email, offline_access, openid, phone, profile};
 

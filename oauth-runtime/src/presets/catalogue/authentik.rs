@@ -38,6 +38,14 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::open_id_connec
     .client_authentication(ClientAuthenticationMethod::ClientSecretBasic);
 
 /// The scopes of authentik, as types: the words of `scopes(…)` beside `preset = authentik`.
+///
+/// | type | scope |
+/// |---|---|
+/// | `api` | `goauthentik.io/api` |
+/// | `email` | `email` |
+/// | `offline_access` | `offline_access` |
+/// | `openid` | `openid` |
+/// | `profile` | `profile` |
 pub mod scope {
     pub use crate::scope::{address, email, offline_access, openid, phone, profile};
 

@@ -32,6 +32,11 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("authen
     .userinfo(UserInfoMapping::STANDARD.subject("/sub").email("/email").email_verified("/email_verified"));
 
 /// The scopes of Authentiq, as types: the words of `scopes(…)` beside `preset = authentiq`.
+///
+/// | type | scope |
+/// |---|---|
+/// | `email` | `email` |
+/// | `openid` | `openid` |
 pub mod scope {
     pub use crate::scope::{email, openid};
 }

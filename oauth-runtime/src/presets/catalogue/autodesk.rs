@@ -31,6 +31,25 @@ pub const DESCRIPTION: ProviderDescription =
         .client_authentication(ClientAuthenticationMethod::ClientSecretBasic);
 
 /// The scopes of Autodesk Platform Services, as types: the words of `scopes(…)` beside `preset = autodesk`.
+///
+/// | type | scope |
+/// |---|---|
+/// | `account_read` | `account:read` |
+/// | `account_write` | `account:write` |
+/// | `bucket_create` | `bucket:create` |
+/// | `bucket_delete` | `bucket:delete` |
+/// | `bucket_read` | `bucket:read` |
+/// | `bucket_update` | `bucket:update` |
+/// | `code_all` | `code:all` |
+/// | `data_create` | `data:create` |
+/// | `data_read` | `data:read` |
+/// | `data_search` | `data:search` |
+/// | `data_write` | `data:write` |
+/// | `openid` | `openid` |
+/// | `user_profile_read` | `user-profile:read` |
+/// | `user_read` | `user:read` |
+/// | `user_write` | `user:write` |
+/// | `viewables_read` | `viewables:read` |
 pub mod scope {
     pub use crate::scope::{address, email, offline_access, openid, phone, profile};
 

@@ -46,6 +46,10 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::open_id_connec
     .userinfo(UserInfoMapping::STANDARD.email("/emails/0"));
 
 /// The scopes of Azure AD B2C, as types: the words of `scopes(…)` beside `preset = azure_ad_b2c`.
+///
+/// | type | scope |
+/// |---|---|
+/// | `openid` | `openid` |
 pub mod scope {
     pub use crate::scope::{address, email, offline_access, openid, phone, profile};
 }

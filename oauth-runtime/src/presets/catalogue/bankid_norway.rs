@@ -33,6 +33,11 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::open_id_connec
     .profile_in_id_token();
 
 /// The scopes of BankID Norway, as types: the words of `scopes(…)` beside `preset = bankid_norway`.
+///
+/// | type | scope |
+/// |---|---|
+/// | `openid` | `openid` |
+/// | `profile` | `profile` |
 pub mod scope {
     pub use crate::scope::{address, email, offline_access, openid, phone, profile};
 }

@@ -34,6 +34,13 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::open_id_connec
     .profile_in_id_token();
 
 /// The scopes of Battle.net, as types: the words of `scopes(…)` beside `preset = battlenet`.
+///
+/// | type | scope |
+/// |---|---|
+/// | `d3_profile` | `d3.profile` |
+/// | `openid` | `openid` |
+/// | `sc2_profile` | `sc2.profile` |
+/// | `wow_profile` | `wow.profile` |
 pub mod scope {
     pub use crate::scope::{address, email, offline_access, openid, phone, profile};
 

@@ -31,6 +31,10 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::open_id_connec
     .profile_in_id_token();
 
 /// The scopes of Battle.net (China), as types: the words of `scopes(…)` beside `preset = battlenet_cn`.
+///
+/// | type | scope |
+/// |---|---|
+/// | `openid` | `openid` |
 pub mod scope {
     pub use crate::scope::{address, email, offline_access, openid, phone, profile};
 }

@@ -32,6 +32,12 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::open_id_connec
     .scopes(&["openid", "profile", "email"]);
 
 /// The scopes of Bexio, as types: the words of `scopes(…)` beside `preset = bexio`.
+///
+/// | type | scope |
+/// |---|---|
+/// | `email` | `email` |
+/// | `openid` | `openid` |
+/// | `profile` | `profile` |
 pub mod scope {
     pub use crate::scope::{address, email, offline_access, openid, phone, profile};
 }

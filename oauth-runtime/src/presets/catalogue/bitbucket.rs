@@ -58,6 +58,31 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("bitbuc
     ]);
 
 /// The scopes of Bitbucket Cloud, as types: the words of `scopes(…)` beside `preset = bitbucket`.
+///
+/// | type | scope |
+/// |---|---|
+/// | `account` | `account` |
+/// | `account_write` | `account:write` |
+/// | `email` | `email` |
+/// | `issue` | `issue` |
+/// | `issue_write` | `issue:write` |
+/// | `pipeline` | `pipeline` |
+/// | `pipeline_variable` | `pipeline:variable` |
+/// | `pipeline_write` | `pipeline:write` |
+/// | `project` | `project` |
+/// | `project_admin` | `project:admin` |
+/// | `pullrequest` | `pullrequest` |
+/// | `pullrequest_write` | `pullrequest:write` |
+/// | `repository` | `repository` |
+/// | `repository_admin` | `repository:admin` |
+/// | `repository_delete` | `repository:delete` |
+/// | `repository_write` | `repository:write` |
+/// | `runner` | `runner` |
+/// | `runner_write` | `runner:write` |
+/// | `snippet` | `snippet` |
+/// | `snippet_write` | `snippet:write` |
+/// | `webhook` | `webhook` |
+/// | `wiki` | `wiki` |
 pub mod scope {
     pub use crate::scope::email;
 

@@ -37,6 +37,10 @@ pub const DESCRIPTION: ProviderDescription =
         .client_authentication(ClientAuthenticationMethod::ClientSecretPost);
 
 /// The scopes of Bitbucket Data Center, as types: the words of `scopes(…)` beside `preset = bitbucket_data_center`.
+///
+/// | type | scope |
+/// |---|---|
+/// | `public_repos` | `PUBLIC_REPOS` |
 pub mod scope {
     crate::presets::scope_types! {
         public_repos = "PUBLIC_REPOS";

@@ -46,6 +46,10 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("blackb
     );
 
 /// The scopes of Blackboard Learn, as types: the words of `scopes(…)` beside `preset = blackboard`.
+///
+/// | type | scope |
+/// |---|---|
+/// | `read` | `read` |
 pub mod scope {
     crate::presets::scope_types! {
         read = "read";

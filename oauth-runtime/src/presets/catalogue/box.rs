@@ -38,6 +38,22 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("box", 
     .userinfo(UserInfoMapping::STANDARD.subject("/id").name("/name").email("/login").picture("/avatar_url"));
 
 /// The scopes of Box, as types: the words of `scopes(…)` beside `preset = box`.
+///
+/// | type | scope |
+/// |---|---|
+/// | `ai_readwrite` | `ai.readwrite` |
+/// | `enterprise_content` | `enterprise_content` |
+/// | `manage_app_users` | `manage_app_users` |
+/// | `manage_data_retention` | `manage_data_retention` |
+/// | `manage_enterprise_properties` | `manage_enterprise_properties` |
+/// | `manage_groups` | `manage_groups` |
+/// | `manage_legal_holds` | `manage_legal_holds` |
+/// | `manage_managed_users` | `manage_managed_users` |
+/// | `manage_triggers` | `manage_triggers` |
+/// | `manage_webhook` | `manage_webhook` |
+/// | `root_readonly` | `root_readonly` |
+/// | `root_readwrite` | `root_readwrite` |
+/// | `sign_requests_readwrite` | `sign_requests.readwrite` |
 pub mod scope {
     crate::presets::scope_types! {
         ai_readwrite = "ai.readwrite";

@@ -41,6 +41,28 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("calend
     );
 
 /// The scopes of Calendly, as types: the words of `scopes(…)` beside `preset = calendly`.
+///
+/// | type | scope |
+/// |---|---|
+/// | `activity_log_read` | `activity_log:read` |
+/// | `availability_read` | `availability:read` |
+/// | `availability_write` | `availability:write` |
+/// | `data_compliance_write` | `data_compliance:write` |
+/// | `event_types_read` | `event_types:read` |
+/// | `event_types_write` | `event_types:write` |
+/// | `groups_read` | `groups:read` |
+/// | `locations_read` | `locations:read` |
+/// | `organizations_read` | `organizations:read` |
+/// | `organizations_write` | `organizations:write` |
+/// | `outgoing_communications_read` | `outgoing_communications:read` |
+/// | `routing_forms_read` | `routing_forms:read` |
+/// | `scheduled_events_read` | `scheduled_events:read` |
+/// | `scheduled_events_write` | `scheduled_events:write` |
+/// | `scheduling_links_write` | `scheduling_links:write` |
+/// | `shares_write` | `shares:write` |
+/// | `users_read` | `users:read` |
+/// | `webhooks_read` | `webhooks:read` |
+/// | `webhooks_write` | `webhooks:write` |
 pub mod scope {
     crate::presets::scope_types! {
         activity_log_read = "activity_log:read";

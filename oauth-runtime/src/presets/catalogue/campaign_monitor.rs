@@ -35,6 +35,18 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("campai
     .optional_token_type();
 
 /// The scopes of Campaign Monitor, as types: the words of `scopes(…)` beside `preset = campaign_monitor`.
+///
+/// | type | scope |
+/// |---|---|
+/// | `administeraccount` | `AdministerAccount` |
+/// | `administerpersons` | `AdministerPersons` |
+/// | `createcampaigns` | `CreateCampaigns` |
+/// | `importsubscribers` | `ImportSubscribers` |
+/// | `managelists` | `ManageLists` |
+/// | `managetemplates` | `ManageTemplates` |
+/// | `sendcampaigns` | `SendCampaigns` |
+/// | `viewreports` | `ViewReports` |
+/// | `viewsubscribersinreports` | `ViewSubscribersInReports` |
 pub mod scope {
     crate::presets::scope_types! {
         administeraccount = "AdministerAccount";

@@ -45,6 +45,10 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("canvas
     );
 
 /// The scopes of Canvas LMS, as types: the words of `scopes(…)` beside `preset = canvas_lms`.
+///
+/// | type | scope |
+/// |---|---|
+/// | `profile` | `url:GET\|/api/v1/users/:user_id/profile` |
 pub mod scope {
     crate::presets::scope_types! {
         profile = "url:GET|/api/v1/users/:user_id/profile";

@@ -34,6 +34,10 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("classl
     .userinfo(UserInfoMapping::STANDARD.subject("/UserId").username("/LoginId").email("/Email"));
 
 /// The scopes of ClassLink, as types: the words of `scopes(…)` beside `preset = classlink`.
+///
+/// | type | scope |
+/// |---|---|
+/// | `profile` | `profile` |
 pub mod scope {
     pub use crate::scope::profile;
 }

@@ -40,6 +40,14 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::open_id_connec
     .userinfo(UserInfoMapping::STANDARD.username("/cognito:username"));
 
 /// The scopes of Amazon Cognito, as types: the words of `scopes(…)` beside `preset = cognito`.
+///
+/// | type | scope |
+/// |---|---|
+/// | `aws_cognito_signin_user_admin` | `aws.cognito.signin.user.admin` |
+/// | `email` | `email` |
+/// | `openid` | `openid` |
+/// | `phone` | `phone` |
+/// | `profile` | `profile` |
 pub mod scope {
     pub use crate::scope::{address, email, offline_access, openid, phone, profile};
 

@@ -45,6 +45,11 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("coinba
     );
 
 /// The scopes of Coinbase, as types: the words of `scopes(…)` beside `preset = coinbase`.
+///
+/// | type | scope |
+/// |---|---|
+/// | `wallet_user_email` | `wallet:user:email` |
+/// | `wallet_user_read` | `wallet:user:read` |
 pub mod scope {
     crate::presets::scope_types! {
         wallet_user_email = "wallet:user:email";

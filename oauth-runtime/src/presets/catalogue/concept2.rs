@@ -41,6 +41,10 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("concep
     );
 
 /// The scopes of Concept2 Logbook, as types: the words of `scopes(…)` beside `preset = concept2`.
+///
+/// | type | scope |
+/// |---|---|
+/// | `user_read` | `user:read` |
 pub mod scope {
     crate::presets::scope_types! {
         user_read = "user:read";

@@ -36,6 +36,14 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("consta
     .userinfo(UserInfoMapping::STANDARD.subject("/encoded_account_id").email("/contact_email"));
 
 /// The scopes of Constant Contact, as types: the words of `scopes(…)` beside `preset = constant_contact`.
+///
+/// | type | scope |
+/// |---|---|
+/// | `account_read` | `account_read` |
+/// | `account_update` | `account_update` |
+/// | `campaign_data` | `campaign_data` |
+/// | `contact_data` | `contact_data` |
+/// | `offline_access` | `offline_access` |
 pub mod scope {
     pub use crate::scope::offline_access;
 

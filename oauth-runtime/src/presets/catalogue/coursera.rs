@@ -35,6 +35,10 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("course
     .userinfo(UserInfoMapping::STANDARD.subject("/elements/0/id").name("/elements/0/name"));
 
 /// The scopes of Coursera, as types: the words of `scopes(…)` beside `preset = coursera`.
+///
+/// | type | scope |
+/// |---|---|
+/// | `view_profile` | `view_profile` |
 pub mod scope {
     crate::presets::scope_types! {
         view_profile = "view_profile";

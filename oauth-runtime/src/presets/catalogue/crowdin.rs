@@ -42,6 +42,10 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("crowdi
     );
 
 /// The scopes of Crowdin, as types: the words of `scopes(…)` beside `preset = crowdin`.
+///
+/// | type | scope |
+/// |---|---|
+/// | `project_status` | `project.status` |
 pub mod scope {
     crate::presets::scope_types! {
         project_status = "project.status";

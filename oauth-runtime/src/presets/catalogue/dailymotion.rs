@@ -42,6 +42,19 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("dailym
     );
 
 /// The scopes of Dailymotion, as types: the words of `scopes(…)` beside `preset = dailymotion`.
+///
+/// | type | scope |
+/// |---|---|
+/// | `email` | `email` |
+/// | `manage_comments` | `manage_comments` |
+/// | `manage_favorites` | `manage_favorites` |
+/// | `manage_friends` | `manage_friends` |
+/// | `manage_groups` | `manage_groups` |
+/// | `manage_playlists` | `manage_playlists` |
+/// | `manage_subscriptions` | `manage_subscriptions` |
+/// | `manage_tiles` | `manage_tiles` |
+/// | `manage_videos` | `manage_videos` |
+/// | `userinfo` | `userinfo` |
 pub mod scope {
     pub use crate::scope::email;
 

@@ -31,6 +31,15 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::open_id_connec
     .client_authentication(ClientAuthenticationMethod::ClientSecretBasic);
 
 /// The scopes of Datev, as types: the words of `scopes(…)` beside `preset = datev`.
+///
+/// | type | scope |
+/// |---|---|
+/// | `account_id` | `account_id` |
+/// | `business_partner` | `business_partner` |
+/// | `datev_accounting_clients` | `datev:accounting:clients` |
+/// | `email` | `email` |
+/// | `openid` | `openid` |
+/// | `profile` | `profile` |
 pub mod scope {
     pub use crate::scope::{address, email, offline_access, openid, phone, profile};
 

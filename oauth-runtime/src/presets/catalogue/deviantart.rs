@@ -36,6 +36,16 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("devian
     .userinfo(UserInfoMapping::STANDARD.subject("/userid").username("/username").picture("/usericon"));
 
 /// The scopes of DeviantArt, as types: the words of `scopes(…)` beside `preset = deviantart`.
+///
+/// | type | scope |
+/// |---|---|
+/// | `basic` | `basic` |
+/// | `browse` | `browse` |
+/// | `comment_post` | `comment.post` |
+/// | `feed` | `feed` |
+/// | `stash` | `stash` |
+/// | `user` | `user` |
+/// | `user_manage` | `user.manage` |
 pub mod scope {
     crate::presets::scope_types! {
         basic = "basic";

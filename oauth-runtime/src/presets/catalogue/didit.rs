@@ -33,6 +33,14 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("didit"
     .client_authentication(ClientAuthenticationMethod::ClientSecretPost);
 
 /// The scopes of Didit, as types: the words of `scopes(…)` beside `preset = didit`.
+///
+/// | type | scope |
+/// |---|---|
+/// | `email` | `email` |
+/// | `names` | `names` |
+/// | `openid` | `openid` |
+/// | `picture` | `picture` |
+/// | `profile` | `profile` |
 pub mod scope {
     pub use crate::scope::{email, openid, profile};
 

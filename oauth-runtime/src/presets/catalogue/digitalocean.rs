@@ -40,6 +40,11 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("digita
     );
 
 /// The scopes of DigitalOcean, as types: the words of `scopes(…)` beside `preset = digitalocean`.
+///
+/// | type | scope |
+/// |---|---|
+/// | `read` | `read` |
+/// | `write` | `write` |
 pub mod scope {
     crate::presets::scope_types! {
         read = "read";

@@ -37,6 +37,13 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("disqus
     .profile_in_token_answer();
 
 /// The scopes of Disqus, as types: the words of `scopes(…)` beside `preset = disqus`.
+///
+/// | type | scope |
+/// |---|---|
+/// | `admin` | `admin` |
+/// | `email` | `email` |
+/// | `read` | `read` |
+/// | `write` | `write` |
 pub mod scope {
     pub use crate::scope::email;
 

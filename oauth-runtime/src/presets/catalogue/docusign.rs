@@ -39,6 +39,10 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("docusi
     .field_defaults(&[("environment", "account")]);
 
 /// The scopes of DocuSign, as types: the words of `scopes(…)` beside `preset = docusign`.
+///
+/// | type | scope |
+/// |---|---|
+/// | `signature` | `signature` |
 pub mod scope {
     crate::presets::scope_types! {
         signature = "signature";

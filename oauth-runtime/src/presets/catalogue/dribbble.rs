@@ -43,6 +43,11 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("dribbb
     );
 
 /// The scopes of Dribbble, as types: the words of `scopes(…)` beside `preset = dribbble`.
+///
+/// | type | scope |
+/// |---|---|
+/// | `public` | `public` |
+/// | `upload` | `upload` |
 pub mod scope {
     crate::presets::scope_types! {
         public = "public";

@@ -36,6 +36,12 @@ pub const DESCRIPTION: ProviderDescription =
         .scopes(&["openid", "profile", "email"]);
 
 /// The scopes of Duende IdentityServer / IdentityServer4, as types: the words of `scopes(…)` beside `preset = duende_identity_server`.
+///
+/// | type | scope |
+/// |---|---|
+/// | `email` | `email` |
+/// | `openid` | `openid` |
+/// | `profile` | `profile` |
 pub mod scope {
     pub use crate::scope::{address, email, offline_access, openid, phone, profile};
 }

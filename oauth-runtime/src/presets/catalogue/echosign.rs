@@ -39,6 +39,10 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("echosi
     .field_defaults(&[("region", "na1")]);
 
 /// The scopes of Adobe Acrobat Sign (EchoSign), as types: the words of `scopes(…)` beside `preset = echosign`.
+///
+/// | type | scope |
+/// |---|---|
+/// | `user_read_self` | `user_read:self` |
 pub mod scope {
     crate::presets::scope_types! {
         user_read_self = "user_read:self";

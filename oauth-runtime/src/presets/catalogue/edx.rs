@@ -37,6 +37,10 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("edx", 
     .field_defaults(&[("domain", "courses.edx.org")]);
 
 /// The scopes of Open edX, as types: the words of `scopes(…)` beside `preset = edx`.
+///
+/// | type | scope |
+/// |---|---|
+/// | `profile` | `profile` |
 pub mod scope {
     pub use crate::scope::profile;
 }

@@ -39,6 +39,12 @@ pub const DESCRIPTION: ProviderDescription =
         .profile_in_id_token();
 
 /// The scopes of Microsoft Entra External ID, as types: the words of `scopes(…)` beside `preset = entra_external_id`.
+///
+/// | type | scope |
+/// |---|---|
+/// | `email` | `email` |
+/// | `openid` | `openid` |
+/// | `profile` | `profile` |
 pub mod scope {
     pub use crate::scope::{address, email, offline_access, openid, phone, profile};
 }

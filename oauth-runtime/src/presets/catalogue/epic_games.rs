@@ -37,6 +37,10 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("epic_g
     .userinfo(UserInfoMapping::STANDARD.subject("/sub").username("/preferred_username"));
 
 /// The scopes of Epic Games, as types: the words of `scopes(…)` beside `preset = epic_games`.
+///
+/// | type | scope |
+/// |---|---|
+/// | `basic_profile` | `basic_profile` |
 pub mod scope {
     crate::presets::scope_types! {
         basic_profile = "basic_profile";

@@ -39,6 +39,10 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("etsy",
     .userinfo(UserInfoMapping::STANDARD.subject("/user_id"));
 
 /// The scopes of Etsy, as types: the words of `scopes(…)` beside `preset = etsy`.
+///
+/// | type | scope |
+/// |---|---|
+/// | `shops_r` | `shops_r` |
 pub mod scope {
     crate::presets::scope_types! {
         shops_r = "shops_r";

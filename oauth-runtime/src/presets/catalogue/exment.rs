@@ -43,6 +43,10 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("exment
     );
 
 /// The scopes of Exment, as types: the words of `scopes(…)` beside `preset = exment`.
+///
+/// | type | scope |
+/// |---|---|
+/// | `me` | `me` |
 pub mod scope {
     crate::presets::scope_types! {
         me = "me";

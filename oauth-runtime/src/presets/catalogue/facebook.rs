@@ -45,6 +45,82 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("facebo
     .userinfo(UserInfoMapping::STANDARD.subject("/id").name("/name").email("/email").picture("/picture/data/url"));
 
 /// The scopes of Facebook, as types: the words of `scopes(…)` beside `preset = facebook`.
+///
+/// | type | scope |
+/// |---|---|
+/// | `ads_management` | `ads_management` |
+/// | `ads_read` | `ads_read` |
+/// | `attribution_read` | `attribution_read` |
+/// | `business_management` | `business_management` |
+/// | `catalog_management` | `catalog_management` |
+/// | `commerce_account_manage_orders` | `commerce_account_manage_orders` |
+/// | `commerce_account_read_orders` | `commerce_account_read_orders` |
+/// | `commerce_account_read_reports` | `commerce_account_read_reports` |
+/// | `commerce_account_read_settings` | `commerce_account_read_settings` |
+/// | `commerce_manage_accounts` | `commerce_manage_accounts` |
+/// | `email` | `email` |
+/// | `gaming_user_locale` | `gaming_user_locale` |
+/// | `groups_access_member_info` | `groups_access_member_info` |
+/// | `instagram_basic` | `instagram_basic` |
+/// | `instagram_branded_content_ads_brand` | `instagram_branded_content_ads_brand` |
+/// | `instagram_branded_content_brand` | `instagram_branded_content_brand` |
+/// | `instagram_branded_content_creator` | `instagram_branded_content_creator` |
+/// | `instagram_business_basic` | `instagram_business_basic` |
+/// | `instagram_business_content_publish` | `instagram_business_content_publish` |
+/// | `instagram_business_manage_comments` | `instagram_business_manage_comments` |
+/// | `instagram_business_manage_messages` | `instagram_business_manage_messages` |
+/// | `instagram_content_publish` | `instagram_content_publish` |
+/// | `instagram_graph_user_media` | `instagram_graph_user_media` |
+/// | `instagram_graph_user_profile` | `instagram_graph_user_profile` |
+/// | `instagram_manage_comments` | `instagram_manage_comments` |
+/// | `instagram_manage_events` | `instagram_manage_events` |
+/// | `instagram_manage_insights` | `instagram_manage_insights` |
+/// | `instagram_manage_messages` | `instagram_manage_messages` |
+/// | `instagram_manage_upcoming_events` | `instagram_manage_upcoming_events` |
+/// | `instagram_shopping_tag_products` | `instagram_shopping_tag_products` |
+/// | `leads_retrieval` | `leads_retrieval` |
+/// | `manage_app_solutions` | `manage_app_solutions` |
+/// | `manage_fundraisers` | `manage_fundraisers` |
+/// | `pages_events` | `pages_events` |
+/// | `pages_manage_ads` | `pages_manage_ads` |
+/// | `pages_manage_cta` | `pages_manage_cta` |
+/// | `pages_manage_engagement` | `pages_manage_engagement` |
+/// | `pages_manage_instant_articles` | `pages_manage_instant_articles` |
+/// | `pages_manage_metadata` | `pages_manage_metadata` |
+/// | `pages_manage_posts` | `pages_manage_posts` |
+/// | `pages_messaging` | `pages_messaging` |
+/// | `pages_read_engagement` | `pages_read_engagement` |
+/// | `pages_read_user_content` | `pages_read_user_content` |
+/// | `pages_show_list` | `pages_show_list` |
+/// | `pages_user_gender` | `pages_user_gender` |
+/// | `pages_user_locale` | `pages_user_locale` |
+/// | `pages_user_timezone` | `pages_user_timezone` |
+/// | `private_computation_access` | `private_computation_access` |
+/// | `public_profile` | `public_profile` |
+/// | `publish_to_groups` | `publish_to_groups` |
+/// | `publish_video` | `publish_video` |
+/// | `read_insights` | `read_insights` |
+/// | `threads_basic` | `threads_basic` |
+/// | `threads_content_publish` | `threads_content_publish` |
+/// | `threads_keyword_search` | `threads_keyword_search` |
+/// | `threads_manage_insights` | `threads_manage_insights` |
+/// | `threads_manage_mentions` | `threads_manage_mentions` |
+/// | `threads_manage_replies` | `threads_manage_replies` |
+/// | `threads_read_replies` | `threads_read_replies` |
+/// | `user_age_range` | `user_age_range` |
+/// | `user_birthday` | `user_birthday` |
+/// | `user_friends` | `user_friends` |
+/// | `user_gender` | `user_gender` |
+/// | `user_hometown` | `user_hometown` |
+/// | `user_likes` | `user_likes` |
+/// | `user_link` | `user_link` |
+/// | `user_location` | `user_location` |
+/// | `user_messenger_contact` | `user_messenger_contact` |
+/// | `user_photos` | `user_photos` |
+/// | `user_posts` | `user_posts` |
+/// | `user_videos` | `user_videos` |
+/// | `whatsapp_business_management` | `whatsapp_business_management` |
+/// | `whatsapp_business_messaging` | `whatsapp_business_messaging` |
 pub mod scope {
     pub use crate::scope::email;
 

@@ -41,6 +41,12 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("faceit
     );
 
 /// The scopes of FACEIT, as types: the words of `scopes(…)` beside `preset = faceit`.
+///
+/// | type | scope |
+/// |---|---|
+/// | `email` | `email` |
+/// | `openid` | `openid` |
+/// | `profile` | `profile` |
 pub mod scope {
     pub use crate::scope::{email, openid, profile};
 }

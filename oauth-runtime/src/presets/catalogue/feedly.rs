@@ -35,6 +35,10 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("feedly
     .userinfo(UserInfoMapping::STANDARD.subject("/id").name("/fullName").email("/email").picture("/picture"));
 
 /// The scopes of Feedly, as types: the words of `scopes(…)` beside `preset = feedly`.
+///
+/// | type | scope |
+/// |---|---|
+/// | `subscriptions` | `https://cloud.feedly.com/subscriptions` |
 pub mod scope {
     crate::presets::scope_types! {
         subscriptions = "https://cloud.feedly.com/subscriptions";

@@ -32,6 +32,11 @@ pub const DESCRIPTION: ProviderDescription =
         .profile_in_id_token();
 
 /// The scopes of NCI Data Commons (Gen3 Fence), as types: the words of `scopes(…)` beside `preset = fence`.
+///
+/// | type | scope |
+/// |---|---|
+/// | `openid` | `openid` |
+/// | `user` | `user` |
 pub mod scope {
     pub use crate::scope::{address, email, offline_access, openid, phone, profile};
 

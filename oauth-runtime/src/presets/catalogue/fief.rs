@@ -34,6 +34,11 @@ pub const DESCRIPTION: ProviderDescription =
     ProviderDescription::open_id_connect("fief", "Fief").issuer("https://{domain}").scopes(&["openid"]);
 
 /// The scopes of Fief, as types: the words of `scopes(…)` beside `preset = fief`.
+///
+/// | type | scope |
+/// |---|---|
+/// | `offline_access` | `offline_access` |
+/// | `openid` | `openid` |
 pub mod scope {
     pub use crate::scope::{address, email, offline_access, openid, phone, profile};
 }

@@ -36,6 +36,33 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("figma"
     .userinfo(UserInfoMapping::STANDARD.subject("/id").name("/handle").email("/email").picture("/img_url"));
 
 /// The scopes of Figma, as types: the words of `scopes(…)` beside `preset = figma`.
+///
+/// | type | scope |
+/// |---|---|
+/// | `current_user_read` | `current_user:read` |
+/// | `file_comments_read` | `file_comments:read` |
+/// | `file_comments_write` | `file_comments:write` |
+/// | `file_content_read` | `file_content:read` |
+/// | `file_dev_resources_read` | `file_dev_resources:read` |
+/// | `file_dev_resources_write` | `file_dev_resources:write` |
+/// | `file_metadata_read` | `file_metadata:read` |
+/// | `file_variables_read` | `file_variables:read` |
+/// | `file_variables_write` | `file_variables:write` |
+/// | `file_versions_read` | `file_versions:read` |
+/// | `files_read` | `files:read` |
+/// | `library_analytics_read` | `library_analytics:read` |
+/// | `library_assets_read` | `library_assets:read` |
+/// | `library_content_read` | `library_content:read` |
+/// | `org_activity_log_read` | `org:activity_log_read` |
+/// | `org_ai_metering_usage_read` | `org:ai_metering_usage_read` |
+/// | `org_developer_log_read` | `org:developer_log_read` |
+/// | `org_discovery_read` | `org:discovery_read` |
+/// | `project_metadata_read` | `project_metadata:read` |
+/// | `projects_read` | `projects:read` |
+/// | `selections_read` | `selections:read` |
+/// | `team_library_content_read` | `team_library_content:read` |
+/// | `webhooks_read` | `webhooks:read` |
+/// | `webhooks_write` | `webhooks:write` |
 pub mod scope {
     crate::presets::scope_types! {
         current_user_read = "current_user:read";

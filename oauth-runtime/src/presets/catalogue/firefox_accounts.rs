@@ -36,6 +36,10 @@ pub const DESCRIPTION: ProviderDescription =
         .userinfo(UserInfoMapping::STANDARD.subject("/uid").name("/displayName").email("/email").picture("/avatar"));
 
 /// The scopes of Mozilla accounts (Firefox Accounts), as types: the words of `scopes(…)` beside `preset = firefox_accounts`.
+///
+/// | type | scope |
+/// |---|---|
+/// | `profile` | `profile` |
 pub mod scope {
     pub use crate::scope::profile;
 }

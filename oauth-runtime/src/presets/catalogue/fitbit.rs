@@ -44,6 +44,18 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("fitbit
     );
 
 /// The scopes of Fitbit, as types: the words of `scopes(…)` beside `preset = fitbit`.
+///
+/// | type | scope |
+/// |---|---|
+/// | `activity` | `activity` |
+/// | `heartrate` | `heartrate` |
+/// | `location` | `location` |
+/// | `nutrition` | `nutrition` |
+/// | `profile` | `profile` |
+/// | `settings` | `settings` |
+/// | `sleep` | `sleep` |
+/// | `social` | `social` |
+/// | `weight` | `weight` |
 pub mod scope {
     pub use crate::scope::profile;
 

@@ -34,6 +34,10 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("fly_io
     .userinfo(UserInfoMapping::STANDARD.subject("/user_id").name("/user_name").email("/email"));
 
 /// The scopes of Fly.io, as types: the words of `scopes(…)` beside `preset = fly_io`.
+///
+/// | type | scope |
+/// |---|---|
+/// | `read` | `read` |
 pub mod scope {
     crate::presets::scope_types! {
         read = "read";

@@ -46,6 +46,10 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("forgej
     );
 
 /// The scopes of Forgejo, as types: the words of `scopes(…)` beside `preset = forgejo`.
+///
+/// | type | scope |
+/// |---|---|
+/// | `read_user` | `read:user` |
 pub mod scope {
     crate::presets::scope_types! {
         read_user = "read:user";

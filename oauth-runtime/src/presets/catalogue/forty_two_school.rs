@@ -40,6 +40,10 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("forty_
     );
 
 /// The scopes of 42 School (Intra), as types: the words of `scopes(…)` beside `preset = forty_two_school`.
+///
+/// | type | scope |
+/// |---|---|
+/// | `public` | `public` |
 pub mod scope {
     crate::presets::scope_types! {
         public = "public";

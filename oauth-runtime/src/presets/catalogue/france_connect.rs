@@ -39,6 +39,18 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::open_id_connec
     .field_defaults(&[("domain", "oidc.franceconnect.gouv.fr")]);
 
 /// The scopes of FranceConnect, as types: the words of `scopes(…)` beside `preset = france_connect`.
+///
+/// | type | scope |
+/// |---|---|
+/// | `birthcountry` | `birthcountry` |
+/// | `birthdate` | `birthdate` |
+/// | `birthplace` | `birthplace` |
+/// | `email` | `email` |
+/// | `family_name` | `family_name` |
+/// | `gender` | `gender` |
+/// | `given_name` | `given_name` |
+/// | `openid` | `openid` |
+/// | `preferred_username` | `preferred_username` |
 pub mod scope {
     pub use crate::scope::{address, email, offline_access, openid, phone, profile};
 

@@ -36,6 +36,10 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("frappe
     .userinfo(UserInfoMapping::STANDARD.subject("/sub").name("/name").email("/email").picture("/picture"));
 
 /// The scopes of Frappe / ERPNext, as types: the words of `scopes(…)` beside `preset = frappe`.
+///
+/// | type | scope |
+/// |---|---|
+/// | `openid` | `openid` |
 pub mod scope {
     pub use crate::scope::openid;
 }

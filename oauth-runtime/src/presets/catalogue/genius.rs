@@ -43,6 +43,10 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("genius
     );
 
 /// The scopes of Genius, as types: the words of `scopes(…)` beside `preset = genius`.
+///
+/// | type | scope |
+/// |---|---|
+/// | `me` | `me` |
 pub mod scope {
     crate::presets::scope_types! {
         me = "me";

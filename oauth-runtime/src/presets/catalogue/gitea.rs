@@ -47,6 +47,14 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("gitea"
     .field_defaults(&[("domain", "gitea.com")]);
 
 /// The scopes of Gitea, as types: the words of `scopes(…)` beside `preset = gitea`.
+///
+/// | type | scope |
+/// |---|---|
+/// | `email` | `email` |
+/// | `openid` | `openid` |
+/// | `profile` | `profile` |
+/// | `read_user` | `read:user` |
+/// | `user_email` | `user:email` |
 pub mod scope {
     pub use crate::scope::{email, openid, profile};
 

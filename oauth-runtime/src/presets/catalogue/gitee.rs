@@ -43,6 +43,20 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("gitee"
     );
 
 /// The scopes of Gitee, as types: the words of `scopes(…)` beside `preset = gitee`.
+///
+/// | type | scope |
+/// |---|---|
+/// | `emails` | `emails` |
+/// | `enterprises` | `enterprises` |
+/// | `gists` | `gists` |
+/// | `groups` | `groups` |
+/// | `hook` | `hook` |
+/// | `issues` | `issues` |
+/// | `keys` | `keys` |
+/// | `notes` | `notes` |
+/// | `projects` | `projects` |
+/// | `pull_requests` | `pull_requests` |
+/// | `user_info` | `user_info` |
 pub mod scope {
     crate::presets::scope_types! {
         emails = "emails";

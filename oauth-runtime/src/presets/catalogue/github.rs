@@ -72,6 +72,45 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("github
     ]);
 
 /// The scopes of GitHub, as types: the words of `scopes(…)` beside `preset = github`.
+///
+/// | type | scope |
+/// |---|---|
+/// | `admin_gpg_key` | `admin:gpg_key` |
+/// | `admin_org` | `admin:org` |
+/// | `admin_org_hook` | `admin:org_hook` |
+/// | `admin_public_key` | `admin:public_key` |
+/// | `admin_repo_hook` | `admin:repo_hook` |
+/// | `codespace` | `codespace` |
+/// | `delete_packages` | `delete:packages` |
+/// | `delete_repo` | `delete_repo` |
+/// | `gist` | `gist` |
+/// | `notifications` | `notifications` |
+/// | `project` | `project` |
+/// | `public_repo` | `public_repo` |
+/// | `read_audit_log` | `read:audit_log` |
+/// | `read_discussion` | `read:discussion` |
+/// | `read_gpg_key` | `read:gpg_key` |
+/// | `read_org` | `read:org` |
+/// | `read_packages` | `read:packages` |
+/// | `read_project` | `read:project` |
+/// | `read_public_key` | `read:public_key` |
+/// | `read_repo_hook` | `read:repo_hook` |
+/// | `read_user` | `read:user` |
+/// | `repo` | `repo` |
+/// | `repo_deployment` | `repo_deployment` |
+/// | `repo_invite` | `repo:invite` |
+/// | `repo_status` | `repo:status` |
+/// | `security_events` | `security_events` |
+/// | `user` | `user` |
+/// | `user_email` | `user:email` |
+/// | `user_follow` | `user:follow` |
+/// | `workflow` | `workflow` |
+/// | `write_discussion` | `write:discussion` |
+/// | `write_gpg_key` | `write:gpg_key` |
+/// | `write_org` | `write:org` |
+/// | `write_packages` | `write:packages` |
+/// | `write_public_key` | `write:public_key` |
+/// | `write_repo_hook` | `write:repo_hook` |
 pub mod scope {
     crate::presets::scope_types! {
         admin_gpg_key = "admin:gpg_key";

@@ -46,6 +46,11 @@ pub const DESCRIPTION: ProviderDescription =
         );
 
 /// The scopes of GitHub Enterprise Server, as types: the words of `scopes(…)` beside `preset = github_enterprise`.
+///
+/// | type | scope |
+/// |---|---|
+/// | `read_user` | `read:user` |
+/// | `user_email` | `user:email` |
 pub mod scope {
     crate::presets::scope_types! {
         read_user = "read:user";

@@ -36,6 +36,34 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::open_id_connec
     .field_defaults(&[("domain", "gitlab.com")]);
 
 /// The scopes of GitLab, as types: the words of `scopes(…)` beside `preset = gitlab`.
+///
+/// | type | scope |
+/// |---|---|
+/// | `admin_mode` | `admin_mode` |
+/// | `ai_features` | `ai_features` |
+/// | `ai_workflows` | `ai_workflows` |
+/// | `api` | `api` |
+/// | `create_runner` | `create_runner` |
+/// | `email` | `email` |
+/// | `k8s_proxy` | `k8s_proxy` |
+/// | `manage_runner` | `manage_runner` |
+/// | `mcp` | `mcp` |
+/// | `mcp_orbit` | `mcp_orbit` |
+/// | `openid` | `openid` |
+/// | `profile` | `profile` |
+/// | `read_api` | `read_api` |
+/// | `read_observability` | `read_observability` |
+/// | `read_registry` | `read_registry` |
+/// | `read_repository` | `read_repository` |
+/// | `read_service_ping` | `read_service_ping` |
+/// | `read_user` | `read_user` |
+/// | `read_virtual_registry` | `read_virtual_registry` |
+/// | `self_rotate` | `self_rotate` |
+/// | `sudo` | `sudo` |
+/// | `write_observability` | `write_observability` |
+/// | `write_registry` | `write_registry` |
+/// | `write_repository` | `write_repository` |
+/// | `write_virtual_registry` | `write_virtual_registry` |
 pub mod scope {
     pub use crate::scope::{address, email, offline_access, openid, phone, profile};
 

@@ -31,6 +31,13 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::open_id_connec
     .id_token_alg(SigningAlgorithm::RS512);
 
 /// The scopes of Globus Auth, as types: the words of `scopes(…)` beside `preset = globus`.
+///
+/// | type | scope |
+/// |---|---|
+/// | `email` | `email` |
+/// | `offline_access` | `offline_access` |
+/// | `openid` | `openid` |
+/// | `profile` | `profile` |
 pub mod scope {
     pub use crate::scope::{address, email, offline_access, openid, phone, profile};
 }

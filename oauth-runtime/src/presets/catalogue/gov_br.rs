@@ -39,6 +39,14 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::open_id_connec
     .field_defaults(&[("host", "sso.acesso.gov.br")]);
 
 /// The scopes of gov.br, as types: the words of `scopes(…)` beside `preset = gov_br`.
+///
+/// | type | scope |
+/// |---|---|
+/// | `email` | `email` |
+/// | `govbr_confiabilidades` | `govbr_confiabilidades` |
+/// | `govbr_empresa` | `govbr_empresa` |
+/// | `openid` | `openid` |
+/// | `profile` | `profile` |
 pub mod scope {
     pub use crate::scope::{address, email, offline_access, openid, phone, profile};
 

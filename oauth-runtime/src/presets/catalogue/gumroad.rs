@@ -36,6 +36,12 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("gumroa
     .userinfo(UserInfoMapping::STANDARD.subject("/user/user_id").name("/user/name").email("/user/email"));
 
 /// The scopes of Gumroad, as types: the words of `scopes(…)` beside `preset = gumroad`.
+///
+/// | type | scope |
+/// |---|---|
+/// | `edit_products` | `edit_products` |
+/// | `view_profile` | `view_profile` |
+/// | `view_sales` | `view_sales` |
 pub mod scope {
     crate::presets::scope_types! {
         edit_products = "edit_products";

@@ -31,6 +31,16 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::open_id_connec
     .field_defaults(&[("host", "harid.ee")]);
 
 /// The scopes of HarID, as types: the words of `scopes(…)` beside `preset = harid`.
+///
+/// | type | scope |
+/// |---|---|
+/// | `email` | `email` |
+/// | `openid` | `openid` |
+/// | `personal_code` | `personal_code` |
+/// | `phone` | `phone` |
+/// | `profile` | `profile` |
+/// | `roles` | `roles` |
+/// | `session_type` | `session_type` |
 pub mod scope {
     pub use crate::scope::{address, email, offline_access, openid, phone, profile};
 

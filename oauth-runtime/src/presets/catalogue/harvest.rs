@@ -33,6 +33,12 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("harves
     .userinfo(UserInfoMapping::STANDARD.subject("/user/id").email("/user/email"));
 
 /// The scopes of Harvest, as types: the words of `scopes(…)` beside `preset = harvest`.
+///
+/// | type | scope |
+/// |---|---|
+/// | `all` | `all` |
+/// | `forecast_all` | `forecast:all` |
+/// | `harvest_all` | `harvest:all` |
 pub mod scope {
     crate::presets::scope_types! {
         all = "all";

@@ -36,6 +36,12 @@ pub const DESCRIPTION: ProviderDescription =
         .field_defaults(&[("provider", "default")]);
 
 /// The scopes of HashiCorp Vault (OIDC provider), as types: the words of `scopes(…)` beside `preset = hashicorp_vault`.
+///
+/// | type | scope |
+/// |---|---|
+/// | `email` | `email` |
+/// | `openid` | `openid` |
+/// | `profile` | `profile` |
 pub mod scope {
     pub use crate::scope::{address, email, offline_access, openid, phone, profile};
 }

@@ -35,6 +35,15 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("heroku
     .userinfo(UserInfoMapping::STANDARD.subject("/id").name("/name").email("/email"));
 
 /// The scopes of Heroku, as types: the words of `scopes(…)` beside `preset = heroku`.
+///
+/// | type | scope |
+/// |---|---|
+/// | `global` | `global` |
+/// | `identity` | `identity` |
+/// | `read` | `read` |
+/// | `read_protected` | `read-protected` |
+/// | `write` | `write` |
+/// | `write_protected` | `write-protected` |
 pub mod scope {
     crate::presets::scope_types! {
         global = "global";

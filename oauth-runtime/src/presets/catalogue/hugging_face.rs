@@ -30,6 +30,18 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::open_id_connec
     .scopes(&["openid", "profile", "email"]);
 
 /// The scopes of Hugging Face, as types: the words of `scopes(…)` beside `preset = hugging_face`.
+///
+/// | type | scope |
+/// |---|---|
+/// | `email` | `email` |
+/// | `inference_api` | `inference-api` |
+/// | `manage_repos` | `manage-repos` |
+/// | `openid` | `openid` |
+/// | `profile` | `profile` |
+/// | `read_billing` | `read-billing` |
+/// | `read_repos` | `read-repos` |
+/// | `write_discussions` | `write-discussions` |
+/// | `write_repos` | `write-repos` |
 pub mod scope {
     pub use crate::scope::{address, email, offline_access, openid, phone, profile};
 

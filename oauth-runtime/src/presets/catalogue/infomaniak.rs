@@ -33,6 +33,12 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("infoma
     .userinfo(UserInfoMapping::STANDARD.subject("/sub").name("/name").email("/email").picture("/picture"));
 
 /// The scopes of Infomaniak, as types: the words of `scopes(…)` beside `preset = infomaniak`.
+///
+/// | type | scope |
+/// |---|---|
+/// | `email` | `email` |
+/// | `openid` | `openid` |
+/// | `profile` | `profile` |
 pub mod scope {
     pub use crate::scope::{email, openid, profile};
 }

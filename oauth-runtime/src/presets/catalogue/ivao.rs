@@ -32,6 +32,11 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("ivao",
     .userinfo(UserInfoMapping::STANDARD.subject("/id").username("/publicNickname").email("/email"));
 
 /// The scopes of IVAO, as types: the words of `scopes(…)` beside `preset = ivao`.
+///
+/// | type | scope |
+/// |---|---|
+/// | `email` | `email` |
+/// | `profile` | `profile` |
 pub mod scope {
     pub use crate::scope::{email, profile};
 }

@@ -35,6 +35,12 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("jumpcl
     .userinfo(UserInfoMapping::STANDARD.subject("/sub").name("/name").username("/preferred_username").email("/email"));
 
 /// The scopes of JumpCloud, as types: the words of `scopes(…)` beside `preset = jumpcloud`.
+///
+/// | type | scope |
+/// |---|---|
+/// | `email` | `email` |
+/// | `openid` | `openid` |
+/// | `profile` | `profile` |
 pub mod scope {
     pub use crate::scope::{email, openid, profile};
 }

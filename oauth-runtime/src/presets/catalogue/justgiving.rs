@@ -32,6 +32,14 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::open_id_connec
     .client_authentication(ClientAuthenticationMethod::ClientSecretBasic);
 
 /// The scopes of JustGiving, as types: the words of `scopes(…)` beside `preset = justgiving`.
+///
+/// | type | scope |
+/// |---|---|
+/// | `account` | `account` |
+/// | `email` | `email` |
+/// | `fundraise` | `fundraise` |
+/// | `openid` | `openid` |
+/// | `profile` | `profile` |
 pub mod scope {
     pub use crate::scope::{address, email, offline_access, openid, phone, profile};
 

@@ -48,6 +48,18 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("kakao"
     );
 
 /// The scopes of Kakao, as types: the words of `scopes(…)` beside `preset = kakao`.
+///
+/// | type | scope |
+/// |---|---|
+/// | `account_ci` | `account_ci` |
+/// | `account_email` | `account_email` |
+/// | `age_range` | `age_range` |
+/// | `birthday` | `birthday` |
+/// | `birthyear` | `birthyear` |
+/// | `openid` | `openid` |
+/// | `phone_number` | `phone_number` |
+/// | `profile_image` | `profile_image` |
+/// | `profile_nickname` | `profile_nickname` |
 pub mod scope {
     pub use crate::scope::openid;
 

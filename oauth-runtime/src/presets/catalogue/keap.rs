@@ -33,6 +33,10 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("keap",
     .userinfo(UserInfoMapping::STANDARD.subject("/global_user_id").email("/email"));
 
 /// The scopes of Keap, as types: the words of `scopes(…)` beside `preset = keap`.
+///
+/// | type | scope |
+/// |---|---|
+/// | `full` | `full` |
 pub mod scope {
     crate::presets::scope_types! {
         full = "full";

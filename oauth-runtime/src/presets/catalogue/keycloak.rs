@@ -37,6 +37,17 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::open_id_connec
     .client_authentication(ClientAuthenticationMethod::ClientSecretBasic);
 
 /// The scopes of Keycloak, as types: the words of `scopes(…)` beside `preset = keycloak`.
+///
+/// | type | scope |
+/// |---|---|
+/// | `address` | `address` |
+/// | `email` | `email` |
+/// | `microprofile_jwt` | `microprofile-jwt` |
+/// | `offline_access` | `offline_access` |
+/// | `openid` | `openid` |
+/// | `phone` | `phone` |
+/// | `profile` | `profile` |
+/// | `roles` | `roles` |
 pub mod scope {
     pub use crate::scope::{address, email, offline_access, openid, phone, profile};
 

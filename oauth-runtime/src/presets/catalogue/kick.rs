@@ -43,6 +43,20 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("kick",
     );
 
 /// The scopes of Kick, as types: the words of `scopes(…)` beside `preset = kick`.
+///
+/// | type | scope |
+/// |---|---|
+/// | `channel_read` | `channel:read` |
+/// | `channel_rewards_read` | `channel:rewards:read` |
+/// | `channel_rewards_write` | `channel:rewards:write` |
+/// | `channel_write` | `channel:write` |
+/// | `chat_write` | `chat:write` |
+/// | `events_subscribe` | `events:subscribe` |
+/// | `kicks_read` | `kicks:read` |
+/// | `moderation_ban` | `moderation:ban` |
+/// | `moderation_chat_message_manage` | `moderation:chat_message:manage` |
+/// | `streamkey_read` | `streamkey:read` |
+/// | `user_read` | `user:read` |
 pub mod scope {
     crate::presets::scope_types! {
         channel_read = "channel:read";

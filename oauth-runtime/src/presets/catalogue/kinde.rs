@@ -31,6 +31,15 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::open_id_connec
     .scopes(&["openid", "profile", "email"]);
 
 /// The scopes of Kinde, as types: the words of `scopes(…)` beside `preset = kinde`.
+///
+/// | type | scope |
+/// |---|---|
+/// | `address` | `address` |
+/// | `email` | `email` |
+/// | `offline` | `offline` |
+/// | `openid` | `openid` |
+/// | `phone` | `phone` |
+/// | `profile` | `profile` |
 pub mod scope {
     pub use crate::scope::{address, email, offline_access, openid, phone, profile};
 

@@ -35,6 +35,12 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("klarna
     .userinfo(UserInfoMapping::STANDARD.subject("/sub").email("/email").email_verified("/email_verified"));
 
 /// The scopes of Klarna, as types: the words of `scopes(…)` beside `preset = klarna`.
+///
+/// | type | scope |
+/// |---|---|
+/// | `openid` | `openid` |
+/// | `profile_email` | `profile:email` |
+/// | `profile_name` | `profile:name` |
 pub mod scope {
     pub use crate::scope::openid;
 

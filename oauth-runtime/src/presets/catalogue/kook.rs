@@ -35,6 +35,10 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("kook",
     .userinfo(UserInfoMapping::STANDARD.subject("/data/id").username("/data/username").picture("/data/avatar"));
 
 /// The scopes of KOOK, as types: the words of `scopes(…)` beside `preset = kook`.
+///
+/// | type | scope |
+/// |---|---|
+/// | `get_user_info` | `get_user_info` |
 pub mod scope {
     crate::presets::scope_types! {
         get_user_info = "get_user_info";

@@ -34,6 +34,10 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("kroger
     .userinfo(UserInfoMapping::STANDARD.subject("/data/id"));
 
 /// The scopes of Kroger, as types: the words of `scopes(…)` beside `preset = kroger`.
+///
+/// | type | scope |
+/// |---|---|
+/// | `profile_compact` | `profile.compact` |
 pub mod scope {
     crate::presets::scope_types! {
         profile_compact = "profile.compact";

@@ -35,6 +35,10 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("liches
     .userinfo(UserInfoMapping::STANDARD.subject("/id").username("/username"));
 
 /// The scopes of Lichess, as types: the words of `scopes(…)` beside `preset = lichess`.
+///
+/// | type | scope |
+/// |---|---|
+/// | `email_read` | `email:read` |
 pub mod scope {
     crate::presets::scope_types! {
         email_read = "email:read";

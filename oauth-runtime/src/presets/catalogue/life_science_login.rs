@@ -30,6 +30,12 @@ pub const DESCRIPTION: ProviderDescription =
         .scopes(&["openid", "email", "profile"]);
 
 /// The scopes of Life Science Login, as types: the words of `scopes(…)` beside `preset = life_science_login`.
+///
+/// | type | scope |
+/// |---|---|
+/// | `email` | `email` |
+/// | `openid` | `openid` |
+/// | `profile` | `profile` |
 pub mod scope {
     pub use crate::scope::{address, email, offline_access, openid, phone, profile};
 }

@@ -38,6 +38,12 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("line",
     .userinfo(UserInfoMapping::STANDARD.subject("/sub").name("/name").picture("/picture"));
 
 /// The scopes of LINE Login, as types: the words of `scopes(…)` beside `preset = line`.
+///
+/// | type | scope |
+/// |---|---|
+/// | `email` | `email` |
+/// | `openid` | `openid` |
+/// | `profile` | `profile` |
 pub mod scope {
     pub use crate::scope::{email, openid, profile};
 }

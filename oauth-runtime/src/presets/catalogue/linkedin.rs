@@ -48,6 +48,39 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("linked
     );
 
 /// The scopes of LinkedIn, as types: the words of `scopes(…)` beside `preset = linkedin`.
+///
+/// | type | scope |
+/// |---|---|
+/// | `email` | `email` |
+/// | `openid` | `openid` |
+/// | `profile` | `profile` |
+/// | `r_1st_connections_size` | `r_1st_connections_size` |
+/// | `r_ads` | `r_ads` |
+/// | `r_ads_leadgen_automation` | `r_ads_leadgen_automation` |
+/// | `r_ads_reporting` | `r_ads_reporting` |
+/// | `r_basicprofile` | `r_basicprofile` |
+/// | `r_compliance` | `r_compliance` |
+/// | `r_events` | `r_events` |
+/// | `r_liteprofile` | `r_liteprofile` |
+/// | `r_marketing_leadgen_automation` | `r_marketing_leadgen_automation` |
+/// | `r_organization_admin` | `r_organization_admin` |
+/// | `r_organization_followers` | `r_organization_followers` |
+/// | `r_organization_social` | `r_organization_social` |
+/// | `r_organization_social_feed` | `r_organization_social_feed` |
+/// | `r_sales_nav_analytics` | `r_sales_nav_analytics` |
+/// | `r_sales_nav_display` | `r_sales_nav_display` |
+/// | `r_sales_nav_profiles` | `r_sales_nav_profiles` |
+/// | `r_sales_nav_validation` | `r_sales_nav_validation` |
+/// | `rw_ads` | `rw_ads` |
+/// | `rw_conversions` | `rw_conversions` |
+/// | `rw_dmp_segments` | `rw_dmp_segments` |
+/// | `rw_offlineconversions` | `rw_offlineConversions` |
+/// | `rw_organization_admin` | `rw_organization_admin` |
+/// | `w_compliance` | `w_compliance` |
+/// | `w_member_social` | `w_member_social` |
+/// | `w_member_social_feed` | `w_member_social_feed` |
+/// | `w_organization_social` | `w_organization_social` |
+/// | `w_organization_social_feed` | `w_organization_social_feed` |
 pub mod scope {
     pub use crate::scope::{email, openid, profile};
 

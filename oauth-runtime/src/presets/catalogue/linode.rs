@@ -33,6 +33,10 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("linode
     .userinfo(UserInfoMapping::STANDARD.subject("/uid").username("/username").email("/email"));
 
 /// The scopes of Linode, as types: the words of `scopes(…)` beside `preset = linode`.
+///
+/// | type | scope |
+/// |---|---|
+/// | `account_read_only` | `account:read_only` |
 pub mod scope {
     crate::presets::scope_types! {
         account_read_only = "account:read_only";

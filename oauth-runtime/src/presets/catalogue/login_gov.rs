@@ -36,6 +36,11 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::open_id_connec
     .field_defaults(&[("domain", "secure.login.gov")]);
 
 /// The scopes of Login.gov, as types: the words of `scopes(…)` beside `preset = login_gov`.
+///
+/// | type | scope |
+/// |---|---|
+/// | `email` | `email` |
+/// | `openid` | `openid` |
 pub mod scope {
     pub use crate::scope::{address, email, offline_access, openid, phone, profile};
 }

@@ -36,6 +36,15 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::open_id_connec
     .userinfo(UserInfoMapping::STANDARD.username("/username"));
 
 /// The scopes of Logto, as types: the words of `scopes(…)` beside `preset = logto`.
+///
+/// | type | scope |
+/// |---|---|
+/// | `address` | `address` |
+/// | `email` | `email` |
+/// | `offline_access` | `offline_access` |
+/// | `openid` | `openid` |
+/// | `phone` | `phone` |
+/// | `profile` | `profile` |
 pub mod scope {
     pub use crate::scope::{address, email, offline_access, openid, phone, profile};
 }

@@ -35,6 +35,13 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("lyft",
     .userinfo(UserInfoMapping::STANDARD.subject("/id"));
 
 /// The scopes of Lyft, as types: the words of `scopes(…)` beside `preset = lyft`.
+///
+/// | type | scope |
+/// |---|---|
+/// | `profile` | `profile` |
+/// | `public` | `public` |
+/// | `rides_read` | `rides.read` |
+/// | `rides_request` | `rides.request` |
 pub mod scope {
     pub use crate::scope::profile;
 

@@ -40,6 +40,10 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("mailco
     );
 
 /// The scopes of mailcow, as types: the words of `scopes(…)` beside `preset = mailcow`.
+///
+/// | type | scope |
+/// |---|---|
+/// | `profile` | `profile` |
 pub mod scope {
     pub use crate::scope::profile;
 }

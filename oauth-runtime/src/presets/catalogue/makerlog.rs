@@ -32,6 +32,11 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("makerl
     .userinfo(UserInfoMapping::STANDARD.subject("/id").username("/username").picture("/avatar"));
 
 /// The scopes of Makerlog, as types: the words of `scopes(…)` beside `preset = makerlog`.
+///
+/// | type | scope |
+/// |---|---|
+/// | `user_email` | `user:email` |
+/// | `user_read` | `user:read` |
 pub mod scope {
     crate::presets::scope_types! {
         user_email = "user:email";

@@ -84,6 +84,56 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("mastod
     ]);
 
 /// The scopes of Mastodon, as types: the words of `scopes(…)` beside `preset = mastodon`.
+///
+/// | type | scope |
+/// |---|---|
+/// | `admin_read` | `admin:read` |
+/// | `admin_read_accounts` | `admin:read:accounts` |
+/// | `admin_read_canonical_email_blocks` | `admin:read:canonical_email_blocks` |
+/// | `admin_read_domain_allows` | `admin:read:domain_allows` |
+/// | `admin_read_domain_blocks` | `admin:read:domain_blocks` |
+/// | `admin_read_email_domain_blocks` | `admin:read:email_domain_blocks` |
+/// | `admin_read_ip_blocks` | `admin:read:ip_blocks` |
+/// | `admin_read_reports` | `admin:read:reports` |
+/// | `admin_write` | `admin:write` |
+/// | `admin_write_accounts` | `admin:write:accounts` |
+/// | `admin_write_canonical_email_blocks` | `admin:write:canonical_email_blocks` |
+/// | `admin_write_domain_allows` | `admin:write:domain_allows` |
+/// | `admin_write_domain_blocks` | `admin:write:domain_blocks` |
+/// | `admin_write_email_domain_blocks` | `admin:write:email_domain_blocks` |
+/// | `admin_write_ip_blocks` | `admin:write:ip_blocks` |
+/// | `admin_write_reports` | `admin:write:reports` |
+/// | `follow` | `follow` |
+/// | `profile` | `profile` |
+/// | `push` | `push` |
+/// | `read` | `read` |
+/// | `read_accounts` | `read:accounts` |
+/// | `read_blocks` | `read:blocks` |
+/// | `read_bookmarks` | `read:bookmarks` |
+/// | `read_collections` | `read:collections` |
+/// | `read_favourites` | `read:favourites` |
+/// | `read_filters` | `read:filters` |
+/// | `read_follows` | `read:follows` |
+/// | `read_lists` | `read:lists` |
+/// | `read_mutes` | `read:mutes` |
+/// | `read_notifications` | `read:notifications` |
+/// | `read_search` | `read:search` |
+/// | `read_statuses` | `read:statuses` |
+/// | `write` | `write` |
+/// | `write_accounts` | `write:accounts` |
+/// | `write_blocks` | `write:blocks` |
+/// | `write_bookmarks` | `write:bookmarks` |
+/// | `write_collections` | `write:collections` |
+/// | `write_conversations` | `write:conversations` |
+/// | `write_favourites` | `write:favourites` |
+/// | `write_filters` | `write:filters` |
+/// | `write_follows` | `write:follows` |
+/// | `write_lists` | `write:lists` |
+/// | `write_media` | `write:media` |
+/// | `write_mutes` | `write:mutes` |
+/// | `write_notifications` | `write:notifications` |
+/// | `write_reports` | `write:reports` |
+/// | `write_statuses` | `write:statuses` |
 pub mod scope {
     pub use crate::scope::profile;
 

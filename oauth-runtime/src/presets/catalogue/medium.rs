@@ -43,6 +43,10 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("medium
     );
 
 /// The scopes of Medium, as types: the words of `scopes(…)` beside `preset = medium`.
+///
+/// | type | scope |
+/// |---|---|
+/// | `basicprofile` | `basicProfile` |
 pub mod scope {
     crate::presets::scope_types! {
         basicprofile = "basicProfile";

@@ -33,6 +33,10 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("mendel
     .userinfo(UserInfoMapping::STANDARD.subject("/id").name("/display_name").email("/email"));
 
 /// The scopes of Mendeley, as types: the words of `scopes(…)` beside `preset = mendeley`.
+///
+/// | type | scope |
+/// |---|---|
+/// | `all` | `all` |
 pub mod scope {
     crate::presets::scope_types! {
         all = "all";

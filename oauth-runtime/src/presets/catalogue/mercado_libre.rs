@@ -44,6 +44,12 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("mercad
     .field_defaults(&[("domain", "mercadolibre.com")]);
 
 /// The scopes of Mercado Libre, as types: the words of `scopes(…)` beside `preset = mercado_libre`.
+///
+/// | type | scope |
+/// |---|---|
+/// | `offline_access` | `offline_access` |
+/// | `read` | `read` |
+/// | `write` | `write` |
 pub mod scope {
     pub use crate::scope::offline_access;
 

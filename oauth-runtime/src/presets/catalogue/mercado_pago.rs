@@ -45,6 +45,10 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("mercad
     .field_defaults(&[("domain", "mercadopago.com")]);
 
 /// The scopes of Mercado Pago, as types: the words of `scopes(…)` beside `preset = mercado_pago`.
+///
+/// | type | scope |
+/// |---|---|
+/// | `read` | `read` |
 pub mod scope {
     crate::presets::scope_types! {
         read = "read";

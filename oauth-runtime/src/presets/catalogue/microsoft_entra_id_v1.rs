@@ -42,6 +42,13 @@ pub const DESCRIPTION: ProviderDescription =
         .profile_in_id_token();
 
 /// The scopes of Azure Active Directory (v1 endpoints), as types: the words of `scopes(…)` beside `preset = microsoft_entra_id_v1`.
+///
+/// | type | scope |
+/// |---|---|
+/// | `email` | `email` |
+/// | `openid` | `openid` |
+/// | `profile` | `profile` |
+/// | `user_impersonation` | `user_impersonation` |
 pub mod scope {
     pub use crate::scope::{address, email, offline_access, openid, phone, profile};
 

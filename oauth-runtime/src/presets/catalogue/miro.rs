@@ -34,6 +34,30 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("miro",
     .userinfo(UserInfoMapping::STANDARD.subject("/id").name("/name").email("/email"));
 
 /// The scopes of Miro, as types: the words of `scopes(…)` beside `preset = miro`.
+///
+/// | type | scope |
+/// |---|---|
+/// | `auditlogs_read` | `auditlogs:read` |
+/// | `boards_export` | `boards:export` |
+/// | `boards_read` | `boards:read` |
+/// | `boards_write` | `boards:write` |
+/// | `contentlogs_export` | `contentlogs:export` |
+/// | `identity_read` | `identity:read` |
+/// | `identity_write` | `identity:write` |
+/// | `microphone_listen` | `microphone:listen` |
+/// | `organizations_cases_management` | `organizations:cases:management` |
+/// | `organizations_groups_read` | `organizations:groups:read` |
+/// | `organizations_groups_write` | `organizations:groups:write` |
+/// | `organizations_read` | `organizations:read` |
+/// | `organizations_teams_read` | `organizations:teams:read` |
+/// | `organizations_teams_write` | `organizations:teams:write` |
+/// | `projects_read` | `projects:read` |
+/// | `projects_write` | `projects:write` |
+/// | `screen_record` | `screen:record` |
+/// | `sessions_delete` | `sessions:delete` |
+/// | `team_read` | `team:read` |
+/// | `team_write` | `team:write` |
+/// | `webcam_record` | `webcam:record` |
 pub mod scope {
     crate::presets::scope_types! {
         auditlogs_read = "auditlogs:read";

@@ -35,6 +35,46 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("mollie
     .userinfo(UserInfoMapping::STANDARD.subject("/id").name("/name").email("/email"));
 
 /// The scopes of Mollie, as types: the words of `scopes(…)` beside `preset = mollie`.
+///
+/// | type | scope |
+/// |---|---|
+/// | `balance_transfers_read` | `balance-transfers.read` |
+/// | `balance_transfers_write` | `balance-transfers.write` |
+/// | `balances_read` | `balances.read` |
+/// | `customers_read` | `customers.read` |
+/// | `customers_write` | `customers.write` |
+/// | `external_accounts_read` | `external-accounts.read` |
+/// | `external_accounts_write` | `external-accounts.write` |
+/// | `invoices_read` | `invoices.read` |
+/// | `mandates_read` | `mandates.read` |
+/// | `mandates_write` | `mandates.write` |
+/// | `onboarding_read` | `onboarding.read` |
+/// | `onboarding_write` | `onboarding.write` |
+/// | `orders_read` | `orders.read` |
+/// | `orders_write` | `orders.write` |
+/// | `organizations_read` | `organizations.read` |
+/// | `organizations_write` | `organizations.write` |
+/// | `payment_links_read` | `payment-links.read` |
+/// | `payment_links_write` | `payment-links.write` |
+/// | `payments_read` | `payments.read` |
+/// | `payments_write` | `payments.write` |
+/// | `payouts_read` | `payouts.read` |
+/// | `payouts_write` | `payouts.write` |
+/// | `persons_read` | `persons.read` |
+/// | `persons_write` | `persons.write` |
+/// | `profiles_read` | `profiles.read` |
+/// | `profiles_write` | `profiles.write` |
+/// | `refunds_read` | `refunds.read` |
+/// | `refunds_write` | `refunds.write` |
+/// | `settlements_read` | `settlements.read` |
+/// | `shipments_read` | `shipments.read` |
+/// | `shipments_write` | `shipments.write` |
+/// | `subscriptions_read` | `subscriptions.read` |
+/// | `subscriptions_write` | `subscriptions.write` |
+/// | `terminals_read` | `terminals.read` |
+/// | `terminals_write` | `terminals.write` |
+/// | `webhooks_read` | `webhooks.read` |
+/// | `webhooks_write` | `webhooks.write` |
 pub mod scope {
     crate::presets::scope_types! {
         balance_transfers_read = "balance-transfers.read";

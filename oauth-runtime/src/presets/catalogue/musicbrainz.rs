@@ -44,6 +44,11 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("musicb
     );
 
 /// The scopes of MusicBrainz, as types: the words of `scopes(…)` beside `preset = musicbrainz`.
+///
+/// | type | scope |
+/// |---|---|
+/// | `email` | `email` |
+/// | `profile` | `profile` |
 pub mod scope {
     pub use crate::scope::{email, profile};
 }

@@ -38,6 +38,22 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("myob",
     .profile_in_token_answer();
 
 /// The scopes of MYOB, as types: the words of `scopes(…)` beside `preset = myob`.
+///
+/// | type | scope |
+/// |---|---|
+/// | `sme_banking` | `sme-banking` |
+/// | `sme_company_file` | `sme-company-file` |
+/// | `sme_company_settings` | `sme-company-settings` |
+/// | `sme_contacts_customer` | `sme-contacts-customer` |
+/// | `sme_contacts_employee` | `sme-contacts-employee` |
+/// | `sme_contacts_personal` | `sme-contacts-personal` |
+/// | `sme_contacts_supplier` | `sme-contacts-supplier` |
+/// | `sme_general_ledger` | `sme-general-ledger` |
+/// | `sme_inventory` | `sme-inventory` |
+/// | `sme_payroll` | `sme-payroll` |
+/// | `sme_purchases` | `sme-purchases` |
+/// | `sme_sales` | `sme-sales` |
+/// | `sme_timebilling` | `sme-timebilling` |
 pub mod scope {
     crate::presets::scope_types! {
         sme_banking = "sme-banking";

@@ -29,6 +29,11 @@ use crate::declaration::description::ProviderDescription;
 pub const DESCRIPTION: ProviderDescription = ProviderDescription::open_id_connect("netid", "netID").issuer("https://broker.netid.de/").authorization_params(&[("claims", "{\"userinfo\":{\"email\":{\"essential\":true},\"email_verified\":{\"essential\":true},\"given_name\":null,\"family_name\":null}}")]).scopes(&["openid", "profile"]);
 
 /// The scopes of netID, as types: the words of `scopes(…)` beside `preset = netid`.
+///
+/// | type | scope |
+/// |---|---|
+/// | `openid` | `openid` |
+/// | `profile` | `profile` |
 pub mod scope {
     pub use crate::scope::{address, email, offline_access, openid, phone, profile};
 }

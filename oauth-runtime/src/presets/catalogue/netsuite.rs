@@ -36,6 +36,11 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("netsui
     .client_authentication(ClientAuthenticationMethod::ClientSecretBasic);
 
 /// The scopes of NetSuite, as types: the words of `scopes(…)` beside `preset = netsuite`.
+///
+/// | type | scope |
+/// |---|---|
+/// | `rest_webservices` | `rest_webservices` |
+/// | `restlets` | `restlets` |
 pub mod scope {
     crate::presets::scope_types! {
         rest_webservices = "rest_webservices";

@@ -30,6 +30,11 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::open_id_connec
     .client_authentication(ClientAuthenticationMethod::ClientSecretBasic);
 
 /// The scopes of NFDI Login, as types: the words of `scopes(…)` beside `preset = nfdi`.
+///
+/// | type | scope |
+/// |---|---|
+/// | `email` | `email` |
+/// | `openid` | `openid` |
 pub mod scope {
     pub use crate::scope::{address, email, offline_access, openid, phone, profile};
 }

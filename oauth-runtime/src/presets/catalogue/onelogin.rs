@@ -33,6 +33,14 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::open_id_connec
     .client_authentication(ClientAuthenticationMethod::ClientSecretBasic);
 
 /// The scopes of OneLogin, as types: the words of `scopes(…)` beside `preset = onelogin`.
+///
+/// | type | scope |
+/// |---|---|
+/// | `email` | `email` |
+/// | `groups` | `groups` |
+/// | `openid` | `openid` |
+/// | `params` | `params` |
+/// | `profile` | `profile` |
 pub mod scope {
     pub use crate::scope::{address, email, offline_access, openid, phone, profile};
 

@@ -41,6 +41,12 @@ pub const DESCRIPTION: ProviderDescription =
         );
 
 /// The scopes of Online Scout Manager, as types: the words of `scopes(…)` beside `preset = online_scout_manager`.
+///
+/// | type | scope |
+/// |---|---|
+/// | `section_badge_read` | `section:badge:read` |
+/// | `section_event_read` | `section:event:read` |
+/// | `section_programme_read` | `section:programme:read` |
 pub mod scope {
     crate::presets::scope_types! {
         section_badge_read = "section:badge:read";

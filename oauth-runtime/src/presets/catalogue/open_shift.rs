@@ -40,6 +40,10 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("open_s
     .userinfo(UserInfoMapping::STANDARD.subject("/metadata/uid").name("/fullName").username("/metadata/name"));
 
 /// The scopes of OpenShift, as types: the words of `scopes(…)` beside `preset = open_shift`.
+///
+/// | type | scope |
+/// |---|---|
+/// | `user_info` | `user:info` |
 pub mod scope {
     crate::presets::scope_types! {
         user_info = "user:info";

@@ -42,6 +42,10 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("openst
     );
 
 /// The scopes of OpenStreetMap, as types: the words of `scopes(…)` beside `preset = openstreetmap`.
+///
+/// | type | scope |
+/// |---|---|
+/// | `read_prefs` | `read_prefs` |
 pub mod scope {
     crate::presets::scope_types! {
         read_prefs = "read_prefs";

@@ -39,6 +39,12 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("orcid"
     .field_defaults(&[("domain", "orcid.org")]);
 
 /// The scopes of ORCID, as types: the words of `scopes(…)` beside `preset = orcid`.
+///
+/// | type | scope |
+/// |---|---|
+/// | `authenticate` | `/authenticate` |
+/// | `openid` | `openid` |
+/// | `read_limited` | `/read-limited` |
 pub mod scope {
     pub use crate::scope::openid;
 

@@ -33,6 +33,12 @@ pub const DESCRIPTION: ProviderDescription =
     ProviderDescription::open_id_connect("ory_hydra", "Ory Hydra").issuer("https://{domain}").scopes(&["openid"]);
 
 /// The scopes of Ory Hydra, as types: the words of `scopes(…)` beside `preset = ory_hydra`.
+///
+/// | type | scope |
+/// |---|---|
+/// | `offline` | `offline` |
+/// | `offline_access` | `offline_access` |
+/// | `openid` | `openid` |
 pub mod scope {
     pub use crate::scope::{address, email, offline_access, openid, phone, profile};
 

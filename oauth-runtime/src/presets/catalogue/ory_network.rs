@@ -32,6 +32,11 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::open_id_connec
     .scopes(&["openid"]);
 
 /// The scopes of Ory Network, as types: the words of `scopes(…)` beside `preset = ory_network`.
+///
+/// | type | scope |
+/// |---|---|
+/// | `offline_access` | `offline_access` |
+/// | `openid` | `openid` |
 pub mod scope {
     pub use crate::scope::{address, email, offline_access, openid, phone, profile};
 }

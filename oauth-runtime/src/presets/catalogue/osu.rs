@@ -36,6 +36,20 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("osu", 
     .userinfo(UserInfoMapping::STANDARD.subject("/id").name("/username").username("/username").picture("/avatar_url"));
 
 /// The scopes of osu!, as types: the words of `scopes(…)` beside `preset = osu`.
+///
+/// | type | scope |
+/// |---|---|
+/// | `chat_read` | `chat.read` |
+/// | `chat_write` | `chat.write` |
+/// | `chat_write_manage` | `chat.write_manage` |
+/// | `delegate` | `delegate` |
+/// | `forum_write` | `forum.write` |
+/// | `forum_write_manage` | `forum.write_manage` |
+/// | `friends_read` | `friends.read` |
+/// | `group_permissions` | `group_permissions` |
+/// | `identify` | `identify` |
+/// | `multiplayer_write_manage` | `multiplayer.write_manage` |
+/// | `public` | `public` |
 pub mod scope {
     crate::presets::scope_types! {
         chat_read = "chat.read";

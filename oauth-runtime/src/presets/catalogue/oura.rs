@@ -33,6 +33,17 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("oura",
     .userinfo(UserInfoMapping::STANDARD.subject("/id").email("/email"));
 
 /// The scopes of Oura, as types: the words of `scopes(…)` beside `preset = oura`.
+///
+/// | type | scope |
+/// |---|---|
+/// | `daily` | `daily` |
+/// | `email` | `email` |
+/// | `heartrate` | `heartrate` |
+/// | `personal` | `personal` |
+/// | `session` | `session` |
+/// | `spo2daily` | `spo2Daily` |
+/// | `tag` | `tag` |
+/// | `workout` | `workout` |
 pub mod scope {
     pub use crate::scope::email;
 

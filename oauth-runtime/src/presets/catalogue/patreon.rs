@@ -29,6 +29,18 @@ use crate::declaration::description::{ClientAuthenticationMethod, ProviderDescri
 pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("patreon", "Patreon").authorization_endpoint("https://www.patreon.com/oauth2/authorize").token_endpoint("https://www.patreon.com/api/oauth2/token").userinfo_endpoint("https://www.patreon.com/api/oauth2/v2/identity?fields%5Buser%5D=email,full_name,image_url,vanity,is_email_verified").scopes(&["identity", "identity[email]"]).client_authentication(ClientAuthenticationMethod::ClientSecretPost).userinfo(UserInfoMapping::STANDARD.subject("/data/id").name("/data/attributes/full_name").username("/data/attributes/vanity").email("/data/attributes/email").email_verified("/data/attributes/is_email_verified").picture("/data/attributes/image_url"));
 
 /// The scopes of Patreon, as types: the words of `scopes(…)` beside `preset = patreon`.
+///
+/// | type | scope |
+/// |---|---|
+/// | `campaigns` | `campaigns` |
+/// | `campaigns_members` | `campaigns.members` |
+/// | `campaigns_members_address` | `campaigns.members.address` |
+/// | `campaigns_members_email` | `campaigns.members[email]` |
+/// | `campaigns_posts` | `campaigns.posts` |
+/// | `identity` | `identity` |
+/// | `identity_email` | `identity[email]` |
+/// | `identity_memberships` | `identity.memberships` |
+/// | `w_campaigns_webhook` | `w:campaigns.webhook` |
 pub mod scope {
     crate::presets::scope_types! {
         campaigns = "campaigns";

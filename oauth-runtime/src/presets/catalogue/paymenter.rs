@@ -35,6 +35,10 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("paymen
     .userinfo(UserInfoMapping::STANDARD.subject("/id").email("/email"));
 
 /// The scopes of Paymenter, as types: the words of `scopes(…)` beside `preset = paymenter`.
+///
+/// | type | scope |
+/// |---|---|
+/// | `profile` | `profile` |
 pub mod scope {
     pub use crate::scope::profile;
 }

@@ -33,6 +33,33 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("paymil
     .client_authentication(ClientAuthenticationMethod::ClientSecretPost);
 
 /// The scopes of Paymill, as types: the words of `scopes(…)` beside `preset = paymill`.
+///
+/// | type | scope |
+/// |---|---|
+/// | `clients_r` | `clients_r` |
+/// | `clients_rw` | `clients_rw` |
+/// | `clients_w` | `clients_w` |
+/// | `offers_r` | `offers_r` |
+/// | `offers_rw` | `offers_rw` |
+/// | `offers_w` | `offers_w` |
+/// | `payments_r` | `payments_r` |
+/// | `payments_rw` | `payments_rw` |
+/// | `payments_w` | `payments_w` |
+/// | `preauthorizations_r` | `preauthorizations_r` |
+/// | `preauthorizations_rw` | `preauthorizations_rw` |
+/// | `preauthorizations_w` | `preauthorizations_w` |
+/// | `refunds_r` | `refunds_r` |
+/// | `refunds_rw` | `refunds_rw` |
+/// | `refunds_w` | `refunds_w` |
+/// | `subscriptions_r` | `subscriptions_r` |
+/// | `subscriptions_rw` | `subscriptions_rw` |
+/// | `subscriptions_w` | `subscriptions_w` |
+/// | `transactions_r` | `transactions_r` |
+/// | `transactions_rw` | `transactions_rw` |
+/// | `transactions_w` | `transactions_w` |
+/// | `webhooks_r` | `webhooks_r` |
+/// | `webhooks_rw` | `webhooks_rw` |
+/// | `webhooks_w` | `webhooks_w` |
 pub mod scope {
     crate::presets::scope_types! {
         clients_r = "clients_r";

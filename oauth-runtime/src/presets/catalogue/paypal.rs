@@ -37,6 +37,18 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("paypal
     .userinfo(UserInfoMapping::STANDARD.subject("/user_id").name("/name"));
 
 /// The scopes of PayPal, as types: the words of `scopes(…)` beside `preset = paypal`.
+///
+/// | type | scope |
+/// |---|---|
+/// | `address` | `address` |
+/// | `email` | `email` |
+/// | `expresscheckout` | `https://uri.paypal.com/services/expresscheckout` |
+/// | `futurepayments` | `https://uri.paypal.com/services/payments/futurepayments` |
+/// | `openid` | `openid` |
+/// | `paypalattributes` | `https://uri.paypal.com/services/paypalattributes` |
+/// | `phone` | `phone` |
+/// | `profile` | `profile` |
+/// | `sendmoney` | `https://uri.paypal.com/services/wallet/sendmoney` |
 pub mod scope {
     pub use crate::scope::{address, email, openid, phone, profile};
 

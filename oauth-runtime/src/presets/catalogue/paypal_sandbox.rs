@@ -35,6 +35,17 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("paypal
     .userinfo(UserInfoMapping::STANDARD.subject("/user_id").name("/name"));
 
 /// The scopes of PayPal (sandbox), as types: the words of `scopes(…)` beside `preset = paypal_sandbox`.
+///
+/// | type | scope |
+/// |---|---|
+/// | `address` | `address` |
+/// | `email` | `email` |
+/// | `expresscheckout` | `https://uri.paypal.com/services/expresscheckout` |
+/// | `futurepayments` | `https://uri.paypal.com/services/payments/futurepayments` |
+/// | `openid` | `openid` |
+/// | `phone` | `phone` |
+/// | `profile` | `profile` |
+/// | `sendmoney` | `https://uri.paypal.com/services/wallet/sendmoney` |
 pub mod scope {
     pub use crate::scope::{address, email, openid, phone, profile};
 

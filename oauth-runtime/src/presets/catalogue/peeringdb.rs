@@ -35,6 +35,12 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("peerin
     .userinfo(UserInfoMapping::STANDARD.subject("/id").name("/name").email("/email").email_verified("/verified_email"));
 
 /// The scopes of PeeringDB, as types: the words of `scopes(…)` beside `preset = peeringdb`.
+///
+/// | type | scope |
+/// |---|---|
+/// | `email` | `email` |
+/// | `networks` | `networks` |
+/// | `profile` | `profile` |
 pub mod scope {
     pub use crate::scope::{email, profile};
 

@@ -33,6 +33,35 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::open_id_connec
     .field_defaults(&[("tld", "com")]);
 
 /// The scopes of PingOne, as types: the words of `scopes(…)` beside `preset = ping`.
+///
+/// | type | scope |
+/// |---|---|
+/// | `address` | `address` |
+/// | `email` | `email` |
+/// | `openid` | `openid` |
+/// | `p1_create_device` | `p1:create:device` |
+/// | `p1_create_pairingkey` | `p1:create:pairingKey` |
+/// | `p1_delete_device` | `p1:delete:device` |
+/// | `p1_delete_pairingkey` | `p1:delete:pairingKey` |
+/// | `p1_delete_sessions` | `p1:delete:sessions` |
+/// | `p1_delete_userlinkedaccounts` | `p1:delete:userLinkedAccounts` |
+/// | `p1_read_device` | `p1:read:device` |
+/// | `p1_read_oauthconsent` | `p1:read:oauthConsent` |
+/// | `p1_read_pairingkey` | `p1:read:pairingKey` |
+/// | `p1_read_sessions` | `p1:read:sessions` |
+/// | `p1_read_user` | `p1:read:user` |
+/// | `p1_read_userconsent` | `p1:read:userConsent` |
+/// | `p1_read_userlinkedaccounts` | `p1:read:userLinkedAccounts` |
+/// | `p1_read_userpassword` | `p1:read:userPassword` |
+/// | `p1_reset_userpassword` | `p1:reset:userPassword` |
+/// | `p1_update_device` | `p1:update:device` |
+/// | `p1_update_oauthconsent` | `p1:update:oauthConsent` |
+/// | `p1_update_user` | `p1:update:user` |
+/// | `p1_update_usermfaenabled` | `p1:update:userMfaEnabled` |
+/// | `p1_validate_userpassword` | `p1:validate:userPassword` |
+/// | `p1_verify_user` | `p1:verify:user` |
+/// | `phone` | `phone` |
+/// | `profile` | `profile` |
 pub mod scope {
     pub use crate::scope::{address, email, offline_access, openid, phone, profile};
 

@@ -37,6 +37,11 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("ping_f
     .userinfo(UserInfoMapping::STANDARD.subject("/sub").email("/email"));
 
 /// The scopes of PingFederate, as types: the words of `scopes(…)` beside `preset = ping_federate`.
+///
+/// | type | scope |
+/// |---|---|
+/// | `email` | `email` |
+/// | `openid` | `openid` |
 pub mod scope {
     pub use crate::scope::{email, openid};
 }

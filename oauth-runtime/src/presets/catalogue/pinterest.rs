@@ -39,6 +39,28 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("pinter
     );
 
 /// The scopes of Pinterest, as types: the words of `scopes(…)` beside `preset = pinterest`.
+///
+/// | type | scope |
+/// |---|---|
+/// | `ads_read` | `ads:read` |
+/// | `ads_write` | `ads:write` |
+/// | `billing_read` | `billing:read` |
+/// | `billing_write` | `billing:write` |
+/// | `biz_access_read` | `biz_access:read` |
+/// | `biz_access_write` | `biz_access:write` |
+/// | `boards_read` | `boards:read` |
+/// | `boards_read_secret` | `boards:read_secret` |
+/// | `boards_write` | `boards:write` |
+/// | `boards_write_secret` | `boards:write_secret` |
+/// | `catalogs_read` | `catalogs:read` |
+/// | `catalogs_write` | `catalogs:write` |
+/// | `msot_write` | `msot:write` |
+/// | `pins_read` | `pins:read` |
+/// | `pins_read_secret` | `pins:read_secret` |
+/// | `pins_write` | `pins:write` |
+/// | `pins_write_secret` | `pins:write_secret` |
+/// | `user_accounts_read` | `user_accounts:read` |
+/// | `user_accounts_write` | `user_accounts:write` |
 pub mod scope {
     crate::presets::scope_types! {
         ads_read = "ads:read";

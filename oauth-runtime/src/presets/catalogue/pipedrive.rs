@@ -38,6 +38,22 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("pipedr
     );
 
 /// The scopes of Pipedrive, as types: the words of `scopes(…)` beside `preset = pipedrive`.
+///
+/// | type | scope |
+/// |---|---|
+/// | `activities_full` | `activities:full` |
+/// | `admin` | `admin` |
+/// | `base` | `base` |
+/// | `contact_fields_full` | `contact-fields:full` |
+/// | `contacts_full` | `contacts:full` |
+/// | `deal_fields_full` | `deal-fields:full` |
+/// | `deals_full` | `deals:full` |
+/// | `leads_full` | `leads:full` |
+/// | `product_fields_full` | `product-fields:full` |
+/// | `products_full` | `products:full` |
+/// | `project_fields_full` | `project-fields:full` |
+/// | `projects_full` | `projects:full` |
+/// | `search_read` | `search:read` |
 pub mod scope {
     crate::presets::scope_types! {
         activities_full = "activities:full";

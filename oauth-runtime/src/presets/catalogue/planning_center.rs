@@ -38,6 +38,20 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("planni
     );
 
 /// The scopes of Planning Center, as types: the words of `scopes(…)` beside `preset = planning_center`.
+///
+/// | type | scope |
+/// |---|---|
+/// | `api` | `api` |
+/// | `calendar` | `calendar` |
+/// | `check_ins` | `check_ins` |
+/// | `giving` | `giving` |
+/// | `groups` | `groups` |
+/// | `home` | `home` |
+/// | `openid` | `openid` |
+/// | `people` | `people` |
+/// | `publishing` | `publishing` |
+/// | `registrations` | `registrations` |
+/// | `services` | `services` |
 pub mod scope {
     pub use crate::scope::openid;
 

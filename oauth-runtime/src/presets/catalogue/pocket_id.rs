@@ -31,6 +31,13 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::open_id_connec
     .scopes(&["openid", "profile", "email"]);
 
 /// The scopes of Pocket ID, as types: the words of `scopes(…)` beside `preset = pocket_id`.
+///
+/// | type | scope |
+/// |---|---|
+/// | `email` | `email` |
+/// | `groups` | `groups` |
+/// | `openid` | `openid` |
+/// | `profile` | `profile` |
 pub mod scope {
     pub use crate::scope::{address, email, offline_access, openid, phone, profile};
 

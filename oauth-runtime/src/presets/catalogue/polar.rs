@@ -34,6 +34,12 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::open_id_connec
     .client_authentication(ClientAuthenticationMethod::ClientSecretPost);
 
 /// The scopes of Polar, as types: the words of `scopes(…)` beside `preset = polar`.
+///
+/// | type | scope |
+/// |---|---|
+/// | `email` | `email` |
+/// | `openid` | `openid` |
+/// | `profile` | `profile` |
 pub mod scope {
     pub use crate::scope::{address, email, offline_access, openid, phone, profile};
 }

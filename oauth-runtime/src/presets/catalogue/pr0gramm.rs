@@ -34,6 +34,10 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("pr0gra
     .userinfo(UserInfoMapping::STANDARD.subject("/identifier").name("/name"));
 
 /// The scopes of Pr0gramm, as types: the words of `scopes(…)` beside `preset = pr0gramm`.
+///
+/// | type | scope |
+/// |---|---|
+/// | `user_me` | `user.me` |
 pub mod scope {
     crate::presets::scope_types! {
         user_me = "user.me";

@@ -35,6 +35,11 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("propel
     .userinfo(UserInfoMapping::STANDARD.subject("/user_id").email("/email"));
 
 /// The scopes of PropelAuth, as types: the words of `scopes(…)` beside `preset = propelauth`.
+///
+/// | type | scope |
+/// |---|---|
+/// | `email` | `email` |
+/// | `profile` | `profile` |
 pub mod scope {
     pub use crate::scope::{email, profile};
 }

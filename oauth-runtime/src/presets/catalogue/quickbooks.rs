@@ -36,6 +36,21 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::open_id_connec
     .userinfo(UserInfoMapping::STANDARD.email_verified("/emailVerified"));
 
 /// The scopes of Intuit QuickBooks, as types: the words of `scopes(…)` beside `preset = quickbooks`.
+///
+/// | type | scope |
+/// |---|---|
+/// | `address` | `address` |
+/// | `app_foundations_custom_field_definitions` | `app-foundations.custom-field-definitions` |
+/// | `app_foundations_custom_field_definitions_read` | `app-foundations.custom-field-definitions.read` |
+/// | `com_intuit_quickbooks_accounting` | `com.intuit.quickbooks.accounting` |
+/// | `com_intuit_quickbooks_payment` | `com.intuit.quickbooks.payment` |
+/// | `email` | `email` |
+/// | `indirect_tax_tax_calculation_quickbooks` | `indirect-tax.tax-calculation.quickbooks` |
+/// | `openid` | `openid` |
+/// | `payroll_compensation_read` | `payroll.compensation.read` |
+/// | `phone` | `phone` |
+/// | `profile` | `profile` |
+/// | `project_management_project` | `project-management.project` |
 pub mod scope {
     pub use crate::scope::{address, email, offline_access, openid, phone, profile};
 

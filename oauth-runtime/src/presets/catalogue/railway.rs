@@ -35,6 +35,12 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::open_id_connec
     .id_token_alg(SigningAlgorithm::ES256);
 
 /// The scopes of Railway, as types: the words of `scopes(…)` beside `preset = railway`.
+///
+/// | type | scope |
+/// |---|---|
+/// | `email` | `email` |
+/// | `openid` | `openid` |
+/// | `profile` | `profile` |
 pub mod scope {
     pub use crate::scope::{address, email, offline_access, openid, phone, profile};
 }

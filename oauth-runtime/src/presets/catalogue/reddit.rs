@@ -41,6 +41,35 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("reddit
     .userinfo(UserInfoMapping::STANDARD.subject("/id").name("/name").username("/name").picture("/icon_img"));
 
 /// The scopes of Reddit, as types: the words of `scopes(…)` beside `preset = reddit`.
+///
+/// | type | scope |
+/// |---|---|
+/// | `account` | `account` |
+/// | `announcements` | `announcements` |
+/// | `edit` | `edit` |
+/// | `flair` | `flair` |
+/// | `history` | `history` |
+/// | `identity` | `identity` |
+/// | `livemanage` | `livemanage` |
+/// | `modconfig` | `modconfig` |
+/// | `modflair` | `modflair` |
+/// | `modlog` | `modlog` |
+/// | `modmail` | `modmail` |
+/// | `modnote` | `modnote` |
+/// | `modothers` | `modothers` |
+/// | `modposts` | `modposts` |
+/// | `modwiki` | `modwiki` |
+/// | `mysubreddits` | `mysubreddits` |
+/// | `privatemessages` | `privatemessages` |
+/// | `read` | `read` |
+/// | `report` | `report` |
+/// | `save` | `save` |
+/// | `structuredstyles` | `structuredstyles` |
+/// | `submit` | `submit` |
+/// | `subscribe` | `subscribe` |
+/// | `vote` | `vote` |
+/// | `wikiedit` | `wikiedit` |
+/// | `wikiread` | `wikiread` |
 pub mod scope {
     crate::presets::scope_types! {
         account = "account";

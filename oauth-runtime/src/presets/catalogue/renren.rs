@@ -32,6 +32,38 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("renren
     .profile_in_token_answer();
 
 /// The scopes of Renren, as types: the words of `scopes(…)` beside `preset = renren`.
+///
+/// | type | scope |
+/// |---|---|
+/// | `admin_page` | `admin_page` |
+/// | `create_album` | `create_album` |
+/// | `operate_like` | `operate_like` |
+/// | `photo_upload` | `photo_upload` |
+/// | `publish_blog` | `publish_blog` |
+/// | `publish_checkin` | `publish_checkin` |
+/// | `publish_comment` | `publish_comment` |
+/// | `publish_feed` | `publish_feed` |
+/// | `publish_share` | `publish_share` |
+/// | `read_user_album` | `read_user_album` |
+/// | `read_user_blog` | `read_user_blog` |
+/// | `read_user_checkin` | `read_user_checkin` |
+/// | `read_user_comment` | `read_user_comment` |
+/// | `read_user_feed` | `read_user_feed` |
+/// | `read_user_guestbook` | `read_user_guestbook` |
+/// | `read_user_invitation` | `read_user_invitation` |
+/// | `read_user_like_history` | `read_user_like_history` |
+/// | `read_user_message` | `read_user_message` |
+/// | `read_user_notification` | `read_user_notification` |
+/// | `read_user_photo` | `read_user_photo` |
+/// | `read_user_request` | `read_user_request` |
+/// | `read_user_share` | `read_user_share` |
+/// | `read_user_status` | `read_user_status` |
+/// | `send_invitation` | `send_invitation` |
+/// | `send_message` | `send_message` |
+/// | `send_notification` | `send_notification` |
+/// | `send_request` | `send_request` |
+/// | `status_update` | `status_update` |
+/// | `write_guestbook` | `write_guestbook` |
 pub mod scope {
     crate::presets::scope_types! {
         admin_page = "admin_page";

@@ -35,6 +35,10 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("robinh
     .userinfo(UserInfoMapping::STANDARD.subject("/id").username("/username"));
 
 /// The scopes of Robinhood, as types: the words of `scopes(…)` beside `preset = robinhood`.
+///
+/// | type | scope |
+/// |---|---|
+/// | `read` | `read` |
 pub mod scope {
     crate::presets::scope_types! {
         read = "read";

@@ -32,6 +32,15 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::open_id_connec
     .id_token_alg(SigningAlgorithm::ES256);
 
 /// The scopes of Roblox, as types: the words of `scopes(…)` beside `preset = roblox`.
+///
+/// | type | scope |
+/// |---|---|
+/// | `address` | `address` |
+/// | `email` | `email` |
+/// | `offline_access` | `offline_access` |
+/// | `openid` | `openid` |
+/// | `phone` | `phone` |
+/// | `profile` | `profile` |
 pub mod scope {
     pub use crate::scope::{address, email, offline_access, openid, phone, profile};
 }

@@ -34,6 +34,11 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("sage",
     .userinfo(UserInfoMapping::STANDARD.subject("/id").email("/email"));
 
 /// The scopes of Sage Accounting, as types: the words of `scopes(…)` beside `preset = sage`.
+///
+/// | type | scope |
+/// |---|---|
+/// | `full_access` | `full_access` |
+/// | `readonly` | `readonly` |
 pub mod scope {
     crate::presets::scope_types! {
         full_access = "full_access";

@@ -35,6 +35,45 @@ pub const DESCRIPTION: ProviderDescription =
         .keep_from_token(&[("instance_url", "/instance_url")]);
 
 /// The scopes of Salesforce (sandbox), as types: the words of `scopes(…)` beside `preset = salesforce_sandbox`.
+///
+/// | type | scope |
+/// |---|---|
+/// | `address` | `address` |
+/// | `api` | `api` |
+/// | `cdp_api` | `cdp_api` |
+/// | `cdp_calculated_insight_api` | `cdp_calculated_insight_api` |
+/// | `cdp_identityresolution_api` | `cdp_identityresolution_api` |
+/// | `cdp_ingest_api` | `cdp_ingest_api` |
+/// | `cdp_profile_api` | `cdp_profile_api` |
+/// | `cdp_query_api` | `cdp_query_api` |
+/// | `cdp_segment_api` | `cdp_segment_api` |
+/// | `chatbot_api` | `chatbot_api` |
+/// | `chatter_api` | `chatter_api` |
+/// | `content` | `content` |
+/// | `custom_permissions` | `custom_permissions` |
+/// | `data_cloud_user_claims` | `data_cloud_user_claims` |
+/// | `eclair_api` | `eclair_api` |
+/// | `einstein_gpt_api` | `einstein_gpt_api` |
+/// | `email` | `email` |
+/// | `forgot_password` | `forgot_password` |
+/// | `full` | `full` |
+/// | `id` | `id` |
+/// | `interaction_api` | `interaction_api` |
+/// | `lightning` | `lightning` |
+/// | `mcp_api` | `mcp_api` |
+/// | `offline_access` | `offline_access` |
+/// | `openid` | `openid` |
+/// | `pardot_api` | `pardot_api` |
+/// | `phone` | `phone` |
+/// | `profile` | `profile` |
+/// | `pwdless_login_api` | `pwdless_login_api` |
+/// | `refresh_token` | `refresh_token` |
+/// | `scrt_api` | `scrt_api` |
+/// | `sfap_api` | `sfap_api` |
+/// | `user_registration_api` | `user_registration_api` |
+/// | `visualforce` | `visualforce` |
+/// | `wave_api` | `wave_api` |
+/// | `web` | `web` |
 pub mod scope {
     pub use crate::scope::{address, email, offline_access, openid, phone, profile};
 

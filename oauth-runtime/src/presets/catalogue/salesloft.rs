@@ -30,6 +30,11 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("salesl
     .userinfo(UserInfoMapping::STANDARD.subject("/data/id").name("/data/name").email("/data/email"));
 
 /// The scopes of Salesloft, as types: the words of `scopes(…)` beside `preset = salesloft`.
+///
+/// | type | scope |
+/// |---|---|
+/// | `external_emails_create` | `external_emails:create` |
+/// | `system_all` | `system:all` |
 pub mod scope {
     crate::presets::scope_types! {
         external_emails_create = "external_emails:create";

@@ -33,6 +33,10 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("sap_id
     .userinfo(UserInfoMapping::STANDARD.subject("/sub").name("/name").email("/email"));
 
 /// The scopes of SAPO ID, as types: the words of `scopes(…)` beside `preset = sap_id`.
+///
+/// | type | scope |
+/// |---|---|
+/// | `openid` | `openid` |
 pub mod scope {
     pub use crate::scope::openid;
 }

@@ -32,6 +32,12 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("sci_st
     .userinfo(UserInfoMapping::STANDARD.subject("/sub").name("/name").username("/nickname").email("/email"));
 
 /// The scopes of SciStarter, as types: the words of `scopes(…)` beside `preset = sci_starter`.
+///
+/// | type | scope |
+/// |---|---|
+/// | `email` | `email` |
+/// | `openid` | `openid` |
+/// | `profile` | `profile` |
 pub mod scope {
     pub use crate::scope::{email, openid, profile};
 }

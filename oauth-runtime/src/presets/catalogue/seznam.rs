@@ -40,6 +40,15 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("seznam
     );
 
 /// The scopes of Seznam.cz, as types: the words of `scopes(…)` beside `preset = seznam`.
+///
+/// | type | scope |
+/// |---|---|
+/// | `adulthood` | `adulthood` |
+/// | `avatar` | `avatar` |
+/// | `birthday` | `birthday` |
+/// | `contact_phone` | `contact-phone` |
+/// | `gender` | `gender` |
+/// | `identity` | `identity` |
 pub mod scope {
     crate::presets::scope_types! {
         adulthood = "adulthood";

@@ -38,6 +38,12 @@ pub const DESCRIPTION: ProviderDescription =
         .error_answer(ErrorAnswer::STANDARD.code("/error"));
 
 /// The scopes of Slack (Sign in with Slack), as types: the words of `scopes(…)` beside `preset = slack`.
+///
+/// | type | scope |
+/// |---|---|
+/// | `email` | `email` |
+/// | `openid` | `openid` |
+/// | `profile` | `profile` |
 pub mod scope {
     pub use crate::scope::{address, email, offline_access, openid, phone, profile};
 }

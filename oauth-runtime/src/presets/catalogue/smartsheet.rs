@@ -35,6 +35,26 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("smarts
     .userinfo(UserInfoMapping::STANDARD.subject("/id").email("/email"));
 
 /// The scopes of Smartsheet, as types: the words of `scopes(…)` beside `preset = smartsheet`.
+///
+/// | type | scope |
+/// |---|---|
+/// | `admin_sheets` | `ADMIN_SHEETS` |
+/// | `admin_sights` | `ADMIN_SIGHTS` |
+/// | `admin_users` | `ADMIN_USERS` |
+/// | `admin_webhooks` | `ADMIN_WEBHOOKS` |
+/// | `admin_workspaces` | `ADMIN_WORKSPACES` |
+/// | `create_sheets` | `CREATE_SHEETS` |
+/// | `create_sights` | `CREATE_SIGHTS` |
+/// | `delete_sheets` | `DELETE_SHEETS` |
+/// | `delete_sights` | `DELETE_SIGHTS` |
+/// | `read_contacts` | `READ_CONTACTS` |
+/// | `read_events` | `READ_EVENTS` |
+/// | `read_sheets` | `READ_SHEETS` |
+/// | `read_sights` | `READ_SIGHTS` |
+/// | `read_users` | `READ_USERS` |
+/// | `share_sheets` | `SHARE_SHEETS` |
+/// | `share_sights` | `SHARE_SIGHTS` |
+/// | `write_sheets` | `WRITE_SHEETS` |
 pub mod scope {
     crate::presets::scope_types! {
         admin_sheets = "ADMIN_SHEETS";

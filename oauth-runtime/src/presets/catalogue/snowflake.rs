@@ -38,6 +38,10 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("snowfl
     .profile_in_token_answer();
 
 /// The scopes of Snowflake, as types: the words of `scopes(…)` beside `preset = snowflake`.
+///
+/// | type | scope |
+/// |---|---|
+/// | `refresh_token` | `refresh_token` |
 pub mod scope {
     crate::presets::scope_types! {
         refresh_token = "refresh_token";

@@ -42,6 +42,34 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("spotif
     );
 
 /// The scopes of Spotify, as types: the words of `scopes(…)` beside `preset = spotify`.
+///
+/// | type | scope |
+/// |---|---|
+/// | `app_remote_control` | `app-remote-control` |
+/// | `playlist_modify_private` | `playlist-modify-private` |
+/// | `playlist_modify_public` | `playlist-modify-public` |
+/// | `playlist_read_collaborative` | `playlist-read-collaborative` |
+/// | `playlist_read_private` | `playlist-read-private` |
+/// | `soa_create_partner` | `soa-create-partner` |
+/// | `soa_manage_entitlements` | `soa-manage-entitlements` |
+/// | `soa_manage_partner` | `soa-manage-partner` |
+/// | `streaming` | `streaming` |
+/// | `ugc_image_upload` | `ugc-image-upload` |
+/// | `user_follow_modify` | `user-follow-modify` |
+/// | `user_follow_read` | `user-follow-read` |
+/// | `user_library_modify` | `user-library-modify` |
+/// | `user_library_read` | `user-library-read` |
+/// | `user_modify_playback_state` | `user-modify-playback-state` |
+/// | `user_personalized` | `user-personalized` |
+/// | `user_read_currently_playing` | `user-read-currently-playing` |
+/// | `user_read_email` | `user-read-email` |
+/// | `user_read_playback_position` | `user-read-playback-position` |
+/// | `user_read_playback_state` | `user-read-playback-state` |
+/// | `user_read_private` | `user-read-private` |
+/// | `user_read_recently_played` | `user-read-recently-played` |
+/// | `user_soa_link` | `user-soa-link` |
+/// | `user_soa_unlink` | `user-soa-unlink` |
+/// | `user_top_read` | `user-top-read` |
 pub mod scope {
     crate::presets::scope_types! {
         app_remote_control = "app-remote-control";

@@ -47,6 +47,13 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("stack_
     );
 
 /// The scopes of Stack Exchange, as types: the words of `scopes(…)` beside `preset = stack_exchange`.
+///
+/// | type | scope |
+/// |---|---|
+/// | `no_expiry` | `no_expiry` |
+/// | `private_info` | `private_info` |
+/// | `read_inbox` | `read_inbox` |
+/// | `write_access` | `write_access` |
 pub mod scope {
     crate::presets::scope_types! {
         no_expiry = "no_expiry";

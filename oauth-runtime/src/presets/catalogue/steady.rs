@@ -37,6 +37,10 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("steady
     );
 
 /// The scopes of Steady, as types: the words of `scopes(…)` beside `preset = steady`.
+///
+/// | type | scope |
+/// |---|---|
+/// | `read` | `read` |
 pub mod scope {
     crate::presets::scope_types! {
         read = "read";

@@ -36,6 +36,10 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("steem_
     .userinfo(UserInfoMapping::STANDARD.subject("/user"));
 
 /// The scopes of SteemConnect, as types: the words of `scopes(…)` beside `preset = steem_connect`.
+///
+/// | type | scope |
+/// |---|---|
+/// | `login` | `login` |
 pub mod scope {
     crate::presets::scope_types! {
         login = "login";

@@ -40,6 +40,16 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("strava
     .userinfo(UserInfoMapping::STANDARD.subject("/id").username("/username").picture("/profile"));
 
 /// The scopes of Strava, as types: the words of `scopes(…)` beside `preset = strava`.
+///
+/// | type | scope |
+/// |---|---|
+/// | `activity_read` | `activity:read` |
+/// | `activity_read_all` | `activity:read_all` |
+/// | `activity_write` | `activity:write` |
+/// | `profile_read_all` | `profile:read_all` |
+/// | `profile_write` | `profile:write` |
+/// | `read` | `read` |
+/// | `read_all` | `read_all` |
 pub mod scope {
     crate::presets::scope_types! {
         activity_read = "activity:read";

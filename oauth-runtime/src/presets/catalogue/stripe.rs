@@ -37,6 +37,11 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("stripe
     .userinfo(UserInfoMapping::STANDARD.subject("/id").name("/settings/dashboard/display_name").email("/email"));
 
 /// The scopes of Stripe Connect, as types: the words of `scopes(…)` beside `preset = stripe`.
+///
+/// | type | scope |
+/// |---|---|
+/// | `read_only` | `read_only` |
+/// | `read_write` | `read_write` |
 pub mod scope {
     crate::presets::scope_types! {
         read_only = "read_only";

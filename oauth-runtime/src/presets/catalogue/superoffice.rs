@@ -40,6 +40,10 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::open_id_connec
     .field_defaults(&[("environment", "online")]);
 
 /// The scopes of SuperOffice, as types: the words of `scopes(…)` beside `preset = superoffice`.
+///
+/// | type | scope |
+/// |---|---|
+/// | `openid` | `openid` |
 pub mod scope {
     pub use crate::scope::{address, email, offline_access, openid, phone, profile};
 }

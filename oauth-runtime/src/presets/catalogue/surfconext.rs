@@ -32,6 +32,10 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::open_id_connec
     .field_defaults(&[("host", "connect.surfconext.nl")]);
 
 /// The scopes of SURFconext, as types: the words of `scopes(…)` beside `preset = surfconext`.
+///
+/// | type | scope |
+/// |---|---|
+/// | `openid` | `openid` |
 pub mod scope {
     pub use crate::scope::{address, email, offline_access, openid, phone, profile};
 }

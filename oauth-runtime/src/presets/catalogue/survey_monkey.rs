@@ -35,6 +35,31 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("survey
     .userinfo(UserInfoMapping::STANDARD.subject("/id").username("/username").email("/email"));
 
 /// The scopes of SurveyMonkey, as types: the words of `scopes(…)` beside `preset = survey_monkey`.
+///
+/// | type | scope |
+/// |---|---|
+/// | `collectors_read` | `collectors_read` |
+/// | `collectors_write` | `collectors_write` |
+/// | `contacts_read` | `contacts_read` |
+/// | `contacts_write` | `contacts_write` |
+/// | `groups_read` | `groups_read` |
+/// | `library_read` | `library_read` |
+/// | `responses_read` | `responses_read` |
+/// | `responses_read_detail` | `responses_read_detail` |
+/// | `responses_write` | `responses_write` |
+/// | `roles_read` | `roles_read` |
+/// | `roles_write` | `roles_write` |
+/// | `surveys_read` | `surveys_read` |
+/// | `surveys_write` | `surveys_write` |
+/// | `users_read` | `users_read` |
+/// | `webhooks_read` | `webhooks_read` |
+/// | `webhooks_write` | `webhooks_write` |
+/// | `workgroups_members_read` | `workgroups_members_read` |
+/// | `workgroups_members_write` | `workgroups_members_write` |
+/// | `workgroups_read` | `workgroups_read` |
+/// | `workgroups_shares_read` | `workgroups_shares_read` |
+/// | `workgroups_shares_write` | `workgroups_shares_write` |
+/// | `workgroups_write` | `workgroups_write` |
 pub mod scope {
     crate::presets::scope_types! {
         collectors_read = "collectors_read";

@@ -33,6 +33,10 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("teamle
     .userinfo(UserInfoMapping::STANDARD.subject("/data/id").email("/data/email"));
 
 /// The scopes of Teamleader Focus, as types: the words of `scopes(…)` beside `preset = teamleader`.
+///
+/// | type | scope |
+/// |---|---|
+/// | `users` | `users` |
 pub mod scope {
     crate::presets::scope_types! {
         users = "users";

@@ -46,6 +46,16 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("thread
     );
 
 /// The scopes of Threads, as types: the words of `scopes(…)` beside `preset = threads`.
+///
+/// | type | scope |
+/// |---|---|
+/// | `threads_basic` | `threads_basic` |
+/// | `threads_content_publish` | `threads_content_publish` |
+/// | `threads_keyword_search` | `threads_keyword_search` |
+/// | `threads_manage_insights` | `threads_manage_insights` |
+/// | `threads_manage_mentions` | `threads_manage_mentions` |
+/// | `threads_manage_replies` | `threads_manage_replies` |
+/// | `threads_read_replies` | `threads_read_replies` |
 pub mod scope {
     crate::presets::scope_types! {
         threads_basic = "threads_basic";

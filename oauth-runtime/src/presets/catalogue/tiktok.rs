@@ -47,6 +47,16 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("tiktok
     );
 
 /// The scopes of TikTok, as types: the words of `scopes(…)` beside `preset = tiktok`.
+///
+/// | type | scope |
+/// |---|---|
+/// | `share_sound_create` | `share.sound.create` |
+/// | `user_info_basic` | `user.info.basic` |
+/// | `user_info_profile` | `user.info.profile` |
+/// | `user_info_stats` | `user.info.stats` |
+/// | `video_list` | `video.list` |
+/// | `video_publish` | `video.publish` |
+/// | `video_upload` | `video.upload` |
 pub mod scope {
     crate::presets::scope_types! {
         share_sound_create = "share.sound.create";

@@ -37,6 +37,16 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("todois
     .implied_scopes(&[("data:read_write", "data:read"), ("data:read_write", "task:add")]);
 
 /// The scopes of Todoist, as types: the words of `scopes(…)` beside `preset = todoist`.
+///
+/// | type | scope |
+/// |---|---|
+/// | `backups_read` | `backups:read` |
+/// | `data_delete` | `data:delete` |
+/// | `data_read` | `data:read` |
+/// | `data_read_write` | `data:read_write` |
+/// | `dev_app_console` | `dev:app_console` |
+/// | `project_delete` | `project:delete` |
+/// | `task_add` | `task:add` |
 pub mod scope {
     crate::presets::scope_types! {
         backups_read = "backups:read";

@@ -36,6 +36,10 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("traini
     .field_defaults(&[("host", "trainingpeaks.com")]);
 
 /// The scopes of TrainingPeaks, as types: the words of `scopes(…)` beside `preset = trainingpeaks`.
+///
+/// | type | scope |
+/// |---|---|
+/// | `athlete_profile` | `athlete:profile` |
 pub mod scope {
     crate::presets::scope_types! {
         athlete_profile = "athlete:profile";

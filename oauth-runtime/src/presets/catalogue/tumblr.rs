@@ -44,6 +44,12 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("tumblr
     );
 
 /// The scopes of Tumblr, as types: the words of `scopes(…)` beside `preset = tumblr`.
+///
+/// | type | scope |
+/// |---|---|
+/// | `basic` | `basic` |
+/// | `offline_access` | `offline_access` |
+/// | `write` | `write` |
 pub mod scope {
     pub use crate::scope::offline_access;
 

@@ -34,6 +34,23 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("twenty
     .userinfo(UserInfoMapping::STANDARD.subject("/id").email("/email"));
 
 /// The scopes of 23andMe, as types: the words of `scopes(…)` beside `preset = twenty_three_and_me`.
+///
+/// | type | scope |
+/// |---|---|
+/// | `analyses` | `analyses` |
+/// | `ancestry` | `ancestry` |
+/// | `basic` | `basic` |
+/// | `email` | `email` |
+/// | `genomes` | `genomes` |
+/// | `haplogroups` | `haplogroups` |
+/// | `ixx` | `iXX` |
+/// | `names` | `names` |
+/// | `profile_read` | `profile:read` |
+/// | `profile_write` | `profile:write` |
+/// | `publish` | `publish` |
+/// | `relatives` | `relatives` |
+/// | `relatives_write` | `relatives:write` |
+/// | `rsxx` | `rsXX` |
 pub mod scope {
     pub use crate::scope::email;
 

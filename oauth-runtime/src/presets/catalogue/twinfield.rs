@@ -28,6 +28,14 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::open_id_connec
     .scopes(&["openid", "twf.user"]);
 
 /// The scopes of Twinfield, as types: the words of `scopes(…)` beside `preset = twinfield`.
+///
+/// | type | scope |
+/// |---|---|
+/// | `offline_access` | `offline_access` |
+/// | `openid` | `openid` |
+/// | `twf_organisation` | `twf.organisation` |
+/// | `twf_organisationuser` | `twf.organisationUser` |
+/// | `twf_user` | `twf.user` |
 pub mod scope {
     pub use crate::scope::{address, email, offline_access, openid, phone, profile};
 

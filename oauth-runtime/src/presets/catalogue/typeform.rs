@@ -33,6 +33,23 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("typefo
     .userinfo(UserInfoMapping::STANDARD.subject("/user_id").name("/alias").email("/email"));
 
 /// The scopes of Typeform, as types: the words of `scopes(…)` beside `preset = typeform`.
+///
+/// | type | scope |
+/// |---|---|
+/// | `accounts_read` | `accounts:read` |
+/// | `forms_read` | `forms:read` |
+/// | `forms_write` | `forms:write` |
+/// | `images_read` | `images:read` |
+/// | `images_write` | `images:write` |
+/// | `offline` | `offline` |
+/// | `responses_read` | `responses:read` |
+/// | `responses_write` | `responses:write` |
+/// | `themes_read` | `themes:read` |
+/// | `themes_write` | `themes:write` |
+/// | `webhooks_read` | `webhooks:read` |
+/// | `webhooks_write` | `webhooks:write` |
+/// | `workspaces_read` | `workspaces:read` |
+/// | `workspaces_write` | `workspaces:write` |
 pub mod scope {
     crate::presets::scope_types! {
         accounts_read = "accounts:read";

@@ -38,6 +38,10 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("uae_pa
     .field_defaults(&[("host", "id.uaepass.ae")]);
 
 /// The scopes of UAE PASS, as types: the words of `scopes(…)` beside `preset = uae_pass`.
+///
+/// | type | scope |
+/// |---|---|
+/// | `urn_uae_digitalid_profile_general` | `urn:uae:digitalid:profile:general` |
 pub mod scope {
     crate::presets::scope_types! {
         urn_uae_digitalid_profile_general = "urn:uae:digitalid:profile:general";

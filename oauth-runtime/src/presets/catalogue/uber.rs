@@ -33,6 +33,17 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("uber",
     .userinfo(UserInfoMapping::STANDARD.subject("/uuid").email("/email").picture("/picture"));
 
 /// The scopes of Uber, as types: the words of `scopes(…)` beside `preset = uber`.
+///
+/// | type | scope |
+/// |---|---|
+/// | `all_trips` | `all_trips` |
+/// | `history` | `history` |
+/// | `history_lite` | `history_lite` |
+/// | `offline_access` | `offline_access` |
+/// | `places` | `places` |
+/// | `profile` | `profile` |
+/// | `request` | `request` |
+/// | `request_receipt` | `request_receipt` |
 pub mod scope {
     pub use crate::scope::{offline_access, profile};
 

@@ -40,6 +40,18 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("unspla
     );
 
 /// The scopes of Unsplash, as types: the words of `scopes(…)` beside `preset = unsplash`.
+///
+/// | type | scope |
+/// |---|---|
+/// | `public` | `public` |
+/// | `read_collections` | `read_collections` |
+/// | `read_photos` | `read_photos` |
+/// | `read_user` | `read_user` |
+/// | `write_collections` | `write_collections` |
+/// | `write_followers` | `write_followers` |
+/// | `write_likes` | `write_likes` |
+/// | `write_photos` | `write_photos` |
+/// | `write_user` | `write_user` |
 pub mod scope {
     crate::presets::scope_types! {
         public = "public";

@@ -40,6 +40,13 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("vatsim
     .field_defaults(&[("host", "auth.vatsim.net")]);
 
 /// The scopes of VATSIM Connect, as types: the words of `scopes(…)` beside `preset = vatsim`.
+///
+/// | type | scope |
+/// |---|---|
+/// | `country` | `country` |
+/// | `email` | `email` |
+/// | `full_name` | `full_name` |
+/// | `vatsim_details` | `vatsim_details` |
 pub mod scope {
     pub use crate::scope::email;
 

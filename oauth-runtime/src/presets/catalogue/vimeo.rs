@@ -37,6 +37,20 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("vimeo"
     .userinfo(UserInfoMapping::STANDARD.subject("/uri").name("/name"));
 
 /// The scopes of Vimeo, as types: the words of `scopes(…)` beside `preset = vimeo`.
+///
+/// | type | scope |
+/// |---|---|
+/// | `create` | `create` |
+/// | `delete` | `delete` |
+/// | `edit` | `edit` |
+/// | `interact` | `interact` |
+/// | `private` | `private` |
+/// | `promo_codes` | `promo_codes` |
+/// | `public` | `public` |
+/// | `purchased` | `purchased` |
+/// | `stats` | `stats` |
+/// | `upload` | `upload` |
+/// | `video_files` | `video_files` |
 pub mod scope {
     crate::presets::scope_types! {
         create = "create";

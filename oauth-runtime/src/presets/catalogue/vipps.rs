@@ -32,6 +32,16 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::open_id_connec
     .scopes(&["openid", "name", "email"]);
 
 /// The scopes of Vipps MobilePay, as types: the words of `scopes(…)` beside `preset = vipps`.
+///
+/// | type | scope |
+/// |---|---|
+/// | `address` | `address` |
+/// | `birthdate` | `birthDate` |
+/// | `email` | `email` |
+/// | `name` | `name` |
+/// | `nin` | `nin` |
+/// | `openid` | `openid` |
+/// | `phonenumber` | `phoneNumber` |
 pub mod scope {
     pub use crate::scope::{address, email, offline_access, openid, phone, profile};
 

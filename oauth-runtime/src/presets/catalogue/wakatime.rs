@@ -43,6 +43,34 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("wakati
     );
 
 /// The scopes of WakaTime, as types: the words of `scopes(…)` beside `preset = wakatime`.
+///
+/// | type | scope |
+/// |---|---|
+/// | `email` | `email` |
+/// | `read_goals` | `read_goals` |
+/// | `read_heartbeats` | `read_heartbeats` |
+/// | `read_orgs` | `read_orgs` |
+/// | `read_private_leaderboards` | `read_private_leaderboards` |
+/// | `read_stats` | `read_stats` |
+/// | `read_stats_best_day` | `read_stats.best_day` |
+/// | `read_stats_categories` | `read_stats.categories` |
+/// | `read_stats_dependencies` | `read_stats.dependencies` |
+/// | `read_stats_editors` | `read_stats.editors` |
+/// | `read_stats_languages` | `read_stats.languages` |
+/// | `read_stats_machines` | `read_stats.machines` |
+/// | `read_stats_operating_systems` | `read_stats.operating_systems` |
+/// | `read_stats_projects` | `read_stats.projects` |
+/// | `read_summaries` | `read_summaries` |
+/// | `read_summaries_categories` | `read_summaries.categories` |
+/// | `read_summaries_dependencies` | `read_summaries.dependencies` |
+/// | `read_summaries_editors` | `read_summaries.editors` |
+/// | `read_summaries_languages` | `read_summaries.languages` |
+/// | `read_summaries_machines` | `read_summaries.machines` |
+/// | `read_summaries_operating_systems` | `read_summaries.operating_systems` |
+/// | `read_summaries_projects` | `read_summaries.projects` |
+/// | `write_heartbeats` | `write_heartbeats` |
+/// | `write_orgs` | `write_orgs` |
+/// | `write_private_leaderboards` | `write_private_leaderboards` |
 pub mod scope {
     pub use crate::scope::email;
 

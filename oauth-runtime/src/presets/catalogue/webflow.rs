@@ -32,6 +32,36 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("webflo
     .userinfo(UserInfoMapping::STANDARD.subject("/id").email("/email"));
 
 /// The scopes of Webflow, as types: the words of `scopes(…)` beside `preset = webflow`.
+///
+/// | type | scope |
+/// |---|---|
+/// | `assets_read` | `assets:read` |
+/// | `assets_write` | `assets:write` |
+/// | `authorized_user_read` | `authorized_user:read` |
+/// | `cms_read` | `cms:read` |
+/// | `cms_write` | `cms:write` |
+/// | `comments_read` | `comments:read` |
+/// | `comments_write` | `comments:write` |
+/// | `components_read` | `components:read` |
+/// | `components_write` | `components:write` |
+/// | `custom_code_read` | `custom_code:read` |
+/// | `custom_code_write` | `custom_code:write` |
+/// | `ecommerce_read` | `ecommerce:read` |
+/// | `ecommerce_write` | `ecommerce:write` |
+/// | `forms_read` | `forms:read` |
+/// | `forms_write` | `forms:write` |
+/// | `pages_read` | `pages:read` |
+/// | `pages_write` | `pages:write` |
+/// | `site_activity_read` | `site_activity:read` |
+/// | `site_config_read` | `site_config:read` |
+/// | `site_config_write` | `site_config:write` |
+/// | `sites_read` | `sites:read` |
+/// | `sites_write` | `sites:write` |
+/// | `users_read` | `users:read` |
+/// | `users_write` | `users:write` |
+/// | `workspace_activity_read` | `workspace_activity:read` |
+/// | `workspace_read` | `workspace:read` |
+/// | `workspace_write` | `workspace:write` |
 pub mod scope {
     crate::presets::scope_types! {
         assets_read = "assets:read";

@@ -47,6 +47,13 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("within
     .profile_in_token_answer();
 
 /// The scopes of Withings, as types: the words of `scopes(…)` beside `preset = withings`.
+///
+/// | type | scope |
+/// |---|---|
+/// | `user_activity` | `user.activity` |
+/// | `user_info` | `user.info` |
+/// | `user_metrics` | `user.metrics` |
+/// | `user_sleepevents` | `user.sleepevents` |
 pub mod scope {
     crate::presets::scope_types! {
         user_activity = "user.activity";

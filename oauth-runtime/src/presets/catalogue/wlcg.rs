@@ -30,6 +30,14 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::open_id_connec
     .scopes(&["openid", "email", "profile"]);
 
 /// The scopes of WLCG IAM, as types: the words of `scopes(…)` beside `preset = wlcg`.
+///
+/// | type | scope |
+/// |---|---|
+/// | `email` | `email` |
+/// | `offline_access` | `offline_access` |
+/// | `openid` | `openid` |
+/// | `profile` | `profile` |
+/// | `wlcg` | `wlcg` |
 pub mod scope {
     pub use crate::scope::{address, email, offline_access, openid, phone, profile};
 

@@ -45,6 +45,30 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("wordpr
     );
 
 /// The scopes of WordPress.com, as types: the words of `scopes(…)` beside `preset = wordpress_com`.
+///
+/// | type | scope |
+/// |---|---|
+/// | `auth` | `auth` |
+/// | `batch` | `batch` |
+/// | `comments` | `comments` |
+/// | `email` | `email` |
+/// | `follow` | `follow` |
+/// | `freshly_pressed` | `freshly-pressed` |
+/// | `global` | `global` |
+/// | `insights` | `insights` |
+/// | `media` | `media` |
+/// | `menus` | `menus` |
+/// | `notifications` | `notifications` |
+/// | `openid` | `openid` |
+/// | `posts` | `posts` |
+/// | `profile` | `profile` |
+/// | `read` | `read` |
+/// | `sharing` | `sharing` |
+/// | `sites` | `sites` |
+/// | `stats` | `stats` |
+/// | `taxonomy` | `taxonomy` |
+/// | `users` | `users` |
+/// | `videos` | `videos` |
 pub mod scope {
     pub use crate::scope::{email, openid, profile};
 

@@ -31,6 +31,10 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::open_id_connec
     .scopes(&["openid"]);
 
 /// The scopes of World ID, as types: the words of `scopes(…)` beside `preset = worldcoin`.
+///
+/// | type | scope |
+/// |---|---|
+/// | `openid` | `openid` |
 pub mod scope {
     pub use crate::scope::{address, email, offline_access, openid, phone, profile};
 }

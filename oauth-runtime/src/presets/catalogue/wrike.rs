@@ -39,6 +39,21 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("wrike"
     );
 
 /// The scopes of Wrike, as types: the words of `scopes(…)` beside `preset = wrike`.
+///
+/// | type | scope |
+/// |---|---|
+/// | `amreadonlyaccessrole` | `amReadOnlyAccessRole` |
+/// | `amreadonlygroup` | `amReadOnlyGroup` |
+/// | `amreadonlyinvitation` | `amReadOnlyInvitation` |
+/// | `amreadonlyuser` | `amReadOnlyUser` |
+/// | `amreadonlyworkflow` | `amReadOnlyWorkflow` |
+/// | `amreadwritegroup` | `amReadWriteGroup` |
+/// | `amreadwriteinvitation` | `amReadWriteInvitation` |
+/// | `amreadwriteuser` | `amReadWriteUser` |
+/// | `amreadwriteworkflow` | `amReadWriteWorkflow` |
+/// | `default` | `Default` |
+/// | `wsreadonly` | `wsReadOnly` |
+/// | `wsreadwrite` | `wsReadWrite` |
 pub mod scope {
     crate::presets::scope_types! {
         amreadonlyaccessrole = "amReadOnlyAccessRole";

@@ -48,6 +48,31 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("x", "X
     );
 
 /// The scopes of X (Twitter), as types: the words of `scopes(…)` beside `preset = x`.
+///
+/// | type | scope |
+/// |---|---|
+/// | `block_read` | `block.read` |
+/// | `block_write` | `block.write` |
+/// | `bookmark_read` | `bookmark.read` |
+/// | `bookmark_write` | `bookmark.write` |
+/// | `dm_read` | `dm.read` |
+/// | `dm_write` | `dm.write` |
+/// | `follows_read` | `follows.read` |
+/// | `follows_write` | `follows.write` |
+/// | `like_read` | `like.read` |
+/// | `like_write` | `like.write` |
+/// | `list_read` | `list.read` |
+/// | `list_write` | `list.write` |
+/// | `media_write` | `media.write` |
+/// | `mute_read` | `mute.read` |
+/// | `mute_write` | `mute.write` |
+/// | `offline_access` | `offline.access` |
+/// | `space_read` | `space.read` |
+/// | `tweet_moderate_write` | `tweet.moderate.write` |
+/// | `tweet_read` | `tweet.read` |
+/// | `tweet_write` | `tweet.write` |
+/// | `users_email` | `users.email` |
+/// | `users_read` | `users.read` |
 pub mod scope {
     crate::presets::scope_types! {
         block_read = "block.read";

@@ -38,6 +38,12 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::open_id_connec
     .userinfo(UserInfoMapping::STANDARD.username("/nickname"));
 
 /// The scopes of Yahoo, as types: the words of `scopes(…)` beside `preset = yahoo`.
+///
+/// | type | scope |
+/// |---|---|
+/// | `email` | `email` |
+/// | `openid` | `openid` |
+/// | `profile` | `profile` |
 pub mod scope {
     pub use crate::scope::{address, email, offline_access, openid, phone, profile};
 }

@@ -35,6 +35,10 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("ynab",
     .userinfo(UserInfoMapping::STANDARD.subject("/data/user/id"));
 
 /// The scopes of YNAB, as types: the words of `scopes(…)` beside `preset = ynab`.
+///
+/// | type | scope |
+/// |---|---|
+/// | `read_only` | `read-only` |
 pub mod scope {
     crate::presets::scope_types! {
         read_only = "read-only";

@@ -45,6 +45,16 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("youtub
     );
 
 /// The scopes of YouTube (Google account), as types: the words of `scopes(…)` beside `preset = youtube`.
+///
+/// | type | scope |
+/// |---|---|
+/// | `youtube` | `https://www.googleapis.com/auth/youtube` |
+/// | `youtube_channel_memberships_creator` | `https://www.googleapis.com/auth/youtube.channel-memberships.creator` |
+/// | `youtube_force_ssl` | `https://www.googleapis.com/auth/youtube.force-ssl` |
+/// | `youtube_readonly` | `https://www.googleapis.com/auth/youtube.readonly` |
+/// | `youtube_upload` | `https://www.googleapis.com/auth/youtube.upload` |
+/// | `youtubepartner` | `https://www.googleapis.com/auth/youtubepartner` |
+/// | `youtubepartner_channel_audit` | `https://www.googleapis.com/auth/youtubepartner-channel-audit` |
 pub mod scope {
     crate::presets::scope_types! {
         youtube = "https://www.googleapis.com/auth/youtube";

@@ -44,6 +44,43 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("zendes
     );
 
 /// The scopes of Zendesk, as types: the words of `scopes(…)` beside `preset = zendesk`.
+///
+/// | type | scope |
+/// |---|---|
+/// | `any_channel_write` | `any_channel:write` |
+/// | `apps_read` | `apps:read` |
+/// | `apps_write` | `apps:write` |
+/// | `auditlogs_read` | `auditlogs:read` |
+/// | `automations_read` | `automations:read` |
+/// | `automations_write` | `automations:write` |
+/// | `dynamic_content_read` | `dynamic_content:read` |
+/// | `dynamic_content_write` | `dynamic_content:write` |
+/// | `hc_read` | `hc:read` |
+/// | `hc_write` | `hc:write` |
+/// | `impersonate` | `impersonate` |
+/// | `macros_read` | `macros:read` |
+/// | `macros_write` | `macros:write` |
+/// | `organizations_read` | `organizations:read` |
+/// | `organizations_write` | `organizations:write` |
+/// | `read` | `read` |
+/// | `requests_read` | `requests:read` |
+/// | `requests_write` | `requests:write` |
+/// | `satisfaction_ratings_read` | `satisfaction_ratings:read` |
+/// | `satisfaction_ratings_write` | `satisfaction_ratings:write` |
+/// | `targets_read` | `targets:read` |
+/// | `targets_write` | `targets:write` |
+/// | `tickets_read` | `tickets:read` |
+/// | `tickets_write` | `tickets:write` |
+/// | `triggers_read` | `triggers:read` |
+/// | `triggers_write` | `triggers:write` |
+/// | `unrestricted_read` | `unrestricted:read` |
+/// | `unrestricted_write` | `unrestricted:write` |
+/// | `users_read` | `users:read` |
+/// | `users_write` | `users:write` |
+/// | `web_widget_write` | `web_widget:write` |
+/// | `webhooks_read` | `webhooks:read` |
+/// | `webhooks_write` | `webhooks:write` |
+/// | `write` | `write` |
 pub mod scope {
     crate::presets::scope_types! {
         any_channel_write = "any_channel:write";

@@ -32,6 +32,12 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("zendes
     .userinfo(UserInfoMapping::STANDARD.subject("/data/id").name("/data/name").email("/data/email"));
 
 /// The scopes of Zendesk Sell, as types: the words of `scopes(…)` beside `preset = zendesk_sell`.
+///
+/// | type | scope |
+/// |---|---|
+/// | `profile` | `profile` |
+/// | `read` | `read` |
+/// | `write` | `write` |
 pub mod scope {
     pub use crate::scope::profile;
 

@@ -33,6 +33,15 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::open_id_connec
     .client_authentication(ClientAuthenticationMethod::ClientSecretBasic);
 
 /// The scopes of ZITADEL, as types: the words of `scopes(…)` beside `preset = zitadel`.
+///
+/// | type | scope |
+/// |---|---|
+/// | `address` | `address` |
+/// | `email` | `email` |
+/// | `offline_access` | `offline_access` |
+/// | `openid` | `openid` |
+/// | `phone` | `phone` |
+/// | `profile` | `profile` |
 pub mod scope {
     pub use crate::scope::{address, email, offline_access, openid, phone, profile};
 }
