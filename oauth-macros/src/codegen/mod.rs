@@ -14,7 +14,7 @@ use quote::{ToTokens, quote};
 pub(crate) use self::aggregate::{aggregate, fallback as aggregate_fallback};
 pub(crate) use self::fallback::fallback;
 use self::paths::Paths;
-use crate::model::{Model, ScopeItem};
+use crate::model::{Model, Scope, ScopeItem};
 
 /// Everything one declaration expands to.
 pub(crate) fn provider(model: &Model) -> TokenStream {
@@ -29,7 +29,10 @@ pub(crate) fn provider(model: &Model) -> TokenStream {
     let claims = provider_impl::typed_claims(&model.ident, &generics, model.claims.as_ref(), &paths);
     let identifies = model.identifies.then(|| provider_impl::identifies(&model.ident, &generics, &paths));
     let functions = provider_impl::functions(&model.ident, &model.vis, &generics, &paths);
-    let tells = model.tells.iter().map(|trait_| provider_impl::tells(&model.ident, trait_, &paths));
+    // A word that is no type counts as every scope, so that its uses stay quiet, and so it tells everything too.
+    let is_slip = |scope: &&Scope| matches!(scope, Scope::Word(word) if !paths.knows(word));
+    let tells = if declared.iter().copied().any(|scope| is_slip(&scope)) { &[][..] } else { &model.tells[..] };
+    let tells = tells.iter().map(|trait_| provider_impl::tells(&model.ident, trait_, &paths));
     quote!(#types #provider #(#tells)* #identifies #claims #declares #functions)
 }
 

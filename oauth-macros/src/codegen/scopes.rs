@@ -80,12 +80,7 @@ fn value(scope: &Scope, paths: &Paths<'_>) -> TokenStream {
 pub(super) fn declares(scopes: &[&Scope], provider: &Ident, paths: &Paths<'_>) -> TokenStream {
     // A type that is no scope is reported once, where `values` asks for its value.
     let trait_ = paths.private("Declares");
-    let known = scopes.iter().filter(|scope| match scope {
-        // A slip is reported as one type that is not there, and not as one more for which all is implemented already.
-        Scope::Word(word) => paths.knows(word),
-        Scope::Path(_) | Scope::Declared { .. } => true,
-    });
-    let impls = known.map(|scope| {
+    let impls = scopes.iter().map(|scope| {
         let type_ = path(scope, paths);
         quote! {
             #[automatically_derived]

@@ -43,6 +43,8 @@ macro_rules! scope_types {
         #[allow(missing_copy_implementations, missing_debug_implementations, non_camel_case_types, reason = "spelt as on the wire, and used as a type alone")]
         pub struct $name {}
 
+        // The compiler lists types that would do: those of a stranger's provider never.
+        #[diagnostic::do_not_recommend]
         impl crate::scope::Scope for $name {
             const VALUE: &'static str = $value;
         }

@@ -209,14 +209,9 @@ impl Draft {
     fn lacks_value(&self, key: &str, url: &str, field: &str, report: &mut ConfigReport) {
         // Where a field could not be read, none has a value: that is in the report already.
         let has_value = self.placeholders.iter().any(|(name, _)| *name == field);
-<<<<<<< HEAD
-        if !has_value && self.lacks_fields(report) {
-            return;
-=======
         let lacks_client = field == "client_id" && self.client_id.is_none();
         if lacks_client || (!has_value && self.lacks_fields(report)) {
-            return None;
->>>>>>> 42193d5 (The list of presets can be filtered, the scopes of a preset are a table on its page, and a URL may name the client)
+            return;
         }
         let what = format!("`{key}` is not usable: there is no value for `{{{field}}}` that may stand there");
         let remedy = if url.starts_with('{') {

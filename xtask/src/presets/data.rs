@@ -7,6 +7,9 @@ use super::keys::{self, Kind};
 use super::scope_name::type_name;
 use super::suggest;
 
+/// What OpenID Connect calls scopes; they have types of their own.
+pub(super) const STANDARD_SCOPES: &[&str] = &["openid", "profile", "email", "address", "phone", "offline_access"];
+
 /// One file.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -260,9 +263,14 @@ impl Provider {
         let named: Vec<(String, &str)> =
             values.into_iter().filter(|value| is_scope_token(value)).map(|value| (type_name(value), value)).collect();
         let is_alone = |name: &str| named.iter().filter(|(other, _)| other == name).count() == 1;
+        // A standard word means the standard scope and nothing else.
+        let is_own = |name: &str, value: &str| name == value || !STANDARD_SCOPES.contains(&name);
         let is_said = |name: &str| name != "scope" && !name.strip_prefix("scope_").is_some_and(begins_with_digit);
-        let mut types: Vec<(String, &str)> =
-            named.iter().filter(|(name, _)| is_said(name) && is_alone(name)).cloned().collect();
+        let mut types: Vec<(String, &str)> = named
+            .iter()
+            .filter(|(name, value)| is_said(name) && is_own(name, value) && is_alone(name))
+            .cloned()
+            .collect();
         types.sort();
         types
     }
@@ -284,14 +292,7 @@ impl Provider {
     /// What the runtime cannot do yet, and without which it is of no use.
     pub(super) fn waits_for(&self) -> Option<&'static str> {
         let later = |key: &&keys::Key| matches!(key.kind, Kind::Later(keys::Need::Whole));
-        if let Some(key) = keys::KEYS.iter().filter(later).find(|key| self.has(key.name)) {
-            return Some(key.name);
-        }
-        let subject = self.oauth.get("userinfo").and_then(|mapping| mapping.get("subject"));
-        subject
-            .and_then(toml::Value::as_str)
-            .filter(|subject| subject.contains("{/"))
-            .map(|_| "a subject of several parts")
+        keys::KEYS.iter().filter(later).find(|key| self.has(key.name)).map(|key| key.name)
     }
 
     /// Two sources at least have it.

@@ -2,11 +2,8 @@
 
 use std::fmt::Write as _;
 
-use super::data::{Button, Email, Field, Proof, Protocol, Provider};
+use super::data::{Button, Email, Field, Proof, Protocol, Provider, STANDARD_SCOPES};
 use super::keys::{KEYS, Key, Kind};
-
-/// What OpenID Connect calls scopes; they have types of their own.
-const STANDARD_SCOPES: &[&str] = &["openid", "profile", "email", "address", "phone", "offline_access"];
 
 /// Quoted in each file, for whoever opens it first.
 pub(super) const WRITTEN: &str = "// Written by `cargo xtask presets`";
@@ -25,15 +22,26 @@ pub(super) fn module(provider: &Provider) -> String {
 
 /// What the constant names, by the runtime's module that has it.
 fn imports(provider: &Provider) -> String {
-    const QUIRKS: &[&str] = &["ErrorAnswer", "RenamedParams", "TokenAnswer", "TokenAnswerFormat", "TokenRequestFormat"];
+    const QUIRKS: &[&str] = &[
+        "EmailList",
+        "ErrorAnswer",
+        "RenamedParams",
+        "TokenAnswer",
+        "TokenAnswerFormat",
+        "TokenRequestFormat",
+        "UserinfoMethod",
+    ];
     let of = |key: &Key| match key.kind {
         Kind::Word(of, _) | Kind::Members(of, _) => Some(of),
         _ => None,
     };
     let is_set = |key: &&Key| provider.oauth.get(key.name).is_some_and(|value| !setter(key, value).is_empty());
     let used = KEYS.iter().filter(is_set).filter_map(of);
-    let (quirks, mut words): (Vec<&str>, Vec<&str>) = used.partition(|name| QUIRKS.contains(name));
+    let (mut quirks, mut words): (Vec<&str>, Vec<&str>) = used.partition(|name| QUIRKS.contains(name));
     words.push("ProviderDescription");
+    if provider.email.as_ref().is_some_and(|email| email.proof != Proof::Claim) {
+        quirks.push("EmailProof");
+    }
     let mut text = import("description", words);
     if !quirks.is_empty() {
         text += &import("quirks", quirks);
@@ -70,6 +78,13 @@ fn description(provider: &Provider) -> String {
     let fields = provider.fields.iter();
     let defaults: Vec<(&str, &str)> =
         fields.filter_map(|(name, field)| Some((&**name, field.default.as_deref()?))).collect();
+    if let Some(Email { proof, .. }) = &provider.email {
+        chain += match proof {
+            Proof::Claim => "",
+            Proof::Always => ".email_proof(EmailProof::Always)",
+            Proof::Never => ".email_proof(EmailProof::Never)",
+        };
+    }
     for (setter, pairs) in [("implied_scopes", implied), ("scope_aliases", aliases), ("field_defaults", defaults)] {
         if !pairs.is_empty() {
             let _ = write!(chain, ".{setter}(&{pairs:?})");
@@ -165,7 +180,7 @@ fn page(provider: &Provider) -> String {
         page += &format!("To log users in add {}.\n\n", missing(provider));
     }
     page += &example(provider);
-    page += "\n| | |\n|---|---|\n";
+    page += "\n| what | value |\n|---|---|\n";
     for (what, told) in rows(provider) {
         let _ = writeln!(page, "| {what} | {told} |");
     }

@@ -55,7 +55,11 @@ fn row(provider: &Provider) -> String {
     let asked: Vec<&str> = provider.list("scopes").into_iter().filter_map(named).collect();
     let scopes: Vec<&str> = types.iter().map(|(name, _)| name.as_str()).collect();
     let mapping = provider.oauth.get("userinfo").and_then(toml::Value::as_table);
-    let tells = TOLD.iter().filter(|claim| mapping.is_some_and(|mapping| mapping.contains_key(**claim)));
+    let has_list = provider.has("email_endpoint") || provider.has("email_list");
+    let is_told = |claim: &&&str| {
+        mapping.is_some_and(|mapping| mapping.contains_key(**claim)) || (has_list && **claim == "email")
+    };
+    let tells = TOLD.iter().filter(is_told);
     let tells: Vec<&&str> = tells.collect();
     let brings: Vec<(&str, Vec<&str>)> = provider
         .scopes

@@ -10,7 +10,7 @@
 //! struct ActOn;
 //! ```
 //!
-//! | | |
+//! | what | value |
 //! |---|---|
 //! | the redirect URI to register | `https://your.example/auth/acton` |
 //! | `ACTON_CLIENT_ID` | the client identifier |

@@ -8,7 +8,7 @@
 //! struct AcuityScheduling;
 //! ```
 //!
-//! | | |
+//! | what | value |
 //! |---|---|
 //! | register the application at | <https://acuityscheduling.com/oauth2/register> |
 //! | the redirect URI to register | `https://your.example/auth/acuityscheduling` |

@@ -8,7 +8,7 @@
 //! struct Admitad;
 //! ```
 //!
-//! | | |
+//! | what | value |
 //! |---|---|
 //! | the redirect URI to register | `https://your.example/auth/admitad` |
 //! | `ADMITAD_CLIENT_ID` | the client identifier |

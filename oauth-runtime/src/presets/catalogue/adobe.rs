@@ -8,7 +8,7 @@
 //! struct Adobe;
 //! ```
 //!
-//! | | |
+//! | what | value |
 //! |---|---|
 //! | register the application at | <https://developer.adobe.com/console> |
 //! | the redirect URI to register | `https://your.example/auth/adobe`, “Redirect URI” |

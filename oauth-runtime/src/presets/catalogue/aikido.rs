@@ -8,7 +8,7 @@
 //! struct Aikido;
 //! ```
 //!
-//! | | |
+//! | what | value |
 //! |---|---|
 //! | the redirect URI to register | `https://your.example/auth/aikido` |
 //! | `AIKIDO_CLIENT_ID` | the client identifier |

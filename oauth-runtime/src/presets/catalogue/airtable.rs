@@ -8,7 +8,7 @@
 //! struct Airtable;
 //! ```
 //!
-//! | | |
+//! | what | value |
 //! |---|---|
 //! | register the application at | <https://airtable.com/create/oauth> |
 //! | the redirect URI to register | `https://your.example/auth/airtable`, “OAuth redirect URLs” |

@@ -10,7 +10,7 @@
 //! struct Alchemer;
 //! ```
 //!
-//! | | |
+//! | what | value |
 //! |---|---|
 //! | the redirect URI to register | `https://your.example/auth/alchemer` |
 //! | `ALCHEMER_CLIENT_ID` | the client identifier |

@@ -8,7 +8,7 @@
 //! struct Amazon;
 //! ```
 //!
-//! | | |
+//! | what | value |
 //! |---|---|
 //! | register the application at | <https://developer.amazon.com/loginwithamazon/console/site/lwa/overview.html> |
 //! | the redirect URI to register | `https://your.example/auth/amazon`, “Allowed Return URLs” |

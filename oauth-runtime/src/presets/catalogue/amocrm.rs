@@ -10,7 +10,7 @@
 //! }
 //! ```
 //!
-//! | | |
+//! | what | value |
 //! |---|---|
 //! | the redirect URI to register | `https://your.example/auth/amocrm` |
 //! | `AMOCRM_CLIENT_ID` | the client identifier |

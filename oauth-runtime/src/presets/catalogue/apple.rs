@@ -8,7 +8,7 @@
 //! struct Apple;
 //! ```
 //!
-//! | | |
+//! | what | value |
 //! |---|---|
 //! | register the application at | <https://developer.apple.com/account/resources/identifiers/list/serviceId> |
 //! | the redirect URI to register | `https://your.example/auth/apple`, “Return URLs” |

@@ -8,7 +8,7 @@
 //! struct Asana;
 //! ```
 //!
-//! | | |
+//! | what | value |
 //! |---|---|
 //! | register the application at | <https://app.asana.com/0/my-apps> |
 //! | the redirect URI to register | `https://your.example/auth/asana`, “Redirect URLs” |

@@ -10,7 +10,7 @@
 //! }
 //! ```
 //!
-//! | | |
+//! | what | value |
 //! |---|---|
 //! | register the application at | <https://console.asgardeo.io> |
 //! | the redirect URI to register | `https://your.example/auth/asgardeo`, “Authorized redirect URLs” |

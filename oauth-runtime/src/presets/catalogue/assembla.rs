@@ -8,7 +8,7 @@
 //! struct Assembla;
 //! ```
 //!
-//! | | |
+//! | what | value |
 //! |---|---|
 //! | the redirect URI to register | `https://your.example/auth/assembla` |
 //! | `ASSEMBLA_CLIENT_ID` | the client identifier |

@@ -8,7 +8,7 @@
 //! struct Atlassian;
 //! ```
 //!
-//! | | |
+//! | what | value |
 //! |---|---|
 //! | register the application at | <https://developer.atlassian.com/console/myapps/> |
 //! | the redirect URI to register | `https://your.example/auth/atlassian`, “Callback URL” |

@@ -10,7 +10,7 @@
 //! }
 //! ```
 //!
-//! | | |
+//! | what | value |
 //! |---|---|
 //! | register the application at | <https://manage.auth0.com/> |
 //! | the redirect URI to register | `https://your.example/auth/auth0`, “Allowed Callback URLs” |

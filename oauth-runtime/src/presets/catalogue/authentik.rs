@@ -11,7 +11,7 @@
 //! }
 //! ```
 //!
-//! | | |
+//! | what | value |
 //! |---|---|
 //! | the redirect URI to register | `https://your.example/auth/authentik`, “Redirect URIs/Origins” |
 //! | `AUTHENTIK_CLIENT_ID` | “Client ID” there |

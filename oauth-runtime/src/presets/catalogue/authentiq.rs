@@ -8,7 +8,7 @@
 //! struct Authentiq;
 //! ```
 //!
-//! | | |
+//! | what | value |
 //! |---|---|
 //! | the redirect URI to register | `https://your.example/auth/authentiq` |
 //! | `AUTHENTIQ_CLIENT_ID` | the client identifier |

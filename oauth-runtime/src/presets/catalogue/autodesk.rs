@@ -8,7 +8,7 @@
 //! struct Autodesk;
 //! ```
 //!
-//! | | |
+//! | what | value |
 //! |---|---|
 //! | register the application at | <https://aps.autodesk.com/myapps/> |
 //! | the redirect URI to register | `https://your.example/auth/autodesk`, “Callback URL” |

@@ -8,7 +8,7 @@
 //! struct AweberOauth1;
 //! ```
 //!
-//! | | |
+//! | what | value |
 //! |---|---|
 //! | the redirect URI to register | `https://your.example/auth/aweberoauth1` |
 //! | `AWEBEROAUTH1_CLIENT_ID` | the client identifier |

@@ -12,7 +12,7 @@
 //! }
 //! ```
 //!
-//! | | |
+//! | what | value |
 //! |---|---|
 //! | register the application at | <https://portal.azure.com/#view/Microsoft_AAD_B2CAdmin/TenantManagementMenuBlade> |
 //! | the redirect URI to register | `https://your.example/auth/azureadb2c`, “Redirect URIs” |
@@ -35,6 +35,7 @@
 // Written by `cargo xtask presets` from `presets/azure_ad_b2c.toml`; edit that.
 
 use crate::declaration::description::{ProviderDescription, UserInfoMapping};
+use crate::declaration::quirks::EmailProof;
 
 /// What is known about Azure AD B2C.
 pub const DESCRIPTION: ProviderDescription = ProviderDescription::open_id_connect("azure_ad_b2c", "Azure AD B2C")
@@ -43,7 +44,8 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::open_id_connec
         "https://{tenant}.b2clogin.com/{tenant}.onmicrosoft.com/{policy}/v2.0/.well-known/openid-configuration",
     )
     .scopes(&["openid"])
-    .userinfo(UserInfoMapping::STANDARD.email("/emails/0"));
+    .userinfo(UserInfoMapping::STANDARD.email("/emails/0"))
+    .email_proof(EmailProof::Never);
 
 /// The scopes of Azure AD B2C, as types: the words of `scopes(…)` beside `preset = azure_ad_b2c`.
 ///

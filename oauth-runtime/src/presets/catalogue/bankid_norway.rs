@@ -8,7 +8,7 @@
 //! struct BankIDNorway;
 //! ```
 //!
-//! | | |
+//! | what | value |
 //! |---|---|
 //! | the redirect URI to register | `https://your.example/auth/bankidnorway` |
 //! | `BANKIDNORWAY_CLIENT_ID` | the client identifier |

@@ -8,7 +8,7 @@
 //! struct Basecamp;
 //! ```
 //!
-//! | | |
+//! | what | value |
 //! |---|---|
 //! | register the application at | <https://launchpad.37signals.com/integrations> |
 //! | the redirect URI to register | `https://your.example/auth/basecamp`, “Redirect URI” |

@@ -8,7 +8,7 @@
 //! struct Battlenet;
 //! ```
 //!
-//! | | |
+//! | what | value |
 //! |---|---|
 //! | register the application at | <https://develop.battle.net/access/clients> |
 //! | the redirect URI to register | `https://your.example/auth/battlenet`, “Redirect URLs” |

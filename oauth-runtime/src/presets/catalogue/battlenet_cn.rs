@@ -8,7 +8,7 @@
 //! struct BattlenetCn;
 //! ```
 //!
-//! | | |
+//! | what | value |
 //! |---|---|
 //! | the redirect URI to register | `https://your.example/auth/battlenetcn` |
 //! | `BATTLENETCN_CLIENT_ID` | the client identifier |

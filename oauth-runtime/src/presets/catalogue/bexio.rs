@@ -8,7 +8,7 @@
 //! struct Bexio;
 //! ```
 //!
-//! | | |
+//! | what | value |
 //! |---|---|
 //! | register the application at | <https://developer.bexio.com> |
 //! | the redirect URI to register | `https://your.example/auth/bexio` |

@@ -8,7 +8,7 @@
 //! struct Bitbucket;
 //! ```
 //!
-//! | | |
+//! | what | value |
 //! |---|---|
 //! | the redirect URI to register | `https://your.example/auth/bitbucket`, “Callback URL” |
 //! | `BITBUCKET_CLIENT_ID` | “Key” there |
@@ -27,7 +27,7 @@
 // Written by `cargo xtask presets` from `presets/bitbucket.toml`; edit that.
 
 use crate::declaration::description::{ClientAuthenticationMethod, ProviderDescription, UserInfoMapping};
-use crate::declaration::quirks::TokenAnswer;
+use crate::declaration::quirks::{EmailList, TokenAnswer};
 
 /// What is known about Bitbucket Cloud.
 pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("bitbucket", "Bitbucket Cloud")
@@ -44,6 +44,8 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("bitbuc
             .username("/username")
             .picture("/links/avatar/href"),
     )
+    .email_endpoint("https://api.bitbucket.org/2.0/user/emails")
+    .email_list(EmailList::STANDARD.list("/values").address("/email").primary("/is_primary").verified("/is_confirmed"))
     .implied_scopes(&[
         ("account:write", "account"),
         ("issue:write", "issue"),

@@ -12,7 +12,7 @@
 //! }
 //! ```
 //!
-//! | | |
+//! | what | value |
 //! |---|---|
 //! | the redirect URI to register | `https://your.example/auth/bitbucketdatacenter` |
 //! | `BITBUCKETDATACENTER_CLIENT_ID` | the client identifier |

@@ -8,7 +8,7 @@
 //! struct Bitly;
 //! ```
 //!
-//! | | |
+//! | what | value |
 //! |---|---|
 //! | register the application at | <https://app.bitly.com/settings/api/oauth/> |
 //! | the redirect URI to register | `https://your.example/auth/bitly`, “Redirect URI” |
@@ -25,6 +25,7 @@
 // Written by `cargo xtask presets` from `presets/bitly.toml`; edit that.
 
 use crate::declaration::description::{ClientAuthenticationMethod, ProviderDescription, UserInfoMapping};
+use crate::declaration::quirks::EmailList;
 
 /// What is known about Bitly.
 pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("bitly", "Bitly")
@@ -33,7 +34,8 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("bitly"
     .userinfo_endpoint("https://api-ssl.bitly.com/v4/user")
     .client_authentication(ClientAuthenticationMethod::ClientSecretPost)
     .optional_token_type()
-    .userinfo(UserInfoMapping::STANDARD.changing_subject("/login").name("/name").username("/login"));
+    .userinfo(UserInfoMapping::STANDARD.changing_subject("/login").name("/name").username("/login"))
+    .email_list(EmailList::STANDARD.list("/emails").address("/email").primary("/is_primary").verified("/is_verified"));
 
 /// The scopes of Bitly, as types: the words of `scopes(…)` beside `preset = bitly`.
 pub mod scope {}

@@ -10,7 +10,7 @@
 //! }
 //! ```
 //!
-//! | | |
+//! | what | value |
 //! |---|---|
 //! | register the application at | <https://developer.anthology.com/portal/applications> |
 //! | the redirect URI to register | `https://your.example/auth/blackboard` |

@@ -8,7 +8,7 @@
 //! struct Box;
 //! ```
 //!
-//! | | |
+//! | what | value |
 //! |---|---|
 //! | register the application at | <https://app.box.com/developers/console> |
 //! | the redirect URI to register | `https://your.example/auth/box`, “Redirect URIs” |

@@ -10,7 +10,7 @@
 //! }
 //! ```
 //!
-//! | | |
+//! | what | value |
 //! |---|---|
 //! | the redirect URI to register | `https://your.example/auth/boxyhqsaml` |
 //! | `BOXYHQSAML_CLIENT_ID` | the client identifier |
@@ -27,6 +27,7 @@
 // Written by `cargo xtask presets` from `presets/boxyhq_saml.toml`; edit that.
 
 use crate::declaration::description::{ClientAuthenticationMethod, ProviderDescription, UserInfoMapping};
+use crate::declaration::quirks::EmailProof;
 
 /// What is known about Ory Polis (BoxyHQ SAML Jackson).
 pub const DESCRIPTION: ProviderDescription =
@@ -36,7 +37,8 @@ pub const DESCRIPTION: ProviderDescription =
         .token_endpoint("https://{domain}/api/oauth/token")
         .userinfo_endpoint("https://{domain}/api/oauth/userinfo")
         .client_authentication(ClientAuthenticationMethod::ClientSecretPost)
-        .userinfo(UserInfoMapping::STANDARD.subject("/id").email("/email"));
+        .userinfo(UserInfoMapping::STANDARD.subject("/id").email("/email"))
+        .email_proof(EmailProof::Never);
 
 /// The scopes of Ory Polis (BoxyHQ SAML Jackson), as types: the words of `scopes(…)` beside `preset = boxyhq_saml`.
 pub mod scope {}

@@ -8,7 +8,7 @@
 //! struct Brex;
 //! ```
 //!
-//! | | |
+//! | what | value |
 //! |---|---|
 //! | the redirect URI to register | `https://your.example/auth/brex` |
 //! | `BREX_CLIENT_ID` | the client identifier |

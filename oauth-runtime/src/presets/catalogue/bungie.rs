@@ -8,7 +8,7 @@
 //! struct Bungie;
 //! ```
 //!
-//! | | |
+//! | what | value |
 //! |---|---|
 //! | register the application at | <https://www.bungie.net/en/Application> |
 //! | the redirect URI to register | `https://your.example/auth/bungie`, “Redirect URL” |

@@ -8,7 +8,7 @@
 //! struct Calendly;
 //! ```
 //!
-//! | | |
+//! | what | value |
 //! |---|---|
 //! | register the application at | <https://developer.calendly.com/console/apps> |
 //! | the redirect URI to register | `https://your.example/auth/calendly`, “Redirect URI” |

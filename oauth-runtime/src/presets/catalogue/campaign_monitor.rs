@@ -10,7 +10,7 @@
 //! struct CampaignMonitor;
 //! ```
 //!
-//! | | |
+//! | what | value |
 //! |---|---|
 //! | the redirect URI to register | `https://your.example/auth/campaignmonitor` |
 //! | `CAMPAIGNMONITOR_CLIENT_ID` | the client identifier |

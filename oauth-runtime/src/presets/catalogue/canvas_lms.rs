@@ -10,7 +10,7 @@
 //! }
 //! ```
 //!
-//! | | |
+//! | what | value |
 //! |---|---|
 //! | the redirect URI to register | `https://your.example/auth/canvaslms`, “Redirect URIs” |
 //! | `CANVASLMS_CLIENT_ID` | “ID” there |
@@ -45,12 +45,4 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("canvas
     );
 
 /// The scopes of Canvas LMS, as types: the words of `scopes(…)` beside `preset = canvas_lms`.
-///
-/// | type | scope |
-/// |---|---|
-/// | `profile` | `url:GET\|/api/v1/users/:user_id/profile` |
-pub mod scope {
-    crate::presets::scope_types! {
-        profile = "url:GET|/api/v1/users/:user_id/profile";
-    }
-}
+pub mod scope {}

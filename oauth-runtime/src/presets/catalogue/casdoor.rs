@@ -10,7 +10,7 @@
 //! }
 //! ```
 //!
-//! | | |
+//! | what | value |
 //! |---|---|
 //! | the redirect URI to register | `https://your.example/auth/casdoor`, “Redirect URLs” |
 //! | `CASDOOR_CLIENT_ID` | “Client ID” there |

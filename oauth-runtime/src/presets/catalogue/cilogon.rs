@@ -8,7 +8,7 @@
 //! struct CILogon;
 //! ```
 //!
-//! | | |
+//! | what | value |
 //! |---|---|
 //! | register the application at | <https://cilogon.org/oauth2/register> |
 //! | the redirect URI to register | `https://your.example/auth/cilogon` |

@@ -8,7 +8,7 @@
 //! struct ClassLink;
 //! ```
 //!
-//! | | |
+//! | what | value |
 //! |---|---|
 //! | the redirect URI to register | `https://your.example/auth/classlink` |
 //! | `CLASSLINK_CLIENT_ID` | the client identifier |

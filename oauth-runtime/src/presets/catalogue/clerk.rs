@@ -10,7 +10,7 @@
 //! }
 //! ```
 //!
-//! | | |
+//! | what | value |
 //! |---|---|
 //! | register the application at | <https://dashboard.clerk.com/last-active?path=oauth-applications> |
 //! | the redirect URI to register | `https://your.example/auth/clerk`, “Redirect URIs” |

@@ -8,7 +8,7 @@
 //! struct Clever;
 //! ```
 //!
-//! | | |
+//! | what | value |
 //! |---|---|
 //! | register the application at | <https://apps.clever.com> |
 //! | the redirect URI to register | `https://your.example/auth/clever`, “Redirect URLs” |

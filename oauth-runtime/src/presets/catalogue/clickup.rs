@@ -8,7 +8,7 @@
 //! struct ClickUp;
 //! ```
 //!
-//! | | |
+//! | what | value |
 //! |---|---|
 //! | the redirect URI to register | `https://your.example/auth/clickup`, “Redirect URL” |
 //! | `CLICKUP_CLIENT_ID` | “Client ID” there |

@@ -8,7 +8,7 @@
 //! struct Clio;
 //! ```
 //!
-//! | | |
+//! | what | value |
 //! |---|---|
 //! | register the application at | <https://developers.clio.com> |
 //! | the redirect URI to register | `https://your.example/auth/clio`, “Redirect URIs” |

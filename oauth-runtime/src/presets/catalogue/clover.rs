@@ -10,7 +10,7 @@
 //! struct Clover;
 //! ```
 //!
-//! | | |
+//! | what | value |
 //! |---|---|
 //! | register the application at | <https://www.clover.com/developers> |
 //! | the redirect URI to register | `https://your.example/auth/clover`, “Site URL” |

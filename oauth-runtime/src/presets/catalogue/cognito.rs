@@ -11,7 +11,7 @@
 //! }
 //! ```
 //!
-//! | | |
+//! | what | value |
 //! |---|---|
 //! | register the application at | <https://console.aws.amazon.com/cognito/v2/idp/user-pools> |
 //! | the redirect URI to register | `https://your.example/auth/cognito`, “Allowed callback URLs” |

@@ -8,7 +8,7 @@
 //! struct Coinbase;
 //! ```
 //!
-//! | | |
+//! | what | value |
 //! |---|---|
 //! | register the application at | <https://portal.cdp.coinbase.com/> |
 //! | the redirect URI to register | `https://your.example/auth/coinbase` |

@@ -8,7 +8,7 @@
 //! struct Concept2;
 //! ```
 //!
-//! | | |
+//! | what | value |
 //! |---|---|
 //! | register the application at | <https://log.concept2.com/developers> |
 //! | the redirect URI to register | `https://your.example/auth/concept2` |

@@ -8,7 +8,7 @@
 //! struct ConstantContact;
 //! ```
 //!
-//! | | |
+//! | what | value |
 //! |---|---|
 //! | register the application at | <https://app.constantcontact.com/pages/dma/portal> |
 //! | the redirect URI to register | `https://your.example/auth/constantcontact`, “Redirect URI” |

@@ -8,7 +8,7 @@
 //! struct Coursera;
 //! ```
 //!
-//! | | |
+//! | what | value |
 //! |---|---|
 //! | the redirect URI to register | `https://your.example/auth/coursera` |
 //! | `COURSERA_CLIENT_ID` | the client identifier |

@@ -8,7 +8,7 @@
 //! struct Crowdin;
 //! ```
 //!
-//! | | |
+//! | what | value |
 //! |---|---|
 //! | register the application at | <https://crowdin.com/settings#oauth> |
 //! | the redirect URI to register | `https://your.example/auth/crowdin`, “Authorization Callback URL” |

@@ -8,7 +8,7 @@
 //! struct Dailymotion;
 //! ```
 //!
-//! | | |
+//! | what | value |
 //! |---|---|
 //! | register the application at | <https://www.dailymotion.com/partner> |
 //! | the redirect URI to register | `https://your.example/auth/dailymotion`, “Callback URL” |

@@ -8,7 +8,7 @@
 //! struct Dataporten;
 //! ```
 //!
-//! | | |
+//! | what | value |
 //! |---|---|
 //! | register the application at | <https://kunde.feide.no> |
 //! | the redirect URI to register | `https://your.example/auth/dataporten`, “Redirect URI” |

@@ -8,7 +8,7 @@
 //! struct Datev;
 //! ```
 //!
-//! | | |
+//! | what | value |
 //! |---|---|
 //! | register the application at | <https://developer.datev.de> |
 //! | the redirect URI to register | `https://your.example/auth/datev`, “Redirect URIs” |

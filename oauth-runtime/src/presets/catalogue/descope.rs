@@ -10,7 +10,7 @@
 //! }
 //! ```
 //!
-//! | | |
+//! | what | value |
 //! |---|---|
 //! | register the application at | <https://app.descope.com> |
 //! | the redirect URI to register | `https://your.example/auth/descope`, “Approved Domains” |

@@ -8,7 +8,7 @@
 //! struct DeviantArt;
 //! ```
 //!
-//! | | |
+//! | what | value |
 //! |---|---|
 //! | register the application at | <https://www.deviantart.com/developers/apps> |
 //! | the redirect URI to register | `https://your.example/auth/deviantart`, “OAuth2 Redirect URI Whitelist” |

@@ -10,7 +10,7 @@
 //! struct Didit;
 //! ```
 //!
-//! | | |
+//! | what | value |
 //! |---|---|
 //! | the redirect URI to register | `https://your.example/auth/didit` |
 //! | `DIDIT_CLIENT_ID` | the client identifier |

@@ -8,7 +8,7 @@
 //! struct DigitalOcean;
 //! ```
 //!
-//! | | |
+//! | what | value |
 //! |---|---|
 //! | register the application at | <https://cloud.digitalocean.com/account/api/applications> |
 //! | the redirect URI to register | `https://your.example/auth/digitalocean`, “Callback URL” |

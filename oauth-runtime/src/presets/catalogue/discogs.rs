@@ -8,7 +8,7 @@
 //! struct Discogs;
 //! ```
 //!
-//! | | |
+//! | what | value |
 //! |---|---|
 //! | register the application at | <https://www.discogs.com/settings/developers> |
 //! | the redirect URI to register | `https://your.example/auth/discogs`, “Callback URL” |

@@ -8,7 +8,7 @@
 //! struct Discord;
 //! ```
 //!
-//! | | |
+//! | what | value |
 //! |---|---|
 //! | register the application at | <https://discord.com/developers/applications> |
 //! | the redirect URI to register | `https://your.example/auth/discord`, “Redirects” |

@@ -8,7 +8,7 @@
 //! struct Disqus;
 //! ```
 //!
-//! | | |
+//! | what | value |
 //! |---|---|
 //! | register the application at | <https://disqus.com/api/applications/> |
 //! | the redirect URI to register | `https://your.example/auth/disqus`, “Callback URL” |

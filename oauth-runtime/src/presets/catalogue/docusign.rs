@@ -8,7 +8,7 @@
 //! struct DocuSign;
 //! ```
 //!
-//! | | |
+//! | what | value |
 //! |---|---|
 //! | register the application at | <https://apps-d.docusign.com/admin/apps-and-keys> |
 //! | the redirect URI to register | `https://your.example/auth/docusign`, “Redirect URIs” |

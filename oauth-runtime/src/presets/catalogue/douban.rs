@@ -8,7 +8,7 @@
 //! struct Douban;
 //! ```
 //!
-//! | | |
+//! | what | value |
 //! |---|---|
 //! | the redirect URI to register | `https://your.example/auth/douban` |
 //! | `DOUBAN_CLIENT_ID` | the client identifier |

@@ -8,7 +8,7 @@
 //! struct Dribbble;
 //! ```
 //!
-//! | | |
+//! | what | value |
 //! |---|---|
 //! | register the application at | <https://dribbble.com/account/applications/new> |
 //! | the redirect URI to register | `https://your.example/auth/dribbble`, “Callback URL” |

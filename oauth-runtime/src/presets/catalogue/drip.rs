@@ -8,7 +8,7 @@
 //! struct Drip;
 //! ```
 //!
-//! | | |
+//! | what | value |
 //! |---|---|
 //! | the redirect URI to register | `https://your.example/auth/drip` |
 //! | `DRIP_CLIENT_ID` | the client identifier |

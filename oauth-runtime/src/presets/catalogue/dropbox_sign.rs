@@ -8,7 +8,7 @@
 //! struct DropboxSign;
 //! ```
 //!
-//! | | |
+//! | what | value |
 //! |---|---|
 //! | register the application at | <https://app.hellosign.com/api/dashboard> |
 //! | the redirect URI to register | `https://your.example/auth/dropboxsign`, “Callback URL” |

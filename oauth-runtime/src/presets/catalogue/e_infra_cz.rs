@@ -8,7 +8,7 @@
 //! struct EInfraCz;
 //! ```
 //!
-//! | | |
+//! | what | value |
 //! |---|---|
 //! | the redirect URI to register | `https://your.example/auth/einfracz` |
 //! | `EINFRACZ_CLIENT_ID` | the client identifier |

@@ -8,7 +8,7 @@
 //! struct Echosign;
 //! ```
 //!
-//! | | |
+//! | what | value |
 //! |---|---|
 //! | register the application at | <https://secure.adobesign.com/account/accountSettingsPage#pageId::API_APPLICATIONS> |
 //! | the redirect URI to register | `https://your.example/auth/echosign`, “Redirect URI” |

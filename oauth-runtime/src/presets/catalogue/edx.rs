@@ -8,7 +8,7 @@
 //! struct Edx;
 //! ```
 //!
-//! | | |
+//! | what | value |
 //! |---|---|
 //! | the redirect URI to register | `https://your.example/auth/edx`, “Redirect uris” |
 //! | `EDX_CLIENT_ID` | “Client id” there |

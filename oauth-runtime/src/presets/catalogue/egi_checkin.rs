@@ -8,7 +8,7 @@
 //! struct EGICheckin;
 //! ```
 //!
-//! | | |
+//! | what | value |
 //! |---|---|
 //! | register the application at | <https://aai.egi.eu/federation> |
 //! | the redirect URI to register | `https://your.example/auth/egicheckin` |

@@ -10,7 +10,7 @@
 //! }
 //! ```
 //!
-//! | | |
+//! | what | value |
 //! |---|---|
 //! | register the application at | <https://developers.egnyte.com/apps/myapps> |
 //! | the redirect URI to register | `https://your.example/auth/egnyte` |

@@ -10,7 +10,7 @@
 //! }
 //! ```
 //!
-//! | | |
+//! | what | value |
 //! |---|---|
 //! | register the application at | <https://entra.microsoft.com/#view/Microsoft_AAD_RegisteredApps/ApplicationsListBlade> |
 //! | the redirect URI to register | `https://your.example/auth/entra`, “Redirect URIs (platform Web)” |
@@ -34,6 +34,7 @@
 // Written by `cargo xtask presets` from `presets/entra.toml`; edit that.
 
 use crate::declaration::description::{ClientAuthenticationMethod, ProviderDescription};
+use crate::declaration::quirks::EmailProof;
 
 /// What is known about Microsoft Entra ID.
 pub const DESCRIPTION: ProviderDescription = ProviderDescription::open_id_connect("entra", "Microsoft Entra ID")
@@ -42,6 +43,7 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::open_id_connec
     .scopes(&["openid", "profile", "email"])
     .client_authentication(ClientAuthenticationMethod::ClientSecretBasic)
     .profile_in_id_token()
+    .email_proof(EmailProof::Never)
     .field_defaults(&[("tenantid", "common")]);
 
 /// The scopes of Microsoft Entra ID, as types: the words of `scopes(…)` beside `preset = entra`.

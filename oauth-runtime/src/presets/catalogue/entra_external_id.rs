@@ -11,7 +11,7 @@
 //! }
 //! ```
 //!
-//! | | |
+//! | what | value |
 //! |---|---|
 //! | register the application at | <https://entra.microsoft.com/#view/Microsoft_AAD_RegisteredApps/ApplicationsListBlade> |
 //! | the redirect URI to register | `https://your.example/auth/entraexternalid`, “Redirect URIs” |

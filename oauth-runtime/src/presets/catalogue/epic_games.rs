@@ -8,7 +8,7 @@
 //! struct EpicGames;
 //! ```
 //!
-//! | | |
+//! | what | value |
 //! |---|---|
 //! | register the application at | <https://dev.epicgames.com/portal> |
 //! | the redirect URI to register | `https://your.example/auth/epicgames`, “Redirect URLs” |

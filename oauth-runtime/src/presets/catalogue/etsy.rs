@@ -10,7 +10,7 @@
 //! }
 //! ```
 //!
-//! | | |
+//! | what | value |
 //! |---|---|
 //! | register the application at | <https://www.etsy.com/developers/your-apps> |
 //! | the redirect URI to register | `https://your.example/auth/etsy`, “Callback URLs” |

@@ -8,7 +8,7 @@
 //! struct Eventbrite;
 //! ```
 //!
-//! | | |
+//! | what | value |
 //! |---|---|
 //! | register the application at | <https://www.eventbrite.com/account-settings/apps> |
 //! | the redirect URI to register | `https://your.example/auth/eventbrite`, “OAuth Redirect URI” |
@@ -25,6 +25,7 @@
 // Written by `cargo xtask presets` from `presets/eventbrite.toml`; edit that.
 
 use crate::declaration::description::{ClientAuthenticationMethod, ProviderDescription, UserInfoMapping};
+use crate::declaration::quirks::EmailList;
 
 /// What is known about Eventbrite.
 pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("eventbrite", "Eventbrite")
@@ -32,7 +33,8 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("eventb
     .token_endpoint("https://www.eventbrite.com/oauth/token")
     .userinfo_endpoint("https://www.eventbriteapi.com/v3/users/me/")
     .client_authentication(ClientAuthenticationMethod::ClientSecretPost)
-    .userinfo(UserInfoMapping::STANDARD.subject("/id").name("/name"));
+    .userinfo(UserInfoMapping::STANDARD.subject("/id").name("/name"))
+    .email_list(EmailList::STANDARD.list("/emails").address("/email").primary("/primary").verified("/verified"));
 
 /// The scopes of Eventbrite, as types: the words of `scopes(…)` beside `preset = eventbrite`.
 pub mod scope {}

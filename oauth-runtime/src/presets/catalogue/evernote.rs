@@ -8,7 +8,7 @@
 //! struct Evernote;
 //! ```
 //!
-//! | | |
+//! | what | value |
 //! |---|---|
 //! | register the application at | <https://dev.evernote.com> |
 //! | the redirect URI to register | `https://your.example/auth/evernote` |

@@ -8,7 +8,7 @@
 //! struct ExactOnline;
 //! ```
 //!
-//! | | |
+//! | what | value |
 //! |---|---|
 //! | register the application at | <https://apps.exactonline.com> |
 //! | the redirect URI to register | `https://your.example/auth/exactonline`, “Redirect URI” |

@@ -8,7 +8,7 @@
 //! struct Exist;
 //! ```
 //!
-//! | | |
+//! | what | value |
 //! |---|---|
 //! | register the application at | <https://exist.io/account/apps/> |
 //! | the redirect URI to register | `https://your.example/auth/exist` |

@@ -8,7 +8,7 @@
 //! struct EyeEm;
 //! ```
 //!
-//! | | |
+//! | what | value |
 //! |---|---|
 //! | the redirect URI to register | `https://your.example/auth/eyeem` |
 //! | `EYEEM_CLIENT_ID` | the client identifier |

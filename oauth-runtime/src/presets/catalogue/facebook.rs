@@ -8,7 +8,7 @@
 //! struct Facebook;
 //! ```
 //!
-//! | | |
+//! | what | value |
 //! |---|---|
 //! | register the application at | <https://developers.facebook.com/apps/> |
 //! | the redirect URI to register | `https://your.example/auth/facebook`, “Valid OAuth Redirect URIs” |
@@ -31,7 +31,7 @@
 // Written by `cargo xtask presets` from `presets/facebook.toml`; edit that.
 
 use crate::declaration::description::{ClientAuthenticationMethod, ProviderDescription, UserInfoMapping};
-use crate::declaration::quirks::ErrorAnswer;
+use crate::declaration::quirks::{EmailProof, ErrorAnswer};
 
 /// What is known about Facebook.
 pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("facebook", "Facebook")
@@ -42,7 +42,8 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("facebo
     .scope_separator(",")
     .client_authentication(ClientAuthenticationMethod::ClientSecretPost)
     .error_answer(ErrorAnswer::STANDARD.code("/error/code").description("/error/message"))
-    .userinfo(UserInfoMapping::STANDARD.subject("/id").name("/name").email("/email").picture("/picture/data/url"));
+    .userinfo(UserInfoMapping::STANDARD.subject("/id").name("/name").email("/email").picture("/picture/data/url"))
+    .email_proof(EmailProof::Never);
 
 /// The scopes of Facebook, as types: the words of `scopes(…)` beside `preset = facebook`.
 ///

@@ -8,7 +8,7 @@
 //! struct FACEIT;
 //! ```
 //!
-//! | | |
+//! | what | value |
 //! |---|---|
 //! | register the application at | <https://developers.faceit.com> |
 //! | the redirect URI to register | `https://your.example/auth/faceit`, “Redirect URL” |

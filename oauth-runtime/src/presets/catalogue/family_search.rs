@@ -8,7 +8,7 @@
 //! struct FamilySearch;
 //! ```
 //!
-//! | | |
+//! | what | value |
 //! |---|---|
 //! | register the application at | <https://www.familysearch.org/developers/> |
 //! | the redirect URI to register | `https://your.example/auth/familysearch` |

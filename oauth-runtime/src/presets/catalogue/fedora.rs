@@ -8,7 +8,7 @@
 //! struct Fedora;
 //! ```
 //!
-//! | | |
+//! | what | value |
 //! |---|---|
 //! | the redirect URI to register | `https://your.example/auth/fedora` |
 //! | `FEDORA_CLIENT_ID` | the client identifier |

@@ -8,7 +8,7 @@
 //! struct Feedly;
 //! ```
 //!
-//! | | |
+//! | what | value |
 //! |---|---|
 //! | register the application at | <https://developers.feedly.com> |
 //! | the redirect URI to register | `https://your.example/auth/feedly` |

@@ -8,7 +8,7 @@
 //! struct Feishu;
 //! ```
 //!
-//! | | |
+//! | what | value |
 //! |---|---|
 //! | register the application at | <https://open.feishu.cn/app> |
 //! | the redirect URI to register | `https://your.example/auth/feishu`, “Redirect URLs” |

@@ -8,7 +8,7 @@
 //! struct Fence;
 //! ```
 //!
-//! | | |
+//! | what | value |
 //! |---|---|
 //! | the redirect URI to register | `https://your.example/auth/fence` |
 //! | `FENCE_CLIENT_ID` | the client identifier |

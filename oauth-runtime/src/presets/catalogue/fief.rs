@@ -10,7 +10,7 @@
 //! }
 //! ```
 //!
-//! | | |
+//! | what | value |
 //! |---|---|
 //! | the redirect URI to register | `https://your.example/auth/fief`, “Redirect URIs” |
 //! | `FIEF_CLIENT_ID` | “ID” there |

@@ -8,7 +8,7 @@
 //! struct Figma;
 //! ```
 //!
-//! | | |
+//! | what | value |
 //! |---|---|
 //! | register the application at | <https://www.figma.com/developers/apps> |
 //! | the redirect URI to register | `https://your.example/auth/figma`, “OAuth redirect URLs” |

@@ -8,7 +8,7 @@
 //! struct FirefoxAccounts;
 //! ```
 //!
-//! | | |
+//! | what | value |
 //! |---|---|
 //! | the redirect URI to register | `https://your.example/auth/firefoxaccounts` |
 //! | `FIREFOXACCOUNTS_CLIENT_ID` | the client identifier |

@@ -8,7 +8,7 @@
 //! struct Fitbit;
 //! ```
 //!
-//! | | |
+//! | what | value |
 //! |---|---|
 //! | register the application at | <https://dev.fitbit.com/apps> |
 //! | the redirect URI to register | `https://your.example/auth/fitbit`, “Redirect URL” |

@@ -8,7 +8,7 @@
 //! struct Flexmls;
 //! ```
 //!
-//! | | |
+//! | what | value |
 //! |---|---|
 //! | the redirect URI to register | `https://your.example/auth/flexmls` |
 //! | `FLEXMLS_CLIENT_ID` | the client identifier |

@@ -8,7 +8,7 @@
 //! struct Flickr;
 //! ```
 //!
-//! | | |
+//! | what | value |
 //! |---|---|
 //! | register the application at | <https://www.flickr.com/services/apps/create/> |
 //! | the redirect URI to register | `https://your.example/auth/flickr`, “Callback URL” |

@@ -8,7 +8,7 @@
 //! struct Flyio;
 //! ```
 //!
-//! | | |
+//! | what | value |
 //! |---|---|
 //! | the redirect URI to register | `https://your.example/auth/flyio` |
 //! | `FLYIO_CLIENT_ID` | the client identifier |

@@ -10,7 +10,7 @@
 //! }
 //! ```
 //!
-//! | | |
+//! | what | value |
 //! |---|---|
 //! | the redirect URI to register | `https://your.example/auth/forgejo`, “Redirect URIs” |
 //! | `FORGEJO_CLIENT_ID` | “Client ID” there |

@@ -8,7 +8,7 @@
 //! struct FortyTwoSchool;
 //! ```
 //!
-//! | | |
+//! | what | value |
 //! |---|---|
 //! | register the application at | <https://profile.intra.42.fr/oauth/applications/new> |
 //! | the redirect URI to register | `https://your.example/auth/fortytwoschool`, “Redirect URI” |

@@ -8,7 +8,7 @@
 //! struct FranceConnect;
 //! ```
 //!
-//! | | |
+//! | what | value |
 //! |---|---|
 //! | register the application at | <https://espace.partenaires.franceconnect.gouv.fr> |
 //! | the redirect URI to register | `https://your.example/auth/franceconnect` |

@@ -10,7 +10,7 @@
 //! }
 //! ```
 //!
-//! | | |
+//! | what | value |
 //! |---|---|
 //! | the redirect URI to register | `https://your.example/auth/frappe`, “Redirect URIs” |
 //! | `FRAPPE_CLIENT_ID` | “App Client ID” there |

@@ -8,7 +8,7 @@
 //! struct FreeAgent;
 //! ```
 //!
-//! | | |
+//! | what | value |
 //! |---|---|
 //! | register the application at | <https://dev.freeagent.com> |
 //! | the redirect URI to register | `https://your.example/auth/freeagent`, “OAuth redirect URIs” |

@@ -8,7 +8,7 @@
 //! struct FreshBooks;
 //! ```
 //!
-//! | | |
+//! | what | value |
 //! |---|---|
 //! | register the application at | <https://my.freshbooks.com/#/developer> |
 //! | the redirect URI to register | `https://your.example/auth/freshbooks`, “Redirect URIs” |

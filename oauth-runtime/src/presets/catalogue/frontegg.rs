@@ -10,7 +10,7 @@
 //! }
 //! ```
 //!
-//! | | |
+//! | what | value |
 //! |---|---|
 //! | register the application at | <https://portal.frontegg.com> |
 //! | the redirect URI to register | `https://your.example/auth/frontegg` |

@@ -10,7 +10,7 @@
 //! }
 //! ```
 //!
-//! | | |
+//! | what | value |
 //! |---|---|
 //! | the redirect URI to register | `https://your.example/auth/fusionauth`, “Authorized redirect URLs” |
 //! | `FUSIONAUTH_CLIENT_ID` | “Client Id” there |

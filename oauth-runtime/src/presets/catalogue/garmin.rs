@@ -8,7 +8,7 @@
 //! struct Garmin;
 //! ```
 //!
-//! | | |
+//! | what | value |
 //! |---|---|
 //! | register the application at | <https://developerportal.garmin.com> |
 //! | the redirect URI to register | `https://your.example/auth/garmin` |

@@ -8,7 +8,7 @@
 //! struct Genius;
 //! ```
 //!
-//! | | |
+//! | what | value |
 //! |---|---|
 //! | register the application at | <https://genius.com/api-clients> |
 //! | the redirect URI to register | `https://your.example/auth/genius`, “Redirect URI” |

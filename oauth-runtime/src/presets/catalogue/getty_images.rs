@@ -10,7 +10,7 @@
 //! struct GettyImages;
 //! ```
 //!
-//! | | |
+//! | what | value |
 //! |---|---|
 //! | register the application at | <https://developers.gettyimages.com> |
 //! | the redirect URI to register | `https://your.example/auth/gettyimages` |

@@ -8,7 +8,7 @@
 //! struct Gitea;
 //! ```
 //!
-//! | | |
+//! | what | value |
 //! |---|---|
 //! | register the application at | <https://gitea.com/user/settings/applications> |
 //! | the redirect URI to register | `https://your.example/auth/gitea`, “Redirect URIs” |
@@ -28,6 +28,7 @@
 // Written by `cargo xtask presets` from `presets/gitea.toml`; edit that.
 
 use crate::declaration::description::{ClientAuthenticationMethod, ProviderDescription, UserInfoMapping};
+use crate::declaration::quirks::EmailList;
 
 /// What is known about Gitea.
 pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("gitea", "Gitea")
@@ -44,6 +45,8 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("gitea"
             .email("/email")
             .picture("/avatar_url"),
     )
+    .email_endpoint("https://{domain}/api/v1/user/emails")
+    .email_list(EmailList::STANDARD.list("").address("/email").primary("/primary").verified("/verified"))
     .field_defaults(&[("domain", "gitea.com")]);
 
 /// The scopes of Gitea, as types: the words of `scopes(…)` beside `preset = gitea`.

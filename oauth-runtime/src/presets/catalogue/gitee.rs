@@ -8,7 +8,7 @@
 //! struct Gitee;
 //! ```
 //!
-//! | | |
+//! | what | value |
 //! |---|---|
 //! | register the application at | <https://gitee.com/oauth/applications> |
 //! | the redirect URI to register | `https://your.example/auth/gitee` |
@@ -25,6 +25,7 @@
 // Written by `cargo xtask presets` from `presets/gitee.toml`; edit that.
 
 use crate::declaration::description::{ClientAuthenticationMethod, ProviderDescription, UserInfoMapping};
+use crate::declaration::quirks::EmailProof;
 
 /// What is known about Gitee.
 pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("gitee", "Gitee")
@@ -40,7 +41,8 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("gitee"
             .username("/login")
             .email("/email")
             .picture("/avatar_url"),
-    );
+    )
+    .email_proof(EmailProof::Never);
 
 /// The scopes of Gitee, as types: the words of `scopes(…)` beside `preset = gitee`.
 ///

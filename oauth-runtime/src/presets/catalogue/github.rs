@@ -8,7 +8,7 @@
 //! struct GitHub;
 //! ```
 //!
-//! | | |
+//! | what | value |
 //! |---|---|
 //! | register the application at | <https://github.com/settings/developers> |
 //! | the redirect URI to register | `https://your.example/auth/github`, “Authorization callback URL” |
@@ -29,6 +29,7 @@
 // Written by `cargo xtask presets` from `presets/github.toml`; edit that.
 
 use crate::declaration::description::{ClientAuthenticationMethod, ProviderDescription, UserInfoMapping};
+use crate::declaration::quirks::EmailList;
 
 /// What is known about GitHub.
 pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("github", "GitHub")
@@ -45,6 +46,8 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("github
             .email("/email")
             .picture("/avatar_url"),
     )
+    .email_endpoint("https://api.github.com/user/emails")
+    .email_list(EmailList::STANDARD.list("").address("/email").primary("/primary").verified("/verified"))
     .implied_scopes(&[
         ("admin:gpg_key", "read:gpg_key"),
         ("admin:gpg_key", "write:gpg_key"),

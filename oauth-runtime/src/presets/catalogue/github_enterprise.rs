@@ -10,7 +10,7 @@
 //! }
 //! ```
 //!
-//! | | |
+//! | what | value |
 //! |---|---|
 //! | the redirect URI to register | `https://your.example/auth/githubenterprise` |
 //! | `GITHUBENTERPRISE_CLIENT_ID` | the client identifier |
@@ -27,6 +27,7 @@
 // Written by `cargo xtask presets` from `presets/github_enterprise.toml`; edit that.
 
 use crate::declaration::description::{ClientAuthenticationMethod, ProviderDescription, UserInfoMapping};
+use crate::declaration::quirks::EmailList;
 
 /// What is known about GitHub Enterprise Server.
 pub const DESCRIPTION: ProviderDescription =
@@ -43,7 +44,9 @@ pub const DESCRIPTION: ProviderDescription =
                 .username("/login")
                 .email("/email")
                 .picture("/avatar_url"),
-        );
+        )
+        .email_endpoint("https://{domain}/api/v3/user/emails")
+        .email_list(EmailList::STANDARD.list("").address("/email").primary("/primary").verified("/verified"));
 
 /// The scopes of GitHub Enterprise Server, as types: the words of `scopes(…)` beside `preset = github_enterprise`.
 ///

@@ -8,7 +8,7 @@
 //! struct GitLab;
 //! ```
 //!
-//! | | |
+//! | what | value |
 //! |---|---|
 //! | register the application at | <https://gitlab.com/-/user_settings/applications> |
 //! | the redirect URI to register | `https://your.example/auth/gitlab`, “Redirect URI” |

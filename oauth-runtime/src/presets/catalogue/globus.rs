@@ -8,7 +8,7 @@
 //! struct Globus;
 //! ```
 //!
-//! | | |
+//! | what | value |
 //! |---|---|
 //! | register the application at | <https://app.globus.org/settings/developers> |
 //! | the redirect URI to register | `https://your.example/auth/globus`, “Redirects” |

@@ -8,7 +8,7 @@
 //! struct Gohighlevel;
 //! ```
 //!
-//! | | |
+//! | what | value |
 //! |---|---|
 //! | register the application at | <https://marketplace.gohighlevel.com> |
 //! | the redirect URI to register | `https://your.example/auth/gohighlevel`, “Redirect URL” |

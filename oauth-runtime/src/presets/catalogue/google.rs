@@ -8,7 +8,7 @@
 //! struct Google;
 //! ```
 //!
-//! | | |
+//! | what | value |
 //! |---|---|
 //! | register the application at | <https://console.cloud.google.com/auth/clients> |
 //! | the redirect URI to register | `https://your.example/auth/google`, “Authorized redirect URIs” |

@@ -8,7 +8,7 @@
 //! struct GovBr;
 //! ```
 //!
-//! | | |
+//! | what | value |
 //! |---|---|
 //! | the redirect URI to register | `https://your.example/auth/govbr` |
 //! | `GOVBR_CLIENT_ID` | the client identifier |

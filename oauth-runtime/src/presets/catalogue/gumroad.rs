@@ -8,7 +8,7 @@
 //! struct Gumroad;
 //! ```
 //!
-//! | | |
+//! | what | value |
 //! |---|---|
 //! | register the application at | <https://gumroad.com/settings/advanced> |
 //! | the redirect URI to register | `https://your.example/auth/gumroad`, “Redirect URI” |

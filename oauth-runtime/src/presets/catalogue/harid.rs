@@ -8,7 +8,7 @@
 //! struct HarID;
 //! ```
 //!
-//! | | |
+//! | what | value |
 //! |---|---|
 //! | the redirect URI to register | `https://your.example/auth/harid` |
 //! | `HARID_CLIENT_ID` | the client identifier |

@@ -8,7 +8,7 @@
 //! struct Harvest;
 //! ```
 //!
-//! | | |
+//! | what | value |
 //! |---|---|
 //! | register the application at | <https://id.getharvest.com/developers> |
 //! | the redirect URI to register | `https://your.example/auth/harvest`, “Redirect URL” |

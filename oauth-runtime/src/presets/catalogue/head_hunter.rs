@@ -8,7 +8,7 @@
 //! struct HeadHunter;
 //! ```
 //!
-//! | | |
+//! | what | value |
 //! |---|---|
 //! | register the application at | <https://dev.hh.ru/admin> |
 //! | the redirect URI to register | `https://your.example/auth/headhunter`, “Redirect URI” |

@@ -8,7 +8,7 @@
 //! struct Helmholtz;
 //! ```
 //!
-//! | | |
+//! | what | value |
 //! |---|---|
 //! | the redirect URI to register | `https://your.example/auth/helmholtz` |
 //! | `HELMHOLTZ_CLIENT_ID` | the client identifier |

@@ -8,7 +8,7 @@
 //! struct Heroku;
 //! ```
 //!
-//! | | |
+//! | what | value |
 //! |---|---|
 //! | register the application at | <https://dashboard.heroku.com/account/applications> |
 //! | the redirect URI to register | `https://your.example/auth/heroku`, “OAuth callback URL” |

@@ -8,7 +8,7 @@
 //! struct HubSpot;
 //! ```
 //!
-//! | | |
+//! | what | value |
 //! |---|---|
 //! | register the application at | <https://app.hubspot.com/developer> |
 //! | the redirect URI to register | `https://your.example/auth/hubspot`, “Redirect URLs” |

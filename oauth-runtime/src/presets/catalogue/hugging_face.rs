@@ -8,7 +8,7 @@
 //! struct HuggingFace;
 //! ```
 //!
-//! | | |
+//! | what | value |
 //! |---|---|
 //! | register the application at | <https://huggingface.co/settings/applications/new> |
 //! | the redirect URI to register | `https://your.example/auth/huggingface`, “Redirect URLs” |

@@ -8,7 +8,7 @@
 //! struct HumanAPI;
 //! ```
 //!
-//! | | |
+//! | what | value |
 //! |---|---|
 //! | the redirect URI to register | `https://your.example/auth/humanapi` |
 //! | `HUMANAPI_CLIENT_ID` | the client identifier |

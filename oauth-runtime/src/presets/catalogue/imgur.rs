@@ -8,7 +8,7 @@
 //! struct Imgur;
 //! ```
 //!
-//! | | |
+//! | what | value |
 //! |---|---|
 //! | register the application at | <https://api.imgur.com/oauth2/addclient> |
 //! | the redirect URI to register | `https://your.example/auth/imgur`, “Authorization callback URL” |
@@ -23,6 +23,7 @@
 // Written by `cargo xtask presets` from `presets/imgur.toml`; edit that.
 
 use crate::declaration::description::{ClientAuthenticationMethod, ProviderDescription, UserInfoMapping};
+use crate::declaration::quirks::{EmailList, EmailProof};
 
 /// What is known about Imgur.
 pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("imgur", "Imgur")
@@ -32,7 +33,10 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("imgur"
     .client_authentication(ClientAuthenticationMethod::ClientSecretPost)
     .userinfo(
         UserInfoMapping::STANDARD.subject("/data/id").name("/data/url").username("/data/url").picture("/data/avatar"),
-    );
+    )
+    .email_endpoint("https://api.imgur.com/3/account/me/settings")
+    .email_list(EmailList::STANDARD.address("/data/email"))
+    .email_proof(EmailProof::Never);
 
 /// The scopes of Imgur, as types: the words of `scopes(…)` beside `preset = imgur`.
 pub mod scope {}

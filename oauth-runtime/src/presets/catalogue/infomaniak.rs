@@ -8,7 +8,7 @@
 //! struct Infomaniak;
 //! ```
 //!
-//! | | |
+//! | what | value |
 //! |---|---|
 //! | register the application at | <https://manager.infomaniak.com> |
 //! | the redirect URI to register | `https://your.example/auth/infomaniak` |

@@ -8,7 +8,7 @@
 //! struct Intercom;
 //! ```
 //!
-//! | | |
+//! | what | value |
 //! |---|---|
 //! | register the application at | <https://app.intercom.com/a/apps/_/developer-hub> |
 //! | the redirect URI to register | `https://your.example/auth/intercom`, “Redirect URLs” |

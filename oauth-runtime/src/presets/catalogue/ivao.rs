@@ -8,7 +8,7 @@
 //! struct IVAO;
 //! ```
 //!
-//! | | |
+//! | what | value |
 //! |---|---|
 //! | the redirect URI to register | `https://your.example/auth/ivao` |
 //! | `IVAO_CLIENT_ID` | the client identifier |

@@ -8,7 +8,7 @@
 //! struct JumpCloud;
 //! ```
 //!
-//! | | |
+//! | what | value |
 //! |---|---|
 //! | register the application at | <https://console.jumpcloud.com> |
 //! | the redirect URI to register | `https://your.example/auth/jumpcloud`, “Redirect URIs” |

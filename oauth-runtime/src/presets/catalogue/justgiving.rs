@@ -8,7 +8,7 @@
 //! struct JustGiving;
 //! ```
 //!
-//! | | |
+//! | what | value |
 //! |---|---|
 //! | the redirect URI to register | `https://your.example/auth/justgiving` |
 //! | `JUSTGIVING_CLIENT_ID` | the client identifier |

@@ -8,7 +8,7 @@
 //! struct Kakao;
 //! ```
 //!
-//! | | |
+//! | what | value |
 //! |---|---|
 //! | register the application at | <https://developers.kakao.com/console/app> |
 //! | the redirect URI to register | `https://your.example/auth/kakao`, “Redirect URI” |

@@ -10,7 +10,7 @@
 //! }
 //! ```
 //!
-//! | | |
+//! | what | value |
 //! |---|---|
 //! | the redirect URI to register | `https://your.example/auth/kanidm` |
 //! | `KANIDM_CLIENT_ID` | the client identifier |

@@ -8,7 +8,7 @@
 //! struct Keap;
 //! ```
 //!
-//! | | |
+//! | what | value |
 //! |---|---|
 //! | register the application at | <https://keys.developer.keap.com> |
 //! | the redirect URI to register | `https://your.example/auth/keap` |

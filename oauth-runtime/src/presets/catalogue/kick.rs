@@ -8,7 +8,7 @@
 //! struct Kick;
 //! ```
 //!
-//! | | |
+//! | what | value |
 //! |---|---|
 //! | register the application at | <https://kick.com/settings/developer> |
 //! | the redirect URI to register | `https://your.example/auth/kick`, “Redirect URL” |

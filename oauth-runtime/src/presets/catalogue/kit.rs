@@ -8,7 +8,7 @@
 //! struct Kit;
 //! ```
 //!
-//! | | |
+//! | what | value |
 //! |---|---|
 //! | the redirect URI to register | `https://your.example/auth/kit` |
 //! | `KIT_CLIENT_ID` | the client identifier |

@@ -8,7 +8,7 @@
 //! struct Klarna;
 //! ```
 //!
-//! | | |
+//! | what | value |
 //! |---|---|
 //! | the redirect URI to register | `https://your.example/auth/klarna` |
 //! | `KLARNA_CLIENT_ID` | the client identifier |

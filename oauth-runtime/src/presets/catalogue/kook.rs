@@ -8,7 +8,7 @@
 //! struct KOOK;
 //! ```
 //!
-//! | | |
+//! | what | value |
 //! |---|---|
 //! | register the application at | <https://developer.kookapp.cn/app/index> |
 //! | the redirect URI to register | `https://your.example/auth/kook` |

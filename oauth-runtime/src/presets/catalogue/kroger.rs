@@ -8,7 +8,7 @@
 //! struct Kroger;
 //! ```
 //!
-//! | | |
+//! | what | value |
 //! |---|---|
 //! | register the application at | <https://developer.kroger.com> |
 //! | the redirect URI to register | `https://your.example/auth/kroger`, “Redirect URI” |

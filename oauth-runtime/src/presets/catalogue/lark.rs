@@ -8,7 +8,7 @@
 //! struct Lark;
 //! ```
 //!
-//! | | |
+//! | what | value |
 //! |---|---|
 //! | register the application at | <https://open.larksuite.com/app> |
 //! | the redirect URI to register | `https://your.example/auth/lark`, “Redirect URLs” |

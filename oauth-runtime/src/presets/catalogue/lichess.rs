@@ -8,7 +8,7 @@
 //! struct Lichess;
 //! ```
 //!
-//! | | |
+//! | what | value |
 //! |---|---|
 //! | the redirect URI to register | `https://your.example/auth/lichess` |
 //! | `LICHESS_CLIENT_ID` | the client identifier |
@@ -24,6 +24,7 @@
 // Written by `cargo xtask presets` from `presets/lichess.toml`; edit that.
 
 use crate::declaration::description::{ClientAuthenticationMethod, ProviderDescription, UserInfoMapping};
+use crate::declaration::quirks::EmailList;
 
 /// What is known about Lichess.
 pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("lichess", "Lichess")
@@ -32,7 +33,9 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("liches
     .userinfo_endpoint("https://lichess.org/api/account")
     .scopes(&["email:read"])
     .client_authentication(ClientAuthenticationMethod::None)
-    .userinfo(UserInfoMapping::STANDARD.subject("/id").username("/username"));
+    .userinfo(UserInfoMapping::STANDARD.subject("/id").username("/username"))
+    .email_endpoint("https://lichess.org/api/account/email")
+    .email_list(EmailList::STANDARD.address("/email"));
 
 /// The scopes of Lichess, as types: the words of `scopes(…)` beside `preset = lichess`.
 ///

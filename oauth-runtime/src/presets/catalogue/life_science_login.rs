@@ -8,7 +8,7 @@
 //! struct LifeScienceLogin;
 //! ```
 //!
-//! | | |
+//! | what | value |
 //! |---|---|
 //! | the redirect URI to register | `https://your.example/auth/lifesciencelogin` |
 //! | `LIFESCIENCELOGIN_CLIENT_ID` | the client identifier |

@@ -8,7 +8,7 @@
 //! struct Line;
 //! ```
 //!
-//! | | |
+//! | what | value |
 //! |---|---|
 //! | register the application at | <https://developers.line.biz/console/> |
 //! | the redirect URI to register | `https://your.example/auth/line`, “Callback URL” |

@@ -8,7 +8,7 @@
 //! struct LinkedIn;
 //! ```
 //!
-//! | | |
+//! | what | value |
 //! |---|---|
 //! | register the application at | <https://www.linkedin.com/developers/apps> |
 //! | the redirect URI to register | `https://your.example/auth/linkedin`, “Authorized redirect URLs for your app” |

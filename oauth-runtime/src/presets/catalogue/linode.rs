@@ -8,7 +8,7 @@
 //! struct Linode;
 //! ```
 //!
-//! | | |
+//! | what | value |
 //! |---|---|
 //! | register the application at | <https://cloud.linode.com/profile/clients> |
 //! | the redirect URI to register | `https://your.example/auth/linode`, “Callback URL” |

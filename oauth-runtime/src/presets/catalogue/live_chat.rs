@@ -8,7 +8,7 @@
 //! struct LiveChat;
 //! ```
 //!
-//! | | |
+//! | what | value |
 //! |---|---|
 //! | register the application at | <https://platform.text.com/console/apps> |
 //! | the redirect URI to register | `https://your.example/auth/livechat`, “Redirect URI whitelist” |

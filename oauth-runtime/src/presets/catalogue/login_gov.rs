@@ -8,7 +8,7 @@
 //! struct Logingov;
 //! ```
 //!
-//! | | |
+//! | what | value |
 //! |---|---|
 //! | register the application at | <https://dashboard.int.identitysandbox.gov> |
 //! | the redirect URI to register | `https://your.example/auth/logingov`, “Redirect URIs” |

@@ -8,7 +8,7 @@
 //! struct Lyft;
 //! ```
 //!
-//! | | |
+//! | what | value |
 //! |---|---|
 //! | the redirect URI to register | `https://your.example/auth/lyft` |
 //! | `LYFT_CLIENT_ID` | the client identifier |

@@ -10,7 +10,7 @@
 //! }
 //! ```
 //!
-//! | | |
+//! | what | value |
 //! |---|---|
 //! | the redirect URI to register | `https://your.example/auth/mailcow` |
 //! | `MAILCOW_CLIENT_ID` | the client identifier |
@@ -27,6 +27,7 @@
 // Written by `cargo xtask presets` from `presets/mailcow.toml`; edit that.
 
 use crate::declaration::description::{ClientAuthenticationMethod, ProviderDescription, UserInfoMapping};
+use crate::declaration::quirks::EmailProof;
 
 /// What is known about mailcow.
 pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("mailcow", "mailcow")
@@ -37,7 +38,8 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("mailco
     .client_authentication(ClientAuthenticationMethod::ClientSecretPost)
     .userinfo(
         UserInfoMapping::STANDARD.changing_subject("/id").name("/full_name").username("/username").email("/email"),
-    );
+    )
+    .email_proof(EmailProof::Always);
 
 /// The scopes of mailcow, as types: the words of `scopes(…)` beside `preset = mailcow`.
 ///

@@ -10,7 +10,7 @@
 //! struct MailUp;
 //! ```
 //!
-//! | | |
+//! | what | value |
 //! |---|---|
 //! | the redirect URI to register | `https://your.example/auth/mailup` |
 //! | `MAILUP_CLIENT_ID` | the client identifier |

@@ -8,7 +8,7 @@
 //! struct Makerlog;
 //! ```
 //!
-//! | | |
+//! | what | value |
 //! |---|---|
 //! | the redirect URI to register | `https://your.example/auth/makerlog` |
 //! | `MAKERLOG_CLIENT_ID` | the client identifier |
@@ -21,6 +21,7 @@
 // Written by `cargo xtask presets` from `presets/makerlog.toml`; edit that.
 
 use crate::declaration::description::{ClientAuthenticationMethod, ProviderDescription, UserInfoMapping};
+use crate::declaration::quirks::EmailList;
 
 /// What is known about Makerlog.
 pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("makerlog", "Makerlog")
@@ -29,7 +30,9 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("makerl
     .userinfo_endpoint("https://api.getmakerlog.com/me/")
     .scopes(&["user:read", "user:email"])
     .client_authentication(ClientAuthenticationMethod::ClientSecretPost)
-    .userinfo(UserInfoMapping::STANDARD.subject("/id").username("/username").picture("/avatar"));
+    .userinfo(UserInfoMapping::STANDARD.subject("/id").username("/username").picture("/avatar"))
+    .email_endpoint("https://api.getmakerlog.com/accounts/read_email/")
+    .email_list(EmailList::STANDARD.address("/email"));
 
 /// The scopes of Makerlog, as types: the words of `scopes(…)` beside `preset = makerlog`.
 ///

@@ -8,7 +8,7 @@
 //! struct MapMyFitness;
 //! ```
 //!
-//! | | |
+//! | what | value |
 //! |---|---|
 //! | the redirect URI to register | `https://your.example/auth/mapmyfitness` |
 //! | `MAPMYFITNESS_CLIENT_ID` | the client identifier |

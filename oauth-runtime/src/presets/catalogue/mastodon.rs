@@ -10,7 +10,7 @@
 //! }
 //! ```
 //!
-//! | | |
+//! | what | value |
 //! |---|---|
 //! | the redirect URI to register | `https://your.example/auth/mastodon` |
 //! | `MASTODON_CLIENT_ID` | the client identifier |

@@ -8,7 +8,7 @@
 //! struct Mediawiki;
 //! ```
 //!
-//! | | |
+//! | what | value |
 //! |---|---|
 //! | register the application at | <https://meta.wikimedia.org/wiki/Special:OAuthConsumerRegistration/propose> |
 //! | the redirect URI to register | `https://your.example/auth/mediawiki` |

@@ -8,7 +8,7 @@
 //! struct Medium;
 //! ```
 //!
-//! | | |
+//! | what | value |
 //! |---|---|
 //! | register the application at | <https://medium.com/me/settings/security> |
 //! | the redirect URI to register | `https://your.example/auth/medium`, “Callback URLs” |

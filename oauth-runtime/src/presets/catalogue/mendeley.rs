@@ -8,7 +8,7 @@
 //! struct Mendeley;
 //! ```
 //!
-//! | | |
+//! | what | value |
 //! |---|---|
 //! | register the application at | <https://dev.mendeley.com/myapps.html> |
 //! | the redirect URI to register | `https://your.example/auth/mendeley`, “Redirect URL” |

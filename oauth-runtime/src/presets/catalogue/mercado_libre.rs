@@ -8,7 +8,7 @@
 //! struct MercadoLibre;
 //! ```
 //!
-//! | | |
+//! | what | value |
 //! |---|---|
 //! | register the application at | <https://developers.mercadolibre.com.ar/devcenter> |
 //! | the redirect URI to register | `https://your.example/auth/mercadolibre`, “Redirect URI” |

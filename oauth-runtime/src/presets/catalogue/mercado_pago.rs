@@ -8,7 +8,7 @@
 //! struct MercadoPago;
 //! ```
 //!
-//! | | |
+//! | what | value |
 //! |---|---|
 //! | register the application at | <https://www.mercadopago.com/developers/panel/app> |
 //! | the redirect URI to register | `https://your.example/auth/mercadopago`, “Redirect URLs” |

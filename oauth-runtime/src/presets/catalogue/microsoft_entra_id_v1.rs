@@ -10,7 +10,7 @@
 //! }
 //! ```
 //!
-//! | | |
+//! | what | value |
 //! |---|---|
 //! | register the application at | <https://entra.microsoft.com/#view/Microsoft_AAD_RegisteredApps/ApplicationsListBlade> |
 //! | the redirect URI to register | `https://your.example/auth/microsoftentraidv1`, “Redirect URIs” |
@@ -30,6 +30,7 @@
 // Written by `cargo xtask presets` from `presets/microsoft_entra_id_v1.toml`; edit that.
 
 use crate::declaration::description::{ClientAuthenticationMethod, ProviderDescription, UserInfoMapping};
+use crate::declaration::quirks::EmailProof;
 
 /// What is known about Azure Active Directory (v1 endpoints).
 pub const DESCRIPTION: ProviderDescription =
@@ -39,7 +40,8 @@ pub const DESCRIPTION: ProviderDescription =
         .scopes(&["openid", "profile", "email"])
         .client_authentication(ClientAuthenticationMethod::ClientSecretPost)
         .userinfo(UserInfoMapping::STANDARD.username("/upn"))
-        .profile_in_id_token();
+        .profile_in_id_token()
+        .email_proof(EmailProof::Never);
 
 /// The scopes of Azure Active Directory (v1 endpoints), as types: the words of `scopes(…)` beside `preset = microsoft_entra_id_v1`.
 ///

@@ -8,7 +8,7 @@
 //! struct Miro;
 //! ```
 //!
-//! | | |
+//! | what | value |
 //! |---|---|
 //! | register the application at | <https://miro.com/app/settings/user-profile/apps> |
 //! | the redirect URI to register | `https://your.example/auth/miro`, “Redirect URI for OAuth2.0” |

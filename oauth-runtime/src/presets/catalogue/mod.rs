@@ -14,6 +14,7 @@ pub mod airtable;
 pub mod alchemer;
 pub mod amazon;
 pub mod amocrm;
+pub mod anilist;
 pub mod apple;
 pub mod asana;
 pub mod asgardeo;
@@ -38,6 +39,7 @@ pub mod blackboard;
 pub mod r#box;
 pub mod boxyhq_saml;
 pub mod brex;
+pub mod buffer;
 pub mod bungie;
 pub mod calendly;
 pub mod campaign_monitor;
@@ -45,6 +47,7 @@ pub mod canvas_lms;
 pub mod casdoor;
 pub mod cilogon;
 pub mod classlink;
+pub mod clave_unica;
 pub mod clerk;
 pub mod clever;
 pub mod clickup;
@@ -71,6 +74,7 @@ pub mod docusign;
 pub mod douban;
 pub mod dribbble;
 pub mod drip;
+pub mod dropbox;
 pub mod dropbox_sign;
 pub mod duende_identity_server;
 pub mod e_infra_cz;
@@ -82,6 +86,7 @@ pub mod entra;
 pub mod entra_external_id;
 pub mod epic_games;
 pub mod etsy;
+pub mod eve_online;
 pub mod eventbrite;
 pub mod evernote;
 pub mod exact_online;
@@ -157,6 +162,7 @@ pub mod lemonldap;
 pub mod lichess;
 pub mod life_science_login;
 pub mod line;
+pub mod linear;
 pub mod linkedin;
 pub mod linode;
 pub mod live_chat;
@@ -172,6 +178,7 @@ pub mod mattermost;
 pub mod mediawiki;
 pub mod mediawiki_oauth1;
 pub mod medium;
+pub mod meetup;
 pub mod mendeley;
 pub mod mercado_libre;
 pub mod mercado_pago;
@@ -179,6 +186,7 @@ pub mod microsoft_entra_id_v1;
 pub mod miro;
 pub mod mollie;
 pub mod monzo;
+pub mod moodle;
 pub mod musicbrainz;
 pub mod myob;
 pub mod naver;
@@ -221,6 +229,7 @@ pub mod pocket_id;
 pub mod polar;
 pub mod pr0gramm;
 pub mod procore;
+pub mod product_hunt;
 pub mod propelauth;
 pub mod pushbullet;
 pub mod quickbooks;
@@ -229,6 +238,7 @@ pub mod rauthy;
 pub mod ravelry;
 pub mod redbooth;
 pub mod reddit;
+pub mod rekono;
 pub mod renren;
 pub mod riot_games;
 pub mod robinhood;
@@ -249,7 +259,9 @@ pub mod slack;
 pub mod slack_v2;
 pub mod smartsheet;
 pub mod smugmug;
+pub mod snapchat;
 pub mod snowflake;
+pub mod sourcehut;
 pub mod splitwise;
 pub mod spotify;
 pub mod square;
@@ -259,6 +271,7 @@ pub mod steem_connect;
 pub mod strava;
 pub mod streamlabs;
 pub mod stripe;
+pub mod subscribestar;
 pub mod superoffice;
 pub mod surfconext;
 pub mod survey_monkey;
@@ -289,6 +302,7 @@ pub mod uber;
 pub mod uffd;
 pub mod united_effects;
 pub mod unsplash;
+pub mod upwork;
 pub mod uservoice;
 pub mod usos;
 pub mod vatsim;
@@ -299,6 +313,7 @@ pub mod videoask;
 pub mod vimeo;
 pub mod vipps;
 pub mod wakatime;
+pub mod wave;
 pub mod webex;
 pub mod webflow;
 pub mod withings;
@@ -332,6 +347,7 @@ pub const ALL: &[ProviderDescription] = &[
     alchemer::DESCRIPTION,
     amazon::DESCRIPTION,
     amocrm::DESCRIPTION,
+    anilist::DESCRIPTION,
     apple::DESCRIPTION,
     asana::DESCRIPTION,
     asgardeo::DESCRIPTION,
@@ -356,6 +372,7 @@ pub const ALL: &[ProviderDescription] = &[
     r#box::DESCRIPTION,
     boxyhq_saml::DESCRIPTION,
     brex::DESCRIPTION,
+    buffer::DESCRIPTION,
     bungie::DESCRIPTION,
     calendly::DESCRIPTION,
     campaign_monitor::DESCRIPTION,
@@ -363,6 +380,7 @@ pub const ALL: &[ProviderDescription] = &[
     casdoor::DESCRIPTION,
     cilogon::DESCRIPTION,
     classlink::DESCRIPTION,
+    clave_unica::DESCRIPTION,
     clerk::DESCRIPTION,
     clever::DESCRIPTION,
     clickup::DESCRIPTION,
@@ -389,6 +407,7 @@ pub const ALL: &[ProviderDescription] = &[
     douban::DESCRIPTION,
     dribbble::DESCRIPTION,
     drip::DESCRIPTION,
+    dropbox::DESCRIPTION,
     dropbox_sign::DESCRIPTION,
     duende_identity_server::DESCRIPTION,
     e_infra_cz::DESCRIPTION,
@@ -400,6 +419,7 @@ pub const ALL: &[ProviderDescription] = &[
     entra_external_id::DESCRIPTION,
     epic_games::DESCRIPTION,
     etsy::DESCRIPTION,
+    eve_online::DESCRIPTION,
     eventbrite::DESCRIPTION,
     evernote::DESCRIPTION,
     exact_online::DESCRIPTION,
@@ -475,6 +495,7 @@ pub const ALL: &[ProviderDescription] = &[
     lichess::DESCRIPTION,
     life_science_login::DESCRIPTION,
     line::DESCRIPTION,
+    linear::DESCRIPTION,
     linkedin::DESCRIPTION,
     linode::DESCRIPTION,
     live_chat::DESCRIPTION,
@@ -490,6 +511,7 @@ pub const ALL: &[ProviderDescription] = &[
     mediawiki::DESCRIPTION,
     mediawiki_oauth1::DESCRIPTION,
     medium::DESCRIPTION,
+    meetup::DESCRIPTION,
     mendeley::DESCRIPTION,
     mercado_libre::DESCRIPTION,
     mercado_pago::DESCRIPTION,
@@ -497,6 +519,7 @@ pub const ALL: &[ProviderDescription] = &[
     miro::DESCRIPTION,
     mollie::DESCRIPTION,
     monzo::DESCRIPTION,
+    moodle::DESCRIPTION,
     musicbrainz::DESCRIPTION,
     myob::DESCRIPTION,
     naver::DESCRIPTION,
@@ -539,6 +562,7 @@ pub const ALL: &[ProviderDescription] = &[
     polar::DESCRIPTION,
     pr0gramm::DESCRIPTION,
     procore::DESCRIPTION,
+    product_hunt::DESCRIPTION,
     propelauth::DESCRIPTION,
     pushbullet::DESCRIPTION,
     quickbooks::DESCRIPTION,
@@ -547,6 +571,7 @@ pub const ALL: &[ProviderDescription] = &[
     ravelry::DESCRIPTION,
     redbooth::DESCRIPTION,
     reddit::DESCRIPTION,
+    rekono::DESCRIPTION,
     renren::DESCRIPTION,
     riot_games::DESCRIPTION,
     robinhood::DESCRIPTION,
@@ -567,7 +592,9 @@ pub const ALL: &[ProviderDescription] = &[
     slack_v2::DESCRIPTION,
     smartsheet::DESCRIPTION,
     smugmug::DESCRIPTION,
+    snapchat::DESCRIPTION,
     snowflake::DESCRIPTION,
+    sourcehut::DESCRIPTION,
     splitwise::DESCRIPTION,
     spotify::DESCRIPTION,
     square::DESCRIPTION,
@@ -577,6 +604,7 @@ pub const ALL: &[ProviderDescription] = &[
     strava::DESCRIPTION,
     streamlabs::DESCRIPTION,
     stripe::DESCRIPTION,
+    subscribestar::DESCRIPTION,
     superoffice::DESCRIPTION,
     surfconext::DESCRIPTION,
     survey_monkey::DESCRIPTION,
@@ -607,6 +635,7 @@ pub const ALL: &[ProviderDescription] = &[
     uffd::DESCRIPTION,
     united_effects::DESCRIPTION,
     unsplash::DESCRIPTION,
+    upwork::DESCRIPTION,
     uservoice::DESCRIPTION,
     usos::DESCRIPTION,
     vatsim::DESCRIPTION,
@@ -617,6 +646,7 @@ pub const ALL: &[ProviderDescription] = &[
     vimeo::DESCRIPTION,
     vipps::DESCRIPTION,
     wakatime::DESCRIPTION,
+    wave::DESCRIPTION,
     webex::DESCRIPTION,
     webflow::DESCRIPTION,
     withings::DESCRIPTION,

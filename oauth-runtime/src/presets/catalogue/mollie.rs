@@ -8,7 +8,7 @@
 //! struct Mollie;
 //! ```
 //!
-//! | | |
+//! | what | value |
 //! |---|---|
 //! | register the application at | <https://my.mollie.com/dashboard/developers/applications> |
 //! | the redirect URI to register | `https://your.example/auth/mollie`, “Redirect URL” |

@@ -8,7 +8,7 @@
 //! struct Monzo;
 //! ```
 //!
-//! | | |
+//! | what | value |
 //! |---|---|
 //! | register the application at | <https://developers.monzo.com> |
 //! | the redirect URI to register | `https://your.example/auth/monzo`, “Redirect URLs” |

@@ -8,7 +8,7 @@
 //! struct MusicBrainz;
 //! ```
 //!
-//! | | |
+//! | what | value |
 //! |---|---|
 //! | register the application at | <https://musicbrainz.org/account/applications> |
 //! | the redirect URI to register | `https://your.example/auth/musicbrainz`, “Callback URI” |

@@ -8,7 +8,7 @@
 //! struct MYOB;
 //! ```
 //!
-//! | | |
+//! | what | value |
 //! |---|---|
 //! | register the application at | <https://my.myob.com.au/au/bd/DevAppList.aspx> |
 //! | the redirect URI to register | `https://your.example/auth/myob`, “Redirect Uri” |

@@ -8,7 +8,7 @@
 //! struct Naver;
 //! ```
 //!
-//! | | |
+//! | what | value |
 //! |---|---|
 //! | register the application at | <https://developers.naver.com/apps/> |
 //! | the redirect URI to register | `https://your.example/auth/naver`, “Callback URL” |
@@ -27,6 +27,7 @@
 // Written by `cargo xtask presets` from `presets/naver.toml`; edit that.
 
 use crate::declaration::description::{ClientAuthenticationMethod, ProviderDescription, UserInfoMapping};
+use crate::declaration::quirks::EmailProof;
 
 /// What is known about Naver.
 pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("naver", "Naver")
@@ -41,7 +42,8 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("naver"
             .username("/response/nickname")
             .email("/response/email")
             .picture("/response/profile_image"),
-    );
+    )
+    .email_proof(EmailProof::Never);
 
 /// The scopes of Naver, as types: the words of `scopes(…)` beside `preset = naver`.
 pub mod scope {}

@@ -8,7 +8,7 @@
 //! struct NetEase;
 //! ```
 //!
-//! | | |
+//! | what | value |
 //! |---|---|
 //! | the redirect URI to register | `https://your.example/auth/netease` |
 //! | `NETEASE_CLIENT_ID` | the client identifier |

@@ -8,7 +8,7 @@
 //! struct Netid;
 //! ```
 //!
-//! | | |
+//! | what | value |
 //! |---|---|
 //! | register the application at | <https://developerzone.netid.de> |
 //! | the redirect URI to register | `https://your.example/auth/netid` |

@@ -8,7 +8,7 @@
 //! struct Netlify;
 //! ```
 //!
-//! | | |
+//! | what | value |
 //! |---|---|
 //! | register the application at | <https://app.netlify.com/user/applications> |
 //! | the redirect URI to register | `https://your.example/auth/netlify`, “Redirect URI” |

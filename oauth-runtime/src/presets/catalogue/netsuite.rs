@@ -12,7 +12,7 @@
 //! }
 //! ```
 //!
-//! | | |
+//! | what | value |
 //! |---|---|
 //! | the redirect URI to register | `https://your.example/auth/netsuite` |
 //! | `NETSUITE_CLIENT_ID` | the client identifier |

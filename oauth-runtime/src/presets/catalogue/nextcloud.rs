@@ -10,7 +10,7 @@
 //! }
 //! ```
 //!
-//! | | |
+//! | what | value |
 //! |---|---|
 //! | the redirect URI to register | `https://your.example/auth/nextcloud` |
 //! | `NEXTCLOUD_CLIENT_ID` | the client identifier |
@@ -28,6 +28,7 @@
 // Written by `cargo xtask presets` from `presets/nextcloud.toml`; edit that.
 
 use crate::declaration::description::{ClientAuthenticationMethod, ProviderDescription, UserInfoMapping};
+use crate::declaration::quirks::EmailProof;
 
 /// What is known about Nextcloud.
 pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("nextcloud", "Nextcloud")
@@ -36,9 +37,8 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("nextcl
     .userinfo_endpoint("https://{domain}/ocs/v2.php/cloud/user?format=json")
     .client_authentication(ClientAuthenticationMethod::ClientSecretPost)
     .headers(&[("OCS-APIRequest", "true")])
-    .userinfo(
-        UserInfoMapping::STANDARD.subject("/ocs/data/id").name("/ocs/data/display-name").email("/ocs/data/email"),
-    );
+    .userinfo(UserInfoMapping::STANDARD.subject("/ocs/data/id").name("/ocs/data/display-name").email("/ocs/data/email"))
+    .email_proof(EmailProof::Never);
 
 /// The scopes of Nextcloud, as types: the words of `scopes(…)` beside `preset = nextcloud`.
 pub mod scope {}

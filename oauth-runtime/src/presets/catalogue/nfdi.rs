@@ -8,7 +8,7 @@
 //! struct Nfdi;
 //! ```
 //!
-//! | | |
+//! | what | value |
 //! |---|---|
 //! | the redirect URI to register | `https://your.example/auth/nfdi` |
 //! | `NFDI_CLIENT_ID` | the client identifier |

@@ -8,7 +8,7 @@
 //! struct Notion;
 //! ```
 //!
-//! | | |
+//! | what | value |
 //! |---|---|
 //! | register the application at | <https://www.notion.so/profile/integrations> |
 //! | the redirect URI to register | `https://your.example/auth/notion`, “Redirect URIs” |

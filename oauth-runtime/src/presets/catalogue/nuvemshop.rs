@@ -8,7 +8,7 @@
 //! struct Nuvemshop;
 //! ```
 //!
-//! | | |
+//! | what | value |
 //! |---|---|
 //! | register the application at | <https://partners.nuvemshop.com.br> |
 //! | the redirect URI to register | `https://your.example/auth/nuvemshop` |

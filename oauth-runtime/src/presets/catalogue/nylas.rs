@@ -8,7 +8,7 @@
 //! struct Nylas;
 //! ```
 //!
-//! | | |
+//! | what | value |
 //! |---|---|
 //! | register the application at | <https://dashboard-v3.nylas.com> |
 //! | the redirect URI to register | `https://your.example/auth/nylas`, “Callback URI” |
@@ -27,7 +27,7 @@
 // Written by `cargo xtask presets` from `presets/nylas.toml`; edit that.
 
 use crate::declaration::description::{ClientAuthenticationMethod, ProviderDescription, UserInfoMapping};
-use crate::declaration::quirks::TokenRequestFormat;
+use crate::declaration::quirks::{EmailProof, TokenRequestFormat};
 
 /// What is known about Nylas.
 pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("nylas", "Nylas")
@@ -37,7 +37,8 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("nylas"
     .dangerous_no_pkce()
     .token_request_format(TokenRequestFormat::Json)
     .userinfo(UserInfoMapping::STANDARD.subject("/grant_id").email("/email"))
-    .profile_in_token_answer();
+    .profile_in_token_answer()
+    .email_proof(EmailProof::Always);
 
 /// The scopes of Nylas, as types: the words of `scopes(…)` beside `preset = nylas`.
 pub mod scope {}

@@ -10,7 +10,7 @@
 //! }
 //! ```
 //!
-//! | | |
+//! | what | value |
 //! |---|---|
 //! | register the application at | <https://developer.okta.com/login/> |
 //! | the redirect URI to register | `https://your.example/auth/okta`, “Sign-in redirect URIs” |

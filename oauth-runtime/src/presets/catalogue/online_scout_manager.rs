@@ -8,7 +8,7 @@
 //! struct OnlineScoutManager;
 //! ```
 //!
-//! | | |
+//! | what | value |
 //! |---|---|
 //! | the redirect URI to register | `https://your.example/auth/onlinescoutmanager` |
 //! | `ONLINESCOUTMANAGER_CLIENT_ID` | the client identifier |

@@ -8,7 +8,7 @@
 //! struct Onshape;
 //! ```
 //!
-//! | | |
+//! | what | value |
 //! |---|---|
 //! | register the application at | <https://cad.onshape.com/appstore/dev-portal/oauthApps> |
 //! | the redirect URI to register | `https://your.example/auth/onshape`, “Redirect URLs” |

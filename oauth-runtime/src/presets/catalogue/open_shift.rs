@@ -11,7 +11,7 @@
 //! }
 //! ```
 //!
-//! | | |
+//! | what | value |
 //! |---|---|
 //! | the redirect URI to register | `https://your.example/auth/openshift` |
 //! | `OPENSHIFT_CLIENT_ID` | the client identifier |

@@ -8,7 +8,7 @@
 //! struct OpenStreetMap;
 //! ```
 //!
-//! | | |
+//! | what | value |
 //! |---|---|
 //! | register the application at | <https://www.openstreetmap.org/oauth2/applications> |
 //! | the redirect URI to register | `https://your.example/auth/openstreetmap`, “Redirect URIs” |

@@ -8,7 +8,7 @@
 //! struct ORCID;
 //! ```
 //!
-//! | | |
+//! | what | value |
 //! |---|---|
 //! | register the application at | <https://orcid.org/developer-tools> |
 //! | the redirect URI to register | `https://your.example/auth/orcid`, “Redirect URIs” |

@@ -10,7 +10,7 @@
 //! }
 //! ```
 //!
-//! | | |
+//! | what | value |
 //! |---|---|
 //! | register the application at | <https://console.ory.com> |
 //! | the redirect URI to register | `https://your.example/auth/orynetwork`, “Redirect URIs” |

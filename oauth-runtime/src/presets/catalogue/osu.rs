@@ -8,7 +8,7 @@
 //! struct Osu;
 //! ```
 //!
-//! | | |
+//! | what | value |
 //! |---|---|
 //! | register the application at | <https://osu.ppy.sh/home/account/edit#oauth> |
 //! | the redirect URI to register | `https://your.example/auth/osu`, “Application Callback URLs” |

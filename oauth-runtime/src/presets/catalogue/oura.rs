@@ -8,7 +8,7 @@
 //! struct Oura;
 //! ```
 //!
-//! | | |
+//! | what | value |
 //! |---|---|
 //! | register the application at | <https://cloud.ouraring.com/oauth/applications> |
 //! | the redirect URI to register | `https://your.example/auth/oura`, “Redirect URIs” |

@@ -8,7 +8,7 @@
 //! struct Patreon;
 //! ```
 //!
-//! | | |
+//! | what | value |
 //! |---|---|
 //! | register the application at | <https://www.patreon.com/portal/registration/register-clients> |
 //! | the redirect URI to register | `https://your.example/auth/patreon`, “Redirect URIs” |

@@ -8,7 +8,7 @@
 //! struct Paybin;
 //! ```
 //!
-//! | | |
+//! | what | value |
 //! |---|---|
 //! | the redirect URI to register | `https://your.example/auth/paybin` |
 //! | `PAYBIN_CLIENT_ID` | the client identifier |

@@ -10,7 +10,7 @@
 //! }
 //! ```
 //!
-//! | | |
+//! | what | value |
 //! |---|---|
 //! | the redirect URI to register | `https://your.example/auth/paymenter` |
 //! | `PAYMENTER_CLIENT_ID` | the client identifier |

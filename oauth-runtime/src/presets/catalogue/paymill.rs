@@ -10,7 +10,7 @@
 //! struct Paymill;
 //! ```
 //!
-//! | | |
+//! | what | value |
 //! |---|---|
 //! | the redirect URI to register | `https://your.example/auth/paymill` |
 //! | `PAYMILL_CLIENT_ID` | the client identifier |

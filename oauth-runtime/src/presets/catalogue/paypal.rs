@@ -8,7 +8,7 @@
 //! struct PayPal;
 //! ```
 //!
-//! | | |
+//! | what | value |
 //! |---|---|
 //! | register the application at | <https://developer.paypal.com/dashboard/applications/live> |
 //! | the redirect URI to register | `https://your.example/auth/paypal`, “Return URL” |
@@ -26,6 +26,7 @@
 // Written by `cargo xtask presets` from `presets/paypal.toml`; edit that.
 
 use crate::declaration::description::{ClientAuthenticationMethod, ProviderDescription, UserInfoMapping};
+use crate::declaration::quirks::EmailList;
 
 /// What is known about PayPal.
 pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("paypal", "PayPal")
@@ -34,7 +35,8 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("paypal
     .userinfo_endpoint("https://api-m.paypal.com/v1/identity/oauth2/userinfo?schema=paypalv1.1")
     .scopes(&["openid", "profile", "email"])
     .client_authentication(ClientAuthenticationMethod::ClientSecretBasic)
-    .userinfo(UserInfoMapping::STANDARD.subject("/user_id").name("/name"));
+    .userinfo(UserInfoMapping::STANDARD.subject("/user_id").name("/name"))
+    .email_list(EmailList::STANDARD.list("/emails").address("/value").primary("/primary"));
 
 /// The scopes of PayPal, as types: the words of `scopes(…)` beside `preset = paypal`.
 ///

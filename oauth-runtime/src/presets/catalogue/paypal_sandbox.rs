@@ -8,7 +8,7 @@
 //! struct PayPalsandbox;
 //! ```
 //!
-//! | | |
+//! | what | value |
 //! |---|---|
 //! | register the application at | <https://developer.paypal.com/dashboard/applications/sandbox> |
 //! | the redirect URI to register | `https://your.example/auth/paypalsandbox`, “Return URL” |
@@ -24,6 +24,7 @@
 // Written by `cargo xtask presets` from `presets/paypal_sandbox.toml`; edit that.
 
 use crate::declaration::description::{ClientAuthenticationMethod, ProviderDescription, UserInfoMapping};
+use crate::declaration::quirks::EmailList;
 
 /// What is known about PayPal (sandbox).
 pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("paypal_sandbox", "PayPal (sandbox)")
@@ -32,7 +33,8 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("paypal
     .userinfo_endpoint("https://api-m.sandbox.paypal.com/v1/identity/oauth2/userinfo?schema=paypalv1.1")
     .scopes(&["openid", "profile", "email"])
     .client_authentication(ClientAuthenticationMethod::ClientSecretBasic)
-    .userinfo(UserInfoMapping::STANDARD.subject("/user_id").name("/name"));
+    .userinfo(UserInfoMapping::STANDARD.subject("/user_id").name("/name"))
+    .email_list(EmailList::STANDARD.list("/emails").address("/value").primary("/primary"));
 
 /// The scopes of PayPal (sandbox), as types: the words of `scopes(…)` beside `preset = paypal_sandbox`.
 ///

@@ -8,7 +8,7 @@
 //! struct PeeringDB;
 //! ```
 //!
-//! | | |
+//! | what | value |
 //! |---|---|
 //! | the redirect URI to register | `https://your.example/auth/peeringdb` |
 //! | `PEERINGDB_CLIENT_ID` | the client identifier |

@@ -10,7 +10,7 @@
 //! }
 //! ```
 //!
-//! | | |
+//! | what | value |
 //! |---|---|
 //! | register the application at | <https://console.pingone.com> |
 //! | the redirect URI to register | `https://your.example/auth/ping`, “Redirect URIs” |

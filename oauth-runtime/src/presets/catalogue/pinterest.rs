@@ -8,7 +8,7 @@
 //! struct Pinterest;
 //! ```
 //!
-//! | | |
+//! | what | value |
 //! |---|---|
 //! | register the application at | <https://developers.pinterest.com/apps/> |
 //! | the redirect URI to register | `https://your.example/auth/pinterest`, “Redirect URIs” |

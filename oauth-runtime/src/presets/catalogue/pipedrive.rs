@@ -8,7 +8,7 @@
 //! struct Pipedrive;
 //! ```
 //!
-//! | | |
+//! | what | value |
 //! |---|---|
 //! | register the application at | <https://app.pipedrive.com/developer-hub> |
 //! | the redirect URI to register | `https://your.example/auth/pipedrive`, “Callback URL” |

@@ -8,7 +8,7 @@
 //! struct PlanningCenter;
 //! ```
 //!
-//! | | |
+//! | what | value |
 //! |---|---|
 //! | register the application at | <https://api.planningcenteronline.com/oauth/applications> |
 //! | the redirect URI to register | `https://your.example/auth/planningcenter`, “Authorization callback URLs” |
@@ -25,6 +25,7 @@
 // Written by `cargo xtask presets` from `presets/planning_center.toml`; edit that.
 
 use crate::declaration::description::{ClientAuthenticationMethod, ProviderDescription, UserInfoMapping};
+use crate::declaration::quirks::{EmailList, EmailProof};
 
 /// What is known about Planning Center.
 pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("planning_center", "Planning Center")
@@ -35,7 +36,9 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("planni
     .client_authentication(ClientAuthenticationMethod::ClientSecretPost)
     .userinfo(
         UserInfoMapping::STANDARD.subject("/data/id").name("/data/attributes/name").picture("/data/attributes/avatar"),
-    );
+    )
+    .email_list(EmailList::STANDARD.list("/included").address("/attributes/address").primary("/attributes/primary"))
+    .email_proof(EmailProof::Never);
 
 /// The scopes of Planning Center, as types: the words of `scopes(…)` beside `preset = planning_center`.
 ///

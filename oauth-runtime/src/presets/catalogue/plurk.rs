@@ -8,7 +8,7 @@
 //! struct Plurk;
 //! ```
 //!
-//! | | |
+//! | what | value |
 //! |---|---|
 //! | register the application at | <https://www.plurk.com/PlurkApp/> |
 //! | the redirect URI to register | `https://your.example/auth/plurk` |

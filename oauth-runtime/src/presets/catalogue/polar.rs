@@ -8,7 +8,7 @@
 //! struct Polar;
 //! ```
 //!
-//! | | |
+//! | what | value |
 //! |---|---|
 //! | register the application at | <https://polar.sh/dashboard/account/developer> |
 //! | the redirect URI to register | `https://your.example/auth/polar`, “Redirect URIs” |

@@ -8,7 +8,7 @@
 //! struct Pr0gramm;
 //! ```
 //!
-//! | | |
+//! | what | value |
 //! |---|---|
 //! | the redirect URI to register | `https://your.example/auth/pr0gramm` |
 //! | `PR0GRAMM_CLIENT_ID` | the client identifier |

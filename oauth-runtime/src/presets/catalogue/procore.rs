@@ -8,7 +8,7 @@
 //! struct Procore;
 //! ```
 //!
-//! | | |
+//! | what | value |
 //! |---|---|
 //! | register the application at | <https://developers.procore.com/developers> |
 //! | the redirect URI to register | `https://your.example/auth/procore`, “Redirect URI” |

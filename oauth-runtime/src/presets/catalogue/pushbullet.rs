@@ -8,7 +8,7 @@
 //! struct Pushbullet;
 //! ```
 //!
-//! | | |
+//! | what | value |
 //! |---|---|
 //! | register the application at | <https://www.pushbullet.com/#settings/clients> |
 //! | the redirect URI to register | `https://your.example/auth/pushbullet`, “redirect_uri” |

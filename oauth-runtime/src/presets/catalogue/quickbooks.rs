@@ -8,7 +8,7 @@
 //! struct Quickbooks;
 //! ```
 //!
-//! | | |
+//! | what | value |
 //! |---|---|
 //! | register the application at | <https://developer.intuit.com/app/developer/dashboard> |
 //! | the redirect URI to register | `https://your.example/auth/quickbooks`, “Redirect URIs” |

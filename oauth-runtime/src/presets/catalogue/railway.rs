@@ -8,7 +8,7 @@
 //! struct Railway;
 //! ```
 //!
-//! | | |
+//! | what | value |
 //! |---|---|
 //! | register the application at | <https://railway.com/workspace/developer> |
 //! | the redirect URI to register | `https://your.example/auth/railway`, “Redirect URIs” |

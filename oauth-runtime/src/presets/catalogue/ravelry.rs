@@ -8,7 +8,7 @@
 //! struct Ravelry;
 //! ```
 //!
-//! | | |
+//! | what | value |
 //! |---|---|
 //! | register the application at | <https://www.ravelry.com/pro/developer> |
 //! | the redirect URI to register | `https://your.example/auth/ravelry` |

@@ -8,7 +8,7 @@
 //! struct Redbooth;
 //! ```
 //!
-//! | | |
+//! | what | value |
 //! |---|---|
 //! | the redirect URI to register | `https://your.example/auth/redbooth` |
 //! | `REDBOOTH_CLIENT_ID` | the client identifier |

@@ -8,7 +8,7 @@
 //! struct Reddit;
 //! ```
 //!
-//! | | |
+//! | what | value |
 //! |---|---|
 //! | register the application at | <https://www.reddit.com/prefs/apps> |
 //! | the redirect URI to register | `https://your.example/auth/reddit`, “redirect uri” |

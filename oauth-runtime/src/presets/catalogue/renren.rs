@@ -8,7 +8,7 @@
 //! struct Renren;
 //! ```
 //!
-//! | | |
+//! | what | value |
 //! |---|---|
 //! | the redirect URI to register | `https://your.example/auth/renren` |
 //! | `RENREN_CLIENT_ID` | the client identifier |

@@ -8,7 +8,7 @@
 //! struct RiotGames;
 //! ```
 //!
-//! | | |
+//! | what | value |
 //! |---|---|
 //! | register the application at | <https://developer.riotgames.com> |
 //! | the redirect URI to register | `https://your.example/auth/riotgames`, “Redirect URIs” |

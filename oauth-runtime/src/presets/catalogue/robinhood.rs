@@ -8,7 +8,7 @@
 //! struct Robinhood;
 //! ```
 //!
-//! | | |
+//! | what | value |
 //! |---|---|
 //! | the redirect URI to register | `https://your.example/auth/robinhood` |
 //! | `ROBINHOOD_CLIENT_ID` | the client identifier |

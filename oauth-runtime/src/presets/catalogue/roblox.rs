@@ -8,7 +8,7 @@
 //! struct Roblox;
 //! ```
 //!
-//! | | |
+//! | what | value |
 //! |---|---|
 //! | register the application at | <https://create.roblox.com/dashboard/credentials> |
 //! | the redirect URI to register | `https://your.example/auth/roblox`, “Redirect URLs” |

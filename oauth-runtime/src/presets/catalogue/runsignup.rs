@@ -8,7 +8,7 @@
 //! struct RunSignup;
 //! ```
 //!
-//! | | |
+//! | what | value |
 //! |---|---|
 //! | the redirect URI to register | `https://your.example/auth/runsignup` |
 //! | `RUNSIGNUP_CLIENT_ID` | the client identifier |

@@ -8,7 +8,7 @@
 //! struct Sage;
 //! ```
 //!
-//! | | |
+//! | what | value |
 //! |---|---|
 //! | register the application at | <https://developerselfservice.sageone.com> |
 //! | the redirect URI to register | `https://your.example/auth/sage`, “Callback URL” |

@@ -8,7 +8,7 @@
 //! struct Salesforce;
 //! ```
 //!
-//! | | |
+//! | what | value |
 //! |---|---|
 //! | register the application at | <https://login.salesforce.com/lightning/setup/NavigationMenus/home> |
 //! | the redirect URI to register | `https://your.example/auth/salesforce`, “Callback URL” |

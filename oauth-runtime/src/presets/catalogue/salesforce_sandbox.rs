@@ -8,7 +8,7 @@
 //! struct Salesforcesandbox;
 //! ```
 //!
-//! | | |
+//! | what | value |
 //! |---|---|
 //! | register the application at | <https://test.salesforce.com/lightning/setup/NavigationMenus/home> |
 //! | the redirect URI to register | `https://your.example/auth/salesforcesandbox`, “Callback URL” |

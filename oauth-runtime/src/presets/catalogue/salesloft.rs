@@ -8,7 +8,7 @@
 //! struct Salesloft;
 //! ```
 //!
-//! | | |
+//! | what | value |
 //! |---|---|
 //! | the redirect URI to register | `https://your.example/auth/salesloft` |
 //! | `SALESLOFT_CLIENT_ID` | the client identifier |

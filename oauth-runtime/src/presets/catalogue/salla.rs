@@ -8,7 +8,7 @@
 //! struct Salla;
 //! ```
 //!
-//! | | |
+//! | what | value |
 //! |---|---|
 //! | register the application at | <https://salla.partners> |
 //! | the redirect URI to register | `https://your.example/auth/salla`, “Callback URL” |

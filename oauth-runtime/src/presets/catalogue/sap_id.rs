@@ -8,7 +8,7 @@
 //! struct SapId;
 //! ```
 //!
-//! | | |
+//! | what | value |
 //! |---|---|
 //! | register the application at | <https://id.sapo.pt/connect> |
 //! | the redirect URI to register | `https://your.example/auth/sapid` |

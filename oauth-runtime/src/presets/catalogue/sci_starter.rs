@@ -8,7 +8,7 @@
 //! struct SciStarter;
 //! ```
 //!
-//! | | |
+//! | what | value |
 //! |---|---|
 //! | the redirect URI to register | `https://your.example/auth/scistarter` |
 //! | `SCISTARTER_CLIENT_ID` | the client identifier |

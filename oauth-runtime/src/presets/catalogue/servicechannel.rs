@@ -8,7 +8,7 @@
 //! struct ServiceChannel;
 //! ```
 //!
-//! | | |
+//! | what | value |
 //! |---|---|
 //! | the redirect URI to register | `https://your.example/auth/servicechannel` |
 //! | `SERVICECHANNEL_CLIENT_ID` | the client identifier |

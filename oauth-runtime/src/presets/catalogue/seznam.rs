@@ -8,7 +8,7 @@
 //! struct Seznam;
 //! ```
 //!
-//! | | |
+//! | what | value |
 //! |---|---|
 //! | register the application at | <https://vyvojari.seznam.cz/oauth/admin> |
 //! | the redirect URI to register | `https://your.example/auth/seznam` |

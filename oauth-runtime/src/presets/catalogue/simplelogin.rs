@@ -8,7 +8,7 @@
 //! struct SimpleLogin;
 //! ```
 //!
-//! | | |
+//! | what | value |
 //! |---|---|
 //! | register the application at | <https://app.simplelogin.io/developer> |
 //! | the redirect URI to register | `https://your.example/auth/simplelogin`, “Authorized Redirect URIs” |

@@ -8,7 +8,7 @@
 //! struct Slack;
 //! ```
 //!
-//! | | |
+//! | what | value |
 //! |---|---|
 //! | register the application at | <https://api.slack.com/apps> |
 //! | the redirect URI to register | `https://your.example/auth/slack`, “Redirect URLs” |

@@ -8,7 +8,7 @@
 //! struct SlackV2;
 //! ```
 //!
-//! | | |
+//! | what | value |
 //! |---|---|
 //! | register the application at | <https://api.slack.com/apps> |
 //! | the redirect URI to register | `https://your.example/auth/slackv2`, “Redirect URLs” |

@@ -8,7 +8,7 @@
 //! struct Smartsheet;
 //! ```
 //!
-//! | | |
+//! | what | value |
 //! |---|---|
 //! | register the application at | <https://app.smartsheet.com/b/home> |
 //! | the redirect URI to register | `https://your.example/auth/smartsheet`, “App redirect URL” |

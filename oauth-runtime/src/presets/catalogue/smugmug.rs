@@ -8,7 +8,7 @@
 //! struct SmugMug;
 //! ```
 //!
-//! | | |
+//! | what | value |
 //! |---|---|
 //! | register the application at | <https://api.smugmug.com/api/developer/apply> |
 //! | the redirect URI to register | `https://your.example/auth/smugmug` |

@@ -8,7 +8,7 @@
 //! struct Splitwise;
 //! ```
 //!
-//! | | |
+//! | what | value |
 //! |---|---|
 //! | register the application at | <https://secure.splitwise.com/apps> |
 //! | the redirect URI to register | `https://your.example/auth/splitwise`, “Callback URL” |

@@ -8,7 +8,7 @@
 //! struct Spotify;
 //! ```
 //!
-//! | | |
+//! | what | value |
 //! |---|---|
 //! | register the application at | <https://developer.spotify.com/dashboard> |
 //! | the redirect URI to register | `https://your.example/auth/spotify`, “Redirect URIs” |
@@ -29,6 +29,7 @@
 // Written by `cargo xtask presets` from `presets/spotify.toml`; edit that.
 
 use crate::declaration::description::{ClientAuthenticationMethod, ProviderDescription, UserInfoMapping};
+use crate::declaration::quirks::EmailProof;
 
 /// What is known about Spotify.
 pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("spotify", "Spotify")
@@ -39,7 +40,8 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("spotif
     .client_authentication(ClientAuthenticationMethod::ClientSecretBasic)
     .userinfo(
         UserInfoMapping::STANDARD.subject("/account_id").name("/display_name").email("/email").picture("/images/0/url"),
-    );
+    )
+    .email_proof(EmailProof::Never);
 
 /// The scopes of Spotify, as types: the words of `scopes(…)` beside `preset = spotify`.
 ///

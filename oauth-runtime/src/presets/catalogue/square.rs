@@ -8,7 +8,7 @@
 //! struct Square;
 //! ```
 //!
-//! | | |
+//! | what | value |
 //! |---|---|
 //! | register the application at | <https://developer.squareup.com/apps> |
 //! | the redirect URI to register | `https://your.example/auth/square`, “Redirect URL” |

@@ -10,7 +10,7 @@
 //! }
 //! ```
 //!
-//! | | |
+//! | what | value |
 //! |---|---|
 //! | register the application at | <https://stackapps.com/apps/oauth> |
 //! | the redirect URI to register | `https://your.example/auth/stackexchange`, “OAuth Domain” |

@@ -8,7 +8,7 @@
 //! struct Steady;
 //! ```
 //!
-//! | | |
+//! | what | value |
 //! |---|---|
 //! | the redirect URI to register | `https://your.example/auth/steady` |
 //! | `STEADY_CLIENT_ID` | the client identifier |

@@ -8,7 +8,7 @@
 //! struct SteemConnect;
 //! ```
 //!
-//! | | |
+//! | what | value |
 //! |---|---|
 //! | the redirect URI to register | `https://your.example/auth/steemconnect` |
 //! | `STEEMCONNECT_CLIENT_ID` | the client identifier |

@@ -8,7 +8,7 @@
 //! struct Strava;
 //! ```
 //!
-//! | | |
+//! | what | value |
 //! |---|---|
 //! | register the application at | <https://www.strava.com/settings/api> |
 //! | the redirect URI to register | `https://your.example/auth/strava`, “Authorization Callback Domain” |

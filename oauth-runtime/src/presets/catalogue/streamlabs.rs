@@ -8,7 +8,7 @@
 //! struct Streamlabs;
 //! ```
 //!
-//! | | |
+//! | what | value |
 //! |---|---|
 //! | register the application at | <https://streamlabs.com/dashboard#/settings/api-settings> |
 //! | the redirect URI to register | `https://your.example/auth/streamlabs`, “Redirect URI” |

@@ -8,7 +8,7 @@
 //! struct Stripe;
 //! ```
 //!
-//! | | |
+//! | what | value |
 //! |---|---|
 //! | register the application at | <https://dashboard.stripe.com/settings/connect/onboarding-options/oauth> |
 //! | the redirect URI to register | `https://your.example/auth/stripe`, “Redirects” |

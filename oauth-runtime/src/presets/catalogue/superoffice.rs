@@ -8,7 +8,7 @@
 //! struct SuperOffice;
 //! ```
 //!
-//! | | |
+//! | what | value |
 //! |---|---|
 //! | the redirect URI to register | `https://your.example/auth/superoffice` |
 //! | `SUPEROFFICE_CLIENT_ID` | the client identifier |

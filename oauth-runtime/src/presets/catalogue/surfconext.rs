@@ -8,7 +8,7 @@
 //! struct SURFconext;
 //! ```
 //!
-//! | | |
+//! | what | value |
 //! |---|---|
 //! | register the application at | <https://sp.surfconext.nl> |
 //! | the redirect URI to register | `https://your.example/auth/surfconext`, “Redirect URIs” |

@@ -8,7 +8,7 @@
 //! struct SurveyMonkey;
 //! ```
 //!
-//! | | |
+//! | what | value |
 //! |---|---|
 //! | register the application at | <https://developer.surveymonkey.com/apps/> |
 //! | the redirect URI to register | `https://your.example/auth/surveymonkey`, “OAuth Redirect URL” |

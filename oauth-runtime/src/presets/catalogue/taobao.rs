@@ -8,7 +8,7 @@
 //! struct Taobao;
 //! ```
 //!
-//! | | |
+//! | what | value |
 //! |---|---|
 //! | register the application at | <https://open.taobao.com> |
 //! | the redirect URI to register | `https://your.example/auth/taobao`, “回调地址” |

@@ -8,7 +8,7 @@
 //! struct Teamleader;
 //! ```
 //!
-//! | | |
+//! | what | value |
 //! |---|---|
 //! | register the application at | <https://marketplace.focus.teamleader.eu/build> |
 //! | the redirect URI to register | `https://your.example/auth/teamleader`, “Valid redirect URLs” |

@@ -8,7 +8,7 @@
 //! struct Threads;
 //! ```
 //!
-//! | | |
+//! | what | value |
 //! |---|---|
 //! | register the application at | <https://developers.facebook.com/apps> |
 //! | the redirect URI to register | `https://your.example/auth/threads`, “Redirect Callback URLs” |

@@ -8,7 +8,7 @@
 //! struct TikTok;
 //! ```
 //!
-//! | | |
+//! | what | value |
 //! |---|---|
 //! | register the application at | <https://developers.tiktok.com/apps> |
 //! | the redirect URI to register | `https://your.example/auth/tiktok`, “Redirect URI” |

@@ -8,7 +8,7 @@
 //! struct Todoist;
 //! ```
 //!
-//! | | |
+//! | what | value |
 //! |---|---|
 //! | register the application at | <https://app.todoist.com/app/settings/integrations/app-management> |
 //! | the redirect URI to register | `https://your.example/auth/todoist`, “OAuth redirect URL” |

@@ -8,7 +8,7 @@
 //! struct Toshl;
 //! ```
 //!
-//! | | |
+//! | what | value |
 //! |---|---|
 //! | register the application at | <https://developer.toshl.com/apps/> |
 //! | the redirect URI to register | `https://your.example/auth/toshl` |

@@ -8,7 +8,7 @@
 //! struct Toyhouse;
 //! ```
 //!
-//! | | |
+//! | what | value |
 //! |---|---|
 //! | the redirect URI to register | `https://your.example/auth/toyhouse` |
 //! | `TOYHOUSE_CLIENT_ID` | the client identifier |

@@ -8,7 +8,7 @@
 //! struct TrainingPeaks;
 //! ```
 //!
-//! | | |
+//! | what | value |
 //! |---|---|
 //! | the redirect URI to register | `https://your.example/auth/trainingpeaks` |
 //! | `TRAININGPEAKS_CLIENT_ID` | the client identifier |

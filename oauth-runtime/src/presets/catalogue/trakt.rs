@@ -8,7 +8,7 @@
 //! struct Trakt;
 //! ```
 //!
-//! | | |
+//! | what | value |
 //! |---|---|
 //! | register the application at | <https://trakt.tv/oauth/applications> |
 //! | the redirect URI to register | `https://your.example/auth/trakt`, “Redirect URI” |

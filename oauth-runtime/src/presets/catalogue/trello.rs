@@ -8,7 +8,7 @@
 //! struct Trello;
 //! ```
 //!
-//! | | |
+//! | what | value |
 //! |---|---|
 //! | register the application at | <https://trello.com/power-ups/admin> |
 //! | the redirect URI to register | `https://your.example/auth/trello`, “Allowed origins” |

@@ -8,7 +8,7 @@
 //! struct TripIt;
 //! ```
 //!
-//! | | |
+//! | what | value |
 //! |---|---|
 //! | register the application at | <https://www.tripit.com/developer> |
 //! | the redirect URI to register | `https://your.example/auth/tripit` |

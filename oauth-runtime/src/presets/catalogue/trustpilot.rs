@@ -10,7 +10,7 @@
 //! struct Trustpilot;
 //! ```
 //!
-//! | | |
+//! | what | value |
 //! |---|---|
 //! | the redirect URI to register | `https://your.example/auth/trustpilot` |
 //! | `TRUSTPILOT_CLIENT_ID` | the client identifier |

@@ -8,7 +8,7 @@
 //! struct Tumblr;
 //! ```
 //!
-//! | | |
+//! | what | value |
 //! |---|---|
 //! | register the application at | <https://www.tumblr.com/oauth/apps> |
 //! | the redirect URI to register | `https://your.example/auth/tumblr`, “OAuth2 redirect URLs” |

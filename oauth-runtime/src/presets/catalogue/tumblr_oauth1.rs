@@ -8,7 +8,7 @@
 //! struct TumblrOauth1;
 //! ```
 //!
-//! | | |
+//! | what | value |
 //! |---|---|
 //! | register the application at | <https://www.tumblr.com/oauth/apps> |
 //! | the redirect URI to register | `https://your.example/auth/tumblroauth1`, “Default callback URL” |

@@ -8,7 +8,7 @@
 //! struct TwentyThreeAndMe;
 //! ```
 //!
-//! | | |
+//! | what | value |
 //! |---|---|
 //! | the redirect URI to register | `https://your.example/auth/twentythreeandme` |
 //! | `TWENTYTHREEANDME_CLIENT_ID` | the client identifier |

@@ -8,7 +8,7 @@
 //! struct Twinfield;
 //! ```
 //!
-//! | | |
+//! | what | value |
 //! |---|---|
 //! | the redirect URI to register | `https://your.example/auth/twinfield` |
 //! | `TWINFIELD_CLIENT_ID` | the client identifier |

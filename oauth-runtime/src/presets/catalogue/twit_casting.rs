@@ -8,7 +8,7 @@
 //! struct TwitCasting;
 //! ```
 //!
-//! | | |
+//! | what | value |
 //! |---|---|
 //! | register the application at | <https://twitcasting.tv/developer.php> |
 //! | the redirect URI to register | `https://your.example/auth/twitcasting`, “Callback URL” |

@@ -8,7 +8,7 @@
 //! struct Twitch;
 //! ```
 //!
-//! | | |
+//! | what | value |
 //! |---|---|
 //! | register the application at | <https://dev.twitch.tv/console/apps> |
 //! | the redirect URI to register | `https://your.example/auth/twitch`, “OAuth Redirect URLs” |

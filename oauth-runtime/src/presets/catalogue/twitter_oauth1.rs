@@ -8,7 +8,7 @@
 //! struct TwitterOauth1;
 //! ```
 //!
-//! | | |
+//! | what | value |
 //! |---|---|
 //! | register the application at | <https://developer.x.com/en/portal/dashboard> |
 //! | the redirect URI to register | `https://your.example/auth/twitteroauth1`, “Callback URI / Redirect URL” |
@@ -28,6 +28,7 @@
 // Written by `cargo xtask presets` from `presets/twitter_oauth1.toml`; edit that.
 
 use crate::declaration::description::{ProviderDescription, SignatureMethod, UserInfoMapping};
+use crate::declaration::quirks::EmailProof;
 
 /// What is known about X (Twitter), OAuth 1.0a.
 pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth1("twitter_oauth1", "X (Twitter), OAuth 1.0a")
@@ -43,7 +44,8 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth1("twitte
             .username("/screen_name")
             .email("/email")
             .picture("/profile_image_url_https"),
-    );
+    )
+    .email_proof(EmailProof::Always);
 
 /// The scopes of X (Twitter), OAuth 1.0a, as types: the words of `scopes(…)` beside `preset = twitter_oauth1`.
 pub mod scope {}

@@ -8,7 +8,7 @@
 //! struct Typeform;
 //! ```
 //!
-//! | | |
+//! | what | value |
 //! |---|---|
 //! | the redirect URI to register | `https://your.example/auth/typeform` |
 //! | `TYPEFORM_CLIENT_ID` | the client identifier |

@@ -8,7 +8,7 @@
 //! struct UAEPASS;
 //! ```
 //!
-//! | | |
+//! | what | value |
 //! |---|---|
 //! | the redirect URI to register | `https://your.example/auth/uaepass` |
 //! | `UAEPASS_CLIENT_ID` | the client identifier |

@@ -8,7 +8,7 @@
 //! struct Uber;
 //! ```
 //!
-//! | | |
+//! | what | value |
 //! |---|---|
 //! | register the application at | <https://developer.uber.com/dashboard> |
 //! | the redirect URI to register | `https://your.example/auth/uber`, “Redirect URI” |

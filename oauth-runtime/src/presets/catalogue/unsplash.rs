@@ -8,7 +8,7 @@
 //! struct Unsplash;
 //! ```
 //!
-//! | | |
+//! | what | value |
 //! |---|---|
 //! | register the application at | <https://unsplash.com/oauth/applications> |
 //! | the redirect URI to register | `https://your.example/auth/unsplash`, “Redirect URI” |

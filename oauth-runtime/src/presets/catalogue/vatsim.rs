@@ -8,7 +8,7 @@
 //! struct Vatsim;
 //! ```
 //!
-//! | | |
+//! | what | value |
 //! |---|---|
 //! | register the application at | <https://auth.vatsim.net> |
 //! | the redirect URI to register | `https://your.example/auth/vatsim`, “Redirect URL” |

@@ -10,7 +10,7 @@
 //! }
 //! ```
 //!
-//! | | |
+//! | what | value |
 //! |---|---|
 //! | register the application at | <https://developers.retail.lightspeed.app> |
 //! | the redirect URI to register | `https://your.example/auth/vend`, “Redirect URL” |

@@ -8,7 +8,7 @@
 //! struct Vercel;
 //! ```
 //!
-//! | | |
+//! | what | value |
 //! |---|---|
 //! | register the application at | <https://vercel.com/dashboard> |
 //! | the redirect URI to register | `https://your.example/auth/vercel`, “Authorization Callback URLs” |

@@ -10,7 +10,7 @@
 //! struct VerticalResponse;
 //! ```
 //!
-//! | | |
+//! | what | value |
 //! |---|---|
 //! | the redirect URI to register | `https://your.example/auth/verticalresponse` |
 //! | `VERTICALRESPONSE_CLIENT_ID` | the client identifier |

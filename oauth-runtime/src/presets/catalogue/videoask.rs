@@ -8,7 +8,7 @@
 //! struct VideoAsk;
 //! ```
 //!
-//! | | |
+//! | what | value |
 //! |---|---|
 //! | the redirect URI to register | `https://your.example/auth/videoask` |
 //! | `VIDEOASK_CLIENT_ID` | the client identifier |

@@ -8,7 +8,7 @@
 //! struct Vimeo;
 //! ```
 //!
-//! | | |
+//! | what | value |
 //! |---|---|
 //! | register the application at | <https://developer.vimeo.com/apps> |
 //! | the redirect URI to register | `https://your.example/auth/vimeo`, “Callback URL” |

@@ -8,7 +8,7 @@
 //! struct Vipps;
 //! ```
 //!
-//! | | |
+//! | what | value |
 //! |---|---|
 //! | register the application at | <https://portal.vippsmobilepay.com> |
 //! | the redirect URI to register | `https://your.example/auth/vipps`, “Redirect URI” |

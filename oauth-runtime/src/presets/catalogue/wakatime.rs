@@ -8,7 +8,7 @@
 //! struct WakaTime;
 //! ```
 //!
-//! | | |
+//! | what | value |
 //! |---|---|
 //! | register the application at | <https://wakatime.com/apps> |
 //! | the redirect URI to register | `https://your.example/auth/wakatime`, “Authorized Redirect URIs” |

@@ -8,7 +8,7 @@
 //! struct Webex;
 //! ```
 //!
-//! | | |
+//! | what | value |
 //! |---|---|
 //! | register the application at | <https://developer.webex.com/my-apps> |
 //! | the redirect URI to register | `https://your.example/auth/webex`, “Redirect URI(s)” |

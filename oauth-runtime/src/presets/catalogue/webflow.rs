@@ -8,7 +8,7 @@
 //! struct Webflow;
 //! ```
 //!
-//! | | |
+//! | what | value |
 //! |---|---|
 //! | the redirect URI to register | `https://your.example/auth/webflow` |
 //! | `WEBFLOW_CLIENT_ID` | the client identifier |

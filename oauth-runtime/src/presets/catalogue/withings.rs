@@ -8,7 +8,7 @@
 //! struct Withings;
 //! ```
 //!
-//! | | |
+//! | what | value |
 //! |---|---|
 //! | register the application at | <https://developer.withings.com/dashboard/> |
 //! | the redirect URI to register | `https://your.example/auth/withings`, “Callback URL” |

@@ -8,7 +8,7 @@
 //! struct Wlcg;
 //! ```
 //!
-//! | | |
+//! | what | value |
 //! |---|---|
 //! | register the application at | <https://wlcg.cloud.cnaf.infn.it/> |
 //! | the redirect URI to register | `https://your.example/auth/wlcg` |

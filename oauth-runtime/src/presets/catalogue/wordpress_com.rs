@@ -8,7 +8,7 @@
 //! struct WordPresscom;
 //! ```
 //!
-//! | | |
+//! | what | value |
 //! |---|---|
 //! | register the application at | <https://developer.wordpress.com/apps/> |
 //! | the redirect URI to register | `https://your.example/auth/wordpresscom`, “Redirect URLs” |

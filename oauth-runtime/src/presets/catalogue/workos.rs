@@ -10,7 +10,7 @@
 //! }
 //! ```
 //!
-//! | | |
+//! | what | value |
 //! |---|---|
 //! | register the application at | <https://dashboard.workos.com> |
 //! | the redirect URI to register | `https://your.example/auth/workos`, “Redirect URIs” |

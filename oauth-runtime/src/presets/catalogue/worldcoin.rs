@@ -8,7 +8,7 @@
 //! struct Worldcoin;
 //! ```
 //!
-//! | | |
+//! | what | value |
 //! |---|---|
 //! | register the application at | <https://developer.world.org> |
 //! | the redirect URI to register | `https://your.example/auth/worldcoin`, “Redirects” |

@@ -8,7 +8,7 @@
 //! struct Wrike;
 //! ```
 //!
-//! | | |
+//! | what | value |
 //! |---|---|
 //! | register the application at | <https://www.wrike.com/frontend/apps/index.html#/api> |
 //! | the redirect URI to register | `https://your.example/auth/wrike`, “Redirect URI” |

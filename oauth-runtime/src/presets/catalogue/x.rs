@@ -8,7 +8,7 @@
 //! struct X;
 //! ```
 //!
-//! | | |
+//! | what | value |
 //! |---|---|
 //! | register the application at | <https://developer.x.com/en/portal/dashboard> |
 //! | the redirect URI to register | `https://your.example/auth/x`, “Callback URI / Redirect URL” |
@@ -29,6 +29,7 @@
 // Written by `cargo xtask presets` from `presets/x.toml`; edit that.
 
 use crate::declaration::description::{ClientAuthenticationMethod, ProviderDescription, UserInfoMapping};
+use crate::declaration::quirks::EmailProof;
 
 /// What is known about X (Twitter).
 pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("x", "X (Twitter)")
@@ -45,7 +46,8 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("x", "X
             .username("/data/username")
             .email("/data/confirmed_email")
             .picture("/data/profile_image_url"),
-    );
+    )
+    .email_proof(EmailProof::Always);
 
 /// The scopes of X (Twitter), as types: the words of `scopes(…)` beside `preset = x`.
 ///
@@ -66,7 +68,6 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("x", "X
 /// | `media_write` | `media.write` |
 /// | `mute_read` | `mute.read` |
 /// | `mute_write` | `mute.write` |
-/// | `offline_access` | `offline.access` |
 /// | `space_read` | `space.read` |
 /// | `tweet_moderate_write` | `tweet.moderate.write` |
 /// | `tweet_read` | `tweet.read` |
@@ -90,7 +91,6 @@ pub mod scope {
         media_write = "media.write";
         mute_read = "mute.read";
         mute_write = "mute.write";
-        offline_access = "offline.access";
         space_read = "space.read";
         tweet_moderate_write = "tweet.moderate.write";
         tweet_read = "tweet.read";

@@ -8,7 +8,7 @@
 //! struct Xero;
 //! ```
 //!
-//! | | |
+//! | what | value |
 //! |---|---|
 //! | register the application at | <https://developer.xero.com/app/manage> |
 //! | the redirect URI to register | `https://your.example/auth/xero`, “Redirect URIs” |

@@ -8,7 +8,7 @@
 //! struct Xrel;
 //! ```
 //!
-//! | | |
+//! | what | value |
 //! |---|---|
 //! | the redirect URI to register | `https://your.example/auth/xrel` |
 //! | `XREL_CLIENT_ID` | the client identifier |

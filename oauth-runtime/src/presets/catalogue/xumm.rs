@@ -8,7 +8,7 @@
 //! struct Xumm;
 //! ```
 //!
-//! | | |
+//! | what | value |
 //! |---|---|
 //! | register the application at | <https://apps.xumm.dev> |
 //! | the redirect URI to register | `https://your.example/auth/xumm`, “Redirect URIs” |

@@ -8,7 +8,7 @@
 //! struct Yahoo;
 //! ```
 //!
-//! | | |
+//! | what | value |
 //! |---|---|
 //! | register the application at | <https://developer.yahoo.com/apps/> |
 //! | the redirect URI to register | `https://your.example/auth/yahoo`, “Redirect URI(s)” |

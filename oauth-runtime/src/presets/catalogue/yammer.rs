@@ -8,7 +8,7 @@
 //! struct Yammer;
 //! ```
 //!
-//! | | |
+//! | what | value |
 //! |---|---|
 //! | register the application at | <https://www.yammer.com/client_applications> |
 //! | the redirect URI to register | `https://your.example/auth/yammer`, “Redirect URI” |

@@ -8,7 +8,7 @@
 //! struct YNAB;
 //! ```
 //!
-//! | | |
+//! | what | value |
 //! |---|---|
 //! | register the application at | <https://app.ynab.com/settings/developer> |
 //! | the redirect URI to register | `https://your.example/auth/ynab`, “Redirect URI(s)” |

@@ -8,7 +8,7 @@
 //! struct Youtube;
 //! ```
 //!
-//! | | |
+//! | what | value |
 //! |---|---|
 //! | register the application at | <https://console.cloud.google.com/auth/clients> |
 //! | the redirect URI to register | `https://your.example/auth/youtube`, “Authorized redirect URIs” |

@@ -10,7 +10,7 @@
 //! }
 //! ```
 //!
-//! | | |
+//! | what | value |
 //! |---|---|
 //! | the redirect URI to register | `https://your.example/auth/zendesk` |
 //! | `ZENDESK_CLIENT_ID` | the client identifier |

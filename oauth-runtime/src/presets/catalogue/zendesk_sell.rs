@@ -8,7 +8,7 @@
 //! struct ZendeskSell;
 //! ```
 //!
-//! | | |
+//! | what | value |
 //! |---|---|
 //! | the redirect URI to register | `https://your.example/auth/zendesksell` |
 //! | `ZENDESKSELL_CLIENT_ID` | the client identifier |

@@ -8,7 +8,7 @@
 //! struct Zoom;
 //! ```
 //!
-//! | | |
+//! | what | value |
 //! |---|---|
 //! | register the application at | <https://marketplace.zoom.us/user/build> |
 //! | the redirect URI to register | `https://your.example/auth/zoom`, “OAuth Redirect URL” |
