@@ -60,7 +60,7 @@ fn line(lines: &mut String, label: &str, text: impl Display) {
 }
 
 /// `src/main.rs:8:12`, in the form that editors and terminals make a link of.
-fn place(span: Span) -> Option<String> {
+pub(crate) fn place(span: Span) -> Option<String> {
     // Not in unit tests, where no compiler is there to ask.
     if !proc_macro::is_available() {
         return None;

@@ -11,6 +11,7 @@ mod presets;
 #[cfg(test)]
 mod runtime_source;
 mod scope_name;
+mod slips;
 mod suggest;
 #[cfg(test)]
 mod tests;

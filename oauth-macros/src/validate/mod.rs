@@ -30,7 +30,7 @@ use crate::parse::scopes::{STANDARD_SCOPES, declared};
 use crate::parse::spelling::plain;
 use crate::parse::{Body, Parsed};
 use crate::presets::Preset;
-use crate::suggest;
+use crate::{slips, suggest};
 
 /// Judges a declaration. Without a model, something was reported, here or earlier.
 pub(crate) fn validate(parsed: &Parsed, diagnostics: &mut Diagnostics) -> Option<Model> {
@@ -138,9 +138,16 @@ pub(crate) fn words_are_known_scopes(parsed: &Parsed, diagnostics: &mut Diagnost
     let unknown = |word: &&Ident| !of_preset.contains(&plain(word).as_str());
     let words = || parsed.keys.all_scopes().filter_map(Scope::unknown_word).filter(unknown);
     let meant = |word: &Ident| suggest::closest(&plain(word), of_preset.iter().chain(STANDARD_SCOPES).copied());
-    let is_reported = !diagnostics.is_empty() || words().any(|word| meant(word).is_none());
+    let ident = &parsed.subject.ident;
+    let is_reported =
+        !diagnostics.is_empty() || words().any(|word| meant(word).is_none()) || !slips::compiler_comes(ident);
     for word in words().filter(|_| is_reported) {
         diagnostics.push(unknown_scope(word, meant(word), preset));
+    }
+    if diagnostics.is_empty() {
+        slips::leave(ident, words().filter_map(|word| Some(slips::slip(word, plain(word), meant(word)?))).collect());
+    } else {
+        slips::tell(ident, diagnostics);
     }
 }
 

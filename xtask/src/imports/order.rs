@@ -54,7 +54,7 @@ pub(super) const MACROS: &[Room] = &[
     Room { name: "api/types",    uses: &[] },
     Room { name: "expand",       uses: &["codegen"] },
     Room { name: "codegen",      uses: &["validate"] },
-    Room { name: "validate",     uses: &["parse"] },
+    Room { name: "validate",     uses: &["parse", "slips"] },
     Room { name: "parse",        uses: &["model", "vocabulary"] },
     Room { name: "vocabulary",   uses: &["keys"] },
     Room { name: "model",        uses: &["presets", "scope_name"] },
@@ -62,6 +62,7 @@ pub(super) const MACROS: &[Room] = &[
     Room { name: "keys",         uses: &["suggest", "diag"] },
     Room { name: "diag",         uses: &[] },
     Room { name: "scope_name",   uses: &[] },
+    Room { name: "slips",        uses: &["diag"] },
     Room { name: "suggest",      uses: &[] },
 ];
 

@@ -1,13 +1,14 @@
-use axum::Router;
 use http::{Method, StatusCode};
 use oauth_runtime::Routes;
 use oauth_runtime::description::{ProviderDescription, SigningAlgorithm};
+use oauth_runtime::prelude::*;
 use oauth_tests::peer::Keycloak;
 use oauth_tests::skip;
 use serde_json::{Value, json};
 
 use super::{
-    Plain, Registered, change_client, claims, keep_email_out_of_id_tokens, keycloak, log_in, realm, sign_in, start,
+    ID, Plain, Registered, SECRET, change_client, claims, keep_email_out_of_id_tokens, keycloak, log_in, realm,
+    sign_in, start,
 };
 use crate::real::registered::providers;
 use crate::real::site::{Running, Site};
@@ -21,6 +22,38 @@ providers! {
     Ps256 = signed("ps256", SigningAlgorithm::PS256);
     Es256 = signed("es256", SigningAlgorithm::ES256);
     EdDsa = signed("eddsa", SigningAlgorithm::EdDSA);
+}
+
+/// The preset, but for the scheme: this server is on this machine.
+#[derive(OAuthProvider)]
+#[oauth(preset = keycloak, issuer = "{base}/realms/{realm}", dangerous_allow_loopback_http)]
+struct KeycloakProvider {
+    client_id: ClientId,
+    client_secret: ClientSecret,
+    base: String,
+    realm: String,
+}
+
+#[tokio::test]
+async fn the_preset_logs_in_and_its_user_has_accessors() {
+    async fn who(user: User<KeycloakProvider>) -> String {
+        let claims = [user.name(), user.preferred_username(), user.email()].map(Option::unwrap_or_default);
+        format!("{claims:?} {:?}", user.email_trust())
+    }
+    let site = Site::http().await;
+    let realm = realm(&site, "keycloak", json!({}));
+    let Some(peer) = skip::unless(Keycloak::start(realm).await) else { return };
+    let provider = KeycloakProvider {
+        client_id: ID.into(),
+        client_secret: ClientSecret::new(SECRET),
+        base: peer.url().to_owned(),
+        realm: peer.realm().to_owned(),
+    };
+    let app = site.serve(Router::new().route("/who", get(who)).merge(Routes::with(provider)));
+    let mut browser = Keycloak::browser();
+    log_in(&mut browser, &app, "keycloak").await;
+    let page = browser.get(&app.at("/who")).await;
+    assert_eq!(page.body(), r#"["alice Example", "alice", "alice@example.com"] Verified"#);
 }
 
 /// Where the application asked for a profile.
