@@ -115,6 +115,8 @@ pub(crate) enum MemberValue {
     Pointer,
     /// A JSON pointer, or a text with pointers in braces.
     Place,
+    /// A JSON pointer; of `fine` the code of an answer that is no error.
+    PointerOrCode,
     /// The name of a parameter.
     Parameter,
 }
@@ -160,9 +162,15 @@ pub(crate) const TOKEN_ANSWER: Members = Members {
 pub(crate) const ERROR_ANSWER: Members = Members {
     what: "part of an error",
     plural: "parts of an error",
-    names: &["code", "description"],
-    aliases: &[("error", "code"), ("error_description", "description"), ("message", "description")],
-    value: MemberValue::Pointer,
+    names: &["code", "description", "ok", "fine"],
+    aliases: &[
+        ("error", "code"),
+        ("error_description", "description"),
+        ("message", "description"),
+        ("success", "ok"),
+        ("no_error", "fine"),
+    ],
+    value: MemberValue::PointerOrCode,
     example: "code = \"/errcode\"",
 };
 
@@ -206,6 +214,12 @@ pub(crate) enum Text {
     Separator,
     /// A value of `token_type`.
     TokenType,
+    /// What stands before a token in `Authorization`, or nothing.
+    Scheme,
+    /// The name of a header.
+    Header,
+    /// The name of a parameter.
+    Parameter,
     /// Anything.
     Free,
 }
@@ -281,6 +295,7 @@ keys! {
     ScopeSeparator, "scope_separator", Struct, [OpenIdConnect OAuth2], Kind::Text(Text::Separator), Setter::Plain, "RFC 6749 §3.3", "What stands between two scopes.";
     AuthorizationParams, "authorization_params", Struct, [OpenIdConnect OAuth2 OAuth1], Kind::Params(Pairs::Parameters), Setter::Plain, "RFC 6749 §3.1", "Extra parameters of every authorization request.";
     TokenParams, "token_params", Struct, [OpenIdConnect OAuth2 OAuth1], Kind::Params(Pairs::Parameters), Setter::Plain, "RFC 6749 §3.2", "Extra parameters of every token request.";
+    RefreshParams, "refresh_params", Struct, [OpenIdConnect OAuth2], Kind::Params(Pairs::Parameters), Setter::Plain, "RFC 6749 §6", "Extra parameters of refresh requests alone.";
     Headers, "headers", Struct, [OpenIdConnect OAuth2 OAuth1], Kind::Params(Pairs::Headers), Setter::Plain, "RFC 9110 §5", "Headers of every call to the provider.";
     RenamedParams, "renamed_params", Struct, [OpenIdConnect OAuth2], Kind::Members(&RENAMED), Setter::Of("RenamedParams"), "RFC 6749 §8.2", "What the provider calls parameters.";
     TokenRequestFormat, "token_request_format", Struct, [OpenIdConnect OAuth2], Kind::Word(&["form", "json", "dangerous_query"]), Setter::Of("TokenRequestFormat"), "RFC 6749 §4.1.3", "How token requests carry their parameters.";
@@ -291,6 +306,9 @@ keys! {
     TrustedAudiences, "trusted_audiences", Struct, [OpenIdConnect], Kind::Texts, Setter::Plain, "OpenID Connect Core §3.1.3.7 (3)", "Who else ID tokens may be for.";
     BearerTokenType, "bearer_token_type", Struct, [OpenIdConnect OAuth2], Kind::Text(Text::TokenType), Setter::Plain, "RFC 6749 §7.1", "What the provider calls a bearer token.";
     OptionalTokenType, "optional_token_type", Struct, [OpenIdConnect OAuth2], Kind::Flag, Setter::Plain, "RFC 6749 §5.1", "Accepts token answers without a type.";
+    AccessTokenScheme, "access_token_scheme", Struct, [OpenIdConnect OAuth2], Kind::Text(Text::Scheme), Setter::Plain, "RFC 9110 §11.1", "What stands in the place of `Bearer`.";
+    AccessTokenHeader, "access_token_header", Struct, [OpenIdConnect OAuth2], Kind::Text(Text::Header), Setter::Plain, "RFC 9110 §5.1", "The header that the access token travels in, alone.";
+    AccessTokenForm, "access_token_form", Struct, [OpenIdConnect OAuth2], Kind::Text(Text::Parameter), Setter::Plain, "RFC 6750 §2.2", "The parameter of a form that the access token travels in.";
     ProfileInTokenAnswer, "profile_in_token_answer", Struct, [OAuth2], Kind::Flag, Setter::Plain, "RFC 6749 §5.1", "The token answer says who the user is.";
     ProfileInAccessToken, "profile_in_access_token", Struct, [OAuth2], Kind::Flag, Setter::Plain, "OpenID Connect Core §3.1.3.7 (6)", "The access token, a JWT, says who the user is.";
     ProfileInIdToken, "profile_in_id_token", Struct, [OpenIdConnect], Kind::Flag, Setter::Plain, "OpenID Connect Core §5.4", "The ID token says all there is: userinfo is never called.";
@@ -319,6 +337,7 @@ keys! {
     CallbackPath, "callback_path", Struct, [OpenIdConnect OAuth2 OAuth1], Kind::Text(Text::Route), Setter::Plain, "", "The path of the redirect URI.";
     LogoutPath, "logout_path", Struct, [OpenIdConnect OAuth2 OAuth1], Kind::Text(Text::Route), Setter::Plain, "", "The path that ends the session.";
     DangerousNoPkce, "dangerous_no_pkce", Struct, [OpenIdConnect OAuth2], Kind::Flag, Setter::Plain, "RFC 7636", "Sends no PKCE challenge.";
+    DangerousAccessTokenQuery, "dangerous_access_token_query", Struct, [OpenIdConnect OAuth2], Kind::Text(Text::Parameter), Setter::Plain, "RFC 6750 §2.3", "The parameter of the query that the access token travels in.";
     DangerousOptionalNonce, "dangerous_optional_nonce", Struct, [OpenIdConnect], Kind::Flag, Setter::Plain, "OpenID Connect Core §3.1.3.7 (11)", "Accepts ID tokens without `nonce`.";
     DangerousAnyTenant, "dangerous_any_tenant", Struct, [OpenIdConnect], Kind::Flag, Setter::Plain, "OpenID Connect Core §3.1.3.7 (2)", "Lets the users of every tenant in.";
     DangerousAllowLoopbackHttp, "dangerous_allow_loopback_http", Struct, [OpenIdConnect OAuth2 OAuth1], Kind::Flag, Setter::Plain, "", "Accepts `http` on loopback hosts.";
@@ -350,6 +369,9 @@ impl Row {
             Kind::Text(Text::Url) => format!("{name} = \"https://…\""),
             Kind::Text(Text::Route | Text::Prefix) => format!("{name} = \"/…\""),
             Kind::Text(Text::Environment) => format!("{name} = \"UPPER_CASE\""),
+            Kind::Text(Text::Scheme) => format!("{name} = \"OAuth\""),
+            Kind::Text(Text::Header) => format!("{name} = \"X-Access-Token\""),
+            Kind::Text(Text::Parameter) => format!("{name} = \"access_token\""),
             Kind::Text(_) => format!("{name} = \"…\""),
             Kind::Word(words) => format!("{name} = {}", words.first().unwrap_or(&"…")),
             Kind::Preset => format!("{name} = github"),

@@ -6,9 +6,9 @@ use syn::ext::IdentExt;
 use syn::parse::ParseStream;
 use syn::{LitStr, Token};
 
-use super::list;
-use super::literal::string;
+use super::literal::{faulty, string};
 use super::spelling::plain;
+use super::{list, text};
 use super::wire::{parameter_name, place, pointer};
 use crate::diag::{Diagnostics, Problem};
 use crate::keys::{MemberValue, Members, Row};
@@ -24,7 +24,8 @@ pub(super) fn members(
     let mut given: Vec<(Ident, &'static str)> = Vec::new();
     let mut members = Vec::new();
     let usage = |name: &str| match known.value {
-        MemberValue::Pointer | MemberValue::Place => format!("{name} = \"/…\""),
+        MemberValue::PointerOrCode if name == "fine" => format!("{name} = \"0\""),
+        MemberValue::Pointer | MemberValue::PointerOrCode | MemberValue::Place => format!("{name} = \"/…\""),
         MemberValue::Parameter => format!("{name} = \"…\""),
     };
     list::items(content, diagnostics, |input, _| {
@@ -44,7 +45,8 @@ pub(super) fn members(
             let place =
                 if input.is_empty() || input.peek(Token![,]) { word.into_token_stream() } else { list::first(input) };
             let what = match known.value {
-                MemberValue::Pointer | MemberValue::Place => "a JSON pointer",
+                MemberValue::PointerOrCode if name == "fine" => "a code",
+                MemberValue::Pointer | MemberValue::PointerOrCode | MemberValue::Place => "a JSON pointer",
                 MemberValue::Parameter => "the name of a parameter",
             };
             return Err(Problem::on(place, format!("`{name}` needs {what}")).help(format!("write `{}`", usage(name))));
@@ -61,7 +63,10 @@ fn judge(literal: &LitStr, name: &str, value: MemberValue) -> Result<(), Problem
     match value {
         // The answer itself is the list.
         MemberValue::Pointer if name == "list" && literal.value().is_empty() => Ok(()),
-        MemberValue::Pointer => pointer(literal, name),
+        MemberValue::PointerOrCode if name == "fine" => {
+            text::code(&literal.value()).map_err(|fault| faulty(literal, "`fine`", fault))
+        }
+        MemberValue::Pointer | MemberValue::PointerOrCode => pointer(literal, name),
         MemberValue::Place => place(literal, name),
         MemberValue::Parameter => parameter_name(literal, &literal.value()),
     }

@@ -1,6 +1,7 @@
 //! What strings must look like.
 
 use super::url::Fault;
+use super::wire::is_token;
 
 /// `name = "My Provider"`
 pub(crate) fn name_fault(value: &str) -> Option<&'static str> {
@@ -152,6 +153,33 @@ pub(super) fn token_type(value: &str) -> Result<(), Fault> {
         return Err(Fault::new(format!("must not be `{value}`, which is another type"), note, HELP));
     }
     Ok(())
+}
+
+/// `access_token_scheme = "OAuth "`, `access_token_scheme = "Basic"`
+pub(super) fn scheme(value: &str) -> Result<(), Fault> {
+    const HELP: &str = "write the word alone, such as \"OAuth\"; \"\" for a token without one";
+    if !value.chars().all(is_token) {
+        let note = "RFC 9110 §11.1: letters, digits, `-` and a few other marks; a space is put behind it";
+        return Err(Fault::new("must be one word", note, HELP));
+    }
+    if value.eq_ignore_ascii_case("basic") || value.eq_ignore_ascii_case("digest") {
+        let note = "RFC 7617 §2: that is a name and a password";
+        return Err(Fault::new(format!("must not be `{value}`, which takes no token"), note, HELP));
+    }
+    Ok(())
+}
+
+/// `error_answer(code = "/code", fine = "")`
+pub(super) fn code(value: &str) -> Result<(), Fault> {
+    if (1..=64).contains(&value.len()) && value.trim() == value && value.chars().all(|c| matches!(c, ' '..='~')) {
+        return Ok(());
+    }
+    let note = "it is compared with what stands at `code`, a text or a number";
+    Err(Fault::new(
+        "must be the code of an answer that is no error",
+        note,
+        "write it as the provider does, such as \"0\" or \"success\"",
+    ))
 }
 
 /// `trusted_audiences("")`

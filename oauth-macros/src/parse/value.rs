@@ -14,6 +14,7 @@ use super::scopes::scopes;
 use super::slots::Value;
 use super::spelling::{plain, quoted};
 use super::url::Url;
+use super::wire::{header_name, parameter_name};
 use super::{list, rescue, text};
 use crate::diag::{Diagnostics, Problem};
 use crate::keys::{Key, Kind, ProtocolName, Row, Text};
@@ -236,6 +237,9 @@ fn checked(input: ParseStream<'_>, row: &Row, kind: Text) -> Result<Value, Probl
         Text::Prefix => text::prefix(&value),
         Text::Separator => text::separator(&value),
         Text::TokenType => text::token_type(&value),
+        Text::Scheme => text::scheme(&value),
+        Text::Header => return header_name(&literal, &value).map(|()| Value::Text(literal)),
+        Text::Parameter => return parameter_name(&literal, &value).map(|()| Value::Text(literal)),
         Text::Free => Ok(()),
     };
     match checked {

@@ -17,6 +17,7 @@ impl crate::oauth::__private::OAuthProvider for r#Corp {
         .token_params(&[("audience", "api")])
         .scope_aliases(&[("Mail.Read", "https://graph.example/Mail.Read")])
         .trusted_audiences(&["api", "project"])
+        .access_token_scheme("")
         .response_mode(crate::oauth::__private::ResponseMode::FormPost)
         .client_authentication(crate::oauth::__private::ClientAuthenticationMethod::None)
         .userinfo(

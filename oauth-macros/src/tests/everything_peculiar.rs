@@ -16,6 +16,7 @@ const _: () = {
             .authorization_params(
                 &[("audience", "{region}"), ("claims", "{\"id_token\":{}}")],
             )
+            .refresh_params(&[("kind", "refresh"), ("region", "{region}")])
             .headers(&[("User-Agent", "acme (by {client_id})"), ("Version", "2")])
             .renamed_params(
                 ::oauth_runtime::__private::RenamedParams::STANDARD
@@ -33,10 +34,13 @@ const _: () = {
             .error_answer(
                 ::oauth_runtime::__private::ErrorAnswer::STANDARD
                     .code("/errcode")
-                    .description("/errmsg"),
+                    .description("/errmsg")
+                    .ok("/ok")
+                    .fine("0"),
             )
             .bearer_token_type("user")
             .optional_token_type()
+            .access_token_header("X-Access-Token")
             .lenient_booleans()
             .keep_from_token(&[("team_id", "/team/id"), ("org", "/org")])
             .keep_from_redirect(&[("realm_id", "realmId")])

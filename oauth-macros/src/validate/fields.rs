@@ -122,7 +122,8 @@ fn named(parsed: &Parsed) -> impl Iterator<Item = Placeholder<'_>> {
             move |name: &String| Placeholder { name: name.clone(), literal, in_issuer, in_url: true, holds_facts };
         url.placeholders.iter().map(placeholder)
     });
-    let texts = [Key::AuthorizationParams, Key::TokenParams, Key::Headers, Key::UserinfoParams].into_iter();
+    let texts = [Key::AuthorizationParams, Key::TokenParams, Key::RefreshParams, Key::Headers, Key::UserinfoParams];
+    let texts = texts.into_iter();
     let texts = texts.flat_map(|key| parsed.keys.params(key).iter().map(move |param| (key, param)));
     in_urls.chain(texts.flat_map(|(key, param)| {
         let (literal, holds_facts) = (&param.value, key == Key::UserinfoParams);

@@ -31,7 +31,7 @@ const RESERVED: &[(&str, &str, &str)] = &[
 
 /// `#[oauth(authorization_params(state = "fixed"))]`
 pub(super) fn reserved(parsed: &Parsed, protocol: ProtocolName, diagnostics: &mut Diagnostics) {
-    for key in [Key::AuthorizationParams, Key::TokenParams] {
+    for key in [Key::AuthorizationParams, Key::TokenParams, Key::RefreshParams] {
         for param in parsed.keys.params(key) {
             if let Some(problem) = problem(param, protocol).or_else(|| max_age(param, protocol)) {
                 diagnostics.push(problem);

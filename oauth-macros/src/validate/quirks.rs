@@ -9,6 +9,10 @@ use crate::keys::{Key, ProtocolName};
 use crate::model::Param;
 use crate::parse::Parsed;
 
+/// Ways of an access token. A preset may have one too, which each of them replaces.
+const PLACEMENTS: [Key; 4] =
+    [Key::AccessTokenScheme, Key::AccessTokenHeader, Key::AccessTokenForm, Key::DangerousAccessTokenQuery];
+
 /// Most facts of one source.
 const MAX_FACTS: usize = 16;
 
@@ -33,6 +37,9 @@ const RESERVED_HEADERS: &[(&str, &str)] = &[
     ("upgrade", "remove it: it is about one connection"),
 ];
 
+/// What says how an answer is wanted: a list of headers may have it.
+const OF_ANSWERS: &[(&str, &str)] = &[("accept", ""), ("user-agent", "")];
+
 /// What the callback itself reads. Codes and tokens are secrets, and the rest has done its work.
 const REDIRECT: &[&str] = &[
     "access_token",
@@ -56,6 +63,9 @@ pub(super) fn rules(parsed: &Parsed, spoken: Spoken, diagnostics: &mut Diagnosti
         // The other keys are reported as foreign to OAuth 1.0a, and that is enough.
         return;
     }
+    a_token_has_one_place(parsed, diagnostics);
+    a_token_has_a_header_of_its_own(parsed, diagnostics);
+    a_form_is_posted(parsed, diagnostics);
     new_names_are_free(parsed, diagnostics);
     renamed_secrets_are_sent(parsed, diagnostics);
     errors_have_a_code(parsed, diagnostics);
@@ -67,7 +77,7 @@ pub(super) fn rules(parsed: &Parsed, spoken: Spoken, diagnostics: &mut Diagnosti
 fn new_names_are_free(parsed: &Parsed, diagnostics: &mut Diagnostics) {
     let renamed = parsed.keys.members(Key::RenamedParams);
     let extra = || {
-        let params = [Key::AuthorizationParams, Key::TokenParams].into_iter();
+        let params = [Key::AuthorizationParams, Key::TokenParams, Key::RefreshParams].into_iter();
         params.flat_map(|key| parsed.keys.params(key))
     };
     for (i, (old, literal)) in renamed.iter().enumerate() {
@@ -125,18 +135,25 @@ fn renamed_secrets_are_sent(parsed: &Parsed, diagnostics: &mut Diagnostics) {
     });
 }
 
-/// `error_answer(description = "/message")`
+/// `error_answer(description = "/message")`, `error_answer(ok = "/ok", fine = "0")`
 fn errors_have_a_code(parsed: &Parsed, diagnostics: &mut Diagnostics) {
     let keys = &parsed.keys;
     let members = keys.members(Key::ErrorAnswer);
-    if let Some(span) = keys.written(Key::ErrorAnswer)
-        && !keys.broken(Key::ErrorAnswer)
-        && members.iter().all(|(name, _)| *name != "code")
-    {
+    let Some(span) = keys.written(Key::ErrorAnswer).filter(|_| !keys.broken(Key::ErrorAnswer)) else { return };
+    let has = |wanted: &str| members.iter().any(|(name, _)| *name == wanted);
+    if has("code") {
+        return;
+    }
+    if let Some((_, fine)) = members.iter().find(|(name, _)| *name == "fine") {
+        diagnostics.push(
+            Problem::on(fine, "`fine` is compared with a code, and nothing says where that is")
+                .help("add `code = \"/…\"`"),
+        );
+    } else if !has("ok") {
         diagnostics.push(
             Problem::at(span, "`error_answer` does not say where the code is")
                 .note("an answer is an error if it has a code")
-                .help("add `code = \"/…\"`"),
+                .help("add `code = \"/…\"`; or `ok = \"/…\"`, which is `false` in an error"),
         );
     }
 }
@@ -156,6 +173,62 @@ fn id_tokens_are_of_openid_connect(parsed: &Parsed, spoken: Spoken, diagnostics:
                 .note("OpenID Connect Core §3.1.3.3")
                 .help(help)
                 .also(spoken.place, spoken.because(parsed)),
+        );
+    }
+}
+
+/// `access_token_scheme = "OAuth", access_token_header = "X-Token"`
+fn a_token_has_one_place(parsed: &Parsed, diagnostics: &mut Diagnostics) {
+    let mut written = PLACEMENTS.into_iter().filter_map(|key| Some((key, parsed.keys.written(key)?)));
+    let Some((first, place)) = written.next() else { return };
+    for (other, span) in written {
+        diagnostics.push(
+            Problem::at(span, format!("the access token travels in one way, and `{}` says another", first.name()))
+                .note("RFC 6750 §2: a client uses no more than one method in a request")
+                .help(format!("keep one of `{}` and `{}`", first.name(), other.name()))
+                .also(place, format!("`{}` is given", first.name())),
+        );
+    }
+}
+
+/// `access_token_header = "Host"`, `access_token_header = "X-Key", headers("X-Key" = "…")`
+fn a_token_has_a_header_of_its_own(parsed: &Parsed, diagnostics: &mut Diagnostics) {
+    let Some(literal) = parsed.keys.text(Key::AccessTokenHeader) else { return };
+    let name = literal.value();
+    if name.eq_ignore_ascii_case("authorization") {
+        diagnostics.push(
+            Problem::on(literal, "in `Authorization` a token has a word before it, or none")
+                .help("write `access_token_scheme = \"\"` for the token alone, or the word in its place"),
+        );
+    } else if RESERVED_HEADERS.iter().chain(OF_ANSWERS).any(|(reserved, _)| name.eq_ignore_ascii_case(reserved)) {
+        diagnostics.push(
+            Problem::on(literal, format!("the header `{name}` is not for a token"))
+                .note("RFC 9110 §7: it frames the message, names its receiver, or says what is wanted")
+                .help("write the header that the provider documents"),
+        );
+    }
+    let same = parsed.keys.params(Key::Headers).iter().find(|header| header.name.eq_ignore_ascii_case(&name));
+    if let Some(Param { span, .. }) = same {
+        diagnostics.push(
+            Problem::on(literal, format!("`{name}` is in `headers` already"))
+                .help("remove it there: it holds the access token")
+                .also(*span, "first given"),
+        );
+    }
+}
+
+/// `access_token_form = "access_token", userinfo_method = get`
+fn a_form_is_posted(parsed: &Parsed, diagnostics: &mut Diagnostics) {
+    let keys = &parsed.keys;
+    let Some(form) = keys.written(Key::AccessTokenForm) else { return };
+    if let (Some(method), Some(span)) = (keys.word(Key::UserinfoMethod), keys.written(Key::UserinfoMethod))
+        && method != "post"
+    {
+        diagnostics.push(
+            Problem::at(span, "an access token in a form is posted with one")
+                .note("RFC 6750 §2.2: the body is a form, and the request no `GET`")
+                .help("remove it: the profile is asked for by a form")
+                .also(form, "`access_token_form` is given"),
         );
     }
 }

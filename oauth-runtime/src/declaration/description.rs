@@ -7,7 +7,7 @@ use super::endpoint::{Endpoints, endpoints};
 use super::identity_source::IdentitySources;
 use super::quirks::{
     AfterCall, BeforeCall, EmailList, EmailProof, ErrorAnswer, RenamedParams, TokenAnswer, TokenAnswerFormat,
-    TokenRequestFormat, UserinfoMethod,
+    TokenPlacement, TokenRequestFormat, UserinfoMethod,
 };
 use super::scope;
 pub use super::uses::Use;
@@ -164,6 +164,8 @@ groups! {
     token: Token {
         /// Extra parameters of every token request.
         token_params => params: plain(Pairs) = &[];
+        /// Extra parameters of refresh requests alone.
+        refresh_params => refresh_params: plain(Pairs) = &[];
     }
 
     /// What ID tokens must be.
@@ -231,6 +233,8 @@ groups! {
         bearer_token_type => bearer_token_type: plain(&'static str) = "Bearer";
         /// Accepts token answers without `token_type` as bearer tokens.
         optional_token_type => optional_token_type: flag(true) = false;
+        /// How the access token travels; each way has a setter of its own, and the last one counts.
+        access_token => access_token: table(TokenPlacement) = TokenPlacement::BEARER;
         /// Reads `email_verified` and `phone_number_verified` also where they are texts or numbers.
         lenient_booleans => lenient_booleans: flag(true) = false;
         /// What of a token answer becomes part of the identity, as (name, JSON pointer).
@@ -341,6 +345,34 @@ impl ProviderDescription {
     #[must_use]
     pub const fn profile_in_id_token(mut self) -> Self {
         self.userinfo.sources = self.userinfo.sources.without_userinfo();
+        self
+    }
+
+    /// The access token travels in `Authorization` behind this word in the place of `Bearer`; behind none if it is empty.
+    #[must_use]
+    pub const fn access_token_scheme(mut self, scheme: &'static str) -> Self {
+        self.quirks.access_token = TokenPlacement::Scheme(scheme);
+        self
+    }
+
+    /// The access token travels alone in this header.
+    #[must_use]
+    pub const fn access_token_header(mut self, name: &'static str) -> Self {
+        self.quirks.access_token = TokenPlacement::Header(name);
+        self
+    }
+
+    /// The access token travels in the form body of a `POST`, under this name.
+    #[must_use]
+    pub const fn access_token_form(mut self, name: &'static str) -> Self {
+        self.quirks.access_token = TokenPlacement::Form(name);
+        self
+    }
+
+    /// The access token travels in the query, under this name, and so in every log on the way.
+    #[must_use]
+    pub const fn dangerous_access_token_query(mut self, name: &'static str) -> Self {
+        self.quirks.access_token = TokenPlacement::Query(name);
         self
     }
 

@@ -55,6 +55,8 @@ pub mod provider {
     pub mod authorization_params {}
     /// Extra parameters of every token request.
     pub mod token_params {}
+    /// Extra parameters of refresh requests alone.
+    pub mod refresh_params {}
     /// Headers of every call to the provider.
     pub mod headers {}
     /// What the provider calls parameters.
@@ -87,6 +89,12 @@ pub mod provider {
     pub mod bearer_token_type {}
     /// Accepts token answers without a type.
     pub mod optional_token_type {}
+    /// What stands in the place of `Bearer`.
+    pub mod access_token_scheme {}
+    /// The header that the access token travels in, alone.
+    pub mod access_token_header {}
+    /// The parameter of a form that the access token travels in.
+    pub mod access_token_form {}
     /// The token answer says who the user is.
     pub mod profile_in_token_answer {}
     /// The access token, a JWT, says who the user is.
@@ -212,6 +220,8 @@ pub mod provider {
     pub mod logout_path {}
     /// Sends no PKCE challenge.
     pub mod dangerous_no_pkce {}
+    /// The parameter of the query that the access token travels in.
+    pub mod dangerous_access_token_query {}
     /// Accepts ID tokens without `nonce`.
     pub mod dangerous_optional_nonce {}
     /// Lets the users of every tenant in.

@@ -56,6 +56,26 @@ pub struct TokenAnswer {
 pub struct ErrorAnswer {
     pub(crate) code: &'static str,
     pub(crate) description: &'static str,
+    pub(crate) ok: &'static str,
+    pub(crate) fine: &'static str,
+}
+
+/// How an access token travels in requests for the profile and in calls of the API.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum TokenPlacement {
+    /// In `Authorization`, behind this word; behind none if it is empty.
+    Scheme(&'static str),
+    /// Alone in this header.
+    Header(&'static str),
+    /// In the form of a `POST`, under this name.
+    Form(&'static str),
+    /// In the query, under this name: in the logs of whoever sees the URL.
+    Query(&'static str),
+}
+
+impl TokenPlacement {
+    /// [RFC 6750 §2.1](https://www.rfc-editor.org/rfc/rfc6750#section-2.1).
+    pub(crate) const BEARER: Self = Self::Scheme("Bearer");
 }
 
 /// How a profile is asked for ([OpenID Connect Core §5.3.1](https://openid.net/specs/openid-connect-core-1_0.html#UserInfoRequest)).
@@ -181,6 +201,10 @@ table! { ErrorAnswer,
     code = "/error";
     /// Where the provider's words stand, for the log.
     description = "/error_description";
+    /// Where the answer says whether it is none: it is an error if this is `false`. Nowhere unless it is set.
+    ok = "";
+    /// The one code that is no error; unless it is set, `0` is one too.
+    fine = "";
 }
 
 impl RenamedParams {

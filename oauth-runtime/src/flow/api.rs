@@ -1,10 +1,8 @@
 use std::borrow::Cow;
 
-use http::header::AUTHORIZATION;
-
 use super::relying_party::RelyingParty;
 use crate::entropy::oauth1_nonce;
-use crate::error::{AtStage as _, Finding, ProtocolViolation, Result, SessionFault, Stage};
+use crate::error::{AtStage as _, Finding, Result, SessionFault, Stage};
 use crate::http::{Call, Limits, Request, Response};
 use crate::oauth1::{BodyHash, TokenCredentials, sign_request};
 use crate::setup::registration::ProtocolRegistration;
@@ -13,7 +11,7 @@ use crate::types::{EndpointUrl, TokenBinding, TokenType};
 
 impl RelyingParty {
     /// Sends a call to the provider's API with the user's tokens: as a bearer token
-    /// ([RFC 6750 §2.1](https://www.rfc-editor.org/rfc/rfc6750#section-2.1)), or with a signature
+    /// ([RFC 6750 §2](https://www.rfc-editor.org/rfc/rfc6750#section-2)) or in the provider's own way, or with a signature
     /// ([RFC 5849 §3](https://www.rfc-editor.org/rfc/rfc5849#section-3)).
     ///
     /// Whoever calls this has judged the host.
@@ -22,7 +20,7 @@ impl RelyingParty {
         self.send(Call::Api, request).await.at(Stage::Api)
     }
 
-    fn authorized(&self, mut request: Request, tokens: &Tokens) -> Result<Request> {
+    fn authorized(&self, request: Request, tokens: &Tokens) -> Result<Request> {
         if tokens.access_token().expose().is_empty() {
             return Err(SessionFault::NotAuthenticated.into());
         }
@@ -33,11 +31,8 @@ impl RelyingParty {
                 sign_request(&oauth1.signer, request, &credentials, BodyHash::Omit, self.now().into(), &nonce)
             }
             (ProtocolRegistration::OAuth2(_), Tokens::OAuth2(tokens)) => {
-                let header = match (tokens.token_type, &tokens.bound_to) {
-                    (TokenType::Bearer, TokenBinding::Unbound) => tokens.access_token.bearer(),
-                };
-                request.headers.insert(AUTHORIZATION, header.ok_or(ProtocolViolation::AccessTokenMissing)?);
-                Ok(request)
+                let (TokenType::Bearer, TokenBinding::Unbound) = (tokens.token_type, &tokens.bound_to);
+                self.with_access_token(request, &tokens.access_token)
             }
             _ => {
                 let what = "the tokens are those of another protocol than the provider speaks";

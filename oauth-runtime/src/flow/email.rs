@@ -5,10 +5,10 @@ use super::user_credentials::Credentials;
 use crate::declaration::description::{Endpoint, ProviderDescription};
 use crate::declaration::quirks::{EmailList, UserinfoMethod};
 use crate::error::{AtStage as _, Error, ErrorKind, ProtocolViolation, Result, Stage, TransportFault};
-use crate::http::{Call, Request, Response};
+use crate::http::{Call, Response};
 use crate::identity::emails::{Address, Emails};
 use crate::identity::kept::Kept;
-use crate::oidc::user_info::{Root, parse_user_info, refused_profile};
+use crate::oidc::user_info::{Root, parse_user_info, refused_profile, user_info_request};
 
 impl RelyingParty {
     /// Whether the address is asked for.
@@ -44,7 +44,13 @@ impl RelyingParty {
             None => self.pinned(Endpoint::Email)?.clone(),
         };
         let ProviderDescription { quirks, userinfo, .. } = &self.registration.description;
-        let request = self.with_credentials(Request::get(endpoint, self.flow.limits.response), credentials)?;
+        // A token in a form needs one; what else the profile is asked with is not for this endpoint.
+        let method = match self.userinfo_method() {
+            UserinfoMethod::Post => UserinfoMethod::Post,
+            _ => UserinfoMethod::Get,
+        };
+        let request = user_info_request(endpoint, method, &[], self.flow.limits.response).at(Stage::UserInfo)?;
+        let request = self.with_credentials(request, credentials)?;
         let emails =
             Emails { list: userinfo.email_list.unwrap_or(EmailList::STANDARD), lenient: quirks.lenient_booleans };
         let judge = |response: Response| {
@@ -58,7 +64,7 @@ impl RelyingParty {
             }
         };
         let asked = self.ask(Call::UserInfo, request, judge).await;
-        asked.map_err(|error| error.without(&[credentials.secret()])).at(Stage::UserInfo)
+        asked.map_err(|error| credentials.hidden_in(error)).at(Stage::UserInfo)
     }
 }
 

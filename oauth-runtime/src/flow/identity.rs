@@ -170,7 +170,7 @@ impl RelyingParty {
         let filled =
             |(name, text): &'_ (&'static str, FactText)| Ok((*name, text.filled(&evidence.kept)?.into_owned().into()));
         let params = requests.params.iter().map(filled).collect::<Result<Vec<(&str, Cow<'_, str>)>>>();
-        let method = self.registration.description.userinfo.method;
+        let method = self.userinfo_method();
         let request = user_info_request(endpoint, method, &params.at(Stage::UserInfo)?, self.flow.limits.response);
         let request = self.with_credentials(request.at(Stage::UserInfo)?, &evidence.credentials)?;
         let root = if source.mapping.names_subject() { Root::Any } else { Root::Object };
@@ -180,7 +180,7 @@ impl RelyingParty {
             at(document.into(), source.place)
         };
         let asked = self.ask(Call::UserInfo, request, judge).await;
-        asked.map_err(|error| error.without(&[evidence.credentials.secret()])).at(Stage::UserInfo)
+        asked.map_err(|error| evidence.credentials.hidden_in(error)).at(Stage::UserInfo)
     }
 
     /// An answer that is an error, as the declaration or GraphQL has it, and says of nobody who it is.

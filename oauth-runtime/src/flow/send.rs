@@ -109,11 +109,12 @@ mod tests {
 
     use super::*;
     use crate::declaration::description::{ProviderDescription, Use};
+    use crate::declaration::quirks::TokenPlacement;
     use crate::declaration::settings::FieldValues;
     use crate::error::ConfigReport;
     use crate::flow::RelyingParty;
     use crate::flow::config::FlowConfig;
-    use crate::oidc::user_info::with_bearer;
+    use crate::oauth2::token_placement::with_access_token;
     use crate::setup::Draft;
     use crate::types::{AccessToken, BoxFuture, EndpointUrl, TlsIdentity, UrlPolicy};
 
@@ -159,7 +160,7 @@ mod tests {
 
     fn request() -> Request {
         let url = EndpointUrl::parse("https://as.example/me?a=1", UrlPolicy::HttpsOnly).expect("valid");
-        with_bearer(Request::get(url, 100), &AccessToken::new("t")).expect("sendable")
+        with_access_token(Request::get(url, 100), &AccessToken::new("t"), TokenPlacement::BEARER).expect("sendable")
     }
 
     /// What goes out for one call, or the code of the error.

@@ -11,6 +11,7 @@ use crate::oauth2::grant::Grant;
 use crate::oauth2::token_request::token_request;
 use crate::oauth2::token_response::PassedOver;
 use crate::oauth2::{ClientAuthentication, TokenResponse};
+use crate::setup::registration::{Params, Registration};
 use crate::types::{EndpointUrl, without_query};
 
 impl RelyingParty {
@@ -33,10 +34,20 @@ impl RelyingParty {
         authentication: &ClientAuthentication,
         grant: &impl Grant,
     ) -> Result<(StatusCode, Result<TokenResponse>)> {
-        let (params, quirks) = (self.registration.token_params.iter(), &self.registration.description.quirks);
-        let request = token_request(to, authentication, grant, params, quirks, self.flow.limits.response)?;
+        let quirks = &self.registration.description.quirks;
+        let request =
+            token_request(to, authentication, grant, self.extra_params(call), quirks, self.flow.limits.response)?;
         let response = self.send(call, request).await.at(Stage::Token)?;
         Ok((response.status, self.judged_tokens(to, &response, authentication, grant)))
+    }
+
+    /// What the declaration adds. A refresh may say something else than the exchange of a code.
+    fn extra_params(&self, call: Call) -> impl Iterator<Item = (&str, &str)> {
+        let Registration { token_params, refresh_params, .. } = &self.registration;
+        let refresh = Some(refresh_params).filter(|_| call == Call::Refresh);
+        let is_replaced = move |name: &str| refresh.is_some_and(|params| params.iter().any(|(other, _)| other == name));
+        let token_params = token_params.iter().filter(move |(name, _)| !is_replaced(name));
+        token_params.chain(refresh.into_iter().flat_map(Params::iter))
     }
 
     fn judged_tokens(

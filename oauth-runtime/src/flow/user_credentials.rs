@@ -1,12 +1,18 @@
 //! What a request about a user is sent with.
 
+use url::form_urlencoded::byte_serialize;
+
 use super::relying_party::RelyingParty;
+use crate::declaration::description::ProviderDescription;
+use crate::declaration::quirks::{TokenPlacement, UserinfoMethod};
 use crate::entropy::oauth1_nonce;
-use crate::error::{AtStage as _, Result, Stage};
+use crate::error::{AtStage as _, Error, Result, Stage};
 use crate::http::{Request, Response};
 use crate::oauth1::{self, BodyHash, Signer, TokenCredentials};
-use crate::oidc::user_info::{bearer_refused, with_bearer};
+use crate::oauth2::token_placement::with_access_token;
+use crate::oidc::user_info::bearer_refused;
 use crate::types::AccessToken;
+use crate::wire::percent::encode;
 
 /// What a request for a profile is sent with.
 pub(super) enum Credentials<'a> {
@@ -16,19 +22,21 @@ pub(super) enum Credentials<'a> {
 
 impl Credentials<'_> {
     /// What a server says that does not take them.
-    pub(super) fn refused(&self) -> fn(&Response) -> crate::Error {
+    pub(super) fn refused(&self) -> fn(&Response) -> Error {
         match self {
             Self::Bearer(_) => bearer_refused,
             Self::Signed(..) => oauth1::request_refused,
         }
     }
 
-    /// What no text from outside may repeat.
-    pub(super) fn secret(&self) -> &str {
-        match self {
+    /// An error without what no text from outside may repeat, as it is and as a URL or a form has it.
+    pub(super) fn hidden_in(&self, error: Error) -> Error {
+        let secret = match self {
             Self::Bearer(token) => token.expose(),
             Self::Signed(_, credentials) => credentials.token.expose(),
-        }
+        };
+        let encoded = byte_serialize(secret.as_bytes()).collect::<String>();
+        error.without(&[secret, &encoded, &encode(secret)])
     }
 }
 
@@ -36,11 +44,30 @@ impl RelyingParty {
     /// A request with what it is sent with.
     pub(super) fn with_credentials(&self, request: Request, credentials: &Credentials<'_>) -> Result<Request> {
         match credentials {
-            Credentials::Bearer(token) => with_bearer(request, token).at(Stage::UserInfo),
+            Credentials::Bearer(token) => self.with_access_token(request, token).at(Stage::UserInfo),
             Credentials::Signed(signer, credentials) => {
                 let (now, nonce) = (self.now().into(), oauth1_nonce(&*self.entropy)?);
                 oauth1::sign_request(signer, request, credentials, BodyHash::Omit, now, &nonce)
             }
+        }
+    }
+
+    /// A request with the user's access token, as this provider wants it.
+    pub(super) fn with_access_token(&self, request: Request, token: &AccessToken) -> Result<Request> {
+        with_access_token(request, token, self.registration.description.quirks.access_token)
+    }
+
+    /// Access tokens stand in the logs of whoever sees the addresses of requests.
+    pub(crate) fn sends_tokens_in_urls(&self) -> bool {
+        matches!(self.registration.description.quirks.access_token, TokenPlacement::Query(_))
+    }
+
+    /// How the profile is asked for: a token in a form needs one.
+    pub(super) fn userinfo_method(&self) -> UserinfoMethod {
+        let ProviderDescription { quirks, userinfo, .. } = &self.registration.description;
+        match (quirks.access_token, userinfo.method) {
+            (TokenPlacement::Form(_), UserinfoMethod::Get) => UserinfoMethod::Post,
+            (_, method) => method,
         }
     }
 }

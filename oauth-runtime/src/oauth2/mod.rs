@@ -11,6 +11,7 @@ pub(crate) mod pkce;
 pub(crate) mod revocation;
 mod token_document;
 pub(crate) mod token_error;
+pub(crate) mod token_placement;
 pub(crate) mod token_request;
 pub(crate) mod token_response;
 

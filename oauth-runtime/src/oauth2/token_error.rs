@@ -26,12 +26,17 @@ pub(super) fn refused(response: &Response, quirks: &Quirks) -> Error {
 /// What the declaration says about errors, of whatever answer.
 pub(crate) fn declared_error(document: &Json<'_>, quirks: &Quirks) -> Option<Error> {
     let places = quirks.error_answer.as_ref()?;
-    let code = document.at(places.code).filter(|code| is_failure(code))?;
+    let code = document.at(places.code).filter(|code| is_failure(code, places.fine));
+    let is_refused = !places.ok.is_empty() && document.at(places.ok).is_some_and(is_false);
+    if code.is_none() && !is_refused {
+        return None;
+    }
     let words = document.at(places.description).and_then(Json::as_str).unwrap_or_default();
-    let code = code.as_str().map_or_else(|| code.to_text(), str::to_owned);
+    let code = code.map_or_else(String::new, |code| code.as_str().map_or_else(|| code.to_text(), str::to_owned));
     // A code of the provider's own is known by its words alone.
-    let words = format!("{code}: {words}");
-    Some(ErrorResponse::new(&code, Some(words.trim_end_matches([':', ' ']))).into())
+    let words = if code.is_empty() { words.to_owned() } else { format!("{code}: {words}") };
+    let words = Some(words.trim_end_matches([':', ' '])).filter(|words| !words.is_empty());
+    Some(ErrorResponse::new(&code, words).into())
 }
 
 /// RFC 6749 §5.2, and what the declaration says about errors.
@@ -59,12 +64,20 @@ pub(super) fn error_response(document: &Json<'_>, quirks: &Quirks) -> Option<Err
     Some(ErrorResponse::new(&code, description).into())
 }
 
-/// Servers with codes of their own also send one when nothing is wrong.
-fn is_failure(code: &Json<'_>) -> bool {
+/// Servers with codes of their own also send one when nothing is wrong: `fine`, or else `0`.
+fn is_failure(code: &Json<'_>, fine: &str) -> bool {
     match code {
         Json::Null | Json::Bool(false) => false,
-        Json::Text(code) => !matches!(&**code, "" | "0"),
-        Json::Number(code) => code.as_f64() != Some(0.0),
+        Json::Text(code) if code.is_empty() => false,
+        Json::Text(code) => code != if fine.is_empty() { "0" } else { fine },
+        Json::Number(code) if fine.is_empty() => code.as_f64() != Some(0.0),
+        Json::Number(code) => code.as_f64() != fine.parse().ok(),
+        Json::Bool(true) => fine != "true",
         _ => true,
     }
+}
+
+/// In a form everything is a text.
+fn is_false(value: &Json<'_>) -> bool {
+    matches!(value, Json::Bool(false)) || value.as_str() == Some("false")
 }

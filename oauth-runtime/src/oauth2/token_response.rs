@@ -405,6 +405,53 @@ mod tests {
     }
 
     #[test]
+    fn an_answer_is_fine_as_the_provider_says_it() {
+        let token = |member: &str| format!(r#"{{{member}"access_token":"t","token_type":"bearer"}}"#);
+        let with = |answer| Quirks { error_answer: Some(answer), ..Quirks::STANDARD };
+        let ok = with(ErrorAnswer::STANDARD.ok("/ok"));
+        outcomes(
+            &ok,
+            &[
+                (200, &token(""), "ok"),
+                (200, &token(r#""ok":true,"#), "ok"),
+                (200, &token(r#""ok":null,"#), "ok"),
+                (200, &token(r#""ok":false,"#), "other_error"),
+                (200, &token(r#""ok":"false","#), "other_error"),
+                (200, &token(r#""ok":false,"error":"invalid_grant","#), "invalid_grant"),
+                (200, &token(r#""ok":true,"error":"invalid_grant","#), "invalid_grant"),
+            ],
+        );
+        let error = judge_with(&ok, 200, "application/json", r#"{"ok":false}"#).expect_err("an error");
+        assert_eq!((error.description(), error.provider_code()), (None, None));
+        let number = with(ErrorAnswer::STANDARD.code("/code").fine("200"));
+        outcomes(
+            &number,
+            &[
+                (200, &token(r#""code":200,"#), "ok"),
+                (200, &token(r#""code":200.0,"#), "ok"),
+                (200, &token(r#""code":"200","#), "ok"),
+                (200, &token(r#""code":null,"#), "ok"),
+                (200, &token(r#""code":"","#), "ok"),
+                (200, &token(r#""code":0,"#), "other_error"),
+                (200, &token(r#""code":"0","#), "other_error"),
+                (200, &token(r#""code":2000,"#), "other_error"),
+                (200, &token(r#""code":{},"#), "other_error"),
+            ],
+        );
+        let word = with(ErrorAnswer::STANDARD.code("/status").fine("success"));
+        outcomes(
+            &word,
+            &[
+                (200, &token(r#""status":"success","#), "ok"),
+                (200, &token(r#""status":"Success","#), "other_error"),
+                (200, &token(r#""status":0,"#), "other_error"),
+            ],
+        );
+        // What other codes there are, `0` is none by itself.
+        outcomes(&with(ErrorAnswer::STANDARD.code("/status")), &[(200, &token(r#""status":0,"#), "ok")]);
+    }
+
+    #[test]
     fn a_missing_type_is_a_bearer_token_where_the_declaration_says_so() {
         let quirks = Quirks { optional_token_type: true, ..Quirks::STANDARD };
         outcomes(

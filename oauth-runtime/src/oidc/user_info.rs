@@ -4,14 +4,13 @@
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
-use http::header::AUTHORIZATION;
 use serde_json::Value;
 
 use crate::declaration::description::Quirks;
 use crate::declaration::quirks::UserinfoMethod;
 use crate::error::{Error, ErrorResponse, ProtocolViolation, Result, VerificationFailure};
 use crate::oauth2::token_error::declared_error;
-use crate::types::{AccessToken, EndpointUrl, Request, Response, Subject};
+use crate::types::{EndpointUrl, Request, Response, Subject};
 use crate::wire::challenge::Challenge;
 use crate::wire::document::bare;
 use crate::wire::json::{self, Json};
@@ -52,13 +51,6 @@ fn form(params: &[(&str, Cow<'_, str>)]) -> String {
         encode_into(&mut form, value);
     }
     form
-}
-
-/// With the access token in the `Authorization` header (RFC 6750 §2.1).
-pub(crate) fn with_bearer(mut request: Request, token: &AccessToken) -> Result<Request> {
-    let header = token.bearer().ok_or(ProtocolViolation::AccessTokenMissing)?;
-    request.headers.insert(AUTHORIZATION, header);
-    Ok(request)
 }
 
 /// What a profile answer may be.

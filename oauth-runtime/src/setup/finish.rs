@@ -49,6 +49,7 @@ impl Draft {
         let authorization_params =
             self.params("authorization_params", authorization, &self.authorization_params, report);
         let token_params = self.params("token_params", token, &self.token_params, report);
+        let refresh_params = self.params("refresh_params", self.description.token.refresh_params, &[], report);
         let headers = self.headers(report);
         let protocol = match self.description.protocol {
             Protocol::OpenIdConnect | Protocol::OAuth2 => {
@@ -76,6 +77,7 @@ impl Draft {
             profile,
             authorization_params,
             token_params,
+            refresh_params,
             headers,
         })
     }

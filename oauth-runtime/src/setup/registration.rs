@@ -33,6 +33,8 @@ pub(crate) struct Registration {
     pub(crate) profile: ProfileRequests,
     pub(crate) authorization_params: Params,
     pub(crate) token_params: Params,
+    /// Of refresh requests alone.
+    pub(crate) refresh_params: Params,
     /// Headers of every call.
     pub(crate) headers: Vec<(HeaderName, HeaderValue)>,
 }

@@ -75,11 +75,15 @@ secrets! {
 }
 
 impl AccessToken {
-    /// The value of the `Authorization` header
-    /// ([RFC 6750 §2.1](https://www.rfc-editor.org/rfc/rfc6750#section-2.1)), marked as a secret; none for a token that no
-    /// header can carry.
-    pub(crate) fn bearer(&self) -> Option<HeaderValue> {
-        let mut value = HeaderValue::try_from(format!("Bearer {}", self.expose())).ok()?;
+    /// The value of a header, behind a scheme such as `Bearer`
+    /// ([RFC 6750 §2.1](https://www.rfc-editor.org/rfc/rfc6750#section-2.1)) or behind none, marked as a secret; none for a token
+    /// that no header can carry.
+    pub(crate) fn authorization(&self, scheme: &str) -> Option<HeaderValue> {
+        let value = match scheme {
+            "" => HeaderValue::try_from(self.expose()),
+            scheme => HeaderValue::try_from(format!("{scheme} {}", self.expose())),
+        };
+        let mut value = value.ok()?;
         value.set_sensitive(true);
         Some(value)
     }

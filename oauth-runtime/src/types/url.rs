@@ -135,6 +135,28 @@ impl EndpointUrl {
         Self::parse(&format!("{}{separator}{pairs}", self.received), UrlPolicy::DangerousLoopbackHttp)
     }
 
+    /// The same URL with a query parameter in the place of those of its name.
+    ///
+    /// # Errors
+    ///
+    /// [`InvalidUrl`] if the URL would be longer than that of an API call may be.
+    pub(crate) fn replacing_parameter(&self, name: &str, value: &str) -> Result<Self, InvalidUrl> {
+        let (before, query) = self.received.split_once('?').unwrap_or((&self.received, ""));
+        let is_other = |pair: &&str| form_urlencoded::parse(pair.as_bytes()).all(|(other, _)| other != name);
+        let mut url = String::with_capacity(self.received.len() + name.len() + value.len() + 16);
+        url.push_str(before);
+        url.push('?');
+        for pair in query.split('&').filter(|pair| !pair.is_empty()).filter(is_other) {
+            url.push_str(pair);
+            url.push('&');
+        }
+        url.extend(form_urlencoded::byte_serialize(name.as_bytes()));
+        url.push('=');
+        url.extend(form_urlencoded::byte_serialize(value.as_bytes()));
+        // Its scheme was judged when it was first read.
+        Self::parse_long(&url, UrlPolicy::DangerousLoopbackHttp)
+    }
+
     /// The same path and query at the origin of another URL.
     pub(super) fn at_origin_of(&self, other: &Self) -> Self {
         let text = other.origin() + &self.url[Position::BeforePath..];

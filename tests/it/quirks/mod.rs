@@ -11,4 +11,5 @@ mod payments;
 mod short_video;
 mod speaking_token;
 mod tenants;
+mod tokens;
 mod workspace;

@@ -334,9 +334,13 @@ impl App {
             let report = self.report();
             let misses = self.environment.near_misses().into_iter();
             notices.extend(misses.filter(|miss| !report.names_setting(miss.found_as())).map(|miss| miss.notice()));
-            if self.providers.load().all().is_empty() {
+            let providers = self.providers.load();
+            if providers.all().is_empty() {
                 notices.push(no_provider());
             }
+            let usable = providers.all().iter().filter_map(|provider| provider.relying_party.as_ref());
+            let in_urls = usable.filter(|relying_party| relying_party.sends_tokens_in_urls());
+            notices.extend(in_urls.map(|relying_party| notice::tokens_in_urls(relying_party.name())));
             notices.iter().for_each(notice::log);
             notices
         })

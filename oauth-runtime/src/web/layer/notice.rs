@@ -56,6 +56,17 @@ pub(crate) fn log(notice: &Finding) {
     );
 }
 
+/// RFC 9700 §4.3.2
+pub(crate) fn tokens_in_urls(provider: &str) -> Finding {
+    let what =
+        "this provider takes access tokens in the query alone: every proxy and every log on the way to it sees them";
+    let remedy = "nothing, where it takes them in no other way; else leave `dangerous_access_token_query` out, or declare `access_token_scheme` beside the preset";
+    Finding::new("access_token_in_urls", what, remedy)
+        .of_provider(provider)
+        .of_key("dangerous_access_token_query")
+        .into_warning()
+}
+
 fn spent_records_not_shared() -> Finding {
     let what =
         "records are kept outside of this process, and used-up logins inside: each instance would accept a login once";

@@ -6,7 +6,7 @@ use oauth_runtime::OAuthProvider;
     token_endpoint = "https://as.example/token",
     userinfo_endpoint = "https://as.example/me",
     userinfo(subject = "/id"),
-    error_answer(error = "/errcode", ok = "/ok"),
+    error_answer(error = "/errcode", fault = "/fault"),
 )]
 struct Example;
 
