@@ -117,6 +117,10 @@ pub(crate) enum MemberValue {
     Place,
     /// A JSON pointer; of `fine` the code of an answer that is no error.
     PointerOrCode,
+    /// Of `name` a place as those of claims, of `parameter` the name of a parameter.
+    PlaceOrParameter,
+    /// An absolute URL with `https`.
+    Url,
     /// The name of a parameter.
     Parameter,
 }
@@ -172,6 +176,26 @@ pub(crate) const ERROR_ANSWER: Members = Members {
     ],
     value: MemberValue::PointerOrCode,
     example: "code = \"/errcode\"",
+};
+
+/// What `minted_secret(…)` says.
+pub(crate) const MINTED_SECRET: Members = Members {
+    what: "part of a minted secret",
+    plural: "parts of a minted secret",
+    names: &["audience"],
+    aliases: &[("aud", "audience")],
+    value: MemberValue::Url,
+    example: "audience = \"https://as.example\"",
+};
+
+/// What `name_in_redirect(…)` says.
+pub(crate) const NAME_IN_REDIRECT: Members = Members {
+    what: "part of what a redirect says about a user",
+    plural: "parts of what a redirect says about a user",
+    names: &["parameter", "name"],
+    aliases: &[("field", "parameter"), ("user", "parameter")],
+    value: MemberValue::PlaceOrParameter,
+    example: "parameter = \"user\", name = \"{/name/firstName} {/name/lastName}\"",
 };
 
 /// What `email_list(…)` can place.
@@ -315,10 +339,12 @@ keys! {
     LenientBooleans, "lenient_booleans", Struct, [OpenIdConnect OAuth2 OAuth1], Kind::Flag, Setter::Plain, "OpenID Connect Core §5.1", "Reads truth values that are texts or numbers.";
     KeepFromToken, "keep_from_token", Struct, [OpenIdConnect OAuth2 OAuth1], Kind::Params(Pairs::Pointers), Setter::Plain, "RFC 6901", "Facts of the token answer that are kept.";
     KeepFromRedirect, "keep_from_redirect", Struct, [OpenIdConnect OAuth2], Kind::Params(Pairs::Names), Setter::Plain, "RFC 6749 §4.1.2", "Facts of the redirect that are kept.";
+    NameInRedirect, "name_in_redirect", Struct, [OpenIdConnect OAuth2], Kind::Members(&NAME_IN_REDIRECT), Setter::Of("NameInRedirect"), "OpenID Connect Core §5.1", "What the redirect says about the name of a user.";
     BeforeCall, "before_call", Struct, [OpenIdConnect OAuth2 OAuth1], Kind::Function("call: Call, request: &mut Request"), Setter::Plain, "", "Runs before every call to the provider.";
     AfterCall, "after_call", Struct, [OpenIdConnect OAuth2 OAuth1], Kind::Function("call: Call, response: &mut Response"), Setter::Plain, "", "Runs after every call to the provider.";
     ResponseMode, "response_mode", Struct, [OpenIdConnect OAuth2], Kind::Word(&["query", "form_post"]), Setter::Of("ResponseMode"), "OAuth 2.0 Form Post Response Mode §2", "How the provider's answer comes back.";
     ClientAuthentication, "client_authentication", Struct, [OpenIdConnect OAuth2], Kind::Word(&["client_secret_basic", "client_secret_post", "none"]), Setter::Of("ClientAuthenticationMethod"), "RFC 6749 §2.3", "How the client proves itself.";
+    MintedSecret, "minted_secret", Struct, [OpenIdConnect OAuth2], Kind::Members(&MINTED_SECRET), Setter::Of("MintedSecret"), "RFC 7523 §3", "The client secret is minted, with a private key.";
     SignatureMethod, "signature_method", Struct, [OAuth1], Kind::Word(&["hmac_sha1", "hmac_sha256", "hmac_sha512", "rsa_sha1", "rsa_sha256", "rsa_sha512", "dangerous_plaintext"]), Setter::Of("SignatureMethod"), "RFC 5849 §3.4", "How requests are signed.";
     Placement, "placement", Struct, [OAuth1], Kind::Word(&["header", "body", "query"]), Setter::Of("Placement"), "RFC 5849 §3.5", "Where the protocol parameters travel.";
     Realm, "realm", Struct, [OAuth1], Kind::Text(Text::Free), Setter::Plain, "RFC 5849 §3.5.1", "The realm of the `Authorization` header.";

@@ -143,6 +143,8 @@ pub(crate) enum Purpose {
     Issuer,
     /// It says whose users may log in.
     Tenants,
+    /// Client secrets are minted with it.
+    PrivateKey,
     /// It fills the placeholder of its name.
     Placeholder,
 }

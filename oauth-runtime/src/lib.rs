@@ -99,7 +99,7 @@ pub use crate::identity::Identity;
 pub use crate::setup::Instance;
 pub use crate::setup::environment::Environment;
 #[doc(inline)]
-pub use crate::types::{BoxFuture, ClientId, ClientSecret, IssuerIdentifier, Tenants};
+pub use crate::types::{BoxFuture, ClientId, ClientSecret, IssuerIdentifier, PrivateKey, Tenants};
 #[doc(inline)]
 pub use crate::web::{OAuthLayer, OAuthProviders, Routes, User, serve};
 

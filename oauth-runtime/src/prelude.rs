@@ -6,7 +6,7 @@ pub use axum::{Router, debug_handler};
 pub use crate::api::{ApiError, Pages};
 pub use crate::declaration::scope::{Declares, address, email, offline_access, openid, phone, profile};
 pub use crate::identity::ClaimTrust;
-pub use crate::types::{ClientId, ClientSecret, IssuerIdentifier};
+pub use crate::types::{ClientId, ClientSecret, IssuerIdentifier, PrivateKey};
 pub use crate::web::{
     AnyLogin, AnyUser, Granted, Login, LoginAllowed, LoginRefused, OAuthLayer, Routes, User, login_page, serve,
 };

@@ -13,13 +13,13 @@ pub use crate::declaration::description::{
 pub use crate::declaration::editor;
 pub use crate::declaration::provider::{Identifies, LogsIn, OAuthProvider};
 pub use crate::declaration::quirks::{
-    EmailList, EmailProof, ErrorAnswer, RenamedParams, TokenAnswer, TokenAnswerFormat, TokenRequestFormat,
-    UserinfoMethod,
+    EmailList, EmailProof, ErrorAnswer, MintedSecret, NameInRedirect, RenamedParams, TokenAnswer, TokenAnswerFormat,
+    TokenRequestFormat, UserinfoMethod,
 };
 pub use crate::declaration::scope::{Declares, Scope, require_scope};
 pub use crate::declaration::settings::{
-    FieldDescription, FieldValues, Settings, describe_field, describe_issuer, describe_placeholder, describe_secret,
-    describe_tenants,
+    FieldDescription, FieldValues, Settings, describe_field, describe_issuer, describe_placeholder,
+    describe_private_key, describe_secret, describe_tenants,
 };
 pub use crate::error::Error;
 pub use crate::flow::Client;

@@ -26,6 +26,7 @@ pub(super) fn description(model: &Model, paths: &Paths<'_>) -> TokenStream {
     }
     chain.set("environment", Some(names(&model.environment, paths)));
     chain.set("fields", placeholders(&model.body));
+    chain.set("mints_secret", has_private_key(&model.body).then(TokenStream::new));
     chain.set("checked", Some(TokenStream::new()));
     chain.tokens
 }
@@ -71,6 +72,10 @@ fn placeholders(body: &Body) -> Option<TokenStream> {
     let names = fields.iter().filter(|field| field.purpose == Purpose::Placeholder).map(|field| &field.name);
     let names: Vec<_> = names.collect();
     (!names.is_empty()).then(|| quote!(&[#(#names),*]))
+}
+
+fn has_private_key(body: &Body) -> bool {
+    matches!(body, Body::Fields(fields) if fields.iter().any(|field| field.purpose == Purpose::PrivateKey))
 }
 
 fn constructor(protocol: ProtocolName) -> &'static str {

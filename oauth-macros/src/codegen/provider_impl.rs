@@ -112,6 +112,7 @@ fn describe(fields: &[Field], paths: &Paths<'_>) -> TokenStream {
             Purpose::Registration => described_at(ty, "describe_secret", name, env, paths),
             Purpose::Issuer => described_at(ty, "describe_issuer", name, env, paths),
             Purpose::Tenants => described_at(ty, "describe_tenants", name, env, paths),
+            Purpose::PrivateKey => described_at(ty, "describe_private_key", name, env, paths),
             Purpose::Placeholder => described_at(ty, "describe_placeholder", name, env, paths),
         };
         let default = default.as_ref().map(|value| quote!(.default(#value)));

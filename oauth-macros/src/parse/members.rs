@@ -8,8 +8,9 @@ use syn::{LitStr, Token};
 
 use super::literal::{faulty, string};
 use super::spelling::plain;
-use super::{list, text};
+use super::url::Url;
 use super::wire::{parameter_name, place, pointer};
+use super::{list, text};
 use crate::diag::{Diagnostics, Problem};
 use crate::keys::{MemberValue, Members, Row};
 use crate::suggest;
@@ -26,7 +27,9 @@ pub(super) fn members(
     let usage = |name: &str| match known.value {
         MemberValue::PointerOrCode if name == "fine" => format!("{name} = \"0\""),
         MemberValue::Pointer | MemberValue::PointerOrCode | MemberValue::Place => format!("{name} = \"/…\""),
-        MemberValue::Parameter => format!("{name} = \"…\""),
+        MemberValue::PlaceOrParameter if name == "name" => format!("{name} = \"/…\""),
+        MemberValue::Url => format!("{name} = \"https://…\""),
+        MemberValue::PlaceOrParameter | MemberValue::Parameter => format!("{name} = \"…\""),
     };
     list::items(content, diagnostics, |input, _| {
         let Ok(word) = input.call(Ident::parse_any) else {
@@ -47,7 +50,9 @@ pub(super) fn members(
             let what = match known.value {
                 MemberValue::PointerOrCode if name == "fine" => "a code",
                 MemberValue::Pointer | MemberValue::PointerOrCode | MemberValue::Place => "a JSON pointer",
-                MemberValue::Parameter => "the name of a parameter",
+                MemberValue::PlaceOrParameter if name == "name" => "a JSON pointer",
+                MemberValue::Url => "a URL",
+                MemberValue::PlaceOrParameter | MemberValue::Parameter => "the name of a parameter",
             };
             return Err(Problem::on(place, format!("`{name}` needs {what}")).help(format!("write `{}`", usage(name))));
         }
@@ -68,8 +73,21 @@ fn judge(literal: &LitStr, name: &str, value: MemberValue) -> Result<(), Problem
         }
         MemberValue::Pointer | MemberValue::PointerOrCode => pointer(literal, name),
         MemberValue::Place => place(literal, name),
-        MemberValue::Parameter => parameter_name(literal, &literal.value()),
+        MemberValue::PlaceOrParameter if name == "name" => place(literal, name),
+        MemberValue::Url => audience(literal, name),
+        MemberValue::PlaceOrParameter | MemberValue::Parameter => parameter_name(literal, &literal.value()),
     }
+}
+
+/// `minted_secret(audience = "as.example")`
+fn audience(literal: &LitStr, name: &str) -> Result<(), Problem> {
+    let url = Url::parse(literal).map_err(|fault| faulty(literal, &format!("`{name}`"), fault))?;
+    if url.secure && url.placeholders.is_empty() {
+        return Ok(());
+    }
+    Err(Problem::on(literal, format!("`{name}` is one `https` URL, as the provider documents it"))
+        .note("RFC 7523 §3 (3): it is compared byte by byte")
+        .help("write it without placeholders"))
 }
 
 fn unknown(

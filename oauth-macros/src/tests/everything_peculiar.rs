@@ -44,6 +44,11 @@ const _: () = {
             .lenient_booleans()
             .keep_from_token(&[("team_id", "/team/id"), ("org", "/org")])
             .keep_from_redirect(&[("realm_id", "realmId")])
+            .name_in_redirect(
+                ::oauth_runtime::__private::NameInRedirect::STANDARD
+                    .parameter("user")
+                    .name("{/first} {/last}"),
+            )
             .before_call(sign)
             .after_call(crate::hooks::mend)
             .client_authentication(

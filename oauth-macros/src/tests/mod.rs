@@ -117,6 +117,22 @@ fn struct_with_fields() {
 }
 
 #[test]
+fn minted_secret() {
+    check(
+        quote! {
+            #[oauth(issuer = "https://login.example", minted_secret(audience = "https://login.example"))]
+            struct Fruit {
+                team_id: String,
+                key_id: String,
+                #[oauth(file)]
+                private_key: PrivateKey,
+            }
+        },
+        &expect_file!["minted_secret.rs"],
+    );
+}
+
+#[test]
 fn everything_openid_connect_knows() {
     check(
         quote! {
@@ -186,6 +202,7 @@ fn everything_peculiar() {
                 lenient_booleans,
                 keep_from_token(team_id = "/team/id", org = "/org"),
                 keep_from_redirect(realm_id = "realmId"),
+                name_in_redirect(parameter = "user", name = "{/first} {/last}"),
                 before_call = sign,
                 after_call = crate::hooks::mend,
             )]
@@ -343,6 +360,11 @@ fn nothing_panics() {
         "dangerous_access_token_query = \"\"",
         "refresh_params(code = \"c\")",
         "error_answer(fine = \"0\")",
+        "minted_secret",
+        "minted_secret()",
+        "minted_secret(audience = \"\")",
+        "name_in_redirect(name = \"{\")",
+        "name_in_redirect(parameter = \"code\")",
         "token_params(= \"\")",
         "protocol = ",
         "protocol = (",

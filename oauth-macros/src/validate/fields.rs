@@ -20,6 +20,13 @@ const ISSUER: &str = "issuer";
 /// The field that says whose users may log in, unless a placeholder has its name.
 const TENANTS: &str = "tenants";
 
+/// The field with the key that client secrets are minted with.
+const PRIVATE_KEY: &str = "private_key";
+
+/// What a secret is minted with: fields and their types.
+const MINT: [(&str, &str); 3] =
+    [("team_id", "String"), ("key_id", "String"), (PRIVATE_KEY, "oauth_runtime::PrivateKey")];
+
 /// The struct's body, each field with its setting.
 pub(super) fn body(
     parsed: &Parsed,
@@ -28,6 +35,7 @@ pub(super) fn body(
     diagnostics: &mut Diagnostics,
 ) -> Option<model::Body> {
     placeholders_name_fields(parsed, diagnostics);
+    a_mint_is_whole(parsed, diagnostics);
     let fields = match &parsed.body {
         Body::Unit => return Some(model::Body::Unit),
         Body::Other => return None,
@@ -60,6 +68,52 @@ pub(super) fn tenants(parsed: &Parsed) -> Option<&ParsedField> {
 fn says_tenants(parsed: &Parsed) -> bool {
     let keys = [Key::Tenants, Key::DangerousAnyTenant];
     keys.iter().any(|key| parsed.keys.mentioned(*key).is_some()) || tenants(parsed).is_some()
+}
+
+/// Whether the struct has the key that client secrets are minted with: a preset may take such secrets too.
+pub(super) fn mints(parsed: &Parsed) -> bool {
+    let takes = [Key::MintedSecret, Key::Preset].iter().any(|key| parsed.keys.mentioned(*key).is_some());
+    takes && has_field(parsed, PRIVATE_KEY) && !is_placeholder(parsed, PRIVATE_KEY)
+}
+
+fn has_field(parsed: &Parsed, name: &str) -> bool {
+    matches!(&parsed.body, Body::Named(fields) if fields.iter().any(|field| field.name == name))
+}
+
+/// `#[oauth(minted_secret(audience = "…"))] struct P { team_id: String, private_key: PrivateKey }`
+fn a_mint_is_whole(parsed: &Parsed, diagnostics: &mut Diagnostics) {
+    let keys = &parsed.keys;
+    if keys.mentioned(Key::MintedSecret).is_none() && !mints(parsed) || matches!(parsed.body, Body::Other) {
+        return;
+    }
+    let place = keys.written(Key::MintedSecret).unwrap_or_else(|| parsed.subject.ident.span());
+    let ident = &parsed.subject.ident;
+    for (name, ty) in MINT.into_iter().filter(|(name, _)| !has_field(parsed, name)) {
+        diagnostics.push(
+            Problem::at(place, format!("a secret that is minted needs the field `{name}`"))
+                .note("`team_id` says whose key it is, `key_id` which, and `private_key` is the key")
+                .help(format!("add the field: `struct {ident} {{ {name}: {ty} }}`")),
+        );
+    }
+    if let Some(span) = keys.written(Key::MintedSecret)
+        && !keys.broken(Key::MintedSecret)
+        && keys.members(Key::MintedSecret).is_empty()
+    {
+        diagnostics.push(
+            Problem::at(span, "`minted_secret` does not say whom the secret is for")
+                .help("add `audience = \"https://…\"`"),
+        );
+    }
+    let secret = keys.written(Key::ClientSecretEnv).map(|span| ("client_secret_env", span));
+    let public =
+        keys.written(Key::ClientAuthentication).filter(|_| keys.word(Key::ClientAuthentication) == Some("none"));
+    for (what, span) in secret.into_iter().chain(public.map(|span| ("client_authentication = none", span))) {
+        diagnostics.push(
+            Problem::at(span, format!("the client secret is minted, and `{what}` says something else"))
+                .help("remove it")
+                .also(place, "it is minted here"),
+        );
+    }
 }
 
 /// Whether a URL, a header or a parameter names it in braces.
@@ -95,6 +149,7 @@ fn setting(parsed: &Parsed, field: &ParsedField, prefix: Option<&str>) -> Option
             name if REGISTRATION.contains(&name) => Purpose::Registration,
             _ if issuer(parsed).is_some_and(|issuer| issuer.ident == field.ident) => Purpose::Issuer,
             _ if tenants(parsed).is_some_and(|tenants| tenants.ident == field.ident) => Purpose::Tenants,
+            PRIVATE_KEY if mints(parsed) => Purpose::PrivateKey,
             _ => Purpose::Placeholder,
         },
     })
@@ -263,7 +318,10 @@ fn fields_are_used(parsed: &Parsed, fields: &[ParsedField], diagnostics: &mut Di
         let name = field.name.as_str();
         // A broken URL may hold it, and a misspelt placeholder may mean it.
         let meant = broken || suggest::closest(name, missing.iter().copied()).is_some();
-        let is_role = name == ISSUER || tenants(parsed).is_some_and(|tenants| tenants.ident == field.ident);
+        let is_minted = mints(parsed) || parsed.keys.mentioned(Key::MintedSecret).is_some();
+        let is_of_mint = is_minted && MINT.iter().any(|(field, _)| *field == name);
+        let is_role =
+            is_of_mint || name == ISSUER || tenants(parsed).is_some_and(|tenants| tenants.ident == field.ident);
         if meant || REGISTRATION.contains(&name) || is_role || used.contains(&name) {
             continue;
         }

@@ -291,6 +291,17 @@ fn no_token_is_kept(parsed: &Parsed, protocol: ProtocolName, diagnostics: &mut D
 /// `keep_from_redirect(code = "code")`
 fn nothing_of_the_protocol_is_kept(parsed: &Parsed, diagnostics: &mut Diagnostics) {
     let mut seen: Vec<(String, Span)> = Vec::new();
+    for (_, literal) in parsed.keys.members(Key::NameInRedirect).iter().filter(|(name, _)| *name == "parameter") {
+        let name = literal.value();
+        if REDIRECT.contains(&name.as_str()) {
+            diagnostics.push(
+                Problem::on(literal, format!("`{name}` belongs to the protocol, and says nothing about a user"))
+                    .note("RFC 6749 §4.1.2: the login reads it")
+                    .help("write the parameter that the provider documents, such as \"user\""),
+            );
+        }
+        seen.push((name, literal.span()));
+    }
     for fact in parsed.keys.params(Key::KeepFromRedirect) {
         let name = fact.value.value();
         if REDIRECT.contains(&name.as_str()) {

@@ -6,8 +6,8 @@ pub use super::endpoint::Endpoint;
 use super::endpoint::{Endpoints, endpoints};
 use super::identity_source::IdentitySources;
 use super::quirks::{
-    AfterCall, BeforeCall, EmailList, EmailProof, ErrorAnswer, RenamedParams, TokenAnswer, TokenAnswerFormat,
-    TokenPlacement, TokenRequestFormat, UserinfoMethod,
+    AfterCall, BeforeCall, EmailList, EmailProof, ErrorAnswer, MintedSecret, NameInRedirect, RenamedParams,
+    TokenAnswer, TokenAnswerFormat, TokenPlacement, TokenRequestFormat, UserinfoMethod,
 };
 use super::scope;
 pub use super::uses::Use;
@@ -241,6 +241,12 @@ groups! {
         keep_from_token => keep_from_token: plain(Pairs) = &[];
         /// What of the redirect's query becomes part of the identity, as (name, parameter).
         keep_from_redirect => keep_from_redirect: plain(Pairs) = &[];
+        /// What the redirect says about the name of a user.
+        name_in_redirect => name_in_redirect: some(NameInRedirect) = None;
+        /// The client secret can be minted, by a struct that has the key: `team_id`, `key_id` and `private_key`.
+        minted_secret => minted_secret: some(MintedSecret) = None;
+        /// The struct has the key.
+        mints_secret => mints_secret: table(bool) = false;
         /// Runs before every call to the provider.
         before_call => before_call: some(BeforeCall) = None;
         /// Runs after every call to the provider.
@@ -345,6 +351,22 @@ impl ProviderDescription {
     #[must_use]
     pub const fn profile_in_id_token(mut self) -> Self {
         self.userinfo.sources = self.userinfo.sources.without_userinfo();
+        self
+    }
+
+    /// The struct has the private key that client secrets are minted with.
+    ///
+    /// # Panics
+    ///
+    /// In a constant, a panic is a compile error: the provider takes no minted secrets.
+    #[must_use]
+    #[track_caller]
+    pub const fn mints_secret(mut self) -> Self {
+        assert!(
+            self.quirks.minted_secret.is_some(),
+            "the field `private_key` is for client secrets that are minted, which this provider does not take: remove it, or add `minted_secret(audience = …)`"
+        );
+        self.quirks.mints_secret = true;
         self
     }
 

@@ -107,6 +107,8 @@ pub mod provider {
     pub mod keep_from_token {}
     /// Facts of the redirect that are kept.
     pub mod keep_from_redirect {}
+    /// What the redirect says about the name of a user.
+    pub mod name_in_redirect {}
     /// Runs before every call to the provider.
     pub mod before_call {}
     /// Runs after every call to the provider.
@@ -127,6 +129,8 @@ pub mod provider {
         /// `none`
         pub mod none {}
     }
+    /// The client secret is minted, with a private key.
+    pub mod minted_secret {}
     /// How requests are signed.
     pub mod signature_method {
         /// `hmac_sha1`

@@ -60,6 +60,19 @@ pub struct ErrorAnswer {
     pub(crate) fine: &'static str,
 }
 
+/// A client secret that the client mints itself, a token signed with its private key.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct MintedSecret {
+    pub(crate) audience: &'static str,
+}
+
+/// What the redirect says about the name of a user who logs in for the first time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct NameInRedirect {
+    pub(crate) parameter: &'static str,
+    pub(crate) name: &'static str,
+}
+
 /// How an access token travels in requests for the profile and in calls of the API.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum TokenPlacement {
@@ -194,6 +207,18 @@ table! { TokenAnswer,
     scope = "/scope";
     /// Where the ID token stands.
     id_token = "/id_token";
+}
+
+table! { MintedSecret,
+    /// Whom it is for: the `aud` of the token.
+    audience = "";
+}
+
+table! { NameInRedirect,
+    /// The parameter of the redirect that holds a JSON object about the user.
+    parameter = "user";
+    /// Where in it the name is: a JSON pointer, or a text with pointers in braces.
+    name = "/name";
 }
 
 table! { ErrorAnswer,

@@ -3,7 +3,7 @@
 use std::fmt;
 
 use crate::error::{ConfigReport, Finding};
-use crate::types::{ClientId, ClientSecret, IssuerIdentifier, Tenants};
+use crate::types::{ClientId, ClientSecret, IssuerIdentifier, PrivateKey, Tenants};
 
 /// A field of a provider struct, as the derive describes it. That the type is a [`Setting`] is asked for here and nowhere
 /// else, so that a wrong type is reported once.
@@ -85,6 +85,18 @@ pub const fn describe_secret<T: Setting>(name: &'static str, setting: &'static s
     FieldDescription::new(name, setting)
 }
 
+/// The same for the key that client secrets are minted with. A `String` shows it wherever the struct is printed.
+#[doc(hidden)]
+#[must_use]
+#[track_caller]
+pub const fn describe_private_key<T: Setting>(name: &'static str, setting: &'static str) -> FieldDescription<T> {
+    assert!(
+        matches!(T::ROLE, SettingRole::PrivateKey),
+        "the field `private_key` must be an `oauth_runtime::PrivateKey`, which prints as `[redacted]`: any other type shows the key in logs"
+    );
+    FieldDescription::new(name, setting)
+}
+
 /// The same for a field that fills the placeholder of its name. What a type is for is known to the compiler alone.
 #[doc(hidden)]
 #[must_use]
@@ -92,7 +104,7 @@ pub const fn describe_secret<T: Setting>(name: &'static str, setting: &'static s
 pub const fn describe_placeholder<T: Setting>(name: &'static str, setting: &'static str) -> FieldDescription<T> {
     assert!(
         matches!(T::ROLE, SettingRole::Placeholder),
-        "a field that fills a placeholder is no `ClientId`, `ClientSecret`, `IssuerIdentifier` or `Tenants`: make it a `String`, or call it `client_id`, `client_secret`, `issuer` or `tenants`"
+        "a field that fills a placeholder is no `ClientId`, `ClientSecret`, `IssuerIdentifier`, `PrivateKey` or `Tenants`: make it a `String`, or call it `client_id`, `client_secret`, `issuer`, `private_key` or `tenants`"
     );
     FieldDescription::new(name, setting)
 }
@@ -196,7 +208,7 @@ pub(crate) fn invalid(setting: &str, why: &str) -> Finding {
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be a field of an OAuth provider",
     label = "not a setting",
-    note = "use `ClientId`, `ClientSecret`, `IssuerIdentifier`, `Tenants` or `String`, or implement `oauth_runtime::Setting`"
+    note = "use `ClientId`, `ClientSecret`, `IssuerIdentifier`, `PrivateKey`, `Tenants` or `String`, or implement `oauth_runtime::Setting`"
 )]
 pub trait Setting: Sized {
     /// What the value is for.
@@ -225,6 +237,8 @@ pub enum SettingRole {
     Issuer,
     /// The tenants whose users may log in.
     Tenants,
+    /// The private key that client secrets are minted with.
+    PrivateKey,
     /// It fills `{field}` in the provider's URLs.
     Placeholder,
 }
@@ -267,6 +281,18 @@ impl Setting for ClientSecret {
     }
 }
 
+impl Setting for PrivateKey {
+    const ROLE: SettingRole = SettingRole::PrivateKey;
+
+    fn from_setting(value: String) -> Result<Self, &'static str> {
+        Ok(Self::new(value))
+    }
+
+    fn as_text(&self) -> &str {
+        self.expose()
+    }
+}
+
 /// Compared byte by byte, so that it is kept as it is; whether it is a URL that may be called is judged with the declaration.
 impl Setting for IssuerIdentifier {
     const ROLE: SettingRole = SettingRole::Issuer;
@@ -298,6 +324,7 @@ impl Setting for Tenants {
 pub struct FieldValues {
     pub(crate) client_id: Option<ClientId>,
     pub(crate) client_secret: Option<ClientSecret>,
+    pub(crate) private_key: Option<PrivateKey>,
     pub(crate) issuer: Option<IssuerIdentifier>,
     /// Where the issuer is reached from here, by the setting beside those of the registration.
     pub(crate) internal_url: Option<String>,
@@ -334,6 +361,7 @@ impl FieldValues {
             (SettingRole::ClientSecret, _) | (_, "client_secret") => {
                 self.client_secret = Some(ClientSecret::from(text))
             }
+            (SettingRole::PrivateKey, _) => self.private_key = Some(PrivateKey::from(text)),
             (SettingRole::Issuer, _) => self.issuer = Some(IssuerIdentifier::from(text)),
             (SettingRole::Tenants, _) => self.tenants = Some(text.to_owned()),
             (SettingRole::Placeholder, _) => self.placeholders.push((name, text.to_owned())),

@@ -7,7 +7,7 @@ use super::authorization_server::{AuthorizationServer, server_identifier};
 use super::identity::Evidence;
 use super::relying_party::RelyingParty;
 use super::user_credentials::Credentials;
-use crate::declaration::description::{Endpoint, Protocol, ResponseMode, Scopes};
+use crate::declaration::description::{Endpoint, Protocol, Quirks, ResponseMode, Scopes};
 use crate::entropy::oauth1_nonce;
 use crate::error::{AtStage as _, ProtocolViolation, Result, SessionFault, Stage, TransportFault};
 use crate::http::Call;
@@ -17,6 +17,7 @@ use crate::identity::kept::{self, Kept};
 use crate::in_flight::{Asked, AskedIdToken, Expectation, LoginHandle, PendingLogin, Purpose, TemporarySecret};
 use crate::jose::Jws;
 use crate::oauth1::{self, TemporaryCredentials, TokenCredentials};
+use crate::oauth2::authorization_response::ABOUT_USER;
 use crate::oauth2::grant::AuthorizationCodeGrant;
 use crate::oauth2::{AuthorizationResponse, ClientAuthentication, ReceivedResponse, TokenResponse};
 use crate::oidc::id_token::{ID_TOKEN, verify_claims};
@@ -104,8 +105,12 @@ impl RelyingParty {
             Protocol::OAuth1 => oauth1::AuthorizationResponse::parse(encoded).map(CallbackResponse::OAuth1),
             _ => {
                 let declared = self.registration.description.authorization.response_type;
-                let keep = self.registration.description.quirks.keep_from_redirect;
-                ReceivedResponse::parse(encoded, mode, declared, keep).map(CallbackResponse::OAuth2)
+                let Quirks { keep_from_redirect, name_in_redirect, .. } = &self.registration.description.quirks;
+                let keep = match name_in_redirect {
+                    None => Cow::Borrowed(*keep_from_redirect),
+                    Some(user) => Cow::Owned([*keep_from_redirect, &[(ABOUT_USER, user.parameter)]].concat()),
+                };
+                ReceivedResponse::parse(encoded, mode, declared, &keep).map(CallbackResponse::OAuth2)
             }
         }
         .at(Stage::AuthorizationResponse)
@@ -240,6 +245,7 @@ impl RelyingParty {
             userinfo: server.optional(Endpoint::Userinfo),
             scopes: &scopes,
             kept: Kept { token: granted.kept.clone(), redirect: response.kept() },
+            about_user: response.about_user(),
         };
         let identity = self.identity_for(pending.purpose(), evidence).await?;
         Ok((identity, Tokens::OAuth2(self.oauth2_tokens(granted, &scopes))))
@@ -266,6 +272,7 @@ impl RelyingParty {
             userinfo: server.optional(Endpoint::Userinfo),
             scopes: &scopes,
             kept: Kept { token: granted.kept.clone(), redirect: response.kept() },
+            about_user: response.about_user(),
         };
         let identity = self.identity_for(pending.purpose(), evidence).await?;
         Ok((identity, Tokens::OAuth2(self.oauth2_tokens(granted, &scopes))))
@@ -304,6 +311,7 @@ impl RelyingParty {
             userinfo: self.pinned(Endpoint::Userinfo).ok(),
             scopes: &[],
             kept: self.kept_of(&credentials),
+            about_user: None,
         };
         let identity = self.identity_for(pending.purpose(), evidence).await?;
         let extra = credentials.extra().to_vec();

@@ -12,6 +12,7 @@ use crate::declaration::identity_source::{IdentitySource, SourceRequest};
 use crate::declaration::quirks::{EmailProof, UserinfoMethod};
 use crate::error::{AtStage as _, ProtocolViolation, Result, Stage, VerificationFailure};
 use crate::http::{Call, Response};
+use crate::identity::brought;
 use crate::identity::emails::{self, Emails};
 use crate::identity::facts::FactText;
 use crate::identity::kept::Kept;
@@ -38,6 +39,8 @@ pub(super) struct Evidence<'a> {
     /// The scopes that were asked for.
     pub(super) scopes: &'a [&'a str],
     pub(super) kept: Kept,
+    /// What the browser brought about the user, unsigned.
+    pub(super) about_user: Option<&'a str>,
 }
 
 /// What is known of the user so far.
@@ -93,6 +96,7 @@ impl RelyingParty {
         }
         let known: Known<'_> = known.ok_or(ProtocolViolation::UserInfoSubjectMissing)?;
         let Known { subject, auth_time, claims, left_out } = known;
+        let claims = self.with_name(claims, evidence.about_user);
         require_whole(self.registration.description.userinfo.claims, &left_out, &self.registration.name)?;
         match &claims {
             KnownClaims::IdToken(claims) => tell_of_absent(absent_in(claims), &self.registration.name),
@@ -100,6 +104,34 @@ impl RelyingParty {
         }
         let claims = self.claims(claims, evidence.kept);
         Ok(Identity::new(self.registration.name.clone(), evidence.issuer, subject, auth_time, claims))
+    }
+
+    /// With the name that the browser brought, where the provider itself says none: only the name, since nobody signed it.
+    fn with_name<'a>(&self, claims: KnownClaims<'a>, about_user: Option<&str>) -> KnownClaims<'a> {
+        let (Some(place), Some(document)) = (self.registration.description.quirks.name_in_redirect, about_user) else {
+            return claims;
+        };
+        if claims.has("name") {
+            return claims;
+        }
+        match brought::name(document, place.name) {
+            Ok(name) => {
+                let mut claims = claims.into_own();
+                claims.insert("name".to_owned(), name.into());
+                KnownClaims::Own(claims)
+            }
+            Err(why) => {
+                tracing::warn!(
+                    target: "oauth_runtime::login",
+                    code = "name_not_brought",
+                    provider = self.registration.name.as_str(),
+                    parameter = place.parameter,
+                    why,
+                    "what the redirect says about the user is passed over",
+                );
+                claims
+            }
+        }
     }
 
     /// What the application gets of them.

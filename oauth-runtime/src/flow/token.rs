@@ -64,7 +64,7 @@ impl RelyingParty {
             let remedy = if authentication.secret().is_empty() { remedy_of_public(&error) } else { None };
             error
                 .with_remedy(remedy)
-                .without(&[first, second, authentication.secret()])
+                .without(&[first, second, &authentication.secret()])
                 .asked(without_query(to.endpoint.as_str()))
         });
         let tokens = tokens.at(Stage::Token)?;

@@ -1,5 +1,6 @@
 //! Who logged in.
 
+pub(crate) mod brought;
 pub(crate) mod claims;
 pub(crate) mod decode;
 pub(crate) mod emails;

@@ -43,7 +43,6 @@ mod credential_request;
 mod credential_response;
 mod encoded;
 mod form;
-mod pem;
 mod protocol_parameters;
 #[cfg(feature = "oauth1-rsa-sha1")]
 mod rsa_sha1;

@@ -13,7 +13,6 @@ use zeroize::Zeroizing;
 
 use super::base_string::SignatureBaseString;
 use super::encoded::Encoded;
-use super::pem;
 #[cfg(feature = "oauth1-rsa-sha1")]
 use super::rsa_sha1;
 use super::secrets::{both_secrets, joined_secrets};
@@ -21,6 +20,7 @@ use super::verification::{VerificationKey, rsa_parameters};
 use crate::declaration::description::SignatureMethod;
 use crate::error::{Error, Finding, Result};
 use crate::types::{ClientSecret, SharedSecret};
+use crate::wire::pem;
 
 /// A signature method of a provider's own ([RFC 5849 §3.4](https://www.rfc-editor.org/rfc/rfc5849#section-3.4)).
 #[diagnostic::on_unimplemented(

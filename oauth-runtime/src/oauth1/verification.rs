@@ -9,11 +9,11 @@ use base64::engine::general_purpose::STANDARD;
 use subtle::ConstantTimeEq as _;
 
 use super::base_string::SignatureBaseString;
-use super::pem;
 use super::secrets::both_secrets;
 use crate::declaration::description::SignatureMethod;
 use crate::error::{Error, Finding, Result};
 use crate::types::{ClientSecret, SharedSecret};
+use crate::wire::pem;
 
 /// A server's half: checks signatures of one client.
 #[derive(Debug)]

@@ -35,6 +35,9 @@ const MAX_PARAMETERS: usize = 64;
 const MAX_VALUE: usize = 4096;
 const MAX_STATE: usize = 512;
 
+/// Among what is kept, the parameter about the user: no fact has this name.
+pub(crate) const ABOUT_USER: &str = "";
+
 /// What a browser brought: good for finding a login, and for nothing else.
 pub(crate) struct ReceivedResponse<'a> {
     mode: ResponseMode,
@@ -164,8 +167,14 @@ impl<'a> AuthorizationResponse<'a> {
     /// What the declaration keeps, without what may be a secret of the login.
     pub(crate) fn kept(&self) -> Map<String, Value> {
         let secrets = [&self.code, &self.state].map(|value| value.as_deref().unwrap_or_default());
-        let fit = self.kept.iter().filter(|(_, value)| kept::is_fact(value, &secrets));
+        let facts = self.kept.iter().filter(|(name, _)| *name != ABOUT_USER);
+        let fit = facts.filter(|(_, value)| kept::is_fact(value, &secrets));
         kept::texts(fit.map(|(name, value)| (*name, &**value)))
+    }
+
+    /// What the browser brought about the user, unsigned, where that is read.
+    pub(crate) fn about_user(&self) -> Option<&str> {
+        self.kept.iter().find(|(name, _)| *name == ABOUT_USER).map(|(_, value)| &**value)
     }
 
     /// The response as a result: an error stands above everything else.

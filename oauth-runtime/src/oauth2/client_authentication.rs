@@ -2,13 +2,16 @@
 //!
 //! A method is a variant of `Method`: prepared by [`ClientAuthentication::new`], used by [`ClientAuthentication::prove`].
 
+use std::borrow::Cow;
 use std::fmt;
+use std::sync::Arc;
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use http::HeaderValue;
 use url::form_urlencoded::byte_serialize;
 
+use super::minted_secret::SecretMint;
 use super::parameters::Parameters;
 use crate::declaration::description::ClientAuthenticationMethod;
 use crate::declaration::quirks::RenamedParams;
@@ -44,6 +47,9 @@ pub(crate) struct ClientAuthentication {
 enum Method {
     Basic(HeaderValue, ClientSecret),
     Post(ClientSecret),
+    /// The same with a secret that is minted when it is needed.
+    MintedBasic(Arc<SecretMint>),
+    MintedPost(Arc<SecretMint>),
     None,
 }
 
@@ -77,11 +83,25 @@ impl ClientAuthentication {
         Ok(Self { client_id, method })
     }
 
+    /// Prepares `method` with secrets that are minted.
+    pub(crate) fn minted(method: ClientAuthenticationMethod, client_id: ClientId, mint: SecretMint) -> Self {
+        let mint = Arc::new(mint);
+        let method = match method {
+            ClientAuthenticationMethod::ClientSecretBasic => Method::MintedBasic(mint),
+            ClientAuthenticationMethod::ClientSecretPost => Method::MintedPost(mint),
+            ClientAuthenticationMethod::None => Method::None,
+        };
+        Self { client_id, method }
+    }
+
     /// What no log may hold, also where a server repeats it.
-    pub(crate) fn secret(&self) -> &str {
+    pub(crate) fn secret(&self) -> Cow<'_, str> {
         match &self.method {
-            Method::Basic(_, secret) | Method::Post(secret) => secret.expose(),
-            Method::None => "",
+            Method::Basic(_, secret) | Method::Post(secret) => secret.expose().into(),
+            Method::MintedBasic(mint) | Method::MintedPost(mint) => {
+                mint.last().map_or_else(Cow::default, |secret| secret.expose().to_owned().into())
+            }
+            Method::None => Cow::default(),
         }
     }
 
@@ -93,7 +113,7 @@ impl ClientAuthentication {
     /// Those of a method that signs. A prepared secret never fails.
     pub(crate) fn prove<'a>(
         &'a self,
-        _to: &Recipient<'_>,
+        to: &Recipient<'_>,
         names: &RenamedParams,
         parameters: &mut Parameters<'a>,
     ) -> Result<Option<HeaderValue>> {
@@ -102,6 +122,11 @@ impl ClientAuthentication {
             Method::Post(secret) => {
                 parameters.add(names.client_id, self.client_id.as_str());
                 parameters.add(names.client_secret, secret.expose());
+            }
+            Method::MintedBasic(mint) => return basic(&self.client_id, &mint.secret(to.now)?).map(Some),
+            Method::MintedPost(mint) => {
+                parameters.add(names.client_id, self.client_id.as_str());
+                parameters.add(names.client_secret, mint.secret(to.now)?.expose().to_owned());
             }
             Method::None => parameters.add(names.client_id, self.client_id.as_str()),
         }
@@ -129,8 +154,8 @@ fn basic(client_id: &ClientId, secret: &ClientSecret) -> Result<HeaderValue> {
 impl fmt::Debug for ClientAuthentication {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let method = match &self.method {
-            Method::Basic(..) => "client_secret_basic",
-            Method::Post(_) => "client_secret_post",
+            Method::Basic(..) | Method::MintedBasic(_) => "client_secret_basic",
+            Method::Post(_) | Method::MintedPost(_) => "client_secret_post",
             Method::None => "none",
         };
         write!(f, "ClientAuthentication({method}, {})", self.client_id)

@@ -8,7 +8,7 @@ use crate::declaration::description::{Endpoint, ProviderDescription};
 use crate::declaration::endpoint::Endpoints;
 use crate::declaration::settings::FieldValues;
 use crate::error::ConfigReport;
-use crate::types::{ClientId, ClientSecret, UrlPolicy};
+use crate::types::{ClientId, ClientSecret, PrivateKey, UrlPolicy};
 
 /// A description with its placeholders filled, before its values are checked.
 #[derive(Clone)]
@@ -17,6 +17,8 @@ pub(crate) struct Draft {
     pub(crate) name: Box<str>,
     pub(crate) client_id: Option<ClientId>,
     pub(crate) client_secret: Option<ClientSecret>,
+    /// What client secrets are minted with.
+    pub(crate) private_key: Option<PrivateKey>,
     pub(crate) policy: UrlPolicy,
     pub(crate) issuer: Option<String>,
     pub(crate) metadata_url: Option<String>,
@@ -58,6 +60,7 @@ impl Draft {
             name: description.name.into(),
             client_id: fields.client_id.clone(),
             client_secret: fields.client_secret.clone(),
+            private_key: fields.private_key.clone(),
             policy,
             issuer: fields.issuer.as_ref().map(ToString::to_string).or(issuer),
             metadata_url: fill(description.server.metadata_url),
@@ -120,7 +123,7 @@ impl Draft {
 
     /// Nothing of the client's registration is there: not a mistake in it, but none at all.
     pub(crate) fn has_no_credentials(&self) -> bool {
-        self.client_id.is_none() && self.client_secret.is_none()
+        self.client_id.is_none() && self.client_secret.is_none() && self.private_key.is_none()
     }
 }
 

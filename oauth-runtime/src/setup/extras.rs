@@ -115,14 +115,14 @@ impl Draft {
         None
     }
 
-    fn value(&self, field: &str) -> Option<&str> {
+    pub(super) fn value(&self, field: &str) -> Option<&str> {
         match field {
             "client_id" => self.client_id.as_ref().map(ClientId::as_str),
             _ => self.placeholders.iter().find(|(name, _)| *name == field).map(|(_, value)| value.as_str()),
         }
     }
 
-    fn lacks(&self, key: &str, missing: &str, report: &mut ConfigReport) {
+    pub(super) fn lacks(&self, key: &str, missing: &str, report: &mut ConfigReport) {
         // A field without a value is in the report already, and so is a client without identifier.
         let is_reported = !self.problems.is_empty()
             || report.findings().iter().any(|problem| problem.provider() == Some(&*self.name));

@@ -1,14 +1,19 @@
 //! A draft is judged: a registration comes of it, or everything that is wrong with it.
 
+use std::sync::Mutex;
+
 use super::draft::Draft;
 use super::registration::{
     IdTokenRules, OAuth1Registration, OAuth2Registration, ProfileRequests, ProtocolRegistration, Registration,
 };
 use crate::declaration::description::{ClientAuthenticationMethod, Endpoint, Protocol, SignatureMethod, Use};
+use crate::declaration::quirks::MintedSecret;
 use crate::declaration::settings::missing;
 use crate::error::{ConfigReport, Finding};
+use crate::jose::TokenSigner;
 use crate::oauth1::{Signer, SigningKey};
 use crate::oauth2::ClientAuthentication;
+use crate::oauth2::minted_secret::SecretMint;
 use crate::types::{ClientId, ClientSecret, ProviderName};
 
 impl Draft {
@@ -16,6 +21,7 @@ impl Draft {
     fn needs_secret(&self) -> bool {
         self.description.protocol == Protocol::OAuth1
             || self.description.client.authentication != ClientAuthenticationMethod::None
+                && !self.description.quirks.mints_secret
     }
 
     /// Checks everything that the use needs, and reports every problem at once.
@@ -115,11 +121,29 @@ impl Draft {
 
     fn authentication(&self, report: &mut ConfigReport) -> Option<ClientAuthentication> {
         let method = self.description.client.authentication;
+        if let Some(minted) = self.description.quirks.minted_secret.filter(|_| self.description.quirks.mints_secret) {
+            let mint = self.mint(minted, report)?;
+            return Some(ClientAuthentication::minted(method, self.client_id.clone()?, mint));
+        }
         if self.client_secret.is_none() && method != ClientAuthenticationMethod::None {
             return None;
         }
         let authentication = ClientAuthentication::new(method, self.client_id.clone()?, self.client_secret.as_ref());
         self.collect(authentication, report)
+    }
+
+    /// What mints client secrets: the key, its name, and whose it is.
+    fn mint(&self, minted: MintedSecret, report: &mut ConfigReport) -> Option<SecretMint> {
+        let field = |name: &'static str| self.value(name).ok_or(name);
+        let key = || self.private_key.as_ref().ok_or("private_key");
+        let fields = field("team_id").and_then(|team| Ok((team, field("key_id")?, key()?)));
+        let (team, kid, key) = fields.map_err(|missing| self.lacks("minted_secret", missing, report)).ok()?;
+        let Some(signer) = TokenSigner::es256(key.expose(), kid) else {
+            report.push(no_private_key().of_provider(&self.name));
+            return None;
+        };
+        let (issuer, client_id) = (team.into(), self.client_id.clone()?);
+        Some(SecretMint { signer, issuer, audience: minted.audience, client_id, last: Mutex::default() })
     }
 
     fn collect<T>(&self, result: crate::error::Result<T>, report: &mut ConfigReport) -> Option<T> {
@@ -135,6 +159,16 @@ impl Draft {
             }
         }
     }
+}
+
+/// Nothing of what stands there is shown.
+fn no_private_key() -> Finding {
+    Finding::new(
+        "private_key_invalid",
+        "`private_key` is no private key of the curve P-256",
+        "set it to the whole file that the provider gave you, `-----BEGIN PRIVATE KEY-----` and so on (PKCS#8, not encrypted); `\\n` may stand for line breaks, or the setting with `_FILE` behind it for the path of the file",
+    )
+    .of_key("minted_secret")
 }
 
 /// The problem of a provider that everybody could be.

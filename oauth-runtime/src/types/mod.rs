@@ -19,7 +19,7 @@ pub use self::future::BoxFuture;
 pub use self::id::{ClientId, IssuerIdentifier, Nonce, ProviderName, StateParameter, Subject};
 pub(crate) use self::internal::InternalAddress;
 pub use self::secret::{
-    AccessToken, AuthorizationCode, ClientSecret, CodeVerifier, IdToken, RefreshToken, SharedSecret,
+    AccessToken, AuthorizationCode, ClientSecret, CodeVerifier, IdToken, PrivateKey, RefreshToken, SharedSecret,
 };
 pub use self::tenant::Tenants;
 pub(crate) use self::tenant::{IssuerTemplate, is_same_tenant};

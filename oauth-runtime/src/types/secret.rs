@@ -57,6 +57,9 @@ secrets! {
     /// The client's password at the provider ([RFC 6749 §2.3.1](https://www.rfc-editor.org/rfc/rfc6749#section-2.3.1)),
     /// or the client shared-secret of OAuth 1.0a ([RFC 5849 §3.4](https://www.rfc-editor.org/rfc/rfc5849#section-3.4)).
     ClientSecret;
+    /// A private key of the client's, as PEM ([RFC 7468 §10](https://www.rfc-editor.org/rfc/rfc7468#section-10)): the field
+    /// `private_key` of a provider whose client secret is minted.
+    PrivateKey;
     /// An access token ([RFC 6749 §1.4](https://www.rfc-editor.org/rfc/rfc6749#section-1.4)), or the token identifier of
     /// OAuth 1.0a token credentials.
     AccessToken;

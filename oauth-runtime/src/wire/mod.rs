@@ -6,5 +6,6 @@ pub(crate) mod document;
 pub(crate) mod form;
 pub(crate) mod gzip;
 pub(crate) mod json;
+pub(crate) mod pem;
 pub(crate) mod percent;
 pub(crate) mod unreadable;

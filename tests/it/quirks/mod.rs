@@ -1,6 +1,7 @@
 //! Providers that speak a dialect: servers that behave like real ones, and the keys of the attribute that fit them.
 
 mod addresses;
+mod apple;
 mod calls;
 mod code_host;
 mod commerce;

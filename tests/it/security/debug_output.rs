@@ -25,7 +25,7 @@ use oauth_runtime::settings::{FieldValues, Settings};
 use oauth_runtime::testing::{ClientRegistration, DevelopmentProvider, Persona};
 use oauth_runtime::tokens::{OAuth1Tokens, TokenKey, Tokens};
 use oauth_runtime::types::{
-    AccessToken, AuthorizationCode, ClientSecret, CodeVerifier, EndpointUrl, IdToken, Nonce, RefreshToken,
+    AccessToken, AuthorizationCode, ClientSecret, CodeVerifier, EndpointUrl, IdToken, Nonce, PrivateKey, RefreshToken,
     SharedSecret, StateParameter, UrlPolicy,
 };
 use oauth_runtime::web::{
@@ -52,7 +52,7 @@ impl Shown {
 /// They hold nothing but what the source of the application or of this crate says, names of settings and providers, or numbers.
 const HOLD_NO_SECRET: &str = "
     # Words.
-    AddressRule Call ClaimTrust ClientAuthenticationMethod EmailList EmailProof Endpoint ErrorAnswer ErrorCode InvalidUrl Paging Placement
+    AddressRule Call ClaimTrust ClientAuthenticationMethod EmailList EmailProof Endpoint ErrorAnswer ErrorCode InvalidUrl MintedSecret NameInRedirect Paging Placement
     Protocol RecordKind ResponseMode ResponseType SettingRole SignatureMethod SigningAlgorithm Severity Stage
     TokenAnswer TokenAnswerFormat TokenBinding TokenRequestFormat TokenType UrlPolicy Use UserinfoMethod Verb
     # Faults, which carry no text from outside but what is quoted and cut.
@@ -132,6 +132,7 @@ fn headers() -> HeaderMap {
 
 fn values(shown: &mut Shown) {
     shown.add("ClientSecret", &ClientSecret::from(MARKER));
+    shown.add("PrivateKey", &PrivateKey::from(MARKER));
     shown.add("AccessToken", &AccessToken::from(MARKER));
     shown.add("RefreshToken", &RefreshToken::new(MARKER));
     shown.add("IdToken", &IdToken::new(MARKER));

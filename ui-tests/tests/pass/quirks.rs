@@ -130,6 +130,24 @@ struct Form;
 )]
 struct Speaking;
 
+/// A secret that is signed when it is needed.
+#[derive(OAuthProvider)]
+#[oauth(
+    issuer = "https://op.example",
+    scopes(openid),
+    client_authentication = client_secret_post,
+    minted_secret(audience = "https://op.example"),
+    response_mode = form_post,
+    name_in_redirect(parameter = "user", name = "{/name/firstName} {/name/lastName}"),
+)]
+struct Minted {
+    team_id: String,
+    #[oauth(env = "THE_KEY_ID", default = "K")]
+    key_id: String,
+    #[oauth(file)]
+    private_key: oauth_runtime::PrivateKey,
+}
+
 /// Claims of other names.
 #[derive(OAuthProvider)]
 #[oauth(
@@ -155,7 +173,7 @@ struct Signed;
 struct Silent;
 
 fn main() {
-    let _ = Silent::routes::<()>();
+    let _ = (Silent::routes::<()>(), Minted::routes::<()>());
     let _ = Payments::routes::<()>();
     let _ = (Graph::routes::<()>(), Form::routes::<()>(), Speaking::routes::<()>());
     let _ = (Elsewhere::routes::<()>(), Signed::routes::<()>());
