@@ -316,6 +316,7 @@ keys! {
     RevocationEndpoint, "revocation_endpoint", Struct, [OpenIdConnect OAuth2], Kind::Text(Text::Url), Setter::Plain, "RFC 7009 §2", "Where tokens are revoked.";
     Scopes, "scopes", Struct, [OpenIdConnect OAuth2], Kind::Scopes, Setter::Own, "RFC 6749 §3.3", "The scopes asked for.";
     IncrementalScopes, "incremental_scopes", Struct, [OpenIdConnect OAuth2], Kind::Scopes, Setter::Own, "RFC 6749 §3.3", "The scopes asked for when a page needs them.";
+    RefreshTokens, "refresh_tokens", Struct, [OpenIdConnect OAuth2], Kind::Flag, Setter::Own, "OpenID Connect Core §11", "Asks for refresh tokens, as the provider wants to be asked.";
     ScopeSeparator, "scope_separator", Struct, [OpenIdConnect OAuth2], Kind::Text(Text::Separator), Setter::Plain, "RFC 6749 §3.3", "What stands between two scopes.";
     AuthorizationParams, "authorization_params", Struct, [OpenIdConnect OAuth2 OAuth1], Kind::Params(Pairs::Parameters), Setter::Plain, "RFC 6749 §3.1", "Extra parameters of every authorization request.";
     TokenParams, "token_params", Struct, [OpenIdConnect OAuth2 OAuth1], Kind::Params(Pairs::Parameters), Setter::Plain, "RFC 6749 §3.2", "Extra parameters of every token request.";

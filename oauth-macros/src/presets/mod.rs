@@ -3,7 +3,7 @@
 mod row;
 mod table;
 
-pub(crate) use self::row::{Filled, Preset, Profile};
+pub(crate) use self::row::{Filled, Preset, Profile, Refresh};
 pub(crate) use self::table::NAMES;
 use self::table::TABLE;
 use crate::suggest;
@@ -53,7 +53,8 @@ mod tests {
         assert_eq!(google.asked, ["openid", "email", "profile"]);
         for preset in super::TABLE {
             let brings = preset.implies.iter().flat_map(|(giver, all)| std::iter::once(giver).chain(*all));
-            for name in preset.asked.iter().chain(brings) {
+            let refresh = preset.refresh.map_or(&[][..], |refresh| refresh.scopes);
+            for name in preset.asked.iter().chain(refresh).chain(brings) {
                 assert!(preset.scopes.contains(name), "{}: {name}", preset.name);
             }
         }

@@ -17,6 +17,8 @@ pub(crate) struct Preset {
     pub(crate) tells: &'static [&'static str],
     /// The types of the scopes that it asks for where the declaration lists none.
     pub(crate) asked: &'static [&'static str],
+    /// What it has to be asked before it gives refresh tokens, if a login alone does not bring them.
+    pub(crate) refresh: Option<Refresh>,
     /// Which type of scope brings which others.
     pub(crate) implies: &'static [(&'static str, &'static [&'static str])],
     /// The types of its scopes.
@@ -32,6 +34,17 @@ pub(crate) enum Filled {
     Default,
     /// The field of its name, or `tenants(…)`: in the issuer it is the place of a tenant.
     Tenant,
+}
+
+/// What brings refresh tokens.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Refresh {
+    /// The types of the scopes.
+    pub(crate) scopes: &'static [&'static str],
+    /// Parameters of the authorization request.
+    pub(crate) params: &'static [(&'static str, &'static str)],
+    /// Those that the preset has anyway.
+    pub(crate) own: &'static [(&'static str, &'static str)],
 }
 
 /// How far a preset tells who the user is.

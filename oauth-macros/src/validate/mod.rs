@@ -12,6 +12,7 @@ mod plain;
 mod preset;
 mod protocol;
 mod quirks;
+mod refresh;
 mod required;
 mod scopes;
 mod settings;
@@ -93,6 +94,7 @@ fn rules_of_protocol(parsed: &Parsed, spoken: Spoken, attribute: Span, diagnosti
         }
     }
     if spoken.protocol != ProtocolName::OAuth1 {
+        refresh::is_known(&parsed.keys, spoken.protocol, diagnostics);
         grant::public_clients_have_no_secret(parsed, diagnostics);
     }
     userinfo::rules(parsed, spoken.protocol, diagnostics);

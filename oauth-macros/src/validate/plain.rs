@@ -1,13 +1,20 @@
 //! What keys say that are setters of the runtime's description: the table of keys is all that is known about them.
 
-use crate::keys::{Place, ProtocolName, Row, Setter, TABLE};
+use super::refresh;
+use crate::keys::{Key, Place, ProtocolName, Row, Setter, TABLE};
 use crate::model::{Argument, Setting};
 use crate::parse::slots::{Slots, Value};
 
 /// The calls, in the order of the table. A key of another protocol was refused.
 pub(super) fn settings(keys: &Slots, protocol: ProtocolName) -> Vec<Setting> {
     let rows = TABLE.iter().filter(|row| row.place == Place::Struct && row.allows(protocol));
-    rows.filter_map(|row| Some(Setting { name: row.name, argument: argument(row, keys.value(row.key)?)? })).collect()
+    let mut params = refresh::authorization_params(keys, protocol).map(Argument::Pairs);
+    let settings = rows.filter_map(|row| {
+        let params = params.take_if(|_| row.key == Key::AuthorizationParams);
+        let argument = params.or_else(|| argument(row, keys.value(row.key)?))?;
+        Some(Setting { name: row.name, argument })
+    });
+    settings.collect()
 }
 
 fn argument(row: &Row, value: &Value) -> Option<Argument> {

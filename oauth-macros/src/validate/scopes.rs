@@ -2,6 +2,7 @@
 
 use proc_macro2::{Ident, Span};
 
+use super::refresh;
 use crate::diag::{Diagnostics, Problem};
 use crate::keys::{Key, ProtocolName};
 use crate::model::{Scope, ScopeItem, Scopes};
@@ -34,11 +35,20 @@ pub(super) fn scopes(keys: &Slots, protocol: ProtocolName) -> Scopes {
         let scope = Scope::Word(Ident::new("openid", Span::call_site()));
         is_bare.then(|| ScopeItem { scope, implies: Vec::new() }).into_iter().collect()
     };
-    Scopes {
-        asked: list(Key::Scopes).unwrap_or_else(openid),
-        incremental: list(Key::IncrementalScopes).unwrap_or_default(),
-        by_preset: by_preset(keys),
+    let mut asked = list(Key::Scopes).unwrap_or_else(openid);
+    let refresh = refresh::scopes(keys, protocol);
+    if asked.is_empty() && !refresh.is_empty() {
+        // The preset's list, which another one takes the place of.
+        let words = keys.preset().map_or(&[][..], |(preset, _)| preset.asked);
+        let word = |name: &&str| Scope::Word(Ident::new(name, Span::call_site()));
+        asked.extend(words.iter().map(word).map(|scope| ScopeItem { scope, implies: Vec::new() }));
     }
+    for scope in refresh {
+        if asked.iter().flat_map(ScopeItem::all).all(|known| !is_same(known, &scope)) {
+            asked.push(ScopeItem { scope, implies: Vec::new() });
+        }
+    }
+    Scopes { asked, incremental: list(Key::IncrementalScopes).unwrap_or_default(), by_preset: by_preset(keys) }
 }
 
 /// `preset = google` asks for `openid`; `preset = github, scopes(repo)` has `repo_status` too.

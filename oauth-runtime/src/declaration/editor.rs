@@ -49,6 +49,8 @@ pub mod provider {
     pub mod scopes {}
     /// The scopes asked for when a page needs them.
     pub mod incremental_scopes {}
+    /// Asks for refresh tokens, as the provider wants to be asked.
+    pub mod refresh_tokens {}
     /// What stands between two scopes.
     pub mod scope_separator {}
     /// Extra parameters of every authorization request.

@@ -119,6 +119,19 @@ struct ListedTenants {
     tenants: oauth_runtime::Tenants,
 }
 
+// As the provider wants to be asked: by a parameter, by a scope, by the standard's.
+#[derive(OAuthProvider)]
+#[oauth(preset = google, refresh_tokens, authorization_params(prompt = "select_account"))]
+struct GoogleOffline;
+
+#[derive(OAuthProvider)]
+#[oauth(preset = x, refresh_tokens)]
+struct XOffline;
+
+#[derive(OAuthProvider)]
+#[oauth(issuer = "https://op.example", refresh_tokens)]
+struct CorpOffline;
+
 fn declares<P: oauth_runtime::scope::Declares<S>, S>() {}
 
 // What the profile tells has accessors.
@@ -134,6 +147,12 @@ fn scopes() {
     declares::<Calendar, calendar_readonly>();
     declares::<Calendar, oauth_runtime::presets::google::scope::drive>();
     declares::<GitHub, repo>();
+    declares::<CorpOffline, oauth_runtime::scope::offline_access>();
+    assert_eq!(CorpOffline::DESCRIPTION.declared_scopes(), ["openid", "offline_access"]);
+    assert!(XOffline::DESCRIPTION.declared_scopes().contains(&"offline.access"));
+    assert!(XOffline::DESCRIPTION.declared_scopes().contains(&"users.read"));
+    let google = format!("{:?}", GoogleOffline::DESCRIPTION);
+    assert!(google.contains(r#"("prompt", "select_account"), ("access_type", "offline")"#), "{google}");
     // It comes with `repo`.
     declares::<GitHub, repo_status>();
     let _: fn(&oauth_runtime::User<Google>, &oauth_runtime::User<GitHub>) -> [Option<String>; 2] = emails;

@@ -182,6 +182,7 @@ impl Provider {
         if let Some(unused) = self.fields.keys().find(|field| !placeholders.contains(field)) {
             return Err(format!("`[fields.{unused}]`: nothing holds `{{{unused}}}`"));
         }
+        self.refresh_fits()?;
         self.required()
     }
 
@@ -192,6 +193,20 @@ impl Provider {
             return Err(format!("`oauth.{name}` is no key{hint}"));
         };
         key.judge(value).map_err(|fault| format!("`oauth.{name}` {fault}"))
+    }
+
+    /// What has a type can be listed beside what brings refresh tokens.
+    fn refresh_fits(&self) -> Result<(), String> {
+        let Some(refresh) = self.refresh.as_ref().filter(|refresh| !refresh.scopes.is_empty()) else { return Ok(()) };
+        let types = self.scope_types();
+        let has_type = |scope: &&str| types.iter().any(|(_, value)| value == scope);
+        let asked = self.list("scopes").into_iter().chain(refresh.scopes.iter().map(String::as_str));
+        match asked.into_iter().find(|scope| !has_type(scope)) {
+            Some(scope) => Err(format!(
+                "`{scope}` can have no type, so that nothing can be asked for beside it: write a note in the place of `refresh.scopes`"
+            )),
+            None => Ok(()),
+        }
     }
 
     /// What a provider of its protocol cannot do without.
@@ -254,23 +269,24 @@ impl Provider {
 
     /// Every scope that becomes a type, with its name: of two that would have one name, neither does.
     pub(super) fn scope_types(&self) -> Vec<(String, &str)> {
-        let asked = self.list("scopes").into_iter();
+        let refresh = self.refresh.iter().flat_map(|refresh| &refresh.scopes).map(String::as_str);
+        let asked = self.list("scopes").into_iter().chain(refresh);
         let implied = self.scopes.implies.iter().flat_map(|(giver, implied)| std::iter::once(giver).chain(implied));
         let mut values: Vec<&str> =
             asked.chain(self.scopes.known.iter().map(String::as_str)).chain(implied.map(String::as_str)).collect();
         values.sort_unstable();
         values.dedup();
-        let named: Vec<(String, &str)> =
-            values.into_iter().filter(|value| is_scope_token(value)).map(|value| (type_name(value), value)).collect();
-        let is_alone = |name: &str| named.iter().filter(|(other, _)| other == name).count() == 1;
         // A standard word means the standard scope and nothing else.
-        let is_own = |name: &str, value: &str| name == value || !STANDARD_SCOPES.contains(&name);
+        let name = |value: &str| match type_name(value) {
+            name if name != value && STANDARD_SCOPES.contains(&name.as_str()) => format!("{}_{name}", self.word),
+            name => name,
+        };
+        let tokens = values.into_iter().filter(|value| is_scope_token(value));
+        let named: Vec<(String, &str)> = tokens.map(|value| (name(value), value)).collect();
+        let is_alone = |name: &str| named.iter().filter(|(other, _)| other == name).count() == 1;
         let is_said = |name: &str| name != "scope" && !name.strip_prefix("scope_").is_some_and(begins_with_digit);
-        let mut types: Vec<(String, &str)> = named
-            .iter()
-            .filter(|(name, value)| is_said(name) && is_own(name, value) && is_alone(name))
-            .cloned()
-            .collect();
+        let mut types: Vec<(String, &str)> =
+            named.iter().filter(|(name, _)| is_said(name) && is_alone(name)).cloned().collect();
         types.sort();
         types
     }

@@ -302,14 +302,13 @@ fn rows(provider: &Provider) -> Vec<(String, String)> {
 }
 
 fn refresh_row(refresh: &super::data::Refresh) -> String {
-    let scopes: Vec<String> = refresh.scopes.iter().map(|scope| format!("with the scope `{scope}`")).collect();
-    let params: Vec<String> = refresh
-        .params
-        .iter()
-        .map(|(name, value)| format!("`authorization_params({name} = {:?})`", value.as_str().unwrap_or_default()))
-        .collect();
-    let params = (!params.is_empty()).then(|| format!("with {}", params.join(" and ")));
-    let told: Vec<String> = scopes.into_iter().chain(params).chain(refresh.note.clone()).collect();
+    let scopes: Vec<String> = refresh.scopes.iter().map(|scope| format!("for the scope `{scope}`")).collect();
+    let value = |value: &toml::Value| value.as_str().unwrap_or_default().to_owned();
+    let params: Vec<String> =
+        refresh.params.iter().map(|(name, given)| format!("with the parameter `{name}={}`", value(given))).collect();
+    let how: Vec<String> = scopes.into_iter().chain(params).collect();
+    let key = (!how.is_empty()).then(|| format!("with the key `refresh_tokens`, which asks {}", how.join(" and ")));
+    let told: Vec<String> = key.into_iter().chain(refresh.note.clone()).collect();
     told.join("; ")
 }
 

@@ -10,7 +10,7 @@ const TOLD: &[&str] = &["name", "username", "picture", "email"];
 
 pub(super) fn table(providers: &[Provider]) -> String {
     let mut text = format!(
-        "//! The rows of the table.\n\n{WRITTEN} from `oauth-runtime/presets`; edit that.\n\nuse super::row::{{Filled, Preset, Profile}};\nuse crate::keys::{{Key, ProtocolName}};\n\n/// The words of `preset = …`.\npub(crate) const NAMES: &[&str] = &["
+        "//! The rows of the table.\n\n{WRITTEN} from `oauth-runtime/presets`; edit that.\n\nuse super::row::{{Filled, Preset, Profile, Refresh}};\nuse crate::keys::{{Key, ProtocolName}};\n\n/// The words of `preset = …`.\npub(crate) const NAMES: &[&str] = &["
     );
     for provider in providers {
         let _ = write!(text, "{:?}, ", provider.word);
@@ -69,9 +69,24 @@ fn row(provider: &Provider) -> String {
         .collect();
     let brings: Vec<String> = brings.iter().map(|(giver, all)| format!("({giver:?}, &{all:?})")).collect();
     let brings = brings.join(", ");
+    let pairs = |table: &toml::Table| -> String {
+        let pairs: Vec<String> =
+            table.iter().map(|(name, value)| format!("({name:?}, {:?})", value.as_str().unwrap_or_default())).collect();
+        pairs.join(", ")
+    };
+    let refresh = provider.refresh.as_ref().filter(|refresh| !refresh.scopes.is_empty() || !refresh.params.is_empty());
+    let refresh = refresh.map_or_else(
+        || "None".to_owned(),
+        |refresh| {
+            let scopes: Vec<&str> = refresh.scopes.iter().filter_map(|scope| named(scope)).collect();
+            let own = provider.oauth.get("authorization_params").and_then(toml::Value::as_table);
+            let (params, own) = (pairs(&refresh.params), own.map(pairs).unwrap_or_default());
+            format!("Some(Refresh {{ scopes: &{scopes:?}, params: &[{params}], own: &[{own}] }})")
+        },
+    );
     let Provider { word, also, .. } = provider;
     format!(
-        "    Preset {{ name: {word:?}, also: &{also:?}, protocol: ProtocolName::{protocol}, profile: Profile::{profile}, placeholders: &[{placeholders}], tells: &{tells:?}, asked: &{asked:?}, implies: &[{brings}], scopes: &{scopes:?} }},\n"
+        "    Preset {{ name: {word:?}, also: &{also:?}, protocol: ProtocolName::{protocol}, profile: Profile::{profile}, placeholders: &[{placeholders}], tells: &{tells:?}, asked: &{asked:?}, refresh: {refresh}, implies: &[{brings}], scopes: &{scopes:?} }},\n"
     )
 }
 

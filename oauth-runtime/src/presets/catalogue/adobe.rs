@@ -16,7 +16,7 @@
 //! | `ADOBE_CLIENT_SECRET` | “Client secret” there |
 //! | scopes of a login | `openid`, `email`, `profile` |
 //! | e-mail addresses | verified where `email_verified` says so |
-//! | refresh tokens | with the scope `offline_access` |
+//! | refresh tokens | with the key `refresh_tokens`, which asks for the scope `offline_access` |
 //!
 //! Facts of 2026-11, listed by `aspnet`, `grant` and 2 more.
 

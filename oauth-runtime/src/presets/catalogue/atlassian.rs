@@ -16,7 +16,7 @@
 //! | `ATLASSIAN_CLIENT_SECRET` | “Secret” there |
 //! | scopes of a login | `read:me` |
 //! | it tells | name, login name, e-mail address, picture |
-//! | refresh tokens | with the scope `offline_access` |
+//! | refresh tokens | with the key `refresh_tokens`, which asks for the scope `offline_access` |
 //! | where users take access away | <https://id.atlassian.com/manage-profile/apps> |
 //! | colors of its button | `#0052cc`, with words in `#ffffff` |
 //!

@@ -19,7 +19,7 @@
 //! | `AUTH0_DOMAIN` | Domain of the tenant, or its custom domain, such as `acme.eu.auth0.com` |
 //! | scopes of a login | `openid`, `profile`, `email` |
 //! | e-mail addresses | verified where `email_verified` says so |
-//! | refresh tokens | with the scope `offline_access` |
+//! | refresh tokens | with the key `refresh_tokens`, which asks for the scope `offline_access` |
 //!
 //! - The access token is a JWT for an API only with the parameter `audience`: add it to `authorization_params` if you call one.
 //!

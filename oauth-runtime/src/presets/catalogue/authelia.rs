@@ -18,7 +18,7 @@
 //! | `AUTHELIA_DOMAIN` | Host of the portal, such as `auth.example.com` |
 //! | scopes of a login | `openid`, `profile`, `email` |
 //! | e-mail addresses | verified where `email_verified` says so |
-//! | refresh tokens | with the scope `offline_access` |
+//! | refresh tokens | with the key `refresh_tokens`, which asks for the scope `offline_access` |
 //!
 //! - An issuer with a path is written whole, as `issuer`.
 //! - Clients stand in the server's configuration, under `identity_providers.oidc.clients`.

@@ -20,7 +20,7 @@
 //! | `AUTHENTIK_DOMAIN` | Host of the server, such as `auth.example.com` |
 //! | scopes of a login | `openid`, `profile`, `email` |
 //! | e-mail addresses | verified where `email_verified` says so |
-//! | refresh tokens | with the scope `offline_access` |
+//! | refresh tokens | with the key `refresh_tokens`, which asks for the scope `offline_access` |
 //!
 //! - The issuer ends in a slash, and each application has its own; a provider that is set to one issuer for all has `https://{domain}/` instead.
 //! - Since version 2025.10 `email_verified` is false unless a property mapping says otherwise.

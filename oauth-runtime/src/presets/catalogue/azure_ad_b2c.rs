@@ -23,7 +23,7 @@
 //! | `AZUREADB2C_POLICY` | Name of the user flow or custom policy, such as `B2C_1_signin` |
 //! | scopes of a login | `openid` |
 //! | e-mail addresses | never taken for verified |
-//! | refresh tokens | with the scope `offline_access` |
+//! | refresh tokens | with the key `refresh_tokens`, which asks for the scope `offline_access` |
 //!
 //! - Each user flow has metadata of its own: a second flow, such as one for a new password, is a second provider.
 //! - Choose in the user flow which claims the ID token has: without `Email Addresses` there is no e-mail address.
@@ -51,6 +51,7 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::open_id_connec
 ///
 /// | type | scope |
 /// |---|---|
+/// | `offline_access` | `offline_access` |
 /// | `openid` | `openid` |
 pub mod scope {
     pub use crate::scope::{address, email, offline_access, openid, phone, profile};

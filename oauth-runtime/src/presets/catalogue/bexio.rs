@@ -16,7 +16,7 @@
 //! | `BEXIO_CLIENT_SECRET` | the client secret |
 //! | scopes of a login | `openid`, `profile`, `email` |
 //! | e-mail addresses | verified where `email_verified` says so |
-//! | refresh tokens | with the scope `offline_access` |
+//! | refresh tokens | with the key `refresh_tokens`, which asks for the scope `offline_access` |
 //!
 //! - The old server idp.bexio.com is switched off: existing applications keep their credentials.
 //!
@@ -36,6 +36,7 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::open_id_connec
 /// | type | scope |
 /// |---|---|
 /// | `email` | `email` |
+/// | `offline_access` | `offline_access` |
 /// | `openid` | `openid` |
 /// | `profile` | `profile` |
 pub mod scope {

@@ -19,7 +19,7 @@
 //! | `BLACKBOARD_DOMAIN` | Host of the Blackboard Learn server, such as `school.blackboard.com` |
 //! | scopes of a login | `read` |
 //! | it tells | name, login name, e-mail address, picture |
-//! | refresh tokens | with the scope `offline` |
+//! | refresh tokens | with the key `refresh_tokens`, which asks for the scope `offline` |
 //!
 //! - The administrator of each school must allow the application by its Application ID before anybody can log in.
 //!
@@ -49,9 +49,11 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("blackb
 ///
 /// | type | scope |
 /// |---|---|
+/// | `offline` | `offline` |
 /// | `read` | `read` |
 pub mod scope {
     crate::presets::scope_types! {
+        offline = "offline";
         read = "read";
     }
 }

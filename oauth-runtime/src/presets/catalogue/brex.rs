@@ -14,7 +14,7 @@
 //! | `BREX_CLIENT_ID` | the client identifier |
 //! | `BREX_CLIENT_SECRET` | the client secret |
 //! | scopes of a login | `openid`, `email`, `profile` |
-//! | refresh tokens | with the scope `offline_access` |
+//! | refresh tokens | with the key `refresh_tokens`, which asks for the scope `offline_access` |
 //!
 //! - Only partners that Brex has approved can register an application.
 //!

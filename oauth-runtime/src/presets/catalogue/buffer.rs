@@ -16,7 +16,7 @@
 //! | `BUFFER_CLIENT_SECRET` | the client secret |
 //! | scopes of a login | `account:read` |
 //! | it tells | name, e-mail address |
-//! | refresh tokens | with the scope `offline_access` |
+//! | refresh tokens | with the key `refresh_tokens`, which asks for the scope `offline_access` |
 //!
 //! - PKCE is required, and is always sent.
 //! - A refresh token is good for one use.
@@ -47,7 +47,10 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("buffer
 /// | type | scope |
 /// |---|---|
 /// | `account_read` | `account:read` |
+/// | `offline_access` | `offline_access` |
 pub mod scope {
+    pub use crate::scope::offline_access;
+
     crate::presets::scope_types! {
         account_read = "account:read";
     }

@@ -45,4 +45,12 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("canvas
     );
 
 /// The scopes of Canvas LMS, as types: the words of `scopes(…)` beside `preset = canvas_lms`.
-pub mod scope {}
+///
+/// | type | scope |
+/// |---|---|
+/// | `canvas_lms_profile` | `url:GET\|/api/v1/users/:user_id/profile` |
+pub mod scope {
+    crate::presets::scope_types! {
+        canvas_lms_profile = "url:GET|/api/v1/users/:user_id/profile";
+    }
+}

@@ -16,7 +16,7 @@
 //! | `COINBASE_CLIENT_SECRET` | the client secret |
 //! | scopes of a login | `wallet:user:read`, `wallet:user:email` |
 //! | it tells | name, login name, e-mail address, picture |
-//! | refresh tokens | with the scope `offline_access` |
+//! | refresh tokens | with the key `refresh_tokens`, which asks for the scope `offline_access` |
 //! | colors of its button | `#0052ff`, with words in `#ffffff` |
 //!
 //! - The scope `wallet:user:email` must be asked for to see the address.
@@ -48,9 +48,12 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("coinba
 ///
 /// | type | scope |
 /// |---|---|
+/// | `offline_access` | `offline_access` |
 /// | `wallet_user_email` | `wallet:user:email` |
 /// | `wallet_user_read` | `wallet:user:read` |
 pub mod scope {
+    pub use crate::scope::offline_access;
+
     crate::presets::scope_types! {
         wallet_user_email = "wallet:user:email";
         wallet_user_read = "wallet:user:read";

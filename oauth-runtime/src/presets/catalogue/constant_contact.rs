@@ -16,7 +16,7 @@
 //! | `CONSTANTCONTACT_CLIENT_SECRET` | “Client Secret” there |
 //! | scopes of a login | `account_read` |
 //! | it tells | name, e-mail address |
-//! | refresh tokens | with the scope `offline_access` |
+//! | refresh tokens | with the key `refresh_tokens`, which asks for the scope `offline_access` |
 //!
 //! - The profile is the account and its contact, not the person: all users of an account are one.
 //!

@@ -18,7 +18,7 @@
 //! | `DEX_DOMAIN` | Host of the issuer, such as `dex.example.com` |
 //! | scopes of a login | `openid`, `profile`, `email` |
 //! | e-mail addresses | verified where `email_verified` says so |
-//! | refresh tokens | with the scope `offline_access` |
+//! | refresh tokens | with the key `refresh_tokens`, which asks for the scope `offline_access` |
 //!
 //! - An issuer with a path, such as /dex, is written whole: `issuer = "https://dex.example.com/dex"`.
 //! - Clients stand in the server's configuration, under `staticClients`.

@@ -17,7 +17,7 @@
 //! | `DOCUSIGN_ENVIRONMENT` | `account`, or `account-d` for the demo environment, such as `account-d`; without the field `environment: String` it is `account` |
 //! | scopes of a login | `signature` |
 //! | it tells | name, e-mail address |
-//! | refresh tokens | with the scope `extended`; With `extended` each refresh begins a new thirty days. |
+//! | refresh tokens | with the key `refresh_tokens`, which asks for the scope `extended`; With `extended` each refresh begins a new thirty days. |
 //!
 //! - An integration key lives in the demo environment until DocuSign has reviewed it: log in with `account-d` before that.
 //! - The address of an account's API is in the profile, at `/accounts/0/base_uri`.
@@ -42,9 +42,11 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("docusi
 ///
 /// | type | scope |
 /// |---|---|
+/// | `extended` | `extended` |
 /// | `signature` | `signature` |
 pub mod scope {
     crate::presets::scope_types! {
+        extended = "extended";
         signature = "signature";
     }
 }

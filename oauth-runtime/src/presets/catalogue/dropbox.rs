@@ -17,7 +17,7 @@
 //! | scopes of a login | `openid`, `email`, `profile` |
 //! | it tells | name, e-mail address |
 //! | e-mail addresses | verified where `email_verified` says so |
-//! | refresh tokens | with `authorization_params(token_access_type = "offline")` |
+//! | refresh tokens | with the key `refresh_tokens`, which asks with the parameter `token_access_type=offline` |
 //! | where users take access away | <https://www.dropbox.com/account/connected_apps> |
 //! | colors of its button | `#0061ff`, with words in `#ffffff` |
 //!

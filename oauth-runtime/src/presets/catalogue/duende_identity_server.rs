@@ -18,7 +18,7 @@
 //! | `DUENDEIDENTITYSERVER_DOMAIN` | Host of the server, such as `id.example.com` |
 //! | scopes of a login | `openid`, `profile`, `email` |
 //! | e-mail addresses | verified where `email_verified` says so |
-//! | refresh tokens | with the scope `offline_access` |
+//! | refresh tokens | with the key `refresh_tokens`, which asks for the scope `offline_access` |
 //!
 //! - An issuer with a path is written whole, as `issuer`.
 //! - IdentityServer4 gets no more security fixes since 2022: move to Duende IdentityServer.
@@ -40,6 +40,7 @@ pub const DESCRIPTION: ProviderDescription =
 /// | type | scope |
 /// |---|---|
 /// | `email` | `email` |
+/// | `offline_access` | `offline_access` |
 /// | `openid` | `openid` |
 /// | `profile` | `profile` |
 pub mod scope {

@@ -16,7 +16,7 @@
 //! | `EGICHECKIN_CLIENT_SECRET` | the client secret |
 //! | scopes of a login | `openid`, `profile`, `email` |
 //! | e-mail addresses | verified where `email_verified` says so |
-//! | refresh tokens | with the scope `offline_access` |
+//! | refresh tokens | with the key `refresh_tokens`, which asks for the scope `offline_access` |
 //!
 //! - The identifier that the whole of EGI knows a person by is the claim `voperson_id`: ask for the scope of that name if you need it.
 //!
@@ -36,6 +36,7 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::open_id_connec
 /// | type | scope |
 /// |---|---|
 /// | `email` | `email` |
+/// | `offline_access` | `offline_access` |
 /// | `openid` | `openid` |
 /// | `profile` | `profile` |
 pub mod scope {

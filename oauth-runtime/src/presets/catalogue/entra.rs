@@ -19,7 +19,7 @@
 //! | `ENTRA_TENANTID` | Directory (tenant) ID, a GUID, such as `72f988bf-86f1-41af-91ab-2d7cd011db47`; for several, `tenants("…", "…")` in the place of the field `tenantid` |
 //! | scopes of a login | `openid`, `profile`, `email` |
 //! | e-mail addresses | never taken for verified; A tenant's administrator writes any address: the optional claim `xms_edov` says whether the domain is the tenant's own. |
-//! | refresh tokens | with the scope `offline_access` |
+//! | refresh tokens | with the key `refresh_tokens`, which asks for the scope `offline_access` |
 //! | where users take access away | <https://myapps.microsoft.com>; Personal accounts have <https://account.live.com/consent/Manage>. |
 //! | colors of its button | `#2f2f2f`, with words in `#ffffff` |
 //!

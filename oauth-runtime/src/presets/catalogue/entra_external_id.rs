@@ -20,7 +20,7 @@
 //! | `ENTRAEXTERNALID_TENANT` | Subdomain of the tenant, such as `contoso` |
 //! | `ENTRAEXTERNALID_TENANT_ID` | Directory (tenant) ID, a GUID, such as `72f988bf-86f1-41af-91ab-2d7cd011db47` |
 //! | scopes of a login | `openid`, `profile`, `email` |
-//! | refresh tokens | with the scope `offline_access` |
+//! | refresh tokens | with the key `refresh_tokens`, which asks for the scope `offline_access` |
 //!
 //! - Metadata and tokens name an issuer with the identifier of the tenant as its host: the name of the tenant is only in `metadata_url`.
 //!
@@ -43,6 +43,7 @@ pub const DESCRIPTION: ProviderDescription =
 /// | type | scope |
 /// |---|---|
 /// | `email` | `email` |
+/// | `offline_access` | `offline_access` |
 /// | `openid` | `openid` |
 /// | `profile` | `profile` |
 pub mod scope {

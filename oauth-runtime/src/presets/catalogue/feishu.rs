@@ -15,7 +15,7 @@
 //! | `FEISHU_CLIENT_ID` | “App ID” there |
 //! | `FEISHU_CLIENT_SECRET` | “App Secret” there |
 //! | it tells | name, e-mail address, picture |
-//! | refresh tokens | with the scope `offline_access` |
+//! | refresh tokens | with the key `refresh_tokens`, which asks for the scope `offline_access` |
 //! | colors of its button | `#3370ff`, with words in `#ffffff` |
 //!
 //! - The e-mail address needs the permission `contact:user.email:readonly` in the application.
@@ -45,4 +45,10 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("feishu
     );
 
 /// The scopes of Feishu, as types: the words of `scopes(…)` beside `preset = feishu`.
-pub mod scope {}
+///
+/// | type | scope |
+/// |---|---|
+/// | `offline_access` | `offline_access` |
+pub mod scope {
+    pub use crate::scope::offline_access;
+}

@@ -18,7 +18,7 @@
 //! | `FIEF_DOMAIN` | Host of the tenant, such as `auth.example.com` |
 //! | scopes of a login | `openid` |
 //! | e-mail addresses | verified where `email_verified` says so |
-//! | refresh tokens | with the scope `offline_access` |
+//! | refresh tokens | with the key `refresh_tokens`, which asks for the scope `offline_access` |
 //!
 //! - An issuer with a path is written whole, as `issuer`.
 //! - Its authors no longer work on Fief.

@@ -18,7 +18,7 @@
 //! | `FUSIONAUTH_DOMAIN` | Host of the server, such as `auth.example.com` |
 //! | scopes of a login | `openid`, `profile`, `email` |
 //! | e-mail addresses | verified where `email_verified` says so |
-//! | refresh tokens | with the scope `offline_access` |
+//! | refresh tokens | with the key `refresh_tokens`, which asks for the scope `offline_access` |
 //!
 //! - The issuer is a setting of the tenant, acme.com at first: set it to the address of the server, `https://` and the host.
 //! - A server with several tenants wants `tenantId`: add it to `authorization_params`, and write `metadata_url` with the tenant in its path, `https://{domain}/{tenant}/.well-known/openid-configuration`.
@@ -39,6 +39,7 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::open_id_connec
 /// | type | scope |
 /// |---|---|
 /// | `email` | `email` |
+/// | `offline_access` | `offline_access` |
 /// | `openid` | `openid` |
 /// | `profile` | `profile` |
 pub mod scope {

@@ -15,7 +15,7 @@
 //! | `GLOBUS_CLIENT_ID` | “Client UUID” there |
 //! | `GLOBUS_CLIENT_SECRET` | “Client Secret” there |
 //! | scopes of a login | `openid`, `profile`, `email` |
-//! | refresh tokens | with `authorization_params(access_type = "offline")` |
+//! | refresh tokens | with the key `refresh_tokens`, which asks with the parameter `access_type=offline` |
 //! | where users take access away | <https://auth.globus.org/v2/web/consents> |
 //!
 //! Facts of 2026-11, listed by `allauth` and `social-core`.

@@ -16,7 +16,7 @@
 //! | `GOOGLE_CLIENT_SECRET` | “Client secret” there |
 //! | scopes of a login | `openid`, `email`, `profile` |
 //! | e-mail addresses | verified where `email_verified` says so |
-//! | refresh tokens | with `authorization_params(access_type = "offline")` and `authorization_params(prompt = "consent")` |
+//! | refresh tokens | with the key `refresh_tokens`, which asks with the parameter `access_type=offline` and with the parameter `prompt=consent` |
 //! | where users take access away | <https://myaccount.google.com/connections> |
 //! | colors of its button | `#ffffff`, with words in `#1f1f1f` |
 //!

@@ -17,7 +17,7 @@
 //! | `KINDE_CLIENT_SECRET` | the client secret |
 //! | `KINDE_DOMAIN` | Domain of the business at Kinde, or its own domain, such as `example.kinde.com` |
 //! | scopes of a login | `openid`, `profile`, `email` |
-//! | refresh tokens | with the scope `offline` |
+//! | refresh tokens | with the key `refresh_tokens`, which asks for the scope `offline` |
 //!
 //! Facts of 2026-11, listed by `authjs` and `socialite`.
 

@@ -15,7 +15,7 @@
 //! | `LARK_CLIENT_ID` | “App ID” there |
 //! | `LARK_CLIENT_SECRET` | “App Secret” there |
 //! | it tells | name, e-mail address, picture |
-//! | refresh tokens | with the scope `offline_access` |
+//! | refresh tokens | with the key `refresh_tokens`, which asks for the scope `offline_access` |
 //!
 //! - Accounts in China are at Feishu, which is the preset `feishu`.
 //! - The address comes only if the application has the permission to read it.
@@ -45,4 +45,10 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("lark",
     );
 
 /// The scopes of Lark (international Feishu), as types: the words of `scopes(…)` beside `preset = lark`.
-pub mod scope {}
+///
+/// | type | scope |
+/// |---|---|
+/// | `offline_access` | `offline_access` |
+pub mod scope {
+    pub use crate::scope::offline_access;
+}

@@ -18,7 +18,7 @@
 //! | `LOGTO_DOMAIN` | Host of the tenant, such as `tenant.logto.app` |
 //! | scopes of a login | `openid`, `profile`, `email` |
 //! | e-mail addresses | verified where `email_verified` says so |
-//! | refresh tokens | with the scope `offline_access`; with `authorization_params(prompt = "consent")` |
+//! | refresh tokens | with the key `refresh_tokens`, which asks for the scope `offline_access` and with the parameter `prompt=consent` |
 //!
 //! - A tenant whose signing key was changed to RSA needs `id_token_alg = RS256` beside the preset.
 //!

@@ -17,7 +17,7 @@
 //! | `MERCADOLIBRE_DOMAIN` | Domain of Mercado Libre in the country of the users, such as `mercadolivre.com.br`; without the field `domain: String` it is `mercadolibre.com` |
 //! | scopes of a login | `read` |
 //! | it tells | name, login name, e-mail address, picture |
-//! | refresh tokens | with the scope `offline_access` |
+//! | refresh tokens | with the key `refresh_tokens`, which asks for the scope `offline_access` |
 //!
 //! - What the application may do is chosen at its registration.
 //!

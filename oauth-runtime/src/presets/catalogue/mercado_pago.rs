@@ -17,7 +17,7 @@
 //! | `MERCADOPAGO_DOMAIN` | Domain of Mercado Pago in the country of the users, such as `mercadopago.com.br`; without the field `domain: String` it is `mercadopago.com` |
 //! | scopes of a login | `read` |
 //! | it tells | name, login name, e-mail address, picture |
-//! | refresh tokens | with the scope `offline_access` |
+//! | refresh tokens | with the key `refresh_tokens`, which asks for the scope `offline_access` |
 //!
 //! - What the application may do is chosen at its registration.
 //!
@@ -48,8 +48,11 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("mercad
 ///
 /// | type | scope |
 /// |---|---|
+/// | `offline_access` | `offline_access` |
 /// | `read` | `read` |
 pub mod scope {
+    pub use crate::scope::offline_access;
+
     crate::presets::scope_types! {
         read = "read";
     }

@@ -16,7 +16,7 @@
 //! | `NYLAS_CLIENT_SECRET` | “API key” there |
 //! | it tells | e-mail address |
 //! | e-mail addresses | verified addresses only |
-//! | refresh tokens | with `authorization_params(access_type = "offline")` |
+//! | refresh tokens | with the key `refresh_tokens`, which asks with the parameter `access_type=offline` |
 //!
 //! - The client secret is an API key of the application.
 //! - The identity is the grant, which stays as long as the user keeps the connection; the address is that of the connected mailbox.

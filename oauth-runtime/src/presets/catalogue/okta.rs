@@ -20,7 +20,7 @@
 //! | `OKTA_AUTHORIZATION_SERVER` | Identifier of the authorization server, such as `aus1a2b3c4d5e6f7g8h9`; without the field `authorization_server: String` it is `default` |
 //! | scopes of a login | `openid`, `profile`, `email` |
 //! | e-mail addresses | verified where `email_verified` says so |
-//! | refresh tokens | with the scope `offline_access` |
+//! | refresh tokens | with the key `refresh_tokens`, which asks for the scope `offline_access` |
 //!
 //! - For the server of the organisation itself, write `issuer = "https://{domain}"` beside the preset.
 //! - The domain is the one without `-admin`.

@@ -17,7 +17,7 @@
 //! | `ORYHYDRA_CLIENT_SECRET` | the client secret |
 //! | `ORYHYDRA_DOMAIN` | Host (and port) of Hydra's public endpoint, such as `auth.example.com` |
 //! | scopes of a login | `openid` |
-//! | refresh tokens | with the scope `offline_access` |
+//! | refresh tokens | with the key `refresh_tokens`, which asks for the scope `offline_access` |
 //!
 //! - What the claims are, your consent application decides: declare the scopes for which it sends more than the subject.
 //! - Old versions have a slash at the end of their issuer: then write `issuer` beside the preset, exactly as the metadata say it.

@@ -18,7 +18,7 @@
 //! | `ORYNETWORK_CLIENT_SECRET` | “Client Secret” there |
 //! | `ORYNETWORK_PROJECT` | Slug of the project, such as `quiet-brook-1a2b3c4d5e` |
 //! | scopes of a login | `openid` |
-//! | refresh tokens | with the scope `offline_access` |
+//! | refresh tokens | with the key `refresh_tokens`, which asks for the scope `offline_access` |
 //!
 //! Facts of 2026-11, listed by `hydra` and `nuxt`.
 

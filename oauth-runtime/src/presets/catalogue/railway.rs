@@ -16,7 +16,7 @@
 //! | `RAILWAY_CLIENT_SECRET` | “Client Secret” there |
 //! | scopes of a login | `openid`, `email`, `profile` |
 //! | e-mail addresses | verified where `email_verified` says so |
-//! | refresh tokens | with the scope `offline_access`; with `authorization_params(prompt = "consent")` |
+//! | refresh tokens | with the key `refresh_tokens`, which asks for the scope `offline_access` and with the parameter `prompt=consent` |
 //!
 //! - The metadata are under `/oauth`, and not where the issuer says.
 //!
@@ -39,6 +39,7 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::open_id_connec
 /// | type | scope |
 /// |---|---|
 /// | `email` | `email` |
+/// | `offline_access` | `offline_access` |
 /// | `openid` | `openid` |
 /// | `profile` | `profile` |
 pub mod scope {

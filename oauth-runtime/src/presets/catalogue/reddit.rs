@@ -16,7 +16,7 @@
 //! | `REDDIT_CLIENT_SECRET` | “secret” there |
 //! | scopes of a login | `identity` |
 //! | it tells | name, login name, picture |
-//! | refresh tokens | with `authorization_params(duration = "permanent")` |
+//! | refresh tokens | with the key `refresh_tokens`, which asks with the parameter `duration=permanent` |
 //! | where users take access away | <https://www.reddit.com/prefs/apps> |
 //! | colors of its button | `#FF4500`, with words in `#ffffff` |
 //!

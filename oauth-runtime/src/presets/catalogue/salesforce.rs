@@ -17,7 +17,7 @@
 //! | `SALESFORCE_DOMAIN` | login.salesforce.com, test.salesforce.com or a My Domain host, such as `acme.my.salesforce.com`; without the field `domain: String` it is `login.salesforce.com` |
 //! | scopes of a login | `openid`, `email`, `profile` |
 //! | e-mail addresses | verified where `email_verified` says so |
-//! | refresh tokens | with the scope `refresh_token` |
+//! | refresh tokens | with the key `refresh_tokens`, which asks for the scope `refresh_token` |
 //!
 //! - The API is at the address that the token answer calls `instance_url`, which is kept as a fact of this name.
 //! - With the default everybody with a Salesforce login may log in; write the My Domain host of one company to let in its users alone.

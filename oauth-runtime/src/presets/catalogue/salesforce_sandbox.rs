@@ -16,7 +16,7 @@
 //! | `SALESFORCESANDBOX_CLIENT_SECRET` | “Consumer Secret” there |
 //! | scopes of a login | `openid`, `email`, `profile` |
 //! | e-mail addresses | verified where `email_verified` says so |
-//! | refresh tokens | with the scope `refresh_token` |
+//! | refresh tokens | with the key `refresh_tokens`, which asks for the scope `refresh_token` |
 //!
 //! - The API is at the address that the token answer calls `instance_url`, which is kept as a fact of this name.
 //!

@@ -15,7 +15,7 @@
 //! | `SALLA_CLIENT_ID` | “Client ID” there |
 //! | `SALLA_CLIENT_SECRET` | “Client Secret Key” there |
 //! | it tells | name, e-mail address, picture |
-//! | refresh tokens | with the scope `offline_access` |
+//! | refresh tokens | with the key `refresh_tokens`, which asks for the scope `offline_access` |
 //!
 //! - The user is one of the store's staff, and the picture is the store's.
 //!
@@ -40,4 +40,10 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("salla"
     );
 
 /// The scopes of Salla, as types: the words of `scopes(…)` beside `preset = salla`.
-pub mod scope {}
+///
+/// | type | scope |
+/// |---|---|
+/// | `offline_access` | `offline_access` |
+pub mod scope {
+    pub use crate::scope::offline_access;
+}

@@ -17,7 +17,7 @@
 //! | `SNOWFLAKE_CLIENT_SECRET` | the client secret |
 //! | `SNOWFLAKE_DOMAIN` | Host of the account, such as `myorg-myaccount.snowflakecomputing.com` |
 //! | it tells | login name |
-//! | refresh tokens | with the scope `refresh_token` |
+//! | refresh tokens | with the key `refresh_tokens`, which asks for the scope `refresh_token` |
 //!
 //! - The provider gives out no e-mail address: ask the user for one where you need it.
 //! - Snowflake tells no identifier that stays: the subject is the login name, which can change hands.

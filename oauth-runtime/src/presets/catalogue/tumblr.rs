@@ -16,7 +16,7 @@
 //! | `TUMBLR_CLIENT_SECRET` | “OAuth Consumer Secret” there |
 //! | scopes of a login | `basic` |
 //! | it tells | name, login name |
-//! | refresh tokens | with the scope `offline_access` |
+//! | refresh tokens | with the key `refresh_tokens`, which asks for the scope `offline_access` |
 //! | where users take access away | <https://www.tumblr.com/settings/apps> |
 //! | colors of its button | `#001935`, with words in `#ffffff` |
 //!

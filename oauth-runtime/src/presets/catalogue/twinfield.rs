@@ -14,7 +14,7 @@
 //! | `TWINFIELD_CLIENT_ID` | the client identifier |
 //! | `TWINFIELD_CLIENT_SECRET` | the client secret |
 //! | scopes of a login | `openid`, `twf.user` |
-//! | refresh tokens | with the scope `offline_access` |
+//! | refresh tokens | with the key `refresh_tokens`, which asks for the scope `offline_access` |
 //!
 //! Facts of 2026-11, listed by one project alone, `nango`: nobody has confirmed them.
 

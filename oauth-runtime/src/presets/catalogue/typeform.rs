@@ -15,7 +15,7 @@
 //! | `TYPEFORM_CLIENT_SECRET` | the client secret |
 //! | scopes of a login | `accounts:read` |
 //! | it tells | name, e-mail address |
-//! | refresh tokens | with the scope `offline` |
+//! | refresh tokens | with the key `refresh_tokens`, which asks for the scope `offline` |
 //!
 //! Facts of 2026-11, listed by `aspnet`, `grant` and 1 more.
 

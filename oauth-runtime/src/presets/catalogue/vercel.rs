@@ -15,7 +15,7 @@
 //! | `VERCEL_CLIENT_ID` | “Client ID” there |
 //! | `VERCEL_CLIENT_SECRET` | “Client Secret” there |
 //! | scopes of a login | `openid`, `email`, `profile` |
-//! | refresh tokens | with the scope `offline_access` |
+//! | refresh tokens | with the key `refresh_tokens`, which asks for the scope `offline_access` |
 //!
 //! - A login without PKCE is refused: leave it on.
 //! - An integration has other endpoints and cannot be used here: register an App.

@@ -15,7 +15,7 @@
 //! | `VIDEOASK_CLIENT_SECRET` | the client secret |
 //! | scopes of a login | `openid`, `profile`, `email` |
 //! | e-mail addresses | verified where `email_verified` says so |
-//! | refresh tokens | with the scope `offline_access` |
+//! | refresh tokens | with the key `refresh_tokens`, which asks for the scope `offline_access` |
 //!
 //! Facts of 2026-11, listed by one project alone, `nango`: nobody has confirmed them.
 
@@ -34,6 +34,7 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::open_id_connec
 /// | type | scope |
 /// |---|---|
 /// | `email` | `email` |
+/// | `offline_access` | `offline_access` |
 /// | `openid` | `openid` |
 /// | `profile` | `profile` |
 pub mod scope {

@@ -17,7 +17,7 @@
 //! | scopes of a login | `users.read`, `tweet.read`, `users.email` |
 //! | it tells | name, login name, e-mail address, picture |
 //! | e-mail addresses | verified addresses only |
-//! | refresh tokens | with the scope `offline.access` |
+//! | refresh tokens | with the key `refresh_tokens`, which asks for the scope `offline.access` |
 //! | where users take access away | <https://x.com/settings/connected_apps> |
 //! | colors of its button | `#000000`, with words in `#ffffff` |
 //!
@@ -74,6 +74,7 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("x", "X
 /// | `tweet_write` | `tweet.write` |
 /// | `users_email` | `users.email` |
 /// | `users_read` | `users.read` |
+/// | `x_offline_access` | `offline.access` |
 pub mod scope {
     crate::presets::scope_types! {
         block_read = "block.read";
@@ -97,5 +98,6 @@ pub mod scope {
         tweet_write = "tweet.write";
         users_email = "users.email";
         users_read = "users.read";
+        x_offline_access = "offline.access";
     }
 }

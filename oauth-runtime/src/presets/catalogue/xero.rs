@@ -15,7 +15,7 @@
 //! | `XERO_CLIENT_ID` | “Client id” there |
 //! | `XERO_CLIENT_SECRET` | “Client secret” there |
 //! | scopes of a login | `openid`, `profile`, `email` |
-//! | refresh tokens | with the scope `offline_access` |
+//! | refresh tokens | with the key `refresh_tokens`, which asks for the scope `offline_access` |
 //! | colors of its button | `#13B5EA`, with words in `#ffffff` |
 //!
 //! - The organisations that the user chose are at `https://api.xero.com/connections`, which the API needs to be told in every call.

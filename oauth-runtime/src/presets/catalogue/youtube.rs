@@ -16,7 +16,7 @@
 //! | `YOUTUBE_CLIENT_SECRET` | “Client secret” there |
 //! | scopes of a login | `https://www.googleapis.com/auth/youtube.readonly` |
 //! | it tells | name, picture |
-//! | refresh tokens | with `authorization_params(access_type = "offline")` and `authorization_params(prompt = "consent")` |
+//! | refresh tokens | with the key `refresh_tokens`, which asks with the parameter `access_type=offline` and with the parameter `prompt=consent` |
 //! | where users take access away | <https://myaccount.google.com/connections> |
 //!
 //! - The provider gives out no e-mail address: ask the user for one where you need it.

@@ -18,7 +18,7 @@
 //! | `ZITADEL_DOMAIN` | Host of the ZITADEL instance, such as `acme.zitadel.cloud` |
 //! | scopes of a login | `openid`, `profile`, `email` |
 //! | e-mail addresses | verified where `email_verified` says so |
-//! | refresh tokens | with the scope `offline_access` |
+//! | refresh tokens | with the key `refresh_tokens`, which asks for the scope `offline_access` |
 //!
 //! Facts of 2026-11, listed by `assent`, `authjs` and 2 more.
 
