@@ -305,12 +305,6 @@ impl Provider {
         mapping.is_some_and(|mapping| mapping.contains_key("subject") || mapping.contains_key("changing_subject"))
     }
 
-    /// What the runtime cannot do yet, and without which it is of no use.
-    pub(super) fn waits_for(&self) -> Option<&'static str> {
-        let later = |key: &&keys::Key| matches!(key.kind, Kind::Later(keys::Need::Whole));
-        keys::KEYS.iter().filter(later).find(|key| self.has(key.name)).map(|key| key.name)
-    }
-
     /// Two sources at least have it.
     pub(super) fn is_confirmed(&self) -> bool {
         self.sources.len() > 1

@@ -5,6 +5,8 @@ use toml::Value;
 /// A key of `[oauth]`.
 pub(super) struct Key {
     pub(super) name: &'static str,
+    /// What it is called in the description.
+    pub(super) setter: &'static str,
     pub(super) kind: Kind,
 }
 
@@ -23,17 +25,8 @@ pub(super) enum Kind {
     List,
     /// Names of a closed list, which are setters of this type.
     Members(&'static str, &'static [&'static str]),
-    /// What the runtime cannot do yet: without it no login works, or a detail is missing.
-    Later(Need),
-}
-
-/// What a preset is without a key that the runtime does not know yet.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Need {
-    /// Useless: it waits.
-    Whole,
-    /// Poorer: it is written without.
-    Detail,
+    /// A detail that the runtime cannot do yet.
+    Later,
 }
 
 use Kind::{Flag, Later, List, Members, Pairs, Text, Url, Word};
@@ -91,18 +84,21 @@ pub(super) const KEYS: &[Key] = &[
     key("userinfo_params", Pairs),
     key("email_endpoint", Url),
     key("email_list", Members("EmailList", &["list", "address", "primary", "verified"])),
-    key("access_token_scheme", Later(Need::Whole)),
-    key("access_token_header", Later(Need::Whole)),
-    key("access_token_query", Later(Need::Whole)),
-    key("access_token_form", Later(Need::Whole)),
-    key("refresh_params", Later(Need::Detail)),
-    key("exchange_endpoint", Later(Need::Detail)),
-    key("exchange_params", Later(Need::Detail)),
-    key("api_base", Later(Need::Detail)),
+    key("access_token_scheme", Text),
+    key("access_token_header", Text),
+    key("access_token_form", Text),
+    // By hand it is `dangerous_access_token_query`: here it is a fact.
+    Key { setter: "dangerous_access_token_query", ..key("access_token_query", Text) },
+    key("refresh_params", Pairs),
+    key("minted_secret", Members("MintedSecret", &["audience"])),
+    key("name_in_redirect", Members("NameInRedirect", &["parameter", "name"])),
+    key("exchange_endpoint", Later),
+    key("exchange_params", Later),
+    key("api_base", Later),
 ];
 
 const fn key(name: &'static str, kind: Kind) -> Key {
-    Key { name, kind }
+    Key { name, setter: name, kind }
 }
 
 pub(super) fn find(name: &str) -> Option<&'static Key> {
@@ -130,7 +126,7 @@ impl Key {
                     None => Ok(()),
                 }
             }
-            (Later(_), _) => Ok(()),
+            (Later, _) => Ok(()),
             (kind, _) => Err(format!("is {}", kind.expected())),
         }
     }
@@ -143,7 +139,7 @@ impl Kind {
             Flag => "`true`, or not there",
             Pairs | Members(..) => "a table of texts",
             List => "a list of texts",
-            Later(_) => "anything",
+            Later => "anything",
         }
     }
 }

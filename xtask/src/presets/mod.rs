@@ -85,12 +85,6 @@ fn read() -> Result<Vec<Provider>, String> {
     if !faults.is_empty() {
         return Err(faults.join("\n"));
     }
-    for provider in &providers {
-        if let Some(key) = provider.waits_for() {
-            println!("{} waits for {key}", provider.word);
-        }
-    }
-    providers.retain(|provider| provider.waits_for().is_none());
     Ok(providers)
 }
 

@@ -25,6 +25,8 @@ fn imports(provider: &Provider) -> String {
     const QUIRKS: &[&str] = &[
         "EmailList",
         "ErrorAnswer",
+        "MintedSecret",
+        "NameInRedirect",
         "RenamedParams",
         "TokenAnswer",
         "TokenAnswerFormat",
@@ -94,14 +96,14 @@ fn description(provider: &Provider) -> String {
 }
 
 fn setter(key: &Key, value: &toml::Value) -> String {
-    let name = key.name;
+    let name = key.setter;
     let pairs = |value: &toml::Value| -> Vec<(String, String)> {
         let pairs = value.as_table().into_iter().flatten();
         pairs.map(|(name, value)| (name.clone(), value.as_str().unwrap_or_default().to_owned())).collect()
     };
     let text = value.as_str().unwrap_or_default();
     match &key.kind {
-        Kind::Later(_) => String::new(),
+        Kind::Later => String::new(),
         Kind::Url | Kind::Text => format!(".{name}({text:?})"),
         Kind::Flag => format!(".{name}()"),
         Kind::Word(of, words) => {
@@ -115,13 +117,6 @@ fn setter(key: &Key, value: &toml::Value) -> String {
             let place = |name: &str| names.iter().position(|known| *known == name);
             let mut members: Vec<&(String, String)> = members.iter().collect();
             members.sort_by_key(|(name, _)| place(name));
-            // What the runtime cannot do yet.
-            let is_later =
-                |(member, value): &(String, String)| value.contains("{/") || matches!(&**member, "ok" | "fine");
-            members.retain(|member| !is_later(member));
-            if members.is_empty() {
-                return String::new();
-            }
             let members: String = members.iter().map(|(name, value)| format!(".{name}({value:?})")).collect();
             format!(".{name}({of}::STANDARD{members})")
         }
@@ -216,7 +211,10 @@ fn example(provider: &Provider) -> String {
     let mut example =
         format!("```no_run\nuse oauth_runtime::prelude::*;\n\n#[derive(OAuthProvider)]\n#[oauth(preset = {word})]\n");
     let is_left = |field: &Field| field.default.is_some() && !field.tenant;
-    if provider.fields.values().all(is_left) {
+    if provider.has("minted_secret") {
+        let key = "    team_id: String,\n    key_id: String,\n    private_key: PrivateKey,\n";
+        let _ = writeln!(example, "struct {name} {{\n{key}}}");
+    } else if provider.fields.values().all(is_left) {
         let _ = writeln!(example, "struct {name};");
     } else {
         let _ = writeln!(example, "struct {name} {{");
@@ -253,7 +251,15 @@ fn rows(provider: &Provider) -> Vec<(String, String)> {
         &format!("`{prefix}_CLIENT_ID`"),
         label(&console.client_id).unwrap_or_else(|| "the client identifier".to_owned()),
     );
-    if provider.text("client_authentication") != Some("none") {
+    if provider.has("minted_secret") {
+        for (setting, what) in [
+            ("TEAM_ID", "the team whose key it is"),
+            ("KEY_ID", "the identifier of the key"),
+            ("PRIVATE_KEY_FILE", "the path of the key, a file in PEM; or `PRIVATE_KEY`, the key itself"),
+        ] {
+            row(&format!("`{prefix}_{setting}`"), what.to_owned());
+        }
+    } else if provider.text("client_authentication") != Some("none") {
         let secret = label(&console.client_secret).unwrap_or_else(|| "the client secret".to_owned());
         row(&format!("`{prefix}_CLIENT_SECRET`"), secret);
     }

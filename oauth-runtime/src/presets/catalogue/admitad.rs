@@ -29,7 +29,13 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("admita
     .userinfo_endpoint("https://api.admitad.com/me/")
     .scopes(&["private_data", "private_data_email"])
     .client_authentication(ClientAuthenticationMethod::ClientSecretPost)
-    .userinfo(UserInfoMapping::STANDARD.subject("/id").username("/username").email("/email"));
+    .userinfo(
+        UserInfoMapping::STANDARD
+            .subject("/id")
+            .name("{/first_name} {/last_name}")
+            .username("/username")
+            .email("/email"),
+    );
 
 /// The scopes of Admitad, as types: the words of `scopes(…)` beside `preset = admitad`.
 ///

@@ -5,7 +5,11 @@
 //!
 //! #[derive(OAuthProvider)]
 //! #[oauth(preset = apple)]
-//! struct Apple;
+//! struct Apple {
+//!     team_id: String,
+//!     key_id: String,
+//!     private_key: PrivateKey,
+//! }
 //! ```
 //!
 //! | what | value |
@@ -13,15 +17,17 @@
 //! | register the application at | <https://developer.apple.com/account/resources/identifiers/list/serviceId> |
 //! | the redirect URI to register | `https://your.example/auth/apple`, “Return URLs” |
 //! | `APPLE_CLIENT_ID` | “Identifier (of the Services ID)” there |
-//! | `APPLE_CLIENT_SECRET` | “Key (of which you make the secret)” there |
+//! | `APPLE_TEAM_ID` | the team whose key it is |
+//! | `APPLE_KEY_ID` | the identifier of the key |
+//! | `APPLE_PRIVATE_KEY_FILE` | the path of the key, a file in PEM; or `PRIVATE_KEY`, the key itself |
 //! | scopes of a login | `openid`, `email`, `name` |
 //! | e-mail addresses | verified where `email_verified` says so |
 //! | where users take access away | <https://account.apple.com/account/manage> |
 //! | colors of its button | `#000000`, with words in `#ffffff` |
 //!
-//! - The client secret is a JWT that you sign with the key of your developer account (ES256), and it is good for six months at most: renew it before.
+//! - Client secrets are minted with the key of your developer account when they are needed. With a secret that you minted yourself write `struct Apple;` and set `APPLE_CLIENT_SECRET`; it is good for six months at most.
 //! - With the scopes `email` and `name` the answer comes as a form (`response_mode = form_post`) from another site, and <http://localhost> is no return URL.
-//! - Left to code of yours: the name, which Apple sends in the form field `user` of the very first login alone.
+//! - The name comes with the very first login alone: keep it then.
 //! - Users may hide their address behind one at privaterelay.appleid.com: mail to it arrives only from domains that you registered.
 //!
 //! Facts of 2026-11, listed by `allauth`, `appwrite` and 21 more.
@@ -29,6 +35,7 @@
 // Written by `cargo xtask presets` from `presets/apple.toml`; edit that.
 
 use crate::declaration::description::{ClientAuthenticationMethod, ProviderDescription, ResponseMode};
+use crate::declaration::quirks::{MintedSecret, NameInRedirect};
 
 /// What is known about Apple.
 pub const DESCRIPTION: ProviderDescription = ProviderDescription::open_id_connect("apple", "Apple")
@@ -37,7 +44,9 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::open_id_connec
     .client_authentication(ClientAuthenticationMethod::ClientSecretPost)
     .response_mode(ResponseMode::FormPost)
     .lenient_booleans()
-    .profile_in_id_token();
+    .profile_in_id_token()
+    .minted_secret(MintedSecret::STANDARD.audience("https://appleid.apple.com"))
+    .name_in_redirect(NameInRedirect::STANDARD.parameter("user").name("{/name/firstName} {/name/lastName}"));
 
 /// The scopes of Apple, as types: the words of `scopes(…)` beside `preset = apple`.
 ///

@@ -33,7 +33,13 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("baseca
     .userinfo_endpoint("https://launchpad.37signals.com/authorization.json")
     .client_authentication(ClientAuthenticationMethod::ClientSecretPost)
     .optional_token_type()
-    .userinfo(UserInfoMapping::STANDARD.subject("/identity/id").email("/identity/email_address"));
+    .userinfo(
+        UserInfoMapping::STANDARD
+            .subject("/identity/id")
+            .name("{/identity/first_name} {/identity/last_name}")
+            .email("/identity/email_address"),
+    )
+    .refresh_params(&[("type", "refresh")]);
 
 /// The scopes of Basecamp (37signals Launchpad), as types: the words of `scopes(…)` beside `preset = basecamp`.
 pub mod scope {}

@@ -40,6 +40,7 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("blackb
     .userinfo(
         UserInfoMapping::STANDARD
             .subject("/id")
+            .name("{/name/given} {/name/family}")
             .username("/userName")
             .email("/contact/email")
             .picture("/avatar/viewUrl"),

@@ -37,7 +37,7 @@ pub const DESCRIPTION: ProviderDescription =
         .token_endpoint("https://{domain}/api/oauth/token")
         .userinfo_endpoint("https://{domain}/api/oauth/userinfo")
         .client_authentication(ClientAuthenticationMethod::ClientSecretPost)
-        .userinfo(UserInfoMapping::STANDARD.subject("/id").email("/email"))
+        .userinfo(UserInfoMapping::STANDARD.subject("/id").name("{/firstName} {/lastName}").email("/email"))
         .email_proof(EmailProof::Never);
 
 /// The scopes of Ory Polis (BoxyHQ SAML Jackson), as types: the words of `scopes(…)` beside `preset = boxyhq_saml`.

@@ -31,7 +31,13 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("classl
     .userinfo_endpoint("https://nodeapi.classlink.com/v2/my/info")
     .scopes(&["profile"])
     .client_authentication(ClientAuthenticationMethod::ClientSecretPost)
-    .userinfo(UserInfoMapping::STANDARD.subject("/UserId").username("/LoginId").email("/Email"));
+    .userinfo(
+        UserInfoMapping::STANDARD
+            .subject("/UserId")
+            .name("{/FirstName} {/LastName}")
+            .username("/LoginId")
+            .email("/Email"),
+    );
 
 /// The scopes of ClassLink, as types: the words of `scopes(…)` beside `preset = classlink`.
 ///

@@ -34,7 +34,7 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("clave_
     .userinfo_endpoint("https://accounts.claveunica.gob.cl/openid/userinfo")
     .scopes(&["openid", "run", "name"])
     .client_authentication(ClientAuthenticationMethod::ClientSecretPost)
-    .userinfo(UserInfoMapping::STANDARD.subject("/RolUnico/numero"))
+    .userinfo(UserInfoMapping::STANDARD.subject("/RolUnico/numero").name("{/name/nombres/0} {/name/apellidos/0}"))
     .userinfo_method(UserinfoMethod::Post);
 
 /// The scopes of ClaveUnica (Chile), as types: the words of `scopes(…)` beside `preset = clave_unica`.

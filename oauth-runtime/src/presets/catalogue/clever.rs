@@ -32,7 +32,13 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("clever
     .token_endpoint("https://clever.com/oauth/tokens")
     .userinfo_endpoint("https://api.clever.com/userinfo")
     .client_authentication(ClientAuthenticationMethod::ClientSecretBasic)
-    .userinfo(UserInfoMapping::STANDARD.subject("/sub").email("/email").email_verified("/email_verified"));
+    .userinfo(
+        UserInfoMapping::STANDARD
+            .subject("/sub")
+            .name("{/name/first} {/name/last}")
+            .email("/email")
+            .email_verified("/email_verified"),
+    );
 
 /// The scopes of Clever, as types: the words of `scopes(…)` beside `preset = clever`.
 pub mod scope {}

@@ -33,7 +33,12 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("consta
     .userinfo_endpoint("https://api.cc.email/v3/account/summary")
     .scopes(&["account_read"])
     .client_authentication(ClientAuthenticationMethod::ClientSecretBasic)
-    .userinfo(UserInfoMapping::STANDARD.subject("/encoded_account_id").email("/contact_email"));
+    .userinfo(
+        UserInfoMapping::STANDARD
+            .subject("/encoded_account_id")
+            .name("{/first_name} {/last_name}")
+            .email("/contact_email"),
+    );
 
 /// The scopes of Constant Contact, as types: the words of `scopes(…)` beside `preset = constant_contact`.
 ///

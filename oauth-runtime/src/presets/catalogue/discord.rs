@@ -43,7 +43,8 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("discor
             .name("/global_name")
             .username("/username")
             .email("/email")
-            .email_verified("/verified"),
+            .email_verified("/verified")
+            .picture("https://cdn.discordapp.com/avatars/{/id}/{/avatar}.png"),
     );
 
 /// The scopes of Discord, as types: the words of `scopes(…)` beside `preset = discord`.

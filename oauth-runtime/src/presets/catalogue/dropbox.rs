@@ -39,7 +39,13 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("dropbo
     .userinfo_endpoint("https://api.dropboxapi.com/2/openid/userinfo")
     .scopes(&["openid", "email", "profile"])
     .client_authentication(ClientAuthenticationMethod::ClientSecretPost)
-    .userinfo(UserInfoMapping::STANDARD.subject("/sub").email("/email").email_verified("/email_verified"))
+    .userinfo(
+        UserInfoMapping::STANDARD
+            .subject("/sub")
+            .name("{/given_name} {/family_name}")
+            .email("/email")
+            .email_verified("/email_verified"),
+    )
     .userinfo_method(UserinfoMethod::PostJson);
 
 /// The scopes of Dropbox, as types: the words of `scopes(…)` beside `preset = dropbox`.

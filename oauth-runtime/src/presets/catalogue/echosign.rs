@@ -35,7 +35,7 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("echosi
     .revocation_endpoint("https://api.{region}.adobesign.com/oauth/v2/revoke")
     .scopes(&["user_read:self"])
     .client_authentication(ClientAuthenticationMethod::ClientSecretPost)
-    .userinfo(UserInfoMapping::STANDARD.subject("/id").email("/email"))
+    .userinfo(UserInfoMapping::STANDARD.subject("/id").name("{/firstName} {/lastName}").email("/email"))
     .field_defaults(&[("region", "na1")]);
 
 /// The scopes of Adobe Acrobat Sign (EchoSign), as types: the words of `scopes(…)` beside `preset = echosign`.

@@ -33,7 +33,13 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("egnyte
     .token_endpoint("https://{subdomain}.egnyte.com/puboauth/token")
     .userinfo_endpoint("https://{subdomain}.egnyte.com/pubapi/v1/userinfo")
     .client_authentication(ClientAuthenticationMethod::ClientSecretPost)
-    .userinfo(UserInfoMapping::STANDARD.subject("/id").username("/username").email("/email"));
+    .userinfo(
+        UserInfoMapping::STANDARD
+            .subject("/id")
+            .name("{/first_name} {/last_name}")
+            .username("/username")
+            .email("/email"),
+    );
 
 /// The scopes of Egnyte, as types: the words of `scopes(…)` beside `preset = egnyte`.
 pub mod scope {}

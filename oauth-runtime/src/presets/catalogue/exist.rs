@@ -32,7 +32,13 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("exist"
     .token_endpoint("https://exist.io/oauth2/access_token")
     .userinfo_endpoint("https://exist.io/api/2/accounts/profile/")
     .client_authentication(ClientAuthenticationMethod::ClientSecretPost)
-    .userinfo(UserInfoMapping::STANDARD.changing_subject("/username").username("/username").picture("/avatar"));
+    .userinfo(
+        UserInfoMapping::STANDARD
+            .changing_subject("/username")
+            .name("{/first_name} {/last_name}")
+            .username("/username")
+            .picture("/avatar"),
+    );
 
 /// The scopes of Exist.io, as types: the words of `scopes(…)` beside `preset = exist`.
 pub mod scope {}

@@ -31,7 +31,12 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("freeag
     .token_endpoint("https://api.freeagent.com/v2/token_endpoint")
     .userinfo_endpoint("https://api.freeagent.com/v2/users/me")
     .client_authentication(ClientAuthenticationMethod::ClientSecretBasic)
-    .userinfo(UserInfoMapping::STANDARD.subject("/user/url").email("/user/email"));
+    .userinfo(
+        UserInfoMapping::STANDARD
+            .subject("/user/url")
+            .name("{/user/first_name} {/user/last_name}")
+            .email("/user/email"),
+    );
 
 /// The scopes of FreeAgent, as types: the words of `scopes(…)` beside `preset = freeagent`.
 pub mod scope {}

@@ -30,7 +30,12 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("freshb
     .token_endpoint("https://api.freshbooks.com/auth/oauth/token")
     .userinfo_endpoint("https://api.freshbooks.com/auth/api/v1/users/me")
     .client_authentication(ClientAuthenticationMethod::ClientSecretPost)
-    .userinfo(UserInfoMapping::STANDARD.subject("/response/id").email("/response/email"));
+    .userinfo(
+        UserInfoMapping::STANDARD
+            .subject("/response/id")
+            .name("{/response/first_name} {/response/last_name}")
+            .email("/response/email"),
+    );
 
 /// The scopes of FreshBooks, as types: the words of `scopes(…)` beside `preset = freshbooks`.
 ///

@@ -30,7 +30,9 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("harves
     .token_endpoint("https://id.getharvest.com/api/v2/oauth2/token")
     .userinfo_endpoint("https://id.getharvest.com/api/v2/accounts")
     .client_authentication(ClientAuthenticationMethod::ClientSecretPost)
-    .userinfo(UserInfoMapping::STANDARD.subject("/user/id").email("/user/email"));
+    .userinfo(
+        UserInfoMapping::STANDARD.subject("/user/id").name("{/user/first_name} {/user/last_name}").email("/user/email"),
+    );
 
 /// The scopes of Harvest, as types: the words of `scopes(…)` beside `preset = harvest`.
 ///

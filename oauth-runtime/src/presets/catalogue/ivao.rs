@@ -29,7 +29,13 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("ivao",
     .userinfo_endpoint("https://api.ivao.aero/v2/users/me")
     .scopes(&["profile", "email"])
     .client_authentication(ClientAuthenticationMethod::ClientSecretPost)
-    .userinfo(UserInfoMapping::STANDARD.subject("/id").username("/publicNickname").email("/email"));
+    .userinfo(
+        UserInfoMapping::STANDARD
+            .subject("/id")
+            .name("{/firstName} {/lastName}")
+            .username("/publicNickname")
+            .email("/email"),
+    );
 
 /// The scopes of IVAO, as types: the words of `scopes(…)` beside `preset = ivao`.
 ///

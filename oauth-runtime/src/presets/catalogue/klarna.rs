@@ -32,7 +32,13 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("klarna
     .userinfo_endpoint("https://login.klarna.com/eu/lp/idp/userinfo")
     .scopes(&["openid", "profile:name", "profile:email"])
     .client_authentication(ClientAuthenticationMethod::ClientSecretPost)
-    .userinfo(UserInfoMapping::STANDARD.subject("/sub").email("/email").email_verified("/email_verified"));
+    .userinfo(
+        UserInfoMapping::STANDARD
+            .subject("/sub")
+            .name("{/given_name} {/family_name}")
+            .email("/email")
+            .email_verified("/email_verified"),
+    );
 
 /// The scopes of Klarna, as types: the words of `scopes(…)` beside `preset = klarna`.
 ///

@@ -32,7 +32,7 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("lyft",
     .userinfo_endpoint("https://api.lyft.com/v1/profile")
     .scopes(&["profile"])
     .client_authentication(ClientAuthenticationMethod::ClientSecretBasic)
-    .userinfo(UserInfoMapping::STANDARD.subject("/id"));
+    .userinfo(UserInfoMapping::STANDARD.subject("/id").name("{/first_name} {/last_name}"));
 
 /// The scopes of Lyft, as types: the words of `scopes(…)` beside `preset = lyft`.
 ///

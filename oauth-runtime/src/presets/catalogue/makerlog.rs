@@ -30,7 +30,13 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("makerl
     .userinfo_endpoint("https://api.getmakerlog.com/me/")
     .scopes(&["user:read", "user:email"])
     .client_authentication(ClientAuthenticationMethod::ClientSecretPost)
-    .userinfo(UserInfoMapping::STANDARD.subject("/id").username("/username").picture("/avatar"))
+    .userinfo(
+        UserInfoMapping::STANDARD
+            .subject("/id")
+            .name("{/first_name} {/last_name}")
+            .username("/username")
+            .picture("/avatar"),
+    )
     .email_endpoint("https://api.getmakerlog.com/accounts/read_email/")
     .email_list(EmailList::STANDARD.address("/email"));
 

@@ -29,7 +29,13 @@ pub const DESCRIPTION: ProviderDescription =
         .userinfo_endpoint("https://oauth2-api.mapmyapi.com/v7.0/user/self/")
         .client_authentication(ClientAuthenticationMethod::ClientSecretPost)
         .headers(&[("Api-Key", "{client_id}")])
-        .userinfo(UserInfoMapping::STANDARD.subject("/id").username("/username").email("/email"));
+        .userinfo(
+            UserInfoMapping::STANDARD
+                .subject("/id")
+                .name("{/first_name} {/last_name}")
+                .username("/username")
+                .email("/email"),
+        );
 
 /// The scopes of MapMyFitness (Under Armour), as types: the words of `scopes(…)` beside `preset = map_my_fitness`.
 pub mod scope {}

@@ -36,6 +36,7 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("matter
     .userinfo(
         UserInfoMapping::STANDARD
             .subject("/id")
+            .name("{/first_name} {/last_name}")
             .username("/username")
             .email("/email")
             .email_verified("/email_verified"),

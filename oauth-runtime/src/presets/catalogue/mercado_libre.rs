@@ -37,6 +37,7 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("mercad
     .userinfo(
         UserInfoMapping::STANDARD
             .subject("/id")
+            .name("{/first_name} {/last_name}")
             .username("/nickname")
             .email("/email")
             .picture("/thumbnail/picture_url"),

@@ -16,6 +16,7 @@ pub mod amazon;
 pub mod amocrm;
 pub mod anilist;
 pub mod apple;
+pub mod arcgis;
 pub mod asana;
 pub mod asgardeo;
 pub mod assembla;
@@ -27,14 +28,17 @@ pub mod authentiq;
 pub mod autodesk;
 pub mod aweber_oauth1;
 pub mod azure_ad_b2c;
+pub mod baidu;
 pub mod bankid_norway;
 pub mod basecamp;
 pub mod battlenet;
 pub mod battlenet_cn;
 pub mod bexio;
+pub mod binance;
 pub mod bitbucket;
 pub mod bitbucket_data_center;
 pub mod bitly;
+pub mod bitrix24;
 pub mod blackboard;
 pub mod r#box;
 pub mod boxyhq_saml;
@@ -53,6 +57,7 @@ pub mod clever;
 pub mod clickup;
 pub mod clio;
 pub mod clover;
+pub mod coding;
 pub mod cognito;
 pub mod coinbase;
 pub mod concept2;
@@ -62,6 +67,7 @@ pub mod crowdin;
 pub mod dailymotion;
 pub mod dataporten;
 pub mod datev;
+pub mod deezer;
 pub mod descope;
 pub mod deviantart;
 pub mod dex;
@@ -72,6 +78,7 @@ pub mod discord;
 pub mod disqus;
 pub mod docusign;
 pub mod douban;
+pub mod douyin;
 pub mod dribbble;
 pub mod drip;
 pub mod dropbox;
@@ -109,6 +116,7 @@ pub mod flickr;
 pub mod fly_io;
 pub mod forgejo;
 pub mod forty_two_school;
+pub mod foursquare;
 pub mod france_connect;
 pub mod frappe;
 pub mod freeagent;
@@ -128,17 +136,20 @@ pub mod gohighlevel;
 pub mod google;
 pub mod gov_br;
 pub mod gumroad;
+pub mod habr_career;
 pub mod harid;
 pub mod harvest;
 pub mod hashicorp_vault;
 pub mod head_hunter;
 pub mod helmholtz;
 pub mod heroku;
+pub mod huawei;
 pub mod hubspot;
 pub mod hugging_face;
 pub mod humanapi;
 pub mod imgur;
 pub mod infomaniak;
+pub mod instagram;
 pub mod intercom;
 pub mod ivao;
 pub mod jira_server;
@@ -169,7 +180,9 @@ pub mod live_chat;
 pub mod login_gov;
 pub mod logto;
 pub mod lyft;
+pub mod mailchimp;
 pub mod mailcow;
+pub mod mailru;
 pub mod mailup;
 pub mod makerlog;
 pub mod map_my_fitness;
@@ -184,11 +197,14 @@ pub mod mercado_libre;
 pub mod mercado_pago;
 pub mod microsoft_entra_id_v1;
 pub mod miro;
+pub mod mixcloud;
 pub mod mollie;
+pub mod monday;
 pub mod monzo;
 pub mod moodle;
 pub mod musicbrainz;
 pub mod myob;
+pub mod nationbuilder;
 pub mod naver;
 pub mod netease;
 pub mod netid;
@@ -200,6 +216,7 @@ pub mod nfdi;
 pub mod notion;
 pub mod nuvemshop;
 pub mod nylas;
+pub mod odnoklassniki;
 pub mod okta;
 pub mod onelogin;
 pub mod online_scout_manager;
@@ -209,6 +226,7 @@ pub mod openstreetmap;
 pub mod orcid;
 pub mod ory_hydra;
 pub mod ory_network;
+pub mod oschina;
 pub mod osu;
 pub mod oura;
 pub mod passage;
@@ -219,19 +237,23 @@ pub mod paymill;
 pub mod paypal;
 pub mod paypal_sandbox;
 pub mod peeringdb;
+pub mod phabricator;
 pub mod ping;
 pub mod ping_federate;
 pub mod pinterest;
 pub mod pipedrive;
+pub mod pixnet;
 pub mod planning_center;
 pub mod plurk;
 pub mod pocket_id;
+pub mod podio;
 pub mod polar;
 pub mod pr0gramm;
 pub mod procore;
 pub mod product_hunt;
 pub mod propelauth;
 pub mod pushbullet;
+pub mod qq;
 pub mod quickbooks;
 pub mod railway;
 pub mod rauthy;
@@ -254,6 +276,8 @@ pub mod sci_starter;
 pub mod servicechannel;
 pub mod seznam;
 pub mod sharefile;
+pub mod shopify;
+pub mod shopify_customer_account;
 pub mod simplelogin;
 pub mod slack;
 pub mod slack_v2;
@@ -261,6 +285,8 @@ pub mod smartsheet;
 pub mod smugmug;
 pub mod snapchat;
 pub mod snowflake;
+pub mod socrata;
+pub mod soundcloud;
 pub mod sourcehut;
 pub mod splitwise;
 pub mod spotify;
@@ -268,7 +294,9 @@ pub mod square;
 pub mod stack_exchange;
 pub mod steady;
 pub mod steem_connect;
+pub mod stocktwits;
 pub mod strava;
+pub mod streamelements;
 pub mod streamlabs;
 pub mod stripe;
 pub mod subscribestar;
@@ -288,9 +316,11 @@ pub mod trainingpeaks;
 pub mod trakt;
 pub mod trello;
 pub mod tripit;
+pub mod trovo;
 pub mod trustpilot;
 pub mod tumblr;
 pub mod tumblr_oauth1;
+pub mod tv_show_time;
 pub mod twenty_three_and_me;
 pub mod twinfield;
 pub mod twit_casting;
@@ -302,6 +332,7 @@ pub mod uber;
 pub mod uffd;
 pub mod united_effects;
 pub mod unsplash;
+pub mod untappd;
 pub mod upwork;
 pub mod uservoice;
 pub mod usos;
@@ -312,10 +343,14 @@ pub mod vertical_response;
 pub mod videoask;
 pub mod vimeo;
 pub mod vipps;
+pub mod vk;
 pub mod wakatime;
 pub mod wave;
 pub mod webex;
 pub mod webflow;
+pub mod wechat;
+pub mod wechat_official_account;
+pub mod weibo;
 pub mod withings;
 pub mod wlcg;
 pub mod wordpress_com;
@@ -328,11 +363,14 @@ pub mod xrel;
 pub mod xumm;
 pub mod yahoo;
 pub mod yammer;
+pub mod yandex;
+pub mod yiban;
 pub mod ynab;
 pub mod youtube;
 pub mod zendesk;
 pub mod zendesk_sell;
 pub mod zitadel;
+pub mod zoho;
 pub mod zoom;
 
 /// Every preset, by name.
@@ -349,6 +387,7 @@ pub const ALL: &[ProviderDescription] = &[
     amocrm::DESCRIPTION,
     anilist::DESCRIPTION,
     apple::DESCRIPTION,
+    arcgis::DESCRIPTION,
     asana::DESCRIPTION,
     asgardeo::DESCRIPTION,
     assembla::DESCRIPTION,
@@ -360,14 +399,17 @@ pub const ALL: &[ProviderDescription] = &[
     autodesk::DESCRIPTION,
     aweber_oauth1::DESCRIPTION,
     azure_ad_b2c::DESCRIPTION,
+    baidu::DESCRIPTION,
     bankid_norway::DESCRIPTION,
     basecamp::DESCRIPTION,
     battlenet::DESCRIPTION,
     battlenet_cn::DESCRIPTION,
     bexio::DESCRIPTION,
+    binance::DESCRIPTION,
     bitbucket::DESCRIPTION,
     bitbucket_data_center::DESCRIPTION,
     bitly::DESCRIPTION,
+    bitrix24::DESCRIPTION,
     blackboard::DESCRIPTION,
     r#box::DESCRIPTION,
     boxyhq_saml::DESCRIPTION,
@@ -386,6 +428,7 @@ pub const ALL: &[ProviderDescription] = &[
     clickup::DESCRIPTION,
     clio::DESCRIPTION,
     clover::DESCRIPTION,
+    coding::DESCRIPTION,
     cognito::DESCRIPTION,
     coinbase::DESCRIPTION,
     concept2::DESCRIPTION,
@@ -395,6 +438,7 @@ pub const ALL: &[ProviderDescription] = &[
     dailymotion::DESCRIPTION,
     dataporten::DESCRIPTION,
     datev::DESCRIPTION,
+    deezer::DESCRIPTION,
     descope::DESCRIPTION,
     deviantart::DESCRIPTION,
     dex::DESCRIPTION,
@@ -405,6 +449,7 @@ pub const ALL: &[ProviderDescription] = &[
     disqus::DESCRIPTION,
     docusign::DESCRIPTION,
     douban::DESCRIPTION,
+    douyin::DESCRIPTION,
     dribbble::DESCRIPTION,
     drip::DESCRIPTION,
     dropbox::DESCRIPTION,
@@ -442,6 +487,7 @@ pub const ALL: &[ProviderDescription] = &[
     fly_io::DESCRIPTION,
     forgejo::DESCRIPTION,
     forty_two_school::DESCRIPTION,
+    foursquare::DESCRIPTION,
     france_connect::DESCRIPTION,
     frappe::DESCRIPTION,
     freeagent::DESCRIPTION,
@@ -461,17 +507,20 @@ pub const ALL: &[ProviderDescription] = &[
     google::DESCRIPTION,
     gov_br::DESCRIPTION,
     gumroad::DESCRIPTION,
+    habr_career::DESCRIPTION,
     harid::DESCRIPTION,
     harvest::DESCRIPTION,
     hashicorp_vault::DESCRIPTION,
     head_hunter::DESCRIPTION,
     helmholtz::DESCRIPTION,
     heroku::DESCRIPTION,
+    huawei::DESCRIPTION,
     hubspot::DESCRIPTION,
     hugging_face::DESCRIPTION,
     humanapi::DESCRIPTION,
     imgur::DESCRIPTION,
     infomaniak::DESCRIPTION,
+    instagram::DESCRIPTION,
     intercom::DESCRIPTION,
     ivao::DESCRIPTION,
     jira_server::DESCRIPTION,
@@ -502,7 +551,9 @@ pub const ALL: &[ProviderDescription] = &[
     login_gov::DESCRIPTION,
     logto::DESCRIPTION,
     lyft::DESCRIPTION,
+    mailchimp::DESCRIPTION,
     mailcow::DESCRIPTION,
+    mailru::DESCRIPTION,
     mailup::DESCRIPTION,
     makerlog::DESCRIPTION,
     map_my_fitness::DESCRIPTION,
@@ -517,11 +568,14 @@ pub const ALL: &[ProviderDescription] = &[
     mercado_pago::DESCRIPTION,
     microsoft_entra_id_v1::DESCRIPTION,
     miro::DESCRIPTION,
+    mixcloud::DESCRIPTION,
     mollie::DESCRIPTION,
+    monday::DESCRIPTION,
     monzo::DESCRIPTION,
     moodle::DESCRIPTION,
     musicbrainz::DESCRIPTION,
     myob::DESCRIPTION,
+    nationbuilder::DESCRIPTION,
     naver::DESCRIPTION,
     netease::DESCRIPTION,
     netid::DESCRIPTION,
@@ -533,6 +587,7 @@ pub const ALL: &[ProviderDescription] = &[
     notion::DESCRIPTION,
     nuvemshop::DESCRIPTION,
     nylas::DESCRIPTION,
+    odnoklassniki::DESCRIPTION,
     okta::DESCRIPTION,
     onelogin::DESCRIPTION,
     online_scout_manager::DESCRIPTION,
@@ -542,6 +597,7 @@ pub const ALL: &[ProviderDescription] = &[
     orcid::DESCRIPTION,
     ory_hydra::DESCRIPTION,
     ory_network::DESCRIPTION,
+    oschina::DESCRIPTION,
     osu::DESCRIPTION,
     oura::DESCRIPTION,
     passage::DESCRIPTION,
@@ -552,19 +608,23 @@ pub const ALL: &[ProviderDescription] = &[
     paypal::DESCRIPTION,
     paypal_sandbox::DESCRIPTION,
     peeringdb::DESCRIPTION,
+    phabricator::DESCRIPTION,
     ping::DESCRIPTION,
     ping_federate::DESCRIPTION,
     pinterest::DESCRIPTION,
     pipedrive::DESCRIPTION,
+    pixnet::DESCRIPTION,
     planning_center::DESCRIPTION,
     plurk::DESCRIPTION,
     pocket_id::DESCRIPTION,
+    podio::DESCRIPTION,
     polar::DESCRIPTION,
     pr0gramm::DESCRIPTION,
     procore::DESCRIPTION,
     product_hunt::DESCRIPTION,
     propelauth::DESCRIPTION,
     pushbullet::DESCRIPTION,
+    qq::DESCRIPTION,
     quickbooks::DESCRIPTION,
     railway::DESCRIPTION,
     rauthy::DESCRIPTION,
@@ -587,6 +647,8 @@ pub const ALL: &[ProviderDescription] = &[
     servicechannel::DESCRIPTION,
     seznam::DESCRIPTION,
     sharefile::DESCRIPTION,
+    shopify::DESCRIPTION,
+    shopify_customer_account::DESCRIPTION,
     simplelogin::DESCRIPTION,
     slack::DESCRIPTION,
     slack_v2::DESCRIPTION,
@@ -594,6 +656,8 @@ pub const ALL: &[ProviderDescription] = &[
     smugmug::DESCRIPTION,
     snapchat::DESCRIPTION,
     snowflake::DESCRIPTION,
+    socrata::DESCRIPTION,
+    soundcloud::DESCRIPTION,
     sourcehut::DESCRIPTION,
     splitwise::DESCRIPTION,
     spotify::DESCRIPTION,
@@ -601,7 +665,9 @@ pub const ALL: &[ProviderDescription] = &[
     stack_exchange::DESCRIPTION,
     steady::DESCRIPTION,
     steem_connect::DESCRIPTION,
+    stocktwits::DESCRIPTION,
     strava::DESCRIPTION,
+    streamelements::DESCRIPTION,
     streamlabs::DESCRIPTION,
     stripe::DESCRIPTION,
     subscribestar::DESCRIPTION,
@@ -621,9 +687,11 @@ pub const ALL: &[ProviderDescription] = &[
     trakt::DESCRIPTION,
     trello::DESCRIPTION,
     tripit::DESCRIPTION,
+    trovo::DESCRIPTION,
     trustpilot::DESCRIPTION,
     tumblr::DESCRIPTION,
     tumblr_oauth1::DESCRIPTION,
+    tv_show_time::DESCRIPTION,
     twenty_three_and_me::DESCRIPTION,
     twinfield::DESCRIPTION,
     twit_casting::DESCRIPTION,
@@ -635,6 +703,7 @@ pub const ALL: &[ProviderDescription] = &[
     uffd::DESCRIPTION,
     united_effects::DESCRIPTION,
     unsplash::DESCRIPTION,
+    untappd::DESCRIPTION,
     upwork::DESCRIPTION,
     uservoice::DESCRIPTION,
     usos::DESCRIPTION,
@@ -645,10 +714,14 @@ pub const ALL: &[ProviderDescription] = &[
     videoask::DESCRIPTION,
     vimeo::DESCRIPTION,
     vipps::DESCRIPTION,
+    vk::DESCRIPTION,
     wakatime::DESCRIPTION,
     wave::DESCRIPTION,
     webex::DESCRIPTION,
     webflow::DESCRIPTION,
+    wechat::DESCRIPTION,
+    wechat_official_account::DESCRIPTION,
+    weibo::DESCRIPTION,
     withings::DESCRIPTION,
     wlcg::DESCRIPTION,
     wordpress_com::DESCRIPTION,
@@ -661,10 +734,13 @@ pub const ALL: &[ProviderDescription] = &[
     xumm::DESCRIPTION,
     yahoo::DESCRIPTION,
     yammer::DESCRIPTION,
+    yandex::DESCRIPTION,
+    yiban::DESCRIPTION,
     ynab::DESCRIPTION,
     youtube::DESCRIPTION,
     zendesk::DESCRIPTION,
     zendesk_sell::DESCRIPTION,
     zitadel::DESCRIPTION,
+    zoho::DESCRIPTION,
     zoom::DESCRIPTION,
 ];

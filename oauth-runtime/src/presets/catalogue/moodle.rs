@@ -35,7 +35,9 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("moodle
     .userinfo_endpoint("https://{domain}/local/oauth/user_info.php")
     .scopes(&["user_info"])
     .client_authentication(ClientAuthenticationMethod::ClientSecretPost)
-    .userinfo(UserInfoMapping::STANDARD.subject("/id").username("/username").email("/email"))
+    .userinfo(
+        UserInfoMapping::STANDARD.subject("/id").name("{/firstname} {/lastname}").username("/username").email("/email"),
+    )
     .userinfo_method(UserinfoMethod::Post);
 
 /// The scopes of Moodle (local_oauth plugin), as types: the words of `scopes(…)` beside `preset = moodle`.

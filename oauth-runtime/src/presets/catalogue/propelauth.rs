@@ -32,7 +32,7 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("propel
     .userinfo_endpoint("https://{domain}/propelauth/oauth/userinfo")
     .scopes(&["email", "profile"])
     .client_authentication(ClientAuthenticationMethod::ClientSecretPost)
-    .userinfo(UserInfoMapping::STANDARD.subject("/user_id").email("/email"));
+    .userinfo(UserInfoMapping::STANDARD.subject("/user_id").name("{/first_name} {/last_name}").email("/email"));
 
 /// The scopes of PropelAuth, as types: the words of `scopes(…)` beside `preset = propelauth`.
 ///

@@ -33,7 +33,7 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::open_id_connec
     .scopes(&["openid", "profile", "email"])
     .client_authentication(ClientAuthenticationMethod::ClientSecretBasic)
     .keep_from_redirect(&[("realm_id", "realmId")])
-    .userinfo(UserInfoMapping::STANDARD.email_verified("/emailVerified"));
+    .userinfo(UserInfoMapping::STANDARD.name("{/givenName} {/familyName}").email_verified("/emailVerified"));
 
 /// The scopes of Intuit QuickBooks, as types: the words of `scopes(…)` beside `preset = quickbooks`.
 ///

@@ -28,7 +28,11 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("runsig
     .userinfo_endpoint("https://runsignup.com/Rest/User/Self?format=json")
     .client_authentication(ClientAuthenticationMethod::ClientSecretPost)
     .userinfo(
-        UserInfoMapping::STANDARD.subject("/user/user_id").email("/user/email").picture("/user/profile_image_url"),
+        UserInfoMapping::STANDARD
+            .subject("/user/user_id")
+            .name("{/user/first_name} {/user/last_name}")
+            .email("/user/email")
+            .picture("/user/profile_image_url"),
     );
 
 /// The scopes of RunSignup, as types: the words of `scopes(…)` beside `preset = runsignup`.

@@ -31,7 +31,7 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("sage",
     .userinfo_endpoint("https://api.accounting.sage.com/v3.1/user")
     .scopes(&["readonly"])
     .client_authentication(ClientAuthenticationMethod::ClientSecretPost)
-    .userinfo(UserInfoMapping::STANDARD.subject("/id").email("/email"));
+    .userinfo(UserInfoMapping::STANDARD.subject("/id").name("{/first_name} {/last_name}").email("/email"));
 
 /// The scopes of Sage Accounting, as types: the words of `scopes(…)` beside `preset = sage`.
 ///

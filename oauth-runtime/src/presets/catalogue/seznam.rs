@@ -34,6 +34,7 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("seznam
     .userinfo(
         UserInfoMapping::STANDARD
             .subject("/oauth_user_id")
+            .name("{/firstname} {/lastname}")
             .username("/username")
             .email("/email")
             .picture("/avatar_url"),

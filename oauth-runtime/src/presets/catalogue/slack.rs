@@ -35,7 +35,7 @@ pub const DESCRIPTION: ProviderDescription =
         .scopes(&["openid", "profile", "email"])
         .client_authentication(ClientAuthenticationMethod::ClientSecretBasic)
         .dangerous_no_pkce()
-        .error_answer(ErrorAnswer::STANDARD.code("/error"));
+        .error_answer(ErrorAnswer::STANDARD.code("/error").ok("/ok"));
 
 /// The scopes of Slack (Sign in with Slack), as types: the words of `scopes(…)` beside `preset = slack`.
 ///

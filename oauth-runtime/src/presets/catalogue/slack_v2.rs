@@ -47,7 +47,7 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("slack_
             .refresh_token("/authed_user/refresh_token")
             .scope("/authed_user/scope"),
     )
-    .error_answer(ErrorAnswer::STANDARD.code("/error"))
+    .error_answer(ErrorAnswer::STANDARD.code("/error").ok("/ok"))
     .bearer_token_type("user")
     .keep_from_token(&[("team_id", "/team/id")])
     .userinfo(

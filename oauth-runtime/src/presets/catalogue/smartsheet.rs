@@ -32,7 +32,7 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("smarts
     .userinfo_endpoint("https://api.smartsheet.com/2.0/users/me")
     .scopes(&["READ_USERS"])
     .client_authentication(ClientAuthenticationMethod::ClientSecretPost)
-    .userinfo(UserInfoMapping::STANDARD.subject("/id").email("/email"));
+    .userinfo(UserInfoMapping::STANDARD.subject("/id").name("{/firstName} {/lastName}").email("/email"));
 
 /// The scopes of Smartsheet, as types: the words of `scopes(…)` beside `preset = smartsheet`.
 ///

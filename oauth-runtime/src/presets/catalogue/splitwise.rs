@@ -28,7 +28,13 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("splitw
     .token_endpoint("https://secure.splitwise.com/oauth/token")
     .userinfo_endpoint("https://secure.splitwise.com/api/v3.0/get_current_user")
     .client_authentication(ClientAuthenticationMethod::ClientSecretPost)
-    .userinfo(UserInfoMapping::STANDARD.subject("/user/id").email("/user/email").picture("/user/picture/medium"));
+    .userinfo(
+        UserInfoMapping::STANDARD
+            .subject("/user/id")
+            .name("{/user/first_name} {/user/last_name}")
+            .email("/user/email")
+            .picture("/user/picture/medium"),
+    );
 
 /// The scopes of Splitwise, as types: the words of `scopes(…)` beside `preset = splitwise`.
 pub mod scope {}

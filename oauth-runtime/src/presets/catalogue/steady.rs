@@ -32,6 +32,7 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("steady
     .userinfo(
         UserInfoMapping::STANDARD
             .subject("/data/id")
+            .name("{/data/attributes/first-name} {/data/attributes/last-name}")
             .email("/data/attributes/email")
             .picture("/data/attributes/avatar-url"),
     );

@@ -37,7 +37,13 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("strava
     .scopes(&["read"])
     .scope_separator(",")
     .client_authentication(ClientAuthenticationMethod::ClientSecretPost)
-    .userinfo(UserInfoMapping::STANDARD.subject("/id").username("/username").picture("/profile"));
+    .userinfo(
+        UserInfoMapping::STANDARD
+            .subject("/id")
+            .name("{/firstname} {/lastname}")
+            .username("/username")
+            .picture("/profile"),
+    );
 
 /// The scopes of Strava, as types: the words of `scopes(…)` beside `preset = strava`.
 ///

@@ -32,7 +32,13 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("survey
     .userinfo_endpoint("https://api.surveymonkey.com/v3/users/me")
     .scopes(&["users_read"])
     .client_authentication(ClientAuthenticationMethod::ClientSecretPost)
-    .userinfo(UserInfoMapping::STANDARD.subject("/id").username("/username").email("/email"));
+    .userinfo(
+        UserInfoMapping::STANDARD
+            .subject("/id")
+            .name("{/first_name} {/last_name}")
+            .username("/username")
+            .email("/email"),
+    );
 
 /// The scopes of SurveyMonkey, as types: the words of `scopes(…)` beside `preset = survey_monkey`.
 ///

@@ -30,7 +30,9 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("teamle
     .userinfo_endpoint("https://api.focus.teamleader.eu/users.me")
     .scopes(&["users"])
     .client_authentication(ClientAuthenticationMethod::ClientSecretPost)
-    .userinfo(UserInfoMapping::STANDARD.subject("/data/id").email("/data/email"));
+    .userinfo(
+        UserInfoMapping::STANDARD.subject("/data/id").name("{/data/first_name} {/data/last_name}").email("/data/email"),
+    );
 
 /// The scopes of Teamleader Focus, as types: the words of `scopes(…)` beside `preset = teamleader`.
 ///

@@ -43,7 +43,8 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("thread
             .name("/name")
             .username("/username")
             .picture("/threads_profile_picture_url"),
-    );
+    )
+    .refresh_params(&[("grant_type", "th_refresh_token")]);
 
 /// The scopes of Threads, as types: the words of `scopes(…)` beside `preset = threads`.
 ///

@@ -32,7 +32,7 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("traini
     .userinfo_endpoint("https://api.{host}/v1/athlete/profile")
     .scopes(&["athlete:profile"])
     .client_authentication(ClientAuthenticationMethod::ClientSecretPost)
-    .userinfo(UserInfoMapping::STANDARD.subject("/Id").email("/Email"))
+    .userinfo(UserInfoMapping::STANDARD.subject("/Id").name("{/FirstName} {/LastName}").email("/Email"))
     .field_defaults(&[("host", "trainingpeaks.com")]);
 
 /// The scopes of TrainingPeaks, as types: the words of `scopes(…)` beside `preset = trainingpeaks`.

@@ -30,7 +30,13 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("uber",
     .userinfo_endpoint("https://api.uber.com/v1.2/me")
     .scopes(&["profile"])
     .client_authentication(ClientAuthenticationMethod::ClientSecretPost)
-    .userinfo(UserInfoMapping::STANDARD.subject("/uuid").email("/email").picture("/picture"));
+    .userinfo(
+        UserInfoMapping::STANDARD
+            .subject("/uuid")
+            .name("{/first_name} {/last_name}")
+            .email("/email")
+            .picture("/picture"),
+    );
 
 /// The scopes of Uber, as types: the words of `scopes(…)` beside `preset = uber`.
 ///

@@ -34,7 +34,13 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth1("usos",
     .token_endpoint("https://{domain}/services/oauth/access_token")
     .userinfo_endpoint("https://{domain}/services/users/user?fields=id%7Cfirst_name%7Clast_name%7Cemail%7Cphoto_urls")
     .signature_method(SignatureMethod::HmacSha1)
-    .userinfo(UserInfoMapping::STANDARD.subject("/id").email("/email").picture("/photo_urls/50x50"));
+    .userinfo(
+        UserInfoMapping::STANDARD
+            .subject("/id")
+            .name("{/first_name} {/last_name}")
+            .email("/email")
+            .picture("/photo_urls/50x50"),
+    );
 
 /// The scopes of USOS, as types: the words of `scopes(…)` beside `preset = usos`.
 pub mod scope {}

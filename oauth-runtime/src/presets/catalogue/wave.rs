@@ -31,7 +31,12 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("wave",
     .userinfo_endpoint("https://gql.waveapps.com/graphql/public")
     .scopes(&["user:read"])
     .client_authentication(ClientAuthenticationMethod::ClientSecretPost)
-    .userinfo(UserInfoMapping::STANDARD.subject("/data/user/id").email("/data/user/defaultEmail"))
+    .userinfo(
+        UserInfoMapping::STANDARD
+            .subject("/data/user/id")
+            .name("{/data/user/firstName} {/data/user/lastName}")
+            .email("/data/user/defaultEmail"),
+    )
     .userinfo_method(UserinfoMethod::PostJson)
     .userinfo_params(&[("query", "{ user { id firstName lastName defaultEmail } }")]);
 

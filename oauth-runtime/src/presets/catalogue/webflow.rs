@@ -29,7 +29,7 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("webflo
     .userinfo_endpoint("https://api.webflow.com/v2/token/authorized_by")
     .scopes(&["authorized_user:read"])
     .client_authentication(ClientAuthenticationMethod::ClientSecretPost)
-    .userinfo(UserInfoMapping::STANDARD.subject("/id").email("/email"));
+    .userinfo(UserInfoMapping::STANDARD.subject("/id").name("{/firstName} {/lastName}").email("/email"));
 
 /// The scopes of Webflow, as types: the words of `scopes(…)` beside `preset = webflow`.
 ///

@@ -42,7 +42,7 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("within
             .refresh_token("/body/refresh_token")
             .scope("/body/scope"),
     )
-    .error_answer(ErrorAnswer::STANDARD.code("/status").description("/error"))
+    .error_answer(ErrorAnswer::STANDARD.code("/status").description("/error").fine("0"))
     .userinfo(UserInfoMapping::STANDARD.subject("/body/userid"))
     .profile_in_token_answer();
 

@@ -36,7 +36,13 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("workos
     .userinfo_endpoint("https://api.workos.com/sso/profile")
     .client_authentication(ClientAuthenticationMethod::ClientSecretPost)
     .optional_token_type()
-    .userinfo(UserInfoMapping::STANDARD.subject("/id").email("/email").picture("/raw_attributes/picture"));
+    .userinfo(
+        UserInfoMapping::STANDARD
+            .subject("/id")
+            .name("{/first_name} {/last_name}")
+            .email("/email")
+            .picture("/raw_attributes/picture"),
+    );
 
 /// The scopes of WorkOS (SSO), as types: the words of `scopes(…)` beside `preset = workos`.
 pub mod scope {}

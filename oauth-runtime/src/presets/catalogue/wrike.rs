@@ -35,7 +35,11 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("wrike"
     .client_authentication(ClientAuthenticationMethod::ClientSecretPost)
     .keep_from_token(&[("host", "/host")])
     .userinfo(
-        UserInfoMapping::STANDARD.subject("/data/0/id").email("/data/0/profiles/0/email").picture("/data/0/avatarUrl"),
+        UserInfoMapping::STANDARD
+            .subject("/data/0/id")
+            .name("{/data/0/firstName} {/data/0/lastName}")
+            .email("/data/0/profiles/0/email")
+            .picture("/data/0/avatarUrl"),
     );
 
 /// The scopes of Wrike, as types: the words of `scopes(…)` beside `preset = wrike`.

@@ -24,12 +24,13 @@
 
 // Written by `cargo xtask presets` from `presets/xero.toml`; edit that.
 
-use crate::declaration::description::ProviderDescription;
+use crate::declaration::description::{ProviderDescription, UserInfoMapping};
 
 /// What is known about Xero.
 pub const DESCRIPTION: ProviderDescription = ProviderDescription::open_id_connect("xero", "Xero")
     .issuer("https://identity.xero.com")
     .scopes(&["openid", "profile", "email"])
+    .userinfo(UserInfoMapping::STANDARD.name("{/given_name} {/family_name}"))
     .profile_in_id_token();
 
 /// The scopes of Xero, as types: the words of `scopes(…)` beside `preset = xero`.
