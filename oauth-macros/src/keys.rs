@@ -321,6 +321,7 @@ keys! {
     AuthorizationParams, "authorization_params", Struct, [OpenIdConnect OAuth2 OAuth1], Kind::Params(Pairs::Parameters), Setter::Plain, "RFC 6749 §3.1", "Extra parameters of every authorization request.";
     TokenParams, "token_params", Struct, [OpenIdConnect OAuth2 OAuth1], Kind::Params(Pairs::Parameters), Setter::Plain, "RFC 6749 §3.2", "Extra parameters of every token request.";
     RefreshParams, "refresh_params", Struct, [OpenIdConnect OAuth2], Kind::Params(Pairs::Parameters), Setter::Plain, "RFC 6749 §6", "Extra parameters of refresh requests alone.";
+    ExchangeParams, "exchange_params", Struct, [OpenIdConnect OAuth2], Kind::Params(Pairs::Parameters), Setter::Plain, "", "The query of the exchange of an access token for one that lasts.";
     Headers, "headers", Struct, [OpenIdConnect OAuth2 OAuth1], Kind::Params(Pairs::Headers), Setter::Plain, "RFC 9110 §5", "Headers of every call to the provider.";
     RenamedParams, "renamed_params", Struct, [OpenIdConnect OAuth2], Kind::Members(&RENAMED), Setter::Of("RenamedParams"), "RFC 6749 §8.2", "What the provider calls parameters.";
     TokenRequestFormat, "token_request_format", Struct, [OpenIdConnect OAuth2], Kind::Word(&["form", "json", "dangerous_query"]), Setter::Of("TokenRequestFormat"), "RFC 6749 §4.1.3", "How token requests carry their parameters.";
@@ -334,6 +335,7 @@ keys! {
     AccessTokenScheme, "access_token_scheme", Struct, [OpenIdConnect OAuth2], Kind::Text(Text::Scheme), Setter::Plain, "RFC 9110 §11.1", "What stands in the place of `Bearer`.";
     AccessTokenHeader, "access_token_header", Struct, [OpenIdConnect OAuth2], Kind::Text(Text::Header), Setter::Plain, "RFC 9110 §5.1", "The header that the access token travels in, alone.";
     AccessTokenForm, "access_token_form", Struct, [OpenIdConnect OAuth2], Kind::Text(Text::Parameter), Setter::Plain, "RFC 6750 §2.2", "The parameter of a form that the access token travels in.";
+    AppsecretProof, "appsecret_proof", Struct, [OpenIdConnect OAuth2], Kind::Flag, Setter::Plain, "RFC 2104 §2", "Sends a proof of the client secret with every access token.";
     ProfileInTokenAnswer, "profile_in_token_answer", Struct, [OAuth2], Kind::Flag, Setter::Plain, "RFC 6749 §5.1", "The token answer says who the user is.";
     ProfileInAccessToken, "profile_in_access_token", Struct, [OAuth2], Kind::Flag, Setter::Plain, "OpenID Connect Core §3.1.3.7 (6)", "The access token, a JWT, says who the user is.";
     ProfileInIdToken, "profile_in_id_token", Struct, [OpenIdConnect], Kind::Flag, Setter::Plain, "OpenID Connect Core §5.4", "The ID token says all there is: userinfo is never called.";
@@ -365,6 +367,7 @@ keys! {
     LogoutPath, "logout_path", Struct, [OpenIdConnect OAuth2 OAuth1], Kind::Text(Text::Route), Setter::Plain, "", "The path that ends the session.";
     DangerousNoPkce, "dangerous_no_pkce", Struct, [OpenIdConnect OAuth2], Kind::Flag, Setter::Plain, "RFC 7636", "Sends no PKCE challenge.";
     DangerousAccessTokenQuery, "dangerous_access_token_query", Struct, [OpenIdConnect OAuth2], Kind::Text(Text::Parameter), Setter::Plain, "RFC 6750 §2.3", "The parameter of the query that the access token travels in.";
+    DangerousExchangeEndpoint, "dangerous_exchange_endpoint", Struct, [OpenIdConnect OAuth2], Kind::Text(Text::Url), Setter::Plain, "", "Where an access token is exchanged for one that lasts, by the query.";
     DangerousOptionalNonce, "dangerous_optional_nonce", Struct, [OpenIdConnect], Kind::Flag, Setter::Plain, "OpenID Connect Core §3.1.3.7 (11)", "Accepts ID tokens without `nonce`.";
     DangerousAnyTenant, "dangerous_any_tenant", Struct, [OpenIdConnect], Kind::Flag, Setter::Plain, "OpenID Connect Core §3.1.3.7 (2)", "Lets the users of every tenant in.";
     DangerousAllowLoopbackHttp, "dangerous_allow_loopback_http", Struct, [OpenIdConnect OAuth2 OAuth1], Kind::Flag, Setter::Plain, "", "Accepts `http` on loopback hosts.";

@@ -17,6 +17,9 @@ const _: () = {
                 &[("audience", "{region}"), ("claims", "{\"id_token\":{}}")],
             )
             .refresh_params(&[("kind", "refresh"), ("region", "{region}")])
+            .exchange_params(
+                &[("secret", "{client_secret}"), ("token", "{access_token}")],
+            )
             .headers(&[("User-Agent", "acme (by {client_id})"), ("Version", "2")])
             .renamed_params(
                 ::oauth_runtime::__private::RenamedParams::STANDARD
@@ -41,6 +44,7 @@ const _: () = {
             .bearer_token_type("user")
             .optional_token_type()
             .access_token_header("X-Access-Token")
+            .appsecret_proof()
             .lenient_booleans()
             .keep_from_token(&[("team_id", "/team/id"), ("org", "/org")])
             .keep_from_redirect(&[("realm_id", "realmId")])
@@ -67,6 +71,7 @@ const _: () = {
                     .primary("/primary"),
             )
             .email_proof(::oauth_runtime::__private::EmailProof::Always)
+            .dangerous_exchange_endpoint("https://as.example/exchange")
             .environment(
                 ::oauth_runtime::__private::EnvironmentNames::new(
                         "PECULIAR_CLIENT_ID",

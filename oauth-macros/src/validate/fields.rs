@@ -177,20 +177,27 @@ fn named(parsed: &Parsed) -> impl Iterator<Item = Placeholder<'_>> {
             move |name: &String| Placeholder { name: name.clone(), literal, in_issuer, in_url: true, holds_facts };
         url.placeholders.iter().map(placeholder)
     });
-    let texts = [Key::AuthorizationParams, Key::TokenParams, Key::RefreshParams, Key::Headers, Key::UserinfoParams];
+    let texts = [
+        Key::AuthorizationParams,
+        Key::TokenParams,
+        Key::RefreshParams,
+        Key::ExchangeParams,
+        Key::Headers,
+        Key::UserinfoParams,
+    ];
     let texts = texts.into_iter();
     let texts = texts.flat_map(|key| parsed.keys.params(key).iter().map(move |param| (key, param)));
     in_urls.chain(texts.flat_map(|(key, param)| {
         let (literal, holds_facts) = (&param.value, key == Key::UserinfoParams);
-        placeholders(&literal.value()).into_iter().map(move |name| Placeholder {
-            name,
-            literal,
-            in_issuer: false,
-            in_url: false,
-            holds_facts,
-        })
+        // Only there, and only these: the exchange is what they are for.
+        let is_given = move |name: &String| key == Key::ExchangeParams && OF_EXCHANGE.contains(&name.as_str());
+        let names = placeholders(&literal.value()).into_iter().filter(move |name| !is_given(name));
+        names.map(move |name| Placeholder { name, literal, in_issuer: false, in_url: false, holds_facts })
     }))
 }
+
+/// What `exchange_params` may name beside fields.
+const OF_EXCHANGE: &[&str] = &["client_id", "client_secret", "access_token"];
 
 /// URLs that are called at the end of a login.
 const FACTS_IN_URLS: &[Key] = &[Key::UserinfoEndpoint, Key::EmailEndpoint];

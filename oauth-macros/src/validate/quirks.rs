@@ -66,6 +66,8 @@ pub(super) fn rules(parsed: &Parsed, spoken: Spoken, diagnostics: &mut Diagnosti
     a_token_has_one_place(parsed, diagnostics);
     a_token_has_a_header_of_its_own(parsed, diagnostics);
     a_form_is_posted(parsed, diagnostics);
+    an_exchange_is_whole(parsed, diagnostics);
+    a_proof_has_a_secret(parsed, diagnostics);
     new_names_are_free(parsed, diagnostics);
     renamed_secrets_are_sent(parsed, diagnostics);
     errors_have_a_code(parsed, diagnostics);
@@ -229,6 +231,45 @@ fn a_form_is_posted(parsed: &Parsed, diagnostics: &mut Diagnostics) {
                 .note("RFC 6750 §2.2: the body is a form, and the request no `GET`")
                 .help("remove it: the profile is asked for by a form")
                 .also(form, "`access_token_form` is given"),
+        );
+    }
+}
+
+/// `exchange_params(grant_type = "…")` without an address, and the other way round
+fn an_exchange_is_whole(parsed: &Parsed, diagnostics: &mut Diagnostics) {
+    let keys = &parsed.keys;
+    if keys.mentioned(Key::Preset).is_some() {
+        // It may have the other half.
+        return;
+    }
+    let halves = [
+        (Key::DangerousExchangeEndpoint, Key::ExchangeParams, "exchange_params(access_token = \"{access_token}\")"),
+        (Key::ExchangeParams, Key::DangerousExchangeEndpoint, "dangerous_exchange_endpoint = \"https://…\""),
+    ];
+    for (given, other, example) in halves {
+        if let (Some(span), None) = (keys.written(given), keys.mentioned(other)) {
+            diagnostics.push(
+                Problem::at(span, format!("`{}` needs `{}`", given.name(), other.name()))
+                    .note("a token is exchanged at an address, and by what its query says")
+                    .help(format!("add `{example}`")),
+            );
+        }
+    }
+}
+
+/// `appsecret_proof, client_authentication = none`
+fn a_proof_has_a_secret(parsed: &Parsed, diagnostics: &mut Diagnostics) {
+    let keys = &parsed.keys;
+    if let (Some(span), Some("none"), Some(none)) = (
+        keys.written(Key::AppsecretProof),
+        keys.word(Key::ClientAuthentication),
+        keys.written(Key::ClientAuthentication),
+    ) {
+        diagnostics.push(
+            Problem::at(span, "a public client has no secret to prove")
+                .note("RFC 6749 §2.1: a public client cannot keep one")
+                .help("remove one of the two")
+                .also(none, "the client is made public"),
         );
     }
 }

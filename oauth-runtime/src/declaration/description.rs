@@ -166,6 +166,8 @@ groups! {
         token_params => params: plain(Pairs) = &[];
         /// Extra parameters of refresh requests alone.
         refresh_params => refresh_params: plain(Pairs) = &[];
+        /// The query of the exchange; `{client_id}`, `{client_secret}` and `{access_token}` stand for these.
+        exchange_params => exchange_params: plain(Pairs) = &[];
     }
 
     /// What ID tokens must be.
@@ -235,6 +237,8 @@ groups! {
         optional_token_type => optional_token_type: flag(true) = false;
         /// How the access token travels; each way has a setter of its own, and the last one counts.
         access_token => access_token: table(TokenPlacement) = TokenPlacement::BEARER;
+        /// Sends a proof that the sender of an access token has the client secret.
+        appsecret_proof => appsecret_proof: flag(true) = false;
         /// Reads `email_verified` and `phone_number_verified` also where they are texts or numbers.
         lenient_booleans => lenient_booleans: flag(true) = false;
         /// What of a token answer becomes part of the identity, as (name, JSON pointer).

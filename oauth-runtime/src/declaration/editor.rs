@@ -59,6 +59,8 @@ pub mod provider {
     pub mod token_params {}
     /// Extra parameters of refresh requests alone.
     pub mod refresh_params {}
+    /// The query of the exchange of an access token for one that lasts.
+    pub mod exchange_params {}
     /// Headers of every call to the provider.
     pub mod headers {}
     /// What the provider calls parameters.
@@ -97,6 +99,8 @@ pub mod provider {
     pub mod access_token_header {}
     /// The parameter of a form that the access token travels in.
     pub mod access_token_form {}
+    /// Sends a proof of the client secret with every access token.
+    pub mod appsecret_proof {}
     /// The token answer says who the user is.
     pub mod profile_in_token_answer {}
     /// The access token, a JWT, says who the user is.
@@ -228,6 +232,8 @@ pub mod provider {
     pub mod dangerous_no_pkce {}
     /// The parameter of the query that the access token travels in.
     pub mod dangerous_access_token_query {}
+    /// Where an access token is exchanged for one that lasts, by the query.
+    pub mod dangerous_exchange_endpoint {}
     /// Accepts ID tokens without `nonce`.
     pub mod dangerous_optional_nonce {}
     /// Lets the users of every tenant in.

@@ -10,6 +10,8 @@ macro_rules! endpoints {
             Token = token_endpoint, "RFC 6749 §3.2", [InMetadata ForLogins MutualTls];
             /// Where tokens are refreshed, if not at the token endpoint.
             Refresh = refresh_endpoint, "RFC 6749 §6", [];
+            /// Where a short-lived access token is exchanged for one that lasts, with secrets in the query.
+            Exchange = dangerous_exchange_endpoint, "RFC 6749 §3.2", [];
             /// The temporary credential request endpoint (RFC 5849 §2.1).
             TemporaryCredentials = temporary_credentials_endpoint, "RFC 5849 §2.1", [];
             /// Where the user's profile is read (OpenID Connect Core §5.3).

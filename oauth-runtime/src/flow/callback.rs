@@ -248,6 +248,7 @@ impl RelyingParty {
             about_user: response.about_user(),
         };
         let identity = self.identity_for(pending.purpose(), evidence).await?;
+        let granted = self.exchanged(granted, &oauth2.authentication).await;
         Ok((identity, Tokens::OAuth2(self.oauth2_tokens(granted, &scopes))))
     }
 
@@ -275,6 +276,7 @@ impl RelyingParty {
             about_user: response.about_user(),
         };
         let identity = self.identity_for(pending.purpose(), evidence).await?;
+        let granted = self.exchanged(granted, &oauth2.authentication).await;
         Ok((identity, Tokens::OAuth2(self.oauth2_tokens(granted, &scopes))))
     }
 

@@ -10,6 +10,7 @@ pub(crate) mod config;
 mod email;
 mod end_session;
 mod endpoints;
+mod exchange;
 mod identity;
 mod initiator;
 mod keys;

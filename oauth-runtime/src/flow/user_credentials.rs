@@ -9,7 +9,7 @@ use crate::entropy::oauth1_nonce;
 use crate::error::{AtStage as _, Error, Result, Stage};
 use crate::http::{Request, Response};
 use crate::oauth1::{self, BodyHash, Signer, TokenCredentials};
-use crate::oauth2::token_placement::with_access_token;
+use crate::oauth2::token_placement::{with_access_token, with_appsecret_proof};
 use crate::oidc::user_info::bearer_refused;
 use crate::types::AccessToken;
 use crate::wire::percent::encode;
@@ -54,7 +54,14 @@ impl RelyingParty {
 
     /// A request with the user's access token, as this provider wants it.
     pub(super) fn with_access_token(&self, request: Request, token: &AccessToken) -> Result<Request> {
-        with_access_token(request, token, self.registration.description.quirks.access_token)
+        let quirks = &self.registration.description.quirks;
+        let request = with_access_token(request, token, quirks.access_token)?;
+        match self.oauth2() {
+            Some(oauth2) if quirks.appsecret_proof => {
+                with_appsecret_proof(request, token, &oauth2.authentication.secret())
+            }
+            _ => Ok(request),
+        }
     }
 
     /// Access tokens stand in the logs of whoever sees the addresses of requests.

@@ -29,6 +29,18 @@ impl FactText {
         self.0.push(Part::Fact(name.into()));
     }
 
+    /// The text with a value for each name; nothing if one has none.
+    pub(crate) fn filled_with<'v>(&self, value: impl Fn(&str) -> Option<Cow<'v, str>>) -> Option<String> {
+        let mut filled = String::new();
+        for part in &self.0 {
+            match part {
+                Part::Text(text) => filled.push_str(text),
+                Part::Fact(name) => filled.push_str(&value(name)?),
+            }
+        }
+        Some(filled)
+    }
+
     /// The text of one login, which is encoded as a whole afterwards.
     pub(crate) fn filled(&self, kept: &Kept) -> Result<Cow<'_, str>> {
         if let [Part::Text(text)] = &*self.0 {

@@ -1,6 +1,7 @@
 //! How an access token travels in a request: [RFC 6750 §2](https://www.rfc-editor.org/rfc/rfc6750#section-2), and the ways of
 //! providers that have one of their own.
 
+use aws_lc_rs::hmac;
 use bytes::Bytes;
 use http::header::{AUTHORIZATION, CONTENT_TYPE};
 use http::{HeaderName, HeaderValue, Method};
@@ -55,6 +56,19 @@ pub(crate) fn with_access_token(
 pub(crate) fn with_secret_in_query(mut request: Request, name: &str, secret: &str) -> Result<Request> {
     request.url = request.url.replacing_parameter(name, secret).map_err(|_| too_long())?;
     Ok(request)
+}
+
+/// The request with a proof that its sender knows the client secret: an HMAC-SHA256 of the access token with it, as
+/// [Facebook](https://developers.facebook.com/docs/graph-api/guides/secure-requests) wants it.
+pub(crate) fn with_appsecret_proof(request: Request, token: &AccessToken, secret: &str) -> Result<Request> {
+    let key = hmac::Key::new(hmac::HMAC_SHA256, secret.as_bytes());
+    let tag = hmac::sign(&key, token.expose().as_bytes());
+    let mut proof = String::with_capacity(64);
+    for byte in tag.as_ref() {
+        let digit = |nibble: u8| char::from_digit(nibble.into(), 16).unwrap_or_default();
+        proof.extend([digit(byte >> 4), digit(byte & 0xf)]);
+    }
+    with_secret_in_query(request, "appsecret_proof", &proof)
 }
 
 /// RFC 6750 §2.2: the body is a form, and the method gives it a meaning.
@@ -146,6 +160,16 @@ mod tests {
         let request = sent(post("a=1&b=%20x"), TokenPlacement::Form("access_token")).expect("sendable");
         assert_eq!(&request.body[..], b"a=1&b=+x&access_token=t%2B%2F%3D");
         assert!(!request.headers.contains_key("authorization"));
+    }
+
+    #[test]
+    fn a_proof_is_what_openssl_makes_of_token_and_secret() {
+        let request = with_appsecret_proof(get(), &AccessToken::new("EAAB"), "hunter2").expect("sendable");
+        let expected = "https://api.example/me?a=1&appsecret_proof=e34196c3a45bf3850026cf682ec32ce4f8f38185fb84120dc46344c332deee4f";
+        assert_eq!(request.url.as_str(), expected);
+        // The address of a next page has the one of the request before.
+        let request = with_appsecret_proof(request, &AccessToken::new("EAAB"), "hunter2").expect("sendable");
+        assert_eq!(request.url.as_str(), expected);
     }
 
     #[test]

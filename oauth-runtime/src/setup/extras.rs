@@ -78,6 +78,22 @@ impl Draft {
         filled.collect()
     }
 
+    /// The query of the exchange of an access token, with places for the token and the client secret.
+    pub(super) fn exchange_params(&self, report: &mut ConfigReport) -> Vec<(&'static str, FactText)> {
+        let declared = self.description.token.exchange_params.iter();
+        let filled = declared.filter_map(|(name, template)| {
+            let value = |field: &str| self.value(field).map(Cow::Borrowed);
+            match fill_but_facts(template, value, |name| matches!(name, "access_token" | "client_secret")) {
+                Ok(text) => Some((*name, text)),
+                Err(missing) => {
+                    self.lacks("exchange_params", missing, report);
+                    None
+                }
+            }
+        });
+        filled.collect()
+    }
+
     /// Whether a fact of this name is kept of each login.
     pub(super) fn keeps(&self, fact: &str) -> bool {
         let quirks = &self.description.quirks;

@@ -56,6 +56,7 @@ impl Draft {
             self.params("authorization_params", authorization, &self.authorization_params, report);
         let token_params = self.params("token_params", token, &self.token_params, report);
         let refresh_params = self.params("refresh_params", self.description.token.refresh_params, &[], report);
+        let exchange_params = self.exchange_params(report);
         let headers = self.headers(report);
         let protocol = match self.description.protocol {
             Protocol::OpenIdConnect | Protocol::OAuth2 => {
@@ -83,6 +84,7 @@ impl Draft {
             profile,
             authorization_params,
             token_params,
+            exchange_params,
             refresh_params,
             headers,
         })

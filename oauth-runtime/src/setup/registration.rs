@@ -33,6 +33,8 @@ pub(crate) struct Registration {
     pub(crate) profile: ProfileRequests,
     pub(crate) authorization_params: Params,
     pub(crate) token_params: Params,
+    /// Of the exchange of an access token for one that lasts.
+    pub(crate) exchange_params: Vec<(&'static str, FactText)>,
     /// Of refresh requests alone.
     pub(crate) refresh_params: Params,
     /// Headers of every call.

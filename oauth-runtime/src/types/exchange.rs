@@ -45,6 +45,8 @@ pub enum Call {
     Token,
     /// New tokens for a refresh token.
     Refresh,
+    /// The exchange of a short-lived access token for one that lasts.
+    Exchange,
     /// The user's profile.
     UserInfo,
     /// The end of a token.

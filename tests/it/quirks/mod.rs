@@ -7,6 +7,7 @@ mod code_host;
 mod commerce;
 mod composed;
 mod detour;
+mod graph;
 mod graphql;
 mod payments;
 mod short_video;

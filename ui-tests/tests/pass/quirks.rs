@@ -126,6 +126,9 @@ struct Form;
     token_endpoint = "https://as.example/token",
     profile_in_access_token,
     dangerous_access_token_query = "access_token",
+    dangerous_exchange_endpoint = "https://as.example/exchange",
+    exchange_params(id = "{client_id}", secret = "{client_secret}", token = "{access_token}"),
+    appsecret_proof,
     userinfo(subject = "/sub"),
 )]
 struct Speaking;
