@@ -10,6 +10,8 @@ use crate::presets::Preset;
 pub(crate) struct Model {
     pub(crate) ident: Ident,
     pub(crate) vis: Visibility,
+    /// As they are written.
+    pub(crate) generics: Generics,
     /// The path of the runtime, if it is not the usual one.
     pub(crate) krate: Option<Path>,
     /// Where each key stands, so that going to its definition leads to what it sets.
@@ -30,6 +32,8 @@ pub(crate) struct Model {
     pub(crate) identifies: bool,
     pub(crate) environment: Environment,
     pub(crate) body: Body,
+    /// Fields that hold nothing, and use a parameter of the struct.
+    pub(crate) markers: Vec<Ident>,
 }
 
 /// One call of a setter that is called as its key.

@@ -22,12 +22,7 @@ pub(crate) fn fallback(parsed: &Parsed) -> TokenStream {
         // Every path would lead nowhere and be one more error.
         return TokenStream::new();
     }
-    let mut generics = generics.clone();
-    if !generics.params.is_empty() {
-        generics.make_where_clause().predicates.push(parse_quote! {
-            Self: ::core::marker::Sized + ::core::marker::Send + ::core::marker::Sync + 'static
-        });
-    }
+    let generics = provider_impl::bounded(generics);
     let claims = provider_impl::typed_claims(ident, &generics, parsed.keys.path(Key::Claims), &paths);
     let identifies = provider_impl::identifies(ident, &generics, &paths);
     let functions = match is_struct_of_providers(parsed) {

@@ -24,15 +24,15 @@ pub(crate) fn provider(model: &Model) -> TokenStream {
     let declared = scopes::distinct(listed.chain(&model.scopes.by_preset));
     let types = scopes::types(&declared, &model.vis, &model.ident, &paths);
     let provider = provider_impl::provider(model, &paths);
-    let declares = scopes::declares(&declared, &model.ident, &paths);
-    let generics = syn::Generics::default();
+    let generics = provider_impl::bounded(&model.generics);
+    let declares = scopes::declares(&declared, &model.ident, &generics, &paths);
     let claims = provider_impl::typed_claims(&model.ident, &generics, model.claims.as_ref(), &paths);
     let identifies = model.identifies.then(|| provider_impl::identifies(&model.ident, &generics, &paths));
     let functions = provider_impl::functions(&model.ident, &model.vis, &generics, &paths);
     // A word that is no type counts as every scope, so that its uses stay quiet, and so it tells everything too.
     let is_slip = |scope: &&Scope| matches!(scope, Scope::Word(word) if !paths.knows(word));
     let tells = if declared.iter().copied().any(|scope| is_slip(&scope)) { &[][..] } else { &model.tells[..] };
-    let tells = tells.iter().map(|trait_| provider_impl::tells(&model.ident, trait_, &paths));
+    let tells = tells.iter().map(|trait_| provider_impl::tells(&model.ident, &generics, trait_, &paths));
     quote!(#types #provider #(#tells)* #identifies #claims #declares #functions)
 }
 

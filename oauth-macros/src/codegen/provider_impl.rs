@@ -1,9 +1,9 @@
 //! The trait impl and the functions on the struct.
 
 use proc_macro2::{Ident, Span, TokenStream};
-use quote::{format_ident, quote, quote_spanned};
+use quote::{ToTokens, format_ident, quote, quote_spanned};
 use syn::spanned::Spanned;
-use syn::{Generics, Path, Type, Visibility};
+use syn::{Generics, Path, Type, Visibility, parse_quote};
 
 use super::description::description;
 use super::paths::Paths;
@@ -16,10 +16,24 @@ pub(super) fn provider(model: &Model, paths: &Paths<'_>) -> TokenStream {
             let option = paths.option();
             implementation(model, paths, &quote!(#option::Some(Self)), None)
         }
+        // A constant of its own cannot name a parameter of the struct.
+        Body::Fields(fields) if !model.generics.params.is_empty() => {
+            let described = described(fields, paths);
+            let described: Vec<TokenStream> = described.iter().map(|(_, value)| quote!(const { #value })).collect();
+            let values = add_values(fields, &described, paths);
+            implementation(model, paths, &read_fields(model, &described, fields, paths), values)
+        }
         Body::Fields(fields) => {
-            let described = describe(fields, paths);
-            let values = add_values(fields, paths);
-            let implementation = implementation(model, paths, &read_fields(fields, paths), values);
+            let described = described(fields, paths);
+            let constants: Vec<TokenStream> = (0..fields.len()).map(|i| constant(i).to_token_stream()).collect();
+            let description = paths.private("FieldDescription");
+            let described = described
+                .iter()
+                .zip(&constants)
+                .map(|((ty, value), name)| quote!(const #name: #description<#ty> = #value;));
+            let described: TokenStream = described.collect();
+            let values = add_values(fields, &constants, paths);
+            let implementation = implementation(model, paths, &read_fields(model, &constants, fields, paths), values);
             // The descriptions of the fields are nobody's business outside.
             quote! {
                 const _: () = {
@@ -62,12 +76,24 @@ pub(super) fn identifies(ident: &Ident, generics: &Generics, paths: &Paths<'_>) 
 }
 
 /// `impl TellsEmail for …`
-pub(super) fn tells(ident: &Ident, trait_: &str, paths: &Paths<'_>) -> TokenStream {
+pub(super) fn tells(ident: &Ident, generics: &Generics, trait_: &str, paths: &Paths<'_>) -> TokenStream {
     let trait_ = paths.private(trait_);
+    let (impl_generics, type_generics, where_clause) = generics.split_for_impl();
     quote! {
         #[automatically_derived]
-        impl #trait_ for #ident {}
+        impl #impl_generics #trait_ for #ident #type_generics #where_clause {}
     }
+}
+
+/// The parameters of a struct, with what a provider must be.
+pub(super) fn bounded(generics: &Generics) -> Generics {
+    let mut generics = generics.clone();
+    if !generics.params.is_empty() {
+        generics.make_where_clause().predicates.push(parse_quote! {
+            Self: ::core::marker::Sized + ::core::marker::Send + ::core::marker::Sync + 'static
+        });
+    }
+    generics
 }
 
 fn implementation(
@@ -81,9 +107,13 @@ fn implementation(
     let (settings, option) = (paths.private("Settings"), paths.option());
     let description = description(model, paths);
     let read = argument("settings");
+    let generics = bounded(&model.generics);
+    let (impl_generics, type_generics, where_clause) = generics.split_for_impl();
+    // Evaluated by `cargo check` too, and so by editors: of the trait's constant that would show a fault in a build alone.
+    let checked = model.generics.params.is_empty().then(|| quote!(const _: #type_ = <#ident as #trait_>::DESCRIPTION;));
     quote! {
         #[automatically_derived]
-        impl #trait_ for #ident {
+        impl #impl_generics #trait_ for #ident #type_generics #where_clause {
             const DESCRIPTION: #type_ = #description;
 
             fn from_settings(#read: &mut #settings<'_>) -> #option<Self> {
@@ -93,16 +123,14 @@ fn implementation(
             #describe_fields
         }
 
-        // Evaluated by `cargo check` too, and so by editors: of the trait's constant that would show a fault in a build alone.
-        const _: #type_ = <#ident as #trait_>::DESCRIPTION;
+        #checked
     }
 }
 
-/// One constant a field: its type must be one that a setting can fill, which is reported on the user's field.
-fn describe(fields: &[Field], paths: &Paths<'_>) -> TokenStream {
-    let description = paths.private("FieldDescription");
-    let constants = fields.iter().enumerate().map(|(i, Field { name, ty, env, default, file, purpose, .. })| {
-        let constant = constant(i);
+/// The type of each field and its description: its type must be one that a setting can fill, which is reported on the user's
+/// field.
+fn described<'a>(fields: &'a [Field], paths: &Paths<'_>) -> Vec<(&'a Type, TokenStream)> {
+    let describe = |Field { name, ty, env, default, file, purpose, .. }: &'a Field| {
         let described = match purpose {
             Purpose::Registration if name != "client_secret" => {
                 let new = paths.private("describe_field");
@@ -117,9 +145,9 @@ fn describe(fields: &[Field], paths: &Paths<'_>) -> TokenStream {
         };
         let default = default.as_ref().map(|value| quote!(.default(#value)));
         let file = file.then(|| quote!(.file()));
-        quote!(const #constant: #description<#ty> = #described #default #file;)
-    });
-    quote!(#(#constants)*)
+        (ty, quote!(#described #default #file))
+    };
+    fields.iter().map(describe).collect()
 }
 
 fn described_at(ty: &Type, new: &str, name: &str, env: &str, paths: &Paths<'_>) -> TokenStream {
@@ -129,30 +157,31 @@ fn described_at(ty: &Type, new: &str, name: &str, env: &str, paths: &Paths<'_>) 
 }
 
 /// Reads all fields before the first that is missing ends it, so that every problem is reported at once.
-fn read_fields(fields: &[Field], paths: &Paths<'_>) -> TokenStream {
+fn read_fields(model: &Model, described: &[TokenStream], fields: &[Field], paths: &Paths<'_>) -> TokenStream {
     let (option, settings) = (paths.option(), argument("settings"));
     let local = |i: usize| argument(&format!("field{i}"));
-    let reads = (0..fields.len()).map(|i| {
-        let (local, constant) = (local(i), constant(i));
-        quote!(let #local = #settings.field(&#constant);)
+    let reads = described.iter().enumerate().map(|(i, described)| {
+        let local = local(i);
+        quote!(let #local = #settings.field(&#described);)
     });
     let idents = fields.iter().map(|field| &field.ident);
     let locals = (0..fields.len()).map(local);
+    let markers = &model.markers;
     quote! {
         #(#reads)*
-        #option::Some(Self { #(#idents: #locals?),* })
+        #option::Some(Self { #(#idents: #locals?,)* #(#markers: ::core::marker::PhantomData),* })
     }
 }
 
 /// Hands the runtime the fields' values.
-fn add_values(fields: &[Field], paths: &Paths<'_>) -> Option<TokenStream> {
+fn add_values(fields: &[Field], described: &[TokenStream], paths: &Paths<'_>) -> Option<TokenStream> {
     let values = paths.private("FieldValues");
     let list = argument("values");
     let this = Ident::new("self", Span::call_site());
-    let adds = fields.iter().enumerate().map(|(i, Field { ident, .. })| {
-        let constant = constant(i);
-        quote!(#list.field(&#constant, &#this.#ident);)
-    });
+    let adds = fields
+        .iter()
+        .zip(described)
+        .map(|(Field { ident, .. }, described)| quote!(#list.field(&#described, &#this.#ident);));
     (!fields.is_empty()).then(|| {
         quote! {
             fn describe_fields(&#this, #list: &mut #values) {

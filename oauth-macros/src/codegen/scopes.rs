@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{quote, quote_spanned};
-use syn::Visibility;
+use syn::{Generics, Visibility};
 
 use super::paths::Paths;
 use crate::model::{Scope, ScopeItem};
@@ -77,14 +77,15 @@ fn value(scope: &Scope, paths: &Paths<'_>) -> TokenStream {
 }
 
 /// One `Declares` for each.
-pub(super) fn declares(scopes: &[&Scope], provider: &Ident, paths: &Paths<'_>) -> TokenStream {
+pub(super) fn declares(scopes: &[&Scope], provider: &Ident, generics: &Generics, paths: &Paths<'_>) -> TokenStream {
+    let (impl_generics, type_generics, where_clause) = generics.split_for_impl();
     // A type that is no scope is reported once, where `values` asks for its value.
     let trait_ = paths.private("Declares");
     let impls = scopes.iter().map(|scope| {
         let type_ = path(scope, paths);
         quote! {
             #[automatically_derived]
-            impl #trait_<#type_> for #provider {}
+            impl #impl_generics #trait_<#type_> for #provider #type_generics #where_clause {}
         }
     });
     impls.collect()

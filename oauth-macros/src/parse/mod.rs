@@ -33,7 +33,6 @@ pub(crate) fn parse(input: DeriveInput, diagnostics: &mut Diagnostics) -> Parsed
     let mut keys = Slots::default();
     let attribute = attribute::attributes(&input.attrs, Place::Struct, &mut keys, diagnostics);
     let body = body(&input, diagnostics);
-    generics(&input, diagnostics);
     let subject = Subject { ident: input.ident, vis: input.vis, generics: input.generics };
     Parsed { subject, attribute, keys, body }
 }
@@ -53,14 +52,4 @@ fn body(input: &DeriveInput, diagnostics: &mut Diagnostics) -> Body {
     };
     diagnostics.push(Problem::on(place, what).help(format!("write `struct {name};` or `struct {name} {{ … }}`")));
     Body::Other
-}
-
-fn generics(input: &DeriveInput, diagnostics: &mut Diagnostics) {
-    if !input.generics.params.is_empty() {
-        diagnostics.push(
-            Problem::on(&input.generics, "a provider has no generic parameters")
-                .note("its description is one constant, and its routes exist once")
-                .help(format!("declare one struct per provider: `struct {};`", input.ident)),
-        );
-    }
 }

@@ -1,7 +1,7 @@
 //! Fields, and the `{placeholders}` of URLs, headers and parameters they fill.
 
 use proc_macro2::Span;
-use syn::LitStr;
+use syn::{LitStr, Type};
 
 use super::preset;
 use crate::diag::{Diagnostics, Problem};
@@ -42,10 +42,24 @@ pub(super) fn body(
         Body::Named(fields) => fields,
     };
     fields_are_used(parsed, fields, diagnostics);
-    let fields: Vec<Option<Field>> = fields.iter().map(|field| setting(parsed, field, prefix)).collect();
+    let fields = fields.iter().filter(|field| !is_marker(field));
+    let fields: Vec<Option<Field>> = fields.map(|field| setting(parsed, field, prefix)).collect();
     let fields: Vec<Field> = fields.into_iter().collect::<Option<_>>()?;
     settings_differ(parsed, &fields, environment, diagnostics);
     Some(model::Body::Fields(fields))
+}
+
+/// `PhantomData`: it is no setting, and is there for a parameter of the struct.
+pub(super) fn markers(parsed: &Parsed) -> impl Iterator<Item = &ParsedField> {
+    let fields = match &parsed.body {
+        Body::Named(fields) => &fields[..],
+        Body::Unit | Body::Other => &[],
+    };
+    fields.iter().filter(|field| is_marker(field))
+}
+
+fn is_marker(field: &ParsedField) -> bool {
+    matches!(&field.ty, Type::Path(path) if path.path.segments.last().is_some_and(|last| last.ident == "PhantomData"))
 }
 
 /// The field that holds the issuer identifier. One that fills a placeholder is something else.
@@ -329,7 +343,7 @@ fn fields_are_used(parsed: &Parsed, fields: &[ParsedField], diagnostics: &mut Di
         let is_of_mint = is_minted && MINT.iter().any(|(field, _)| *field == name);
         let is_role =
             is_of_mint || name == ISSUER || tenants(parsed).is_some_and(|tenants| tenants.ident == field.ident);
-        if meant || REGISTRATION.contains(&name) || is_role || used.contains(&name) {
+        if meant || is_marker(field) || REGISTRATION.contains(&name) || is_role || used.contains(&name) {
             continue;
         }
         let problem = Problem::on(&field.ident, format!("the field `{name}` is not used"))

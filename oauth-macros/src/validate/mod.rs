@@ -55,6 +55,7 @@ pub(crate) fn validate(parsed: &Parsed, diagnostics: &mut Diagnostics) -> Option
     Some(Model {
         ident: parsed.subject.ident.clone(),
         vis: parsed.subject.vis.clone(),
+        generics: parsed.subject.generics.clone(),
         krate: keys.path(Key::Crate).cloned(),
         places: keys.all().map(|(key, span)| (key.name(), span)).collect(),
         name,
@@ -68,6 +69,7 @@ pub(crate) fn validate(parsed: &Parsed, diagnostics: &mut Diagnostics) -> Option
         identifies: userinfo::identifies(keys, spoken.protocol),
         environment: environment?,
         body: body?,
+        markers: fields::markers(parsed).map(|field| field.ident.clone()).collect(),
     })
 }
 

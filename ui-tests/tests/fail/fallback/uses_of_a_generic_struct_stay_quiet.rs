@@ -1,7 +1,7 @@
 use oauth_runtime::OAuthProvider;
 
 #[derive(OAuthProvider)]
-#[oauth(issuer = "https://as.example")]
+#[oauth(isuer = "https://as.example")]
 struct Example<'a, T, const N: usize> {
     client_id: &'a [T; N],
 }

@@ -1,7 +1,0 @@
-use oauth_runtime::OAuthProvider;
-
-#[derive(OAuthProvider)]
-#[oauth(issuer = "https://as.example")]
-struct Example<const N: usize>;
-
-fn main() {}
