@@ -248,7 +248,10 @@ impl Provider {
             let pairs = value.as_table().into_iter().flatten().filter_map(|(_, value)| value.as_str());
             value.as_str().into_iter().chain(pairs).flat_map(names_in).collect()
         };
-        let keys = keys::KEYS.iter().filter(|key| matches!(key.kind, Kind::Url | Kind::Pairs));
+        // What an exchange holds in braces is of the login.
+        let keys = keys::KEYS
+            .iter()
+            .filter(|key| key.name != "exchange_params" && matches!(key.kind, Kind::Url | Kind::Pairs));
         keys.flat_map(|key| {
             let names = self.oauth.get(key.name).map(texts).unwrap_or_default();
             names.into_iter().filter(|name| name != "client_id" && !is_kept(name)).map(|name| (key.name, name))

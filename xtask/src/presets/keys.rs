@@ -92,8 +92,9 @@ pub(super) const KEYS: &[Key] = &[
     key("refresh_params", Pairs),
     key("minted_secret", Members("MintedSecret", &["audience"])),
     key("name_in_redirect", Members("NameInRedirect", &["parameter", "name"])),
-    key("exchange_endpoint", Later),
-    key("exchange_params", Later),
+    Key { setter: "dangerous_exchange_endpoint", ..key("exchange_endpoint", Url) },
+    key("exchange_params", Pairs),
+    key("appsecret_proof", Flag),
     key("api_base", Later),
 ];
 

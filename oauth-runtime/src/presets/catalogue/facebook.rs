@@ -23,7 +23,7 @@
 //! - There is no refresh token: a long-lived access token is good for sixty days, and then people log in again.
 //! - There is no e-mail address if the account has a telephone number alone, or if its user unticks it.
 //! - The identifier is one of this application: another application sees another one.
-//! - An application that requires the app secret's proof refuses calls without `appsecret_proof`: leave that setting off.
+//! - Every call carries `appsecret_proof`, so that the application may require the app secret's proof.
 //! - The address of the picture is good for some days: store the picture, or read it anew at each login.
 //!
 //! Facts of 2026-11, listed by `allauth`, `appwrite` and 33 more.
@@ -43,6 +43,14 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("facebo
     .client_authentication(ClientAuthenticationMethod::ClientSecretPost)
     .error_answer(ErrorAnswer::STANDARD.code("/error/code").description("/error/message"))
     .userinfo(UserInfoMapping::STANDARD.subject("/id").name("/name").email("/email").picture("/picture/data/url"))
+    .dangerous_exchange_endpoint("https://graph.facebook.com/oauth/access_token")
+    .exchange_params(&[
+        ("grant_type", "fb_exchange_token"),
+        ("client_id", "{client_id}"),
+        ("client_secret", "{client_secret}"),
+        ("fb_exchange_token", "{access_token}"),
+    ])
+    .appsecret_proof()
     .email_proof(EmailProof::Never);
 
 /// The scopes of Facebook, as types: the words of `scopes(…)` beside `preset = facebook`.

@@ -47,7 +47,13 @@ pub const DESCRIPTION: ProviderDescription =
                 .username("/username")
                 .picture("/profile_picture_url"),
         )
-        .dangerous_access_token_query("access_token");
+        .dangerous_access_token_query("access_token")
+        .dangerous_exchange_endpoint("https://graph.instagram.com/access_token")
+        .exchange_params(&[
+            ("grant_type", "ig_exchange_token"),
+            ("client_secret", "{client_secret}"),
+            ("access_token", "{access_token}"),
+        ]);
 
 /// The scopes of Instagram (API with Instagram Login), as types: the words of `scopes(…)` beside `preset = instagram`.
 ///

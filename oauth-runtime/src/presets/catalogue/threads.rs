@@ -44,7 +44,13 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("thread
             .username("/username")
             .picture("/threads_profile_picture_url"),
     )
-    .refresh_params(&[("grant_type", "th_refresh_token")]);
+    .refresh_params(&[("grant_type", "th_refresh_token")])
+    .dangerous_exchange_endpoint("https://graph.threads.net/access_token")
+    .exchange_params(&[
+        ("grant_type", "th_exchange_token"),
+        ("client_secret", "{client_secret}"),
+        ("access_token", "{access_token}"),
+    ]);
 
 /// The scopes of Threads, as types: the words of `scopes(…)` beside `preset = threads`.
 ///

@@ -3,7 +3,7 @@ use oauth_runtime::OAuthProvider;
 #[derive(OAuthProvider)]
 #[oauth(isuer = "https://as.example")]
 struct Example<'a, T, const N: usize> {
-    client_id: &'a [T; N],
+    of: std::marker::PhantomData<&'a [T; N]>,
 }
 
 fn main() {
