@@ -121,6 +121,8 @@ pub(crate) enum MemberValue {
     PlaceOrParameter,
     /// An absolute URL with `https`.
     Url,
+    /// Of `from` the name of a fact, of `suffixes` domains with spaces between them.
+    FactOrDomains,
     /// The name of a parameter.
     Parameter,
 }
@@ -176,6 +178,16 @@ pub(crate) const ERROR_ANSWER: Members = Members {
     ],
     value: MemberValue::PointerOrCode,
     example: "code = \"/errcode\"",
+};
+
+/// What `api_base(…)` says.
+pub(crate) const API_BASE: Members = Members {
+    what: "part of where an API is",
+    plural: "parts of where an API is",
+    names: &["from", "suffixes"],
+    aliases: &[("fact", "from"), ("suffix", "suffixes"), ("domains", "suffixes"), ("hosts", "suffixes")],
+    value: MemberValue::FactOrDomains,
+    example: "from = \"instance_url\", suffixes = \"salesforce.com\"",
 };
 
 /// What `minted_secret(…)` says.
@@ -342,6 +354,7 @@ keys! {
     LenientBooleans, "lenient_booleans", Struct, [OpenIdConnect OAuth2 OAuth1], Kind::Flag, Setter::Plain, "OpenID Connect Core §5.1", "Reads truth values that are texts or numbers.";
     KeepFromToken, "keep_from_token", Struct, [OpenIdConnect OAuth2 OAuth1], Kind::Params(Pairs::Pointers), Setter::Plain, "RFC 6901", "Facts of the token answer that are kept.";
     KeepFromRedirect, "keep_from_redirect", Struct, [OpenIdConnect OAuth2], Kind::Params(Pairs::Names), Setter::Plain, "RFC 6749 §4.1.2", "Facts of the redirect that are kept.";
+    ApiBase, "api_base", Struct, [OpenIdConnect OAuth2], Kind::Members(&API_BASE), Setter::Of("ApiBase"), "RFC 9700 §4.9", "Which fact of the token answer says where the user's API is.";
     NameInRedirect, "name_in_redirect", Struct, [OpenIdConnect OAuth2], Kind::Members(&NAME_IN_REDIRECT), Setter::Of("NameInRedirect"), "OpenID Connect Core §5.1", "What the redirect says about the name of a user.";
     BeforeCall, "before_call", Struct, [OpenIdConnect OAuth2 OAuth1], Kind::Function("call: Call, request: &mut Request"), Setter::Plain, "", "Runs before every call to the provider.";
     AfterCall, "after_call", Struct, [OpenIdConnect OAuth2 OAuth1], Kind::Function("call: Call, response: &mut Response"), Setter::Plain, "", "Runs after every call to the provider.";

@@ -2,7 +2,7 @@
 
 pub use crate::api::{
     ApiCall, ApiDescription, ApiFuture, Calls, Covers, Operation, Paging, Verb, call_discard, call_json, call_raw,
-    declared_scope, require_field,
+    declared_scope, require_base, require_field,
 };
 pub use crate::declaration::claims::{TellsEmail, TellsName, TellsPicture, TellsUsername, TypedClaims};
 pub use crate::declaration::description::{
@@ -13,8 +13,8 @@ pub use crate::declaration::description::{
 pub use crate::declaration::editor;
 pub use crate::declaration::provider::{Identifies, LogsIn, OAuthProvider};
 pub use crate::declaration::quirks::{
-    EmailList, EmailProof, ErrorAnswer, MintedSecret, NameInRedirect, RenamedParams, TokenAnswer, TokenAnswerFormat,
-    TokenRequestFormat, UserinfoMethod,
+    ApiBase, EmailList, EmailProof, ErrorAnswer, MintedSecret, NameInRedirect, RenamedParams, TokenAnswer,
+    TokenAnswerFormat, TokenRequestFormat, UserinfoMethod,
 };
 pub use crate::declaration::scope::{Declares, Scope, require_scope};
 pub use crate::declaration::settings::{

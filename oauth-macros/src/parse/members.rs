@@ -9,7 +9,7 @@ use syn::{LitStr, Token};
 use super::literal::{faulty, string};
 use super::spelling::plain;
 use super::url::Url;
-use super::wire::{parameter_name, place, pointer};
+use super::wire::{fact_name, parameter_name, place, pointer};
 use super::{list, text};
 use crate::diag::{Diagnostics, Problem};
 use crate::keys::{MemberValue, Members, Row};
@@ -29,6 +29,8 @@ pub(super) fn members(
         MemberValue::Pointer | MemberValue::PointerOrCode | MemberValue::Place => format!("{name} = \"/…\""),
         MemberValue::PlaceOrParameter if name == "name" => format!("{name} = \"/…\""),
         MemberValue::Url => format!("{name} = \"https://…\""),
+        MemberValue::FactOrDomains if name == "suffixes" => format!("{name} = \"as.example\""),
+        MemberValue::FactOrDomains => format!("{name} = \"instance_url\""),
         MemberValue::PlaceOrParameter | MemberValue::Parameter => format!("{name} = \"…\""),
     };
     list::items(content, diagnostics, |input, _| {
@@ -52,6 +54,7 @@ pub(super) fn members(
                 MemberValue::Pointer | MemberValue::PointerOrCode | MemberValue::Place => "a JSON pointer",
                 MemberValue::PlaceOrParameter if name == "name" => "a JSON pointer",
                 MemberValue::Url => "a URL",
+                MemberValue::FactOrDomains => "a text",
                 MemberValue::PlaceOrParameter | MemberValue::Parameter => "the name of a parameter",
             };
             return Err(Problem::on(place, format!("`{name}` needs {what}")).help(format!("write `{}`", usage(name))));
@@ -75,6 +78,10 @@ fn judge(literal: &LitStr, name: &str, value: MemberValue) -> Result<(), Problem
         MemberValue::Place => place(literal, name),
         MemberValue::PlaceOrParameter if name == "name" => place(literal, name),
         MemberValue::Url => audience(literal, name),
+        MemberValue::FactOrDomains if name == "suffixes" => {
+            text::domains(&literal.value()).map_err(|fault| faulty(literal, "`suffixes`", fault))
+        }
+        MemberValue::FactOrDomains => fact_name(literal, &literal.value()),
         MemberValue::PlaceOrParameter | MemberValue::Parameter => parameter_name(literal, &literal.value()),
     }
 }

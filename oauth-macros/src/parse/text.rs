@@ -182,6 +182,24 @@ pub(super) fn code(value: &str) -> Result<(), Fault> {
     ))
 }
 
+/// `api_base(from = "instance_url", suffixes = "https://salesforce.com")`, `suffixes = "com"`
+pub(super) fn domains(value: &str) -> Result<(), Fault> {
+    let is_label = |label: &str| {
+        let legal = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
+        !label.is_empty() && label.chars().all(legal) && !label.starts_with('-') && !label.ends_with('-')
+    };
+    // A domain of one label, such as `com`, is anybody's; one of digits alone at its end is an address.
+    let is_domain = |domain: &str| {
+        let last = domain.rsplit('.').next().unwrap_or_default();
+        domain.contains('.') && domain.split('.').all(is_label) && !last.chars().all(|c| c.is_ascii_digit())
+    };
+    if value.split(' ').all(is_domain) {
+        return Ok(());
+    }
+    let note = "access tokens go to hosts at and below them: names in lower case, of two parts at least";
+    Err(Fault::new("must be domains with one space between", note, "write them as \"salesforce.com force.com\""))
+}
+
 /// `trusted_audiences("")`
 pub(super) fn entry(value: &str) -> Result<(), Fault> {
     if !value.is_empty() && value.len() <= 255 && value.trim() == value && !value.chars().any(char::is_control) {

@@ -68,6 +68,7 @@ pub(super) fn rules(parsed: &Parsed, spoken: Spoken, diagnostics: &mut Diagnosti
     a_form_is_posted(parsed, diagnostics);
     an_exchange_is_whole(parsed, diagnostics);
     a_proof_has_a_secret(parsed, diagnostics);
+    an_api_base_is_a_fact(parsed, diagnostics);
     new_names_are_free(parsed, diagnostics);
     renamed_secrets_are_sent(parsed, diagnostics);
     errors_have_a_code(parsed, diagnostics);
@@ -270,6 +271,36 @@ fn a_proof_has_a_secret(parsed: &Parsed, diagnostics: &mut Diagnostics) {
                 .note("RFC 6749 §2.1: a public client cannot keep one")
                 .help("remove one of the two")
                 .also(none, "the client is made public"),
+        );
+    }
+}
+
+/// `api_base(from = "instance_url")`, which is no fact
+fn an_api_base_is_a_fact(parsed: &Parsed, diagnostics: &mut Diagnostics) {
+    let keys = &parsed.keys;
+    let Some(span) = keys.written(Key::ApiBase).filter(|_| !keys.broken(Key::ApiBase)) else { return };
+    let members = keys.members(Key::ApiBase);
+    let member = |wanted: &str| members.iter().find(|(name, _)| *name == wanted).map(|(_, literal)| literal);
+    for (name, help) in [
+        ("from", "add `from = \"…\"`, the fact that says it"),
+        ("suffixes", "add `suffixes = \"…\"`, the domains of its hosts"),
+    ] {
+        if member(name).is_none() {
+            diagnostics.push(
+                Problem::at(span, format!("`api_base` lacks `{name}`"))
+                    .note("the access token goes where the fact says, if that is at one of the provider's domains")
+                    .help(help),
+            );
+        }
+    }
+    let Some(from) = member("from") else { return };
+    let is_kept = keys.params(Key::KeepFromToken).iter().any(|fact| fact.name == from.value());
+    let is_open = keys.mentioned(Key::Preset).is_some() && keys.mentioned(Key::KeepFromToken).is_none();
+    if !is_kept && !is_open && !keys.broken(Key::KeepFromToken) {
+        let name = from.value();
+        diagnostics.push(
+            Problem::on(from, format!("`{name}` is no fact of the token answer that is kept"))
+                .help(format!("add `keep_from_token({name} = \"/{name}\")`")),
         );
     }
 }

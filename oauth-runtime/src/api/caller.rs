@@ -191,7 +191,7 @@ impl<P: OAuthProvider> Caller<P> {
         let relying_party = &self.inner.relying_party;
         let tokens = self.inner.tokens.tokens(relying_party).await.map_err(|kind| self.error(kind, call))?;
         self.require_scopes(call, &tokens).map_err(|kind| self.error(kind, call))?;
-        let base = self.base_url(call);
+        let base = self.base_url(call, &tokens).map_err(|kind| self.error(kind, call))?;
         let policy = self.policy(call);
         let limit = relying_party.limits().response;
         let request = match url {
@@ -226,10 +226,18 @@ impl<P: OAuthProvider> Caller<P> {
     }
 
     /// Where the call goes: to the place that was set, to the provider that stands in, or where its declaration says.
-    fn base_url<'a>(&'a self, call: &'a ApiCall) -> Cow<'a, str> {
+    fn base_url<'a>(&'a self, call: &'a ApiCall, tokens: &Tokens) -> Result<Cow<'a, str>, ApiErrorKind> {
+        match self.elsewhere(call) {
+            Some(url) => Ok(url.as_str().into()),
+            None => self.inner.relying_party.api_url(call.api.base_url, tokens).map_err(ApiErrorKind::Failed),
+        }
+    }
+
+    /// The same for a log: where the tokens tell a part of it, as it is declared.
+    fn declared_url<'a>(&'a self, call: &'a ApiCall) -> Cow<'a, str> {
         match self.elsewhere(call) {
             Some(url) => url.as_str().into(),
-            None => self.inner.relying_party.api_url(call.api.base_url),
+            None => self.inner.relying_party.declared_api_url(call.api.base_url),
         }
     }
 
@@ -286,7 +294,7 @@ impl<P: OAuthProvider> Fetch for Caller<P> {
         let asking = self.inner.asking.clone();
         // As it is called in this application: one declaration may be two of its providers.
         ApiError::new(kind, self.inner.relying_party.name(), call.label(), asking)
-            .at(call.address(&self.base_url(call)))
+            .at(call.address(&self.declared_url(call)))
     }
 }
 

@@ -53,6 +53,20 @@ pub const fn require_field<P: OAuthProvider>(field: &str, missing: &str) {
     assert!(is_in(P::DESCRIPTION.server.fields, field), "{}", missing);
 }
 
+/// The same for a placeholder that a base URL begins with, which a fact of the token answer may fill.
+///
+/// # Panics
+///
+/// In a constant, a panic is a compile error: `missing` is its text.
+#[track_caller]
+pub const fn require_base<P: OAuthProvider>(name: &str, missing: &str) {
+    let is_base = match &P::DESCRIPTION.quirks.api_base {
+        Some(base) => is_in(&[base.from], name),
+        None => false,
+    };
+    assert!(is_base || is_in(P::DESCRIPTION.server.fields, name), "{}", missing);
+}
+
 /// One call of an API, as its attribute declares it: constant data.
 #[derive(Clone, Copy, Debug)]
 pub struct Operation {

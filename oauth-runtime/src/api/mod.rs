@@ -45,9 +45,9 @@ pub use self::caller::{Caller, Calls};
 #[doc(hidden)]
 pub use self::covers::declared_scope;
 pub use self::covers::{At, Covers, Unchecked};
-#[doc(hidden)]
-pub use self::description::require_field;
 pub use self::description::{ApiDescription, Operation, Verb};
+#[doc(hidden)]
+pub use self::description::{require_base, require_field};
 pub(crate) use self::error::Asking;
 pub use self::error::{ApiError, ApiErrorKind};
 pub use self::future::ApiFuture;

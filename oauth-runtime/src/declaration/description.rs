@@ -6,7 +6,7 @@ pub use super::endpoint::Endpoint;
 use super::endpoint::{Endpoints, endpoints};
 use super::identity_source::IdentitySources;
 use super::quirks::{
-    AfterCall, BeforeCall, EmailList, EmailProof, ErrorAnswer, MintedSecret, NameInRedirect, RenamedParams,
+    AfterCall, ApiBase, BeforeCall, EmailList, EmailProof, ErrorAnswer, MintedSecret, NameInRedirect, RenamedParams,
     TokenAnswer, TokenAnswerFormat, TokenPlacement, TokenRequestFormat, UserinfoMethod,
 };
 use super::scope;
@@ -245,6 +245,8 @@ groups! {
         keep_from_token => keep_from_token: plain(Pairs) = &[];
         /// What of the redirect's query becomes part of the identity, as (name, parameter).
         keep_from_redirect => keep_from_redirect: plain(Pairs) = &[];
+        /// Which fact of the token answer says where the API of a user is.
+        api_base => api_base: some(ApiBase) = None;
         /// What the redirect says about the name of a user.
         name_in_redirect => name_in_redirect: some(NameInRedirect) = None;
         /// The client secret can be minted, by a struct that has the key: `team_id`, `key_id` and `private_key`.

@@ -113,6 +113,8 @@ pub mod provider {
     pub mod keep_from_token {}
     /// Facts of the redirect that are kept.
     pub mod keep_from_redirect {}
+    /// Which fact of the token answer says where the user's API is.
+    pub mod api_base {}
     /// What the redirect says about the name of a user.
     pub mod name_in_redirect {}
     /// Runs before every call to the provider.

@@ -73,6 +73,13 @@ pub struct NameInRedirect {
     pub(crate) name: &'static str,
 }
 
+/// Where the API of a user is: the provider says it with the tokens.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ApiBase {
+    pub(crate) from: &'static str,
+    pub(crate) suffixes: &'static str,
+}
+
 /// How an access token travels in requests for the profile and in calls of the API.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum TokenPlacement {
@@ -207,6 +214,13 @@ table! { TokenAnswer,
     scope = "/scope";
     /// Where the ID token stands.
     id_token = "/id_token";
+}
+
+table! { ApiBase,
+    /// The fact of the token answer that is the address.
+    from = "";
+    /// The domains that its host may be, or be below of, with spaces between them.
+    suffixes = "";
 }
 
 table! { MintedSecret,

@@ -1,6 +1,7 @@
 use std::borrow::Cow;
 
 use super::relying_party::RelyingParty;
+use crate::declaration::quirks::ApiBase;
 use crate::entropy::oauth1_nonce;
 use crate::error::{AtStage as _, Finding, Result, SessionFault, Stage};
 use crate::http::{Call, Limits, Request, Response};
@@ -45,9 +46,31 @@ impl RelyingParty {
         &self.flow.limits
     }
 
-    /// The base URL of an API, its placeholders filled from the provider's fields.
-    pub(crate) fn api_url<'a>(&self, base_url: &'a str) -> Cow<'a, str> {
+    /// The base URL of an API, its placeholders filled: that of the user's own address from the tokens, the others from the
+    /// provider's fields.
+    pub(crate) fn api_url<'a>(&self, base_url: &'a str, tokens: &Tokens) -> Result<Cow<'a, str>> {
+        let Some((declared, rest)) = self.behind_api_base(base_url) else {
+            return Ok(self.registration.fill(base_url));
+        };
+        let told = match tokens {
+            Tokens::OAuth2(tokens) => tokens.api_base.as_deref(),
+            Tokens::OAuth1(_) => None,
+        };
+        let mut url = declared.judge(told).at(Stage::Api)?;
+        url.push_str(&self.registration.fill(rest));
+        Ok(url.into())
+    }
+
+    /// The same as it is declared, with what fields say.
+    pub(crate) fn declared_api_url<'a>(&self, base_url: &'a str) -> Cow<'a, str> {
         self.registration.fill(base_url)
+    }
+
+    /// What stands behind the user's own address, where a base URL begins with it.
+    fn behind_api_base<'a>(&self, base_url: &'a str) -> Option<(ApiBase, &'a str)> {
+        let declared = self.registration.description.quirks.api_base?;
+        let rest = base_url.strip_prefix('{')?.strip_prefix(declared.from)?.strip_prefix('}')?;
+        (rest.is_empty() || rest.starts_with('/')).then_some((declared, rest))
     }
 
     /// Where API calls go while another provider stands in.

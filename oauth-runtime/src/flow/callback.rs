@@ -8,6 +8,7 @@ use super::identity::Evidence;
 use super::relying_party::RelyingParty;
 use super::user_credentials::Credentials;
 use crate::declaration::description::{Endpoint, Protocol, Quirks, ResponseMode, Scopes};
+use crate::declaration::quirks::ApiBase;
 use crate::entropy::oauth1_nonce;
 use crate::error::{AtStage as _, ProtocolViolation, Result, SessionFault, Stage, TransportFault};
 use crate::http::Call;
@@ -385,6 +386,8 @@ impl RelyingParty {
                 scopes.push((*wanted).into());
             }
         }
+        let told = |base: ApiBase| Some(response.kept.get(base.from)?.as_str()?.into());
+        let api_base = self.registration.description.quirks.api_base.and_then(told);
         let is_refused = |scope: &&&str| !self.registration.description.scopes.covers(&scopes, scope);
         OAuth2Tokens {
             refused: asked.iter().filter(is_refused).map(|scope| (*scope).into()).collect(),
@@ -395,6 +398,7 @@ impl RelyingParty {
             refresh_token: response.refresh_token,
             id_token: response.id_token,
             scopes,
+            api_base,
         }
     }
 

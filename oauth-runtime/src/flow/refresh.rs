@@ -25,7 +25,8 @@ impl RelyingParty {
         // RFC 6749 §6: without an answer, the scopes are those of the grant.
         let granted = tokens.scopes.iter().map(|scope| &**scope).collect::<Vec<_>>();
         let refreshed = self.oauth2_tokens(response, &granted);
-        Ok(OAuth2Tokens { id_token: tokens.id_token.clone(), refused: tokens.refused.clone(), ..refreshed })
+        let api_base = refreshed.api_base.or_else(|| tokens.api_base.clone());
+        Ok(OAuth2Tokens { id_token: tokens.id_token.clone(), refused: tokens.refused.clone(), api_base, ..refreshed })
     }
 
     async fn ask_for_refresh(

@@ -1,6 +1,7 @@
 //! OAuth 2.0: requests are built and responses judged here; nothing here does IO.
 
 pub(crate) mod access_token_profile;
+pub(crate) mod api_base;
 pub(crate) mod authenticated_request;
 pub(crate) mod authorization_request;
 pub(crate) mod authorization_response;

@@ -212,6 +212,7 @@ mod tests {
             id_token: Some(IdToken::new("id")),
             scopes: vec!["openid".into(), "email".into()],
             refused: vec!["repo".into()],
+            api_base: None,
         };
         let Grant::OAuth2(grant) = Grant::of(Tokens::OAuth2(tokens), AT) else { unreachable!() };
         let mut grant = OAuth2Grant { state, ..grant };

@@ -43,7 +43,7 @@ pub(crate) struct Access {
     pub(super) token_type: TokenType,
     pub(super) bound_to: TokenBinding,
     pub(super) scopes: Vec<Box<str>>,
-    /// What it is for, if for one resource alone (RFC 8707).
+    /// What it is for, if for one resource alone (RFC 8707): the address of the user's API, where the provider says one.
     pub(super) resource: Option<Box<str>>,
     pub(super) end: Option<Timestamp>,
     /// From when a new one is asked for.
@@ -82,6 +82,7 @@ impl Grant {
             (Self::OAuth2(before), Tokens::OAuth2(new)) => Tokens::OAuth2(OAuth2Tokens {
                 refresh_token: new.refresh_token.or_else(|| before.refresh_token.clone()),
                 id_token: new.id_token.or_else(|| before.id_token.clone()),
+                api_base: new.api_base.or_else(|| before.access.first()?.resource.clone()),
                 refused: still_refused(&new.scopes, &before.refused, new.refused, covers),
                 ..new
             }),
@@ -116,9 +117,8 @@ fn still_refused(
 
 impl OAuth2Grant {
     fn of(tokens: OAuth2Tokens, now: Timestamp) -> Self {
-        let OAuth2Tokens { access_token, token_type, bound_to, expires_at, refresh_token, id_token, scopes, refused } =
-            tokens;
-        let access = Access::new(access_token, token_type, bound_to, scopes, expires_at.map(Timestamp::from), now);
+        let access = Access::of(&tokens, now);
+        let OAuth2Tokens { refresh_token, id_token, refused, .. } = tokens;
         Self { refresh_token, state: State::Alive, access: vec![access], id_token, refused }
     }
 
@@ -134,6 +134,7 @@ impl OAuth2Grant {
             id_token: self.id_token.clone(),
             scopes: access.map(|access| access.scopes.clone()).unwrap_or_default(),
             refused: self.refused.clone(),
+            api_base: access.and_then(|access| access.resource.clone()),
         }
     }
 
@@ -176,20 +177,11 @@ impl OAuth2Grant {
 
 impl Access {
     fn of(tokens: &OAuth2Tokens, now: Timestamp) -> Self {
-        let OAuth2Tokens { access_token, token_type, bound_to, expires_at, scopes, .. } = tokens.clone();
-        Self::new(access_token, token_type, bound_to, scopes, expires_at.map(Timestamp::from), now)
-    }
-
-    fn new(
-        token: AccessToken,
-        token_type: TokenType,
-        bound_to: TokenBinding,
-        scopes: Vec<Box<str>>,
-        end: Option<Timestamp>,
-        now: Timestamp,
-    ) -> Self {
+        let OAuth2Tokens { access_token: token, token_type, bound_to, expires_at, scopes, api_base, .. } =
+            tokens.clone();
+        let end = expires_at.map(Timestamp::from);
         let renew_at = end.map(|end| end.saturating_sub(margin(end, now)));
-        Self { token, token_type, bound_to, scopes, resource: None, end, renew_at }
+        Self { token, token_type, bound_to, scopes, resource: api_base, end, renew_at }
     }
 }
 
@@ -219,6 +211,7 @@ mod tests {
             id_token: None,
             scopes: scopes.iter().map(|scope| (*scope).into()).collect(),
             refused: Vec::new(),
+            api_base: Some("https://na1.example".into()),
         }
     }
 

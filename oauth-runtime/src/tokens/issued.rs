@@ -33,6 +33,8 @@ pub struct OAuth2Tokens {
     pub scopes: Vec<Box<str>>,
     /// The scopes that were asked for and not granted, as far as the answers tell.
     pub refused: Vec<Box<str>>,
+    /// Where the provider says that the user's API is, as it came; it is judged before anything is sent there.
+    pub api_base: Option<Box<str>>,
 }
 
 impl OAuth2Tokens {
@@ -47,6 +49,7 @@ impl OAuth2Tokens {
             id_token: None,
             scopes: Vec::new(),
             refused: Vec::new(),
+            api_base: None,
         }
     }
 

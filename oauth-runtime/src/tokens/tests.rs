@@ -203,6 +203,7 @@ impl Rig {
             id_token: None,
             scopes: vec!["one".into()],
             refused: Vec::new(),
+            api_base: None,
         };
         let end = Timestamp::from_seconds(2_000_000);
         rig.vault.keep(&key(), Tokens::OAuth2(tokens), end).await.expect("kept");
@@ -382,6 +383,7 @@ async fn more_that_is_granted_during_a_refresh_is_not_lost() {
         id_token: None,
         scopes: vec!["one".into(), "two".into()],
         refused: Vec::new(),
+        api_base: None,
     };
     let extend = |grant: &mut Grant, now| grant.extend(Tokens::OAuth2(wider.clone()), |_, _| false, now);
     assert!(rig.vault.change(&key(), extend).await.expect("changed"));

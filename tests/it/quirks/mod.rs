@@ -9,6 +9,7 @@ mod composed;
 mod detour;
 mod graph;
 mod graphql;
+mod instance;
 mod payments;
 mod short_video;
 mod speaking_token;

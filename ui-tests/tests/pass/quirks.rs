@@ -101,6 +101,7 @@ struct Payments;
     email_proof = dangerous_always,
     keep_from_token(org = "/org"),
     keep_from_redirect(shop = "shop"),
+    api_base(from = "org", suffixes = "as.example api.as.example.org"),
 )]
 struct Graph {
     region: String,
@@ -174,6 +175,12 @@ struct Signed;
 #[derive(OAuthProvider)]
 #[oauth(issuer = "https://op.example", profile_in_id_token, scopes(openid, email))]
 struct Silent;
+
+#[oauth_runtime::oauth_api(Graph, base_url = "{org}/v1/{region}")]
+trait GraphApi {
+    #[get("/things")]
+    async fn things(&self);
+}
 
 fn main() {
     let _ = (Silent::routes::<()>(), Minted::routes::<()>());

@@ -47,12 +47,16 @@ pub(super) fn api(model: &Model, item: &ItemTrait) -> TokenStream {
 fn fields(model: &Model, paths: &Paths<'_>) -> impl Iterator<Item = TokenStream> {
     let Model { provider, base_url, placeholders, .. } = model;
     let span = Span::call_site().located_at(base_url.span());
-    let require = paths.private_at("require_field", span);
+    let is_base = |field: &str| base_url.value().starts_with(&format!("{{{field}}}"));
     let name = provider.segments.last().map(|last| last.ident.to_string()).unwrap_or_default();
     placeholders.iter().map(move |field| {
-        let missing = format!(
+        let mut missing = format!(
             "`{name}` has no field `{field}`, which `{{{field}}}` of `base_url` stands for\nhelp: add the field to `{name}`: `{field}: String`"
         );
+        if is_base(field) {
+            missing += &format!("\nhelp: or where the provider says it with the tokens, add `keep_from_token({field} = \"/…\"), api_base(from = \"{field}\", suffixes = \"…\")`");
+        }
+        let require = paths.private_at(if is_base(field) { "require_base" } else { "require_field" }, span);
         quote_spanned!(span=> const _: () = #require::<#provider>(#field, #missing);)
     })
 }
