@@ -25,11 +25,9 @@ pub(super) enum Kind {
     List,
     /// Names of a closed list, which are setters of this type.
     Members(&'static str, &'static [&'static str]),
-    /// A detail that the runtime cannot do yet.
-    Later,
 }
 
-use Kind::{Flag, Later, List, Members, Pairs, Text, Url, Word};
+use Kind::{Flag, List, Members, Pairs, Text, Url, Word};
 
 /// In the order in which the setters are called.
 #[rustfmt::skip] // A table reads best as one.
@@ -95,7 +93,7 @@ pub(super) const KEYS: &[Key] = &[
     Key { setter: "dangerous_exchange_endpoint", ..key("exchange_endpoint", Url) },
     key("exchange_params", Pairs),
     key("appsecret_proof", Flag),
-    key("api_base", Later),
+    key("api_base", Members("ApiBase", &["from", "suffixes"])),
 ];
 
 const fn key(name: &'static str, kind: Kind) -> Key {
@@ -127,7 +125,6 @@ impl Key {
                     None => Ok(()),
                 }
             }
-            (Later, _) => Ok(()),
             (kind, _) => Err(format!("is {}", kind.expected())),
         }
     }
@@ -140,7 +137,6 @@ impl Kind {
             Flag => "`true`, or not there",
             Pairs | Members(..) => "a table of texts",
             List => "a list of texts",
-            Later => "anything",
         }
     }
 }

@@ -23,6 +23,7 @@ pub(super) fn module(provider: &Provider) -> String {
 /// What the constant names, by the runtime's module that has it.
 fn imports(provider: &Provider) -> String {
     const QUIRKS: &[&str] = &[
+        "ApiBase",
         "EmailList",
         "ErrorAnswer",
         "MintedSecret",
@@ -103,7 +104,6 @@ fn setter(key: &Key, value: &toml::Value) -> String {
     };
     let text = value.as_str().unwrap_or_default();
     match &key.kind {
-        Kind::Later => String::new(),
         Kind::Url | Kind::Text => format!(".{name}({text:?})"),
         Kind::Flag => format!(".{name}()"),
         Kind::Word(of, words) => {

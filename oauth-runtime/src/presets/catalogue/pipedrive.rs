@@ -24,6 +24,7 @@
 // Written by `cargo xtask presets` from `presets/pipedrive.toml`; edit that.
 
 use crate::declaration::description::{ClientAuthenticationMethod, ProviderDescription, UserInfoMapping};
+use crate::declaration::quirks::ApiBase;
 
 /// What is known about Pipedrive.
 pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("pipedrive", "Pipedrive")
@@ -35,7 +36,8 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("pipedr
     .keep_from_token(&[("api_domain", "/api_domain")])
     .userinfo(
         UserInfoMapping::STANDARD.subject("/data/id").name("/data/name").email("/data/email").picture("/data/icon_url"),
-    );
+    )
+    .api_base(ApiBase::STANDARD.from("api_domain").suffixes("pipedrive.com"));
 
 /// The scopes of Pipedrive, as types: the words of `scopes(…)` beside `preset = pipedrive`.
 ///

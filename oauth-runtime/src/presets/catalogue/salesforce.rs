@@ -27,6 +27,7 @@
 // Written by `cargo xtask presets` from `presets/salesforce.toml`; edit that.
 
 use crate::declaration::description::{ClientAuthenticationMethod, ProviderDescription};
+use crate::declaration::quirks::ApiBase;
 
 /// What is known about Salesforce.
 pub const DESCRIPTION: ProviderDescription = ProviderDescription::open_id_connect("salesforce", "Salesforce")
@@ -34,6 +35,7 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::open_id_connec
     .scopes(&["openid", "email", "profile"])
     .client_authentication(ClientAuthenticationMethod::ClientSecretBasic)
     .keep_from_token(&[("instance_url", "/instance_url")])
+    .api_base(ApiBase::STANDARD.from("instance_url").suffixes("salesforce.com"))
     .field_defaults(&[("domain", "login.salesforce.com")]);
 
 /// The scopes of Salesforce, as types: the words of `scopes(…)` beside `preset = salesforce`.

@@ -25,6 +25,7 @@
 // Written by `cargo xtask presets` from `presets/salesforce_sandbox.toml`; edit that.
 
 use crate::declaration::description::{ClientAuthenticationMethod, ProviderDescription};
+use crate::declaration::quirks::ApiBase;
 
 /// What is known about Salesforce (sandbox).
 pub const DESCRIPTION: ProviderDescription =
@@ -32,7 +33,8 @@ pub const DESCRIPTION: ProviderDescription =
         .issuer("https://test.salesforce.com")
         .scopes(&["openid", "email", "profile"])
         .client_authentication(ClientAuthenticationMethod::ClientSecretBasic)
-        .keep_from_token(&[("instance_url", "/instance_url")]);
+        .keep_from_token(&[("instance_url", "/instance_url")])
+        .api_base(ApiBase::STANDARD.from("instance_url").suffixes("salesforce.com"));
 
 /// The scopes of Salesforce (sandbox), as types: the words of `scopes(…)` beside `preset = salesforce_sandbox`.
 ///

@@ -28,6 +28,7 @@
 // Written by `cargo xtask presets` from `presets/zoho.toml`; edit that.
 
 use crate::declaration::description::{ClientAuthenticationMethod, ProviderDescription, UserInfoMapping};
+use crate::declaration::quirks::ApiBase;
 
 /// What is known about Zoho.
 pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("zoho", "Zoho")
@@ -41,6 +42,11 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("zoho",
     .keep_from_redirect(&[("location", "location")])
     .userinfo(UserInfoMapping::STANDARD.subject("/ZUID").name("/Display_Name").email("/Email"))
     .access_token_scheme("Zoho-oauthtoken")
+    .api_base(
+        ApiBase::STANDARD
+            .from("api_domain")
+            .suffixes("zohoapis.com zohoapis.eu zohoapis.in zohoapis.com.au zohoapis.com.cn zohoapis.jp zohoapis.sa"),
+    )
     .field_defaults(&[("region", "com")]);
 
 /// The scopes of Zoho, as types: the words of `scopes(…)` beside `preset = zoho`.
