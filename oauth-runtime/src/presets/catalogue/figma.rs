@@ -24,6 +24,7 @@
 // Written by `cargo xtask presets` from `presets/figma.toml`; edit that.
 
 use crate::declaration::description::{ClientAuthenticationMethod, ProviderDescription, UserInfoMapping};
+use crate::declaration::quirks::ErrorAnswer;
 
 /// What is known about Figma.
 pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("figma", "Figma")
@@ -33,6 +34,7 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("figma"
     .userinfo_endpoint("https://api.figma.com/v1/me")
     .scopes(&["current_user:read"])
     .client_authentication(ClientAuthenticationMethod::ClientSecretBasic)
+    .error_answer(ErrorAnswer::STANDARD.code("/status").description("/message"))
     .userinfo(UserInfoMapping::STANDARD.subject("/id").name("/handle").email("/email").picture("/img_url"));
 
 /// The scopes of Figma, as types: the words of `scopes(…)` beside `preset = figma`.

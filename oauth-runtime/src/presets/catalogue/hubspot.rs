@@ -25,6 +25,7 @@
 // Written by `cargo xtask presets` from `presets/hubspot.toml`; edit that.
 
 use crate::declaration::description::{ClientAuthenticationMethod, ProviderDescription, UserInfoMapping};
+use crate::declaration::quirks::{ErrorAnswer, TokenAnswer};
 
 /// What is known about HubSpot.
 pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("hubspot", "HubSpot")
@@ -32,6 +33,8 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("hubspo
     .token_endpoint("https://api.hubapi.com/oauth/2026-03/token")
     .scopes(&["oauth"])
     .client_authentication(ClientAuthenticationMethod::ClientSecretPost)
+    .token_answer(TokenAnswer::STANDARD.scope("/scopes"))
+    .error_answer(ErrorAnswer::STANDARD.code("/status").description("/message"))
     .keep_from_token(&[("hub_id", "/hub_id")])
     .userinfo(UserInfoMapping::STANDARD.subject("/user_id"))
     .profile_in_token_answer();

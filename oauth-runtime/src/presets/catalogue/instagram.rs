@@ -27,6 +27,7 @@
 // Written by `cargo xtask presets` from `presets/instagram.toml`; edit that.
 
 use crate::declaration::description::{ClientAuthenticationMethod, ProviderDescription, UserInfoMapping};
+use crate::declaration::quirks::ErrorAnswer;
 
 /// What is known about Instagram (API with Instagram Login).
 pub const DESCRIPTION: ProviderDescription =
@@ -39,6 +40,7 @@ pub const DESCRIPTION: ProviderDescription =
         .scopes(&["instagram_business_basic"])
         .scope_separator(",")
         .client_authentication(ClientAuthenticationMethod::ClientSecretPost)
+        .error_answer(ErrorAnswer::STANDARD.code("/error_type").description("/error_message"))
         .optional_token_type()
         .userinfo(
             UserInfoMapping::STANDARD

@@ -28,6 +28,7 @@
 // Written by `cargo xtask presets` from `presets/strava.toml`; edit that.
 
 use crate::declaration::description::{ClientAuthenticationMethod, ProviderDescription, UserInfoMapping};
+use crate::declaration::quirks::ErrorAnswer;
 
 /// What is known about Strava.
 pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("strava", "Strava")
@@ -37,6 +38,7 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("strava
     .scopes(&["read"])
     .scope_separator(",")
     .client_authentication(ClientAuthenticationMethod::ClientSecretPost)
+    .error_answer(ErrorAnswer::STANDARD.code("/errors/0/code").description("/message"))
     .userinfo(
         UserInfoMapping::STANDARD
             .subject("/id")

@@ -28,7 +28,7 @@
 // Written by `cargo xtask presets` from `presets/wechat.toml`; edit that.
 
 use crate::declaration::description::{ClientAuthenticationMethod, ProviderDescription, UserInfoMapping};
-use crate::declaration::quirks::{ErrorAnswer, RenamedParams, TokenRequestFormat};
+use crate::declaration::quirks::{ErrorAnswer, RenamedParams, TokenAnswerFormat, TokenRequestFormat};
 
 /// What is known about WeChat (website login, QR code).
 pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("wechat", "WeChat (website login, QR code)")
@@ -41,6 +41,7 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("wechat
     .client_authentication(ClientAuthenticationMethod::ClientSecretPost)
     .renamed_params(RenamedParams::STANDARD.client_id("appid").client_secret("secret"))
     .token_request_format(TokenRequestFormat::Query)
+    .token_answer_format(TokenAnswerFormat::Json)
     .error_answer(ErrorAnswer::STANDARD.code("/errcode").description("/errmsg"))
     .optional_token_type()
     .keep_from_token(&[("openid", "/openid")])

@@ -26,6 +26,7 @@
 // Written by `cargo xtask presets` from `presets/zoom.toml`; edit that.
 
 use crate::declaration::description::{ClientAuthenticationMethod, ProviderDescription, UserInfoMapping};
+use crate::declaration::quirks::ErrorAnswer;
 
 /// What is known about Zoom.
 pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("zoom", "Zoom")
@@ -34,6 +35,7 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("zoom",
     .userinfo_endpoint("https://api.zoom.us/v2/users/me")
     .revocation_endpoint("https://zoom.us/oauth/revoke")
     .client_authentication(ClientAuthenticationMethod::ClientSecretBasic)
+    .error_answer(ErrorAnswer::STANDARD.code("/error").description("/reason"))
     .lenient_booleans()
     .userinfo(
         UserInfoMapping::STANDARD
