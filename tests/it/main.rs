@@ -1,5 +1,6 @@
 //! The integration tests: one binary, a module a subject.
 
+mod catalogue;
 mod conformance;
 mod faults;
 mod http_client;

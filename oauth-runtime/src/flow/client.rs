@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::callback::CallbackResponse;
 use super::{BeginLogin, CompletedLogin, RelyingParty, StartedLogin};
-use crate::declaration::description::{Use, is_path_segment};
+use crate::declaration::description::{ProviderDescription, Use, is_path_segment};
 use crate::declaration::provider::{Identifies, OAuthProvider};
 use crate::declaration::settings::FieldValues;
 use crate::error::{ConfigReport, Error, ErrorKind, Finding, Result, SessionFault, Stage};
@@ -53,7 +53,7 @@ impl<P: OAuthProvider> Client<P> {
             environment = environment.with(names.client_secret, secret.expose());
         }
         let fields = read_settings::<P>(&environment, &SettingsOf::declared(&P::DESCRIPTION), &mut report);
-        Self::build(fields, report, config).map_err(|error| match error.kind() {
+        Self::build(P::DESCRIPTION, fields, report, config).map_err(|error| match error.kind() {
             ErrorKind::Config(report) => {
                 Error::from(ask(report.clone(), &environment.near_misses())).at(Stage::Configuration)
             }
@@ -71,16 +71,31 @@ impl<P: OAuthProvider> Client<P> {
         provider.describe_fields(&mut fields);
         fields.client_id = config.client_id.clone().or(fields.client_id);
         fields.client_secret = config.client_secret.clone().or(fields.client_secret);
-        Self::build(fields, ConfigReport::default(), config)
+        Self::build(P::DESCRIPTION, fields, ConfigReport::default(), config)
     }
 
-    fn build(fields: FieldValues, mut report: ConfigReport, config: ClientConfig) -> Result<Self> {
+    /// A client of what another description says than that of its type.
+    #[cfg(feature = "testing")]
+    pub(crate) fn of_description(
+        description: ProviderDescription,
+        fields: FieldValues,
+        config: ClientConfig,
+    ) -> Result<Self> {
+        Self::build(description, fields, ConfigReport::default(), config)
+    }
+
+    fn build(
+        description: ProviderDescription,
+        fields: FieldValues,
+        mut report: ConfigReport,
+        config: ClientConfig,
+    ) -> Result<Self> {
         let instance = &config.instance;
         if let Some(name) = instance.name.as_deref().filter(|name| !is_path_segment(name)) {
             let what = format!("the name `{}` is no path segment", name.escape_default());
             report.push(Finding::new("provider_name_invalid", what, "use only `a-z`, `0-9`, `-` and `_`"));
         }
-        let draft = Draft::new(instance.described(P::DESCRIPTION), &fields).overridden(instance);
+        let draft = Draft::new(instance.described(description), &fields).overridden(instance);
         let registration = draft.finish(Use::Calls, &mut report);
         let Some(registration) = registration.filter(|_| report.is_empty()) else {
             return Err(Error::from(report).at(Stage::Configuration));

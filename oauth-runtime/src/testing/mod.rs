@@ -41,6 +41,7 @@
 //!   hosts.
 
 mod http_contract;
+pub mod models;
 mod records_contract;
 
 pub use self::http_contract::{Breach, HttpClientContract};

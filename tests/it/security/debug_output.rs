@@ -22,7 +22,7 @@ use oauth_runtime::oauth1::{self, Signer, SigningKey, TemporaryCredentials, Toke
 use oauth_runtime::oidc::IdTokenExpectations;
 use oauth_runtime::records::{MemoryRecords, Record, RecordId, RecordKey, RecordKind, Records as _};
 use oauth_runtime::settings::{FieldValues, Settings};
-use oauth_runtime::testing::{ClientRegistration, DevelopmentProvider, Persona};
+use oauth_runtime::testing::{ClientRegistration, DevelopmentProvider, Persona, models};
 use oauth_runtime::tokens::{OAuth1Tokens, TokenKey, Tokens};
 use oauth_runtime::types::{
     AccessToken, AuthorizationCode, ClientSecret, CodeVerifier, EndpointUrl, IdToken, Nonce, PrivateKey, RefreshToken,
@@ -65,7 +65,7 @@ const HOLD_NO_SECRET: &str = "
     AnyLoginAt At BodyHash BodyHasher CookieAttributes IndexValue JsonWebKeySet Limits LoginAt RecordId RecordKey SystemClock TowerSessions
     Unchecked
     # Of the development provider, which is there to be looked into.
-    Breach Endpoints HttpClientContract Misbehaviour Persona RecordedRequest ResponseFault
+    Account Breach Endpoints Facts HttpClientContract Misbehaviour Models Persona RecordedRequest ResponseFault
     # Identifiers that stand in every token and every address of a tenant.
     Tenants
     # A future, and a name.
@@ -168,6 +168,11 @@ fn values(shown: &mut Shown) {
     shown.add("Address", &identity.address());
     shown.add("Identity", &identity);
     shown.add("SignedIn", &serde_json::from_value::<SignedIn>(signed_in).expect("what a session remembers"));
+    let asked = format!(
+        "https://accounts.spotify.com/authorize?client_id={}&response_type=code&redirect_uri=https%3A%2F%2Frp.example%2Fa&state={MARKER}&code_challenge=c&code_challenge_method=S256",
+        models::CLIENT_ID
+    );
+    shown.add("Redirect", &models::Models::new().allow(&asked).expect("a page"));
     let (access_token, nonce) = (AccessToken::from(MARKER), Nonce::new(MARKER));
     shown.add(
         "IdTokenExpectations",

@@ -12,7 +12,7 @@ use crate::declaration::description::SigningAlgorithm;
 
 /// Which keys of the process-wide pool are meant.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Generation {
+pub(crate) enum Generation {
     /// The keys after so many rotations.
     Number(usize),
     /// Keys that no honest key set publishes.
@@ -21,7 +21,7 @@ pub(super) enum Generation {
 
 /// One signing key of each kind.
 #[derive(Debug)]
-pub(super) struct Keys {
+pub(crate) struct Keys {
     rsa: rsa::KeyPair,
     p256: EcdsaKeyPair,
     p384: EcdsaKeyPair,
@@ -44,7 +44,7 @@ const PUBLISHED: [SigningAlgorithm; 5] = [
 
 impl Generation {
     /// The keys, or nothing if the machine cannot make any.
-    pub(super) fn keys(self) -> Option<&'static Keys> {
+    pub(crate) fn keys(self) -> Option<&'static Keys> {
         let index = match self {
             Self::Number(n) => n % 3,
             Self::Stranger => 3,
@@ -71,7 +71,7 @@ impl Keys {
         })
     }
 
-    pub(super) fn sign(&self, alg: SigningAlgorithm, message: &[u8]) -> Option<Vec<u8>> {
+    pub(crate) fn sign(&self, alg: SigningAlgorithm, message: &[u8]) -> Option<Vec<u8>> {
         let random = SystemRandom::new();
         let ecdsa = |key: &EcdsaKeyPair| key.sign(&random, message).ok().map(|s| s.as_ref().to_vec());
         let rsa = |padding: &'static dyn RsaEncoding| {
@@ -102,7 +102,7 @@ impl Keys {
     }
 
     /// The public key an algorithm uses, as a JWK without metadata (RFC 7517 §4).
-    pub(super) fn public_jwk(&self, alg: SigningAlgorithm) -> Map<String, Value> {
+    pub(crate) fn public_jwk(&self, alg: SigningAlgorithm) -> Map<String, Value> {
         let encode = |bytes: &[u8]| URL_SAFE_NO_PAD.encode(bytes);
         let curve = |name: &str, key: &EcdsaKeyPair| {
             // SEC 1 §2.3.3: 0x04, x, y.
@@ -150,7 +150,7 @@ impl Keys {
 }
 
 /// The key id of the key that `alg` uses after `number` rotations.
-pub(super) fn key_id(alg: SigningAlgorithm, number: usize) -> String {
+pub(crate) fn key_id(alg: SigningAlgorithm, number: usize) -> String {
     let kind = match alg {
         SigningAlgorithm::ES256 => "p256",
         SigningAlgorithm::ES384 => "p384",

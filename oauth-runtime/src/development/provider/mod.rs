@@ -31,6 +31,7 @@ mod token;
 pub use self::client::ClientRegistration;
 pub use self::endpoint::{Endpoint, Endpoints};
 pub use self::fault::{Misbehaviour, ResponseFault};
+pub(crate) use self::keys::{Generation, key_id};
 pub use self::persona::Persona;
 pub use self::server::{DevelopmentProvider, DevelopmentProviderBuilder};
 pub use self::state::RecordedRequest;
