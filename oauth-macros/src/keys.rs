@@ -123,6 +123,8 @@ pub(crate) enum MemberValue {
     Url,
     /// Of `from` the name of a fact, of `suffixes` domains with spaces between them.
     FactOrDomains,
+    /// `#` and six hexadecimal digits.
+    Color,
     /// The name of a parameter.
     Parameter,
 }
@@ -208,6 +210,16 @@ pub(crate) const NAME_IN_REDIRECT: Members = Members {
     aliases: &[("field", "parameter"), ("user", "parameter")],
     value: MemberValue::PlaceOrParameter,
     example: "parameter = \"user\", name = \"{/name/firstName} {/name/lastName}\"",
+};
+
+/// What `button(…)` says.
+pub(crate) const BUTTON: Members = Members {
+    what: "color of a button",
+    plural: "colors of a button",
+    names: &["color", "text"],
+    aliases: &[("background", "color"), ("colour", "color"), ("foreground", "text"), ("text_color", "text")],
+    value: MemberValue::Color,
+    example: "color = \"#24292f\", text = \"#ffffff\"",
 };
 
 /// What `email_list(…)` can place.
@@ -375,6 +387,7 @@ keys! {
     ClientIdEnv, "client_id_env", Struct, [OpenIdConnect OAuth2 OAuth1], Kind::Text(Text::Environment), Setter::Own, "", "The setting that holds the client identifier.";
     ClientSecretEnv, "client_secret_env", Struct, [OpenIdConnect OAuth2 OAuth1], Kind::Text(Text::Environment), Setter::Own, "", "The setting that holds the client secret.";
     InternalUrlEnv, "internal_url_env", Struct, [OpenIdConnect OAuth2], Kind::Text(Text::Environment), Setter::Own, "", "The setting that holds `internal_url`.";
+    Button, "button", Struct, [OpenIdConnect OAuth2 OAuth1], Kind::Members(&BUTTON), Setter::Of("Button"), "", "The colors of the button that offers the provider.";
     LoginPath, "login_path", Struct, [OpenIdConnect OAuth2 OAuth1], Kind::Text(Text::Route), Setter::Plain, "", "The path that starts a login.";
     CallbackPath, "callback_path", Struct, [OpenIdConnect OAuth2 OAuth1], Kind::Text(Text::Route), Setter::Plain, "", "The path of the redirect URI.";
     LogoutPath, "logout_path", Struct, [OpenIdConnect OAuth2 OAuth1], Kind::Text(Text::Route), Setter::Plain, "", "The path that ends the session.";

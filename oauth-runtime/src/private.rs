@@ -6,8 +6,8 @@ pub use crate::api::{
 };
 pub use crate::declaration::claims::{TellsEmail, TellsName, TellsPicture, TellsUsername, TypedClaims};
 pub use crate::declaration::description::{
-    ClientAuthenticationMethod, EnvironmentNames, Placement, ProviderDescription, ResponseMode, SignatureMethod,
-    SigningAlgorithm, UserInfoMapping,
+    Button, ClientAuthenticationMethod, EnvironmentNames, Placement, ProviderDescription, ResponseMode,
+    SignatureMethod, SigningAlgorithm, UserInfoMapping,
 };
 #[cfg(rust_analyzer)]
 pub use crate::declaration::editor;

@@ -31,6 +31,7 @@ pub(super) fn members(
         MemberValue::Url => format!("{name} = \"https://…\""),
         MemberValue::FactOrDomains if name == "suffixes" => format!("{name} = \"as.example\""),
         MemberValue::FactOrDomains => format!("{name} = \"instance_url\""),
+        MemberValue::Color => format!("{name} = \"#24292f\""),
         MemberValue::PlaceOrParameter | MemberValue::Parameter => format!("{name} = \"…\""),
     };
     list::items(content, diagnostics, |input, _| {
@@ -55,6 +56,7 @@ pub(super) fn members(
                 MemberValue::PlaceOrParameter if name == "name" => "a JSON pointer",
                 MemberValue::Url => "a URL",
                 MemberValue::FactOrDomains => "a text",
+                MemberValue::Color => "a color",
                 MemberValue::PlaceOrParameter | MemberValue::Parameter => "the name of a parameter",
             };
             return Err(Problem::on(place, format!("`{name}` needs {what}")).help(format!("write `{}`", usage(name))));
@@ -82,6 +84,7 @@ fn judge(literal: &LitStr, name: &str, value: MemberValue) -> Result<(), Problem
             text::domains(&literal.value()).map_err(|fault| faulty(literal, "`suffixes`", fault))
         }
         MemberValue::FactOrDomains => fact_name(literal, &literal.value()),
+        MemberValue::Color => color(literal, name),
         MemberValue::PlaceOrParameter | MemberValue::Parameter => parameter_name(literal, &literal.value()),
     }
 }
@@ -95,6 +98,28 @@ fn audience(literal: &LitStr, name: &str) -> Result<(), Problem> {
     Err(Problem::on(literal, format!("`{name}` is one `https` URL, as the provider documents it"))
         .note("RFC 7523 §3 (3): it is compared byte by byte")
         .help("write it without placeholders"))
+}
+
+/// `button(color = "black")`
+fn color(literal: &LitStr, name: &str) -> Result<(), Problem> {
+    let value = literal.value();
+    let digits = value.trim_start_matches('#');
+    let is_hex = |text: &str| text.bytes().all(|b| b.is_ascii_hexdigit());
+    if value.len() == 7 && digits.len() == 6 && is_hex(digits) {
+        return Ok(());
+    }
+    let problem = Problem::on(literal, format!("`{name}` is no color"))
+        .note("it is `#` and six hexadecimal digits, two each for red, green and blue");
+    let named = [("black", "#000000"), ("white", "#ffffff")].iter().find(|(name, _)| value.eq_ignore_ascii_case(name));
+    Err(match (named, digits.len()) {
+        (Some((_, meant)), _) => problem.help(format!("write \"{meant}\"")),
+        (None, 6) if is_hex(digits) => problem.help(format!("write \"#{digits}\"")),
+        (None, 3) if is_hex(digits) => {
+            let long: String = digits.chars().flat_map(|digit| [digit, digit]).collect();
+            problem.help(format!("write \"#{long}\""))
+        }
+        _ => problem.help("write it as a page that shows colors does, such as \"#24292f\""),
+    })
 }
 
 fn unknown(

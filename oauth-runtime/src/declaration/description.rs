@@ -2,6 +2,7 @@
 
 use serde_json::{Map, Value};
 
+pub use super::button::Button;
 pub use super::endpoint::Endpoint;
 use super::endpoint::{Endpoints, endpoints};
 use super::identity_source::IdentitySources;
@@ -35,6 +36,7 @@ pub struct ProviderDescription {
     pub(crate) userinfo: Userinfo,
     pub(crate) oauth1: OAuth1,
     pub(crate) routes: Routes,
+    pub(crate) page: PageLook,
     pub(crate) quirks: Quirks,
 }
 
@@ -217,6 +219,12 @@ groups! {
         logout_path => logout: some(&'static str) = None;
     }
 
+    /// How pages offer the provider.
+    page: PageLook {
+        /// The colors of its button; without them it looks as the others.
+        button => button: some(Button) = None;
+    }
+
     /// What is peculiar about the provider.
     quirks: Quirks {
         /// Headers of every call to the provider.
@@ -299,6 +307,7 @@ impl ProviderDescription {
             userinfo: Userinfo::STANDARD,
             oauth1: OAuth1::STANDARD,
             routes: Routes::STANDARD,
+            page: PageLook::STANDARD,
             quirks: Quirks::STANDARD,
         }
     }
@@ -420,6 +429,9 @@ impl ProviderDescription {
     pub const fn checked(self) -> Self {
         scope::require(self.scopes.asked, self.scopes.incremental, self.scopes.implied, self.scopes.separator);
         self.userinfo.sources.check();
+        if let Some(button) = self.page.button {
+            button.require();
+        }
         assert!(is_path_segment(self.name), "a provider's name holds only `a-z`, `0-9`, `-` and `_`");
         self
     }

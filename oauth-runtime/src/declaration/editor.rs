@@ -224,6 +224,8 @@ pub mod provider {
     pub mod client_secret_env {}
     /// The setting that holds `internal_url`.
     pub mod internal_url_env {}
+    /// The colors of the button that offers the provider.
+    pub mod button {}
     /// The path that starts a login.
     pub mod login_path {}
     /// The path of the redirect URI.

@@ -1,5 +1,6 @@
 //! What a developer says about a provider: constant data, its words, and the fields of its struct. Nothing here is fetched.
 
+mod button;
 pub mod claims;
 mod coverage;
 pub mod description;

@@ -52,7 +52,7 @@ impl Shown {
 /// They hold nothing but what the source of the application or of this crate says, names of settings and providers, or numbers.
 const HOLD_NO_SECRET: &str = "
     # Words.
-    AddressRule ApiBase Call ClaimTrust ClientAuthenticationMethod EmailList EmailProof Endpoint ErrorAnswer ErrorCode InvalidUrl MintedSecret NameInRedirect Paging Placement
+    AddressRule ApiBase Button Call ClaimTrust ClientAuthenticationMethod EmailList EmailProof Endpoint ErrorAnswer ErrorCode InvalidUrl MintedSecret NameInRedirect Paging Placement
     Protocol RecordKind ResponseMode ResponseType SettingRole SignatureMethod SigningAlgorithm Severity Stage
     TokenAnswer TokenAnswerFormat TokenBinding TokenRequestFormat TokenType UrlPolicy Use UserinfoMethod Verb
     # Faults, which carry no text from outside but what is quoted and cut.

@@ -173,7 +173,7 @@ struct Elsewhere;
 struct Signed;
 
 #[derive(OAuthProvider)]
-#[oauth(issuer = "https://op.example", profile_in_id_token, scopes(openid, email))]
+#[oauth(issuer = "https://op.example", button(color = "#24292f", text = "#ffffff"), profile_in_id_token, scopes(openid, email))]
 struct Silent;
 
 #[oauth_runtime::oauth_api(Graph, base_url = "{org}/v1/{region}")]

@@ -42,6 +42,9 @@ fn imports(provider: &Provider) -> String {
     let used = KEYS.iter().filter(is_set).filter_map(of);
     let (mut quirks, mut words): (Vec<&str>, Vec<&str>) = used.partition(|name| QUIRKS.contains(name));
     words.push("ProviderDescription");
+    if provider.button.is_some() {
+        words.push("Button");
+    }
     if provider.email.as_ref().is_some_and(|email| email.proof != Proof::Claim) {
         quirks.push("EmailProof");
     }
@@ -81,6 +84,9 @@ fn description(provider: &Provider) -> String {
     let fields = provider.fields.iter();
     let defaults: Vec<(&str, &str)> =
         fields.filter_map(|(name, field)| Some((&**name, field.default.as_deref()?))).collect();
+    if let Some(Button { color, text }) = &provider.button {
+        let _ = write!(chain, ".button(Button::STANDARD.color({color:?}).text({text:?}))");
+    }
     if let Some(Email { proof, .. }) = &provider.email {
         chain += match proof {
             Proof::Claim => "",

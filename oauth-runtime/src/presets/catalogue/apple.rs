@@ -34,7 +34,7 @@
 
 // Written by `cargo xtask presets` from `presets/apple.toml`; edit that.
 
-use crate::declaration::description::{ClientAuthenticationMethod, ProviderDescription, ResponseMode};
+use crate::declaration::description::{Button, ClientAuthenticationMethod, ProviderDescription, ResponseMode};
 use crate::declaration::quirks::{MintedSecret, NameInRedirect};
 
 /// What is known about Apple.
@@ -46,7 +46,8 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::open_id_connec
     .lenient_booleans()
     .profile_in_id_token()
     .minted_secret(MintedSecret::STANDARD.audience("https://appleid.apple.com"))
-    .name_in_redirect(NameInRedirect::STANDARD.parameter("user").name("{/name/firstName} {/name/lastName}"));
+    .name_in_redirect(NameInRedirect::STANDARD.parameter("user").name("{/name/firstName} {/name/lastName}"))
+    .button(Button::STANDARD.color("#000000").text("#ffffff"));
 
 /// The scopes of Apple, as types: the words of `scopes(…)` beside `preset = apple`.
 ///

@@ -24,7 +24,7 @@
 
 // Written by `cargo xtask presets` from `presets/asana.toml`; edit that.
 
-use crate::declaration::description::{ClientAuthenticationMethod, ProviderDescription, UserInfoMapping};
+use crate::declaration::description::{Button, ClientAuthenticationMethod, ProviderDescription, UserInfoMapping};
 
 /// What is known about Asana.
 pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("asana", "Asana")
@@ -39,7 +39,8 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("asana"
             .name("/data/name")
             .email("/data/email")
             .picture("/data/photo/image_128x128"),
-    );
+    )
+    .button(Button::STANDARD.color("#f06a6a").text("#ffffff"));
 
 /// The scopes of Asana, as types: the words of `scopes(…)` beside `preset = asana`.
 ///

@@ -27,7 +27,7 @@
 
 // Written by `cargo xtask presets` from `presets/atlassian.toml`; edit that.
 
-use crate::declaration::description::{ClientAuthenticationMethod, ProviderDescription, UserInfoMapping};
+use crate::declaration::description::{Button, ClientAuthenticationMethod, ProviderDescription, UserInfoMapping};
 
 /// What is known about Atlassian.
 pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("atlassian", "Atlassian")
@@ -45,7 +45,8 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("atlass
             .email("/email")
             .email_verified("/email_verified")
             .picture("/picture"),
-    );
+    )
+    .button(Button::STANDARD.color("#0052cc").text("#ffffff"));
 
 /// The scopes of Atlassian, as types: the words of `scopes(…)` beside `preset = atlassian`.
 ///

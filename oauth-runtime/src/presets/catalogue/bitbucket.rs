@@ -26,7 +26,7 @@
 
 // Written by `cargo xtask presets` from `presets/bitbucket.toml`; edit that.
 
-use crate::declaration::description::{ClientAuthenticationMethod, ProviderDescription, UserInfoMapping};
+use crate::declaration::description::{Button, ClientAuthenticationMethod, ProviderDescription, UserInfoMapping};
 use crate::declaration::quirks::{EmailList, TokenAnswer};
 
 /// What is known about Bitbucket Cloud.
@@ -46,6 +46,7 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("bitbuc
     )
     .email_endpoint("https://api.bitbucket.org/2.0/user/emails")
     .email_list(EmailList::STANDARD.list("/values").address("/email").primary("/is_primary").verified("/is_confirmed"))
+    .button(Button::STANDARD.color("#0052cc").text("#ffffff"))
     .implied_scopes(&[
         ("account:write", "account"),
         ("issue:write", "issue"),

@@ -25,7 +25,7 @@
 
 // Written by `cargo xtask presets` from `presets/box.toml`; edit that.
 
-use crate::declaration::description::{ClientAuthenticationMethod, ProviderDescription, UserInfoMapping};
+use crate::declaration::description::{Button, ClientAuthenticationMethod, ProviderDescription, UserInfoMapping};
 
 /// What is known about Box.
 pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("box", "Box")
@@ -35,7 +35,8 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("box", 
     .revocation_endpoint("https://api.box.com/oauth2/revoke")
     .scopes(&["root_readonly"])
     .client_authentication(ClientAuthenticationMethod::ClientSecretPost)
-    .userinfo(UserInfoMapping::STANDARD.subject("/id").name("/name").email("/login").picture("/avatar_url"));
+    .userinfo(UserInfoMapping::STANDARD.subject("/id").name("/name").email("/login").picture("/avatar_url"))
+    .button(Button::STANDARD.color("#0061d5").text("#ffffff"));
 
 /// The scopes of Box, as types: the words of `scopes(…)` beside `preset = box`.
 ///

@@ -23,7 +23,7 @@
 
 // Written by `cargo xtask presets` from `presets/calendly.toml`; edit that.
 
-use crate::declaration::description::{ClientAuthenticationMethod, ProviderDescription, UserInfoMapping};
+use crate::declaration::description::{Button, ClientAuthenticationMethod, ProviderDescription, UserInfoMapping};
 
 /// What is known about Calendly.
 pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("calendly", "Calendly")
@@ -38,7 +38,8 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("calend
             .username("/resource/slug")
             .email("/resource/email")
             .picture("/resource/avatar_url"),
-    );
+    )
+    .button(Button::STANDARD.color("#006bff").text("#ffffff"));
 
 /// The scopes of Calendly, as types: the words of `scopes(…)` beside `preset = calendly`.
 ///

@@ -25,7 +25,7 @@
 
 // Written by `cargo xtask presets` from `presets/coinbase.toml`; edit that.
 
-use crate::declaration::description::{ClientAuthenticationMethod, ProviderDescription, UserInfoMapping};
+use crate::declaration::description::{Button, ClientAuthenticationMethod, ProviderDescription, UserInfoMapping};
 
 /// What is known about Coinbase.
 pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("coinbase", "Coinbase")
@@ -42,7 +42,8 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("coinba
             .username("/data/username")
             .email("/data/email")
             .picture("/data/avatar_url"),
-    );
+    )
+    .button(Button::STANDARD.color("#0052ff").text("#ffffff"));
 
 /// The scopes of Coinbase, as types: the words of `scopes(…)` beside `preset = coinbase`.
 ///

@@ -27,7 +27,7 @@
 
 // Written by `cargo xtask presets` from `presets/discord.toml`; edit that.
 
-use crate::declaration::description::{ClientAuthenticationMethod, ProviderDescription, UserInfoMapping};
+use crate::declaration::description::{Button, ClientAuthenticationMethod, ProviderDescription, UserInfoMapping};
 
 /// What is known about Discord.
 pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("discord", "Discord")
@@ -45,7 +45,8 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("discor
             .email("/email")
             .email_verified("/verified")
             .picture("https://cdn.discordapp.com/avatars/{/id}/{/avatar}.png"),
-    );
+    )
+    .button(Button::STANDARD.color("#5865f2").text("#ffffff"));
 
 /// The scopes of Discord, as types: the words of `scopes(…)` beside `preset = discord`.
 ///

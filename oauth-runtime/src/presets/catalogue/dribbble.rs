@@ -24,7 +24,7 @@
 
 // Written by `cargo xtask presets` from `presets/dribbble.toml`; edit that.
 
-use crate::declaration::description::{ClientAuthenticationMethod, ProviderDescription, UserInfoMapping};
+use crate::declaration::description::{Button, ClientAuthenticationMethod, ProviderDescription, UserInfoMapping};
 
 /// What is known about Dribbble.
 pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("dribbble", "Dribbble")
@@ -40,7 +40,8 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("dribbb
             .username("/login")
             .email("/email")
             .picture("/avatar_url"),
-    );
+    )
+    .button(Button::STANDARD.color("#ea4c89").text("#ffffff"));
 
 /// The scopes of Dribbble, as types: the words of `scopes(…)` beside `preset = dribbble`.
 ///

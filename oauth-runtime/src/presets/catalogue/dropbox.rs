@@ -29,7 +29,7 @@
 
 // Written by `cargo xtask presets` from `presets/dropbox.toml`; edit that.
 
-use crate::declaration::description::{ClientAuthenticationMethod, ProviderDescription, UserInfoMapping};
+use crate::declaration::description::{Button, ClientAuthenticationMethod, ProviderDescription, UserInfoMapping};
 use crate::declaration::quirks::UserinfoMethod;
 
 /// What is known about Dropbox.
@@ -46,7 +46,8 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("dropbo
             .email("/email")
             .email_verified("/email_verified"),
     )
-    .userinfo_method(UserinfoMethod::PostJson);
+    .userinfo_method(UserinfoMethod::PostJson)
+    .button(Button::STANDARD.color("#0061ff").text("#ffffff"));
 
 /// The scopes of Dropbox, as types: the words of `scopes(…)` beside `preset = dropbox`.
 ///

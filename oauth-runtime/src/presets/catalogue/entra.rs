@@ -33,7 +33,7 @@
 
 // Written by `cargo xtask presets` from `presets/entra.toml`; edit that.
 
-use crate::declaration::description::{ClientAuthenticationMethod, ProviderDescription};
+use crate::declaration::description::{Button, ClientAuthenticationMethod, ProviderDescription};
 use crate::declaration::quirks::EmailProof;
 
 /// What is known about Microsoft Entra ID.
@@ -43,6 +43,7 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::open_id_connec
     .scopes(&["openid", "profile", "email"])
     .client_authentication(ClientAuthenticationMethod::ClientSecretBasic)
     .profile_in_id_token()
+    .button(Button::STANDARD.color("#2f2f2f").text("#ffffff"))
     .email_proof(EmailProof::Never)
     .field_defaults(&[("tenantid", "common")]);
 

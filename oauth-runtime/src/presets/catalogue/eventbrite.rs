@@ -24,7 +24,7 @@
 
 // Written by `cargo xtask presets` from `presets/eventbrite.toml`; edit that.
 
-use crate::declaration::description::{ClientAuthenticationMethod, ProviderDescription, UserInfoMapping};
+use crate::declaration::description::{Button, ClientAuthenticationMethod, ProviderDescription, UserInfoMapping};
 use crate::declaration::quirks::EmailList;
 
 /// What is known about Eventbrite.
@@ -34,7 +34,8 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("eventb
     .userinfo_endpoint("https://www.eventbriteapi.com/v3/users/me/")
     .client_authentication(ClientAuthenticationMethod::ClientSecretPost)
     .userinfo(UserInfoMapping::STANDARD.subject("/id").name("/name"))
-    .email_list(EmailList::STANDARD.list("/emails").address("/email").primary("/primary").verified("/verified"));
+    .email_list(EmailList::STANDARD.list("/emails").address("/email").primary("/primary").verified("/verified"))
+    .button(Button::STANDARD.color("#f05537").text("#ffffff"));
 
 /// The scopes of Eventbrite, as types: the words of `scopes(…)` beside `preset = eventbrite`.
 pub mod scope {}

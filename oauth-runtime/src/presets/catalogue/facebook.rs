@@ -30,7 +30,7 @@
 
 // Written by `cargo xtask presets` from `presets/facebook.toml`; edit that.
 
-use crate::declaration::description::{ClientAuthenticationMethod, ProviderDescription, UserInfoMapping};
+use crate::declaration::description::{Button, ClientAuthenticationMethod, ProviderDescription, UserInfoMapping};
 use crate::declaration::quirks::{EmailProof, ErrorAnswer};
 
 /// What is known about Facebook.
@@ -51,6 +51,7 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("facebo
         ("fb_exchange_token", "{access_token}"),
     ])
     .appsecret_proof()
+    .button(Button::STANDARD.color("#1877f2").text("#ffffff"))
     .email_proof(EmailProof::Never);
 
 /// The scopes of Facebook, as types: the words of `scopes(…)` beside `preset = facebook`.

@@ -25,7 +25,7 @@
 
 // Written by `cargo xtask presets` from `presets/feishu.toml`; edit that.
 
-use crate::declaration::description::{ClientAuthenticationMethod, ProviderDescription, UserInfoMapping};
+use crate::declaration::description::{Button, ClientAuthenticationMethod, ProviderDescription, UserInfoMapping};
 use crate::declaration::quirks::{ErrorAnswer, TokenRequestFormat};
 
 /// What is known about Feishu.
@@ -42,7 +42,8 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("feishu
             .name("/data/name")
             .email("/data/email")
             .picture("/data/avatar_url"),
-    );
+    )
+    .button(Button::STANDARD.color("#3370ff").text("#ffffff"));
 
 /// The scopes of Feishu, as types: the words of `scopes(…)` beside `preset = feishu`.
 ///

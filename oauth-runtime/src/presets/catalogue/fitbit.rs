@@ -26,7 +26,7 @@
 
 // Written by `cargo xtask presets` from `presets/fitbit.toml`; edit that.
 
-use crate::declaration::description::{ClientAuthenticationMethod, ProviderDescription, UserInfoMapping};
+use crate::declaration::description::{Button, ClientAuthenticationMethod, ProviderDescription, UserInfoMapping};
 
 /// What is known about Fitbit.
 pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("fitbit", "Fitbit")
@@ -41,7 +41,8 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("fitbit
             .name("/user/fullName")
             .username("/user/displayName")
             .picture("/user/avatar150"),
-    );
+    )
+    .button(Button::STANDARD.color("#00b0b9").text("#ffffff"));
 
 /// The scopes of Fitbit, as types: the words of `scopes(…)` beside `preset = fitbit`.
 ///

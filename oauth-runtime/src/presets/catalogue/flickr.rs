@@ -25,7 +25,7 @@
 
 // Written by `cargo xtask presets` from `presets/flickr.toml`; edit that.
 
-use crate::declaration::description::{ProviderDescription, SignatureMethod, UserInfoMapping};
+use crate::declaration::description::{Button, ProviderDescription, SignatureMethod, UserInfoMapping};
 
 /// What is known about Flickr.
 pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth1("flickr", "Flickr")
@@ -35,7 +35,8 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth1("flickr
     .token_endpoint("https://www.flickr.com/services/oauth/access_token")
     .userinfo_endpoint("https://api.flickr.com/services/rest/?method=flickr.test.login&format=json&nojsoncallback=1")
     .signature_method(SignatureMethod::HmacSha1)
-    .userinfo(UserInfoMapping::STANDARD.subject("/user/id").username("/user/username/_content"));
+    .userinfo(UserInfoMapping::STANDARD.subject("/user/id").username("/user/username/_content"))
+    .button(Button::STANDARD.color("#0063dc").text("#ffffff"));
 
 /// The scopes of Flickr, as types: the words of `scopes(…)` beside `preset = flickr`.
 pub mod scope {}

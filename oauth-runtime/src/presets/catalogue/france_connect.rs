@@ -27,7 +27,7 @@
 
 // Written by `cargo xtask presets` from `presets/france_connect.toml`; edit that.
 
-use crate::declaration::description::{ClientAuthenticationMethod, ProviderDescription};
+use crate::declaration::description::{Button, ClientAuthenticationMethod, ProviderDescription};
 
 /// What is known about FranceConnect.
 pub const DESCRIPTION: ProviderDescription = ProviderDescription::open_id_connect("france_connect", "FranceConnect")
@@ -36,6 +36,7 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::open_id_connec
     .scopes(&["openid", "given_name", "family_name", "email"])
     .client_authentication(ClientAuthenticationMethod::ClientSecretPost)
     .profile_in_id_token()
+    .button(Button::STANDARD.color("#000091").text("#ffffff"))
     .field_defaults(&[("domain", "oidc.franceconnect.gouv.fr")]);
 
 /// The scopes of FranceConnect, as types: the words of `scopes(…)` beside `preset = france_connect`.

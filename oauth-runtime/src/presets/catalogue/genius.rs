@@ -24,7 +24,7 @@
 
 // Written by `cargo xtask presets` from `presets/genius.toml`; edit that.
 
-use crate::declaration::description::{ClientAuthenticationMethod, ProviderDescription, UserInfoMapping};
+use crate::declaration::description::{Button, ClientAuthenticationMethod, ProviderDescription, UserInfoMapping};
 
 /// What is known about Genius.
 pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("genius", "Genius")
@@ -40,7 +40,8 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("genius
             .username("/response/user/login")
             .email("/response/user/email")
             .picture("/response/user/avatar/medium/url"),
-    );
+    )
+    .button(Button::STANDARD.color("#ffff64").text("#000000"));
 
 /// The scopes of Genius, as types: the words of `scopes(…)` beside `preset = genius`.
 ///

@@ -28,7 +28,7 @@
 
 // Written by `cargo xtask presets` from `presets/github.toml`; edit that.
 
-use crate::declaration::description::{ClientAuthenticationMethod, ProviderDescription, UserInfoMapping};
+use crate::declaration::description::{Button, ClientAuthenticationMethod, ProviderDescription, UserInfoMapping};
 use crate::declaration::quirks::EmailList;
 
 /// What is known about GitHub.
@@ -48,6 +48,7 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("github
     )
     .email_endpoint("https://api.github.com/user/emails")
     .email_list(EmailList::STANDARD.list("").address("/email").primary("/primary").verified("/verified"))
+    .button(Button::STANDARD.color("#24292f").text("#ffffff"))
     .implied_scopes(&[
         ("admin:gpg_key", "read:gpg_key"),
         ("admin:gpg_key", "write:gpg_key"),

@@ -28,13 +28,14 @@
 
 // Written by `cargo xtask presets` from `presets/google.toml`; edit that.
 
-use crate::declaration::description::{ClientAuthenticationMethod, ProviderDescription};
+use crate::declaration::description::{Button, ClientAuthenticationMethod, ProviderDescription};
 
 /// What is known about Google.
 pub const DESCRIPTION: ProviderDescription = ProviderDescription::open_id_connect("google", "Google")
     .issuer("https://accounts.google.com")
     .scopes(&["openid", "email", "profile"])
     .client_authentication(ClientAuthenticationMethod::ClientSecretBasic)
+    .button(Button::STANDARD.color("#ffffff").text("#1f1f1f"))
     .scope_aliases(&[
         ("https://www.googleapis.com/auth/userinfo.email", "email"),
         ("https://www.googleapis.com/auth/userinfo.profile", "profile"),

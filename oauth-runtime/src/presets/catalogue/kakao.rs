@@ -28,7 +28,7 @@
 
 // Written by `cargo xtask presets` from `presets/kakao.toml`; edit that.
 
-use crate::declaration::description::{ClientAuthenticationMethod, ProviderDescription, UserInfoMapping};
+use crate::declaration::description::{Button, ClientAuthenticationMethod, ProviderDescription, UserInfoMapping};
 
 /// What is known about Kakao.
 pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("kakao", "Kakao")
@@ -45,7 +45,8 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("kakao"
             .email("/kakao_account/email")
             .email_verified("/kakao_account/is_email_verified")
             .picture("/kakao_account/profile/profile_image_url"),
-    );
+    )
+    .button(Button::STANDARD.color("#fee500").text("#000000"));
 
 /// The scopes of Kakao, as types: the words of `scopes(…)` beside `preset = kakao`.
 ///

@@ -26,7 +26,7 @@
 
 // Written by `cargo xtask presets` from `presets/line.toml`; edit that.
 
-use crate::declaration::description::{ClientAuthenticationMethod, ProviderDescription, UserInfoMapping};
+use crate::declaration::description::{Button, ClientAuthenticationMethod, ProviderDescription, UserInfoMapping};
 
 /// What is known about LINE Login.
 pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("line", "LINE Login")
@@ -35,7 +35,8 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("line",
     .userinfo_endpoint("https://api.line.me/oauth2/v2.1/userinfo")
     .scopes(&["openid", "profile"])
     .client_authentication(ClientAuthenticationMethod::ClientSecretPost)
-    .userinfo(UserInfoMapping::STANDARD.subject("/sub").name("/name").picture("/picture"));
+    .userinfo(UserInfoMapping::STANDARD.subject("/sub").name("/name").picture("/picture"))
+    .button(Button::STANDARD.color("#06c755").text("#ffffff"));
 
 /// The scopes of LINE Login, as types: the words of `scopes(…)` beside `preset = line`.
 ///

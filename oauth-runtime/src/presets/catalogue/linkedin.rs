@@ -28,7 +28,7 @@
 
 // Written by `cargo xtask presets` from `presets/linkedin.toml`; edit that.
 
-use crate::declaration::description::{ClientAuthenticationMethod, ProviderDescription, UserInfoMapping};
+use crate::declaration::description::{Button, ClientAuthenticationMethod, ProviderDescription, UserInfoMapping};
 
 /// What is known about LinkedIn.
 pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("linkedin", "LinkedIn")
@@ -45,7 +45,8 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("linked
             .email("/email")
             .email_verified("/email_verified")
             .picture("/picture"),
-    );
+    )
+    .button(Button::STANDARD.color("#0a66c2").text("#ffffff"));
 
 /// The scopes of LinkedIn, as types: the words of `scopes(…)` beside `preset = linkedin`.
 ///

@@ -29,7 +29,7 @@
 
 // Written by `cargo xtask presets` from `presets/mastodon.toml`; edit that.
 
-use crate::declaration::description::{ClientAuthenticationMethod, ProviderDescription, UserInfoMapping};
+use crate::declaration::description::{Button, ClientAuthenticationMethod, ProviderDescription, UserInfoMapping};
 
 /// What is known about Mastodon.
 pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("mastodon", "Mastodon")
@@ -40,6 +40,7 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("mastod
     .scopes(&["read:accounts"])
     .client_authentication(ClientAuthenticationMethod::ClientSecretBasic)
     .userinfo(UserInfoMapping::STANDARD.subject("/id").name("/display_name").username("/username").picture("/avatar"))
+    .button(Button::STANDARD.color("#6364ff").text("#ffffff"))
     .implied_scopes(&[
         ("admin:read", "admin:read:accounts"),
         ("admin:read", "admin:read:canonical_email_blocks"),

@@ -26,7 +26,7 @@
 
 // Written by `cargo xtask presets` from `presets/naver.toml`; edit that.
 
-use crate::declaration::description::{ClientAuthenticationMethod, ProviderDescription, UserInfoMapping};
+use crate::declaration::description::{Button, ClientAuthenticationMethod, ProviderDescription, UserInfoMapping};
 use crate::declaration::quirks::EmailProof;
 
 /// What is known about Naver.
@@ -43,6 +43,7 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("naver"
             .email("/response/email")
             .picture("/response/profile_image"),
     )
+    .button(Button::STANDARD.color("#03c75a").text("#ffffff"))
     .email_proof(EmailProof::Never);
 
 /// The scopes of Naver, as types: the words of `scopes(…)` beside `preset = naver`.

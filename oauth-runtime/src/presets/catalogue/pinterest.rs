@@ -24,7 +24,7 @@
 
 // Written by `cargo xtask presets` from `presets/pinterest.toml`; edit that.
 
-use crate::declaration::description::{ClientAuthenticationMethod, ProviderDescription, UserInfoMapping};
+use crate::declaration::description::{Button, ClientAuthenticationMethod, ProviderDescription, UserInfoMapping};
 
 /// What is known about Pinterest.
 pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("pinterest", "Pinterest")
@@ -36,7 +36,8 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("pinter
     .client_authentication(ClientAuthenticationMethod::ClientSecretBasic)
     .userinfo(
         UserInfoMapping::STANDARD.subject("/id").name("/business_name").username("/username").picture("/profile_image"),
-    );
+    )
+    .button(Button::STANDARD.color("#e60023").text("#ffffff"));
 
 /// The scopes of Pinterest, as types: the words of `scopes(…)` beside `preset = pinterest`.
 ///

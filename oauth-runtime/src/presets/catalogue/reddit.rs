@@ -28,7 +28,7 @@
 
 // Written by `cargo xtask presets` from `presets/reddit.toml`; edit that.
 
-use crate::declaration::description::{ClientAuthenticationMethod, ProviderDescription, UserInfoMapping};
+use crate::declaration::description::{Button, ClientAuthenticationMethod, ProviderDescription, UserInfoMapping};
 
 /// What is known about Reddit.
 pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("reddit", "Reddit")
@@ -38,7 +38,8 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("reddit
     .revocation_endpoint("https://www.reddit.com/api/v1/revoke_token")
     .scopes(&["identity"])
     .client_authentication(ClientAuthenticationMethod::ClientSecretBasic)
-    .userinfo(UserInfoMapping::STANDARD.subject("/id").name("/name").username("/name").picture("/icon_img"));
+    .userinfo(UserInfoMapping::STANDARD.subject("/id").name("/name").username("/name").picture("/icon_img"))
+    .button(Button::STANDARD.color("#FF4500").text("#ffffff"));
 
 /// The scopes of Reddit, as types: the words of `scopes(…)` beside `preset = reddit`.
 ///

@@ -1,4 +1,4 @@
-//! [Slack (Sign in with Slack)](https://slack.com), by OpenID Connect.
+//! [Slack](https://slack.com), by OpenID Connect.
 //!
 //! ```no_run
 //! use oauth_runtime::prelude::*;
@@ -25,19 +25,19 @@
 
 // Written by `cargo xtask presets` from `presets/slack.toml`; edit that.
 
-use crate::declaration::description::{ClientAuthenticationMethod, ProviderDescription};
+use crate::declaration::description::{Button, ClientAuthenticationMethod, ProviderDescription};
 use crate::declaration::quirks::ErrorAnswer;
 
-/// What is known about Slack (Sign in with Slack).
-pub const DESCRIPTION: ProviderDescription =
-    ProviderDescription::open_id_connect("slack", "Slack (Sign in with Slack)")
-        .issuer("https://slack.com")
-        .scopes(&["openid", "profile", "email"])
-        .client_authentication(ClientAuthenticationMethod::ClientSecretBasic)
-        .dangerous_no_pkce()
-        .error_answer(ErrorAnswer::STANDARD.code("/error").ok("/ok"));
+/// What is known about Slack.
+pub const DESCRIPTION: ProviderDescription = ProviderDescription::open_id_connect("slack", "Slack")
+    .issuer("https://slack.com")
+    .scopes(&["openid", "profile", "email"])
+    .client_authentication(ClientAuthenticationMethod::ClientSecretBasic)
+    .dangerous_no_pkce()
+    .error_answer(ErrorAnswer::STANDARD.code("/error").ok("/ok"))
+    .button(Button::STANDARD.color("#4A154B").text("#ffffff"));
 
-/// The scopes of Slack (Sign in with Slack), as types: the words of `scopes(…)` beside `preset = slack`.
+/// The scopes of Slack, as types: the words of `scopes(…)` beside `preset = slack`.
 ///
 /// | type | scope |
 /// |---|---|

@@ -1,4 +1,4 @@
-//! [Slack (OAuth v2)](https://slack.com), by OAuth 2.0.
+//! [Slack](https://slack.com), by OAuth 2.0.
 //!
 //! ```no_run
 //! use oauth_runtime::prelude::*;
@@ -29,8 +29,8 @@
 use crate::declaration::description::{ClientAuthenticationMethod, ProviderDescription, UserInfoMapping};
 use crate::declaration::quirks::{ErrorAnswer, RenamedParams, TokenAnswer};
 
-/// What is known about Slack (OAuth v2).
-pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("slack_v2", "Slack (OAuth v2)")
+/// What is known about Slack.
+pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("slack_v2", "Slack")
     .authorization_endpoint("https://slack.com/oauth/v2/authorize")
     .token_endpoint("https://slack.com/api/oauth.v2.access")
     .userinfo_endpoint("https://slack.com/api/users.identity")
@@ -58,7 +58,7 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("slack_
             .picture("/user/image_192"),
     );
 
-/// The scopes of Slack (OAuth v2), as types: the words of `scopes(…)` beside `preset = slack_v2`.
+/// The scopes of Slack, as types: the words of `scopes(…)` beside `preset = slack_v2`.
 ///
 /// | type | scope |
 /// |---|---|

@@ -24,7 +24,7 @@
 
 // Written by `cargo xtask presets` from `presets/snapchat.toml`; edit that.
 
-use crate::declaration::description::{ClientAuthenticationMethod, ProviderDescription, UserInfoMapping};
+use crate::declaration::description::{Button, ClientAuthenticationMethod, ProviderDescription, UserInfoMapping};
 use crate::declaration::quirks::UserinfoMethod;
 
 /// What is known about Snapchat.
@@ -45,7 +45,8 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("snapch
             .picture("/data/me/bitmoji/avatar"),
     )
     .userinfo_method(UserinfoMethod::PostJson)
-    .userinfo_params(&[("query", "{ me { externalId displayName bitmoji { avatar } } }")]);
+    .userinfo_params(&[("query", "{ me { externalId displayName bitmoji { avatar } } }")])
+    .button(Button::STANDARD.color("#FFFC00").text("#000000"));
 
 /// The scopes of Snapchat, as types: the words of `scopes(…)` beside `preset = snapchat`.
 ///

@@ -25,7 +25,7 @@
 
 // Written by `cargo xtask presets` from `presets/soundcloud.toml`; edit that.
 
-use crate::declaration::description::{ClientAuthenticationMethod, ProviderDescription, UserInfoMapping};
+use crate::declaration::description::{Button, ClientAuthenticationMethod, ProviderDescription, UserInfoMapping};
 
 /// What is known about SoundCloud.
 pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("soundcloud", "SoundCloud")
@@ -34,7 +34,8 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("soundc
     .userinfo_endpoint("https://api.soundcloud.com/me")
     .client_authentication(ClientAuthenticationMethod::ClientSecretPost)
     .userinfo(UserInfoMapping::STANDARD.subject("/urn").name("/full_name").username("/username").picture("/avatar_url"))
-    .access_token_scheme("OAuth");
+    .access_token_scheme("OAuth")
+    .button(Button::STANDARD.color("#FF5500").text("#ffffff"));
 
 /// The scopes of SoundCloud, as types: the words of `scopes(…)` beside `preset = soundcloud`.
 pub mod scope {}

@@ -28,7 +28,7 @@
 
 // Written by `cargo xtask presets` from `presets/spotify.toml`; edit that.
 
-use crate::declaration::description::{ClientAuthenticationMethod, ProviderDescription, UserInfoMapping};
+use crate::declaration::description::{Button, ClientAuthenticationMethod, ProviderDescription, UserInfoMapping};
 use crate::declaration::quirks::EmailProof;
 
 /// What is known about Spotify.
@@ -41,6 +41,7 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("spotif
     .userinfo(
         UserInfoMapping::STANDARD.subject("/account_id").name("/display_name").email("/email").picture("/images/0/url"),
     )
+    .button(Button::STANDARD.color("#1ED760").text("#000000"))
     .email_proof(EmailProof::Never);
 
 /// The scopes of Spotify, as types: the words of `scopes(…)` beside `preset = spotify`.

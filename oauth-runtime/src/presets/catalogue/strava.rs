@@ -27,7 +27,7 @@
 
 // Written by `cargo xtask presets` from `presets/strava.toml`; edit that.
 
-use crate::declaration::description::{ClientAuthenticationMethod, ProviderDescription, UserInfoMapping};
+use crate::declaration::description::{Button, ClientAuthenticationMethod, ProviderDescription, UserInfoMapping};
 use crate::declaration::quirks::ErrorAnswer;
 
 /// What is known about Strava.
@@ -45,7 +45,8 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("strava
             .name("{/firstname} {/lastname}")
             .username("/username")
             .picture("/profile"),
-    );
+    )
+    .button(Button::STANDARD.color("#FC5200").text("#ffffff"));
 
 /// The scopes of Strava, as types: the words of `scopes(…)` beside `preset = strava`.
 ///

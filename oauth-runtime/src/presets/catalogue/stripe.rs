@@ -25,7 +25,7 @@
 
 // Written by `cargo xtask presets` from `presets/stripe.toml`; edit that.
 
-use crate::declaration::description::{ClientAuthenticationMethod, ProviderDescription, UserInfoMapping};
+use crate::declaration::description::{Button, ClientAuthenticationMethod, ProviderDescription, UserInfoMapping};
 
 /// What is known about Stripe Connect.
 pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("stripe", "Stripe Connect")
@@ -34,7 +34,8 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("stripe
     .userinfo_endpoint("https://api.stripe.com/v1/account")
     .scopes(&["read_only"])
     .client_authentication(ClientAuthenticationMethod::ClientSecretPost)
-    .userinfo(UserInfoMapping::STANDARD.subject("/id").name("/settings/dashboard/display_name").email("/email"));
+    .userinfo(UserInfoMapping::STANDARD.subject("/id").name("/settings/dashboard/display_name").email("/email"))
+    .button(Button::STANDARD.color("#635BFF").text("#ffffff"));
 
 /// The scopes of Stripe Connect, as types: the words of `scopes(…)` beside `preset = stripe`.
 ///

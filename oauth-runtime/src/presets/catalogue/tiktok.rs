@@ -26,7 +26,7 @@
 
 // Written by `cargo xtask presets` from `presets/tiktok.toml`; edit that.
 
-use crate::declaration::description::{ClientAuthenticationMethod, ProviderDescription, UserInfoMapping};
+use crate::declaration::description::{Button, ClientAuthenticationMethod, ProviderDescription, UserInfoMapping};
 use crate::declaration::quirks::RenamedParams;
 
 /// What is known about TikTok.
@@ -44,7 +44,8 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("tiktok
             .subject("/data/user/open_id")
             .name("/data/user/display_name")
             .picture("/data/user/avatar_url"),
-    );
+    )
+    .button(Button::STANDARD.color("#000000").text("#ffffff"));
 
 /// The scopes of TikTok, as types: the words of `scopes(…)` beside `preset = tiktok`.
 ///

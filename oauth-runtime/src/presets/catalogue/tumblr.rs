@@ -27,7 +27,7 @@
 
 // Written by `cargo xtask presets` from `presets/tumblr.toml`; edit that.
 
-use crate::declaration::description::{ClientAuthenticationMethod, ProviderDescription, UserInfoMapping};
+use crate::declaration::description::{Button, ClientAuthenticationMethod, ProviderDescription, UserInfoMapping};
 
 /// What is known about Tumblr.
 pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("tumblr", "Tumblr")
@@ -41,7 +41,8 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("tumblr
             .changing_subject("/response/user/name")
             .name("/response/user/name")
             .username("/response/user/name"),
-    );
+    )
+    .button(Button::STANDARD.color("#001935").text("#ffffff"));
 
 /// The scopes of Tumblr, as types: the words of `scopes(…)` beside `preset = tumblr`.
 ///

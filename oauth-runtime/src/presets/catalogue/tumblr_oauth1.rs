@@ -25,7 +25,7 @@
 
 // Written by `cargo xtask presets` from `presets/tumblr_oauth1.toml`; edit that.
 
-use crate::declaration::description::{ProviderDescription, SignatureMethod, UserInfoMapping};
+use crate::declaration::description::{Button, ProviderDescription, SignatureMethod, UserInfoMapping};
 
 /// What is known about Tumblr (OAuth 1.0a).
 pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth1("tumblr_oauth1", "Tumblr (OAuth 1.0a)")
@@ -39,7 +39,8 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth1("tumblr
             .changing_subject("/response/user/name")
             .name("/response/user/name")
             .username("/response/user/name"),
-    );
+    )
+    .button(Button::STANDARD.color("#001935").text("#ffffff"));
 
 /// The scopes of Tumblr (OAuth 1.0a), as types: the words of `scopes(…)` beside `preset = tumblr_oauth1`.
 pub mod scope {}

@@ -25,11 +25,11 @@
 
 // Written by `cargo xtask presets` from `presets/twitch.toml`; edit that.
 
-use crate::declaration::description::{ClientAuthenticationMethod, ProviderDescription};
+use crate::declaration::description::{Button, ClientAuthenticationMethod, ProviderDescription};
 use crate::declaration::quirks::ErrorAnswer;
 
 /// What is known about Twitch.
-pub const DESCRIPTION: ProviderDescription = ProviderDescription::open_id_connect("twitch", "Twitch").issuer("https://id.twitch.tv/oauth2").authorization_params(&[("claims", "{\"id_token\":{\"email\":null,\"email_verified\":null,\"picture\":null,\"preferred_username\":null},\"userinfo\":{\"email\":null,\"email_verified\":null,\"picture\":null,\"preferred_username\":null}}")]).revocation_endpoint("https://id.twitch.tv/oauth2/revoke").scopes(&["openid", "user:read:email"]).client_authentication(ClientAuthenticationMethod::ClientSecretPost).headers(&[("Client-Id", "{client_id}")]).error_answer(ErrorAnswer::STANDARD.code("/status").description("/message"));
+pub const DESCRIPTION: ProviderDescription = ProviderDescription::open_id_connect("twitch", "Twitch").issuer("https://id.twitch.tv/oauth2").authorization_params(&[("claims", "{\"id_token\":{\"email\":null,\"email_verified\":null,\"picture\":null,\"preferred_username\":null},\"userinfo\":{\"email\":null,\"email_verified\":null,\"picture\":null,\"preferred_username\":null}}")]).revocation_endpoint("https://id.twitch.tv/oauth2/revoke").scopes(&["openid", "user:read:email"]).client_authentication(ClientAuthenticationMethod::ClientSecretPost).headers(&[("Client-Id", "{client_id}")]).error_answer(ErrorAnswer::STANDARD.code("/status").description("/message")).button(Button::STANDARD.color("#9146FF").text("#ffffff"));
 
 /// The scopes of Twitch, as types: the words of `scopes(…)` beside `preset = twitch`.
 ///

@@ -27,7 +27,7 @@
 
 // Written by `cargo xtask presets` from `presets/twitter_oauth1.toml`; edit that.
 
-use crate::declaration::description::{ProviderDescription, SignatureMethod, UserInfoMapping};
+use crate::declaration::description::{Button, ProviderDescription, SignatureMethod, UserInfoMapping};
 use crate::declaration::quirks::EmailProof;
 
 /// What is known about X (Twitter), OAuth 1.0a.
@@ -45,6 +45,7 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth1("twitte
             .email("/email")
             .picture("/profile_image_url_https"),
     )
+    .button(Button::STANDARD.color("#000000").text("#ffffff"))
     .email_proof(EmailProof::Always);
 
 /// The scopes of X (Twitter), OAuth 1.0a, as types: the words of `scopes(…)` beside `preset = twitter_oauth1`.

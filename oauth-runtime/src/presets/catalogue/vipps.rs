@@ -24,12 +24,13 @@
 
 // Written by `cargo xtask presets` from `presets/vipps.toml`; edit that.
 
-use crate::declaration::description::ProviderDescription;
+use crate::declaration::description::{Button, ProviderDescription};
 
 /// What is known about Vipps MobilePay.
 pub const DESCRIPTION: ProviderDescription = ProviderDescription::open_id_connect("vipps", "Vipps MobilePay")
     .issuer("https://api.vipps.no/access-management-1.0/access/")
-    .scopes(&["openid", "name", "email"]);
+    .scopes(&["openid", "name", "email"])
+    .button(Button::STANDARD.color("#FF5B24").text("#ffffff"));
 
 /// The scopes of Vipps MobilePay, as types: the words of `scopes(…)` beside `preset = vipps`.
 ///

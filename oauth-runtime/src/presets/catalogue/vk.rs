@@ -26,7 +26,7 @@
 
 // Written by `cargo xtask presets` from `presets/vk.toml`; edit that.
 
-use crate::declaration::description::{ClientAuthenticationMethod, ProviderDescription, UserInfoMapping};
+use crate::declaration::description::{Button, ClientAuthenticationMethod, ProviderDescription, UserInfoMapping};
 use crate::declaration::quirks::ErrorAnswer;
 
 /// What is known about VK (classic OAuth).
@@ -47,7 +47,8 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("vk", "
             .username("/response/0/screen_name")
             .picture("/response/0/photo_200"),
     )
-    .dangerous_access_token_query("access_token");
+    .dangerous_access_token_query("access_token")
+    .button(Button::STANDARD.color("#0077FF").text("#ffffff"));
 
 /// The scopes of VK (classic OAuth), as types: the words of `scopes(…)` beside `preset = vk`.
 ///

@@ -27,7 +27,7 @@
 
 // Written by `cargo xtask presets` from `presets/wechat_official_account.toml`; edit that.
 
-use crate::declaration::description::{ClientAuthenticationMethod, ProviderDescription, UserInfoMapping};
+use crate::declaration::description::{Button, ClientAuthenticationMethod, ProviderDescription, UserInfoMapping};
 use crate::declaration::quirks::{ErrorAnswer, RenamedParams, TokenRequestFormat};
 
 /// What is known about WeChat (official account, in-app browser).
@@ -47,7 +47,8 @@ pub const DESCRIPTION: ProviderDescription =
         .keep_from_token(&[("openid", "/openid")])
         .userinfo(UserInfoMapping::STANDARD.subject("/openid").name("/nickname").picture("/headimgurl"))
         .userinfo_params(&[("openid", "{openid}")])
-        .dangerous_access_token_query("access_token");
+        .dangerous_access_token_query("access_token")
+        .button(Button::STANDARD.color("#07C160").text("#ffffff"));
 
 /// The scopes of WeChat (official account, in-app browser), as types: the words of `scopes(…)` beside `preset = wechat_official_account`.
 ///

@@ -23,7 +23,7 @@
 
 // Written by `cargo xtask presets` from `presets/weibo.toml`; edit that.
 
-use crate::declaration::description::{ClientAuthenticationMethod, ProviderDescription, UserInfoMapping};
+use crate::declaration::description::{Button, ClientAuthenticationMethod, ProviderDescription, UserInfoMapping};
 
 /// What is known about Weibo.
 pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("weibo", "Weibo")
@@ -38,7 +38,8 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("weibo"
         UserInfoMapping::STANDARD.subject("/idstr").name("/name").username("/screen_name").picture("/avatar_large"),
     )
     .userinfo_params(&[("uid", "{uid}")])
-    .dangerous_access_token_query("access_token");
+    .dangerous_access_token_query("access_token")
+    .button(Button::STANDARD.color("#E6162D").text("#ffffff"));
 
 /// The scopes of Weibo, as types: the words of `scopes(…)` beside `preset = weibo`.
 ///

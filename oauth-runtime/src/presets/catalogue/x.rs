@@ -1,4 +1,4 @@
-//! [X (Twitter)](https://x.com), by OAuth 2.0.
+//! [X](https://x.com), by OAuth 2.0.
 //!
 //! ```no_run
 //! use oauth_runtime::prelude::*;
@@ -28,11 +28,11 @@
 
 // Written by `cargo xtask presets` from `presets/x.toml`; edit that.
 
-use crate::declaration::description::{ClientAuthenticationMethod, ProviderDescription, UserInfoMapping};
+use crate::declaration::description::{Button, ClientAuthenticationMethod, ProviderDescription, UserInfoMapping};
 use crate::declaration::quirks::EmailProof;
 
-/// What is known about X (Twitter).
-pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("x", "X (Twitter)")
+/// What is known about X.
+pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("x", "X")
     .authorization_endpoint("https://x.com/i/oauth2/authorize")
     .token_endpoint("https://api.x.com/2/oauth2/token")
     .userinfo_endpoint("https://api.x.com/2/users/me?user.fields=profile_image_url,confirmed_email")
@@ -47,9 +47,10 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("x", "X
             .email("/data/confirmed_email")
             .picture("/data/profile_image_url"),
     )
+    .button(Button::STANDARD.color("#000000").text("#ffffff"))
     .email_proof(EmailProof::Always);
 
-/// The scopes of X (Twitter), as types: the words of `scopes(…)` beside `preset = x`.
+/// The scopes of X, as types: the words of `scopes(…)` beside `preset = x`.
 ///
 /// | type | scope |
 /// |---|---|

@@ -24,14 +24,15 @@
 
 // Written by `cargo xtask presets` from `presets/xero.toml`; edit that.
 
-use crate::declaration::description::{ProviderDescription, UserInfoMapping};
+use crate::declaration::description::{Button, ProviderDescription, UserInfoMapping};
 
 /// What is known about Xero.
 pub const DESCRIPTION: ProviderDescription = ProviderDescription::open_id_connect("xero", "Xero")
     .issuer("https://identity.xero.com")
     .scopes(&["openid", "profile", "email"])
     .userinfo(UserInfoMapping::STANDARD.name("{/given_name} {/family_name}"))
-    .profile_in_id_token();
+    .profile_in_id_token()
+    .button(Button::STANDARD.color("#13B5EA").text("#ffffff"));
 
 /// The scopes of Xero, as types: the words of `scopes(…)` beside `preset = xero`.
 ///

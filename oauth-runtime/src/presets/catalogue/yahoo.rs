@@ -25,7 +25,7 @@
 // Written by `cargo xtask presets` from `presets/yahoo.toml`; edit that.
 
 use crate::declaration::description::{
-    ClientAuthenticationMethod, ProviderDescription, SigningAlgorithm, UserInfoMapping,
+    Button, ClientAuthenticationMethod, ProviderDescription, SigningAlgorithm, UserInfoMapping,
 };
 
 /// What is known about Yahoo.
@@ -35,7 +35,8 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::open_id_connec
     .scopes(&["openid", "profile", "email"])
     .client_authentication(ClientAuthenticationMethod::ClientSecretBasic)
     .id_token_alg(SigningAlgorithm::ES256)
-    .userinfo(UserInfoMapping::STANDARD.username("/nickname"));
+    .userinfo(UserInfoMapping::STANDARD.username("/nickname"))
+    .button(Button::STANDARD.color("#6001D2").text("#ffffff"));
 
 /// The scopes of Yahoo, as types: the words of `scopes(…)` beside `preset = yahoo`.
 ///

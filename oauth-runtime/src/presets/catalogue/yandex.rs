@@ -24,7 +24,7 @@
 
 // Written by `cargo xtask presets` from `presets/yandex.toml`; edit that.
 
-use crate::declaration::description::{ClientAuthenticationMethod, ProviderDescription, UserInfoMapping};
+use crate::declaration::description::{Button, ClientAuthenticationMethod, ProviderDescription, UserInfoMapping};
 
 /// What is known about Yandex.
 pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("yandex", "Yandex")
@@ -41,7 +41,8 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("yandex
             .email("/default_email")
             .picture("https://avatars.yandex.net/get-yapic/{/default_avatar_id}/islands-200"),
     )
-    .access_token_scheme("OAuth");
+    .access_token_scheme("OAuth")
+    .button(Button::STANDARD.color("#000000").text("#ffffff"));
 
 /// The scopes of Yandex, as types: the words of `scopes(…)` beside `preset = yandex`.
 ///

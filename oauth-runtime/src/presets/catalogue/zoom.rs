@@ -25,7 +25,7 @@
 
 // Written by `cargo xtask presets` from `presets/zoom.toml`; edit that.
 
-use crate::declaration::description::{ClientAuthenticationMethod, ProviderDescription, UserInfoMapping};
+use crate::declaration::description::{Button, ClientAuthenticationMethod, ProviderDescription, UserInfoMapping};
 use crate::declaration::quirks::ErrorAnswer;
 
 /// What is known about Zoom.
@@ -44,7 +44,8 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("zoom",
             .email("/email")
             .email_verified("/verified")
             .picture("/pic_url"),
-    );
+    )
+    .button(Button::STANDARD.color("#0B5CFF").text("#ffffff"));
 
 /// The scopes of Zoom, as types: the words of `scopes(…)` beside `preset = zoom`.
 ///

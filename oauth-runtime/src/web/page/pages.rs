@@ -12,6 +12,7 @@ use http::StatusCode;
 use http::header::{CONTENT_SECURITY_POLICY, CONTENT_TYPE, HeaderValue, REFERRER_POLICY};
 
 use crate::api::ApiError;
+use crate::description::Button;
 use crate::error::{ApiFault, ErrorCode};
 use crate::web::page::headers::protect;
 use crate::web::page::return_to::with_return_to;
@@ -23,10 +24,17 @@ static POLICY: LazyLock<HeaderValue> = LazyLock::new(|| policy(None));
 
 /// Browsers hold what follows on a form to `form-action` too, as a provider's logout.
 fn policy(goes_on_to: Option<&str>) -> HeaderValue {
-    let hash = STANDARD.encode(digest::digest(&digest::SHA256, STYLE.as_bytes()));
+    policy_of(&[STYLE], goes_on_to)
+}
+
+/// With these style sheets and no other.
+fn policy_of(styles: &[&str], goes_on_to: Option<&str>) -> HeaderValue {
+    let hash =
+        |style: &&str| format!(" 'sha256-{}'", STANDARD.encode(digest::digest(&digest::SHA256, style.as_bytes())));
+    let styles: String = styles.iter().map(hash).collect();
     let further = goes_on_to.map(|sources| format!(" {sources}")).unwrap_or_default();
     let policy = format!(
-        "default-src 'none'; style-src 'sha256-{hash}'; base-uri 'none'; form-action 'self'{further}; frame-ancestors 'none'"
+        "default-src 'none'; style-src{styles}; base-uri 'none'; form-action 'self'{further}; frame-ancestors 'none'"
     );
     HeaderValue::from_str(&policy).unwrap_or(HeaderValue::from_static("default-src 'none'"))
 }
@@ -35,6 +43,8 @@ fn policy(goes_on_to: Option<&str>) -> HeaderValue {
 pub(crate) struct Choice<'a> {
     pub(crate) label: &'a str,
     pub(crate) path: &'a str,
+    /// The provider's own colors.
+    pub(crate) button: Option<Button>,
     pub(crate) development: bool,
 }
 
@@ -63,7 +73,25 @@ pub(crate) fn login(application: Option<&str>, choices: &[Choice<'_>], return_to
     } else {
         push_choices(&mut body, choices, return_to);
     }
-    page("Log in", &body)
+    page_of_choices("Log in", &body, choices)
+}
+
+/// A page with buttons in the colors of their providers, by a style sheet of its own.
+fn page_of_choices(title: &str, body: &str, choices: &[Choice<'_>]) -> Response {
+    let mut style = String::new();
+    for (index, choice) in choices.iter().enumerate() {
+        if let Some(Button { color, text }) = choice.button.filter(|button| button.is_sound()) {
+            let _ = write!(
+                style,
+                ".button.brand{index}{{background:{color};color:{text}}}.brand{index}:hover{{filter:brightness(1.08)}}"
+            );
+        }
+    }
+    if style.is_empty() {
+        return page(title, body);
+    }
+    let head = ["<style>", &style, "</style>"].concat();
+    page_with(&head, title, body, policy_of(&[STYLE, &style], None))
 }
 
 fn push_no_choice(body: &mut String) {
@@ -82,10 +110,11 @@ fn push_no_choice(body: &mut String) {
 
 fn push_choices(body: &mut String, choices: &[Choice<'_>], return_to: Option<&str>) {
     body.push_str("<ul class=\"choices\">");
-    for choice in choices {
+    for (index, choice) in choices.iter().enumerate() {
         let href = with_return_to(choice.path, return_to);
         let (href, label) = (escape(&href), escape(choice.label));
-        body.extend(["<li><a class=\"button\" href=\"", &href, "\">Continue with ", &label]);
+        let brand = choice.button.map(|_| format!(" brand{index}")).unwrap_or_default();
+        body.extend(["<li><a class=\"button", &brand, "\" href=\"", &href, "\">Continue with ", &label]);
         if choice.development {
             body.push_str(" <span class=\"badge\">development</span>");
         }
@@ -148,7 +177,7 @@ pub(crate) fn error(
         body.push_str(&developer_section(rows.into_iter().flatten()));
     }
     push_incident(&mut body, incident);
-    page(title, &body)
+    page_of_choices(title, &body, ways_out.others)
 }
 
 fn push_incident(body: &mut String, incident: &str) {
@@ -421,6 +450,25 @@ mod tests {
     #[test]
     fn t226_text_is_escaped_for_content_and_attributes() {
         assert_eq!(escape("<a href='x' b=\"y\">&"), "&lt;a href=&#39;x&#39; b=&quot;y&quot;&gt;&amp;");
+    }
+
+    #[tokio::test]
+    async fn a_button_has_the_colors_of_its_provider_by_a_style_sheet_that_the_policy_names() {
+        let github = Button::STANDARD.color("#24292f").text("#ffffff");
+        let injected = Button::STANDARD.color("red}</style><script>").text("#ffffff");
+        let choice = |path, button| Choice { label: "GitHub", path, button, development: false };
+        let choices = [choice("/login/a", None), choice("/login/b", Some(github)), choice("/login/c", Some(injected))];
+        let response = login(None, &choices, None);
+        let policy = response.headers()[CONTENT_SECURITY_POLICY].to_str().expect("ASCII").to_owned();
+        let html = axum::body::to_bytes(response.into_body(), usize::MAX).await.expect("in memory");
+        let html = String::from_utf8(html.into()).expect("UTF-8");
+        let (_, own) = html.split_once("<style>").expect("a style sheet");
+        let (own, _) = own.split_once("</style>").expect("its end");
+        assert!(own.contains("background:#24292f;color:#ffffff") && own.contains(".brand1"), "{own}");
+        let hash = STANDARD.encode(digest::digest(&digest::SHA256, own.as_bytes()));
+        assert!(policy.contains(&format!("'sha256-{hash}'")), "{policy}");
+        assert!(html.contains("class=\"button brand1\" href=\"/login/b\""), "{html}");
+        assert!(!html.contains("script"), "{html}");
     }
 
     #[tokio::test]

@@ -9,5 +9,10 @@ pub(crate) const SELECT_ACCOUNT: &str = "prompt=select_account";
 /// A provider, as a page offers it.
 pub(crate) fn choice(provider: &MountedProvider) -> Choice<'_> {
     let mount = &provider.mount;
-    Choice { label: &mount.display_name, path: &mount.paths.login, development: provider.development }
+    Choice {
+        label: &mount.display_name,
+        path: &mount.paths.login,
+        button: mount.description.page.button,
+        development: provider.development,
+    }
 }
