@@ -3,7 +3,8 @@
 use std::path::PathBuf;
 
 use oauth_runtime::description::{
-    ClientAuthenticationMethod, ProviderDescription, ResponseMode, SignatureMethod, SigningAlgorithm, UserInfoMapping,
+    Button, ClientAuthenticationMethod, ProviderDescription, ResponseMode, SignatureMethod, SigningAlgorithm,
+    UserInfoMapping,
 };
 use oauth_runtime::quirks::{
     ApiBase, EmailList, EmailProof, ErrorAnswer, MintedSecret, NameInRedirect, RenamedParams, TokenAnswer,
@@ -33,6 +34,10 @@ pub(super) fn describe(preset: &str, data: &Table) -> ProviderDescription {
     let oauth = data["oauth"].as_table().expect("a table");
     for (key, value) in oauth {
         description = with(description, key, value);
+    }
+    if let Some(button) = data.get("button") {
+        let color = |name: &str| leak(button[name].as_str().expect("a color"));
+        description = description.button(Button::STANDARD.color(color("color")).text(color("text")));
     }
     let proof = data.get("email").and_then(|email| email["proof"].as_str());
     description = match proof {
