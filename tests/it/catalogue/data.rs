@@ -36,8 +36,8 @@ pub(super) fn describe(preset: &str, data: &Table) -> ProviderDescription {
         description = with(description, key, value);
     }
     if let Some(button) = data.get("button") {
-        let color = |name: &str| leak(button[name].as_str().expect("a color"));
-        description = description.button(Button::STANDARD.color(color("color")).text(color("text")));
+        let text = |name: &str| leak(button[name].as_str().expect("a color"));
+        description = description.button(Button::STANDARD.color(text("color")).text(text("text")));
     }
     let proof = data.get("email").and_then(|email| email["proof"].as_str());
     description = match proof {

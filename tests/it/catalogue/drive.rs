@@ -58,7 +58,7 @@ impl Rig {
         let at = |step: &'static str| move |why: String| format!("{step}: {why}");
         self.login_brings_the_account().await.map_err(at("login"))?;
         self.an_address_that_is_not_verified_is_not_taken_for_one().await.map_err(at("address"))?;
-        self.one_more_scope_can_be_asked_for().await.map_err(at("another scope"))?;
+        self.more_scopes_can_be_asked_for().await.map_err(at("more scopes"))?;
         self.a_cancelled_login_is_denied().await.map_err(at("cancel"))?;
         self.a_bad_code_is_told_in_the_words_of_the_provider().await.map_err(at("bad code"))?;
         self.a_refresh_brings_another_token().await.map_err(at("refresh"))?;
@@ -111,17 +111,22 @@ impl Rig {
         Ok(())
     }
 
-    async fn an_address_that_is_not_verified_is_not_taken_for_one(&self) -> Result<(), String> {
+    pub(super) async fn an_address_that_is_not_verified_is_not_taken_for_one(&self) -> Result<(), String> {
         if !self.facts.tells_verified {
             return Ok(());
         }
-        self.models.of_unverified_address();
-        let login = self.log_in(BeginLogin::new()).await?;
-        let is_taken = login.identity().email_trust() == ClaimTrust::Verified;
-        if is_taken { Err("it counts as verified".to_owned()) } else { Ok(()) }
+        for said in [Some(false), None] {
+            self.models.of_address_verified(said);
+            let login = self.log_in(BeginLogin::new()).await?;
+            if login.identity().email_trust() == ClaimTrust::Verified {
+                return Err(format!("it counts as verified where {said:?} is said"));
+            }
+        }
+        self.models.of_address_verified(Some(true));
+        Ok(())
     }
 
-    async fn one_more_scope_can_be_asked_for(&self) -> Result<(), String> {
+    pub(super) async fn more_scopes_can_be_asked_for(&self) -> Result<(), String> {
         let others = self.facts.other_scopes;
         if others.is_empty() {
             return Ok(());
@@ -136,7 +141,7 @@ impl Rig {
         }
     }
 
-    async fn a_cancelled_login_is_denied(&self) -> Result<(), String> {
+    pub(super) async fn a_cancelled_login_is_denied(&self) -> Result<(), String> {
         let started = self.client.begin_login(BeginLogin::new()).await.map_err(told)?;
         let redirect = self.models.cancel(started.url())?;
         match self.client.finish_login(started.into_pending(), redirect.answer()).await {
@@ -146,7 +151,7 @@ impl Rig {
         }
     }
 
-    async fn a_bad_code_is_told_in_the_words_of_the_provider(&self) -> Result<(), String> {
+    pub(super) async fn a_bad_code_is_told_in_the_words_of_the_provider(&self) -> Result<(), String> {
         let started = self.client.begin_login(BeginLogin::new()).await.map_err(told)?;
         let redirect = self.models.allow(started.url())?;
         let spent: Vec<String> = redirect
@@ -166,7 +171,7 @@ impl Rig {
         Err(format!("{brought:?} in the place of {:?}: {} {error}", (code, words), error.code()))
     }
 
-    async fn a_refresh_brings_another_token(&self) -> Result<(), String> {
+    pub(super) async fn a_refresh_brings_another_token(&self) -> Result<(), String> {
         let Some((scope, params)) = self.facts.refresh else { return Ok(()) };
         let mut begin = BeginLogin::new().scopes(scope);
         for (name, value) in params {
@@ -183,7 +188,7 @@ impl Rig {
         Ok(())
     }
 
-    async fn the_api_takes_the_token(&self) -> Result<(), String> {
+    pub(super) async fn the_api_takes_the_token(&self) -> Result<(), String> {
         let Some((method, url)) = self.facts.api else { return Ok(()) };
         let login = self.log_in(BeginLogin::new().scopes(self.facts.other_scopes.iter().copied())).await?;
         let end = url["https://".len()..].find('/').map_or(url.len(), |at| at + "https://".len());
@@ -205,7 +210,7 @@ impl Rig {
         }
     }
 
-    async fn tokens_can_be_given_back(&self) -> Result<(), String> {
+    pub(super) async fn tokens_can_be_given_back(&self) -> Result<(), String> {
         if !self.facts.is_revocable {
             return Ok(());
         }

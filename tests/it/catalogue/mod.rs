@@ -4,3 +4,4 @@ mod data;
 mod drive;
 mod mutations;
 mod presets;
+mod routes;

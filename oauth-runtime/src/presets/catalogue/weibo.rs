@@ -24,6 +24,7 @@
 // Written by `cargo xtask presets` from `presets/weibo.toml`; edit that.
 
 use crate::declaration::description::{Button, ClientAuthenticationMethod, ProviderDescription, UserInfoMapping};
+use crate::declaration::quirks::TokenAnswerFormat;
 
 /// What is known about Weibo.
 pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("weibo", "Weibo")
@@ -32,6 +33,7 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("weibo"
     .userinfo_endpoint("https://api.weibo.com/2/users/show.json")
     .scope_separator(",")
     .client_authentication(ClientAuthenticationMethod::ClientSecretPost)
+    .token_answer_format(TokenAnswerFormat::Json)
     .optional_token_type()
     .keep_from_token(&[("uid", "/uid")])
     .userinfo(

@@ -20,14 +20,14 @@ pub struct Models {
 #[derive(Clone)]
 pub(super) struct User {
     pub(super) tenant: String,
-    pub(super) is_verified: bool,
+    pub(super) is_verified: Option<bool>,
 }
 
 impl Models {
     /// All of them, with nobody logged in.
     #[must_use]
     pub fn new() -> Arc<Self> {
-        let user = User { tenant: "72f988bf-86f1-41af-91ab-2d7cd011db47".to_owned(), is_verified: true };
+        let user = User { tenant: "72f988bf-86f1-41af-91ab-2d7cd011db47".to_owned(), is_verified: Some(true) };
         Arc::new(Self { sessions: Mutex::default(), user: Mutex::new(user) })
     }
 
@@ -47,9 +47,10 @@ impl Models {
         self.user.lock().unwrap_or_else(PoisonError::into_inner).tenant = tenant.into();
     }
 
-    /// Users whose address the provider has not verified log in from now on, where it tells that.
-    pub fn of_unverified_address(&self) {
-        self.user.lock().unwrap_or_else(PoisonError::into_inner).is_verified = false;
+    /// Users log in from now on of whose address the provider says this, where it tells whether it verified one; `None` for one
+    /// of which it says nothing. At first it says that it did.
+    pub fn of_address_verified(&self, is_verified: Option<bool>) {
+        self.user.lock().unwrap_or_else(PoisonError::into_inner).is_verified = is_verified;
     }
 
     pub(super) fn models(&self) -> impl Iterator<Item = &'static Model> + use<> {

@@ -25,7 +25,7 @@ pub(super) struct Session {
     pub(super) params: Vec<(String, String)>,
     pub(super) tenant: String,
     /// Whether the provider verified the address of the user.
-    pub(super) is_verified: bool,
+    pub(super) is_verified: Option<bool>,
     /// What a request for a resource names as the fields that it wants.
     pub(super) fields: Vec<String>,
 }
@@ -122,8 +122,11 @@ impl Session {
             .replace("$EXP", &(now + 3600).to_string())
             .replace("$AT_HASH", &URL_SAFE_NO_PAD.encode(&hash.as_ref()[..16]))
             .replace("$TENANT", &self.tenant)
-            .replace("$VERIFIED01", if self.is_verified { "1" } else { "0" })
-            .replace("$VERIFIED", if self.is_verified { "true" } else { "false" })
+            .replace("$VERIFIED01", self.is_verified.map_or("null", |is_verified| if is_verified { "1" } else { "0" }))
+            .replace(
+                "$VERIFIED",
+                self.is_verified.map_or("null", |is_verified| if is_verified { "true" } else { "false" }),
+            )
     }
 
     fn id_token(&self, openid: &OpenId, access_token: &str) -> Option<String> {

@@ -32,6 +32,7 @@ pub(super) static MODEL: Model = Model {
         ),
         ..TokenEndpoint::STANDARD
     },
+    media_type: "text/plain;charset=UTF-8",
     profile: &[Resource {
         url: "https://api.weibo.com/2/users/show.json?uid=1404376560",
         token: Place::Query("access_token"),
