@@ -89,6 +89,9 @@ impl Rig {
         if expected != brought {
             return Err(format!("{brought:?}\n  in the place of\n  {expected:?}"));
         }
+        if self.facts.is_signed {
+            return Ok(());
+        }
         let tokens = oauth2(login.tokens())?;
         if tokens.expires_at.is_some() != self.facts.expires {
             return Err("the end of the token is another".to_owned());
@@ -152,6 +155,9 @@ impl Rig {
     }
 
     pub(super) async fn a_bad_code_is_told_in_the_words_of_the_provider(&self) -> Result<(), String> {
+        if self.facts.is_signed {
+            return Ok(());
+        }
         let started = self.client.begin_login(BeginLogin::new()).await.map_err(told)?;
         let redirect = self.models.allow(started.url())?;
         let spent: Vec<String> = redirect

@@ -69,7 +69,14 @@ impl Models {
         let params: Vec<(String, String)> =
             url.query_pairs().map(|(name, value)| (name.into_owned(), value.into_owned())).collect();
         let user = self.user();
-        let session = judged(model, params, user)?;
+        let session = match model.temporary {
+            None => judged(model, params, user)?,
+            Some(_) => {
+                let token = one(&params, "oauth_token").unwrap_or_default();
+                let callback = self.sessions().callbacks.get(token).cloned();
+                signed(model, params, callback.ok_or("the temporary credentials are not known")?, user)?
+            }
+        };
         Ok(self.redirect(session, wish))
     }
 
@@ -77,25 +84,39 @@ impl Models {
         let Authorization { cancel, beside, is_posted, .. } = session.model.authorization;
         let state = one(&session.params, "state").unwrap_or_default().to_owned();
         let redirect_uri = session.redirect_uri.clone();
+        let session_is_signed = session.model.temporary.is_some();
         let mut answer = String::new();
         match wish {
             Wish::Cancel => answer.push_str(cancel),
             Wish::Allow => {
                 let code = fresh("code", session.model);
                 let mut form = url::form_urlencoded::Serializer::new(String::new());
-                answer = form.append_pair("code", &code).finish();
+                // RFC 5849 §2.2
+                let name = if session.model.temporary.is_some() { "oauth_verifier" } else { "code" };
+                form.append_pair(name, &code);
+                if let Some(token) = one(&session.params, "oauth_token") {
+                    form.append_pair("oauth_token", token);
+                }
+                answer = form.finish();
                 answer.push_str(&session.with_parts(beside));
                 self.sessions().codes.insert(code, session);
             }
+        }
+        if session_is_signed {
+            return Redirect { url: with_query(&redirect_uri, &answer), form: None };
         }
         let state: String = url::form_urlencoded::byte_serialize(state.as_bytes()).collect();
         answer = format!("{answer}&state={state}").trim_start_matches('&').to_owned();
         if is_posted {
             return Redirect { url: redirect_uri, form: Some(answer) };
         }
-        let separator = if redirect_uri.contains('?') { '&' } else { '?' };
-        Redirect { url: format!("{redirect_uri}{separator}{answer}"), form: None }
+        Redirect { url: with_query(&redirect_uri, &answer), form: None }
     }
+}
+
+fn with_query(url: &str, query: &str) -> String {
+    let separator = if url.contains('?') { '&' } else { '?' };
+    format!("{url}{separator}{query}")
 }
 
 /// The value of a parameter that is there once.
@@ -137,7 +158,28 @@ fn judged(model: &'static Model, params: Vec<(String, String)>, user: User) -> R
         }
         Pkce::Refused | Pkce::Ignored => None,
     };
-    let asked = one(&params, rules.scope).unwrap_or_default();
+    let scopes = asked_for(model, &params)?;
+    let nonce = one(&params, "nonce").map(str::to_owned);
+    let User { tenant, is_verified } = user;
+    Ok(Session { model, scopes, redirect_uri, challenge, nonce, params, tenant, is_verified, fields: Vec::new() })
+}
+
+/// The same with temporary credentials, which belong to an application already.
+fn signed(
+    model: &'static Model,
+    params: Vec<(String, String)>,
+    redirect_uri: String,
+    user: User,
+) -> Result<Session, String> {
+    let scopes = asked_for(model, &params)?;
+    let User { tenant, is_verified } = user;
+    let (challenge, nonce) = (None, None);
+    Ok(Session { model, scopes, redirect_uri, challenge, nonce, params, tenant, is_verified, fields: Vec::new() })
+}
+
+fn asked_for(model: &Model, params: &[(String, String)]) -> Result<Vec<String>, String> {
+    let rules = &model.authorization;
+    let asked = one(params, rules.scope).unwrap_or_default();
     let scopes: Vec<String> =
         asked.split(rules.separator).filter(|scope| !scope.is_empty()).map(str::to_owned).collect();
     if let Some(unknown) = scopes.iter().find(|scope| !rules.known.contains(&&***scope)) {
@@ -146,7 +188,5 @@ fn judged(model: &'static Model, params: Vec<(String, String)>, user: User) -> R
     if let Some(missing) = rules.needs.iter().find(|scope| !scopes.iter().any(|asked| asked == *scope)) {
         return Err(format!("invalid_scope: {missing:?} is missing"));
     }
-    let nonce = one(&params, "nonce").map(str::to_owned);
-    let User { tenant, is_verified } = user;
-    Ok(Session { model, scopes, redirect_uri, challenge, nonce, params, tenant, is_verified, fields: Vec::new() })
+    Ok(scopes)
 }

@@ -37,6 +37,7 @@ mod catalogue;
 mod minted;
 mod model;
 mod network;
+mod oauth1;
 mod place;
 mod registration;
 mod rig;

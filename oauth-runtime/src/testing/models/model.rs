@@ -14,6 +14,8 @@ pub(super) struct Model {
     /// The fields of a struct that declares it, with the values that lead here.
     pub(super) fields: &'static [(&'static str, &'static str)],
     pub(super) authorization: Authorization,
+    /// Where temporary credentials are asked for, at a provider of OAuth 1.0a.
+    pub(super) temporary: Option<&'static str>,
     pub(super) token: TokenEndpoint,
     pub(super) refresh: Option<Refresh>,
     /// Where a short-lived token is exchanged for one that lives long.
@@ -273,6 +275,7 @@ impl Model {
         preset: "",
         fields: &[],
         authorization: Authorization::STANDARD,
+        temporary: None,
         token: TokenEndpoint::STANDARD,
         refresh: None,
         exchange: None,

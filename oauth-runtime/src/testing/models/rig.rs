@@ -37,6 +37,8 @@ pub struct Facts {
     /// A cancelled login comes back as an error.
     pub is_cancel_told: bool,
     pub is_exchanged: bool,
+    /// OAuth 1.0a: there are no codes, no scopes and no end.
+    pub is_signed: bool,
     /// The provider tells whether it verified the address.
     pub tells_verified: bool,
 }
@@ -58,6 +60,7 @@ pub fn facts(preset: &str) -> Option<Facts> {
         expires: model.exchange.map_or(model.token.answer, |exchange| exchange.answer).contains("expires_in"),
         is_cancel_told: model.authorization.cancel.contains("error="),
         is_exchanged: model.exchange.is_some(),
+        is_signed: model.temporary.is_some(),
         tells_verified: texts(model).any(|text| text.contains("$VERIFIED")),
     })
 }

@@ -21,13 +21,14 @@ use crate::types::{Request, Response};
 type Params = Vec<(String, String)>;
 
 /// A request, taken apart.
-struct Received {
-    method: String,
+pub(super) struct Received {
+    pub(super) url: Url,
+    pub(super) method: String,
     /// Without the query.
     place: String,
     query: Params,
-    headers: HeaderMap,
-    body: Bytes,
+    pub(super) headers: HeaderMap,
+    pub(super) body: Bytes,
 }
 
 const FORM: &str = "application/x-www-form-urlencoded";
@@ -39,6 +40,7 @@ impl Models {
     pub(super) fn respond(&self, request: &Request) -> Option<Response> {
         let url = request.url.url();
         let received = Received {
+            url: url.clone(),
             method: request.method.as_str().to_owned(),
             place: format!("{}{}", url.origin().ascii_serialization(), url.path()),
             query: url.query_pairs().map(|(name, value)| (name.into_owned(), value.into_owned())).collect(),
@@ -73,6 +75,11 @@ impl Models {
             if is_at(openid.keys_url) {
                 return Some((200, key_set(openid)));
             }
+        }
+        if let Some(temporary) = model.temporary
+            && (is_at(temporary) || is_at(model.token.url))
+        {
+            return Some(self.signed_tokens(model, received, is_at(temporary)));
         }
         let refresh_url = model.refresh.as_ref().and_then(|refresh| refresh.url).unwrap_or(model.token.url);
         if is_at(model.token.url) || is_at(refresh_url) {
@@ -204,7 +211,11 @@ impl Models {
     fn resource(&self, model: &'static Model, resource: &Resource, received: &Received) -> (u16, String) {
         let refuse = |Answer(status, text): Answer| (status, text.to_owned());
         let unauthorized = || refuse(model.unauthorized);
-        let Some(token) = received.token(resource.token) else { return unauthorized() };
+        let token = match model.temporary {
+            Some(_) => self.signing_token(received),
+            None => received.token(resource.token),
+        };
+        let Some(token) = token else { return unauthorized() };
         let session = self.sessions().access_tokens.get(&token).cloned();
         let Some(mut session) = session.filter(|session| std::ptr::eq(session.model, model)) else {
             return unauthorized();

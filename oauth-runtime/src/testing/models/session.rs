@@ -37,6 +37,10 @@ pub(super) struct Sessions {
     pub(super) access_tokens: HashMap<String, Session>,
     pub(super) refresh_tokens: HashMap<String, Session>,
     pub(super) revoked: Vec<String>,
+    /// Temporary credentials of OAuth 1.0a: the callback, by token.
+    pub(super) callbacks: HashMap<String, String>,
+    /// The secrets of all tokens of OAuth 1.0a.
+    pub(super) secrets: HashMap<String, String>,
 }
 
 /// A text that no other login has.

@@ -32,6 +32,7 @@ mod spotify;
 mod strava;
 mod stripe;
 mod tiktok;
+mod trello;
 mod twitch;
 mod vk;
 mod wechat;
@@ -76,6 +77,7 @@ pub(super) const ALL: &[&Model] = &[
     &strava::MODEL,
     &stripe::MODEL,
     &tiktok::MODEL,
+    &trello::MODEL,
     &twitch::MODEL,
     &vk::MODEL,
     &wechat::MODEL,
