@@ -54,7 +54,8 @@ pub(super) static MODEL: Model = Model {
         metadata: r#"{"issuer":"https://dev-123456.okta.com/oauth2/default","authorization_endpoint":"https://dev-123456.okta.com/oauth2/default/v1/authorize","token_endpoint":"https://dev-123456.okta.com/oauth2/default/v1/token","userinfo_endpoint":"https://dev-123456.okta.com/oauth2/default/v1/userinfo","jwks_uri":"https://dev-123456.okta.com/oauth2/default/v1/keys","response_types_supported":["code","id_token"],"response_modes_supported":["query","fragment","form_post"],"grant_types_supported":["authorization_code","refresh_token"],"subject_types_supported":["public"],"id_token_signing_alg_values_supported":["RS256"],"scopes_supported":["openid","profile","email","offline_access"],"token_endpoint_auth_methods_supported":["client_secret_basic","client_secret_post"],"claims_supported":["iss","ver","sub","aud","iat","exp","name","email"],"code_challenge_methods_supported":["S256"],"revocation_endpoint":"https://dev-123456.okta.com/oauth2/default/v1/revoke"}"#,
         keys_url: "https://dev-123456.okta.com/oauth2/default/v1/keys",
         alg: "RS256",
-        claims: r#"{"sub":"00uid4BxXw6I6TV4m0g3","ver":1,"iss":"https://dev-123456.okta.com/oauth2/default","aud":"$CLIENT_ID","iat":$NOW,"exp":$EXP,"jti":"ID.1","amr":["pwd"],"idp":"00o1","nonce":"$NONCE","auth_time":$NOW,"at_hash":"$AT_HASH"}"#,
+        // Beside an access token it is a thin one: whether the address is verified stands at userinfo alone.
+        claims: r#"{"sub":"00uid4BxXw6I6TV4m0g3","ver":1,"iss":"https://dev-123456.okta.com/oauth2/default","aud":"$CLIENT_ID","iat":$NOW,"exp":$EXP,"jti":"ID.1","amr":["pwd"],"idp":"00o1","nonce":"$NONCE","auth_time":$NOW,"at_hash":"$AT_HASH"<profile>,"name":"Ada Okta","preferred_username":"ada@okta.example.org"</>}"#,
     }),
     other_scopes: &["groups"],
     account: Account {
