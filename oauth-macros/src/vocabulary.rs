@@ -75,7 +75,7 @@ const MOUNT: Meaning = Elsewhere(
 const FAILED: Meaning = Done("a login that failed is shown at the login path, with a way to try again");
 const OFFLINE: Meaning = Elsewhere(
     "providers give refresh tokens for a scope or for a parameter",
-    "remove it, and add `offline_access` to `scopes(…)`; for Google write `authorization_params(access_type = \"offline\")`",
+    "remove it, and write `refresh_tokens`, which asks as OpenID Connect or the preset wants it; elsewhere what the provider documents, such as `authorization_params(access_type = \"offline\")`",
 );
 const IN_SCOPES: Meaning = Elsewhere("it is a scope", "remove it, and add it to the list: `scopes(…)`");
 const TENANT: Meaning = Elsewhere(

@@ -138,6 +138,10 @@ fn is_of_the_application(ty: &syn::Type) -> bool {
 /// not come to report what it cannot find, so the derive does it for once.
 pub(crate) fn words_are_known_scopes(parsed: &Parsed, diagnostics: &mut Diagnostics) {
     let preset = parsed.keys.preset().map(|(preset, _)| preset);
+    // Of a preset that is not there nothing is known.
+    if preset.is_none() && parsed.keys.mentioned(Key::Preset).is_some() {
+        return;
+    }
     let of_preset = preset.map_or(&[][..], |preset| preset.scopes);
     let unknown = |word: &&Ident| !of_preset.contains(&plain(word).as_str());
     let words = || parsed.keys.all_scopes().filter_map(Scope::unknown_word).filter(unknown);

@@ -173,11 +173,12 @@ impl Provider {
         for (name, value) in &self.oauth {
             self.judge_key(name, value)?;
         }
-        for name in self.placeholders() {
+        for (key, name) in self.placeholders_by_key() {
             if !self.fields.contains_key(&name) {
-                return Err(format!("something holds `{{{name}}}`: add `[fields.{name}]` with a description"));
+                return Err(format!("`oauth.{key}` holds `{{{name}}}`: add `[fields.{name}]` with a description"));
             }
         }
+        self.scopes_are_tokens()?;
         let placeholders: Vec<String> = self.placeholders();
         if let Some(unused) = self.fields.keys().find(|field| !placeholders.contains(field)) {
             return Err(format!("`[fields.{unused}]`: nothing holds `{{{unused}}}`"));
@@ -193,6 +194,17 @@ impl Provider {
             return Err(format!("`oauth.{name}` is no key{hint}"));
         };
         key.judge(value).map_err(|fault| format!("`oauth.{name}` {fault}"))
+    }
+
+    /// RFC 6749 §3.3, and nothing that the separator would cut. A scope with a place in braces is a pattern, and has no type.
+    fn scopes_are_tokens(&self) -> Result<(), String> {
+        let separator = self.text("scope_separator").unwrap_or(" ");
+        let known = self.scopes.known.iter().map(|scope| ("scopes.known", &**scope));
+        let asked = self.list("scopes").into_iter().map(|scope| ("oauth.scopes", scope));
+        match asked.chain(known).find(|(_, scope)| !is_token(scope) || scope.contains(separator)) {
+            Some((list, scope)) => Err(format!("`{list}`: {scope:?} is not one scope: write each by itself")),
+            None => Ok(()),
+        }
     }
 
     /// What has a type can be listed beside what brings refresh tokens.
@@ -338,10 +350,13 @@ fn is_color(text: &str) -> bool {
 }
 
 /// RFC 6749 §3.3
+fn is_token(value: &str) -> bool {
+    !value.is_empty() && value.bytes().all(|b| matches!(b, 0x21 | 0x23..=0x5b | 0x5d..=0x7e))
+}
+
+/// What can have a type.
 fn is_scope_token(value: &str) -> bool {
-    !value.is_empty()
-        && !value.contains(['{', '<'])
-        && value.bytes().all(|b| matches!(b, 0x21 | 0x23..=0x5b | 0x5d..=0x7e))
+    is_token(value) && !value.contains(['{', '<'])
 }
 
 fn begins_with_digit(text: &str) -> bool {
@@ -410,11 +425,19 @@ description = "Host of the server"
             ("https://{domain}/token", "https:///token", "`oauth.token_endpoint` has no host"),
             ("https://{domain}/token", "https://corp/token", "`oauth.token_endpoint` has no host"),
             ("https://{domain}/token", "https://{domain}/#token", "`oauth.token_endpoint` holds a fragment"),
-            ("https://{domain}/token", "https://{tenant}/token", "something holds `{tenant}`: add `[fields.tenant]`"),
-            ("[fields.domain]", "[fields.host]", "something holds `{domain}`: add `[fields.domain]`"),
+            (
+                "https://{domain}/token",
+                "https://{tenant}/token",
+                "`oauth.token_endpoint` holds `{tenant}`: add `[fields.tenant]`",
+            ),
+            ("[fields.domain]", "[fields.host]", "holds `{domain}`: add `[fields.domain]`"),
             ("{ subject = \"/id\" }", "\"/id\"", "`oauth.userinfo` is a table of texts"),
             ("{ subject = \"/id\" }", "{ sub = \"/id\" }", "`oauth.userinfo` holds subject,"),
             ("scopes = [\"read:user\"]", "scopes = \"read:user\"", "`oauth.scopes` is a list of texts"),
+            ("scopes = [\"read:user\"]", "scopes = [\"read user\"]", "`oauth.scopes`: \"read user\" is not one scope"),
+            ("\"type\"]", "\"type\", \"a b\"]", "`scopes.known`: \"a b\" is not one scope"),
+            ("{ subject = \"/id\" }", "{ subject = \"id\" }", "`oauth.userinfo` holds a JSON pointer"),
+            ("\"/user_id\" }", "\"user_id\" }", "`oauth.keep_from_token` holds a JSON pointer"),
             ("scopes = [\"read:user\"]", "client_authentication = \"basic\"", "is one of client_secret_basic,"),
             ("scopes = [\"read:user\"]", "optional_token_type = false", "`oauth.optional_token_type` is `true`"),
             ("token_endpoint = \"https://{domain}/token\"\n", "", "OAuth 2.0 needs `oauth.token_endpoint`"),

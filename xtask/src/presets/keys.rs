@@ -118,15 +118,30 @@ impl Key {
                 Err(format!("is one of {}, not {word:?}", known.join(", ")))
             }
             (List, Value::Array(values)) if values.iter().all(Value::is_str) => Ok(()),
-            (Pairs, Value::Table(pairs)) if pairs.values().all(Value::is_str) => Ok(()),
+            (Pairs, Value::Table(pairs)) if pairs.values().all(Value::is_str) => {
+                pairs.iter().try_for_each(|(name, value)| self.judge_place(name, value))
+            }
             (Members(_, names), Value::Table(members)) if members.values().all(Value::is_str) => {
                 match members.keys().find(|member| !names.contains(&member.as_str())) {
                     Some(unknown) => Err(format!("holds {}, and no `{unknown}`", names.join(", "))),
-                    None => Ok(()),
+                    None => members.iter().try_for_each(|(member, value)| self.judge_place(member, value)),
                 }
             }
             (kind, _) => Err(format!("is {}", kind.expected())),
         }
+    }
+}
+
+impl Key {
+    /// A pointer, or a text with pointers in braces, where the key says where something stands.
+    fn judge_place(&self, member: &str, value: &Value) -> Result<(), String> {
+        let places = ["userinfo", "token_answer", "error_answer", "email_list", "keep_from_token"];
+        let text = value.as_str().unwrap_or_default();
+        let is_place = text.starts_with('/') || text.contains("{/") || (member == "list" && text.is_empty());
+        if !places.contains(&self.name) || member == "fine" || is_place {
+            return Ok(());
+        }
+        Err(format!("holds a JSON pointer for `{member}`, which begins with `/`, and {text:?} does not"))
     }
 }
 

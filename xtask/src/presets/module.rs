@@ -185,6 +185,15 @@ fn page(provider: &Provider) -> String {
     for (what, told) in rows(provider) {
         let _ = writeln!(page, "| {what} | {told} |");
     }
+    page +=
+        "\nPaths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.\n";
+    if let Some((scope, _)) = provider.scope_types().into_iter().find(|(name, value)| !is_standard(name, value)) {
+        let word = super::list::ident(&provider.word);
+        let _ = writeln!(
+            page,
+            "Code that wants a scope names its type: `use oauth_runtime::presets::{word}::scope::{scope};`."
+        );
+    }
     page += "\n";
     for note in &provider.notes {
         let _ = writeln!(page, "- {note}");

@@ -16,6 +16,8 @@
 //! | `ACTON_CLIENT_ID` | the client identifier |
 //! | `ACTON_CLIENT_SECRET` | the client secret |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//!
 //! - It logs nobody in, because the API describes the account alone and not the user.
 //!
 //! Facts of 2026-11, listed by `grant` and `oauthd`.

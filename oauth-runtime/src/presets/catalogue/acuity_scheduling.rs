@@ -17,6 +17,9 @@
 //! | scopes of a login | `api-v1` |
 //! | it tells | name, e-mail address |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//! Code that wants a scope names its type: `use oauth_runtime::presets::acuity_scheduling::scope::api_v1;`.
+//!
 //! - There is no refresh token: access tokens do not expire.
 //!
 //! Facts of 2026-11, listed by `grant` and `nango`.

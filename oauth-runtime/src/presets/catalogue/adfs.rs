@@ -18,6 +18,8 @@
 //! | `ADFS_DOMAIN` | Host of the federation server, such as `adfs.example.com` |
 //! | scopes of a login | `openid`, `email`, `profile` |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//!
 //! - Userinfo tells no more than the subject, so claims come from the ID token: add rules for those you need to the application group.
 //! - Servers before 2019 want the parameter `resource`: add it to `authorization_params`, or write a scope as `resource/scope`.
 //!

@@ -16,6 +16,9 @@
 //! | scopes of a login | `private_data`, `private_data_email` |
 //! | it tells | name, login name, e-mail address |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//! Code that wants a scope names its type: `use oauth_runtime::presets::admitad::scope::private_data;`.
+//!
 //! Facts of 2026-11, listed by one project alone, `socialite`: nobody has confirmed them.
 
 // Written by `cargo xtask presets` from `presets/admitad.toml`; edit that.

@@ -18,6 +18,9 @@
 //! | e-mail addresses | verified where `email_verified` says so |
 //! | refresh tokens | with the key `refresh_tokens`, which asks for the scope `offline_access` |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//! Code that wants a scope names its type: `use oauth_runtime::presets::adobe::scope::acc_imp;`.
+//!
 //! Facts of 2026-11, listed by `aspnet`, `grant` and 2 more.
 
 // Written by `cargo xtask presets` from `presets/adobe.toml`; edit that.

@@ -15,6 +15,8 @@
 //! | `AIKIDO_CLIENT_SECRET` | the client secret |
 //! | it tells | name |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//!
 //! - The profile is the workspace, not the person: everybody of a workspace is one user.
 //!
 //! Facts of 2026-11, listed by one project alone, `socialite`: nobody has confirmed them.

@@ -17,6 +17,9 @@
 //! | scopes of a login | `user.email:read` |
 //! | it tells | e-mail address |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//! Code that wants a scope names its type: `use oauth_runtime::presets::airtable::scope::data_recordcomments_read;`.
+//!
 //! - PKCE is required, and is always sent.
 //!
 //! Facts of 2026-11, listed by `aspnet` and `nango`.

@@ -16,6 +16,8 @@
 //! | `ALCHEMER_CLIENT_ID` | the client identifier |
 //! | `ALCHEMER_CLIENT_SECRET` | the client secret |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//!
 //! - It logs nobody in, because the API lists the users of an account and does not say which of them logged in.
 //! - Accounts in the European Union have the host api.alchemer.eu: write the endpoints with it.
 //!

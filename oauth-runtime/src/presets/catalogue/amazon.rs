@@ -18,6 +18,9 @@
 //! | it tells | name, e-mail address |
 //! | where users take access away | <https://www.amazon.com/ap/adam> |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//! Code that wants a scope names its type: `use oauth_runtime::presets::amazon::scope::postal_code;`.
+//!
 //! - The identifier is one of this application's group of applications: another group sees another one for the same person.
 //! - For customers in Europe write `token_endpoint = "https://api.amazon.co.uk/auth/o2/token"`, for those in Japan `https://api.amazon.co.jp/auth/o2/token`, with the same host for the profile.
 //!

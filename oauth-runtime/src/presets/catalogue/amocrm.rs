@@ -17,6 +17,8 @@
 //! | `AMOCRM_CLIENT_SECRET` | the client secret |
 //! | `AMOCRM_SUBDOMAIN` | Subdomain of the account whose users log in, such as `mycompany` |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//!
 //! - Tokens come from the account's own host: users of another account than that of the setting cannot log in.
 //! - Left to code of yours: the name and the e-mail address, which `GET /api/v4/users/{id}` gives to administrators.
 //!

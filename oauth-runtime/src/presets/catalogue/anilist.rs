@@ -17,6 +17,8 @@
 //! | it tells | name, login name, picture |
 //! | where users take access away | <https://anilist.co/settings/apps> |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//!
 //! - There is no e-mail address.
 //! - There is no refresh token: access tokens are good for a year.
 //!

@@ -25,6 +25,9 @@
 //! | where users take access away | <https://account.apple.com/account/manage> |
 //! | colors of its button | `#000000`, with words in `#ffffff` |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//! Code that wants a scope names its type: `use oauth_runtime::presets::apple::scope::name;`.
+//!
 //! - Client secrets are minted with the key of your developer account when they are needed. With a secret that you minted yourself write `struct Apple;` and set `APPLE_CLIENT_SECRET`; it is good for six months at most.
 //! - With the scopes `email` and `name` the answer comes as a form (`response_mode = form_post`) from another site, and <http://localhost> is no return URL.
 //! - The name comes with the very first login alone: keep it then.

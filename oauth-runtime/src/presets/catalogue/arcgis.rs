@@ -16,6 +16,8 @@
 //! | `ARCGIS_CLIENT_SECRET` | “Client Secret” there |
 //! | it tells | name, login name, e-mail address |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//!
 //! - Without `f=json` the profile is a web page.
 //!
 //! Facts of 2026-11, listed by `aspnet`, `bell` and 3 more.

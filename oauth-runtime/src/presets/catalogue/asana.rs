@@ -18,6 +18,9 @@
 //! | it tells | name, e-mail address, picture |
 //! | colors of its button | `#f06a6a`, with words in `#ffffff` |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//! Code that wants a scope names its type: `use oauth_runtime::presets::asana::scope::attachments_delete;`.
+//!
 //! - An application that was registered with full permissions asks for the scope `default` instead.
 //!
 //! Facts of 2026-11, listed by `allauth`, `aspnet` and 8 more.

@@ -19,6 +19,8 @@
 //! | `ASGARDEO_ORGANIZATION` | Name of the organization, such as `acme` |
 //! | scopes of a login | `openid`, `profile`, `email` |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//!
 //! - The issuer is the address of the token endpoint; that is no mistake.
 //!
 //! Facts of 2026-11, listed by one project alone, `authjs`: nobody has confirmed them.

@@ -15,6 +15,8 @@
 //! | `ASSEMBLA_CLIENT_SECRET` | the client secret |
 //! | it tells | name, login name, e-mail address |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//!
 //! Facts of 2026-11, listed by `grant` and `oauthd`.
 
 // Written by `cargo xtask presets` from `presets/assembla.toml`; edit that.

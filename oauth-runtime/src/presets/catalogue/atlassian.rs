@@ -20,6 +20,9 @@
 //! | where users take access away | <https://id.atlassian.com/manage-profile/apps> |
 //! | colors of its button | `#0052cc`, with words in `#ffffff` |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//! Code that wants a scope names its type: `use oauth_runtime::presets::atlassian::scope::created_at;`.
+//!
 //! - Add the User identity API to the application's permissions: without it the scope `read:me` is refused.
 //! - Calls of Jira and Confluence need the identifier of a site, which `GET https://api.atlassian.com/oauth/token/accessible-resources` lists.
 //!

@@ -21,6 +21,9 @@
 //! | e-mail addresses | verified where `email_verified` says so |
 //! | refresh tokens | with the key `refresh_tokens`, which asks for the scope `offline_access` |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//! Code that wants a scope names its type: `use oauth_runtime::presets::auth0::scope::create_actions;`.
+//!
 //! - The access token is a JWT for an API only with the parameter `audience`: add it to `authorization_params` if you call one.
 //!
 //! Facts of 2026-11, listed by `allauth`, `appwrite` and 14 more.

@@ -20,6 +20,9 @@
 //! | e-mail addresses | verified where `email_verified` says so |
 //! | refresh tokens | with the key `refresh_tokens`, which asks for the scope `offline_access` |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//! Code that wants a scope names its type: `use oauth_runtime::presets::authelia::scope::groups;`.
+//!
 //! - An issuer with a path is written whole, as `issuer`.
 //! - Clients stand in the server's configuration, under `identity_providers.oidc.clients`.
 //!

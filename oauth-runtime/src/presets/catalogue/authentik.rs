@@ -22,6 +22,9 @@
 //! | e-mail addresses | verified where `email_verified` says so |
 //! | refresh tokens | with the key `refresh_tokens`, which asks for the scope `offline_access` |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//! Code that wants a scope names its type: `use oauth_runtime::presets::authentik::scope::api;`.
+//!
 //! - The issuer ends in a slash, and each application has its own; a provider that is set to one issuer for all has `https://{domain}/` instead.
 //! - Since version 2025.10 `email_verified` is false unless a property mapping says otherwise.
 //!

@@ -16,6 +16,8 @@
 //! | scopes of a login | `openid`, `email` |
 //! | it tells | e-mail address |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//!
 //! Facts of 2026-11, listed by `allauth`, `flask-dance` and 2 more.
 
 // Written by `cargo xtask presets` from `presets/authentiq.toml`; edit that.

@@ -17,6 +17,9 @@
 //! | scopes of a login | `openid`, `user-profile:read` |
 //! | e-mail addresses | verified where `email_verified` says so |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//! Code that wants a scope names its type: `use oauth_runtime::presets::autodesk::scope::account_read;`.
+//!
 //! Facts of 2026-11, listed by `appwrite`, `arctic` and 5 more.
 
 // Written by `cargo xtask presets` from `presets/autodesk.toml`; edit that.

@@ -14,6 +14,8 @@
 //! | `AWEBEROAUTH1_CLIENT_ID` | the client identifier |
 //! | `AWEBEROAUTH1_CLIENT_SECRET` | the client secret |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//!
 //! - The profile is the AWeber account, which has no name and no e-mail address.
 //! - AWeber speaks OAuth 2.0 too, at <https://auth.aweber.com/oauth2/authorize> and <https://auth.aweber.com/oauth2/token>: use that for something new.
 //!

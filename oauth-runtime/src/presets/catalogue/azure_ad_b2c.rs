@@ -25,6 +25,8 @@
 //! | e-mail addresses | never taken for verified |
 //! | refresh tokens | with the key `refresh_tokens`, which asks for the scope `offline_access` |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//!
 //! - Each user flow has metadata of its own: a second flow, such as one for a new password, is a second provider.
 //! - Choose in the user flow which claims the ID token has: without `Email Addresses` there is no e-mail address.
 //! - There is an access token only if the client identifier is asked for as a scope: add it to `scopes` if you call an API.

@@ -17,6 +17,9 @@
 //! | scopes of a login | `basic` |
 //! | it tells | name, picture |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//! Code that wants a scope names its type: `use oauth_runtime::presets::baidu::scope::basic;`.
+//!
 //! - There is no e-mail address.
 //!
 //! Facts of 2026-11, listed by `allauth`, `aspnet` and 3 more.

@@ -15,6 +15,8 @@
 //! | `BANKIDNORWAY_CLIENT_SECRET` | the client secret |
 //! | scopes of a login | `openid`, `profile` |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//!
 //! - Userinfo is a signed JWT, so claims come from the ID token.
 //! - `login_hint` chooses how people prove who they are: replace `BIS` in `authorization_params` for another one.
 //!

@@ -16,6 +16,8 @@
 //! | `BASECAMP_CLIENT_SECRET` | “Client Secret” there |
 //! | it tells | name, e-mail address |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//!
 //! - The address of an account's API is in the profile, at `/accounts/0/href` and so on: a user may have several.
 //!
 //! Facts of 2026-11, listed by `allauth`, `aspnet` and 6 more.

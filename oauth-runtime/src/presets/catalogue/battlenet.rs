@@ -16,6 +16,9 @@
 //! | `BATTLENET_CLIENT_SECRET` | “Client Secret” there |
 //! | scopes of a login | `openid` |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//! Code that wants a scope names its type: `use oauth_runtime::presets::battlenet::scope::d3_profile;`.
+//!
 //! - There is no e-mail address.
 //! - There is no refresh token.
 //! - Players in China log in with `battlenet_cn`.

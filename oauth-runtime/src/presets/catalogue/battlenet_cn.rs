@@ -15,6 +15,8 @@
 //! | `BATTLENETCN_CLIENT_SECRET` | the client secret |
 //! | scopes of a login | `openid` |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//!
 //! - There is no e-mail address.
 //!
 //! Facts of 2026-11, listed by `authjs` and `nuxt`.

@@ -18,6 +18,8 @@
 //! | e-mail addresses | verified where `email_verified` says so |
 //! | refresh tokens | with the key `refresh_tokens`, which asks for the scope `offline_access` |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//!
 //! - The old server idp.bexio.com is switched off: existing applications keep their credentials.
 //!
 //! Facts of 2026-11, listed by one project alone, `socialite`: nobody has confirmed them.

@@ -16,6 +16,9 @@
 //! | scopes of a login | `user:email` |
 //! | it tells | e-mail address |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//! Code that wants a scope names its type: `use oauth_runtime::presets::binance::scope::user_email;`.
+//!
 //! - Only partners that Binance has approved can register an application.
 //!
 //! Facts of 2026-11, listed by one project alone, `socialite`: nobody has confirmed them.

@@ -20,6 +20,9 @@
 //! | where users take access away | <https://bitbucket.org/account/settings/app-authorizations/> |
 //! | colors of its button | `#0052cc`, with words in `#ffffff` |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//! Code that wants a scope names its type: `use oauth_runtime::presets::bitbucket::scope::account;`.
+//!
 //! - The permissions of the OAuth consumer are what is granted at most: tick Account: Read and Email there.
 //!
 //! Facts of 2026-11, listed by `allauth`, `appwrite` and 20 more.

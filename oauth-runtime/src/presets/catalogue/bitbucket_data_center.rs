@@ -20,6 +20,9 @@
 //! | `BITBUCKETDATACENTER_DOMAIN` | Host of the Bitbucket Data Center server, such as `bitbucket.example.com` |
 //! | scopes of a login | `PUBLIC_REPOS` |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//! Code that wants a scope names its type: `use oauth_runtime::presets::bitbucket_data_center::scope::public_repos;`.
+//!
 //! - It logs nobody in, because the name of the user comes as plain text from `/plugins/servlet/applinks/whoami` and the profile stands under that name.
 //!
 //! Facts of 2026-11, listed by one project alone, `social-core`: nobody has confirmed them.

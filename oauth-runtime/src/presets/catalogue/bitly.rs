@@ -17,6 +17,8 @@
 //! | it tells | name, login name |
 //! | e-mail addresses | verified where `email_verified` says so |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//!
 //! - Access tokens do not expire.
 //! - Bitly names users by their login alone: know that somebody else may have it later.
 //!

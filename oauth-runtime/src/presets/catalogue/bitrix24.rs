@@ -19,6 +19,9 @@
 //! | scopes of a login | `user` |
 //! | it tells | name, e-mail address, picture |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//! Code that wants a scope names its type: `use oauth_runtime::presets::bitrix24::scope::calendar;`.
+//!
 //! - The permission `user` must be ticked in the application: without it the profile is refused.
 //!
 //! Facts of 2026-11, listed by `phpoauthlib` and `socialite`.

@@ -21,6 +21,9 @@
 //! | it tells | name, login name, e-mail address, picture |
 //! | refresh tokens | with the key `refresh_tokens`, which asks for the scope `offline` |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//! Code that wants a scope names its type: `use oauth_runtime::presets::blackboard::scope::offline;`.
+//!
 //! - The administrator of each school must allow the application by its Application ID before anybody can log in.
 //!
 //! Facts of 2026-11, listed by one project alone, `socialite`: nobody has confirmed them.

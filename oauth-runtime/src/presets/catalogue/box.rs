@@ -18,6 +18,9 @@
 //! | it tells | name, e-mail address, picture |
 //! | colors of its button | `#0061d5`, with words in `#ffffff` |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//! Code that wants a scope names its type: `use oauth_runtime::presets::r#box::scope::ai_readwrite;`.
+//!
 //! - Scopes that are not ticked in the application are refused.
 //! - A refresh token is good for sixty days and for one use.
 //!

@@ -19,6 +19,8 @@
 //! | it tells | name, e-mail address |
 //! | e-mail addresses | never taken for verified |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//!
 //! - The client identifier says whose connection it is: `tenant=acme.com&product=app`, with the value of CLIENT_SECRET_VERIFIER as the secret.
 //! - An identifier and an address are whatever the customer's identity provider says: know people by the tenant as well.
 //!

@@ -16,6 +16,9 @@
 //! | scopes of a login | `openid`, `email`, `profile` |
 //! | refresh tokens | with the key `refresh_tokens`, which asks for the scope `offline_access` |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//! Code that wants a scope names its type: `use oauth_runtime::presets::brex::scope::account;`.
+//!
 //! - Only partners that Brex has approved can register an application.
 //!
 //! Facts of 2026-11, listed by one project alone, `nango`: nobody has confirmed them.

@@ -18,6 +18,9 @@
 //! | it tells | name, e-mail address |
 //! | refresh tokens | with the key `refresh_tokens`, which asks for the scope `offline_access` |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//! Code that wants a scope names its type: `use oauth_runtime::presets::buffer::scope::account_read;`.
+//!
 //! - PKCE is required, and is always sent.
 //! - A refresh token is good for one use.
 //! - Applications of the old REST API have other endpoints, and their credentials do not work here.

@@ -15,6 +15,8 @@
 //! | `BUNGIE_CLIENT_ID` | “OAuth client_id” there |
 //! | `BUNGIE_CLIENT_SECRET` | “OAuth client_secret” there |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//!
 //! - There is no e-mail address.
 //! - Left to code of yours: the name and the picture, which `GET https://www.bungie.net/Platform/User/GetCurrentBungieNetUser/` gives to calls with the application's key in the header `X-API-Key`.
 //! - There is a refresh token only for applications of the type Confidential.

@@ -17,6 +17,9 @@
 //! | it tells | name, login name, e-mail address, picture |
 //! | colors of its button | `#006bff`, with words in `#ffffff` |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//! Code that wants a scope names its type: `use oauth_runtime::presets::calendly::scope::activity_log_read;`.
+//!
 //! - The identifier is an address, `https://api.calendly.com/users/` and so on: it stays.
 //!
 //! Facts of 2026-11, listed by `aspnet`, `nango` and 1 more.

@@ -17,6 +17,9 @@
 //! | `CAMPAIGNMONITOR_CLIENT_SECRET` | the client secret |
 //! | scopes of a login | `ViewReports` |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//! Code that wants a scope names its type: `use oauth_runtime::presets::campaign_monitor::scope::administeraccount;`.
+//!
 //! - It logs nobody in, because the API lists the clients of an account and does not name the user.
 //!
 //! Facts of 2026-11, listed by `grant`, `oauthd` and 1 more.

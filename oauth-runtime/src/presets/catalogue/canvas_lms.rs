@@ -20,6 +20,9 @@
 //! | scopes of a login | `url:GET|/api/v1/users/:user_id/profile` |
 //! | it tells | name, login name, e-mail address, picture |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//! Code that wants a scope names its type: `use oauth_runtime::presets::canvas_lms::scope::canvas_lms_profile;`.
+//!
 //! - A developer key that enforces scopes must allow `url:GET|/api/v1/users/:user_id/profile`.
 //!
 //! Facts of 2026-11, listed by `nango` and `socialite`.

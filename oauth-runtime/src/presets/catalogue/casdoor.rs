@@ -18,6 +18,8 @@
 //! | `CASDOOR_DOMAIN` | Host of the server, such as `door.example.com` |
 //! | scopes of a login | `openid`, `profile`, `email` |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//!
 //! Facts of 2026-11, listed by one project alone, `casdoor`: nobody has confirmed them.
 
 // Written by `cargo xtask presets` from `presets/casdoor.toml`; edit that.

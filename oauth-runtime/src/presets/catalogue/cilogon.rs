@@ -16,6 +16,8 @@
 //! | `CILOGON_CLIENT_SECRET` | the client secret |
 //! | scopes of a login | `openid`, `profile`, `email` |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//!
 //! - What is known about a person depends on the university that people choose: any claim but the subject may be absent.
 //!
 //! Facts of 2026-11, listed by `allauth` and `social-core`.

@@ -16,6 +16,8 @@
 //! | scopes of a login | `profile` |
 //! | it tells | name, login name, e-mail address |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//!
 //! - ClassLink registers applications itself: ask for an account as a partner.
 //!
 //! Facts of 2026-11, listed by `goth` and `social-core`.

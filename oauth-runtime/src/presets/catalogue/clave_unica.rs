@@ -16,6 +16,9 @@
 //! | scopes of a login | `openid`, `run`, `name` |
 //! | it tells | name |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//! Code that wants a scope names its type: `use oauth_runtime::presets::clave_unica::scope::name;`.
+//!
 //! - There is no e-mail address.
 //! - The identifier is the number of the person's identity card (RUN): treat it as personal data.
 //! - Only public bodies and those who serve them can register an application.

@@ -17,6 +17,8 @@
 //! | it tells | name, e-mail address |
 //! | e-mail addresses | verified where `email_verified` says so |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//!
 //! - A login may begin at Clever's portal, without a state of yours: start your own login when such a callback comes.
 //! - Not everybody has an e-mail address: pupils often lack one.
 //!

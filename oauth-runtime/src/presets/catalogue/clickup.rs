@@ -16,6 +16,8 @@
 //! | there | In the settings of a workspace, under ClickUp API, by an owner or administrator. |
 //! | it tells | name, e-mail address, picture |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//!
 //! - Access tokens do not expire.
 //! - There are no scopes: whoever logs in chooses workspaces, to which the token gives full access.
 //!

@@ -17,6 +17,8 @@
 //! | `CLIO_DOMAIN` | Host of the region, such as `eu.app.clio.com`; without the field `domain: String` it is `app.clio.com` |
 //! | it tells | name, e-mail address |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//!
 //! Facts of 2026-11, listed by `grant`, `nango` and 1 more.
 
 // Written by `cargo xtask presets` from `presets/clio.toml`; edit that.

@@ -19,6 +19,8 @@
 //! | `CLOVER_WEB_DOMAIN` | Host that users visit, such as `sandbox.dev.clover.com`; without the field `web_domain: String` it is `www.clover.com` |
 //! | `CLOVER_DOMAIN` | Host of the API, such as `apisandbox.dev.clover.com`; without the field `domain: String` it is `api.clover.com` |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//!
 //! - It logs nobody in, because merchant and employee stand only in the redirect, which its user can change; ask the API with the token before you believe them.
 //! - Hosts in Europe are www.eu.clover.com and api.eu.clover.com.
 //!

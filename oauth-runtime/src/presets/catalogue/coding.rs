@@ -16,6 +16,9 @@
 //! | scopes of a login | `user` |
 //! | it tells | name, login name |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//! Code that wants a scope names its type: `use oauth_runtime::presets::coding::scope::project;`.
+//!
 //! - A team with a host of its own has the endpoints at that host: write them with it.
 //!
 //! Facts of 2026-11, listed by `justauth` and `social-core`.

@@ -22,6 +22,9 @@
 //! | scopes of a login | `openid`, `profile`, `email` |
 //! | e-mail addresses | verified where `email_verified` says so |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//! Code that wants a scope names its type: `use oauth_runtime::presets::cognito::scope::aws_cognito_signin_user_admin;`.
+//!
 //! - The user pool needs a domain before anybody can log in: the login page stands there.
 //! - Left to code of yours: a logout at the provider, which takes `client_id` and `logout_uri` in the place of the standard parameters.
 //!

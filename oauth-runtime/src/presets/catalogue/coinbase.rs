@@ -19,6 +19,9 @@
 //! | refresh tokens | with the key `refresh_tokens`, which asks for the scope `offline_access` |
 //! | colors of its button | `#0052ff`, with words in `#ffffff` |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//! Code that wants a scope names its type: `use oauth_runtime::presets::coinbase::scope::wallet_user_email;`.
+//!
 //! - The scope `wallet:user:email` must be asked for to see the address.
 //!
 //! Facts of 2026-11, listed by `allauth`, `arctic` and 7 more.

@@ -17,6 +17,9 @@
 //! | scopes of a login | `user:read` |
 //! | it tells | name, login name, e-mail address, picture |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//! Code that wants a scope names its type: `use oauth_runtime::presets::concept2::scope::user_read;`.
+//!
 //! Facts of 2026-11, listed by one project alone, `authjs`: nobody has confirmed them.
 
 // Written by `cargo xtask presets` from `presets/concept2.toml`; edit that.

@@ -18,6 +18,9 @@
 //! | it tells | name, e-mail address |
 //! | refresh tokens | with the key `refresh_tokens`, which asks for the scope `offline_access` |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//! Code that wants a scope names its type: `use oauth_runtime::presets::constant_contact::scope::account_read;`.
+//!
 //! - The profile is the account and its contact, not the person: all users of an account are one.
 //!
 //! Facts of 2026-11, listed by `grant`, `nango` and 2 more.

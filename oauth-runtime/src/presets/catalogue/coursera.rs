@@ -16,6 +16,9 @@
 //! | scopes of a login | `view_profile` |
 //! | it tells | name |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//! Code that wants a scope names its type: `use oauth_runtime::presets::coursera::scope::view_profile;`.
+//!
 //! - There is no e-mail address.
 //!
 //! Facts of 2026-11, listed by `grant`, `social-core` and 1 more.

@@ -17,6 +17,9 @@
 //! | scopes of a login | `project.status` |
 //! | it tells | name, login name, e-mail address, picture |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//! Code that wants a scope names its type: `use oauth_runtime::presets::crowdin::scope::project_status;`.
+//!
 //! - Crowdin Enterprise has its profile at the organization's own host: write `userinfo_endpoint` with it.
 //!
 //! Facts of 2026-11, listed by one project alone, `socialite`: nobody has confirmed them.

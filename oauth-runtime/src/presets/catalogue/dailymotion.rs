@@ -17,6 +17,9 @@
 //! | scopes of a login | `userinfo`, `email` |
 //! | it tells | name, login name, e-mail address, picture |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//! Code that wants a scope names its type: `use oauth_runtime::presets::dailymotion::scope::manage_comments;`.
+//!
 //! - The profile has only the fields that its address lists: write `userinfo_endpoint` with more if you need more.
 //!
 //! Facts of 2026-11, listed by `appwrite`, `goth` and 6 more.

@@ -16,6 +16,8 @@
 //! | `DATAPORTEN_CLIENT_SECRET` | “Client secret” there |
 //! | scopes of a login | `openid`, `profile`, `email` |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//!
 //! Facts of 2026-11, listed by `allauth`, `scribejava` and 1 more.
 
 // Written by `cargo xtask presets` from `presets/dataporten.toml`; edit that.

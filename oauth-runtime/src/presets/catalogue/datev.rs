@@ -16,6 +16,9 @@
 //! | `DATEV_CLIENT_SECRET` | “Client Secret” there |
 //! | scopes of a login | `openid`, `profile`, `email` |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//! Code that wants a scope names its type: `use oauth_runtime::presets::datev::scope::account_id;`.
+//!
 //! - The sandbox is another issuer: write `issuer = "https://login.datev.de/openidsandbox"`.
 //!
 //! Facts of 2026-11, listed by one project alone, `nango`: nobody has confirmed them.

@@ -18,6 +18,9 @@
 //! | it tells | name, e-mail address, picture |
 //! | where users take access away | <https://www.deezer.com/account/apps> |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//! Code that wants a scope names its type: `use oauth_runtime::presets::deezer::scope::basic_access;`.
+//!
 //! - Deezer takes no new applications: this preset is for those that have one.
 //! - The secret stands in the address of the token request: Deezer knows nothing else.
 //!

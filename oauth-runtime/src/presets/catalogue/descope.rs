@@ -20,6 +20,8 @@
 //! | scopes of a login | `openid`, `profile`, `email` |
 //! | e-mail addresses | verified where `email_verified` says so |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//!
 //! - The client secret is an access key of the project.
 //!
 //! Facts of 2026-11, listed by one project alone, `authjs`: nobody has confirmed them.

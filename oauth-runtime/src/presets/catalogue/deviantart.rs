@@ -18,6 +18,9 @@
 //! | it tells | login name, picture |
 //! | where users take access away | <https://www.deviantart.com/settings/applications> |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//! Code that wants a scope names its type: `use oauth_runtime::presets::deviantart::scope::basic;`.
+//!
 //! - There is no e-mail address.
 //!
 //! Facts of 2026-11, listed by `aspnet`, `grant` and 5 more.

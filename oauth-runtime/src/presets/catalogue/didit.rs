@@ -17,6 +17,9 @@
 //! | `DIDIT_CLIENT_SECRET` | the client secret |
 //! | scopes of a login | `openid`, `profile`, `names`, `email`, `picture` |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//! Code that wants a scope names its type: `use oauth_runtime::presets::didit::scope::names;`.
+//!
 //! - It logs nobody in, because nobody tells which field of the profile at <https://apx.didit.me/auth/v2/users/retrieve/> identifies the user; add `userinfo_endpoint` and `userinfo(subject = …)` if you know it.
 //!
 //! Facts of 2026-11, listed by one project alone, `socialite`: nobody has confirmed them.

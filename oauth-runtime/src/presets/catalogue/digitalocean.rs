@@ -18,6 +18,9 @@
 //! | it tells | name, e-mail address |
 //! | e-mail addresses | verified where `email_verified` says so |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//! Code that wants a scope names its type: `use oauth_runtime::presets::digitalocean::scope::read;`.
+//!
 //! Facts of 2026-11, listed by `allauth`, `aspnet` and 10 more.
 
 // Written by `cargo xtask presets` from `presets/digitalocean.toml`; edit that.

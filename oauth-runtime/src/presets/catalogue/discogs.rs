@@ -17,6 +17,8 @@
 //! | it tells | login name |
 //! | where users take access away | <https://www.discogs.com/settings/applications> |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//!
 //! - Left to code of yours: the e-mail address, which `GET https://api.discogs.com/users/{username}` gives.
 //!
 //! Facts of 2026-11, listed by `allauth`, `grant` and 3 more.

@@ -20,6 +20,9 @@
 //! | where users take access away | User Settings, Authorized Apps. |
 //! | colors of its button | `#5865f2`, with words in `#ffffff` |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//! Code that wants a scope names its type: `use oauth_runtime::presets::discord::scope::account_global_name_update;`.
+//!
 //! - `name` is absent for users who never chose a display name: take `username` then.
 //! - An account that was made with a telephone number has no e-mail address.
 //!

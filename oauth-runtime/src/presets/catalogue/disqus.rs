@@ -18,6 +18,9 @@
 //! | it tells | login name |
 //! | where users take access away | <https://disqus.com/home/settings/apps/> |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//! Code that wants a scope names its type: `use oauth_runtime::presets::disqus::scope::admin;`.
+//!
 //! - Left to code of yours: name, picture and e-mail address, which `GET https://disqus.com/api/3.0/users/details.json` gives to calls with `access_token`, `api_key` and `api_secret` in the query.
 //!
 //! Facts of 2026-11, listed by `allauth`, `appwrite` and 6 more.

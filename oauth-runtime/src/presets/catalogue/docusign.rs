@@ -19,6 +19,9 @@
 //! | it tells | name, e-mail address |
 //! | refresh tokens | with the key `refresh_tokens`, which asks for the scope `extended`; With `extended` each refresh begins a new thirty days. |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//! Code that wants a scope names its type: `use oauth_runtime::presets::docusign::scope::extended;`.
+//!
 //! - An integration key lives in the demo environment until DocuSign has reviewed it: log in with `account-d` before that.
 //! - The address of an account's API is in the profile, at `/accounts/0/base_uri`.
 //!

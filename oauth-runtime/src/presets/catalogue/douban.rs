@@ -15,6 +15,8 @@
 //! | `DOUBAN_CLIENT_SECRET` | the client secret |
 //! | it tells | name, login name, picture |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//!
 //! - There is no e-mail address.
 //! - Douban has given out no new API keys for years: this preset is for applications that have one.
 //!

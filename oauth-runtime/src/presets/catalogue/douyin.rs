@@ -17,6 +17,9 @@
 //! | scopes of a login | `user_info` |
 //! | it tells | name, picture |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//! Code that wants a scope names its type: `use oauth_runtime::presets::douyin::scope::aweme_share;`.
+//!
 //! - There is no e-mail address.
 //!
 //! Facts of 2026-11, listed by `casdoor` and `justauth`.

@@ -18,6 +18,9 @@
 //! | it tells | name, login name, e-mail address, picture |
 //! | colors of its button | `#ea4c89`, with words in `#ffffff` |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//! Code that wants a scope names its type: `use oauth_runtime::presets::dribbble::scope::public;`.
+//!
 //! - Access tokens do not expire.
 //!
 //! Facts of 2026-11, listed by `arctic`, `authjs` and 4 more.

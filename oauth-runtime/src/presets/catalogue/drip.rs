@@ -15,6 +15,8 @@
 //! | `DRIP_CLIENT_SECRET` | the client secret |
 //! | it tells | name, e-mail address |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//!
 //! - Drip names users by their e-mail address alone: whoever has the address later has the account.
 //!
 //! Facts of 2026-11, listed by `allauth`, `oauthd` and 1 more.

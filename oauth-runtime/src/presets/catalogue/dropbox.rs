@@ -21,6 +21,9 @@
 //! | where users take access away | <https://www.dropbox.com/account/connected_apps> |
 //! | colors of its button | `#0061ff`, with words in `#ffffff` |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//! Code that wants a scope names its type: `use oauth_runtime::presets::dropbox::scope::account_info_read;`.
+//!
 //! - The scopes must be ticked in the application, under Permissions.
 //! - Left to code of yours: taking a token back, `POST https://api.dropboxapi.com/2/auth/token/revoke` with the token in the header and no body.
 //! - Left to code of yours: the picture, which `POST https://api.dropboxapi.com/2/users/get_current_account` gives with the scope `account_info.read`.

@@ -16,6 +16,8 @@
 //! | `DROPBOXSIGN_CLIENT_SECRET` | “Secret” there |
 //! | it tells | e-mail address |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//!
 //! - The scopes are chosen in the application: tick the one for basic account information.
 //!
 //! Facts of 2026-11, listed by `grant` and `nango`.

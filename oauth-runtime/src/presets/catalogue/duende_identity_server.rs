@@ -20,6 +20,8 @@
 //! | e-mail addresses | verified where `email_verified` says so |
 //! | refresh tokens | with the key `refresh_tokens`, which asks for the scope `offline_access` |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//!
 //! - An issuer with a path is written whole, as `issuer`.
 //! - IdentityServer4 gets no more security fixes since 2022: move to Duende IdentityServer.
 //!

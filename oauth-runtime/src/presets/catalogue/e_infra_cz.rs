@@ -15,6 +15,8 @@
 //! | `EINFRACZ_CLIENT_SECRET` | the client secret |
 //! | scopes of a login | `openid`, `profile`, `email` |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//!
 //! - The issuer ends in a slash; that is no mistake.
 //!
 //! Facts of 2026-11, listed by one project alone, `social-core`: nobody has confirmed them.

@@ -18,6 +18,9 @@
 //! | scopes of a login | `user_read:self` |
 //! | it tells | name, e-mail address |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//! Code that wants a scope names its type: `use oauth_runtime::presets::echosign::scope::user_read_self;`.
+//!
 //! - Users of another region than that of the setting cannot log in.
 //!
 //! Facts of 2026-11, listed by `grant` and `social-core`.

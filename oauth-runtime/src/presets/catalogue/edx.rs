@@ -18,6 +18,8 @@
 //! | scopes of a login | `profile` |
 //! | it tells | login name |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//!
 //! - Left to code of yours: name and e-mail address, which `GET /api/user/v1/accounts/{username}` gives with the scopes `profile` and `email`.
 //!
 //! Facts of 2026-11, listed by one project alone, `allauth`: nobody has confirmed them.

@@ -18,6 +18,8 @@
 //! | e-mail addresses | verified where `email_verified` says so |
 //! | refresh tokens | with the key `refresh_tokens`, which asks for the scope `offline_access` |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//!
 //! - The identifier that the whole of EGI knows a person by is the claim `voperson_id`: ask for the scope of that name if you need it.
 //!
 //! Facts of 2026-11, listed by one project alone, `social-core`: nobody has confirmed them.

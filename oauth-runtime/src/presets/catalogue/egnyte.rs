@@ -19,6 +19,8 @@
 //! | `EGNYTE_SUBDOMAIN` | Subdomain of the customer, such as `acme` |
 //! | it tells | name, login name, e-mail address |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//!
 //! - An identifier is one of its domain: of another domain it is another person.
 //!
 //! Facts of 2026-11, listed by `grant` and `nango`.

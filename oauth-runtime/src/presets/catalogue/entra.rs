@@ -23,6 +23,9 @@
 //! | where users take access away | <https://myapps.microsoft.com>; Personal accounts have <https://account.live.com/consent/Manage>. |
 //! | colors of its button | `#2f2f2f`, with words in `#ffffff` |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//! Code that wants a scope names its type: `use oauth_runtime::presets::entra::scope::accessreview_read_all;`.
+//!
 //! - To let in people of several directories, leave the field out and add `tenants(…)` and `metadata_url = "https://login.microsoftonline.com/organizations/v2.0/.well-known/openid-configuration"`.
 //! - Personal Microsoft accounts are the tenant `9188040d-6c67-4c5b-b112-36a304b66dad`.
 //! - `email` may be absent: add it as an optional claim of the ID token, or show `preferred_username`, which can change.

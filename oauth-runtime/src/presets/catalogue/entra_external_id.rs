@@ -22,6 +22,8 @@
 //! | scopes of a login | `openid`, `profile`, `email` |
 //! | refresh tokens | with the key `refresh_tokens`, which asks for the scope `offline_access` |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//!
 //! - Metadata and tokens name an issuer with the identifier of the tenant as its host: the name of the tenant is only in `metadata_url`.
 //!
 //! Facts of 2026-11, listed by one project alone, `discovery-document`: nobody has confirmed them.

@@ -18,6 +18,9 @@
 //! | it tells | login name |
 //! | where users take access away | <https://www.epicgames.com/account/connections> |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//! Code that wants a scope names its type: `use oauth_runtime::presets::epic_games::scope::basic_profile;`.
+//!
 //! - There is no e-mail address.
 //!
 //! Facts of 2026-11, listed by `arctic`, `nango` and 1 more.

@@ -19,6 +19,9 @@
 //! | scopes of a login | `shops_r` |
 //! | where users take access away | <https://www.etsy.com/your/apps> |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//! Code that wants a scope names its type: `use oauth_runtime::presets::etsy::scope::shops_r;`.
+//!
 //! - PKCE is required, and is always sent.
 //! - Left to code of yours: name and e-mail address, which `GET https://openapi.etsy.com/v3/application/users/{user_id}` gives with the scope `email_r`.
 //!

@@ -17,6 +17,8 @@
 //! | it tells | name, login name |
 //! | where users take access away | <https://developers.eveonline.com/authorized-apps> |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//!
 //! - There is no e-mail address.
 //! - Somebody who logs in is a character, `CHARACTER:EVE:` and its number in the claim `sub`: a player with several characters has several accounts with you.
 //! - Characters change hands, so the account hangs on `owner`, which is another text when a character has another owner.

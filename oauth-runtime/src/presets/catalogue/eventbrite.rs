@@ -18,6 +18,8 @@
 //! | e-mail addresses | verified where `email_verified` says so |
 //! | colors of its button | `#f05537`, with words in `#ffffff` |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//!
 //! - Access tokens do not expire.
 //!
 //! Facts of 2026-11, listed by `allauth`, `authjs` and 6 more.

@@ -16,6 +16,8 @@
 //! | `EVERNOTE_CLIENT_SECRET` | “Consumer Secret” there |
 //! | where users take access away | <https://www.evernote.com/AuthorizedServices.action> |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//!
 //! - The two credentials have one endpoint; that is no mistake.
 //! - Left to code of yours: name and e-mail address, which only the Thrift API gives.
 //! - The sandbox has the host sandbox.evernote.com: write the endpoints with it.

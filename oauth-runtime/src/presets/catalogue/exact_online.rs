@@ -17,6 +17,8 @@
 //! | `EXACTONLINE_EXTENSION` | Ending of the country's host, such as `be`; without the field `extension: String` it is `nl` |
 //! | it tells | name, login name, e-mail address, picture |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//!
 //! - Users of another country than that of the setting cannot log in.
 //!
 //! Facts of 2026-11, listed by `aspnet` and `nango`.

@@ -17,6 +17,8 @@
 //! | it tells | name, login name, picture |
 //! | where users take access away | <https://exist.io/account/apps/> |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//!
 //! - One scope at least must be asked for: add one to `scopes`, such as `mood_read`.
 //! - There is no e-mail address.
 //!

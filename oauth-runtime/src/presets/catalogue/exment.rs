@@ -19,6 +19,9 @@
 //! | scopes of a login | `me` |
 //! | it tells | name, login name, e-mail address |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//! Code that wants a scope names its type: `use oauth_runtime::presets::exment::scope::me;`.
+//!
 //! - An installation whose administration is not at /admin has its endpoints elsewhere: write them.
 //!
 //! Facts of 2026-11, listed by one project alone, `socialite`: nobody has confirmed them.

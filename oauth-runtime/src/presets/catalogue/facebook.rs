@@ -20,6 +20,9 @@
 //! | where users take access away | <https://www.facebook.com/settings?tab=applications> |
 //! | colors of its button | `#1877f2`, with words in `#ffffff` |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//! Code that wants a scope names its type: `use oauth_runtime::presets::facebook::scope::ads_management;`.
+//!
 //! - There is no refresh token: a long-lived access token is good for sixty days, and then people log in again.
 //! - There is no e-mail address if the account has a telephone number alone, or if its user unticks it.
 //! - The identifier is one of this application: another application sees another one.

@@ -18,6 +18,8 @@
 //! | it tells | name, login name, e-mail address, picture |
 //! | e-mail addresses | verified where `email_verified` says so |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//!
 //! Facts of 2026-11, listed by `authjs` and `socialite`.
 
 // Written by `cargo xtask presets` from `presets/faceit.toml`; edit that.

@@ -16,6 +16,8 @@
 //! | `FAMILYSEARCH_CLIENT_SECRET` | the client secret |
 //! | it tells | name, login name, e-mail address |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//!
 //! - An application begins in the sandbox, with the hosts identint.familysearch.org and integration.familysearch.org: write the endpoints with them.
 //!
 //! Facts of 2026-11, listed by `grant` and `oauthd`.

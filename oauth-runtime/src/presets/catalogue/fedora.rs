@@ -15,6 +15,8 @@
 //! | `FEDORA_CLIENT_SECRET` | the client secret |
 //! | scopes of a login | `openid`, `profile`, `email` |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//!
 //! - The issuer ends in a slash; that is no mistake.
 //! - Groups and agreements are claims with scopes of their own, such as `https://id.fedoraproject.org/scope/groups`.
 //! - Clients are registered by a ticket of the Fedora infrastructure team.

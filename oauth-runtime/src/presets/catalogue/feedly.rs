@@ -17,6 +17,9 @@
 //! | scopes of a login | `https://cloud.feedly.com/subscriptions` |
 //! | it tells | name, e-mail address, picture |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//! Code that wants a scope names its type: `use oauth_runtime::presets::feedly::scope::subscriptions;`.
+//!
 //! - Feedly registers applications itself; the sandbox has the host sandbox7.feedly.com or a later one.
 //!
 //! Facts of 2026-11, listed by `allauth`, `grant` and 1 more.

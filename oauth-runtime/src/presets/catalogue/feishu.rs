@@ -18,6 +18,8 @@
 //! | refresh tokens | with the key `refresh_tokens`, which asks for the scope `offline_access` |
 //! | colors of its button | `#3370ff`, with words in `#ffffff` |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//!
 //! - The e-mail address needs the permission `contact:user.email:readonly` in the application.
 //! - Users outside China log in with `lark`.
 //!

@@ -15,6 +15,9 @@
 //! | `FENCE_CLIENT_SECRET` | the client secret |
 //! | scopes of a login | `openid`, `user` |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//! Code that wants a scope names its type: `use oauth_runtime::presets::fence::scope::user;`.
+//!
 //! - Another data commons is another issuer: write `issuer` with its host and the path /user.
 //!
 //! Facts of 2026-11, listed by one project alone, `social-core`: nobody has confirmed them.

@@ -17,6 +17,9 @@
 //! | scopes of a login | `current_user:read` |
 //! | it tells | name, e-mail address, picture |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//! Code that wants a scope names its type: `use oauth_runtime::presets::figma::scope::current_user_read;`.
+//!
 //! - An application must be published, if only for one's own organization, before others can log in.
 //!
 //! Facts of 2026-11, listed by `allauth`, `appwrite` and 7 more.

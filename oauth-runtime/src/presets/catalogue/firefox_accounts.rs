@@ -17,6 +17,8 @@
 //! | it tells | name, e-mail address, picture |
 //! | where users take access away | <https://accounts.firefox.com/settings#connected-services> |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//!
 //! - Only services of Mozilla and its partners can register an application.
 //!
 //! Facts of 2026-11, listed by one project alone, `allauth`: nobody has confirmed them.

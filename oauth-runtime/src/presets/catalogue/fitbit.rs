@@ -19,6 +19,9 @@
 //! | where users take access away | <https://www.fitbit.com/settings/applications> |
 //! | colors of its button | `#00b0b9`, with words in `#ffffff` |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//! Code that wants a scope names its type: `use oauth_runtime::presets::fitbit::scope::activity;`.
+//!
 //! - There is no e-mail address.
 //! - Google announced the end of this API for September 2026: use `google` with the scopes of the Google Health API for something new.
 //!

@@ -15,6 +15,8 @@
 //! | `FLEXMLS_CLIENT_SECRET` | the client secret |
 //! | it tells | name, e-mail address |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//!
 //! - FBS registers applications itself: ask for a key of the Spark API.
 //!
 //! Facts of 2026-11, listed by one project alone, `socialite`: nobody has confirmed them.

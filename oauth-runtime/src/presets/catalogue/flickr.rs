@@ -18,6 +18,8 @@
 //! | where users take access away | <https://www.flickr.com/services/auth/list.gne> |
 //! | colors of its button | `#0063dc`, with words in `#ffffff` |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//!
 //! - There is no e-mail address.
 //! - For more than reading write another `perms` in `authorization_params`: `write` or `delete`.
 //!

@@ -16,6 +16,9 @@
 //! | scopes of a login | `read` |
 //! | it tells | name, e-mail address |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//! Code that wants a scope names its type: `use oauth_runtime::presets::fly_io::scope::read;`.
+//!
 //! - The profile is what the token is about: a user of several organizations chooses at login.
 //!
 //! Facts of 2026-11, listed by one project alone, `supabase`: nobody has confirmed them.

@@ -21,6 +21,9 @@
 //! | it tells | name, login name, e-mail address, picture |
 //! | where users take access away | At /user/settings/applications of the server, Authorized OAuth2 applications. |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//! Code that wants a scope names its type: `use oauth_runtime::presets::forgejo::scope::read_user;`.
+//!
 //! - An administrator can write any e-mail address: know people by the server and the identifier.
 //!
 //! Facts of 2026-11, listed by one project alone, `pocketbase`: nobody has confirmed them.

@@ -17,6 +17,8 @@
 //! | it tells | name, e-mail address, picture |
 //! | where users take access away | <https://foursquare.com/settings/connections> |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//!
 //! - Access tokens do not expire.
 //! - The version of the API stands in the query (`v`), as every call needs it.
 //!

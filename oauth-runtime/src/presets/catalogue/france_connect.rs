@@ -18,6 +18,9 @@
 //! | scopes of a login | `openid`, `given_name`, `family_name`, `email` |
 //! | colors of its button | `#000091`, with words in `#ffffff` |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//! Code that wants a scope names its type: `use oauth_runtime::presets::france_connect::scope::birthcountry;`.
+//!
 //! - Left to code of yours: names and e-mail address, which are in the answer of userinfo, a signed JWT; the ID token has the subject alone.
 //! - The subject is one of this service: another service sees another one for the same person.
 //! - Only public bodies, and companies that the law names, can register a service.

@@ -20,6 +20,8 @@
 //! | scopes of a login | `openid` |
 //! | it tells | name, e-mail address, picture |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//!
 //! Facts of 2026-11, listed by `scribejava` and `socialite`.
 
 // Written by `cargo xtask presets` from `presets/frappe.toml`; edit that.

@@ -16,6 +16,8 @@
 //! | `FREEAGENT_CLIENT_SECRET` | “OAuth secret” there |
 //! | it tells | name, e-mail address |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//!
 //! - The identifier is an address, `https://api.freeagent.com/v2/users/` and a number: it stays.
 //! - The sandbox has the host api.sandbox.freeagent.com: write the endpoints with it.
 //!

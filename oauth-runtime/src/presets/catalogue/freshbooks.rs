@@ -16,6 +16,9 @@
 //! | `FRESHBOOKS_CLIENT_SECRET` | “Client Secret” there |
 //! | it tells | name, e-mail address |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//! Code that wants a scope names its type: `use oauth_runtime::presets::freshbooks::scope::admin_all;`.
+//!
 //! - The application must have the scope `user:profile:read`; it does from the start.
 //!
 //! Facts of 2026-11, listed by `authjs` and `nango`.

@@ -20,6 +20,8 @@
 //! | e-mail addresses | verified where `email_verified` says so |
 //! | refresh tokens | with the key `refresh_tokens`, which asks for the scope `offline_access` |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//!
 //! - The issuer is a setting of the tenant, acme.com at first: set it to the address of the server, `https://` and the host.
 //! - A server with several tenants wants `tenantId`: add it to `authorization_params`, and write `metadata_url` with the tenant in its path, `https://{domain}/{tenant}/.well-known/openid-configuration`.
 //!

@@ -15,6 +15,8 @@
 //! | `GARMIN_CLIENT_ID` | “Consumer Key” there |
 //! | `GARMIN_CLIENT_SECRET` | “Consumer Secret” there |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//!
 //! - Garmin ends OAuth 1.0a with the year 2026: ask Garmin to move the application to OAuth 2.0.
 //! - The profile is the identifier alone: there is no name and no e-mail address.
 //!

@@ -18,6 +18,9 @@
 //! | it tells | name, login name, e-mail address, picture |
 //! | colors of its button | `#ffff64`, with words in `#000000` |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//! Code that wants a scope names its type: `use oauth_runtime::presets::genius::scope::me;`.
+//!
 //! - Access tokens do not expire.
 //!
 //! Facts of 2026-11, listed by `grant`, `hwi` and 1 more.

@@ -17,6 +17,8 @@
 //! | `GETTYIMAGES_CLIENT_ID` | the client identifier |
 //! | `GETTYIMAGES_CLIENT_SECRET` | the client secret |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//!
 //! - It logs nobody in, because the profile at <https://api.gettyimages.com/v3/customers/current> has a name and no identifier.
 //!
 //! Facts of 2026-11, listed by `nango` and `socialite`.

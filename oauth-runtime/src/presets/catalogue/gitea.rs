@@ -20,6 +20,9 @@
 //! | e-mail addresses | verified where `email_verified` says so |
 //! | where users take access away | <https://gitea.com/user/settings/applications> |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//! Code that wants a scope names its type: `use oauth_runtime::presets::gitea::scope::read_user;`.
+//!
 //! - The application is registered on the server where the users are.
 //! - The scopes of OAuth applications work since version 1.23; older servers grant full access whatever is asked.
 //!

@@ -18,6 +18,9 @@
 //! | it tells | name, login name, e-mail address, picture |
 //! | e-mail addresses | never taken for verified |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//! Code that wants a scope names its type: `use oauth_runtime::presets::gitee::scope::emails;`.
+//!
 //! - An address that the user hides is absent from the profile: treat the address as optional.
 //!
 //! Facts of 2026-11, listed by `aspnet`, `casdoor` and 3 more.

@@ -20,6 +20,9 @@
 //! | where users take access away | <https://github.com/settings/applications> |
 //! | colors of its button | `#24292f`, with words in `#ffffff` |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//! Code that wants a scope names its type: `use oauth_runtime::presets::github::scope::admin_gpg_key;`.
+//!
 //! - Tokens of an OAuth app have no end and cannot be refreshed; those of a GitHub App end after eight hours and can.
 //! - A GitHub App takes its rights from its registration and ignores scopes: give it read access to e-mail addresses there.
 //! - A login name can be given to somebody else after its owner changed it: know people by the subject alone.

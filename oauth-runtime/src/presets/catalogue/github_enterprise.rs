@@ -20,6 +20,9 @@
 //! | it tells | name, login name, e-mail address, picture |
 //! | e-mail addresses | verified where `email_verified` says so |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//! Code that wants a scope names its type: `use oauth_runtime::presets::github_enterprise::scope::read_user;`.
+//!
 //! - The application is registered on the server itself. GitHub Enterprise Cloud on github.com is the preset `github`.
 //!
 //! Facts of 2026-11, listed by `allauth`, `authjs` and 2 more.

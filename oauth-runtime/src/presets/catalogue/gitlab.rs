@@ -19,6 +19,9 @@
 //! | e-mail addresses | verified where `email_verified` says so |
 //! | where users take access away | <https://gitlab.com/-/user_settings/applications> |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//! Code that wants a scope names its type: `use oauth_runtime::presets::gitlab::scope::admin_mode;`.
+//!
 //! - On a server of your own, register the application there and set the domain.
 //!
 //! Facts of 2026-11, listed by `allauth`, `appwrite` and 27 more.

@@ -18,6 +18,8 @@
 //! | refresh tokens | with the key `refresh_tokens`, which asks with the parameter `access_type=offline` |
 //! | where users take access away | <https://auth.globus.org/v2/web/consents> |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//!
 //! Facts of 2026-11, listed by `allauth` and `social-core`.
 
 // Written by `cargo xtask presets` from `presets/globus.toml`; edit that.

@@ -17,6 +17,9 @@
 //! | scopes of a login | `users.readonly` |
 //! | it tells | name, e-mail address |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//! Code that wants a scope names its type: `use oauth_runtime::presets::gohighlevel::scope::account_readonly;`.
+//!
 //! - The user installs the application into a location or an agency; which one is in the kept facts.
 //!
 //! Facts of 2026-11, listed by `nango` and `socialite`.

@@ -20,6 +20,9 @@
 //! | where users take access away | <https://myaccount.google.com/connections> |
 //! | colors of its button | `#ffffff`, with words in `#1f1f1f` |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//! Code that wants a scope names its type: `use oauth_runtime::presets::google::scope::adexchange_buyer;`.
+//!
 //! - The secret is needed, also with PKCE.
 //! - Google itself vouches only for addresses at gmail.com and those of an organisation (`hd` is there): any other was verified once and may have changed hands.
 //! - To let in one organisation alone, check the claim `hd`; the parameter `hd` of the login only filters the list of accounts.

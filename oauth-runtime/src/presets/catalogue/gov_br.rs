@@ -17,6 +17,9 @@
 //! | scopes of a login | `openid`, `email`, `profile` |
 //! | e-mail addresses | verified where `email_verified` says so |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//! Code that wants a scope names its type: `use oauth_runtime::presets::gov_br::scope::govbr_confiabilidades;`.
+//!
 //! - PKCE is required.
 //! - The subject is the CPF, the number of the Brazilian tax register: store and show it as the law asks.
 //! - Only bodies of the Brazilian state get a registration.

@@ -18,6 +18,9 @@
 //! | it tells | name, e-mail address |
 //! | where users take access away | <https://gumroad.com/settings/authorized_applications> |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//! Code that wants a scope names its type: `use oauth_runtime::presets::gumroad::scope::edit_products;`.
+//!
 //! - The e-mail address is there only with the scope `view_sales`, which also shows the sales: ask for it only if you need it.
 //!
 //! Facts of 2026-11, listed by `allauth`, `better-auth` and 3 more.

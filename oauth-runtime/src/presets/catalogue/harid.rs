@@ -16,6 +16,9 @@
 //! | `HARID_HOST` | harid.ee, or test.harid.ee for tests, such as `test.harid.ee`; without the field `host: String` it is `harid.ee` |
 //! | scopes of a login | `openid`, `profile`, `email` |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//! Code that wants a scope names its type: `use oauth_runtime::presets::harid::scope::personal_code;`.
+//!
 //! - Registrations are made by HarID's support, for the test host first.
 //!
 //! Facts of 2026-11, listed by one project alone, `socialite`: nobody has confirmed them.

@@ -16,6 +16,9 @@
 //! | `HARVEST_CLIENT_SECRET` | “Client Secret” there |
 //! | it tells | name, e-mail address |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//! Code that wants a scope names its type: `use oauth_runtime::presets::harvest::scope::all;`.
+//!
 //! - Calls of the API need the header `Harvest-Account-Id`; the accounts of a user are in the profile, under `accounts`.
 //!
 //! Facts of 2026-11, listed by `aspnet`, `grant` and 3 more.

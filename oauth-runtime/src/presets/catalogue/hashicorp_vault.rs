@@ -19,6 +19,8 @@
 //! | `HASHICORPVAULT_PROVIDER` | Name of the OIDC provider in Vault, such as `staff`; without the field `provider: String` it is `default` |
 //! | scopes of a login | `openid`, `profile`, `email` |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//!
 //! - A new provider in Vault knows the scope `openid` alone: define templates for `profile` and `email` there, or there is no name and no address.
 //! - The issuer is the address that Vault is configured with: set it to the one that browsers use.
 //!

@@ -15,6 +15,8 @@
 //! | `HELMHOLTZ_CLIENT_SECRET` | the client secret |
 //! | scopes of a login | `openid`, `profile`, `email` |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//!
 //! - A service is registered with Helmholtz ID first, which also says which scopes it may ask for.
 //!
 //! Facts of 2026-11, listed by one project alone, `social-core`: nobody has confirmed them.

@@ -18,6 +18,9 @@
 //! | it tells | name, e-mail address |
 //! | where users take access away | <https://dashboard.heroku.com/account/applications> |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//! Code that wants a scope names its type: `use oauth_runtime::presets::heroku::scope::global;`.
+//!
 //! Facts of 2026-11, listed by `flask-dance`, `golang-oauth2` and 6 more.
 
 // Written by `cargo xtask presets` from `presets/heroku.toml`; edit that.

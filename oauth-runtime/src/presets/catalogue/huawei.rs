@@ -17,6 +17,9 @@
 //! | scopes of a login | `openid`, `https://www.huawei.com/auth/account/base.profile` |
 //! | it tells | name, e-mail address, picture |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//! Code that wants a scope names its type: `use oauth_runtime::presets::huawei::scope::accountlist;`.
+//!
 //! - The subject is another one in each application; `unionID` in the claims is the same in all of one developer.
 //!
 //! Facts of 2026-11, listed by `aspnet` and `justauth`.

@@ -16,6 +16,9 @@
 //! | `HUBSPOT_CLIENT_SECRET` | “Client secret” there |
 //! | scopes of a login | `oauth` |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//! Code that wants a scope names its type: `use oauth_runtime::presets::hubspot::scope::account_info_security_read;`.
+//!
 //! - There is no e-mail address and no name: the token answer names the user and the account by number.
 //! - The account, which HubSpot calls the hub, is among the kept facts.
 //! - The first version of the token API ends in February 2027; the preset uses its successor.

@@ -18,6 +18,9 @@
 //! | e-mail addresses | verified where `email_verified` says so |
 //! | where users take access away | <https://huggingface.co/settings/connected-applications> |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//! Code that wants a scope names its type: `use oauth_runtime::presets::hugging_face::scope::inference_api;`.
+//!
 //! Facts of 2026-11, listed by `appwrite`, `authjs` and 2 more.
 
 // Written by `cargo xtask presets` from `presets/hugging_face.toml`; edit that.

@@ -15,6 +15,8 @@
 //! | `HUMANAPI_CLIENT_SECRET` | the client secret |
 //! | it tells | e-mail address |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//!
 //! Facts of 2026-11, listed by one project alone, `socialite`: nobody has confirmed them.
 
 // Written by `cargo xtask presets` from `presets/humanapi.toml`; edit that.

@@ -18,6 +18,8 @@
 //! | e-mail addresses | never taken for verified |
 //! | where users take access away | <https://imgur.com/account/settings/apps> |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//!
 //! Facts of 2026-11, listed by `aspnet`, `grant` and 3 more.
 
 // Written by `cargo xtask presets` from `presets/imgur.toml`; edit that.

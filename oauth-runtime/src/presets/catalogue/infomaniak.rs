@@ -17,6 +17,8 @@
 //! | scopes of a login | `openid`, `email`, `profile` |
 //! | it tells | name, e-mail address, picture |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//!
 //! Facts of 2026-11, listed by one project alone, `socialite`: nobody has confirmed them.
 
 // Written by `cargo xtask presets` from `presets/infomaniak.toml`; edit that.

@@ -18,6 +18,9 @@
 //! | it tells | name, login name, picture |
 //! | where users take access away | <https://www.instagram.com/accounts/manage_access/> |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//! Code that wants a scope names its type: `use oauth_runtime::presets::instagram::scope::instagram_business_basic;`.
+//!
 //! - There is no e-mail address.
 //! - Only professional accounts, those of businesses and creators, can log in.
 //! - Left to code of yours: there is no refresh token; call `https://graph.instagram.com/refresh_access_token` before the sixty days of the long-lived token are over.

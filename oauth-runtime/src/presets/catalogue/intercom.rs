@@ -17,6 +17,8 @@
 //! | it tells | name, e-mail address, picture |
 //! | e-mail addresses | verified where `email_verified` says so |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//!
 //! - Access tokens do not expire.
 //! - What the application may do is chosen at its registration, not by scopes.
 //!

@@ -18,6 +18,8 @@
 //! | `JIRASERVER_DOMAIN` | Host of the Jira server, such as `jira.example.com` |
 //! | it tells | name, login name, e-mail address |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//!
 //! - The client secret is an RSA private key in PEM; its public half goes into the application link in Jira.
 //! - Signing needs the feature `oauth1-rsa-sha1`.
 //! - Jira in Atlassian's cloud is the preset `atlassian`.

@@ -17,6 +17,8 @@
 //! | scopes of a login | `openid`, `profile`, `email` |
 //! | it tells | name, login name, e-mail address |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//!
 //! - In the application's settings at JumpCloud, choose `Client Secret POST` for the authentication of the client.
 //!
 //! Facts of 2026-11, listed by `aspnet` and `socialite`.

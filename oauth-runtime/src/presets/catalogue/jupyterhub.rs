@@ -18,6 +18,8 @@
 //! | `JUPYTERHUB_DOMAIN` | Host (and port) of the JupyterHub, such as `hub.example.com` |
 //! | it tells | name, login name |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//!
 //! - There is no e-mail address.
 //! - A user is known by the login name alone, which an administrator can give to somebody else.
 //! - The application is a service in the configuration of the hub, with the client identifier, the token as the secret, and the redirect URI.

@@ -15,6 +15,9 @@
 //! | `JUSTGIVING_CLIENT_SECRET` | the client secret |
 //! | scopes of a login | `openid`, `profile`, `email` |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//! Code that wants a scope names its type: `use oauth_runtime::presets::justgiving::scope::account;`.
+//!
 //! - JustGiving grants OAuth access on request.
 //!
 //! Facts of 2026-11, listed by one project alone, `social-core`: nobody has confirmed them.

@@ -20,6 +20,9 @@
 //! | where users take access away | <https://apps.kakao.com/connected/app/list> |
 //! | colors of its button | `#fee500`, with words in `#000000` |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//! Code that wants a scope names its type: `use oauth_runtime::presets::kakao::scope::account_ci;`.
+//!
 //! - Each scope must be switched on under the consent items of the application, or the login ends with the error KOE205. The address needs a verified business.
 //! - The secret counts only while it is switched on in the settings of the Kakao Login.
 //! - Trust an address only if `is_email_valid` in the profile is true as well: without it the address has gone to somebody else.

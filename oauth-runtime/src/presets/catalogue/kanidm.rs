@@ -18,6 +18,8 @@
 //! | `KANIDM_DOMAIN` | Host (and port) of the Kanidm server, such as `idm.example.com` |
 //! | scopes of a login | `openid`, `profile`, `email` |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//!
 //! - PKCE is required.
 //! - Each client has an issuer of its own, so that the client identifier is a part of it.
 //!

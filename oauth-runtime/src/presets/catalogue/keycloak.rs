@@ -21,6 +21,9 @@
 //! | scopes of a login | `openid`, `profile`, `email` |
 //! | e-mail addresses | verified where `email_verified` says so |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//! Code that wants a scope names its type: `use oauth_runtime::presets::keycloak::scope::microprofile_jwt;`.
+//!
 //! - A server before version 17, or one with `/auth` as its relative path, has another issuer: write `issuer = "https://{domain}/auth/realms/{realm}"` beside the preset.
 //! - An address counts as verified if Keycloak says so: whether users must verify theirs is a setting of the realm.
 //!

@@ -17,6 +17,9 @@
 //! | scopes of a login | `user:read` |
 //! | it tells | name, login name, e-mail address, picture |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//! Code that wants a scope names its type: `use oauth_runtime::presets::kick::scope::channel_read;`.
+//!
 //! - PKCE is required.
 //!
 //! Facts of 2026-11, listed by `appwrite`, `arctic` and 4 more.

@@ -19,6 +19,9 @@
 //! | scopes of a login | `openid`, `profile`, `email` |
 //! | refresh tokens | with the key `refresh_tokens`, which asks for the scope `offline` |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//! Code that wants a scope names its type: `use oauth_runtime::presets::kinde::scope::offline;`.
+//!
 //! Facts of 2026-11, listed by `authjs` and `socialite`.
 
 // Written by `cargo xtask presets` from `presets/kinde.toml`; edit that.

@@ -17,6 +17,9 @@
 //! | it tells | name, e-mail address |
 //! | e-mail addresses | verified where `email_verified` says so |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//! Code that wants a scope names its type: `use oauth_runtime::presets::klarna::scope::profile_email;`.
+//!
 //! - The endpoints are those of Europe; for another region, write those that Klarna's portal names beside the preset.
 //!
 //! Facts of 2026-11, listed by one project alone, `socialite`: nobody has confirmed them.

@@ -17,6 +17,8 @@
 //! | `KOMMO_CLIENT_SECRET` | the client secret |
 //! | `KOMMO_SUBDOMAIN` | Subdomain of the account, such as `acme` |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//!
 //! - There is no e-mail address and no name: the account knows the user who logs in by number.
 //! - Left to code of yours: the callback says which account the user chose, in `referer`, but the token comes from the host of the one account that is configured.
 //!

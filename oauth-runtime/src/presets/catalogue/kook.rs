@@ -17,6 +17,9 @@
 //! | scopes of a login | `get_user_info` |
 //! | it tells | login name, picture |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//! Code that wants a scope names its type: `use oauth_runtime::presets::kook::scope::get_user_info;`.
+//!
 //! - There is no e-mail address.
 //!
 //! Facts of 2026-11, listed by `aspnet` and `logto`.

@@ -16,6 +16,9 @@
 //! | `KROGER_CLIENT_SECRET` | “Client Secret” there |
 //! | scopes of a login | `profile.compact` |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//! Code that wants a scope names its type: `use oauth_runtime::presets::kroger::scope::profile_compact;`.
+//!
 //! - There is no e-mail address and no name.
 //!
 //! Facts of 2026-11, listed by one project alone, `aspnet`: nobody has confirmed them.

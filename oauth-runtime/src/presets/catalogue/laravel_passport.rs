@@ -18,6 +18,8 @@
 //! | `LARAVELPASSPORT_DOMAIN` | Host of the Laravel application, such as `app.example.com` |
 //! | it tells | name, e-mail address |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//!
 //! - Each application chooses its own profile: where it is not `/api/user` with `id`, `name` and `email`, write `userinfo_endpoint` and `userinfo` beside the preset.
 //!
 //! Facts of 2026-11, listed by one project alone, `socialite`: nobody has confirmed them.

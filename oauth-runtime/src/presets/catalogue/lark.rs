@@ -17,6 +17,8 @@
 //! | it tells | name, e-mail address, picture |
 //! | refresh tokens | with the key `refresh_tokens`, which asks for the scope `offline_access` |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//!
 //! - Accounts in China are at Feishu, which is the preset `feishu`.
 //! - The address comes only if the application has the permission to read it.
 //! - The subject is the same in all applications of one developer.

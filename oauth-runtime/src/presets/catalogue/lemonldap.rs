@@ -18,6 +18,8 @@
 //! | `LEMONLDAP_DOMAIN` | Host of the portal, such as `auth.example.com` |
 //! | scopes of a login | `openid`, `profile`, `email` |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//!
 //! - Some portals have a slash at the end of their issuer: then write `issuer` beside the preset, exactly as the metadata say it.
 //! - Set the signature of ID tokens to RS256 in the options of the relying party: those with the client secret are refused.
 //! - The subject is what the portal is configured with, often the login name: choose an attribute that is never given to somebody else.

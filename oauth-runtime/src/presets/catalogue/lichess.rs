@@ -16,6 +16,9 @@
 //! | it tells | login name |
 //! | where users take access away | <https://lichess.org/account/security> |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//! Code that wants a scope names its type: `use oauth_runtime::presets::lichess::scope::email_read;`.
+//!
 //! - PKCE is required.
 //! - There is nothing to register: any text is a client identifier, and there is no secret.
 //!

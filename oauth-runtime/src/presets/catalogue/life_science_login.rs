@@ -15,6 +15,8 @@
 //! | `LIFESCIENCELOGIN_CLIENT_SECRET` | the client secret |
 //! | scopes of a login | `openid`, `email`, `profile` |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//!
 //! - A service is registered with Life Science Login first, which also says which scopes it may ask for.
 //!
 //! Facts of 2026-11, listed by `social-core` and `socialite`.

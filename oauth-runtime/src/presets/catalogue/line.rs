@@ -18,6 +18,8 @@
 //! | it tells | name, picture |
 //! | colors of its button | `#06c755`, with words in `#ffffff` |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//!
 //! - ID tokens of web applications are signed with the channel secret, which is not accepted: the preset asks the profile instead.
 //! - Left to code of yours: the e-mail address is in the ID token alone; add the scope `email`, and send the token to `https://api.line.me/oauth2/v2.1/verify`.
 //! - The subject is the same in all channels of one provider in LINE's console, and another one elsewhere.

@@ -18,6 +18,9 @@
 //! | it tells | name, login name, e-mail address, picture |
 //! | where users take access away | <https://linear.app/settings/account/security> |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//! Code that wants a scope names its type: `use oauth_runtime::presets::linear::scope::admin;`.
+//!
 //! - The scope `read` is always granted: leave it in a list of your own.
 //!
 //! Facts of 2026-11, listed by `arctic`, `better-auth` and 4 more.

@@ -20,6 +20,9 @@
 //! | where users take access away | <https://www.linkedin.com/mypreferences/d/data-sharing-for-permitted-services> |
 //! | colors of its button | `#0a66c2`, with words in `#ffffff` |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//! Code that wants a scope names its type: `use oauth_runtime::presets::linkedin::scope::r_1st_connections_size;`.
+//!
 //! - Add the product `Sign In with LinkedIn using OpenID Connect` to the application, or the scopes are refused.
 //! - LinkedIn leaves the nonce out of ID tokens, refuses the verifier of PKCE, and has named two issuers: the preset asks the profile instead of an ID token.
 //! - Only approved partners get refresh tokens.

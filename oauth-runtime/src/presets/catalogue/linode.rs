@@ -17,6 +17,9 @@
 //! | scopes of a login | `account:read_only` |
 //! | it tells | login name, e-mail address |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//! Code that wants a scope names its type: `use oauth_runtime::presets::linode::scope::account_read_only;`.
+//!
 //! Facts of 2026-11, listed by one project alone, `socialite`: nobody has confirmed them.
 
 // Written by `cargo xtask presets` from `presets/linode.toml`; edit that.

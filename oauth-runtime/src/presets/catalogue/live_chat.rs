@@ -17,6 +17,8 @@
 //! | it tells | name, e-mail address, picture |
 //! | e-mail addresses | verified where `email_verified` says so |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//!
 //! - The scopes are chosen at the registration: the profile needs `accounts--my:ro`.
 //!
 //! Facts of 2026-11, listed by `grant`, `nuxt` and 1 more.

@@ -17,6 +17,8 @@
 //! | scopes of a login | `openid`, `email` |
 //! | e-mail addresses | verified where `email_verified` says so |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//!
 //! - Register the application with PKCE: it has no secret then. The other kind, with a signed assertion, is not possible with the preset.
 //! - The level of identity proofing is asked for by `acr_values`: write `authorization_params` beside the preset to ask for more than a login.
 //! - Only bodies of the state in the USA get a registration.

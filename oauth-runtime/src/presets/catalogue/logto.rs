@@ -20,6 +20,8 @@
 //! | e-mail addresses | verified where `email_verified` says so |
 //! | refresh tokens | with the key `refresh_tokens`, which asks for the scope `offline_access` and with the parameter `prompt=consent` |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//!
 //! - A tenant whose signing key was changed to RSA needs `id_token_alg = RS256` beside the preset.
 //!
 //! Facts of 2026-11, listed by `authjs` and `socialite`.

@@ -16,6 +16,9 @@
 //! | scopes of a login | `profile` |
 //! | it tells | name |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//! Code that wants a scope names its type: `use oauth_runtime::presets::lyft::scope::public;`.
+//!
 //! - There is no e-mail address.
 //! - Lyft registers no new applications without an agreement.
 //!

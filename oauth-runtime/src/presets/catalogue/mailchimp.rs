@@ -16,6 +16,8 @@
 //! | `MAILCHIMP_CLIENT_SECRET` | “Client Secret” there |
 //! | it tells | name, login name, e-mail address, picture |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//!
 //! - Access tokens do not expire.
 //! - The address of the API differs between accounts: it is the claim `api_endpoint`.
 //! - A login belongs to an account: `role` says what the user may do there.

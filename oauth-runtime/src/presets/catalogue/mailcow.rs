@@ -20,6 +20,8 @@
 //! | it tells | name, login name, e-mail address |
 //! | e-mail addresses | verified addresses only |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//!
 //! - A user is known by the address of the mailbox, which an administrator can give to somebody else.
 //!
 //! Facts of 2026-11, listed by `allauth` and `pocketbase`.

@@ -17,6 +17,9 @@
 //! | scopes of a login | `userinfo` |
 //! | it tells | name, login name, e-mail address, picture |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//! Code that wants a scope names its type: `use oauth_runtime::presets::mailru::scope::userinfo;`.
+//!
 //! Facts of 2026-11, listed by `allauth`, `aspnet` and 8 more.
 
 // Written by `cargo xtask presets` from `presets/mailru.toml`; edit that.

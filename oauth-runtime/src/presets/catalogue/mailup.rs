@@ -16,6 +16,8 @@
 //! | `MAILUP_CLIENT_ID` | the client identifier |
 //! | `MAILUP_CLIENT_SECRET` | the client secret |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//!
 //! - It logs nobody in: no address is known that says who the user is, so that the preset is for calls of the API alone; write `userinfo_endpoint` and `userinfo` beside it if you know one.
 //!
 //! Facts of 2026-11, listed by `grant` and `oauthd`.

@@ -16,6 +16,9 @@
 //! | scopes of a login | `user:read`, `user:email` |
 //! | it tells | name, login name, picture |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//! Code that wants a scope names its type: `use oauth_runtime::presets::makerlog::scope::user_email;`.
+//!
 //! Facts of 2026-11, listed by one project alone, `socialite`: nobody has confirmed them.
 
 // Written by `cargo xtask presets` from `presets/makerlog.toml`; edit that.

@@ -20,6 +20,9 @@
 //! | it tells | name, login name, picture |
 //! | colors of its button | `#6364ff`, with words in `#ffffff` |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//! Code that wants a scope names its type: `use oauth_runtime::presets::mastodon::scope::admin_read;`.
+//!
 //! - There is no e-mail address.
 //! - Access tokens do not expire.
 //! - The application is registered at each server by itself, in its development settings or by `POST /api/v1/apps`: there is none for all of them.

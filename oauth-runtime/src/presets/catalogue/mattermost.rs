@@ -19,6 +19,8 @@
 //! | it tells | name, login name, e-mail address |
 //! | e-mail addresses | verified where `email_verified` says so |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//!
 //! - An administrator allows applications first, under Integrations in the System Console.
 //!
 //! Facts of 2026-11, listed by `authjs` and `socialite`.

@@ -19,6 +19,8 @@
 //! | e-mail addresses | verified where `email_verified` says so |
 //! | where users take access away | <https://meta.wikimedia.org/wiki/Special:OAuthManageMyGrants> |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//!
 //! - What the application may read is chosen at its registration: the address needs the grant that includes it.
 //! - At Wikimedia, the subject is that of the account on all wikis.
 //!

@@ -18,6 +18,8 @@
 //! | it tells | login name, e-mail address |
 //! | where users take access away | <https://meta.wikimedia.org/wiki/Special:OAuthManageMyGrants> |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//!
 //! - New applications use OAuth 2.0: that is the preset `mediawiki`.
 //! - Register the consumer with its callback as a prefix, or the wiki refuses the callback that is sent.
 //! - The profile is asked from the API of the wiki, because its page for identification answers with a signed token that is not read.

@@ -17,6 +17,9 @@
 //! | scopes of a login | `basicProfile` |
 //! | it tells | name, login name, picture |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//! Code that wants a scope names its type: `use oauth_runtime::presets::medium::scope::basicprofile;`.
+//!
 //! - There is no e-mail address.
 //! - Medium registers no new applications: the preset is for those that have a registration.
 //!

@@ -17,6 +17,9 @@
 //! | scopes of a login | `basic` |
 //! | it tells | name |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//! Code that wants a scope names its type: `use oauth_runtime::presets::meetup::scope::ageless;`.
+//!
 //! - There is no e-mail address.
 //! - Registering an application takes a paid subscription.
 //!

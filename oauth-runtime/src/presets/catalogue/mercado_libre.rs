@@ -19,6 +19,9 @@
 //! | it tells | name, login name, e-mail address, picture |
 //! | refresh tokens | with the key `refresh_tokens`, which asks for the scope `offline_access` |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//! Code that wants a scope names its type: `use oauth_runtime::presets::mercado_libre::scope::read;`.
+//!
 //! - What the application may do is chosen at its registration.
 //!
 //! Facts of 2026-11, listed by `arctic` and `socialite`.

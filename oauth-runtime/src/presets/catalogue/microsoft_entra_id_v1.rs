@@ -21,6 +21,9 @@
 //! | e-mail addresses | never taken for verified |
 //! | where users take access away | <https://myapps.microsoft.com> |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//! Code that wants a scope names its type: `use oauth_runtime::presets::microsoft_entra_id_v1::scope::user_impersonation;`.
+//!
 //! - These are Microsoft's old endpoints: new applications use the preset `entra`.
 //! - The tenant is its identifier, not a domain and not `common`: it is a part of the issuer.
 //! - For a token that calls an API, add `resource` with the identifier of that API to `authorization_params`.

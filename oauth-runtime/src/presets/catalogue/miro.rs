@@ -17,6 +17,9 @@
 //! | scopes of a login | `identity:read` |
 //! | it tells | name, e-mail address |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//! Code that wants a scope names its type: `use oauth_runtime::presets::miro::scope::auditlogs_read;`.
+//!
 //! Facts of 2026-11, listed by `allauth` and `nango`.
 
 // Written by `cargo xtask presets` from `presets/miro.toml`; edit that.

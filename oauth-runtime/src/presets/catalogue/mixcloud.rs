@@ -16,6 +16,8 @@
 //! | `MIXCLOUD_CLIENT_SECRET` | the client secret |
 //! | it tells | name, login name, picture |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//!
 //! - There is no e-mail address.
 //! - The profile has nothing more lasting than the path of the user's page, which changes with the user name.
 //!

@@ -17,6 +17,9 @@
 //! | scopes of a login | `organizations.read` |
 //! | it tells | name, e-mail address |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//! Code that wants a scope names its type: `use oauth_runtime::presets::mollie::scope::balance_transfers_read;`.
+//!
 //! - The identity is the organisation, not the person who logs in for it; the address is the organisation's.
 //!
 //! Facts of 2026-11, listed by `nango` and `socialite`.

@@ -18,6 +18,9 @@
 //! | it tells | name, e-mail address, picture |
 //! | e-mail addresses | verified where `email_verified` says so |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//! Code that wants a scope names its type: `use oauth_runtime::presets::monday::scope::account_read;`.
+//!
 //! - Access tokens do not expire.
 //!
 //! Facts of 2026-11, listed by `nango`, `pocketbase` and 1 more.

@@ -15,6 +15,8 @@
 //! | `MONZO_CLIENT_ID` | “Client ID” there |
 //! | `MONZO_CLIENT_SECRET` | “Client secret” there |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//!
 //! - There is no e-mail address and no name.
 //! - Until the user allows the access in the app of Monzo as well, the token shows who the user is and nothing else.
 //! - The API is for your own account and a few people you name, not for the public.

@@ -19,6 +19,9 @@
 //! | scopes of a login | `user_info` |
 //! | it tells | name, login name, e-mail address |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//! Code that wants a scope names its type: `use oauth_runtime::presets::moodle::scope::user_info;`.
+//!
 //! - The site needs the plugin `local_oauth`; the client is registered there, by an administrator.
 //!
 //! Facts of 2026-11, listed by one project alone, `aspnet`: nobody has confirmed them.

@@ -19,6 +19,8 @@
 //! | e-mail addresses | verified where `email_verified` says so |
 //! | where users take access away | <https://musicbrainz.org/account/applications> |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//!
 //! - `sub` is the user name here; the subject is the number that stays.
 //!
 //! Facts of 2026-11, listed by `social-core` and `socialite`.

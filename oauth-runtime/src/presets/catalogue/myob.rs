@@ -17,6 +17,9 @@
 //! | scopes of a login | `sme-company-file` |
 //! | it tells | login name |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//! Code that wants a scope names its type: `use oauth_runtime::presets::myob::scope::sme_banking;`.
+//!
 //! - The login name of a MYOB account is an e-mail address.
 //! - The callback names the business that the user chose: it is among the kept facts, and calls of the API need it.
 //!

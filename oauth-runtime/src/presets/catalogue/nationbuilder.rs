@@ -19,6 +19,9 @@
 //! | scopes of a login | `default` |
 //! | it tells | name, e-mail address |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//! Code that wants a scope names its type: `use oauth_runtime::presets::nationbuilder::scope::default;`.
+//!
 //! - People are numbered by each nation: a subject belongs to the nation that says it.
 //!
 //! Facts of 2026-11, listed by `nango` and `social-core`.

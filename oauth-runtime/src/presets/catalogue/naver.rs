@@ -18,6 +18,8 @@
 //! | e-mail addresses | never taken for verified |
 //! | colors of its button | `#03c75a`, with words in `#ffffff` |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//!
 //! - What the profile shows is chosen at the registration, not by scopes, and the user may leave out what is not required there.
 //! - The subject is another one in each application.
 //! - The address is the contact address of the user, and nothing in the profile says that it was verified.

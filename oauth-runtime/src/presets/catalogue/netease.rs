@@ -15,6 +15,8 @@
 //! | `NETEASE_CLIENT_SECRET` | the client secret |
 //! | it tells | name |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//!
 //! - There is no e-mail address.
 //!
 //! Facts of 2026-11, listed by one project alone, `aspnet`: nobody has confirmed them.

@@ -17,6 +17,8 @@
 //! | scopes of a login | `openid`, `profile` |
 //! | e-mail addresses | verified where `email_verified` says so |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//!
 //! - Claims are asked for one by one, by the parameter `claims`: write `authorization_params` beside the preset to ask for others.
 //!
 //! Facts of 2026-11, listed by one project alone, `kratos`: nobody has confirmed them.

@@ -18,6 +18,8 @@
 //! | `NETIQ_DOMAIN` | Host (and port) of the identity server, such as `login.example.com` |
 //! | scopes of a login | `openid`, `profile`, `email` |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//!
 //! Facts of 2026-11, listed by one project alone, `allauth`: nobody has confirmed them.
 
 // Written by `cargo xtask presets` from `presets/netiq.toml`; edit that.

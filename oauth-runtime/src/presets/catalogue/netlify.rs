@@ -17,6 +17,8 @@
 //! | it tells | name, e-mail address, picture |
 //! | where users take access away | <https://app.netlify.com/user/applications> |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//!
 //! Facts of 2026-11, listed by `authjs`, `grant` and 1 more.
 
 // Written by `cargo xtask presets` from `presets/netlify.toml`; edit that.

@@ -20,6 +20,9 @@
 //! | `NETSUITE_ACCOUNT_ID` | Identifier of the account, in lower case and with dashes, such as `1234567-sb1` |
 //! | scopes of a login | `rest_webservices`, `restlets` |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//! Code that wants a scope names its type: `use oauth_runtime::presets::netsuite::scope::rest_webservices;`.
+//!
 //! - It logs nobody in: NetSuite has no profile to ask for; deploy a RESTlet that says who calls it, and write its address as `userinfo_endpoint`, and `userinfo`, beside the preset.
 //!
 //! Facts of 2026-11, listed by `authjs` and `nango`.

@@ -19,6 +19,8 @@
 //! | it tells | name, e-mail address |
 //! | e-mail addresses | never taken for verified |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//!
 //! - There are no scopes: a token may do everything that its user may.
 //! - On a server whose addresses need `/index.php`, write `authorization_endpoint` and `token_endpoint` with it beside the preset.
 //! - Users enter their address themselves, and nothing verifies it.

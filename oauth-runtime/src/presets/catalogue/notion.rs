@@ -16,6 +16,8 @@
 //! | `NOTION_CLIENT_SECRET` | “OAuth Client Secret” there |
 //! | it tells | name, e-mail address, picture |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//!
 //! - What the application may do is chosen at its registration, not by scopes. Reading users with their addresses is one of the choices.
 //! - The workspace that the user chose is among the kept facts.
 //! - Older connections have access tokens without an end and no refresh token.

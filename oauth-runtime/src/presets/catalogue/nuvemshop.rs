@@ -15,6 +15,8 @@
 //! | `NUVEMSHOP_CLIENT_ID` | “App ID” there |
 //! | `NUVEMSHOP_CLIENT_SECRET` | “Client secret” there |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//!
 //! - The identity is the shop, not the person who logs in for it. There is no e-mail address and no name.
 //! - What the application may do is chosen at its registration, not by scopes.
 //! - Calls of the API send the token in the header `Authentication`, behind the word `bearer`.

@@ -18,6 +18,8 @@
 //! | e-mail addresses | verified addresses only |
 //! | refresh tokens | with the key `refresh_tokens`, which asks with the parameter `access_type=offline` |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//!
 //! - The client secret is an API key of the application.
 //! - The identity is the grant, which stays as long as the user keeps the connection; the address is that of the connected mailbox.
 //! - The endpoints are those of the USA: in Europe, write them with `api.eu.nylas.com` beside the preset.

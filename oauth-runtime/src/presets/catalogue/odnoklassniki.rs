@@ -18,6 +18,9 @@
 //! | `ODNOKLASSNIKI_CLIENT_SECRET` | the client secret |
 //! | scopes of a login | `VALUABLE_ACCESS`, `GET_EMAIL` |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//! Code that wants a scope names its type: `use oauth_runtime::presets::odnoklassniki::scope::get_email;`.
+//!
 //! - It logs nobody in: each call of the API, that of the profile too, has to be signed with an MD5 sum over its parameters, the token and the secret.
 //!
 //! Facts of 2026-11, listed by `allauth`, `aspnet` and 7 more.

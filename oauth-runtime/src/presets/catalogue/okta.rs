@@ -22,6 +22,9 @@
 //! | e-mail addresses | verified where `email_verified` says so |
 //! | refresh tokens | with the key `refresh_tokens`, which asks for the scope `offline_access` |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//! Code that wants a scope names its type: `use oauth_runtime::presets::okta::scope::device_sso;`.
+//!
 //! - For the server of the organisation itself, write `issuer = "https://{domain}"` beside the preset.
 //! - The domain is the one without `-admin`.
 //!

@@ -18,6 +18,9 @@
 //! | `ONELOGIN_SUBDOMAIN` | Subdomain of the organisation at OneLogin, such as `acme` |
 //! | scopes of a login | `openid`, `profile`, `email` |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//! Code that wants a scope names its type: `use oauth_runtime::presets::onelogin::scope::groups;`.
+//!
 //! - In the application's SSO settings, the authentication of the token endpoint has to be `Basic`.
 //!
 //! Facts of 2026-11, listed by `authjs`, `grant` and 1 more.

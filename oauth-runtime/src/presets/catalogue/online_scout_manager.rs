@@ -16,6 +16,9 @@
 //! | scopes of a login | `section:badge:read`, `section:event:read`, `section:programme:read` |
 //! | it tells | name, e-mail address, picture |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//! Code that wants a scope names its type: `use oauth_runtime::presets::online_scout_manager::scope::section_badge_read;`.
+//!
 //! - The scopes are the ones that the source asks for: ask for the fewest that the application is registered with.
 //!
 //! Facts of 2026-11, listed by one project alone, `socialite`: nobody has confirmed them.

@@ -16,6 +16,8 @@
 //! | `ONSHAPE_CLIENT_SECRET` | “OAuth client secret” there |
 //! | it tells | name |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//!
 //! - There is no e-mail address.
 //! - What the application may do is chosen at its registration.
 //!

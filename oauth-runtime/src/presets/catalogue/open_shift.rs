@@ -21,6 +21,9 @@
 //! | scopes of a login | `user:info` |
 //! | it tells | name, login name |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//! Code that wants a scope names its type: `use oauth_runtime::presets::open_shift::scope::user_info;`.
+//!
 //! - There is no e-mail address.
 //! - The client is an `OAuthClient` in the cluster: its name is the client identifier.
 //!

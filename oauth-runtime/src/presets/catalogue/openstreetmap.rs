@@ -18,6 +18,9 @@
 //! | it tells | name, login name, picture |
 //! | where users take access away | <https://www.openstreetmap.org/oauth2/authorized_applications> |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//! Code that wants a scope names its type: `use oauth_runtime::presets::openstreetmap::scope::read_prefs;`.
+//!
 //! - There is no e-mail address.
 //!
 //! Facts of 2026-11, listed by `flask-dance`, `golang-oauth2` and 3 more.

@@ -19,6 +19,9 @@
 //! | it tells | name |
 //! | where users take access away | <https://orcid.org/trusted-parties> |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//! Code that wants a scope names its type: `use oauth_runtime::presets::orcid::scope::authenticate;`.
+//!
 //! - There is no e-mail address: it is in the public record, and only if its owner shows it.
 //! - The subject is the ORCID iD, with its dashes.
 //!

@@ -19,6 +19,9 @@
 //! | scopes of a login | `openid` |
 //! | refresh tokens | with the key `refresh_tokens`, which asks for the scope `offline_access` |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//! Code that wants a scope names its type: `use oauth_runtime::presets::ory_hydra::scope::offline;`.
+//!
 //! - What the claims are, your consent application decides: declare the scopes for which it sends more than the subject.
 //! - Old versions have a slash at the end of their issuer: then write `issuer` beside the preset, exactly as the metadata say it.
 //!

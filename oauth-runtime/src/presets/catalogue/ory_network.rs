@@ -20,6 +20,8 @@
 //! | scopes of a login | `openid` |
 //! | refresh tokens | with the key `refresh_tokens`, which asks for the scope `offline_access` |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//!
 //! Facts of 2026-11, listed by `hydra` and `nuxt`.
 
 // Written by `cargo xtask presets` from `presets/ory_network.toml`; edit that.

@@ -15,6 +15,8 @@
 //! | `OSCHINA_CLIENT_SECRET` | the client secret |
 //! | it tells | name, e-mail address, picture |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//!
 //! Facts of 2026-11, listed by `justauth` and `socialite`.
 
 // Written by `cargo xtask presets` from `presets/oschina.toml`; edit that.

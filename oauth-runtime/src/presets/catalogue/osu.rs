@@ -18,6 +18,9 @@
 //! | it tells | name, login name, picture |
 //! | where users take access away | <https://osu.ppy.sh/home/account/edit#oauth> |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//! Code that wants a scope names its type: `use oauth_runtime::presets::osu::scope::chat_read;`.
+//!
 //! - There is no e-mail address.
 //!
 //! Facts of 2026-11, listed by `arctic`, `authjs` and 3 more.

@@ -17,6 +17,9 @@
 //! | scopes of a login | `email`, `personal` |
 //! | it tells | e-mail address |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//! Code that wants a scope names its type: `use oauth_runtime::presets::oura::scope::daily;`.
+//!
 //! Facts of 2026-11, listed by `goth` and `nango`.
 
 // Written by `cargo xtask presets` from `presets/oura.toml`; edit that.

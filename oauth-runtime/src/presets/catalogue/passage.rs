@@ -19,6 +19,8 @@
 //! | scopes of a login | `openid`, `email` |
 //! | e-mail addresses | verified where `email_verified` says so |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//!
 //! - 1Password ended Passage in January 2026: plan the move to another provider.
 //!
 //! Facts of 2026-11, listed by `authjs` and `hwi`.

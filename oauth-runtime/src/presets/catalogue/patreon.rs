@@ -19,6 +19,9 @@
 //! | e-mail addresses | verified where `email_verified` says so |
 //! | where users take access away | <https://www.patreon.com/settings/apps> |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//! Code that wants a scope names its type: `use oauth_runtime::presets::patreon::scope::campaigns;`.
+//!
 //! Facts of 2026-11, listed by `allauth`, `arctic` and 12 more.
 
 // Written by `cargo xtask presets` from `presets/patreon.toml`; edit that.

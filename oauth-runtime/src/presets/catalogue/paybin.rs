@@ -15,6 +15,8 @@
 //! | `PAYBIN_CLIENT_SECRET` | the client secret |
 //! | scopes of a login | `openid`, `email`, `profile` |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//!
 //! - PKCE is required.
 //!
 //! Facts of 2026-11, listed by one project alone, `better-auth`: nobody has confirmed them.

@@ -19,6 +19,8 @@
 //! | scopes of a login | `profile` |
 //! | it tells | name, e-mail address |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//!
 //! Facts of 2026-11, listed by one project alone, `socialite`: nobody has confirmed them.
 
 // Written by `cargo xtask presets` from `presets/paymenter.toml`; edit that.

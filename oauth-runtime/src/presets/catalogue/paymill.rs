@@ -17,6 +17,9 @@
 //! | `PAYMILL_CLIENT_SECRET` | the client secret |
 //! | scopes of a login | `transactions_rw` |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//! Code that wants a scope names its type: `use oauth_runtime::presets::paymill::scope::clients_r;`.
+//!
 //! - It logs nobody in: neither a profile nor the token answer is known to say who the user is, so that the preset is for calls of the API alone.
 //!
 //! Facts of 2026-11, listed by `oauthd` and `socialite`.

@@ -17,6 +17,9 @@
 //! | scopes of a login | `openid`, `profile`, `email` |
 //! | it tells | name |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//! Code that wants a scope names its type: `use oauth_runtime::presets::paypal::scope::expresscheckout;`.
+//!
 //! - Switch on `Log in with PayPal` for the application, with the claims that the scopes ask for.
 //! - The subject is a URL. The number that other APIs of PayPal use is `payer_id`, which needs the scope `https://uri.paypal.com/services/paypalattributes`.
 //! - PayPal often gives no ID token or one signed with the secret: the preset asks the profile instead.

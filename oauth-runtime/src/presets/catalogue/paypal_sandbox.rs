@@ -17,6 +17,9 @@
 //! | scopes of a login | `openid`, `profile`, `email` |
 //! | it tells | name |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//! Code that wants a scope names its type: `use oauth_runtime::presets::paypal_sandbox::scope::expresscheckout;`.
+//!
 //! - For tests: real accounts log in with the preset `paypal`.
 //!
 //! Facts of 2026-11, listed by `appwrite`, `better-auth` and 4 more.

@@ -17,6 +17,9 @@
 //! | it tells | name, e-mail address |
 //! | e-mail addresses | verified where `email_verified` says so |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//! Code that wants a scope names its type: `use oauth_runtime::presets::peeringdb::scope::networks;`.
+//!
 //! - The scope `networks` adds what the user may do for which network.
 //!
 //! Facts of 2026-11, listed by one project alone, `socialite`: nobody has confirmed them.

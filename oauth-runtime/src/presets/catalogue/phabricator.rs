@@ -17,6 +17,9 @@
 //! | scopes of a login | `whoami` |
 //! | it tells | name, login name, e-mail address, picture |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//! Code that wants a scope names its type: `use oauth_runtime::presets::phabricator::scope::whoami;`.
+//!
 //! - Phabricator is no longer developed; its successor Phorge has the same endpoints.
 //!
 //! Facts of 2026-11, listed by `bell` and `social-core`.

@@ -20,6 +20,9 @@
 //! | `PING_ENVIRONMENT_ID` | Identifier of the environment, such as `11111111-2222-3333-4444-555555555555` |
 //! | scopes of a login | `openid`, `profile`, `email` |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//! Code that wants a scope names its type: `use oauth_runtime::presets::ping::scope::p1_create_device;`.
+//!
 //! Facts of 2026-11, listed by `aspnet`, `authjs` and 2 more.
 
 // Written by `cargo xtask presets` from `presets/ping.toml`; edit that.

@@ -19,6 +19,8 @@
 //! | scopes of a login | `openid`, `email` |
 //! | it tells | e-mail address |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//!
 //! - The subject is what the server is configured with: choose an attribute that is never given to somebody else.
 //!
 //! Facts of 2026-11, listed by one project alone, `bell`: nobody has confirmed them.

@@ -18,6 +18,9 @@
 //! | it tells | name, login name, picture |
 //! | colors of its button | `#e60023`, with words in `#ffffff` |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//! Code that wants a scope names its type: `use oauth_runtime::presets::pinterest::scope::ads_read;`.
+//!
 //! - There is no e-mail address.
 //!
 //! Facts of 2026-11, listed by `allauth`, `authjs` and 10 more.

@@ -17,6 +17,9 @@
 //! | scopes of a login | `base` |
 //! | it tells | name, e-mail address, picture |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//! Code that wants a scope names its type: `use oauth_runtime::presets::pipedrive::scope::activities_full;`.
+//!
 //! - Each company has an API host of its own, which the token answer names.
 //!
 //! Facts of 2026-11, listed by `aspnet`, `authjs` and 3 more.

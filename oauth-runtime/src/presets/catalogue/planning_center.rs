@@ -18,6 +18,9 @@
 //! | it tells | name, picture |
 //! | e-mail addresses | never taken for verified |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//! Code that wants a scope names its type: `use oauth_runtime::presets::planning_center::scope::api;`.
+//!
 //! - A person belongs to an organisation: who is in two of them has two subjects.
 //!
 //! Facts of 2026-11, listed by `nango`, `pocketbase` and 1 more.

@@ -16,6 +16,8 @@
 //! | `PLURK_CLIENT_SECRET` | “App secret” there |
 //! | it tells | name, login name |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//!
 //! - There is no e-mail address.
 //!
 //! Facts of 2026-11, listed by `grant` and `oauthd`.

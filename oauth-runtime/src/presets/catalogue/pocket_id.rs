@@ -19,6 +19,9 @@
 //! | scopes of a login | `openid`, `profile`, `email` |
 //! | e-mail addresses | verified where `email_verified` says so |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//! Code that wants a scope names its type: `use oauth_runtime::presets::pocket_id::scope::groups;`.
+//!
 //! Facts of 2026-11, listed by `pocket-id` and `socialite`.
 
 // Written by `cargo xtask presets` from `presets/pocket_id.toml`; edit that.

@@ -16,6 +16,8 @@
 //! | `PODIO_CLIENT_SECRET` | “Client Secret” there |
 //! | it tells | name, e-mail address |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//!
 //! Facts of 2026-11, listed by `appwrite`, `grant` and 3 more.
 
 // Written by `cargo xtask presets` from `presets/podio.toml`; edit that.

@@ -17,6 +17,8 @@
 //! | scopes of a login | `openid`, `profile`, `email` |
 //! | e-mail addresses | verified where `email_verified` says so |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//!
 //! - With `sub_type=organization` among the parameters, the identity is an organisation: leave it at the user to log people in.
 //!
 //! Facts of 2026-11, listed by `arctic`, `better-auth` and 1 more.

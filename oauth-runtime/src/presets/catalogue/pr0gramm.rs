@@ -16,6 +16,9 @@
 //! | scopes of a login | `user.me` |
 //! | it tells | name |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//! Code that wants a scope names its type: `use oauth_runtime::presets::pr0gramm::scope::user_me;`.
+//!
 //! - There is no e-mail address.
 //!
 //! Facts of 2026-11, listed by one project alone, `socialite`: nobody has confirmed them.

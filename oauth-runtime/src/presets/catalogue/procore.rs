@@ -16,6 +16,8 @@
 //! | `PROCORE_CLIENT_SECRET` | “Client Secret” there |
 //! | it tells | name, e-mail address |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//!
 //! Facts of 2026-11, listed by `grant`, `nango` and 1 more.
 
 // Written by `cargo xtask presets` from `presets/procore.toml`; edit that.

@@ -17,6 +17,9 @@
 //! | scopes of a login | `public`, `private` |
 //! | it tells | name, login name, picture |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//! Code that wants a scope names its type: `use oauth_runtime::presets::product_hunt::scope::private;`.
+//!
 //! - The provider gives out no e-mail address: ask the user for one where you need it.
 //!
 //! Facts of 2026-11, listed by `grant` and `socialite`.

@@ -16,6 +16,8 @@
 //! | `PUSHBULLET_CLIENT_SECRET` | “client_secret” there |
 //! | it tells | name, e-mail address, picture |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//!
 //! Facts of 2026-11, listed by `grant`, `social-core` and 1 more.
 
 // Written by `cargo xtask presets` from `presets/pushbullet.toml`; edit that.

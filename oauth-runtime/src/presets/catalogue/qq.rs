@@ -16,6 +16,9 @@
 //! | `QQ_CLIENT_SECRET` | “APP Key” there |
 //! | scopes of a login | `get_user_info` |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//! Code that wants a scope names its type: `use oauth_runtime::presets::qq::scope::add_album;`.
+//!
 //! - The provider gives out no e-mail address: ask the user for one where you need it.
 //! - The identifier is of this application alone; one that several applications of a company share needs a permission of QQ, and `unionid=1` in the URL of the profile.
 //! - Left to code of yours: name and picture are at `https://graph.qq.com/user/get_user_info`, which wants the identifier of the first answer as a parameter.

@@ -17,6 +17,9 @@
 //! | scopes of a login | `openid`, `profile`, `email` |
 //! | e-mail addresses | verified where `email_verified` says so |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//! Code that wants a scope names its type: `use oauth_runtime::presets::quickbooks::scope::app_foundations_custom_field_definitions;`.
+//!
 //! - The company that the user chose comes back as `realmId`, which is kept as the fact `realm_id`: the API needs it in every URL.
 //! - For companies of the sandbox write `userinfo_endpoint = "https://sandbox-accounts.platform.intuit.com/v1/openid_connect/userinfo"`.
 //!

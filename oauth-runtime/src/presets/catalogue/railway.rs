@@ -18,6 +18,8 @@
 //! | e-mail addresses | verified where `email_verified` says so |
 //! | refresh tokens | with the key `refresh_tokens`, which asks for the scope `offline_access` and with the parameter `prompt=consent` |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//!
 //! - The metadata are under `/oauth`, and not where the issuer says.
 //!
 //! Facts of 2026-11, listed by one project alone, `better-auth`: nobody has confirmed them.

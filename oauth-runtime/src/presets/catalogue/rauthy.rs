@@ -19,6 +19,8 @@
 //! | scopes of a login | `openid`, `profile`, `email` |
 //! | e-mail addresses | verified where `email_verified` says so |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//!
 //! - New clients of Rauthy sign with EdDSA: choose RS256 on the client's page, or write `id_token_alg = EdDSA`.
 //!
 //! Facts of 2026-11, listed by one project alone, `rauthy`: nobody has confirmed them.

@@ -16,6 +16,8 @@
 //! | `RAVELRY_CLIENT_SECRET` | the client secret |
 //! | it tells | login name, picture |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//!
 //! - Scopes are a parameter of the request for temporary credentials. To change what is asked for, write that endpoint out with its query: `temporary_credentials_endpoint = "https://www.ravelry.com/oauth/request_token?scope=profile-only"` asks for the profile that a login reads and for nothing else.
 //! - There is no e-mail address.
 //! - Ravelry speaks OAuth 2.0 too, with credentials of another kind.

@@ -15,6 +15,8 @@
 //! | `REDBOOTH_CLIENT_SECRET` | the client secret |
 //! | it tells | login name, e-mail address |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//!
 //! Facts of 2026-11, listed by `grant` and `socialite`.
 
 // Written by `cargo xtask presets` from `presets/redbooth.toml`; edit that.

@@ -20,6 +20,9 @@
 //! | where users take access away | <https://www.reddit.com/prefs/apps> |
 //! | colors of its button | `#FF4500`, with words in `#ffffff` |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//! Code that wants a scope names its type: `use oauth_runtime::presets::reddit::scope::account;`.
+//!
 //! - The provider gives out no e-mail address: ask the user for one where you need it.
 //! - Reddit slows down and blocks clients whose `User-Agent` is not their own: set one that names your application.
 //! - Left to code of yours: `&amp;` in the address of the picture stands for `&`.

@@ -15,6 +15,9 @@
 //! | `RENREN_CLIENT_SECRET` | the client secret |
 //! | it tells | name, picture |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//! Code that wants a scope names its type: `use oauth_runtime::presets::renren::scope::admin_page;`.
+//!
 //! - The provider gives out no e-mail address: ask the user for one where you need it.
 //!
 //! Facts of 2026-11, listed by `justauth`, `oauthd` and 1 more.

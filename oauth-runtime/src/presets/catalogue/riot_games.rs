@@ -16,6 +16,8 @@
 //! | `RIOTGAMES_CLIENT_SECRET` | “Client Secret” there |
 //! | scopes of a login | `openid` |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//!
 //! - The provider gives out no e-mail address: ask the user for one where you need it.
 //! - Riot gives access to this login on request only: apply in the developer portal first.
 //! - There is no name either: the name in the game comes from the Account API.

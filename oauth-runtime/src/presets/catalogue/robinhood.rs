@@ -16,6 +16,9 @@
 //! | scopes of a login | `read` |
 //! | it tells | login name |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//! Code that wants a scope names its type: `use oauth_runtime::presets::robinhood::scope::read;`.
+//!
 //! - The provider gives out no e-mail address: ask the user for one where you need it.
 //! - Robinhood admits partners only: ask for access first.
 //!

@@ -16,6 +16,8 @@
 //! | `ROBLOX_CLIENT_SECRET` | “Client secret” there |
 //! | scopes of a login | `openid`, `profile` |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//!
 //! - The provider gives out no e-mail address: ask the user for one where you need it.
 //!
 //! Facts of 2026-11, listed by `arctic`, `authjs` and 4 more.

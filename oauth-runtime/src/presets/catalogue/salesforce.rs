@@ -19,6 +19,9 @@
 //! | e-mail addresses | verified where `email_verified` says so |
 //! | refresh tokens | with the key `refresh_tokens`, which asks for the scope `refresh_token` |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//! Code that wants a scope names its type: `use oauth_runtime::presets::salesforce::scope::api;`.
+//!
 //! - The API is at the address that the token answer calls `instance_url`, which is kept as a fact of this name.
 //! - With the default everybody with a Salesforce login may log in; write the My Domain host of one company to let in its users alone.
 //!

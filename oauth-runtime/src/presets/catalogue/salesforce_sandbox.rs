@@ -18,6 +18,9 @@
 //! | e-mail addresses | verified where `email_verified` says so |
 //! | refresh tokens | with the key `refresh_tokens`, which asks for the scope `refresh_token` |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//! Code that wants a scope names its type: `use oauth_runtime::presets::salesforce_sandbox::scope::api;`.
+//!
 //! - The API is at the address that the token answer calls `instance_url`, which is kept as a fact of this name.
 //!
 //! Facts of 2026-11, listed by `aspnet`, `better-auth` and 3 more.

@@ -15,6 +15,9 @@
 //! | `SALESLOFT_CLIENT_SECRET` | the client secret |
 //! | it tells | name, e-mail address |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//! Code that wants a scope names its type: `use oauth_runtime::presets::salesloft::scope::external_emails_create;`.
+//!
 //! Facts of 2026-11, listed by `nango` and `socialite`.
 
 // Written by `cargo xtask presets` from `presets/salesloft.toml`; edit that.

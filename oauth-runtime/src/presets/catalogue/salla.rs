@@ -17,6 +17,8 @@
 //! | it tells | name, e-mail address, picture |
 //! | refresh tokens | with the key `refresh_tokens`, which asks for the scope `offline_access` |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//!
 //! - The user is one of the store's staff, and the picture is the store's.
 //!
 //! Facts of 2026-11, listed by one project alone, `socialite`: nobody has confirmed them.

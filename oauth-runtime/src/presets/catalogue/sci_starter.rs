@@ -16,6 +16,8 @@
 //! | scopes of a login | `openid`, `profile`, `email` |
 //! | it tells | name, login name, e-mail address |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//!
 //! Facts of 2026-11, listed by `social-core` and `socialite`.
 
 // Written by `cargo xtask presets` from `presets/sci_starter.toml`; edit that.

@@ -18,6 +18,8 @@
 //! | `SHAREFILE_SUBDOMAIN` | Subdomain of the account, the part before .sharefile.com, such as `acme` |
 //! | it tells | name, login name, e-mail address |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//!
 //! - Users of one account log in, the one of the field `subdomain`.
 //!
 //! Facts of 2026-11, listed by one project alone, `allauth`: nobody has confirmed them.

@@ -20,6 +20,9 @@
 //! | scopes of a login | `read_products` |
 //! | it tells | name, login name, e-mail address |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//! Code that wants a scope names its type: `use oauth_runtime::presets::shopify::scope::customer_read_companies;`.
+//!
 //! - The subject is the shop, and not the person who logs in.
 //! - For the person add `authorization_params("grant_options[]" = "per-user")` and `profile_in_token_answer` with `userinfo(subject = "/associated_user/id")`.
 //! - Left to code of yours: Shopify asks applications to verify the parameter `hmac` of the redirect.

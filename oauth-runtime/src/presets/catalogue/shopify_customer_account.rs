@@ -19,6 +19,9 @@
 //! | scopes of a login | `openid`, `email` |
 //! | e-mail addresses | verified where `email_verified` says so |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//! Code that wants a scope names its type: `use oauth_runtime::presets::shopify_customer_account::scope::customer_account_api_full;`.
+//!
 //! - The name is not part of the login: read it from the Customer Account API.
 //! - The API is at the address that `/.well-known/customer-account-api` of the store tells.
 //!

@@ -17,6 +17,8 @@
 //! | scopes of a login | `openid`, `profile`, `email` |
 //! | e-mail addresses | verified where `email_verified` says so |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//!
 //! Facts of 2026-11, listed by `authjs` and `social-core`.
 
 // Written by `cargo xtask presets` from `presets/simplelogin.toml`; edit that.

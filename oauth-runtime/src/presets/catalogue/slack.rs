@@ -18,6 +18,8 @@
 //! | e-mail addresses | verified where `email_verified` says so |
 //! | colors of its button | `#4A154B`, with words in `#ffffff` |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//!
 //! - An identifier is of one workspace: keep the claim `https://slack.com/team_id` with it if users of several workspaces log in.
 //! - This login gives no access to the API of Slack: for that use the preset `slack_v2`.
 //!

@@ -17,6 +17,9 @@
 //! | scopes of a login | `identity.basic`, `identity.email`, `identity.avatar` |
 //! | it tells | name, e-mail address, picture |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//! Code that wants a scope names its type: `use oauth_runtime::presets::slack_v2::scope::admin;`.
+//!
 //! - The scopes are those of the user, and the token is the user's.
 //! - Left to code of yours: a bot's token, whose scopes go into `scope` and which is the `access_token` of the answer itself.
 //! - An identifier is of one workspace: the fact `team_id` says of which.

@@ -17,6 +17,9 @@
 //! | scopes of a login | `READ_USERS` |
 //! | it tells | name, e-mail address |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//! Code that wants a scope names its type: `use oauth_runtime::presets::smartsheet::scope::admin_sheets;`.
+//!
 //! - Accounts of other regions have hosts of their own, such as app.smartsheet.eu and api.smartsheet.eu.
 //!
 //! Facts of 2026-11, listed by `aspnet`, `grant` and 1 more.

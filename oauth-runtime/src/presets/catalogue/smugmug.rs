@@ -16,6 +16,8 @@
 //! | `SMUGMUG_CLIENT_SECRET` | “API Secret” there |
 //! | it tells | name, login name |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//!
 //! - The provider gives out no e-mail address: ask the user for one where you need it.
 //! - SmugMug tells no identifier that stays: the subject is the name that the user chose, which can change hands.
 //!

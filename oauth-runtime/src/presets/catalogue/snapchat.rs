@@ -18,6 +18,9 @@
 //! | it tells | name, picture |
 //! | colors of its button | `#FFFC00`, with words in `#000000` |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//! Code that wants a scope names its type: `use oauth_runtime::presets::snapchat::scope::user_bitmoji_avatar;`.
+//!
 //! - The provider gives out no e-mail address: ask the user for one where you need it.
 //!
 //! Facts of 2026-11, listed by `allauth`, `aspnet` and 5 more.

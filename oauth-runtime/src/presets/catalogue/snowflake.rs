@@ -19,6 +19,9 @@
 //! | it tells | login name |
 //! | refresh tokens | with the key `refresh_tokens`, which asks for the scope `refresh_token` |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//! Code that wants a scope names its type: `use oauth_runtime::presets::snowflake::scope::refresh_token;`.
+//!
 //! - The provider gives out no e-mail address: ask the user for one where you need it.
 //! - Snowflake tells no identifier that stays: the subject is the login name, which can change hands.
 //! - A role is a scope: `session:role:ANALYST`.

@@ -18,6 +18,8 @@
 //! | `SOCRATA_DOMAIN` | Host of the data portal, such as `data.example.gov` |
 //! | it tells | name, e-mail address |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//!
 //! Facts of 2026-11, listed by `grant` and `oauthd`.
 
 // Written by `cargo xtask presets` from `presets/socrata.toml`; edit that.

@@ -17,6 +17,8 @@
 //! | it tells | name, login name, picture |
 //! | colors of its button | `#FF5500`, with words in `#ffffff` |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//!
 //! - The provider gives out no e-mail address: ask the user for one where you need it.
 //! - A login without PKCE is refused: leave it on.
 //! - The subject is the `urn`: SoundCloud is taking the numeric `id` away.

@@ -18,6 +18,9 @@
 //! | it tells | login name, e-mail address |
 //! | where users take access away | <https://meta.sr.ht/oauth2> |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//! Code that wants a scope names its type: `use oauth_runtime::presets::sourcehut::scope::profile_ro;`.
+//!
 //! Facts of 2026-11, listed by one project alone, `oauth2-proxy`: nobody has confirmed them.
 
 // Written by `cargo xtask presets` from `presets/sourcehut.toml`; edit that.

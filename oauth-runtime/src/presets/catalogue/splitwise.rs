@@ -16,6 +16,8 @@
 //! | `SPLITWISE_CLIENT_SECRET` | “Consumer Secret” there |
 //! | it tells | name, e-mail address, picture |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//!
 //! Facts of 2026-11, listed by `golang-oauth2` and `nango`.
 
 // Written by `cargo xtask presets` from `presets/splitwise.toml`; edit that.

@@ -20,6 +20,9 @@
 //! | where users take access away | <https://www.spotify.com/account/apps/> |
 //! | colors of its button | `#1ED760`, with words in `#000000` |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//! Code that wants a scope names its type: `use oauth_runtime::presets::spotify::scope::app_remote_control;`.
+//!
 //! - The address is what the user typed once: Spotify does not verify it.
 //! - An application in development mode has five users at most, and its profile lacks the e-mail address.
 //! - The subject is `account_id`, which Spotify added in 2026 for this purpose; accounts that are known by `id` need it as a second key.

@@ -17,6 +17,9 @@
 //! | scopes of a login | `MERCHANT_PROFILE_READ` |
 //! | it tells | name |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//! Code that wants a scope names its type: `use oauth_runtime::presets::square::scope::appointments_all_read;`.
+//!
 //! - The provider gives out no e-mail address: ask the user for one where you need it.
 //! - The subject is the merchant, and not the person who logs in.
 //! - PKCE is off: Square takes either a client secret or PKCE, and not both.

@@ -19,6 +19,9 @@
 //! | `STACKEXCHANGE_KEY` | Request key of the application, from its page on Stack Apps, such as `U4DMV8nvpm3EOpvf69Rxw` |
 //! | it tells | name, picture |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//! Code that wants a scope names its type: `use oauth_runtime::presets::stack_exchange::scope::no_expiry;`.
+//!
 //! - The provider gives out no e-mail address: ask the user for one where you need it.
 //! - A call with a token needs the request key of the application too, which is the field `key`.
 //! - Users without an account on Stack Overflow have no profile there: put another site into `userinfo_endpoint` if yours are elsewhere.

@@ -15,6 +15,9 @@
 //! | `STEEMCONNECT_CLIENT_SECRET` | the client secret |
 //! | scopes of a login | `login` |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//! Code that wants a scope names its type: `use oauth_runtime::presets::steem_connect::scope::login;`.
+//!
 //! - The provider gives out no e-mail address: ask the user for one where you need it.
 //! - The subject is the name of the account on the Steem chain: it never changes, but whoever buys the keys has it.
 //!

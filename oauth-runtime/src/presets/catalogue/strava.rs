@@ -19,6 +19,9 @@
 //! | where users take access away | <https://www.strava.com/settings/apps> |
 //! | colors of its button | `#FC5200`, with words in `#ffffff` |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//! Code that wants a scope names its type: `use oauth_runtime::presets::strava::scope::activity_read;`.
+//!
 //! - The provider gives out no e-mail address: ask the user for one where you need it.
 //! - Strava asks again in every login with `authorization_params(approval_prompt = "force")`; without it, once.
 //! - A new application has one user, until Strava has reviewed it.

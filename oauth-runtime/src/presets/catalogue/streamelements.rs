@@ -16,6 +16,9 @@
 //! | scopes of a login | `channel:read` |
 //! | it tells | name, login name, e-mail address, picture |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//! Code that wants a scope names its type: `use oauth_runtime::presets::streamelements::scope::channel_read;`.
+//!
 //! - StreamElements admits applications on request only.
 //!
 //! Facts of 2026-11, listed by one project alone, `socialite`: nobody has confirmed them.

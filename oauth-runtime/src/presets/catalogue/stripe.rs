@@ -18,6 +18,9 @@
 //! | it tells | name, e-mail address |
 //! | colors of its button | `#635BFF`, with words in `#ffffff` |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//! Code that wants a scope names its type: `use oauth_runtime::presets::stripe::scope::read_only;`.
+//!
 //! - The subject is the account of a business, and not the person who logs in.
 //! - The client secret is the secret API key of your account.
 //!

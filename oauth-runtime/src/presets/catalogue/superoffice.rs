@@ -16,6 +16,8 @@
 //! | `SUPEROFFICE_ENVIRONMENT` | sod (development), qaonline (stage) or online (production), such as `sod`; without the field `environment: String` it is `online` |
 //! | scopes of a login | `openid` |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//!
 //! - The subject is the e-mail address of the user, which can change hands.
 //! - There is no name: read it at `v1/User/currentPrincipal` of the API, whose address is the claim `http://schemes.superoffice.net/identity/webapi_url`.
 //! - A user may belong to several companies: the claim `http://schemes.superoffice.net/identity/ctx` says which one.

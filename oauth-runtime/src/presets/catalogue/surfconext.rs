@@ -17,6 +17,8 @@
 //! | `SURFCONEXT_HOST` | connect.surfconext.nl (production) or connect.test.surfconext.nl (test), such as `connect.test.surfconext.nl`; without the field `host: String` it is `connect.surfconext.nl` |
 //! | scopes of a login | `openid` |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//!
 //! - Which claims an application gets is agreed with SURF for each application, and not asked for by scopes.
 //!
 //! Facts of 2026-11, listed by one project alone, `socialite`: nobody has confirmed them.

@@ -17,6 +17,9 @@
 //! | scopes of a login | `users_read` |
 //! | it tells | name, login name, e-mail address |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//! Code that wants a scope names its type: `use oauth_runtime::presets::survey_monkey::scope::collectors_read;`.
+//!
 //! - Accounts of the data centre in Europe have hosts of their own: api.eu.surveymonkey.com in the place of api.surveymonkey.com.
 //!
 //! Facts of 2026-11, listed by `grant`, `nango` and 1 more.

@@ -18,6 +18,8 @@
 //! | `TAILSCALE_DOMAIN` | Host of the tsidp node in the tailnet, such as `idp.example.ts.net` |
 //! | scopes of a login | `openid`, `profile`, `email` |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//!
 //! - Only devices of the tailnet reach the login, and the server of your application has to be one of them.
 //!
 //! Facts of 2026-11, listed by one project alone, `socialite`: nobody has confirmed them.

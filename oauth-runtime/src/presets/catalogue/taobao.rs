@@ -16,6 +16,8 @@
 //! | `TAOBAO_CLIENT_SECRET` | “App Secret” there |
 //! | it tells | login name |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//!
 //! - The provider gives out no e-mail address: ask the user for one where you need it.
 //! - Left to code of yours: the name is percent-encoded.
 //!

@@ -17,6 +17,9 @@
 //! | scopes of a login | `users` |
 //! | it tells | name, e-mail address |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//! Code that wants a scope names its type: `use oauth_runtime::presets::teamleader::scope::users;`.
+//!
 //! Facts of 2026-11, listed by `nango` and `socialite`.
 
 // Written by `cargo xtask presets` from `presets/teamleader.toml`; edit that.

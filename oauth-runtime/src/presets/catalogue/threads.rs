@@ -17,6 +17,9 @@
 //! | scopes of a login | `threads_basic` |
 //! | it tells | name, login name, picture |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//! Code that wants a scope names its type: `use oauth_runtime::presets::threads::scope::threads_basic;`.
+//!
 //! - The provider gives out no e-mail address: ask the user for one where you need it.
 //! - The first token lives for an hour and is exchanged for one of 60 days.
 //! - Left to code of yours: a refresh sends the access token itself, for there is no refresh token.

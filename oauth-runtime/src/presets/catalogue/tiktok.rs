@@ -18,6 +18,9 @@
 //! | it tells | name, picture |
 //! | colors of its button | `#000000`, with words in `#ffffff` |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//! Code that wants a scope names its type: `use oauth_runtime::presets::tiktok::scope::share_sound_create;`.
+//!
 //! - The provider gives out no e-mail address: ask the user for one where you need it.
 //! - For the name after the @ ask for `user.info.profile`, add `username` to the fields in `userinfo_endpoint`, and place it: `userinfo(username = "/data/user/username")`.
 //! - The identifier is of this application alone; `union_id` is the same for all applications of a developer.

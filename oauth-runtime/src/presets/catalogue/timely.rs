@@ -18,6 +18,8 @@
 //! | `TIMELY_ACCOUNT_ID` | Number of the account, from the URL of its pages, such as `123456` |
 //! | it tells | name, e-mail address |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//!
 //! - Users of one account log in, the one of the field `account_id`.
 //!
 //! Facts of 2026-11, listed by `grant` and `nango`.

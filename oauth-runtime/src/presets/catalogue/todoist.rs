@@ -17,6 +17,9 @@
 //! | scopes of a login | `data:read` |
 //! | it tells | name, e-mail address, picture |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//! Code that wants a scope names its type: `use oauth_runtime::presets::todoist::scope::backups_read;`.
+//!
 //! - New applications get tokens that expire, with a refresh token; those of older ones do not expire.
 //!
 //! Facts of 2026-11, listed by `authjs`, `grant` and 2 more.

@@ -16,6 +16,8 @@
 //! | `TOSHL_CLIENT_SECRET` | the client secret |
 //! | it tells | name, e-mail address |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//!
 //! Facts of 2026-11, listed by one project alone, `hwi`: nobody has confirmed them.
 
 // Written by `cargo xtask presets` from `presets/toshl.toml`; edit that.

@@ -17,6 +17,9 @@
 //! | scopes of a login | `athlete:profile` |
 //! | it tells | name, e-mail address |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//! Code that wants a scope names its type: `use oauth_runtime::presets::trainingpeaks::scope::athlete_profile;`.
+//!
 //! - TrainingPeaks admits companies on request only.
 //!
 //! Facts of 2026-11, listed by one project alone, `allauth`: nobody has confirmed them.

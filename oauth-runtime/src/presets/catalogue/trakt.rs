@@ -17,6 +17,8 @@
 //! | it tells | name, login name, picture |
 //! | where users take access away | <https://trakt.tv/oauth/authorized_applications> |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//!
 //! - The provider gives out no e-mail address: ask the user for one where you need it.
 //!
 //! Facts of 2026-11, listed by `aspnet`, `authjs` and 5 more.

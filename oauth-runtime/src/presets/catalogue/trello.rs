@@ -16,6 +16,8 @@
 //! | `TRELLO_CLIENT_SECRET` | “Secret” there |
 //! | it tells | name, login name, e-mail address |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//!
 //! - What the application may do, how long, and its name are parameters of the authorization URL: `authorization_params(scope = "read,write", expiration = "never", name = "My application")`.
 //! - The e-mail address needs `account` in `scope`.
 //!

@@ -16,6 +16,8 @@
 //! | `TRIPIT_CLIENT_SECRET` | “API Secret” there |
 //! | it tells | name, login name |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//!
 //! - Left to code of yours: the address is in a list if the user has several, and alone if there is one.
 //!
 //! Facts of 2026-11, listed by `grant`, `oauthd` and 1 more.

@@ -16,6 +16,8 @@
 //! | `TRUSTPILOT_CLIENT_ID` | the client identifier |
 //! | `TRUSTPILOT_CLIENT_SECRET` | the client secret |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//!
 //! - It logs nobody in: Trustpilot has no profile that tells who has logged in; the tokens are for its API.
 //!
 //! Facts of 2026-11, listed by `grant` and `nango`.

@@ -18,6 +18,8 @@
 //! | where users take access away | <https://www.tumblr.com/settings/apps> |
 //! | colors of its button | `#001935`, with words in `#ffffff` |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//!
 //! - The provider gives out no e-mail address: ask the user for one where you need it.
 //! - Tumblr tells no identifier that stays: the subject is the name of the main blog, which can change hands.
 //!

@@ -16,6 +16,9 @@
 //! | scopes of a login | `basic` |
 //! | it tells | name, picture |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//! Code that wants a scope names its type: `use oauth_runtime::presets::tv_show_time::scope::basic;`.
+//!
 //! - The provider gives out no e-mail address: ask the user for one where you need it.
 //!
 //! Facts of 2026-11, listed by one project alone, `socialite`: nobody has confirmed them.

@@ -16,6 +16,9 @@
 //! | scopes of a login | `basic`, `email` |
 //! | it tells | e-mail address |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//! Code that wants a scope names its type: `use oauth_runtime::presets::twenty_three_and_me::scope::analyses;`.
+//!
 //! - 23andMe takes no new applications.
 //!
 //! Facts of 2026-11, listed by `allauth`, `grant` and 2 more.

@@ -16,6 +16,9 @@
 //! | scopes of a login | `openid`, `twf.user` |
 //! | refresh tokens | with the key `refresh_tokens`, which asks for the scope `offline_access` |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//! Code that wants a scope names its type: `use oauth_runtime::presets::twinfield::scope::twf_organisation;`.
+//!
 //! Facts of 2026-11, listed by one project alone, `nango`: nobody has confirmed them.
 
 // Written by `cargo xtask presets` from `presets/twinfield.toml`; edit that.

@@ -16,6 +16,8 @@
 //! | `TWITCASTING_CLIENT_SECRET` | “ClientSecret” there |
 //! | it tells | name, login name, picture |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//!
 //! - The provider gives out no e-mail address: ask the user for one where you need it.
 //!
 //! Facts of 2026-11, listed by one project alone, `socialite`: nobody has confirmed them.

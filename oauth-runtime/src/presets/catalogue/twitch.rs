@@ -19,6 +19,9 @@
 //! | where users take access away | <https://www.twitch.tv/settings/connections> |
 //! | colors of its button | `#9146FF`, with words in `#ffffff` |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//! Code that wants a scope names its type: `use oauth_runtime::presets::twitch::scope::analytics_read_extensions;`.
+//!
 //! - Twitch tells the address, the name and the picture only if each is asked for by `claims`, which this preset does.
 //!
 //! Facts of 2026-11, listed by `allauth`, `appwrite` and 21 more.

@@ -19,6 +19,8 @@
 //! | where users take access away | <https://x.com/settings/connected_apps> |
 //! | colors of its button | `#000000`, with words in `#ffffff` |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//!
 //! - The e-mail address is there only if the application has the permission "Request email from users".
 //! - X asks again only if the user has not agreed before; to ask every time write `authorization_endpoint = "https://api.x.com/oauth/authorize"`.
 //! - New applications should use OAuth 2.0: the preset `x`.

@@ -17,6 +17,9 @@
 //! | it tells | name, e-mail address |
 //! | refresh tokens | with the key `refresh_tokens`, which asks for the scope `offline` |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//! Code that wants a scope names its type: `use oauth_runtime::presets::typeform::scope::accounts_read;`.
+//!
 //! Facts of 2026-11, listed by `aspnet`, `grant` and 1 more.
 
 // Written by `cargo xtask presets` from `presets/typeform.toml`; edit that.

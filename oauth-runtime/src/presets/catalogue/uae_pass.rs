@@ -17,6 +17,9 @@
 //! | scopes of a login | `urn:uae:digitalid:profile:general` |
 //! | it tells | name, e-mail address |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//! Code that wants a scope names its type: `use oauth_runtime::presets::uae_pass::scope::urn_uae_digitalid_profile_general;`.
+//!
 //! - Users whose `userType` is SOP1 have not proved who they are: look at this claim before you trust the name.
 //! - The name in Arabic is the claim `fullnameAR`.
 //!

@@ -17,6 +17,9 @@
 //! | scopes of a login | `profile` |
 //! | it tells | name, e-mail address, picture |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//! Code that wants a scope names its type: `use oauth_runtime::presets::uber::scope::all_trips;`.
+//!
 //! Facts of 2026-11, listed by `golang-oauth2`, `goth` and 5 more.
 
 // Written by `cargo xtask presets` from `presets/uber.toml`; edit that.

@@ -18,6 +18,8 @@
 //! | `UFFD_DOMAIN` | Host of the uffd server, such as `id.example.com` |
 //! | it tells | name, login name, e-mail address |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//!
 //! Facts of 2026-11, listed by one project alone, `social-core`: nobody has confirmed them.
 
 // Written by `cargo xtask presets` from `presets/uffd.toml`; edit that.

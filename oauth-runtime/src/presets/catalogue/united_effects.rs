@@ -19,6 +19,8 @@
 //! | scopes of a login | `openid`, `email`, `profile` |
 //! | e-mail addresses | verified where `email_verified` says so |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//!
 //! - There is neither name nor picture: United Effects gives out the address alone.
 //!
 //! Facts of 2026-11, listed by one project alone, `authjs`: nobody has confirmed them.

@@ -17,6 +17,9 @@
 //! | scopes of a login | `public`, `read_user` |
 //! | it tells | name, login name, e-mail address, picture |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//! Code that wants a scope names its type: `use oauth_runtime::presets::unsplash::scope::public;`.
+//!
 //! Facts of 2026-11, listed by `grant` and `socialite`.
 
 // Written by `cargo xtask presets` from `presets/unsplash.toml`; edit that.

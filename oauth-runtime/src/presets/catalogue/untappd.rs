@@ -16,6 +16,8 @@
 //! | `UNTAPPD_CLIENT_SECRET` | “Client Secret” there |
 //! | it tells | name, login name, e-mail address, picture |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//!
 //! Facts of 2026-11, listed by `allauth`, `aspnet` and 3 more.
 
 // Written by `cargo xtask presets` from `presets/untappd.toml`; edit that.

@@ -16,6 +16,8 @@
 //! | `UPWORK_CLIENT_SECRET` | “Secret” there |
 //! | it tells | name, e-mail address |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//!
 //! - OAuth 1.0a is switched off at Upwork, and so is the old API.
 //! - The application needs the permission to see the details of users: choose it when you ask for the key.
 //!

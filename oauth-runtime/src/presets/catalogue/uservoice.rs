@@ -18,6 +18,8 @@
 //! | `USERVOICE_SUBDOMAIN` | Subdomain of the account, the part before .uservoice.com, such as `acme` |
 //! | it tells | name, e-mail address, picture |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//!
 //! Facts of 2026-11, listed by `grant` and `league-oauth1`.
 
 // Written by `cargo xtask presets` from `presets/uservoice.toml`; edit that.

@@ -18,6 +18,8 @@
 //! | `USOS_DOMAIN` | Host of the university's USOS API, such as `usosapps.uw.edu.pl` |
 //! | it tells | name, e-mail address, picture |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//!
 //! - Register the application at `https://{domain}/developers/` of the university.
 //! - More scopes go into the URL of `temporary_credentials_endpoint`, separated by `%7C`.
 //!

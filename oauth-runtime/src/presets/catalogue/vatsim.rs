@@ -18,6 +18,9 @@
 //! | scopes of a login | `full_name`, `email` |
 //! | it tells | name, e-mail address |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//! Code that wants a scope names its type: `use oauth_runtime::presets::vatsim::scope::country;`.
+//!
 //! - Users may leave scopes out that `required_scopes` does not name.
 //!
 //! Facts of 2026-11, listed by one project alone, `socialite`: nobody has confirmed them.

@@ -19,6 +19,8 @@
 //! | `VEND_DOMAIN_PREFIX` | Prefix of the store, the part before .retail.lightspeed.app, such as `acme` |
 //! | it tells | name, login name, e-mail address |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//!
 //! - Users of one store log in, the one of the field `domain_prefix`.
 //!
 //! Facts of 2026-11, listed by `grant`, `oauthd` and 1 more.

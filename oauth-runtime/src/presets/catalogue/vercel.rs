@@ -17,6 +17,8 @@
 //! | scopes of a login | `openid`, `email`, `profile` |
 //! | refresh tokens | with the key `refresh_tokens`, which asks for the scope `offline_access` |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//!
 //! - A login without PKCE is refused: leave it on.
 //! - An integration has other endpoints and cannot be used here: register an App.
 //!

@@ -17,6 +17,8 @@
 //! | e-mail addresses | verified where `email_verified` says so |
 //! | refresh tokens | with the key `refresh_tokens`, which asks for the scope `offline_access` |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//!
 //! Facts of 2026-11, listed by one project alone, `nango`: nobody has confirmed them.
 
 // Written by `cargo xtask presets` from `presets/videoask.toml`; edit that.

@@ -18,6 +18,9 @@
 //! | it tells | name |
 //! | where users take access away | <https://vimeo.com/settings/apps> |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//! Code that wants a scope names its type: `use oauth_runtime::presets::vimeo::scope::create;`.
+//!
 //! - The provider gives out no e-mail address: ask the user for one where you need it.
 //! - The subject is the path of the user, `/users/…`, in which the number is the identifier.
 //!

@@ -18,6 +18,9 @@
 //! | e-mail addresses | verified where `email_verified` says so |
 //! | colors of its button | `#FF5B24`, with words in `#ffffff` |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//! Code that wants a scope names its type: `use oauth_runtime::presets::vipps::scope::birthdate;`.
+//!
 //! - For the test environment write `issuer = "https://apitest.vipps.no/access-management-1.0/access/"`.
 //!
 //! Facts of 2026-11, listed by one project alone, `authjs`: nobody has confirmed them.

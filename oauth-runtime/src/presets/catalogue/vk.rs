@@ -19,6 +19,9 @@
 //! | where users take access away | <https://vk.com/settings?act=apps> |
 //! | colors of its button | `#0077FF`, with words in `#ffffff` |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//! Code that wants a scope names its type: `use oauth_runtime::presets::vk::scope::ads;`.
+//!
 //! - New applications get VK ID alone: see the preset `vk_id`.
 //! - The e-mail address is in the token answer, and is kept as the fact `email`; VK does not say that it is verified.
 //!

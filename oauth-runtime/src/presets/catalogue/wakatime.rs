@@ -18,6 +18,9 @@
 //! | it tells | name, login name, e-mail address, picture |
 //! | e-mail addresses | verified where `email_verified` says so |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//! Code that wants a scope names its type: `use oauth_runtime::presets::wakatime::scope::read_goals;`.
+//!
 //! Facts of 2026-11, listed by `nango` and `pocketbase`.
 
 // Written by `cargo xtask presets` from `presets/wakatime.toml`; edit that.

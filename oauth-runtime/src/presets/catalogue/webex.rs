@@ -17,6 +17,9 @@
 //! | scopes of a login | `spark:people_read` |
 //! | it tells | name, login name, e-mail address, picture |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//! Code that wants a scope names its type: `use oauth_runtime::presets::webex::scope::application_webhooks_read;`.
+//!
 //! - The address in the profile is the first of the user's addresses.
 //!
 //! Facts of 2026-11, listed by `aspnet`, `authjs` and 2 more.

@@ -18,6 +18,9 @@
 //! | it tells | name, picture |
 //! | colors of its button | `#07C160`, with words in `#ffffff` |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//! Code that wants a scope names its type: `use oauth_runtime::presets::wechat::scope::snsapi_login;`.
+//!
 //! - The provider gives out no e-mail address: ask the user for one where you need it.
 //! - The user scans a code with the app of WeChat; inside that app use the preset `wechat_official_account`.
 //! - The subject is of this application alone; `unionid`, which the profile has as well, is the same for all applications of a developer.

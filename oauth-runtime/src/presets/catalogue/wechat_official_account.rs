@@ -18,6 +18,9 @@
 //! | it tells | name, picture |
 //! | colors of its button | `#07C160`, with words in `#ffffff` |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//! Code that wants a scope names its type: `use oauth_runtime::presets::wechat_official_account::scope::snsapi_base;`.
+//!
 //! - The provider gives out no e-mail address: ask the user for one where you need it.
 //! - The login works inside the app of WeChat alone; on other pages use the preset `wechat`.
 //! - The subject is of this account alone; `unionid` is in the profile if the account is bound to the open platform.

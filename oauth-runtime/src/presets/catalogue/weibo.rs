@@ -17,6 +17,9 @@
 //! | it tells | name, login name, picture |
 //! | colors of its button | `#E6162D`, with words in `#ffffff` |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//! Code that wants a scope names its type: `use oauth_runtime::presets::weibo::scope::all;`.
+//!
 //! - The e-mail address is given only to applications that Weibo has admitted to it.
 //!
 //! Facts of 2026-11, listed by `allauth`, `aspnet` and 10 more.

@@ -16,6 +16,9 @@
 //! | `WITHINGS_CLIENT_SECRET` | “Secret” there |
 //! | scopes of a login | `user.info` |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//! Code that wants a scope names its type: `use oauth_runtime::presets::withings::scope::user_activity;`.
+//!
 //! - The provider gives out no e-mail address: ask the user for one where you need it.
 //! - There is no name either: the login tells the identifier alone.
 //!

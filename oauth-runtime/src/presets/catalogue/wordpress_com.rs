@@ -19,6 +19,9 @@
 //! | e-mail addresses | verified where `email_verified` says so |
 //! | where users take access away | <https://wordpress.com/me/security/connected-applications> |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//! Code that wants a scope names its type: `use oauth_runtime::presets::wordpress_com::scope::auth;`.
+//!
 //! - With the scope `auth` the token reads the profile, and nothing else.
 //!
 //! Facts of 2026-11, listed by `appwrite`, `aspnet` and 9 more.

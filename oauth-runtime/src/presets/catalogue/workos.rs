@@ -19,6 +19,8 @@
 //! | `WORKOS_ORGANIZATION` | Identifier of the organization, such as `org_01EHQMYV6MBK39QC5PZXHY59C3` |
 //! | it tells | name, e-mail address, picture |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//!
 //! - Users of one organization log in, the one of the field `organization`; others log in by `authorization_params(provider = "authkit")`, or by `connection`.
 //! - The address is what the company's directory says, and proves nothing by itself.
 //!

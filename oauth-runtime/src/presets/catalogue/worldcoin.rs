@@ -16,6 +16,8 @@
 //! | `WORLDCOIN_CLIENT_SECRET` | “Client Secret” there |
 //! | scopes of a login | `openid` |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//!
 //! - The provider gives out no e-mail address: ask the user for one where you need it.
 //! - The subject is of this application alone, and says nothing about who the person is.
 //!

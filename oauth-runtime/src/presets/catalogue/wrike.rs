@@ -17,6 +17,9 @@
 //! | scopes of a login | `wsReadOnly` |
 //! | it tells | name, e-mail address, picture |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//! Code that wants a scope names its type: `use oauth_runtime::presets::wrike::scope::amreadonlyaccessrole;`.
+//!
 //! - Accounts of other data centres are at other hosts, such as app-eu.wrike.com: the fact `host` says where, and `userinfo_endpoint` has to name it.
 //!
 //! Facts of 2026-11, listed by `grant` and `nango`.

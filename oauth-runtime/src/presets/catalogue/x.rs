@@ -21,6 +21,9 @@
 //! | where users take access away | <https://x.com/settings/connected_apps> |
 //! | colors of its button | `#000000`, with words in `#ffffff` |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//! Code that wants a scope names its type: `use oauth_runtime::presets::x::scope::block_read;`.
+//!
 //! - A login without PKCE is refused: leave it on.
 //! - The scope `users.email` needs the permission "Request email from users" of the application: without it take the scope and `confirmed_email` out.
 //!

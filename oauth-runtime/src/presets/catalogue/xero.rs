@@ -18,6 +18,9 @@
 //! | refresh tokens | with the key `refresh_tokens`, which asks for the scope `offline_access` |
 //! | colors of its button | `#13B5EA`, with words in `#ffffff` |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//! Code that wants a scope names its type: `use oauth_runtime::presets::xero::scope::accounting_attachments;`.
+//!
 //! - The organisations that the user chose are at `https://api.xero.com/connections`, which the API needs to be told in every call.
 //!
 //! Facts of 2026-11, listed by `aspnet`, `discovery-document` and 3 more.

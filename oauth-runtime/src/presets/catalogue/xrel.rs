@@ -15,6 +15,8 @@
 //! | `XREL_CLIENT_SECRET` | the client secret |
 //! | it tells | name |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//!
 //! - The provider gives out no e-mail address: ask the user for one where you need it.
 //!
 //! Facts of 2026-11, listed by one project alone, `socialite`: nobody has confirmed them.

@@ -16,6 +16,8 @@
 //! | `XUMM_CLIENT_SECRET` | “API Secret” there |
 //! | it tells | name, e-mail address, picture |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//!
 //! - The subject is an account of the XRP Ledger.
 //!
 //! Facts of 2026-11, listed by one project alone, `aspnet`: nobody has confirmed them.

@@ -18,6 +18,8 @@
 //! | e-mail addresses | verified where `email_verified` says so |
 //! | colors of its button | `#6001D2`, with words in `#ffffff` |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//!
 //! - The metadata call the revocation endpoint by another name, so that it stands here.
 //!
 //! Facts of 2026-11, listed by `allauth`, `appwrite` and 14 more.

@@ -16,6 +16,8 @@
 //! | `YAMMER_CLIENT_SECRET` | “Client secret” there |
 //! | it tells | name, login name, e-mail address, picture |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//!
 //! - Microsoft wants new applications to be registered at Entra: see the preset `entra`.
 //!
 //! Facts of 2026-11, listed by `appwrite`, `aspnet` and 6 more.

@@ -18,6 +18,9 @@
 //! | it tells | name, login name, e-mail address, picture |
 //! | colors of its button | `#000000`, with words in `#ffffff` |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//! Code that wants a scope names its type: `use oauth_runtime::presets::yandex::scope::login_avatar;`.
+//!
 //! - The picture of a user without one is a grey silhouette; `is_avatar_empty` says so.
 //!
 //! Facts of 2026-11, listed by `allauth`, `appwrite` and 17 more.

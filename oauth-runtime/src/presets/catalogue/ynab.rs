@@ -16,6 +16,9 @@
 //! | `YNAB_CLIENT_SECRET` | “Client Secret” there |
 //! | scopes of a login | `read-only` |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//! Code that wants a scope names its type: `use oauth_runtime::presets::ynab::scope::read_only;`.
+//!
 //! - The provider gives out no e-mail address: ask the user for one where you need it.
 //! - There is no name either: the login tells the identifier alone.
 //!

@@ -19,6 +19,9 @@
 //! | refresh tokens | with the key `refresh_tokens`, which asks with the parameter `access_type=offline` and with the parameter `prompt=consent` |
 //! | where users take access away | <https://myaccount.google.com/connections> |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//! Code that wants a scope names its type: `use oauth_runtime::presets::youtube::scope::youtube;`.
+//!
 //! - The provider gives out no e-mail address: ask the user for one where you need it.
 //! - The subject is the channel, and not the Google account: a user may have several, and one without a channel cannot log in.
 //! - For a login alone use the preset `google`.

@@ -19,6 +19,9 @@
 //! | scopes of a login | `users:read` |
 //! | it tells | name, e-mail address, picture |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//! Code that wants a scope names its type: `use oauth_runtime::presets::zendesk::scope::any_channel_write;`.
+//!
 //! - Access tokens do not expire: for those that do write `token_params(expires_in = "1800")`, and there is a refresh token as well.
 //! - Customers of the company are users too: the claim `role` tells agents from them.
 //!

@@ -16,6 +16,9 @@
 //! | scopes of a login | `profile` |
 //! | it tells | name, e-mail address |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//! Code that wants a scope names its type: `use oauth_runtime::presets::zendesk_sell::scope::read;`.
+//!
 //! Facts of 2026-11, listed by `grant` and `nango`.
 
 // Written by `cargo xtask presets` from `presets/zendesk_sell.toml`; edit that.

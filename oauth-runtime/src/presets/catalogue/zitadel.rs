@@ -20,6 +20,8 @@
 //! | e-mail addresses | verified where `email_verified` says so |
 //! | refresh tokens | with the key `refresh_tokens`, which asks for the scope `offline_access` |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//!
 //! Facts of 2026-11, listed by `assent`, `authjs` and 2 more.
 
 // Written by `cargo xtask presets` from `presets/zitadel.toml`; edit that.

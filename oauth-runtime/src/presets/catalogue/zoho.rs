@@ -20,6 +20,9 @@
 //! | refresh tokens | with the key `refresh_tokens`, which asks with the parameter `access_type=offline` and with the parameter `prompt=consent` |
 //! | where users take access away | <https://accounts.zoho.com/home#sessions/connectedapps> |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//! Code that wants a scope names its type: `use oauth_runtime::presets::zoho::scope::aaaserver_profile_read;`.
+//!
 //! - Accounts live in data centres: users of others log in only if the application is switched on for them, and the redirect says in `location` which it was.
 //! - A refresh token comes with the first consent alone; `prompt=consent` asks again.
 //!

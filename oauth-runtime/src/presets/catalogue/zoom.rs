@@ -19,6 +19,9 @@
 //! | where users take access away | <https://marketplace.zoom.us/user/installed> |
 //! | colors of its button | `#0B5CFF`, with words in `#ffffff` |
 //!
+//! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
+//! Code that wants a scope names its type: `use oauth_runtime::presets::zoom::scope::account_master;`.
+//!
 //! - Scopes are chosen on the page of the application and granted without being asked for: add `user:read:user` there, or `user:read` in an application with classic scopes.
 //!
 //! Facts of 2026-11, listed by `allauth`, `appwrite` and 11 more.
