@@ -301,7 +301,7 @@ fn rows(provider: &Provider) -> Vec<(String, String)> {
     }
     if let Some(Email { proof, note }) = &provider.email {
         let proof = match proof {
-            Proof::Claim => "verified where `email_verified` says so",
+            Proof::Claim => "verified where the provider says so of the address",
             Proof::Always => "verified addresses only",
             Proof::Never => "never taken for verified",
         };

@@ -21,7 +21,7 @@
 //! | `APPLE_KEY_ID` | the identifier of the key |
 //! | `APPLE_PRIVATE_KEY_FILE` | the path of the key, a file in PEM; or `PRIVATE_KEY`, the key itself |
 //! | scopes of a login | `openid`, `email`, `name` |
-//! | e-mail addresses | verified where `email_verified` says so |
+//! | e-mail addresses | verified where the provider says so of the address |
 //! | where users take access away | <https://account.apple.com/account/manage> |
 //! | colors of its button | `#000000`, with words in `#ffffff` |
 //!

@@ -18,7 +18,7 @@
 //! | `AUTH0_CLIENT_SECRET` | “Client Secret” there |
 //! | `AUTH0_DOMAIN` | Domain of the tenant, or its custom domain, such as `acme.eu.auth0.com` |
 //! | scopes of a login | `openid`, `profile`, `email` |
-//! | e-mail addresses | verified where `email_verified` says so |
+//! | e-mail addresses | verified where the provider says so of the address |
 //! | refresh tokens | with the key `refresh_tokens`, which asks for the scope `offline_access` |
 //!
 //! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.

@@ -19,7 +19,7 @@
 //! | `AUTHENTIK_APPLICATION` | Slug of the application, as in its address, such as `my-app` |
 //! | `AUTHENTIK_DOMAIN` | Host of the server, such as `auth.example.com` |
 //! | scopes of a login | `openid`, `profile`, `email` |
-//! | e-mail addresses | verified where `email_verified` says so |
+//! | e-mail addresses | verified where the provider says so of the address |
 //! | refresh tokens | with the key `refresh_tokens`, which asks for the scope `offline_access` |
 //!
 //! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.

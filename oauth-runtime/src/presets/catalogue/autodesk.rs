@@ -15,7 +15,7 @@
 //! | `AUTODESK_CLIENT_ID` | “Client ID” there |
 //! | `AUTODESK_CLIENT_SECRET` | “Client Secret” there |
 //! | scopes of a login | `openid`, `user-profile:read` |
-//! | e-mail addresses | verified where `email_verified` says so |
+//! | e-mail addresses | verified where the provider says so of the address |
 //!
 //! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
 //! Code that wants a scope names its type: `use oauth_runtime::presets::autodesk::scope::account_read;`.

@@ -16,7 +16,7 @@
 //! | there | In the settings of a workspace, under OAuth consumers. |
 //! | scopes of a login | `account`, `email` |
 //! | it tells | name, login name, picture |
-//! | e-mail addresses | verified where `email_verified` says so |
+//! | e-mail addresses | verified where the provider says so of the address |
 //! | where users take access away | <https://bitbucket.org/account/settings/app-authorizations/> |
 //! | colors of its button | `#0052cc`, with words in `#ffffff` |
 //!

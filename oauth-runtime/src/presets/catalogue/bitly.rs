@@ -15,7 +15,7 @@
 //! | `BITLY_CLIENT_ID` | “Client ID” there |
 //! | `BITLY_CLIENT_SECRET` | “Client Secret” there |
 //! | it tells | name, login name |
-//! | e-mail addresses | verified where `email_verified` says so |
+//! | e-mail addresses | verified where the provider says so of the address |
 //!
 //! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
 //!

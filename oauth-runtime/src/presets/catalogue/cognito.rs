@@ -20,7 +20,7 @@
 //! | `COGNITO_REGION` | AWS region of the user pool, such as `eu-west-1` |
 //! | `COGNITO_USER_POOL_ID` | Identifier of the user pool, such as `eu-west-1_AbCdEf123` |
 //! | scopes of a login | `openid`, `profile`, `email` |
-//! | e-mail addresses | verified where `email_verified` says so |
+//! | e-mail addresses | verified where the provider says so of the address |
 //!
 //! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
 //! Code that wants a scope names its type: `use oauth_runtime::presets::cognito::scope::aws_cognito_signin_user_admin;`.

@@ -18,7 +18,7 @@
 //! | `DESCOPE_CLIENT_SECRET` | “Access key” there |
 //! | `DESCOPE_PROJECT_ID` | Identifier of the project, which is the client identifier too, such as `P2abcDEFghiJKL` |
 //! | scopes of a login | `openid`, `profile`, `email` |
-//! | e-mail addresses | verified where `email_verified` says so |
+//! | e-mail addresses | verified where the provider says so of the address |
 //!
 //! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
 //!

@@ -16,7 +16,7 @@
 //! | `DISCORD_CLIENT_SECRET` | “Client Secret” there |
 //! | scopes of a login | `identify`, `email` |
 //! | it tells | name, login name, e-mail address, picture |
-//! | e-mail addresses | verified where `email_verified` says so |
+//! | e-mail addresses | verified where the provider says so of the address |
 //! | where users take access away | User Settings, Authorized Apps. |
 //! | colors of its button | `#5865f2`, with words in `#ffffff` |
 //!

@@ -16,7 +16,7 @@
 //! | `DROPBOX_CLIENT_SECRET` | “App secret” there |
 //! | scopes of a login | `openid`, `email`, `profile` |
 //! | it tells | name, e-mail address |
-//! | e-mail addresses | verified where `email_verified` says so |
+//! | e-mail addresses | verified where the provider says so of the address |
 //! | refresh tokens | with the key `refresh_tokens`, which asks with the parameter `token_access_type=offline` |
 //! | where users take access away | <https://www.dropbox.com/account/connected_apps> |
 //! | colors of its button | `#0061ff`, with words in `#ffffff` |

@@ -18,7 +18,7 @@
 //! | `ENTRA_CLIENT_SECRET` | “Client secrets (the Value, not the Secret ID)” there |
 //! | `ENTRA_TENANTID` | Directory (tenant) ID, a GUID, such as `72f988bf-86f1-41af-91ab-2d7cd011db47`; for several, `tenants("…", "…")` in the place of the field `tenantid` |
 //! | scopes of a login | `openid`, `profile`, `email` |
-//! | e-mail addresses | never taken for verified; A tenant's administrator writes any address: the optional claim `xms_edov` says whether the domain is the tenant's own. |
+//! | e-mail addresses | verified where the provider says so of the address; a tenant's administrator writes any address, so that only the optional claim `xms_edov` counts, which says that the tenant owns the domain |
 //! | refresh tokens | with the key `refresh_tokens`, which asks for the scope `offline_access` |
 //! | where users take access away | <https://myapps.microsoft.com>; Personal accounts have <https://account.live.com/consent/Manage>. |
 //! | colors of its button | `#2f2f2f`, with words in `#ffffff` |
@@ -26,7 +26,7 @@
 //! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
 //! Code that wants a scope names its type: `use oauth_runtime::presets::entra::scope::accessreview_read_all;`.
 //!
-//! - To let in people of several directories, leave the field out and add `tenants(…)` and `metadata_url = "https://login.microsoftonline.com/organizations/v2.0/.well-known/openid-configuration"`.
+//! - To let in people of several directories, leave the field out and list them: `tenants("…", "…")`.
 //! - Personal Microsoft accounts are the tenant `9188040d-6c67-4c5b-b112-36a304b66dad`.
 //! - `email` may be absent: add it as an optional claim of the ID token, or show `preferred_username`, which can change.
 //! - The subject is one of this application: another application sees another one, and the claim `oid` is the same for all of a directory.
@@ -36,8 +36,7 @@
 
 // Written by `cargo xtask presets` from `presets/entra.toml`; edit that.
 
-use crate::declaration::description::{Button, ClientAuthenticationMethod, ProviderDescription};
-use crate::declaration::quirks::EmailProof;
+use crate::declaration::description::{Button, ClientAuthenticationMethod, ProviderDescription, UserInfoMapping};
 
 /// What is known about Microsoft Entra ID.
 pub const DESCRIPTION: ProviderDescription = ProviderDescription::open_id_connect("entra", "Microsoft Entra ID")
@@ -45,9 +44,10 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::open_id_connec
     .metadata_url("https://login.microsoftonline.com/{tenantid}/v2.0/.well-known/openid-configuration")
     .scopes(&["openid", "profile", "email"])
     .client_authentication(ClientAuthenticationMethod::ClientSecretBasic)
+    .lenient_booleans()
+    .userinfo(UserInfoMapping::STANDARD.email_verified("/xms_edov"))
     .profile_in_id_token()
     .button(Button::STANDARD.color("#2f2f2f").text("#ffffff"))
-    .email_proof(EmailProof::Never)
     .field_defaults(&[("tenantid", "common")]);
 
 /// The scopes of Microsoft Entra ID, as types: the words of `scopes(…)` beside `preset = entra`.

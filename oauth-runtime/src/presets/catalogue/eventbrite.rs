@@ -15,7 +15,7 @@
 //! | `EVENTBRITE_CLIENT_ID` | “API Key” there |
 //! | `EVENTBRITE_CLIENT_SECRET` | “Client Secret” there |
 //! | it tells | name |
-//! | e-mail addresses | verified where `email_verified` says so |
+//! | e-mail addresses | verified where the provider says so of the address |
 //! | colors of its button | `#f05537`, with words in `#ffffff` |
 //!
 //! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.

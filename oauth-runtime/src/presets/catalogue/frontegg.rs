@@ -18,7 +18,7 @@
 //! | `FRONTEGG_CLIENT_SECRET` | the client secret |
 //! | `FRONTEGG_DOMAIN` | Host of the environment, such as `app-abc123.frontegg.com` |
 //! | scopes of a login | `openid`, `profile`, `email` |
-//! | e-mail addresses | verified where `email_verified` says so |
+//! | e-mail addresses | verified where the provider says so of the address |
 //!
 //! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
 //!

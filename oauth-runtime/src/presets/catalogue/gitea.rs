@@ -17,7 +17,7 @@
 //! | `GITEA_DOMAIN` | Host of the Gitea server, such as `git.example.com`; without the field `domain: String` it is `gitea.com` |
 //! | scopes of a login | `read:user` |
 //! | it tells | name, login name, e-mail address, picture |
-//! | e-mail addresses | verified where `email_verified` says so |
+//! | e-mail addresses | verified where the provider says so of the address |
 //! | where users take access away | <https://gitea.com/user/settings/applications> |
 //!
 //! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.

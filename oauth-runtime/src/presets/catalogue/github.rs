@@ -16,7 +16,7 @@
 //! | `GITHUB_CLIENT_SECRET` | “Client secrets” there |
 //! | scopes of a login | `read:user`, `user:email` |
 //! | it tells | name, login name, e-mail address, picture |
-//! | e-mail addresses | verified where `email_verified` says so |
+//! | e-mail addresses | verified where the provider says so of the address |
 //! | where users take access away | <https://github.com/settings/applications> |
 //! | colors of its button | `#24292f`, with words in `#ffffff` |
 //!

@@ -18,7 +18,7 @@
 //! | `GITHUBENTERPRISE_DOMAIN` | Host of the GitHub Enterprise Server, such as `github.example.com` |
 //! | scopes of a login | `read:user`, `user:email` |
 //! | it tells | name, login name, e-mail address, picture |
-//! | e-mail addresses | verified where `email_verified` says so |
+//! | e-mail addresses | verified where the provider says so of the address |
 //!
 //! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
 //! Code that wants a scope names its type: `use oauth_runtime::presets::github_enterprise::scope::read_user;`.

@@ -16,7 +16,7 @@
 //! | `GITLAB_CLIENT_SECRET` | “Secret” there |
 //! | `GITLAB_DOMAIN` | Host of GitLab.com or of a server of your own, such as `gitlab.example.com`; without the field `domain: String` it is `gitlab.com` |
 //! | scopes of a login | `openid`, `profile`, `email` |
-//! | e-mail addresses | verified where `email_verified` says so |
+//! | e-mail addresses | verified where the provider says so of the address |
 //! | where users take access away | <https://gitlab.com/-/user_settings/applications> |
 //!
 //! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.

@@ -15,7 +15,7 @@
 //! | `GOOGLE_CLIENT_ID` | “Client ID” there |
 //! | `GOOGLE_CLIENT_SECRET` | “Client secret” there |
 //! | scopes of a login | `openid`, `email`, `profile` |
-//! | e-mail addresses | verified where `email_verified` says so |
+//! | e-mail addresses | verified where the provider says so of the address |
 //! | refresh tokens | with the key `refresh_tokens`, which asks with the parameter `access_type=offline` and with the parameter `prompt=consent` |
 //! | where users take access away | <https://myaccount.google.com/connections> |
 //! | colors of its button | `#ffffff`, with words in `#1f1f1f` |

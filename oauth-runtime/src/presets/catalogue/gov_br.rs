@@ -15,7 +15,7 @@
 //! | `GOVBR_CLIENT_SECRET` | the client secret |
 //! | `GOVBR_HOST` | sso.acesso.gov.br, or sso.staging.acesso.gov.br for tests, such as `sso.staging.acesso.gov.br`; without the field `host: String` it is `sso.acesso.gov.br` |
 //! | scopes of a login | `openid`, `email`, `profile` |
-//! | e-mail addresses | verified where `email_verified` says so |
+//! | e-mail addresses | verified where the provider says so of the address |
 //!
 //! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
 //! Code that wants a scope names its type: `use oauth_runtime::presets::gov_br::scope::govbr_confiabilidades;`.

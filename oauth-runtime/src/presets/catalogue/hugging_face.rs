@@ -15,7 +15,7 @@
 //! | `HUGGINGFACE_CLIENT_ID` | “Client ID” there |
 //! | `HUGGINGFACE_CLIENT_SECRET` | “App Secret” there |
 //! | scopes of a login | `openid`, `profile`, `email` |
-//! | e-mail addresses | verified where `email_verified` says so |
+//! | e-mail addresses | verified where the provider says so of the address |
 //! | where users take access away | <https://huggingface.co/settings/connected-applications> |
 //!
 //! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.

@@ -15,7 +15,7 @@
 //! | `INTERCOM_CLIENT_ID` | “Client ID” there |
 //! | `INTERCOM_CLIENT_SECRET` | “Client secret” there |
 //! | it tells | name, e-mail address, picture |
-//! | e-mail addresses | verified where `email_verified` says so |
+//! | e-mail addresses | verified where the provider says so of the address |
 //!
 //! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
 //!

@@ -16,7 +16,7 @@
 //! | `KAKAO_CLIENT_SECRET` | “Client secret” there |
 //! | scopes of a login | `account_email`, `profile_nickname`, `profile_image` |
 //! | it tells | name, e-mail address, picture |
-//! | e-mail addresses | verified where `email_verified` says so |
+//! | e-mail addresses | verified where the provider says so of the address |
 //! | where users take access away | <https://apps.kakao.com/connected/app/list> |
 //! | colors of its button | `#fee500`, with words in `#000000` |
 //!

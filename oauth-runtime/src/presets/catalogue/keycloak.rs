@@ -19,7 +19,7 @@
 //! | `KEYCLOAK_DOMAIN` | Host (and port) of the Keycloak server, such as `id.example.com` |
 //! | `KEYCLOAK_REALM` | Name of the realm, such as `staff` |
 //! | scopes of a login | `openid`, `profile`, `email` |
-//! | e-mail addresses | verified where `email_verified` says so |
+//! | e-mail addresses | verified where the provider says so of the address |
 //!
 //! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
 //! Code that wants a scope names its type: `use oauth_runtime::presets::keycloak::scope::microprofile_jwt;`.

@@ -16,7 +16,7 @@
 //! | `LINKEDIN_CLIENT_SECRET` | “Primary Client Secret” there |
 //! | scopes of a login | `openid`, `profile`, `email` |
 //! | it tells | name, e-mail address, picture |
-//! | e-mail addresses | verified where `email_verified` says so |
+//! | e-mail addresses | verified where the provider says so of the address |
 //! | where users take access away | <https://www.linkedin.com/mypreferences/d/data-sharing-for-permitted-services> |
 //! | colors of its button | `#0a66c2`, with words in `#ffffff` |
 //!

@@ -15,7 +15,7 @@
 //! | `LOGINGOV_CLIENT_ID` | “Issuer” there |
 //! | `LOGINGOV_DOMAIN` | secure.login.gov, or idp.int.identitysandbox.gov for tests, such as `idp.int.identitysandbox.gov`; without the field `domain: String` it is `secure.login.gov` |
 //! | scopes of a login | `openid`, `email` |
-//! | e-mail addresses | verified where `email_verified` says so |
+//! | e-mail addresses | verified where the provider says so of the address |
 //!
 //! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
 //!

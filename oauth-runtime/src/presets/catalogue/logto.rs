@@ -17,7 +17,7 @@
 //! | `LOGTO_CLIENT_SECRET` | the client secret |
 //! | `LOGTO_DOMAIN` | Host of the tenant, such as `tenant.logto.app` |
 //! | scopes of a login | `openid`, `profile`, `email` |
-//! | e-mail addresses | verified where `email_verified` says so |
+//! | e-mail addresses | verified where the provider says so of the address |
 //! | refresh tokens | with the key `refresh_tokens`, which asks for the scope `offline_access` and with the parameter `prompt=consent` |
 //!
 //! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.

@@ -17,7 +17,7 @@
 //! | `MATTERMOST_CLIENT_SECRET` | the client secret |
 //! | `MATTERMOST_DOMAIN` | Host of the Mattermost server, such as `chat.example.com` |
 //! | it tells | name, login name, e-mail address |
-//! | e-mail addresses | verified where `email_verified` says so |
+//! | e-mail addresses | verified where the provider says so of the address |
 //!
 //! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
 //!

@@ -16,7 +16,7 @@
 //! | `MEDIAWIKI_CLIENT_SECRET` | the client secret |
 //! | `MEDIAWIKI_DOMAIN` | Host of the wiki, such as `wiki.example.com`; without the field `domain: String` it is `meta.wikimedia.org` |
 //! | it tells | name, login name, e-mail address |
-//! | e-mail addresses | verified where `email_verified` says so |
+//! | e-mail addresses | verified where the provider says so of the address |
 //! | where users take access away | <https://meta.wikimedia.org/wiki/Special:OAuthManageMyGrants> |
 //!
 //! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.

@@ -16,7 +16,7 @@
 //! | `MONDAY_CLIENT_SECRET` | “Client Secret” there |
 //! | scopes of a login | `me:read` |
 //! | it tells | name, e-mail address, picture |
-//! | e-mail addresses | verified where `email_verified` says so |
+//! | e-mail addresses | verified where the provider says so of the address |
 //!
 //! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
 //! Code that wants a scope names its type: `use oauth_runtime::presets::monday::scope::account_read;`.

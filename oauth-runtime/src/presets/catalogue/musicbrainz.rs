@@ -16,7 +16,7 @@
 //! | `MUSICBRAINZ_CLIENT_SECRET` | “OAuth Client Secret” there |
 //! | scopes of a login | `profile`, `email` |
 //! | it tells | name, login name, e-mail address |
-//! | e-mail addresses | verified where `email_verified` says so |
+//! | e-mail addresses | verified where the provider says so of the address |
 //! | where users take access away | <https://musicbrainz.org/account/applications> |
 //!
 //! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.

@@ -15,7 +15,7 @@
 //! | `NETID_CLIENT_ID` | the client identifier |
 //! | `NETID_CLIENT_SECRET` | the client secret |
 //! | scopes of a login | `openid`, `profile` |
-//! | e-mail addresses | verified where `email_verified` says so |
+//! | e-mail addresses | verified where the provider says so of the address |
 //!
 //! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
 //!

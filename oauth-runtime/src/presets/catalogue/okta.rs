@@ -19,7 +19,7 @@
 //! | `OKTA_DOMAIN` | Domain of the organisation at Okta, or its own domain, such as `dev-123456.okta.com` |
 //! | `OKTA_AUTHORIZATION_SERVER` | Identifier of the authorization server, such as `aus1a2b3c4d5e6f7g8h9`; without the field `authorization_server: String` it is `default` |
 //! | scopes of a login | `openid`, `profile`, `email` |
-//! | e-mail addresses | verified where `email_verified` says so |
+//! | e-mail addresses | verified where the provider says so of the address |
 //! | refresh tokens | with the key `refresh_tokens`, which asks for the scope `offline_access` |
 //!
 //! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.

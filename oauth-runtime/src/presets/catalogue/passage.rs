@@ -17,7 +17,7 @@
 //! | `PASSAGE_CLIENT_SECRET` | the client secret |
 //! | `PASSAGE_SUBDOMAIN` | Subdomain of the application at Passage, such as `acme` |
 //! | scopes of a login | `openid`, `email` |
-//! | e-mail addresses | verified where `email_verified` says so |
+//! | e-mail addresses | verified where the provider says so of the address |
 //!
 //! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
 //!

@@ -16,7 +16,7 @@
 //! | `PATREON_CLIENT_SECRET` | “Client Secret” there |
 //! | scopes of a login | `identity`, `identity[email]` |
 //! | it tells | name, login name, e-mail address, picture |
-//! | e-mail addresses | verified where `email_verified` says so |
+//! | e-mail addresses | verified where the provider says so of the address |
 //! | where users take access away | <https://www.patreon.com/settings/apps> |
 //!
 //! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.

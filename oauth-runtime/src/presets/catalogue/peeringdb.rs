@@ -15,7 +15,7 @@
 //! | `PEERINGDB_CLIENT_SECRET` | the client secret |
 //! | scopes of a login | `profile`, `email` |
 //! | it tells | name, e-mail address |
-//! | e-mail addresses | verified where `email_verified` says so |
+//! | e-mail addresses | verified where the provider says so of the address |
 //!
 //! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
 //! Code that wants a scope names its type: `use oauth_runtime::presets::peeringdb::scope::networks;`.

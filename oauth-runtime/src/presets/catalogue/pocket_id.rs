@@ -17,7 +17,7 @@
 //! | `POCKETID_CLIENT_SECRET` | the client secret |
 //! | `POCKETID_DOMAIN` | Host of the Pocket ID server, such as `id.example.com` |
 //! | scopes of a login | `openid`, `profile`, `email` |
-//! | e-mail addresses | verified where `email_verified` says so |
+//! | e-mail addresses | verified where the provider says so of the address |
 //!
 //! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
 //! Code that wants a scope names its type: `use oauth_runtime::presets::pocket_id::scope::groups;`.

@@ -15,7 +15,7 @@
 //! | `POLAR_CLIENT_ID` | “Client ID” there |
 //! | `POLAR_CLIENT_SECRET` | “Client Secret” there |
 //! | scopes of a login | `openid`, `profile`, `email` |
-//! | e-mail addresses | verified where `email_verified` says so |
+//! | e-mail addresses | verified where the provider says so of the address |
 //!
 //! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
 //!

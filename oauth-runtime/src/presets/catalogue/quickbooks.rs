@@ -15,7 +15,7 @@
 //! | `QUICKBOOKS_CLIENT_ID` | “Client ID” there |
 //! | `QUICKBOOKS_CLIENT_SECRET` | “Client Secret” there |
 //! | scopes of a login | `openid`, `profile`, `email` |
-//! | e-mail addresses | verified where `email_verified` says so |
+//! | e-mail addresses | verified where the provider says so of the address |
 //!
 //! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
 //! Code that wants a scope names its type: `use oauth_runtime::presets::quickbooks::scope::app_foundations_custom_field_definitions;`.

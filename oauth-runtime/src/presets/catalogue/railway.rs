@@ -15,7 +15,7 @@
 //! | `RAILWAY_CLIENT_ID` | “Client ID” there |
 //! | `RAILWAY_CLIENT_SECRET` | “Client Secret” there |
 //! | scopes of a login | `openid`, `email`, `profile` |
-//! | e-mail addresses | verified where `email_verified` says so |
+//! | e-mail addresses | verified where the provider says so of the address |
 //! | refresh tokens | with the key `refresh_tokens`, which asks for the scope `offline_access` and with the parameter `prompt=consent` |
 //!
 //! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.

@@ -16,7 +16,7 @@
 //! | `SALESFORCE_CLIENT_SECRET` | “Consumer Secret” there |
 //! | `SALESFORCE_DOMAIN` | login.salesforce.com, test.salesforce.com or a My Domain host, such as `acme.my.salesforce.com`; without the field `domain: String` it is `login.salesforce.com` |
 //! | scopes of a login | `openid`, `email`, `profile` |
-//! | e-mail addresses | verified where `email_verified` says so |
+//! | e-mail addresses | verified where the provider says so of the address |
 //! | refresh tokens | with the key `refresh_tokens`, which asks for the scope `refresh_token` |
 //!
 //! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.

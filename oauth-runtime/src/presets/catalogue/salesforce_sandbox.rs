@@ -15,7 +15,7 @@
 //! | `SALESFORCESANDBOX_CLIENT_ID` | “Consumer Key” there |
 //! | `SALESFORCESANDBOX_CLIENT_SECRET` | “Consumer Secret” there |
 //! | scopes of a login | `openid`, `email`, `profile` |
-//! | e-mail addresses | verified where `email_verified` says so |
+//! | e-mail addresses | verified where the provider says so of the address |
 //! | refresh tokens | with the key `refresh_tokens`, which asks for the scope `refresh_token` |
 //!
 //! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.

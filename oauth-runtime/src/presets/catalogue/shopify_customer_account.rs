@@ -17,7 +17,7 @@
 //! | `SHOPIFYCUSTOMERACCOUNT_CLIENT_SECRET` | the client secret |
 //! | `SHOPIFYCUSTOMERACCOUNT_SHOP_DOMAIN` | Host of the store, such as `shop.example.com` |
 //! | scopes of a login | `openid`, `email` |
-//! | e-mail addresses | verified where `email_verified` says so |
+//! | e-mail addresses | verified where the provider says so of the address |
 //!
 //! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
 //! Code that wants a scope names its type: `use oauth_runtime::presets::shopify_customer_account::scope::customer_account_api_full;`.

@@ -15,7 +15,7 @@
 //! | `SIMPLELOGIN_CLIENT_ID` | “OAuth2 Client ID” there |
 //! | `SIMPLELOGIN_CLIENT_SECRET` | “OAuth2 Client Secret” there |
 //! | scopes of a login | `openid`, `profile`, `email` |
-//! | e-mail addresses | verified where `email_verified` says so |
+//! | e-mail addresses | verified where the provider says so of the address |
 //!
 //! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
 //!

@@ -15,7 +15,7 @@
 //! | `SLACK_CLIENT_ID` | “Client ID” there |
 //! | `SLACK_CLIENT_SECRET` | “Client Secret” there |
 //! | scopes of a login | `openid`, `profile`, `email` |
-//! | e-mail addresses | verified where `email_verified` says so |
+//! | e-mail addresses | verified where the provider says so of the address |
 //! | colors of its button | `#4A154B`, with words in `#ffffff` |
 //!
 //! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.

@@ -15,7 +15,7 @@
 //! | `TWITCH_CLIENT_ID` | “Client ID” there |
 //! | `TWITCH_CLIENT_SECRET` | “Client Secret” there |
 //! | scopes of a login | `openid`, `user:read:email` |
-//! | e-mail addresses | verified where `email_verified` says so |
+//! | e-mail addresses | verified where the provider says so of the address |
 //! | where users take access away | <https://www.twitch.tv/settings/connections> |
 //! | colors of its button | `#9146FF`, with words in `#ffffff` |
 //!

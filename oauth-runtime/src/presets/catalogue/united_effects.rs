@@ -17,7 +17,7 @@
 //! | `UNITEDEFFECTS_CLIENT_SECRET` | the client secret |
 //! | `UNITEDEFFECTS_AUTH_GROUP_ID` | Identifier of the auth group, such as `YQpbQV5dbW-224dCovz-3` |
 //! | scopes of a login | `openid`, `email`, `profile` |
-//! | e-mail addresses | verified where `email_verified` says so |
+//! | e-mail addresses | verified where the provider says so of the address |
 //!
 //! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.
 //!

@@ -15,7 +15,7 @@
 //! | `VIPPS_CLIENT_ID` | “client_id” there |
 //! | `VIPPS_CLIENT_SECRET` | “client_secret” there |
 //! | scopes of a login | `openid`, `name`, `email` |
-//! | e-mail addresses | verified where `email_verified` says so |
+//! | e-mail addresses | verified where the provider says so of the address |
 //! | colors of its button | `#FF5B24`, with words in `#ffffff` |
 //!
 //! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.

@@ -16,7 +16,7 @@
 //! | `WORDPRESSCOM_CLIENT_SECRET` | “Client Secret” there |
 //! | scopes of a login | `auth` |
 //! | it tells | name, login name, e-mail address, picture |
-//! | e-mail addresses | verified where `email_verified` says so |
+//! | e-mail addresses | verified where the provider says so of the address |
 //! | where users take access away | <https://wordpress.com/me/security/connected-applications> |
 //!
 //! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.

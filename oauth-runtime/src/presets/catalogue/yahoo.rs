@@ -15,7 +15,7 @@
 //! | `YAHOO_CLIENT_ID` | “Client ID (Consumer Key)” there |
 //! | `YAHOO_CLIENT_SECRET` | “Client Secret (Consumer Secret)” there |
 //! | scopes of a login | `openid`, `profile`, `email` |
-//! | e-mail addresses | verified where `email_verified` says so |
+//! | e-mail addresses | verified where the provider says so of the address |
 //! | colors of its button | `#6001D2`, with words in `#ffffff` |
 //!
 //! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.

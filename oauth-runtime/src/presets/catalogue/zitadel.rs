@@ -17,7 +17,7 @@
 //! | `ZITADEL_CLIENT_SECRET` | the client secret |
 //! | `ZITADEL_DOMAIN` | Host of the ZITADEL instance, such as `acme.zitadel.cloud` |
 //! | scopes of a login | `openid`, `profile`, `email` |
-//! | e-mail addresses | verified where `email_verified` says so |
+//! | e-mail addresses | verified where the provider says so of the address |
 //! | refresh tokens | with the key `refresh_tokens`, which asks for the scope `offline_access` |
 //!
 //! Paths and settings are called after the struct: `struct Login;` has `/auth/login` and `LOGIN_CLIENT_ID`.

@@ -15,7 +15,7 @@
 //! | `ZOOM_CLIENT_ID` | “Client ID” there |
 //! | `ZOOM_CLIENT_SECRET` | “Client Secret” there |
 //! | it tells | name, e-mail address, picture |
-//! | e-mail addresses | verified where `email_verified` says so |
+//! | e-mail addresses | verified where the provider says so of the address |
 //! | where users take access away | <https://marketplace.zoom.us/user/installed> |
 //! | colors of its button | `#0B5CFF`, with words in `#ffffff` |
 //!

@@ -44,7 +44,7 @@ pub(super) static MODEL: Model = Model {
         metadata: r#"{"token_endpoint":"https://login.microsoftonline.com/$SEGMENT/oauth2/v2.0/token","token_endpoint_auth_methods_supported":["client_secret_post","private_key_jwt","client_secret_basic"],"jwks_uri":"https://login.microsoftonline.com/$SEGMENT/discovery/v2.0/keys","response_modes_supported":["query","fragment","form_post"],"subject_types_supported":["pairwise"],"id_token_signing_alg_values_supported":["RS256"],"response_types_supported":["code","id_token","code id_token","id_token token"],"scopes_supported":["openid","profile","email","offline_access"],"issuer":"https://login.microsoftonline.com/$ISSUER/v2.0","userinfo_endpoint":"https://graph.microsoft.com/oidc/userinfo","authorization_endpoint":"https://login.microsoftonline.com/$SEGMENT/oauth2/v2.0/authorize","end_session_endpoint":"https://login.microsoftonline.com/$SEGMENT/oauth2/v2.0/logout","claims_supported":["sub","iss","aud","exp","iat","auth_time","nonce","preferred_username","name","tid","email"]}"#,
         keys_url: "https://login.microsoftonline.com/*/discovery/v2.0/keys",
         alg: "RS256",
-        claims: r#"{"aud":"$CLIENT_ID","iss":"https://login.microsoftonline.com/$TENANT/v2.0","iat":$NOW,"nbf":$NOW,"exp":$EXP,"nonce":"$NONCE","oid":"690222be-ff1a-4d56-abd1-7e4f7d38e474","rh":"0.ARoA","sub":"AAAAAAAAAAAAAAAAAAAAAIkzqFVrSaSaFHy782bbtaQ","tid":"$TENANT","uti":"U-YvRbBVw","ver":"2.0"<profile>,"name":"Ada Contoso","preferred_username":"ada@contoso.example"</><email>,"email":"ada@contoso.example","email_verified":true</>}"#,
+        claims: r#"{"aud":"$CLIENT_ID","iss":"https://login.microsoftonline.com/$TENANT/v2.0","iat":$NOW,"nbf":$NOW,"exp":$EXP,"nonce":"$NONCE","oid":"690222be-ff1a-4d56-abd1-7e4f7d38e474","rh":"0.ARoA","sub":"AAAAAAAAAAAAAAAAAAAAAIkzqFVrSaSaFHy782bbtaQ","tid":"$TENANT","uti":"U-YvRbBVw","ver":"2.0"<profile>,"name":"Ada Contoso","preferred_username":"ada@contoso.example"</><email>,"email":"ada@contoso.example","email_verified":true,"xms_edov":$VERIFIED01</>}"#,
     }),
     other_scopes: &["User.Read"],
     account: Account {
@@ -52,6 +52,7 @@ pub(super) static MODEL: Model = Model {
         name: Some("Ada Contoso"),
         username: Some("ada@contoso.example"),
         email: Some("ada@contoso.example"),
+        email_is_verified: true,
         ..Account::NOBODY
     },
     ..Model::STANDARD
