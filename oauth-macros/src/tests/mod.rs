@@ -85,6 +85,18 @@ fn preset() {
 }
 
 #[test]
+fn preset_with_scopes_of_its_own_is_less_than_eighty_lines() {
+    let expansion = check(
+        quote! {
+            #[oauth(preset = google, scopes(openid, email, calendar_readonly))]
+            struct Google;
+        },
+        &expect_file!["preset_with_scopes.rs"],
+    );
+    assert!(expansion.lines().count() < 80, "{expansion}");
+}
+
+#[test]
 fn many_tenants() {
     check(
         quote! {
