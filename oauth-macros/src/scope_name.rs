@@ -1,5 +1,8 @@
 //! One rule for the names of all types of scopes: what hints propose, and what the modules of presets hold.
 
+/// What OpenID Connect calls scopes (Core §3.1.2.1, §5.4, §11). They have types of their own, which every provider shares.
+pub(crate) const STANDARD_SCOPES: &[&str] = &["openid", "profile", "email", "address", "phone", "offline_access"];
+
 /// Words that name no type.
 pub(crate) const RESERVED: &[&str] = &[
     "abstract", "as", "async", "await", "become", "box", "break", "const", "continue", "crate", "do", "dyn", "else",

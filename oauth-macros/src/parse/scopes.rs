@@ -14,8 +14,8 @@ use crate::keys::Row;
 use crate::model::{Scope, ScopeItem};
 use crate::scope_name::type_name;
 
-/// The standard scopes, for hints alone: whether a bare word is a scope is for the compiler to say.
-pub(crate) const STANDARD_SCOPES: &[&str] = &["openid", "profile", "email", "address", "phone", "offline_access"];
+/// For hints alone: whether a bare word is a scope is for the compiler to say.
+pub(crate) use crate::scope_name::STANDARD_SCOPES;
 
 /// Reads the list; broken items are reported and left out.
 pub(super) fn scopes(content: ParseStream<'_>, row: &Row, diagnostics: &mut Diagnostics) -> Vec<ScopeItem> {

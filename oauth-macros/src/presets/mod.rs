@@ -4,9 +4,19 @@ mod row;
 mod table;
 
 pub(crate) use self::row::{Filled, Preset, Profile, Refresh};
-pub(crate) use self::table::NAMES;
 use self::table::TABLE;
 use crate::suggest;
+
+/// The words of `preset = …`.
+pub(crate) const NAMES: &[&str] = &{
+    let mut names = [""; TABLE.len()];
+    let mut i = 0;
+    while i < names.len() {
+        names[i] = TABLE[i].name;
+        i += 1;
+    }
+    names
+};
 
 /// The row of a preset.
 pub(crate) fn find(name: &str) -> Option<&'static Preset> {

@@ -102,12 +102,15 @@ impl Draft {
     /// instance may have another client. None where no URL names it.
     pub(super) fn with_client_id_in_urls(&self) -> Option<Self> {
         const PLACE: &str = "{client_id}";
+        let names_it = |url: &Option<String>| url.as_deref().is_some_and(|url| url.contains(PLACE));
+        let endpoints = || Endpoint::ALL.iter().map(|endpoint| self.endpoints.get(*endpoint));
+        if ![&self.issuer, &self.metadata_url].into_iter().chain(endpoints()).any(names_it) {
+            return None;
+        }
         let mut filled = self.clone();
         let client_id = self.client_id.as_ref().map(|id| ("client_id", id.as_str().to_owned()));
-        let mut names_it = false;
-        let mut fill_in = |url: &mut Option<String>| {
-            if let Some(url) = url.as_mut().filter(|url| url.contains(PLACE)) {
-                names_it = true;
+        let fill_in = |url: &mut Option<String>| {
+            if let Some(url) = url {
                 *url = fill(url, client_id.as_slice());
             }
         };
@@ -118,7 +121,7 @@ impl Draft {
             fill_in(&mut url);
             filled.endpoints.set(*endpoint, url);
         }
-        names_it.then_some(filled)
+        Some(filled)
     }
 
     /// Nothing of the client's registration is there: not a mistake in it, but none at all.

@@ -4,11 +4,8 @@ use serde::Deserialize;
 use toml::Table;
 
 use super::keys::{self, Kind};
-use super::scope_name::type_name;
+use super::scope_name::{STANDARD_SCOPES, type_name};
 use super::suggest;
-
-/// What OpenID Connect calls scopes; they have types of their own.
-pub(super) const STANDARD_SCOPES: &[&str] = &["openid", "profile", "email", "address", "phone", "offline_access"];
 
 /// One file.
 #[derive(Debug, Deserialize)]
@@ -332,12 +329,17 @@ impl Provider {
         {
             return written;
         }
-        let parts = self.word.split('_').map(|part| {
-            let (first, rest) = part.split_at(part.len().min(1));
-            first.to_uppercase() + rest
-        });
-        parts.collect()
+        camel(&self.word)
     }
+}
+
+/// `JwksUri` for `jwks_uri`.
+pub(super) fn camel(word: &str) -> String {
+    let parts = word.split('_').map(|part| {
+        let (first, rest) = part.split_at(part.len().min(1));
+        first.to_uppercase() + rest
+    });
+    parts.collect()
 }
 
 fn is_month(text: &str) -> bool {

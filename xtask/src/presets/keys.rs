@@ -130,9 +130,7 @@ impl Key {
             (kind, _) => Err(format!("is {}", kind.expected())),
         }
     }
-}
 
-impl Key {
     /// A pointer, or a text with pointers in braces, where the key says where something stands.
     fn judge_place(&self, member: &str, value: &Value) -> Result<(), String> {
         let places = ["userinfo", "token_answer", "error_answer", "email_list", "keep_from_token"];

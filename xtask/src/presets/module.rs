@@ -2,8 +2,9 @@
 
 use std::fmt::Write as _;
 
-use super::data::{Button, Email, Field, Proof, Protocol, Provider, STANDARD_SCOPES};
+use super::data::{Button, Email, Field, Proof, Protocol, Provider};
 use super::keys::{KEYS, Key, Kind};
+use super::scope_name::STANDARD_SCOPES;
 
 /// Quoted in each file, for whoever opens it first.
 pub(super) const WRITTEN: &str = "// Written by `cargo xtask presets`";

@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use super::data::{Protocol, Provider};
+use super::data::{Protocol, Provider, camel};
 use super::module::WRITTEN;
 
 /// The claims that have accessors.
@@ -10,12 +10,8 @@ const TOLD: &[&str] = &["name", "username", "picture", "email"];
 
 pub(super) fn table(providers: &[Provider]) -> String {
     let mut text = format!(
-        "//! The rows of the table.\n\n{WRITTEN} from `oauth-runtime/presets`; edit that.\n\nuse super::row::{{Filled, Preset, Profile, Refresh}};\nuse crate::keys::{{Key, ProtocolName}};\n\n/// The words of `preset = …`.\npub(crate) const NAMES: &[&str] = &["
+        "//! The rows of the table.\n\n{WRITTEN} from `oauth-runtime/presets`; edit that.\n\nuse super::row::{{Filled, Preset, Profile, Refresh}};\nuse crate::keys::{{Key, ProtocolName}};\n\n/// Every preset, by name.\n#[rustfmt::skip] // A table reads best as one.\npub(super) const TABLE: &[Preset] = &[\n"
     );
-    for provider in providers {
-        let _ = write!(text, "{:?}, ", provider.word);
-    }
-    text += "];\n\n/// Every preset, by name.\n#[rustfmt::skip] // A table reads best as one.\npub(super) const TABLE: &[Preset] = &[\n";
     for provider in providers {
         text += &row(provider);
     }
@@ -88,13 +84,4 @@ fn row(provider: &Provider) -> String {
     format!(
         "    Preset {{ name: {word:?}, also: &{also:?}, protocol: ProtocolName::{protocol}, profile: Profile::{profile}, placeholders: &[{placeholders}], tells: &{tells:?}, asked: &{asked:?}, refresh: {refresh}, implies: &[{brings}], scopes: &{scopes:?} }},\n"
     )
-}
-
-/// `JwksUri` for `jwks_uri`.
-fn camel(key: &str) -> String {
-    let parts = key.split('_').map(|part| {
-        let (first, rest) = part.split_at(part.len().min(1));
-        first.to_uppercase() + rest
-    });
-    parts.collect()
 }
