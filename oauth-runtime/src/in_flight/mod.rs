@@ -22,6 +22,7 @@ pub(crate) use self::pending::Start;
 pub use self::purpose::{Initiator, Purpose};
 pub use self::sealed::SealedCookies;
 pub(crate) use self::server_digest::ServerDigest;
+pub(crate) use self::spent::RecordedSpent;
 pub use self::spent::{MemorySpentRecords, SpentRecords};
 #[doc(inline)]
 pub use crate::records::SealingKeys;

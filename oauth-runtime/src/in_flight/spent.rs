@@ -1,9 +1,10 @@
 use std::collections::HashMap;
 use std::fmt::{self, Debug};
-use std::sync::{Mutex, PoisonError};
-use std::time::SystemTime;
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::{Duration, SystemTime};
 
-use crate::error::Result;
+use crate::error::{Error, Result, SessionFault, Stage};
+use crate::records::{Record, RecordId, RecordKey, RecordKind, Records};
 use crate::types::{BoxFuture, Timestamp};
 
 /// Remembers which logins were used up.
@@ -63,6 +64,27 @@ impl SpentRecords for MemorySpentRecords {
         let first = self.spend_now(id, expires_at.into(), now.into());
         Box::pin(std::future::ready(Ok(first)))
     }
+}
+
+/// [`SpentRecords`] in a store of records, beside everything else.
+#[derive(Debug)]
+pub(crate) struct RecordedSpent(pub(crate) Arc<dyn Records>);
+
+impl SpentRecords for RecordedSpent {
+    fn spend(&self, id: [u8; 32], expires_at: SystemTime, now: SystemTime) -> BoxFuture<'_, Result<bool>> {
+        let id = RecordId::new(RecordKind::Spent, RecordKey::from_bytes(id));
+        // A clock ahead of the others may find that it has ended; the store would forget it at once.
+        let end = expires_at.max(now + Self::LEAST);
+        let written = self.0.put(Record::new(id, 1, end, []), None, now);
+        Box::pin(async move {
+            let unavailable = |error| Error::from(SessionFault::RecordsUnavailable).at(Stage::Session).because(error);
+            written.await.map_err(unavailable)
+        })
+    }
+}
+
+impl RecordedSpent {
+    const LEAST: Duration = Duration::from_secs(60);
 }
 
 impl Debug for MemorySpentRecords {

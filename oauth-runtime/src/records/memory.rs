@@ -5,7 +5,7 @@ use std::time::SystemTime;
 
 use super::record::{IndexValue, Record, RecordId, RecordKey, RecordKind};
 use super::sweeping::Sweeping;
-use super::{Records, StoreError};
+use super::{Cursor, Page, Records, StoreError};
 use crate::types::{BoxFuture, Timestamp};
 
 /// [`Records`] of one process; a restart forgets everything.
@@ -63,6 +63,17 @@ impl MemoryRecords {
         ids.into_iter().filter_map(|id| self.shard(id).get(&id, now.into()).cloned()).collect()
     }
 
+    /// One shard a page.
+    fn page_now(&self, kind: RecordKind, after: Option<Cursor>, now: SystemTime) -> Page {
+        let number = after.map_or(0, |Cursor(bytes)| usize::from(bytes[0]));
+        let Some(shard) = self.shards.get(number) else { return Page::default() };
+        let shard = shard.lock().unwrap_or_else(PoisonError::into_inner);
+        let records = shard.iter(now.into()).filter(|record| record.id().kind() == kind).cloned().collect();
+        let mut next = [0; 32];
+        next[0] = u8::try_from(number + 1).unwrap_or(u8::MAX);
+        Page { records, next: (number + 1 < Self::SHARDS).then_some(Cursor(next)) }
+    }
+
     fn forget_indexes(&self, record: &Record) {
         if record.indexes().is_empty() {
             return;
@@ -104,8 +115,22 @@ impl Records for MemoryRecords {
         Box::pin(std::future::ready(Ok(records)))
     }
 
+    fn page(
+        &self,
+        kind: RecordKind,
+        after: Option<Cursor>,
+        now: SystemTime,
+    ) -> BoxFuture<'_, Result<Page, StoreError>> {
+        let page = self.page_now(kind, after, now);
+        Box::pin(std::future::ready(Ok(page)))
+    }
+
     fn stays_in_process(&self) -> bool {
         true
+    }
+
+    fn name(&self) -> &'static str {
+        "the memory of this process"
     }
 }
 

@@ -4,6 +4,7 @@
 //! known to their kind alone. [`MemoryRecords`] is the store of one process; others implement [`Records`] and pass
 //! `testing::records_contract`, a test with the feature `testing`.
 
+mod lease;
 mod memory;
 mod record;
 mod sealed;
@@ -11,14 +12,17 @@ mod sealing;
 mod sweeping;
 
 use std::fmt::Debug;
-use std::time::SystemTime;
+use std::sync::Arc;
+use std::time::{Duration, SystemTime};
 
+pub use self::lease::{Lease, LeaseHolder};
 pub use self::memory::MemoryRecords;
 pub use self::record::{IndexValue, Record, RecordId, RecordKey, RecordKind};
 pub(crate) use self::sealed::{ATTEMPTS, Opened, SealedRecords, contended};
 pub use self::sealing::SealingKeys;
 pub(crate) use self::sealing::{SealingNonce, Stamp};
 pub(crate) use self::sweeping::Sweeping;
+use crate::error::Finding;
 use crate::types::BoxFuture;
 
 /// What goes wrong inside a store, as the store says it. It reaches the log as a cause, and no page.
@@ -35,7 +39,8 @@ pub type StoreError = Box<dyn std::error::Error + Send + Sync>;
 /// - `true` means that the record is durable, and seen by every instance from then on
 /// - a store that fails is an error, never an empty answer
 ///
-/// `now` is the application's time. A store with a clock of its own may use that.
+/// `now` is the application's time. A store with a clock of its own goes by that one, so that instances whose clocks differ agree
+/// about what has ended.
 ///
 /// A whole working store is in [the guide](crate::guide::sessions).
 #[diagnostic::on_unimplemented(
@@ -62,15 +67,135 @@ pub trait Records: Debug + Send + Sync + 'static {
         now: SystemTime,
     ) -> BoxFuture<'_, Result<Vec<Record>, StoreError>>;
 
-    /// Takes a lease: `true` for one of many who ask, until `until` or until it is given back by deleting the record of
-    /// kind [`Lease`](RecordKind::Lease).
-    fn lease(&self, key: RecordKey, until: SystemTime, now: SystemTime) -> BoxFuture<'_, Result<bool, StoreError>> {
-        let id = RecordId::new(RecordKind::Lease, key);
-        self.put(Record::new(id, 0, until, []), None, now)
+    /// Some of the records of a kind, for whoever goes through all of them: at first with `None`, then with the cursor of the
+    /// page before. A record that is there all the while is on one page at least; others may be missing, or come twice.
+    ///
+    /// The default is an error: this store cannot.
+    fn page(
+        &self,
+        kind: RecordKind,
+        after: Option<Cursor>,
+        now: SystemTime,
+    ) -> BoxFuture<'_, Result<Page, StoreError>> {
+        let _ = (kind, after, now);
+        Box::pin(std::future::ready(Err("this store does not go through its records".into())))
     }
 
-    /// Records never leave the memory of this process: sealing them would only cost time.
+    /// Takes the lease of this name for `life`, a minute or so. Of any number who ask at once, one does not find it
+    /// [`Held`](Lease::Held). One that was given back is free; one that was not is still remembered a day after its end.
+    ///
+    /// The default keeps it as a record of kind [`Lease`](RecordKind::Lease), by the application's clock. A store with a clock
+    /// of its own takes its own way: two minutes between the clocks of two instances are longer than a lease.
+    fn lease(
+        &self,
+        key: RecordKey,
+        holder: LeaseHolder,
+        life: Duration,
+        now: SystemTime,
+    ) -> BoxFuture<'_, Result<Lease, StoreError>> {
+        Box::pin(lease::take(self, key, holder, life, now))
+    }
+
+    /// Gives a lease back, if it is still this holder's.
+    fn give_back(&self, key: RecordKey, holder: LeaseHolder, now: SystemTime) -> BoxFuture<'_, Result<(), StoreError>> {
+        Box::pin(lease::give_back(self, key, holder, now))
+    }
+
+    /// Records never leave the memory of this process: sealing them would only cost time, and nobody else can renew their
+    /// tokens.
     fn stays_in_process(&self) -> bool {
         false
+    }
+
+    /// What it takes. Default: every kind. A store of programs keeps grants alone.
+    fn keeps(&self, kind: RecordKind) -> bool {
+        let _ = kind;
+        true
+    }
+
+    /// What it is, for the line of the log that says where everything is kept, as `PostgreSQL`. No secret is in it.
+    fn name(&self) -> &str {
+        "a store of the application"
+    }
+
+    /// What works, and should be otherwise, as the store found when it connected. Each is in the log at start.
+    fn notices(&self) -> Vec<Finding> {
+        Vec::new()
+    }
+}
+
+/// One of several answers with the records of a kind.
+#[derive(Debug, Default)]
+pub struct Page {
+    /// In any order.
+    pub records: Vec<Record>,
+    /// What to ask for next; none if this was the last.
+    pub next: Option<Cursor>,
+}
+
+/// How far somebody got. It means something to its store alone.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Cursor(pub [u8; 32]);
+
+/// A store that several layers share.
+impl<R: Records + ?Sized> Records for Arc<R> {
+    fn get(&self, id: RecordId, now: SystemTime) -> BoxFuture<'_, Result<Option<Record>, StoreError>> {
+        (**self).get(id, now)
+    }
+
+    fn put(&self, record: Record, over: Option<u64>, now: SystemTime) -> BoxFuture<'_, Result<bool, StoreError>> {
+        (**self).put(record, over, now)
+    }
+
+    fn delete(&self, id: RecordId, now: SystemTime) -> BoxFuture<'_, Result<Option<Record>, StoreError>> {
+        (**self).delete(id, now)
+    }
+
+    fn find(
+        &self,
+        kind: RecordKind,
+        value: IndexValue,
+        now: SystemTime,
+    ) -> BoxFuture<'_, Result<Vec<Record>, StoreError>> {
+        (**self).find(kind, value, now)
+    }
+
+    fn page(
+        &self,
+        kind: RecordKind,
+        after: Option<Cursor>,
+        now: SystemTime,
+    ) -> BoxFuture<'_, Result<Page, StoreError>> {
+        (**self).page(kind, after, now)
+    }
+
+    fn lease(
+        &self,
+        key: RecordKey,
+        holder: LeaseHolder,
+        life: Duration,
+        now: SystemTime,
+    ) -> BoxFuture<'_, Result<Lease, StoreError>> {
+        (**self).lease(key, holder, life, now)
+    }
+
+    fn give_back(&self, key: RecordKey, holder: LeaseHolder, now: SystemTime) -> BoxFuture<'_, Result<(), StoreError>> {
+        (**self).give_back(key, holder, now)
+    }
+
+    fn stays_in_process(&self) -> bool {
+        (**self).stays_in_process()
+    }
+
+    fn keeps(&self, kind: RecordKind) -> bool {
+        (**self).keeps(kind)
+    }
+
+    fn name(&self) -> &str {
+        (**self).name()
+    }
+
+    fn notices(&self) -> Vec<Finding> {
+        (**self).notices()
     }
 }

@@ -16,11 +16,21 @@ pub enum RecordKind {
     Lease,
     /// Who is logged in, and in which session.
     Login,
+    /// What an application keeps for one browser, and who is logged in there.
+    Session,
+    /// That a login in flight was used up.
+    Spent,
 }
 
 impl RecordKind {
     /// Every kind.
-    pub const ALL: [Self; 3] = [Self::Grant, Self::Lease, Self::Login];
+    pub const ALL: [Self; 5] = [Self::Grant, Self::Lease, Self::Login, Self::Session, Self::Spent];
+
+    /// The kind of this name.
+    #[must_use]
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.as_str() == name)
+    }
 
     /// A stable name: letters of ASCII.
     #[must_use]
@@ -29,6 +39,8 @@ impl RecordKind {
             Self::Grant => "grant",
             Self::Lease => "lease",
             Self::Login => "login",
+            Self::Session => "session",
+            Self::Spent => "spent",
         }
     }
 }

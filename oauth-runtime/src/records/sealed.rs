@@ -1,10 +1,10 @@
 use std::sync::Arc;
-use std::time::UNIX_EPOCH;
+use std::time::{Duration, UNIX_EPOCH};
 
 use zeroize::Zeroizing;
 
 use super::sealing::SealingKeys;
-use super::{IndexValue, Record, RecordId, RecordKind, Records, StoreError};
+use super::{IndexValue, Lease, LeaseHolder, Record, RecordId, RecordKind, Records, StoreError};
 use crate::clock::Clock;
 use crate::entropy::SystemEntropy;
 use crate::error::{Error, Result, SessionFault, Stage};
@@ -98,6 +98,20 @@ impl SealedRecords {
         Ok(found)
     }
 
+    /// Nobody but this process has the records, and so nobody else can do anything to them.
+    pub(crate) fn stay_in_process(&self) -> bool {
+        self.records.stays_in_process()
+    }
+
+    /// The lease that goes with a record: see [`Records::lease`].
+    pub(crate) async fn lease(&self, id: RecordId, holder: LeaseHolder, life: Duration) -> Result<Lease> {
+        available(self.records.lease(*id.key(), holder, life, self.clock.now())).await
+    }
+
+    pub(crate) async fn give_back(&self, id: RecordId, holder: LeaseHolder) -> Result<()> {
+        available(self.records.give_back(*id.key(), holder, self.clock.now())).await
+    }
+
     /// A record that comes after one that was deleted has other versions than that had: who read the old one cannot write
     /// over the new one. The first is the microsecond, since no store writes a record as often as once in each.
     fn version_after(&self, over: Option<u64>) -> u64 {
@@ -149,7 +163,7 @@ async fn available<T>(answer: BoxFuture<'_, Result<T, StoreError>>) -> Result<T>
 #[cfg(test)]
 mod tests {
     use std::sync::Mutex;
-    use std::time::{Duration, SystemTime};
+    use std::time::SystemTime;
 
     use super::*;
     use crate::clock::SystemClock;

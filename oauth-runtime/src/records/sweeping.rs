@@ -42,6 +42,11 @@ impl<K: Copy + Ord, V> Sweeping<K, V> {
         self.entries.remove(key).map(|entry| (entry.value, entry.end > now))
     }
 
+    /// Those that have not ended.
+    pub(crate) fn iter(&self, now: Timestamp) -> impl Iterator<Item = &V> {
+        self.entries.values().filter(move |entry| entry.end > now).map(|entry| &entry.value)
+    }
+
     fn sweep(&mut self, now: Timestamp) -> Vec<(K, V)> {
         let (after, before) = match self.swept_to {
             Some(key) => ((Excluded(key), Unbounded), (Unbounded, Included(key))),

@@ -45,7 +45,7 @@ pub mod models;
 mod records_contract;
 
 pub use self::http_contract::{Breach, HttpClientContract};
-pub use self::records_contract::records_contract;
+pub use self::records_contract::{records_clock_contract, records_contract};
 pub use crate::development::provider::{
     ClientRegistration, DevelopmentProvider, DevelopmentProviderBuilder, Endpoint, Endpoints, Misbehaviour, Persona,
     RecordedRequest, ResponseFault,

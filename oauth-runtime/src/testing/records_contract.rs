@@ -4,7 +4,7 @@ use std::sync::Arc;
 use std::time::{Duration, SystemTime};
 
 use crate::entropy::{Entropy as _, SystemEntropy};
-use crate::records::{IndexValue, Record, RecordId, RecordKey, RecordKind, Records};
+use crate::records::{IndexValue, Lease, LeaseHolder, Record, RecordId, RecordKey, RecordKind, Records};
 
 /// Tries out whether a store keeps the contract of [`Records`], with records of its own beside those that may be there.
 /// To be called from a test:
@@ -33,7 +33,27 @@ pub async fn records_contract(store: Arc<dyn Records>) {
     rig.records_are_found_by_the_values_of_their_last_version().await;
     rig.of_many_writers_at_once_one_is_first().await;
     rig.of_many_that_delete_at_once_one_gets_the_record().await;
+    rig.whoever_goes_through_all_records_misses_none().await;
     rig.a_lease_has_one_holder_until_its_end().await;
+    rig.a_lease_is_given_back_by_its_holder_alone().await;
+    rig.of_many_who_ask_for_a_lease_at_once_one_holds_it().await;
+}
+
+/// The rest of the contract, for a store with a clock of its own: which is right, whatever the clocks of instances say.
+///
+/// # Panics
+///
+/// If the store goes by what an instance says.
+pub async fn records_clock_contract(store: Arc<dyn Records>) {
+    let behind = Rig { store: Arc::clone(&store), now: SystemTime::now() - 2 * MINUTE };
+    let ahead = Rig { store, now: SystemTime::now() + 2 * MINUTE };
+    let key = RecordKey::from_bytes(fresh());
+    assert_eq!(behind.lease(key, holder(), MINUTE).await, Lease::Taken);
+    assert_eq!(ahead.lease(key, holder(), MINUTE).await, Lease::Held, "the lease has not ended by the store's clock");
+    let id = id();
+    let written = Record::new(id, 1, SystemTime::now() + MINUTE, *b"there");
+    assert!(behind.put(written, None).await);
+    assert!(ahead.get(id).await.is_some(), "the record has not ended by the store's clock");
 }
 
 struct Rig {
@@ -43,6 +63,11 @@ struct Rig {
 
 const WORKS: &str = "the store answers";
 const HOUR: Duration = Duration::from_secs(3600);
+const MINUTE: Duration = Duration::from_secs(60);
+
+fn holder() -> LeaseHolder {
+    LeaseHolder::random(&SystemEntropy).expect("random bytes")
+}
 
 fn fresh() -> [u8; 32] {
     let mut bytes = [0; 32];
@@ -134,17 +159,21 @@ impl Rig {
 
     async fn kinds_do_not_meet(&self) {
         let (key, value) = (RecordKey::from_bytes(fresh()), IndexValue::from_bytes(fresh()));
-        let ids = RecordKind::ALL.map(|kind| RecordId::new(kind, key));
-        for (version, id) in (1..).zip(ids) {
+        let kinds = RecordKind::ALL.into_iter().filter(|kind| self.store.keeps(*kind));
+        let ids = kinds.map(|kind| RecordId::new(kind, key)).collect::<Vec<_>>();
+        for (version, id) in (1..).zip(ids.iter().copied()) {
             assert!(self.put(self.record(id, version).with_indexes([value]), None).await, "{id:?}");
         }
-        for (version, id) in (1..).zip(ids) {
+        for (version, id) in (1..).zip(ids.iter().copied()) {
             assert_eq!(self.version(id).await, Some(version), "{id:?}");
             let found = self.store.find(id.kind(), value, self.now).await.expect(WORKS);
             assert_eq!(found.iter().map(Record::id).collect::<Vec<_>>(), [id]);
         }
         self.delete(ids[0]).await;
-        assert_eq!((self.version(ids[0]).await, self.version(ids[1]).await), (None, Some(2)));
+        assert_eq!(self.version(ids[0]).await, None);
+        for (version, id) in (1..).zip(ids.iter().copied()).skip(1) {
+            assert_eq!(self.version(id).await, Some(version), "{id:?}");
+        }
     }
 
     async fn records_are_found_by_the_values_of_their_last_version(&self) {
@@ -199,16 +228,77 @@ impl Rig {
         assert_eq!(got, 1, "exactly one gets what was deleted");
     }
 
+    async fn whoever_goes_through_all_records_misses_none(&self) {
+        let ids = sorted((0..40).map(|_| id()));
+        for id in &ids {
+            assert!(self.put(self.record(*id, 1), None).await);
+        }
+        let (mut seen, mut after, mut pages) = (Vec::new(), None, 0);
+        loop {
+            let page = self.store.page(RecordKind::Grant, after, self.now).await.expect(WORKS);
+            assert!(page.records.iter().all(|record| record.id().kind() == RecordKind::Grant), "one kind alone");
+            seen.extend(page.records.iter().map(Record::id));
+            (after, pages) = (page.next, pages + 1);
+            if after.is_none() {
+                break;
+            }
+            assert!(pages < 100_000, "it comes to an end");
+        }
+        seen.retain(|id| ids.contains(id));
+        seen = sorted(seen);
+        seen.dedup();
+        assert_eq!(seen, ids);
+        for id in ids {
+            self.delete(id).await;
+        }
+    }
+
+    async fn lease(&self, key: RecordKey, holder: LeaseHolder, life: Duration) -> Lease {
+        self.store.lease(key, holder, life, self.now).await.expect(WORKS)
+    }
+
+    async fn give_back(&self, key: RecordKey, holder: LeaseHolder) {
+        self.store.give_back(key, holder, self.now).await.expect(WORKS);
+    }
+
     async fn a_lease_has_one_holder_until_its_end(&self) {
-        let lease = RecordId::new(RecordKind::Lease, RecordKey::from_bytes(fresh()));
-        let lease_until = |until| self.store.lease(*lease.key(), until, self.now);
-        assert!(lease_until(self.end()).await.expect(WORKS), "nobody holds it");
-        assert!(!lease_until(self.end()).await.expect(WORKS), "somebody holds it");
-        self.delete(lease).await;
-        assert!(lease_until(self.end()).await.expect(WORKS), "it was given back");
-        self.delete(lease).await;
-        lease_until(self.end() - HOUR - HOUR).await.expect(WORKS);
-        assert!(lease_until(self.end()).await.expect(WORKS), "the one before has ended");
+        let (key, [one, two, three]) = (RecordKey::from_bytes(fresh()), std::array::from_fn(|_| holder()));
+        assert_eq!(self.lease(key, one, MINUTE).await, Lease::Taken, "nobody holds it");
+        assert_eq!(self.lease(key, two, MINUTE).await, Lease::Held, "somebody holds it");
+        assert_eq!(self.lease(RecordKey::from_bytes(fresh()), two, MINUTE).await, Lease::Taken, "another one is free");
+        self.give_back(key, one).await;
+        assert_eq!(self.lease(key, two, Duration::from_millis(5)).await, Lease::Taken, "it was given back");
+        // A store with a clock of its own waits, one without is told.
+        tokio::time::sleep(Duration::from_millis(50)).await;
+        let later = Self { store: Arc::clone(&self.store), now: self.now + Duration::from_millis(50) };
+        assert_eq!(later.lease(key, three, MINUTE).await, Lease::Inherited, "it has ended, and nobody gave it back");
+        assert_eq!(later.lease(key, one, MINUTE).await, Lease::Held, "who inherits it holds it");
+    }
+
+    async fn a_lease_is_given_back_by_its_holder_alone(&self) {
+        let (key, [one, two]) = (RecordKey::from_bytes(fresh()), std::array::from_fn(|_| holder()));
+        self.give_back(key, one).await;
+        assert_eq!(self.lease(key, one, MINUTE).await, Lease::Taken);
+        self.give_back(key, two).await;
+        assert_eq!(self.lease(key, two, MINUTE).await, Lease::Held, "who does not hold it cannot give it back");
+        self.give_back(key, one).await;
+        self.give_back(key, one).await;
+        assert_eq!(self.lease(key, two, MINUTE).await, Lease::Taken);
+        self.give_back(key, one).await;
+        assert_eq!(self.lease(key, one, MINUTE).await, Lease::Held, "who held it before cannot give it back either");
+    }
+
+    async fn of_many_who_ask_for_a_lease_at_once_one_holds_it(&self) {
+        let key = RecordKey::from_bytes(fresh());
+        let asking = (0..16).map(|_| {
+            let (store, now) = (self.store.clone(), self.now);
+            tokio::spawn(async move { store.lease(key, holder(), MINUTE, now).await.expect(WORKS) })
+        });
+        let mut holding = 0;
+        for one in asking.collect::<Vec<_>>() {
+            holding += usize::from(one.await.expect("no panic") != Lease::Held);
+        }
+        assert_eq!(holding, 1, "exactly one holds it");
     }
 }
 

@@ -114,7 +114,7 @@ impl Shared {
         let (sessions, records): (_, Arc<dyn Records>) =
             (self.sessions.clone(), Arc::<MemoryRecords>::clone(&self.records));
         site.serve_with(routes, ReqwestClient::new().expect("an HTTP client"), |layer| {
-            let layer = layer.http_client(http).clock(clock).session_store(sessions).records(records);
+            let layer = layer.http_client(http).clock(clock).session_store(sessions).store(records);
             layer.secrets(["the instances of one application share this"])
         })
     }

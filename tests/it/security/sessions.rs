@@ -231,13 +231,13 @@ async fn tokens_of_a_login_that_never_gets_a_session_do_not_stay() {
     let (store, records) = (Fragile::default(), Arc::<Counted>::default());
     let (broken, hangs) = (Arc::clone(&store.broken), Arc::clone(&store.hangs));
     let (settings, shared): (_, Arc<dyn Records>) = (environment(provider.origin()), Arc::<Counted>::clone(&records));
-    let without_secret = OAuthLayer::builder().environment(settings.clone()).records(Arc::clone(&shared)).build();
+    let without_secret = OAuthLayer::builder().environment(settings.clone()).store(Arc::clone(&shared)).build();
     let reported = without_secret.expect("a layer").check().expect_err("what seals the tokens?");
     assert_eq!(reported.code(), "records_secret_missing");
     let router = Router::new().route("/", get(|| async { "home" })).merge(Open::routes());
     let build = |builder: oauth_runtime::web::OAuthLayerBuilder| {
         let secrets = ["a store that outlives the process wants a secret"];
-        builder.environment(settings).session_store(store).records(shared).secrets(secrets)
+        builder.environment(settings).session_store(store).store(shared).secrets(secrets)
     };
     let app = App::start(router, build).await;
     let number = || records.number.load(Ordering::SeqCst);

@@ -1,15 +1,11 @@
-use std::sync::Arc;
-
 use axum::Router;
 use axum::routing::get;
 use http::StatusCode;
-use oauth_runtime::in_flight::MemorySpentRecords;
 use oauth_runtime::prelude::*;
 use oauth_runtime::testing::{DevelopmentProvider, Persona};
 use oauth_runtime::{Environment, ErrorKind};
 use oauth_tests::browser::Browser;
 
-use super::logins::Unlisting;
 use crate::rig::{App, Log, Open, TestClock, alone, assert_protected, code_of, environment};
 
 #[derive(OAuthProvider)]
@@ -348,22 +344,6 @@ async fn a_wrong_base_url_closes_every_login_also_for_applications_that_never_as
         assert_eq!(code_of(&page), "base_url_invalid");
         assert!(!page.body().contains("inside"));
     }
-}
-
-#[test]
-fn shared_records_beside_used_up_logins_of_one_process_are_warned_of() {
-    alone("web::configuration::shared_records_beside_used_up_logins_of_one_process_are_warned_of", async {
-        let (log, _guard) = Log::begin();
-        let warned = || log.text().contains("spent_records_not_shared");
-        let builder = || OAuthLayer::builder().environment(environment("http://localhost:1"));
-        builder().build().expect("a layer");
-        let spent = Arc::<MemorySpentRecords>::default();
-        let said_so = builder().records(Arc::<Unlisting>::default()).spent_records(spent);
-        said_so.build().expect("a layer");
-        assert!(!warned(), "{}", log.text());
-        builder().records(Arc::<Unlisting>::default()).build().expect("a layer");
-        assert!(warned(), "{}", log.text());
-    });
 }
 
 #[test]

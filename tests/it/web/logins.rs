@@ -147,7 +147,7 @@ async fn a_login_that_could_not_be_ended_from_elsewhere_does_not_begin() {
 
 /// A store of records that knows what is in it, and takes no more logins when told so.
 #[derive(Debug, Default)]
-pub(super) struct Unlisting {
+struct Unlisting {
     records: MemoryRecords,
     there: Mutex<HashSet<RecordId>>,
     fails: AtomicBool,
@@ -187,7 +187,7 @@ async fn a_login_that_cannot_be_listed_leaves_nothing_behind() {
         let (records, sessions) = (Arc::<Unlisting>::default(), Watched::default());
         let (store, watched) = (Arc::<Unlisting>::clone(&records), sessions.clone());
         let secrets = ["a store that outlives the process wants a secret"];
-        let rig = Rig::new(|builder| builder.list_logins().records(store).secrets(secrets).session_store(watched));
+        let rig = Rig::new(|builder| builder.list_logins().store(store).secrets(secrets).session_store(watched));
         let rig = rig.await;
         let mut browser = rig.log_in().await;
         rig.app.layer.shutdown().await;

@@ -14,7 +14,9 @@ use crate::development::stand_in::Development;
 use crate::error::{ConfigReport, Error, ErrorKind, Finding, Result};
 use crate::flow::config::FlowConfig;
 use crate::http::{HttpClient, Limits, ReqwestClient};
-use crate::in_flight::{CookieAttributes, LoginsInFlight, MemorySpentRecords, SealedCookies, SpentRecords};
+use crate::in_flight::{
+    CookieAttributes, LoginsInFlight, MemorySpentRecords, RecordedSpent, SealedCookies, SpentRecords,
+};
 use crate::records::{MemoryRecords, Records, SealedRecords, SealingKeys};
 use crate::setup::environment::Environment;
 use crate::tokens::{Logins, Vault};
@@ -23,6 +25,7 @@ use crate::web::layer::app::{App, AppSettings, BaseUrl, DEFAULT_PORT};
 use crate::web::layer::login_sessions::LoginSessions;
 use crate::web::layer::memory_sessions::MemorySessions;
 use crate::web::layer::notice::{self, Kept, Place};
+use crate::web::layer::record_sessions::RecordSessions;
 use crate::web::layer::session_service::SessionSettings;
 use crate::web::layer::session_store::{AtomicSessionStore, SharedStore};
 use crate::web::layer::tower::TowerSessions;
@@ -63,21 +66,20 @@ pub struct OAuthLayer {
 ///
 /// - settings: the process environment, then `.env`
 /// - sessions: tower-sessions, in memory, 12 hours, cookie `__Host-session`
-/// - logins in flight: [`SealedCookies`], used up in [`MemorySpentRecords`]
-/// - tokens: [`MemoryRecords`]
+/// - logins in flight: [`SealedCookies`]
+/// - sessions, tokens, used-up logins: in the memory of this process
 /// - HTTP: one [`ReqwestClient`], https only
 pub struct OAuthLayerBuilder {
     environment: Environment,
     base_url: Option<String>,
     secrets: Vec<SecretString>,
-    store: SharedStore,
-    store_is_memory: bool,
+    store: Option<Arc<dyn Records>>,
+    session_store: Option<SharedStore>,
     session_cookie: Option<Box<str>>,
     session_life: Duration,
     sessions: Option<Arc<dyn LoginSessions>>,
     logins: Option<Arc<dyn LoginsInFlight>>,
     spent: Option<Arc<dyn SpentRecords>>,
-    records: Arc<dyn Records>,
     lists_logins: bool,
     ends_sessions_with_grants: bool,
     http: Option<Arc<dyn HttpClient>>,
@@ -106,14 +108,13 @@ impl OAuthLayer {
             environment: Environment::process(),
             base_url: None,
             secrets: Vec::new(),
-            store: SharedStore::atomic(MemorySessions::default()),
-            store_is_memory: true,
+            store: None,
+            session_store: None,
             session_cookie: None,
             session_life: Duration::from_secs(12 * 3600),
             sessions: None,
             logins: None,
             spent: None,
-            records: Arc::new(MemoryRecords::default()),
             lists_logins: false,
             ends_sessions_with_grants: false,
             http: None,
@@ -192,19 +193,36 @@ impl OAuthLayerBuilder {
         self
     }
 
-    /// Where sessions are kept: any store for tower-sessions 0.15. Default: in memory, until they end.
+    /// Where everything is kept that outlives a request: sessions, tokens, which logins are used up, and with
+    /// [`list_logins`](Self::list_logins) who is logged in where. All of it is sealed with `OAUTH_SECRET`. One store for all
+    /// instances behind one load balancer. Default: the memory of this process.
+    ///
+    /// The stores of this crate are in [`stores`](crate::stores); another one implements [`Records`].
+    ///
+    /// ```
+    /// # use oauth_runtime::OAuthLayer;
+    /// # use oauth_runtime::records::MemoryRecords;
+    /// # fn layer() -> oauth_runtime::Result<OAuthLayer> {
+    /// OAuthLayer::builder().store(MemoryRecords::default()).build()
+    /// # }
+    /// ```
+    #[must_use]
+    pub fn store(mut self, store: impl Records) -> Self {
+        self.store = Some(Arc::new(store));
+        self
+    }
+
+    /// Where sessions are kept, if not in the [`store`](Self::store): any store for tower-sessions 0.15.
     #[must_use]
     pub fn session_store(mut self, store: impl SessionStore) -> Self {
-        self.store = SharedStore::any(store);
-        self.store_is_memory = false;
+        self.session_store = Some(SharedStore::any(store));
         self
     }
 
     /// As [`session_store`](Self::session_store), for a store that needs one step where others need two.
     #[must_use]
     pub fn atomic_session_store(mut self, store: impl AtomicSessionStore) -> Self {
-        self.store = SharedStore::atomic(store);
-        self.store_is_memory = false;
+        self.session_store = Some(SharedStore::atomic(store));
         self
     }
 
@@ -236,24 +254,15 @@ impl OAuthLayerBuilder {
         self
     }
 
-    /// Where used-up logins are remembered; shared by all instances behind one load balancer. Default
-    /// [`MemorySpentRecords`]. Beside shared [`records`](Self::records) the log warns of the default,
-    /// `spent_records_not_shared`; an application of one instance says so by naming it.
+    /// Where used-up logins are remembered, if not in the [`store`](Self::store); shared by all instances behind one load
+    /// balancer. Default without a store: [`MemorySpentRecords`].
     #[must_use]
     pub fn spent_records(mut self, spent: Arc<dyn SpentRecords>) -> Self {
         self.spent = Some(spent);
         self
     }
 
-    /// Where tokens are kept, sealed with `OAUTH_SECRET`; shared by all instances behind one load balancer. Default
-    /// [`MemoryRecords`].
-    #[must_use]
-    pub fn records(mut self, records: Arc<dyn Records>) -> Self {
-        self.records = records;
-        self
-    }
-
-    /// Writes down each login in the store of records, so that [`OAuthLayer::logins`] finds the logins of a user. Default: it is
+    /// Writes down each login in the [`store`](Self::store), so that [`OAuthLayer::logins`] finds the logins of a user. Default: it is
     /// known to its own browser alone, and costs nothing more.
     ///
     /// For sessions of the layer's own, which it can end: beside [`sessions`](Self::sessions) it is a finding,
@@ -376,11 +385,21 @@ impl OAuthLayerBuilder {
         let logins = match self.logins.clone() {
             Some(logins) => logins,
             None => {
-                let spent = self.spent.clone().unwrap_or_else(|| Arc::new(MemorySpentRecords::default()));
+                let spent = match (&self.spent, &self.store) {
+                    (Some(spent), _) => Arc::clone(spent),
+                    (None, Some(store)) => Arc::new(RecordedSpent(Arc::clone(store))),
+                    (None, None) => Arc::new(MemorySpentRecords::default()),
+                };
                 Arc::new(SealedCookies::new(keys.clone(), spent, secure))
             }
         };
-        let records = SealedRecords::new(self.records, keys.clone(), Arc::clone(&self.flow.clock));
+        let store = self.store.clone().unwrap_or_else(|| Arc::new(MemoryRecords::default()));
+        let records = SealedRecords::new(store, keys.clone(), Arc::clone(&self.flow.clock));
+        let session_store = match (self.session_store, &self.store) {
+            (Some(store), _) => store,
+            (None, Some(_)) => SharedStore::atomic(RecordSessions::new(records.clone())),
+            (None, None) => SharedStore::atomic(MemorySessions::default()),
+        };
         let login_list = self.lists_logins.then(|| Logins::new(records.clone()));
         let vault = Vault::new(records, self.flow.background.clone(), self.flow.limits.call_timeout)
             .with_session_afterwards(session_afterwards(self.ends_sessions_with_grants));
@@ -390,7 +409,7 @@ impl OAuthLayerBuilder {
         };
         let name = self.session_cookie.as_deref().unwrap_or("session");
         let session = SessionSettings {
-            store: Arc::new(self.store),
+            store: Arc::new(session_store),
             cookie_name: if secure { format!("__Host-{name}").into() } else { name.into() },
             attributes: CookieAttributes::new(secure),
             life: self.session_life,
@@ -421,12 +440,17 @@ impl OAuthLayerBuilder {
 
     /// What of it outlives this process, or is shared with others.
     fn kept(&self, has_secret: bool) -> Kept {
+        let place = |lasts| if lasts { Place::Lasting } else { Place::Process };
+        let has_store = self.store_lasts();
         Kept {
-            logins: if self.logins.is_some() || has_secret { Place::Lasting } else { Place::Process },
-            used_up_logins: if self.logins.is_some() || self.spent.is_some() { Place::Lasting } else { Place::Process },
-            sessions: if self.sessions.is_some() || !self.store_is_memory { Place::Lasting } else { Place::Process },
-            tokens: if self.records.stays_in_process() { Place::Process } else { Place::Lasting },
+            logins: place(self.logins.is_some() || has_secret),
+            sessions: place(self.sessions.is_some() || self.session_store.is_some() || has_store),
+            tokens: place(has_store),
         }
+    }
+
+    fn store_lasts(&self) -> bool {
+        self.store.as_ref().is_some_and(|store| !store.stays_in_process())
     }
 
     /// A name that cannot be shown is reported with everything else.
@@ -485,7 +509,7 @@ impl OAuthLayerBuilder {
 
     fn keys(&self, secrets: &[SecretString], report: &mut ConfigReport) -> Result<SealingKeys> {
         if secrets.is_empty() {
-            if !self.records.stays_in_process() {
+            if self.store_lasts() {
                 report.push(records_secret_missing());
             }
             return SealingKeys::random();
@@ -546,19 +570,19 @@ mod tests {
         const SECRET: &str = "0123456789abcdef0123456789abcdef";
         let kept = |builder: OAuthLayerBuilder| {
             let secrets = builder.find_secrets(&mut ConfigReport::default());
-            let Kept { logins, used_up_logins, sessions, tokens } = builder.kept(!secrets.is_empty());
-            [logins, used_up_logins, sessions, tokens]
+            let Kept { logins, sessions, tokens } = builder.kept(!secrets.is_empty());
+            [logins, sessions, tokens]
         };
         let builder = |settings: &[(&str, &str)]| {
             OAuthLayer::builder().environment(Environment::from_iter(settings.iter().copied()))
         };
-        assert_eq!(kept(builder(&[])), [Process; 4]);
+        assert_eq!(kept(builder(&[])), [Process; 3]);
         for builder in [builder(&[]).secrets([SECRET]), builder(&[("OAUTH_SECRET", SECRET)])] {
-            assert_eq!(kept(builder), [Lasting, Process, Process, Process]);
+            assert_eq!(kept(builder), [Lasting, Process, Process]);
         }
         let store = builder(&[]).session_store(tower_sessions::MemoryStore::default());
-        assert_eq!(kept(store), [Process, Process, Lasting, Process], "whoever names a store knows it");
-        let spent = builder(&[]).spent_records(Arc::new(MemorySpentRecords::default()));
-        assert_eq!(kept(spent), [Process, Lasting, Process, Process]);
+        assert_eq!(kept(store), [Process, Lasting, Process], "whoever names a store knows it");
+        let memory = builder(&[]).store(MemoryRecords::default());
+        assert_eq!(kept(memory), [Process; 3]);
     }
 }

@@ -11,6 +11,7 @@ pub(crate) mod memory_sessions;
 pub(crate) mod notice;
 pub(crate) mod offer;
 pub(crate) mod one_login;
+pub(crate) mod record_sessions;
 pub(crate) mod request;
 pub(crate) mod serve;
 pub(crate) mod service;

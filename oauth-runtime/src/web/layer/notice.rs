@@ -6,7 +6,6 @@ use crate::error::Finding;
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Kept {
     pub(crate) logins: Place,
-    pub(crate) used_up_logins: Place,
     pub(crate) sessions: Place,
     pub(crate) tokens: Place,
 }
@@ -25,9 +24,6 @@ impl Kept {
         use Place::{Lasting, Process};
 
         let mut notices = Vec::new();
-        if (self.used_up_logins, self.tokens) == (Process, Lasting) {
-            notices.push(spent_records_not_shared());
-        }
         if is_debug {
             return notices;
         }
@@ -67,14 +63,6 @@ pub(crate) fn tokens_in_urls(provider: &str) -> Finding {
         .into_warning()
 }
 
-fn spent_records_not_shared() -> Finding {
-    let what =
-        "records are kept outside of this process, and used-up logins inside: each instance would accept a login once";
-    let remedy =
-        "give `.spent_records(…)` a store that all instances share; with one instance, give it `MemorySpentRecords`";
-    Finding::new("spent_records_not_shared", what, remedy).into_warning()
-}
-
 fn secret_not_set() -> Finding {
     let what = "`OAUTH_SECRET` is not set: logins that are under way end with this process, and no other instance can finish them";
     let remedy = "set it, the same for all instances, for example to what `openssl rand -base64 32` prints";
@@ -84,7 +72,7 @@ fn secret_not_set() -> Finding {
 fn kept_in_memory(what: &str) -> Finding {
     let what =
         format!("{what} kept in the memory of this process: a restart ends them, and another instance knows none");
-    let remedy = "give the layer stores that last, `.session_store(…)` and `.records(…)`";
+    let remedy = "give the layer a store that lasts: `.store(…)`";
     Finding::new("stores_in_memory", what, remedy).into_warning()
 }
 
@@ -93,7 +81,7 @@ mod tests {
     use super::Place::{Lasting, Process};
     use super::*;
 
-    const NOTHING: Kept = Kept { logins: Process, used_up_logins: Process, sessions: Process, tokens: Process };
+    const NOTHING: Kept = Kept { logins: Process, sessions: Process, tokens: Process };
 
     fn codes(kept: Kept, is_debug: bool) -> Vec<&'static str> {
         kept.notices(is_debug).iter().map(Finding::code).collect()
@@ -109,19 +97,10 @@ mod tests {
             (Lasting, Process, Some("tokens are")),
             (Lasting, Lasting, None),
         ] {
-            let kept = Kept { logins: Lasting, used_up_logins: Lasting, sessions, tokens };
+            let kept = Kept { logins: Lasting, sessions, tokens };
             let notices = kept.notices(false);
             let told = notices.iter().map(|notice| notice.sentence().split(" kept").next().unwrap_or_default());
             assert_eq!(told.collect::<Vec<_>>(), Vec::from_iter(expected), "{kept:?}");
-        }
-    }
-
-    #[test]
-    fn shared_tokens_beside_logins_that_each_instance_would_accept_once_are_noted_in_every_build() {
-        for is_debug in [false, true] {
-            let kept = Kept { logins: Lasting, sessions: Lasting, tokens: Lasting, ..NOTHING };
-            assert_eq!(codes(kept, is_debug), ["spent_records_not_shared"]);
-            assert!(codes(Kept { used_up_logins: Lasting, ..kept }, is_debug).is_empty());
         }
     }
 }
