@@ -156,6 +156,16 @@ pub(crate) const RENAMED: Members = Members {
     example: "client_id = \"client_key\"",
 };
 
+/// The parameters that providers rename in token requests alone.
+pub(crate) const RENAMED_TOKEN: Members = Members {
+    what: "parameter of token requests that can be renamed",
+    plural: "parameters of token requests that can be renamed",
+    names: &["client_id", "client_secret", "code", "grant_type", "redirect_uri", "refresh_token"],
+    aliases: &[("clientId", "client_id"), ("clientSecret", "client_secret"), ("grantType", "grant_type")],
+    value: MemberValue::Parameter,
+    example: "grant_type = \"grantType\"",
+};
+
 /// What `token_answer(…)` can place.
 pub(crate) const TOKEN_ANSWER: Members = Members {
     what: "member of a token answer",
@@ -348,6 +358,8 @@ keys! {
     ExchangeParams, "exchange_params", Struct, [OpenIdConnect OAuth2], Kind::Params(Pairs::Parameters), Setter::Plain, "", "The query of the exchange of an access token for one that lasts.";
     Headers, "headers", Struct, [OpenIdConnect OAuth2 OAuth1], Kind::Params(Pairs::Headers), Setter::Plain, "RFC 9110 §5", "Headers of every call to the provider.";
     RenamedParams, "renamed_params", Struct, [OpenIdConnect OAuth2], Kind::Members(&RENAMED), Setter::Of("RenamedParams"), "RFC 6749 §8.2", "What the provider calls parameters.";
+    RenamedTokenParams, "renamed_token_params", Struct, [OpenIdConnect OAuth2], Kind::Members(&RENAMED_TOKEN), Setter::Of("RenamedTokenParams"), "RFC 6749 §4.1.3", "What the provider calls the parameters of token requests alone.";
+    CodeInRedirect, "code_in_redirect", Struct, [OpenIdConnect OAuth2], Kind::Text(Text::Parameter), Setter::Plain, "RFC 6749 §4.1.2", "What the redirect calls the code.";
     TokenRequestFormat, "token_request_format", Struct, [OpenIdConnect OAuth2], Kind::Word(&["form", "json", "dangerous_query"]), Setter::Of("TokenRequestFormat"), "RFC 6749 §4.1.3", "How token requests carry their parameters.";
     TokenAnswerFormat, "token_answer_format", Struct, [OpenIdConnect OAuth2], Kind::Word(&["json", "form"]), Setter::Of("TokenAnswerFormat"), "RFC 6749 §5.1", "How token answers are encoded, whatever they claim.";
     TokenAnswer, "token_answer", Struct, [OpenIdConnect OAuth2], Kind::Members(&TOKEN_ANSWER), Setter::Of("TokenAnswer"), "RFC 6901", "Where token answers keep things.";

@@ -35,6 +35,6 @@ pub fn encode_base64url(bytes: &[u8]) -> String {
 
 /// The `state` of a callback.
 pub fn callback(query: &str) -> Option<String> {
-    let response = ReceivedResponse::parse(query, ResponseMode::Query, ResponseType::Code, &[]).ok()?;
+    let response = ReceivedResponse::parse(query, ResponseMode::Query, ResponseType::Code, "code", &[]).ok()?;
     response.state().map(str::to_owned)
 }

@@ -13,8 +13,8 @@ pub use crate::declaration::description::{
 pub use crate::declaration::editor;
 pub use crate::declaration::provider::{Identifies, LogsIn, OAuthProvider};
 pub use crate::declaration::quirks::{
-    ApiBase, EmailList, EmailProof, ErrorAnswer, MintedSecret, NameInRedirect, RenamedParams, TokenAnswer,
-    TokenAnswerFormat, TokenRequestFormat, UserinfoMethod,
+    ApiBase, EmailList, EmailProof, ErrorAnswer, MintedSecret, NameInRedirect, RenamedParams, RenamedTokenParams,
+    TokenAnswer, TokenAnswerFormat, TokenRequestFormat, UserinfoMethod,
 };
 pub use crate::declaration::scope::{Declares, Scope, require_scope};
 pub use crate::declaration::settings::{

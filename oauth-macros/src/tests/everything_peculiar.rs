@@ -27,6 +27,12 @@ const _: () = {
                     .client_secret("secret")
                     .scope("user_scope"),
             )
+            .renamed_token_params(
+                ::oauth_runtime::__private::RenamedTokenParams::STANDARD
+                    .grant_type("grantType")
+                    .refresh_token("refreshToken"),
+            )
+            .code_in_redirect("authCode")
             .token_request_format(::oauth_runtime::__private::TokenRequestFormat::Json)
             .token_answer_format(::oauth_runtime::__private::TokenAnswerFormat::Form)
             .token_answer(

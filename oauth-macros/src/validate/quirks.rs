@@ -1,6 +1,7 @@
 //! What is peculiar about a provider, and what of it cannot be.
 
 use proc_macro2::Span;
+use syn::LitStr;
 
 use super::params;
 use super::protocol::Spoken;
@@ -79,42 +80,58 @@ pub(super) fn rules(parsed: &Parsed, spoken: Spoken, diagnostics: &mut Diagnosti
 /// `renamed_params(client_id = "state")`, `renamed_params(client_id = "key", scope = "key")`
 fn new_names_are_free(parsed: &Parsed, diagnostics: &mut Diagnostics) {
     let renamed = parsed.keys.members(Key::RenamedParams);
-    let extra = || {
-        let params = [Key::AuthorizationParams, Key::TokenParams, Key::RefreshParams].into_iter();
-        params.flat_map(|key| parsed.keys.params(key))
-    };
+    let everywhere = [Key::AuthorizationParams, Key::TokenParams, Key::RefreshParams];
     for (i, (old, literal)) in renamed.iter().enumerate() {
-        let new = literal.value();
-        if new != *old && params::is_reserved(&new) {
-            diagnostics.push(
-                Problem::on(literal, format!("`{new}` is a parameter of the protocol itself"))
-                    .note("two parameters of one name would be sent, which RFC 6749 §3.1 forbids")
-                    .help(format!("write what the provider calls `{old}`")),
-            );
-        }
-        if let Some((first, place)) = renamed[..i].iter().find(|(_, literal)| literal.value() == new) {
-            diagnostics.push(
-                Problem::on(literal, format!("`{first}` and `{old}` would both be called `{new}`"))
-                    .note("RFC 6749 §3.1: a parameter is sent once at most")
-                    .also(place.span(), "first given"),
-            );
-        }
-        for param in extra().filter(|param| param.name == new) {
-            diagnostics.push(
-                Problem::at(param.span, format!("`{new}` is what `{old}` is called here"))
-                    .note("RFC 6749 §3.1: a parameter is sent once at most")
-                    .help("remove it")
-                    .also(literal.span(), "it is renamed"),
-            );
-        }
+        new_name_is_free(parsed, (old, literal), &renamed[..i], &everywhere, diagnostics);
+    }
+    let alone = parsed.keys.members(Key::RenamedTokenParams);
+    for (i, (old, literal)) in alone.iter().enumerate() {
+        // What a token request has beside it: those names of all requests that it does not replace.
+        let is_sent =
+            |name: &str| name != "response_type" && name != "scope" && alone.iter().all(|(own, _)| *own != name);
+        let beside = renamed.iter().filter(|(name, _)| is_sent(name)).chain(&alone[..i]);
+        let beside: Vec<_> = beside.cloned().collect();
+        new_name_is_free(parsed, (old, literal), &beside, &everywhere[1..], diagnostics);
+    }
+}
+
+fn new_name_is_free(
+    parsed: &Parsed,
+    (old, literal): (&str, &LitStr),
+    beside: &[(&'static str, LitStr)],
+    extra: &[Key],
+    diagnostics: &mut Diagnostics,
+) {
+    let new = literal.value();
+    if new != old && params::is_reserved(&new) {
+        diagnostics.push(
+            Problem::on(literal, format!("`{new}` is a parameter of the protocol itself"))
+                .note("two parameters of one name would be sent, which RFC 6749 §3.1 forbids")
+                .help(format!("write what the provider calls `{old}`")),
+        );
+    }
+    if let Some((first, place)) = beside.iter().find(|(_, literal)| literal.value() == new) {
+        diagnostics.push(
+            Problem::on(literal, format!("`{first}` and `{old}` would both be called `{new}`"))
+                .note("RFC 6749 §3.1: a parameter is sent once at most")
+                .also(place.span(), "first given"),
+        );
+    }
+    for param in extra.iter().flat_map(|key| parsed.keys.params(*key)).filter(|param| param.name == new) {
+        diagnostics.push(
+            Problem::at(param.span, format!("`{new}` is what `{old}` is called here"))
+                .note("RFC 6749 §3.1: a parameter is sent once at most")
+                .help("remove it")
+                .also(literal.span(), "it is renamed"),
+        );
     }
 }
 
 /// `renamed_params(client_secret = "secret")`, where the secret is in the header
 fn renamed_secrets_are_sent(parsed: &Parsed, diagnostics: &mut Diagnostics) {
     let keys = &parsed.keys;
-    let renamed = keys.members(Key::RenamedParams).iter().find(|(name, _)| *name == "client_secret");
-    let Some((_, literal)) = renamed else { return };
+    let mut renamed = keys.members(Key::RenamedParams).iter().chain(keys.members(Key::RenamedTokenParams));
+    let Some((_, literal)) = renamed.find(|(name, _)| *name == "client_secret") else { return };
     let is_open = match keys.mentioned(Key::ClientAuthentication) {
         // A preset may say so.
         None => keys.mentioned(Key::Preset).is_some(),
@@ -363,9 +380,22 @@ fn no_token_is_kept(parsed: &Parsed, protocol: ProtocolName, diagnostics: &mut D
 /// `keep_from_redirect(code = "code")`
 fn nothing_of_the_protocol_is_kept(parsed: &Parsed, diagnostics: &mut Diagnostics) {
     let mut seen: Vec<(String, Span)> = Vec::new();
+    let mut code = "code".to_owned();
+    if let Some(literal) = parsed.keys.text(Key::CodeInRedirect) {
+        let name = literal.value();
+        if name != "code" && REDIRECT.contains(&name.as_str()) {
+            diagnostics.push(
+                Problem::on(literal, format!("`{name}` is another parameter of the redirect"))
+                    .note("RFC 6749 §4.1.2: the login reads it beside the code")
+                    .help("write what the provider calls the code, such as \"authCode\""),
+            );
+        }
+        code = name;
+    }
+    let belongs = |name: &str| name == code || REDIRECT.contains(&name);
     for (_, literal) in parsed.keys.members(Key::NameInRedirect).iter().filter(|(name, _)| *name == "parameter") {
         let name = literal.value();
-        if REDIRECT.contains(&name.as_str()) {
+        if belongs(&name) {
             diagnostics.push(
                 Problem::on(literal, format!("`{name}` belongs to the protocol, and says nothing about a user"))
                     .note("RFC 6749 §4.1.2: the login reads it")
@@ -376,7 +406,7 @@ fn nothing_of_the_protocol_is_kept(parsed: &Parsed, diagnostics: &mut Diagnostic
     }
     for fact in parsed.keys.params(Key::KeepFromRedirect) {
         let name = fact.value.value();
-        if REDIRECT.contains(&name.as_str()) {
+        if belongs(&name) {
             diagnostics.push(
                 Problem::on(&fact.value, format!("`{name}` belongs to the protocol, and is used up by the login"))
                     .note("RFC 6749 §4.1.2: the login reads it; kept in the session it could only leak")

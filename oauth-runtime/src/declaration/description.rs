@@ -8,7 +8,7 @@ use super::endpoint::{Endpoints, endpoints};
 use super::identity_source::IdentitySources;
 use super::quirks::{
     AfterCall, ApiBase, BeforeCall, EmailList, EmailProof, ErrorAnswer, MintedSecret, NameInRedirect, RenamedParams,
-    TokenAnswer, TokenAnswerFormat, TokenPlacement, TokenRequestFormat, UserinfoMethod,
+    RenamedTokenParams, TokenAnswer, TokenAnswerFormat, TokenPlacement, TokenRequestFormat, UserinfoMethod,
 };
 use super::scope;
 pub use super::uses::Use;
@@ -231,6 +231,10 @@ groups! {
         headers => headers: plain(Pairs) = &[];
         /// What the provider calls parameters.
         renamed_params => renamed_params: plain(RenamedParams) = RenamedParams::STANDARD;
+        /// What the provider calls the parameters of token and refresh requests alone.
+        renamed_token_params => renamed_token_params: plain(RenamedTokenParams) = RenamedTokenParams::STANDARD;
+        /// What the redirect calls the authorization code.
+        code_in_redirect => code_in_redirect: plain(&'static str) = "code";
         /// How token requests carry their parameters.
         token_request_format => token_request_format: plain(TokenRequestFormat) = TokenRequestFormat::Form;
         /// How token answers are encoded, whatever media type they claim. Without it: JSON, and it must say so.

@@ -65,6 +65,10 @@ pub mod provider {
     pub mod headers {}
     /// What the provider calls parameters.
     pub mod renamed_params {}
+    /// What the provider calls the parameters of token requests alone.
+    pub mod renamed_token_params {}
+    /// What the redirect calls the code.
+    pub mod code_in_redirect {}
     /// How token requests carry their parameters.
     pub mod token_request_format {
         /// `form`

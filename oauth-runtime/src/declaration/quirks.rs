@@ -16,6 +16,18 @@ pub struct RenamedParams {
     pub(crate) scope: &'static str,
 }
 
+/// What a provider calls the parameters of token and refresh requests alone, where these are no ones of
+/// [RFC 6749 §4.1.3](https://www.rfc-editor.org/rfc/rfc6749#section-4.1.3).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct RenamedTokenParams {
+    pub(crate) client_id: &'static str,
+    pub(crate) client_secret: &'static str,
+    pub(crate) code: &'static str,
+    pub(crate) grant_type: &'static str,
+    pub(crate) redirect_uri: &'static str,
+    pub(crate) refresh_token: &'static str,
+}
+
 /// How a token request carries its parameters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -201,6 +213,21 @@ table! { RenamedParams,
     scope = "scope";
 }
 
+table! { RenamedTokenParams,
+    /// The name of `client_id`; unless it is set, that of the other requests.
+    client_id = "";
+    /// The name of `client_secret`, where it is sent in the body; unless it is set, that of the other requests.
+    client_secret = "";
+    /// The name of `code`.
+    code = "code";
+    /// The name of `grant_type`.
+    grant_type = "grant_type";
+    /// The name of `redirect_uri`; unless it is set, that of the other requests.
+    redirect_uri = "";
+    /// The name of `refresh_token`.
+    refresh_token = "refresh_token";
+}
+
 table! { TokenAnswer,
     /// Where the access token stands.
     access_token = "/access_token";
@@ -251,4 +278,32 @@ impl RenamedParams {
     pub(crate) fn names(&self, name: &str) -> bool {
         [self.client_id, self.client_secret, self.redirect_uri, self.response_type, self.scope].contains(&name)
     }
+
+    /// Those of a token request.
+    pub(crate) const fn of_token_request(&self, alone: RenamedTokenParams) -> RenamedTokenParams {
+        RenamedTokenParams {
+            client_id: or(alone.client_id, self.client_id),
+            client_secret: or(alone.client_secret, self.client_secret),
+            redirect_uri: or(alone.redirect_uri, self.redirect_uri),
+            ..alone
+        }
+    }
+
+    /// With what a token request calls the client.
+    pub(crate) const fn of_client(self, names: &RenamedTokenParams) -> Self {
+        Self { client_id: names.client_id, client_secret: names.client_secret, ..self }
+    }
+}
+
+impl RenamedTokenParams {
+    /// Whether a token request has a parameter of its own under this name.
+    pub(crate) fn names(&self, name: &str) -> bool {
+        let own =
+            [self.client_id, self.client_secret, self.code, self.grant_type, self.redirect_uri, self.refresh_token];
+        own.contains(&name)
+    }
+}
+
+const fn or(name: &'static str, otherwise: &'static str) -> &'static str {
+    if name.is_empty() { otherwise } else { name }
 }

@@ -106,12 +106,13 @@ impl RelyingParty {
             Protocol::OAuth1 => oauth1::AuthorizationResponse::parse(encoded).map(CallbackResponse::OAuth1),
             _ => {
                 let declared = self.registration.description.authorization.response_type;
-                let Quirks { keep_from_redirect, name_in_redirect, .. } = &self.registration.description.quirks;
+                let Quirks { code_in_redirect, keep_from_redirect, name_in_redirect, .. } =
+                    &self.registration.description.quirks;
                 let keep = match name_in_redirect {
                     None => Cow::Borrowed(*keep_from_redirect),
                     Some(user) => Cow::Owned([*keep_from_redirect, &[(ABOUT_USER, user.parameter)]].concat()),
                 };
-                ReceivedResponse::parse(encoded, mode, declared, &keep).map(CallbackResponse::OAuth2)
+                ReceivedResponse::parse(encoded, mode, declared, code_in_redirect, &keep).map(CallbackResponse::OAuth2)
             }
         }
         .at(Stage::AuthorizationResponse)

@@ -45,8 +45,8 @@ pub(crate) struct ReceivedResponse<'a> {
 }
 
 impl<'a> ReceivedResponse<'a> {
-    /// Reads a query or a form body. `declared` is what logins of this provider ask for, and `keep` says which further
-    /// parameters are wanted, as (name, parameter).
+    /// Reads a query or a form body. `declared` is what logins of this provider ask for, `code` what the provider calls the
+    /// code, and `keep` says which further parameters are wanted, as (name, parameter).
     ///
     /// # Errors
     ///
@@ -58,9 +58,10 @@ impl<'a> ReceivedResponse<'a> {
         encoded: &'a str,
         mode: ResponseMode,
         declared: ResponseType,
+        code: &str,
         keep: &[(&'static str, &'static str)],
     ) -> Result<Self> {
-        let parameters = AuthorizationResponse::parse(encoded, keep)?;
+        let parameters = AuthorizationResponse::parse(encoded, code, keep)?;
         parameters.require_type(declared)?;
         Ok(Self { mode, parameters })
     }
@@ -116,7 +117,7 @@ impl<'a> AuthorizationResponse<'a> {
         }
     }
 
-    fn parse(encoded: &'a str, keep: &[(&'static str, &'static str)]) -> Result<Self> {
+    fn parse(encoded: &'a str, code: &str, keep: &[(&'static str, &'static str)]) -> Result<Self> {
         if encoded.len() > MAX_LENGTH {
             return Err(ProtocolViolation::ResponseMalformed.into());
         }
@@ -127,7 +128,7 @@ impl<'a> AuthorizationResponse<'a> {
                 return Err(ProtocolViolation::ResponseMalformed.into());
             }
             let slot = match &*decode(name)? {
-                "code" => &mut response.code,
+                name if name == code => &mut response.code,
                 "state" => &mut response.state,
                 "iss" => &mut response.iss,
                 "error" => &mut response.error,
@@ -246,7 +247,7 @@ mod tests {
     use super::*;
 
     fn received<'a>(encoded: &'a str, keep: &[(&'static str, &'static str)]) -> Result<ReceivedResponse<'a>> {
-        ReceivedResponse::parse(encoded, ResponseMode::Query, ResponseType::Code, keep)
+        ReceivedResponse::parse(encoded, ResponseMode::Query, ResponseType::Code, "code", keep)
     }
 
     fn parse(encoded: &str) -> Result<AuthorizationResponse<'_>> {
@@ -282,6 +283,25 @@ mod tests {
         assert_eq!(read("shop=a&sh%6fp=b").expect_err("repeated").code(), "parameter_repeated");
         assert_eq!(read("shop=%ff").expect_err("not text").code(), "response_malformed");
         assert_eq!(read(&format!("shop={}", "x".repeat(600))).expect("valid"), serde_json::json!({}));
+    }
+
+    #[test]
+    fn the_code_has_the_name_that_the_declaration_says_and_no_other() {
+        let read = |query| {
+            let received = ReceivedResponse::parse(
+                query,
+                ResponseMode::Query,
+                ResponseType::Code,
+                "authCode",
+                &[("hint", "hint"), ("code_of_the_login", "authCode")],
+            )?;
+            received.opened(ResponseType::Code, ResponseMode::Query)
+        };
+        let response = read("authCode=hunter22&code=c&state=s&hint=x-hunter22").expect("valid");
+        assert_eq!(response.code().expect("a code").expose(), "hunter22");
+        assert!(response.kept().is_empty(), "a code is no fact");
+        assert_eq!(code_of(read("authCode=a&authCode=b&state=s")), "parameter_repeated");
+        assert_eq!(read("code=c&state=s").expect("readable").code().expect_err("none").code(), "code_missing");
     }
 
     fn code_of(result: Result<AuthorizationResponse<'_>>) -> &'static str {

@@ -20,11 +20,11 @@ pub(crate) fn token_request<'a, G: Grant>(
     quirks: &Quirks,
     limit: usize,
 ) -> Result<Request> {
-    let names = &quirks.renamed_params;
+    let names = quirks.renamed_params.of_token_request(quirks.renamed_token_params);
     let mut request = AuthenticatedRequest::new();
-    request.parameters.add("grant_type", G::TYPE);
-    grant.write(names, &mut request.parameters);
-    let mut request = request.proved(authentication, to, names)?;
+    request.parameters.add(names.grant_type, G::TYPE);
+    grant.write(&names, &mut request.parameters);
+    let mut request = request.proved(authentication, to, &quirks.renamed_params.of_client(&names))?;
     request.parameters.extend(extra);
     request.into_request(to, quirks.token_request_format, limit)
 }
@@ -36,7 +36,7 @@ mod tests {
 
     use super::*;
     use crate::declaration::description::ClientAuthenticationMethod;
-    use crate::declaration::quirks::{RenamedParams, TokenRequestFormat};
+    use crate::declaration::quirks::{RenamedParams, RenamedTokenParams, TokenRequestFormat};
     use crate::oauth2::grant::AuthorizationCodeGrant;
     use crate::types::{AuthorizationCode, ClientId, ClientSecret, CodeVerifier, EndpointUrl, UrlPolicy};
 
@@ -83,6 +83,18 @@ mod tests {
         assert_eq!(
             body(&request(ClientAuthenticationMethod::ClientSecretPost, &quirks)),
             format!("{common}&appid=id&secret=s%26s&audience=a+b")
+        );
+    }
+
+    #[test]
+    fn a_token_request_has_names_of_its_own_where_the_provider_has_them() {
+        let everywhere = RenamedParams::STANDARD.client_id("appid").client_secret("secret");
+        let alone = RenamedTokenParams::STANDARD.client_id("clientId").grant_type("grantType").code("authCode");
+        let quirks = Quirks { renamed_params: everywhere, renamed_token_params: alone, ..Quirks::STANDARD };
+        let common = COMMON.replace("grant_type", "grantType").replace("&code=", "&authCode=");
+        assert_eq!(
+            body(&request(ClientAuthenticationMethod::ClientSecretPost, &quirks)),
+            format!("{common}&clientId=id&secret=s%26s&audience=a+b")
         );
     }
 

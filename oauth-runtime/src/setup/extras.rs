@@ -56,7 +56,8 @@ impl Draft {
         match self.description.protocol {
             Protocol::OAuth1 => name.is_empty() || name.starts_with("oauth_"),
             _ => {
-                let renamed = self.description.quirks.renamed_params.names(name);
+                let quirks = &self.description.quirks;
+                let renamed = quirks.renamed_params.names(name) || quirks.renamed_token_params.names(name);
                 name.is_empty() || renamed || RESERVED.contains(&name)
             }
         }

@@ -7,8 +7,8 @@ use oauth_runtime::description::{
     UserInfoMapping,
 };
 use oauth_runtime::quirks::{
-    ApiBase, EmailList, EmailProof, ErrorAnswer, MintedSecret, NameInRedirect, RenamedParams, TokenAnswer,
-    TokenAnswerFormat, TokenRequestFormat, UserinfoMethod,
+    ApiBase, EmailList, EmailProof, ErrorAnswer, MintedSecret, NameInRedirect, RenamedParams, RenamedTokenParams,
+    TokenAnswer, TokenAnswerFormat, TokenRequestFormat, UserinfoMethod,
 };
 use toml::{Table, Value};
 
@@ -111,6 +111,17 @@ fn with(description: ProviderDescription, key: &str, value: &Value) -> ProviderD
                 _ => to.scope(value),
             }))
         }
+        "renamed_token_params" => {
+            d.renamed_token_params(members().fold(RenamedTokenParams::STANDARD, |to, (member, value)| match member {
+                "client_id" => to.client_id(value),
+                "client_secret" => to.client_secret(value),
+                "code" => to.code(value),
+                "grant_type" => to.grant_type(value),
+                "redirect_uri" => to.redirect_uri(value),
+                _ => to.refresh_token(value),
+            }))
+        }
+        "code_in_redirect" => d.code_in_redirect(text()),
         "token_request_format" => d.token_request_format(match text() {
             "json" => TokenRequestFormat::Json,
             "query" => TokenRequestFormat::Query,

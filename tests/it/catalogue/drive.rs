@@ -163,7 +163,10 @@ impl Rig {
         let spent: Vec<String> = redirect
             .answer()
             .split('&')
-            .map(|pair| if pair.starts_with("code=") { "code=spent".to_owned() } else { pair.to_owned() })
+            .map(|pair| match pair.split_once('=') {
+                Some((name, _)) if name == self.facts.code => format!("{name}=spent"),
+                _ => pair.to_owned(),
+            })
             .collect();
         let error = match self.client.finish_login(started.into_pending(), &spent.join("&")).await {
             Ok(_) => return Err("it is a login".to_owned()),

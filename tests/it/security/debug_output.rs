@@ -59,7 +59,7 @@ const HOLD_NO_SECRET: &str = "
     ApiErrorKind ApiFault ConfigReport DecodeError ErrorKind ErrorResponse Finding ProtocolViolation SessionFault
     TokenCheck TokenFault TokenKind TransportCause TransportFault VerificationFailure LoginRefused
     # What a declaration says.
-    AllRoutes ApiDescription EnvironmentNames FieldDescription LoginAllowed Member Operation ProviderDescription RenamedParams
+    AllRoutes ApiDescription EnvironmentNames FieldDescription LoginAllowed Member Operation ProviderDescription RenamedParams RenamedTokenParams
     UserInfoMapping
     # Numbers, hashes, keys that everybody may have, nothing at all.
     AnyLoginAt At BodyHash BodyHasher CookieAttributes IndexValue JsonWebKeySet Limits LoginAt RecordId RecordKey SystemClock TowerSessions

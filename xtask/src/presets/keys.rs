@@ -65,6 +65,8 @@ pub(super) const KEYS: &[Key] = &[
     key("realm", Text),
     key("headers", Pairs),
     key("renamed_params", Members("RenamedParams", &["client_id", "client_secret", "redirect_uri", "response_type", "scope"])),
+    key("renamed_token_params", Members("RenamedTokenParams", &["client_id", "client_secret", "code", "grant_type", "redirect_uri", "refresh_token"])),
+    key("code_in_redirect", Text),
     key("token_request_format", Word("TokenRequestFormat", &[("form", "Form"), ("json", "Json"), ("query", "Query")])),
     key("token_answer_format", Word("TokenAnswerFormat", &[("json", "Json"), ("form", "Form")])),
     key("token_answer", Members("TokenAnswer", &["access_token", "token_type", "expires_in", "refresh_token", "scope", "id_token"])),
@@ -154,7 +156,7 @@ impl Kind {
     }
 }
 
-fn judge_url(url: &str) -> Result<(), String> {
+pub(super) fn judge_url(url: &str) -> Result<(), String> {
     let Some(rest) = url.strip_prefix("https://") else {
         return Err(format!("begins with `https://`, and {url:?} does not"));
     };

@@ -30,6 +30,7 @@ fn imports(provider: &Provider) -> String {
         "MintedSecret",
         "NameInRedirect",
         "RenamedParams",
+        "RenamedTokenParams",
         "TokenAnswer",
         "TokenAnswerFormat",
         "TokenRequestFormat",

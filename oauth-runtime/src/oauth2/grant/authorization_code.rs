@@ -1,5 +1,5 @@
 use super::Grant;
-use crate::declaration::quirks::RenamedParams;
+use crate::declaration::quirks::RenamedTokenParams;
 use crate::oauth2::parameters::Parameters;
 use crate::types::{AuthorizationCode, CodeVerifier};
 
@@ -19,8 +19,8 @@ impl Grant for AuthorizationCodeGrant<'_> {
         [self.code.expose(), self.code_verifier.map_or("", CodeVerifier::expose)]
     }
 
-    fn write<'a>(&'a self, names: &RenamedParams, parameters: &mut Parameters<'a>) {
-        parameters.add("code", self.code.expose());
+    fn write<'a>(&'a self, names: &RenamedTokenParams, parameters: &mut Parameters<'a>) {
+        parameters.add(names.code, self.code.expose());
         parameters.add(names.redirect_uri, self.redirect_uri);
         if let Some(verifier) = self.code_verifier {
             parameters.add("code_verifier", verifier.expose());

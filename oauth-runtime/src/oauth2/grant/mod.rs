@@ -6,7 +6,7 @@ mod refresh_token;
 pub(crate) use self::authorization_code::AuthorizationCodeGrant;
 pub(crate) use self::refresh_token::RefreshTokenGrant;
 use super::parameters::Parameters;
-use crate::declaration::quirks::RenamedParams;
+use crate::declaration::quirks::RenamedTokenParams;
 
 /// A grant ([RFC 6749 §1.3](https://www.rfc-editor.org/rfc/rfc6749#section-1.3)): the part of a token request that is its own.
 pub(crate) trait Grant {
@@ -17,5 +17,5 @@ pub(crate) trait Grant {
     fn secrets(&self) -> [&str; 2];
 
     /// Adds its parameters, under the provider's names.
-    fn write<'a>(&'a self, names: &RenamedParams, parameters: &mut Parameters<'a>);
+    fn write<'a>(&'a self, names: &RenamedTokenParams, parameters: &mut Parameters<'a>);
 }

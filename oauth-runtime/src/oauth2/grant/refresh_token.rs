@@ -1,5 +1,5 @@
 use super::Grant;
-use crate::declaration::quirks::RenamedParams;
+use crate::declaration::quirks::RenamedTokenParams;
 use crate::oauth2::parameters::Parameters;
 use crate::types::RefreshToken;
 
@@ -14,7 +14,7 @@ impl Grant for RefreshTokenGrant<'_> {
         [self.0.expose(), ""]
     }
 
-    fn write<'a>(&'a self, _: &RenamedParams, parameters: &mut Parameters<'a>) {
-        parameters.add("refresh_token", self.0.expose());
+    fn write<'a>(&'a self, names: &RenamedTokenParams, parameters: &mut Parameters<'a>) {
+        parameters.add(names.refresh_token, self.0.expose());
     }
 }

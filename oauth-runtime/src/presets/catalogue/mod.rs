@@ -73,6 +73,7 @@ pub mod deviantart;
 pub mod dex;
 pub mod didit;
 pub mod digitalocean;
+pub mod dingtalk;
 pub mod discogs;
 pub mod discord;
 pub mod disqus;
@@ -444,6 +445,7 @@ pub const ALL: &[ProviderDescription] = &[
     dex::DESCRIPTION,
     didit::DESCRIPTION,
     digitalocean::DESCRIPTION,
+    dingtalk::DESCRIPTION,
     discogs::DESCRIPTION,
     discord::DESCRIPTION,
     disqus::DESCRIPTION,

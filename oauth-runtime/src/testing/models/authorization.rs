@@ -81,7 +81,7 @@ impl Models {
     }
 
     fn redirect(&self, session: Session, wish: Wish) -> Redirect {
-        let Authorization { cancel, beside, is_posted, .. } = session.model.authorization;
+        let Authorization { code: name, cancel, beside, is_posted, .. } = session.model.authorization;
         let state = one(&session.params, "state").unwrap_or_default().to_owned();
         let redirect_uri = session.redirect_uri.clone();
         let session_is_signed = session.model.temporary.is_some();
@@ -92,7 +92,7 @@ impl Models {
                 let code = fresh("code", session.model);
                 let mut form = url::form_urlencoded::Serializer::new(String::new());
                 // RFC 5849 §2.2
-                let name = if session.model.temporary.is_some() { "oauth_verifier" } else { "code" };
+                let name = if session.model.temporary.is_some() { "oauth_verifier" } else { name };
                 form.append_pair(name, &code);
                 if let Some(token) = one(&session.params, "oauth_token") {
                     form.append_pair("oauth_token", token);

@@ -75,6 +75,8 @@ pub(super) struct Authorization {
     pub(super) params: &'static [(&'static str, &'static str)],
     pub(super) pkce: Pkce,
     pub(super) is_posted: bool,
+    /// What the redirect calls the code.
+    pub(super) code: &'static str,
     /// What comes back beside code and state.
     pub(super) beside: &'static str,
     /// How it comes back where the user says no.
@@ -98,6 +100,8 @@ pub(super) struct TokenEndpoint {
     pub(super) client: Proof,
     pub(super) client_id: &'static str,
     pub(super) client_secret: &'static str,
+    pub(super) grant_type: &'static str,
+    pub(super) refresh_token: &'static str,
     /// What else must be there.
     pub(super) params: &'static [(&'static str, &'static str)],
     pub(super) headers: &'static [(&'static str, &'static str)],
@@ -221,6 +225,7 @@ impl Authorization {
         params: &[],
         pkce: Pkce::Known,
         is_posted: false,
+        code: "code",
         beside: "",
         cancel: "error=access_denied&error_description=The+user+denied+the+request",
     };
@@ -234,6 +239,8 @@ impl TokenEndpoint {
         client: Proof::Post,
         client_id: "client_id",
         client_secret: "client_secret",
+        grant_type: "grant_type",
+        refresh_token: "refresh_token",
         params: &[],
         headers: &[],
         answer: "",

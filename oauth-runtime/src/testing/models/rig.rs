@@ -22,6 +22,8 @@ type Pairs = &'static [(&'static str, &'static str)];
 #[non_exhaustive]
 pub struct Facts {
     pub fields: Pairs,
+    /// What the redirect calls the code.
+    pub code: &'static str,
     /// What the token endpoint says of a code that is not good: code and words.
     pub bad_code: (&'static str, Option<&'static str>),
     pub other_scopes: &'static [&'static str],
@@ -50,6 +52,7 @@ pub fn facts(preset: &str) -> Option<Facts> {
     let Refusal { code, words, .. } = model.token.bad_code;
     Some(Facts {
         fields: model.fields,
+        code: model.authorization.code,
         bad_code: (code, words),
         other_scopes: model.other_scopes,
         kept: model.kept,
@@ -57,7 +60,9 @@ pub fn facts(preset: &str) -> Option<Facts> {
         api: model.api.as_ref().map(|api| (api.method, api.url)),
         is_revocable: model.revocation.is_some(),
         also_granted: model.token.also_granted,
-        expires: model.exchange.map_or(model.token.answer, |exchange| exchange.answer).contains("expires_in"),
+        expires: ["expires_in", "expireIn"]
+            .iter()
+            .any(|name| model.exchange.map_or(model.token.answer, |exchange| exchange.answer).contains(name)),
         is_cancel_told: model.authorization.cancel.contains("error="),
         is_exchanged: model.exchange.is_some(),
         is_signed: model.temporary.is_some(),

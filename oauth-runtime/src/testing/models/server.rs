@@ -125,7 +125,7 @@ impl Models {
         if !received.has_headers(rules.headers) {
             return refuse(rules.bad_request);
         }
-        match one(&params, "grant_type") {
+        match one(&params, rules.grant_type) {
             Some("authorization_code") if !is_refresh_alone => {
                 if !received.proves(rules.client, &params, (rules.client_id, rules.client_secret)) {
                     return refuse(rules.bad_client);
@@ -159,7 +159,7 @@ impl Models {
                     return refuse(rules.bad_request);
                 }
                 let mut sessions = self.sessions();
-                let token = one(&params, "refresh_token").unwrap_or_default();
+                let token = one(&params, rules.refresh_token).unwrap_or_default();
                 match sessions.refresh_tokens.get(token).filter(|session| std::ptr::eq(session.model, model)).cloned() {
                     Some(session) => Some((200, sessions.issue(refresh.answer, &session, "fresh"))),
                     None => refuse(rules.bad_code.answer),

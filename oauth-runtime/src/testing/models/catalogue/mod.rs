@@ -5,6 +5,7 @@ mod apple;
 mod atlassian;
 mod bitbucket;
 mod r#box;
+mod dingtalk;
 mod discord;
 mod dropbox;
 mod entra;
@@ -50,6 +51,7 @@ pub(super) const ALL: &[&Model] = &[
     &atlassian::MODEL,
     &bitbucket::MODEL,
     &r#box::MODEL,
+    &dingtalk::MODEL,
     &discord::MODEL,
     &dropbox::MODEL,
     &entra::MODEL,
