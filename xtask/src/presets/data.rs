@@ -135,7 +135,7 @@ impl Protocol {
 impl Provider {
     /// Reads a file; what is wrong is told with the line where it stands, or with the key.
     pub(super) fn read(word: &str, text: &str) -> Result<Self, String> {
-        let mut provider: Self = toml::from_str(text).map_err(|error| error.to_string())?;
+        let mut provider: Self = toml::from_str(text).map_err(hinted)?;
         provider.word = word.to_owned();
         provider.judge()?;
         Ok(provider)
@@ -167,6 +167,7 @@ impl Provider {
         {
             return Err(format!("`button`: {wrong:?} is no color such as \"#24292f\""));
         }
+        self.pages_are_addresses()?;
         for (name, value) in &self.oauth {
             self.judge_key(name, value)?;
         }
@@ -176,12 +177,28 @@ impl Provider {
             }
         }
         self.scopes_are_tokens()?;
+        self.scopes_are_known()?;
         let placeholders: Vec<String> = self.placeholders();
         if let Some(unused) = self.fields.keys().find(|field| !placeholders.contains(field)) {
             return Err(format!("`[fields.{unused}]`: nothing holds `{{{unused}}}`"));
         }
         self.refresh_fits()?;
         self.required()
+    }
+
+    /// What people are sent to.
+    fn pages_are_addresses(&self) -> Result<(), String> {
+        let pages = [
+            ("website", &self.website),
+            ("console.register", &self.console.register),
+            ("disconnect.page", &self.disconnect.as_ref().and_then(|disconnect| disconnect.page.clone())),
+        ];
+        for (name, page) in pages {
+            if let Some(page) = page {
+                keys::judge_page(page).map_err(|fault| format!("`{name}` {fault}"))?;
+            }
+        }
+        Ok(())
     }
 
     fn judge_key(&self, name: &str, value: &toml::Value) -> Result<(), String> {
@@ -200,6 +217,37 @@ impl Provider {
         let asked = self.list("scopes").into_iter().map(|scope| ("oauth.scopes", scope));
         match asked.chain(known).find(|(_, scope)| !is_token(scope) || scope.contains(separator)) {
             Some((list, scope)) => Err(format!("`{list}`: {scope:?} is not one scope: write each by itself")),
+            None => Ok(()),
+        }
+    }
+
+    /// Where `known` lists the scopes, one that is used and not among them is most often misspelt. A granted name that is known
+    /// needs no alias.
+    fn scopes_are_known(&self) -> Result<(), String> {
+        let Scopes { known, implies, aliases } = &self.scopes;
+        let refresh = self.refresh.iter().flat_map(|refresh| &refresh.scopes).map(String::as_str);
+        let asked: Vec<&str> = self.list("scopes").into_iter().chain(refresh.clone()).collect();
+        let listed: Vec<&str> = match &known[..] {
+            [] => asked,
+            known => known.iter().map(String::as_str).collect(),
+        };
+        let implied = implies.iter().flat_map(|(giver, implied)| std::iter::once(giver).chain(implied));
+        let used = (self.list("scopes").into_iter().map(|scope| ("oauth.scopes", scope)))
+            .chain(refresh.map(|scope| ("refresh.scopes", scope)))
+            .chain(implied.map(|scope| ("scopes.implies", &**scope)))
+            .chain(aliases.values().map(|scope| ("scopes.aliases", &**scope)));
+        for (list, scope) in used {
+            if listed.contains(&scope) {
+                continue;
+            }
+            let meant = suggest::closest(scope, listed.iter().copied());
+            let hint = meant.map_or_else(|| "add it there".to_owned(), |meant| format!("did you mean `{meant}`?"));
+            return Err(format!("`{list}`: `{scope}` is not in `scopes.known`: {hint}"));
+        }
+        match aliases.keys().find(|granted| known.contains(granted)) {
+            Some(granted) => Err(format!(
+                "`scopes.aliases`: `{granted}` is in `scopes.known`, where a scope has its own name: remove one"
+            )),
             None => Ok(()),
         }
     }
@@ -333,6 +381,18 @@ impl Provider {
     }
 }
 
+/// The fault of a file with the word that was meant, where one is close to what is unknown.
+#[allow(clippy::needless_pass_by_value, reason = "it is what `map_err` hands over")]
+fn hinted(error: toml::de::Error) -> String {
+    let told = error.to_string();
+    let mut words = error.message().split('`').skip(1).step_by(2);
+    let unknown = words.next().filter(|_| error.message().starts_with("unknown "));
+    match unknown.and_then(|unknown| suggest::closest(unknown, words)) {
+        Some(meant) => format!("{}\ndid you mean `{meant}`?", told.trim_end()),
+        None => told,
+    }
+}
+
 /// `JwksUri` for `jwks_uri`.
 pub(super) fn camel(word: &str) -> String {
     let parts = word.split('_').map(|part| {
@@ -394,7 +454,7 @@ keep_from_token = { user_id = "/user_id" }
 scopes = ["read:user"]
 
 [scopes]
-known = ["*", "1", "read_user", "https://corp.example/auth/Mail.Read", "type"]
+known = ["*", "1", "read:user", "read_user", "https://corp.example/auth/Mail.Read", "type"]
 implies = { "type" = ["read:user"] }
 
 [fields.domain]
@@ -446,7 +506,44 @@ description = "Host of the server"
             ("facts = \"2026-11\"", "facts = \"last year\"", "`facts` is a month"),
             ("sources = [\"a\", \"b\"]", "sources = []", "`sources` names the projects"),
             ("name = \"Corp\"", "nmae = \"Corp\"", "unknown field `nmae`"),
+            ("name = \"Corp\"", "nmae = \"Corp\"", "did you mean `name`?"),
+            ("[scopes]", "[scope]", "did you mean `scopes`?"),
+            ("known = ", "knwon = ", "did you mean `known`?"),
+            ("description = ", "descripton = ", "did you mean `description`?"),
             ("\"oauth2\"", "\"oauth3\"", "unknown variant `oauth3`"),
+            ("\"oauth2\"", "\"oauth3\"", "did you mean `oauth1`?"),
+            (
+                "[scopes]",
+                "[console]\nregister = \"corp.example/apps\"\n[scopes]",
+                "`console.register` begins with `https://`",
+            ),
+            (
+                "[scopes]",
+                "[console]\nregister = \"http://corp.example\"\n[scopes]",
+                "`console.register` begins with `https://`",
+            ),
+            (
+                "[scopes]",
+                "[disconnect]\npage = \"http://corp.example\"\n[scopes]",
+                "`disconnect.page` begins with `https://`",
+            ),
+            ("[oauth]", "website = \"corp.example\"\n[oauth]", "`website` begins with `https://`"),
+            (
+                "scopes = [\"read:user\"]",
+                "scopes = [\"raed:user\"]",
+                "`oauth.scopes`: `raed:user` is not in `scopes.known`: did you mean `read:user`?",
+            ),
+            ("[\"read:user\"] }", "[\"mail\"] }", "`scopes.implies`: `mail` is not in `scopes.known`: add it there"),
+            (
+                "implies = ",
+                "aliases = { granted = \"read:usre\" }\nimplies = ",
+                "`scopes.aliases`: `read:usre` is not in `scopes.known`: did you mean `read:user`?",
+            ),
+            (
+                "implies = ",
+                "aliases = { \"1\" = \"read:user\" }\nimplies = ",
+                "`scopes.aliases`: `1` is in `scopes.known`",
+            ),
             ("[scopes]", "[button]\ncolor = \"red\"\ntext = \"#ffffff\"\n[scopes]", "\"red\" is no color"),
         ] {
             let fault = fault(from, to);

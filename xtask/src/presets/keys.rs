@@ -156,17 +156,23 @@ impl Kind {
     }
 }
 
-pub(super) fn judge_url(url: &str) -> Result<(), String> {
+fn judge_url(url: &str) -> Result<(), String> {
+    judge_page(url)?;
+    if url.contains('#') { Err(format!("holds a fragment: {url:?}")) } else { Ok(()) }
+}
+
+/// An address that people open: it may lead to a place in a page.
+pub(super) fn judge_page(url: &str) -> Result<(), String> {
     let Some(rest) = url.strip_prefix("https://") else {
         return Err(format!("begins with `https://`, and {url:?} does not"));
     };
-    let host = rest.split(['/', '?']).next().unwrap_or_default();
+    let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
     let is_host = |c: char| c.is_ascii_alphanumeric() || "-._{}:".contains(c);
     if host.is_empty() || !host.chars().all(is_host) || (!host.contains('.') && !host.contains('{')) {
         return Err(format!("has no host: {url:?}"));
     }
-    if rest.contains(['#', ' ']) {
-        return Err(format!("holds a fragment or a space: {url:?}"));
+    if rest.contains(' ') {
+        return Err(format!("holds a space: {url:?}"));
     }
     Ok(())
 }
