@@ -89,7 +89,7 @@ pub(super) fn fact_name(place: &impl ToTokens, name: &str) -> Result<(), Problem
 }
 
 /// `name = "{/first_name} {/last_name}"`, with the mistakes `"{first_name}"`, `"{/first_name"`, `subject = "{/team}{/id}"` and
-/// `email_verified = "{/a}"`
+/// `email_verified = "{/a} or {/b}"`
 pub(super) fn place(literal: &LitStr, claim: &str) -> Result<(), Problem> {
     const NOTE: &str = "braces stand around JSON pointers, whose values replace them";
     let text = literal.value();
@@ -97,12 +97,10 @@ pub(super) fn place(literal: &LitStr, claim: &str) -> Result<(), Problem> {
         return pointer(literal, claim);
     }
     let problem = |what: &str| Problem::on(literal, format!("`{claim}` {what}")).note(NOTE);
-    if claim == "email_verified" {
-        return Err(Problem::on(literal, "`email_verified` is one truth value, at one JSON pointer")
-            .help("write `email_verified = \"/…\"`"));
-    }
     let mut rest = text.as_str();
     let mut mended = String::new();
+    let mut pointers: Vec<String> = Vec::new();
+    let mut has_text = false;
     let mut is_right = true;
     while let Some(at) = rest.find(['{', '}']) {
         let (before, from) = rest.split_at(at);
@@ -125,12 +123,19 @@ pub(super) fn place(literal: &LitStr, claim: &str) -> Result<(), Problem> {
         }
         let member = if escaped { member.to_owned() } else { member.replace('~', "~0") };
         mended = format!("{mended}{before}{{/{member}}}");
+        pointers.push(format!("{{/{member}}}"));
+        has_text |= !before.trim_matches(' ').is_empty();
         if claim.ends_with("subject") && behind.starts_with('{') {
             return Err(Problem::on(literal, format!("`{claim}` has nothing between two of its parts"))
                 .note("two users could have one identifier: `a` and `bc`, and `ab` and `c`")
                 .help("write a character between them that no identifier holds, such as `:`"));
         }
         rest = behind;
+    }
+    if claim == "email_verified" && (has_text || !rest.trim_matches(' ').is_empty()) {
+        return Err(Problem::on(literal, "`email_verified` is true or false, and no text")
+            .note("of several members all have to be true")
+            .help(format!("write \"{}\"", pointers.join(" "))));
     }
     if is_right {
         return Ok(());

@@ -30,16 +30,20 @@ pub(crate) fn pieces(template: &str) -> impl Iterator<Item = Piece<'_>> + Clone 
     })
 }
 
-/// The same for constants.
-pub(crate) const fn has_braces(place: &str) -> bool {
-    let (bytes, mut i) = (place.as_bytes(), 0);
+/// Whether a template has more than pointers and spaces between them.
+pub(crate) const fn has_text(place: &str) -> bool {
+    let (bytes, mut i, mut inside, mut has_braces, mut has_text) = (place.as_bytes(), 0, false, false, false);
     while i < bytes.len() {
-        if bytes[i] == b'{' {
-            return true;
+        match bytes[i] {
+            b'{' => (inside, has_braces) = (true, true),
+            b'}' => inside = false,
+            b' ' => {}
+            _ if !inside => has_text = true,
+            _ => {}
         }
         i += 1;
     }
-    false
+    has_braces && has_text
 }
 
 /// Whether it is a pointer or a template.

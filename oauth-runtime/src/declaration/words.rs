@@ -1,6 +1,6 @@
 //! What a declaration is written in: protocols, methods, algorithms, names.
 
-use super::place::{has_braces, is_place, is_separated};
+use super::place::{has_text, is_place, is_separated};
 
 /// The protocol a provider speaks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -223,7 +223,11 @@ impl UserInfoMapping {
             i += 1;
         }
         assert!(is_separated(self.subject), "`userinfo`: something stands between the parts of `subject`");
-        assert!(!has_braces(self.email_verified), "`userinfo`: `email_verified` is one JSON pointer");
+        let holds_pointers_alone = !has_text(self.email_verified);
+        assert!(
+            holds_pointers_alone,
+            "`userinfo`: `email_verified` is a JSON pointer, or several in braces and nothing else"
+        );
     }
 
     /// The claims that a user is told by: name, place, and the place in OpenID Connect.
@@ -279,7 +283,7 @@ impl UserInfoMapping {
         self
     }
 
-    /// Where the provider says whether it verified the address.
+    /// Where the provider says whether it verified the address. Several members have to be true together: `{/valid} {/verified}`.
     #[must_use]
     pub const fn email_verified(mut self, pointer: &'static str) -> Self {
         self.email_verified = pointer;

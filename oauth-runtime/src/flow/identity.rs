@@ -10,7 +10,7 @@ use super::user_credentials::Credentials;
 use crate::declaration::description::{Endpoint, ProviderDescription, UserInfoMapping};
 use crate::declaration::identity_source::{IdentitySource, SourceRequest};
 use crate::declaration::quirks::{EmailProof, UserinfoMethod};
-use crate::error::{AtStage as _, ProtocolViolation, Result, Stage, VerificationFailure};
+use crate::error::{AtStage as _, Error, ProtocolViolation, Result, Stage, VerificationFailure};
 use crate::http::{Call, Response};
 use crate::identity::brought;
 use crate::identity::emails::{self, Emails};
@@ -182,14 +182,42 @@ impl RelyingParty {
         source: &IdentitySource,
         evidence: &Evidence<'_>,
     ) -> Result<Known<'a>> {
-        let is_complete =
-            || !lacks_claims(&self.registration.description, &source.mapping, evidence.scopes, &known.claims);
         let has_place = evidence.userinfo.is_some() || self.registration.profile.userinfo.is_some();
-        if !has_place || is_complete() {
-            return Ok(known);
-        }
-        let profile = self.profile(source, evidence).await?;
+        let open = if has_place {
+            left_open(&self.registration.description, &source.mapping, evidence.scopes, &known.claims)
+        } else {
+            Open::Nothing
+        };
+        let profile = match open {
+            Open::Nothing => return Ok(known),
+            Open::Claims => self.profile(source, evidence).await?,
+            Open::WordOnAddress => match self.profile(source, evidence).await {
+                Ok(profile) => profile,
+                Err(error) => {
+                    self.tell_of_no_word(&error);
+                    return Ok(known);
+                }
+            },
+        };
         known.with(profile, source, &self.reading()).at(Stage::UserInfo)
+    }
+
+    /// A login does not depend on what an address proves: without the word on it, it proves nothing.
+    #[cold]
+    fn tell_of_no_word(&self, error: &Error) {
+        tracing::warn!(
+            target: "oauth_runtime::login",
+            code = "email_verified_not_told",
+            provider = self.registration.name.as_str(),
+            error = %error,
+            error_code = error.code(),
+            address = error.address(),
+            provider_code = error.provider_code(),
+            provider_description = error.description(),
+            cause = error.causes().map(tracing::field::display),
+            remedy = "declare what an address of this provider proves, `email_proof = never`, or `profile_in_id_token`: then userinfo is not asked",
+            "the ID token does not say whether the e-mail address is verified, userinfo does not answer, and the login goes on with an address that is not"
+        );
     }
 
     async fn profile(&self, source: &IdentitySource, evidence: &Evidence<'_>) -> Result<Value> {
@@ -322,6 +350,14 @@ impl Known<'_> {
 }
 
 impl KnownClaims<'_> {
+    /// It is there, and no `null`.
+    fn says(&self, name: &str) -> bool {
+        match self {
+            Self::IdToken(claims) => claims.get(name).is_some_and(|value| *value != Json::Null),
+            Self::Own(claims) => claims.get(name).is_some_and(|value| !value.is_null()),
+        }
+    }
+
     fn has(&self, name: &str) -> bool {
         match self {
             Self::IdToken(claims) => claims.contains(name),
@@ -357,14 +393,23 @@ fn at(mut document: Value, place: &str) -> Result<Value> {
     }
 }
 
+/// What an ID token leaves to userinfo.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Open {
+    Nothing,
+    /// The address is there, and nobody says whether it is verified.
+    WordOnAddress,
+    Claims,
+}
+
 /// A provider that puts the claims of a scope into the ID token need not be asked again: one request less per login.
 /// What a type of the application's reads beside them cannot be told from here.
-fn lacks_claims(
+fn left_open(
     description: &ProviderDescription,
     mapping: &UserInfoMapping,
     asked: &[&str],
     claims: &KnownClaims<'_>,
-) -> bool {
+) -> Open {
     const CLAIMS: [(&str, &[&str]); 4] = [
         ("profile", &["name", "preferred_username"]),
         ("email", &["email"]),
@@ -376,9 +421,20 @@ fn lacks_claims(
     };
     // What is declared to have another name is wanted, whatever scope gives it.
     let is_wanted = |(name, place, standard): (&str, &str, &str)| place != standard && !claims.has(name);
-    description.userinfo.claims.is_some()
+    if description.userinfo.claims.is_some()
         || CLAIMS.iter().any(lacks)
         || mapping.beside_standard().into_iter().any(is_wanted)
+    {
+        return Open::Claims;
+    }
+    // An address without a word on it proves nothing, and an application that looks for accounts by it would take nobody in. Where
+    // the declaration says what an address proves, there is nothing to ask for.
+    let is_unproved = claims.says("email") && !claims.says("email_verified");
+    if is_unproved && description.userinfo.email_proof == EmailProof::Claim && description.scopes.covers(asked, "email")
+    {
+        return Open::WordOnAddress;
+    }
+    Open::Nothing
 }
 
 #[cfg(test)]

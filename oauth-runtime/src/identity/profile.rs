@@ -3,6 +3,7 @@
 use serde_json::{Map, Value};
 
 use crate::declaration::description::UserInfoMapping;
+use crate::declaration::place::{Piece, is_template, pieces};
 use crate::declaration::quirks::EmailProof;
 use crate::error::{Error, ProtocolViolation, Result, foreign};
 use crate::identity::place::{self, Missing, NoSubject};
@@ -51,6 +52,11 @@ const PAIRS: [(&str, &str); 2] = [("email", "email_verified"), ("phone_number", 
 /// Adds profile claims to those of the ID token. What the ID token says stands.
 pub(crate) fn merge(claims: &mut Map<String, Value>, mut profile: Map<String, Value>) {
     for (claim, verified) in PAIRS {
+        // A word on the very same address, where the ID token has none, is a word on the ID token's.
+        if is_given(claims, claim) && !is_given(claims, verified) && claims.get(claim) == profile.get(claim) {
+            claims.remove(verified);
+            continue;
+        }
         // The ID token's word on its own address says nothing about another one, and the other way round.
         let foreign = if is_given(claims, claim) { &mut profile } else { &mut *claims };
         foreign.remove(claim);
@@ -81,16 +87,16 @@ pub(crate) fn map_claims(document: Value, mapping: &UserInfoMapping) -> Map<Stri
         ("name", mapping.name, Missing::LeftOut),
         ("preferred_username", mapping.username, Missing::All),
         ("email", mapping.email, Missing::All),
-        ("email_verified", mapping.email_verified, Missing::All),
         ("picture", mapping.picture, Missing::All),
     ];
     // All of them are found before one of them is replaced.
     let mapped = mapped.map(|(name, place, missing)| (name, place::claim(&document, place, missing)));
+    let verified = ("email_verified", word(&document, mapping.email_verified));
     let mut claims = match document {
         Value::Object(members) => members,
         _ => Map::new(),
     };
-    for (name, value) in mapped {
+    for (name, value) in mapped.into_iter().chain([verified]) {
         // What the provider has under a standard name is not what the mapping means by it.
         claims.remove(name);
         claims.extend(value.map(|value| (name.to_owned(), value)));
@@ -100,6 +106,29 @@ pub(crate) fn map_claims(document: Value, mapping: &UserInfoMapping) -> Map<Stri
         claims.remove("email_verified");
     }
     claims
+}
+
+/// The word on an address. Of several members it is that of the one that says the least: true if all of them are, and nobody's
+/// word if one is missing.
+fn word(document: &Value, place: &str) -> Option<Value> {
+    if !is_template(place) {
+        return place::claim(document, place, Missing::All);
+    }
+    // `true` as JSON has it, what stands for it where the declaration is lenient, and everything else.
+    let rank = |value: &Value| match value {
+        Value::Bool(true) => 2,
+        value if truth(value) == Some(true) => 1,
+        _ => 0,
+    };
+    let mut least = Value::Bool(true);
+    for piece in pieces(place) {
+        let Piece::Pointer(pointer) = piece else { continue };
+        let value = json::at(document, pointer).filter(|value| !value.is_null())?;
+        if rank(value) < rank(&least) {
+            least = value.clone();
+        }
+    }
+    Some(least)
 }
 
 /// What is where the identifier should be. The value itself is somebody's.
@@ -279,6 +308,27 @@ mod tests {
             ),
             (json!({"email_verified": true}), json!({"email": "b@b.example"}), json!({"email": "b@b.example"})),
             (
+                json!({"email": "a@a.example"}),
+                json!({"email": "a@a.example", "email_verified": true}),
+                json!({"email": "a@a.example", "email_verified": true}),
+            ),
+            (
+                json!({"email": "a@a.example", "email_verified": null}),
+                json!({"email": "a@a.example", "email_verified": false}),
+                json!({"email": "a@a.example", "email_verified": false}),
+            ),
+            (
+                json!({"email": "a@a.example", "email_verified": false}),
+                json!({"email": "a@a.example", "email_verified": true}),
+                json!({"email": "a@a.example", "email_verified": false}),
+            ),
+            (
+                json!({"email": "a@a.example"}),
+                json!({"email": "A@a.example", "email_verified": true}),
+                json!({"email": "a@a.example"}),
+            ),
+            (json!({"email": "a@a.example"}), json!({"email_verified": true}), json!({"email": "a@a.example"})),
+            (
                 json!({"email": null, "email_verified": true}),
                 json!({"email": "b@b.example", "email_verified": false}),
                 json!({"email": "b@b.example", "email_verified": false}),
@@ -312,6 +362,28 @@ mod tests {
         });
         let (_, claims) = map_profile(profile, &MAPPING).expect("mapped");
         assert_eq!(Value::Object(claims), json!({"id": 1, "sub": "1", "locale": "en"}));
+    }
+
+    #[test]
+    fn t191_a_word_of_several_members_is_that_of_the_one_that_says_the_least() {
+        const MAPPING: UserInfoMapping =
+            UserInfoMapping::STANDARD.email("/mail").email_verified("{/valid} {/verified}");
+        for (valid, verified, strict, lenient) in [
+            (json!(true), json!(true), Some(json!(true)), Some(json!(true))),
+            (json!(true), json!(false), Some(json!(false)), Some(json!(false))),
+            (json!(false), json!(true), Some(json!(false)), Some(json!(false))),
+            (json!("1"), json!(true), Some(json!("1")), Some(json!(true))),
+            (json!("1"), json!("0"), Some(json!("0")), Some(json!(false))),
+            (json!(false), json!("true"), Some(json!(false)), Some(json!(false))),
+            (json!({}), json!(true), Some(json!({})), Some(json!({}))),
+            (json!(null), json!(true), None, None),
+        ] {
+            let profile = json!({"mail": "m", "valid": valid, "verified": verified, "email_verified": true});
+            let mut claims = map_claims(profile.clone(), &MAPPING);
+            assert_eq!(claims.get("email_verified"), strict.as_ref(), "{profile}");
+            read_booleans(&mut claims);
+            assert_eq!(claims.get("email_verified"), lenient.as_ref(), "{profile}");
+        }
     }
 
     #[test]

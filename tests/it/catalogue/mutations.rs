@@ -50,11 +50,11 @@ fn mutations(data: &Table) -> Vec<Mutation> {
                     let mut fewer = pairs.clone();
                     fewer.remove(name);
                     change(&format!("without {name}"), Some(Value::Table(fewer)));
-                    let mut other = pairs.clone();
-                    let text = value.as_str().unwrap_or_default();
-                    let text = if text.is_empty() { "/x".to_owned() } else { changed(text) };
-                    other.insert(name.clone(), Value::String(text.clone()));
-                    change(&format!("{name} = {text:?}"), Some(Value::Table(other)));
+                    for text in others(value.as_str().unwrap_or_default()) {
+                        let mut other = pairs.clone();
+                        other.insert(name.clone(), Value::String(text.clone()));
+                        change(&format!("{name} = {text:?}"), Some(Value::Table(other)));
+                    }
                 }
             }
             _ => {}
@@ -70,11 +70,14 @@ fn mutations(data: &Table) -> Vec<Mutation> {
     all
 }
 
-/// `{/first} {/last}` has its last pointer changed, and so has everything else.
-fn changed(text: &str) -> String {
-    match text.rfind("/}").or_else(|| text.rfind('}')) {
-        Some(at) => format!("{}x{}", &text[..at], &text[at..]),
-        None => format!("{text}x"),
+/// `{/first} {/last}` with each of its pointers changed in turn, and everything else at its end.
+fn others(text: &str) -> Vec<String> {
+    let changed_at = |at: usize| format!("{}x{}", &text[..at], &text[at..]);
+    let ends: Vec<usize> = text.match_indices('}').map(|(at, _)| at).collect();
+    match &ends[..] {
+        _ if text.is_empty() => vec!["/x".to_owned()],
+        [] => vec![changed_at(text.len())],
+        ends => ends.iter().map(|at| changed_at(*at)).collect(),
     }
 }
 

@@ -1,12 +1,18 @@
 //! Who the user is, where a provider says less than the specifications ask for, and where it is found.
 
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+use http::{HeaderMap, HeaderValue, StatusCode};
 use oauth_runtime::description::{ProviderDescription, UserInfoMapping};
+use oauth_runtime::http::{Body, HttpClient, Request, ReqwestClient, Response};
 use oauth_runtime::identity::ClaimTrust;
 use oauth_runtime::quirks::EmailProof;
 use oauth_runtime::settings::{FieldValues, Settings};
 use oauth_runtime::testing::{ClientRegistration, DevelopmentProvider, Endpoint, Misbehaviour, Persona, ResponseFault};
-use oauth_runtime::{Client, ClientConfig, ClientId, ClientSecret, Identifies, Identity, OAuthProvider};
+use oauth_runtime::{BoxFuture, Client, ClientConfig, ClientId, ClientSecret, Identifies, Identity, OAuthProvider};
 use oauth_tests::browser::Browser;
+use serde_json::{Value, json};
 
 const CALLBACK: &str = "http://localhost:1/auth/x";
 const CORP: ProviderDescription = ProviderDescription::open_id_connect("corp", "Corp")
@@ -68,6 +74,10 @@ async fn log_in<P: Identifies>(
     let authority = provider.origin().strip_prefix("http://").expect("plain http").to_owned();
     let client: Client<P> =
         Client::with(&declared(authority), ClientConfig::new().with_redirect_uri(CALLBACK)).expect("complete");
+    finish(&client).await
+}
+
+async fn finish<P: Identifies>(client: &Client<P>) -> Result<Identity, &'static str> {
     let started = client.begin_login(Default::default()).await.map_err(|error| error.code())?;
     let mut browser = Browser::new();
     browser.stop_at(CALLBACK);
@@ -140,6 +150,92 @@ async fn t119_claims_of_other_names_are_read_from_the_id_token_and_from_userinfo
         let identity = log_in(&provider, |authority| Lenient { authority }).await.expect("Ada");
         assert_eq!(identity.email_trust(), ClaimTrust::Verified);
         assert_eq!(provider.request_count(Endpoint::UserInfo), if in_user_info_only { 2 } else { 0 });
+    }
+}
+
+/// Okta's ID token beside an access token: the address, and not whether it is verified.
+#[tokio::test]
+async fn t119_an_address_without_a_word_on_it_is_asked_for_at_userinfo_and_only_the_same_address_gets_it() {
+    let word = json!(true);
+    for (told, trust) in [
+        (json!({"email": "ada@example.com", "email_verified": word}), ClaimTrust::Verified),
+        (json!({"email": "ada@example.com", "email_verified": false}), ClaimTrust::Unverified),
+        (json!({"email": "eve@example.com", "email_verified": word}), ClaimTrust::Unknown),
+        (json!({"email_verified": word}), ClaimTrust::Unknown),
+        (json!({"email": "ada@example.com"}), ClaimTrust::Unknown),
+        // No login depends on it.
+        (json!(401), ClaimTrust::Unknown),
+        (json!("<html>"), ClaimTrust::Unknown),
+    ] {
+        let provider = silent();
+        let (client, asked) = thin(&provider, told.clone(), |authority| Usual { authority });
+        let identity = finish(&client).await.unwrap_or_else(|code| panic!("{told}: {code}"));
+        assert_eq!((identity.text("email"), identity.email_trust()), (Some("ada@example.com"), trust), "{told}");
+        assert_eq!(asked.load(Ordering::Relaxed), 1, "{told}");
+    }
+    // Another user is nobody's word, and a fault.
+    let provider = silent();
+    let (client, _) = thin(&provider, json!({"sub": "eve"}), |authority| Usual { authority });
+    assert_eq!(finish(&client).await.err(), Some("userinfo_subject_mismatch"));
+}
+
+#[tokio::test]
+async fn nobody_asks_for_the_word_where_it_is_declared_what_an_address_proves() {
+    let provider = silent();
+    let word = || json!({"email": "ada@example.com", "email_verified": true});
+    let (client, asked) = thin(&provider, word(), |authority| Untrusted { authority });
+    let identity = finish(&client).await.expect("Ada");
+    assert_eq!((identity.text("email"), asked.load(Ordering::Relaxed)), (Some("ada@example.com"), 0));
+    let (client, asked) = thin(&provider, word(), |authority| Silent { authority });
+    finish(&client).await.expect("Ada");
+    assert_eq!(asked.load(Ordering::Relaxed), 0);
+}
+
+fn silent() -> DevelopmentProvider {
+    let persona = Persona::ada().with_claim("email_verified", json!(null));
+    DevelopmentProvider::builder().auto_login(persona).start().expect("a provider")
+}
+
+/// A client whose userinfo endpoint says what `told` has, or fails with its status, and how often it was asked.
+fn thin<P: Identifies>(
+    provider: &DevelopmentProvider,
+    told: Value,
+    declared: fn(String) -> P,
+) -> (Client<P>, Arc<AtomicUsize>) {
+    let asked = Arc::new(AtomicUsize::new(0));
+    let http = Thin { client: ReqwestClient::new().expect("an HTTP client"), told, asked: Arc::clone(&asked) };
+    let authority = provider.origin().strip_prefix("http://").expect("plain http").to_owned();
+    let config =
+        ClientConfig::new().with_redirect_uri(CALLBACK).with_http_client(Arc::new(http) as Arc<dyn HttpClient>);
+    (Client::with(&declared(authority), config).expect("complete"), asked)
+}
+
+#[derive(Debug)]
+struct Thin {
+    client: ReqwestClient,
+    told: Value,
+    asked: Arc<AtomicUsize>,
+}
+
+impl HttpClient for Thin {
+    fn send(&self, request: Request<Body>) -> BoxFuture<'_, oauth_runtime::Result<Response<Body>>> {
+        let is_userinfo = request.url.url().path().ends_with("/userinfo");
+        Box::pin(async move {
+            let answer = self.client.send(request).await?;
+            if !is_userinfo {
+                return Ok(answer);
+            }
+            self.asked.fetch_add(1, Ordering::Relaxed);
+            let (mut status, mut body) = (StatusCode::OK, self.told.clone());
+            match &self.told {
+                Value::Object(_) if body.get("sub").is_none() => body["sub"] = json!(Persona::ada().subject()),
+                Value::Number(_) => status = StatusCode::UNAUTHORIZED,
+                _ => {}
+            }
+            let mut headers = HeaderMap::new();
+            headers.insert("content-type", HeaderValue::from_static("application/json"));
+            Ok(Response::new(status, headers, bytes::Bytes::from(body.to_string()).into()))
+        })
     }
 }
 

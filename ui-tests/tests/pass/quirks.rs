@@ -161,7 +161,7 @@ struct Minted {
 #[oauth(
     issuer = "https://op.example",
     scopes(openid),
-    userinfo(name = "{/given} {/family}", username = "/upn", email = "/mail", email_verified = "/xms_edov", picture = "/photo"),
+    userinfo(name = "{/given} {/family}", username = "/upn", email = "/mail", email_verified = "{/is_valid} {/is_verified}", picture = "/photo"),
     userinfo_method = get,
     email_proof = claim,
 )]

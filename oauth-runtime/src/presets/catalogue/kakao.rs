@@ -25,7 +25,7 @@
 //!
 //! - Each scope must be switched on under the consent items of the application, or the login ends with the error KOE205. The address needs a verified business.
 //! - The secret counts only while it is switched on in the settings of the Kakao Login.
-//! - Trust an address only if `is_email_valid` in the profile is true as well: without it the address has gone to somebody else.
+//! - An address counts as verified if `is_email_valid` in the profile is true as well: without it the address has gone to somebody else.
 //!
 //! Facts of 2026-11, listed by `allauth`, `arctic` and 16 more.
 
@@ -46,7 +46,7 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("kakao"
             .subject("/id")
             .name("/kakao_account/profile/nickname")
             .email("/kakao_account/email")
-            .email_verified("/kakao_account/is_email_verified")
+            .email_verified("{/kakao_account/is_email_valid} {/kakao_account/is_email_verified}")
             .picture("/kakao_account/profile/profile_image_url"),
     )
     .button(Button::STANDARD.color("#fee500").text("#000000"));

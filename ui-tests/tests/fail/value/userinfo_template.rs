@@ -14,7 +14,7 @@ struct Broken;
     authorization_endpoint = "https://as.example/authorize",
     token_endpoint = "https://as.example/token",
     userinfo_endpoint = "https://as.example/me",
-    userinfo(subject = "/id", email_verified = "{/a}{/b}"),
+    userinfo(subject = "/id", email_verified = "{/a} or {/b}"),
 )]
 struct Truth;
 
