@@ -8,9 +8,11 @@ mod grant;
 mod issued;
 mod key;
 mod logins;
+mod refresh;
 mod renewal;
 #[cfg(test)]
 mod tests;
+mod turn;
 mod vault;
 
 pub(crate) use self::grant::Grant;

@@ -14,7 +14,8 @@ use crate::clock::Clock;
 use crate::error::{ErrorKind, ErrorResponse, TransportFault};
 use crate::flight::Background;
 use crate::records::{
-    IndexValue, MemoryRecords, Record, RecordId, RecordKind, Records, SealedRecords, SealingKeys, StoreError,
+    IndexValue, Lease, LeaseHolder, MemoryRecords, Record, RecordId, RecordKind, Records, SealedRecords, SealingKeys,
+    StoreError,
 };
 use crate::types::{AccessToken, BoxFuture, RefreshToken, Timestamp, TokenBinding, TokenType};
 
@@ -395,17 +396,70 @@ async fn more_that_is_granted_during_a_refresh_is_not_lost() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn an_instance_that_comes_second_uses_what_the_first_one_got() {
+async fn t250_an_instance_that_comes_second_waits_and_uses_what_the_first_one_got() {
     let rig = Rig::new().await;
     let other = rig.other_instance();
     let (tell, told) = oneshot::channel();
     rig.has_ended().provider.will(Next::Wait(told));
-    let second = tokio::spawn(async move { other.page().await });
+    let first = tokio::spawn(async move { other.page().await });
     tokio::time::sleep(Duration::from_millis(1)).await;
-    assert_eq!(rig.page().await, "a2");
+    let second = tokio::spawn({
+        let rig = rig.clone();
+        async move { rig.pages(20).await }
+    });
+    tokio::time::sleep(Duration::from_secs(3)).await;
     tell.send(()).expect("the refresh waits");
-    assert_eq!(second.await.expect("no panic"), "a2", "its own refresh was refused");
-    assert_eq!((rig.provider.asked(), rig.stored().await), (2, pair("a2", "r2")));
+    assert_eq!(
+        (first.await.expect("no panic"), second.await.expect("no panic")),
+        ("a2".to_owned(), vec!["a2".to_owned(); 20])
+    );
+    assert_eq!((rig.provider.asked(), rig.stored().await), (1, pair("a2", "r2")));
+}
+
+/// An instance that died between its request and the save, which was the last that anybody heard of it.
+async fn dies_in_a_refresh(rig: &Rig, has_asked: bool) {
+    let holder = LeaseHolder::from_bytes([9; 16]);
+    let id = GrantKey::from(&key()).record();
+    let life = CALL * 2 + Duration::from_secs(12);
+    assert_eq!(rig.store.lease(*id.key(), holder, life, rig.clock.now()).await.expect("leased"), Lease::Taken);
+    if has_asked {
+        let Some(Tokens::OAuth2(tokens)) = rig.vault.stored(&key()).await.expect("read") else { panic!("OAuth 2.0") };
+        rig.provider.answer(tokens).await.expect("renewed, and lost");
+    }
+}
+
+#[tokio::test(start_paused = true)]
+async fn t251_an_instance_that_died_before_it_asked_costs_nothing() {
+    let rig = Rig::new().await;
+    dies_in_a_refresh(&rig, false).await;
+    rig.is_ending();
+    assert_eq!(rig.page().await, "a1", "which has not ended: who is slow may still save what it got");
+    rig.background.finished().await;
+    assert_eq!((rig.provider.asked(), rig.stored().await), (1, pair("a2", "r2")));
+}
+
+#[tokio::test(start_paused = true)]
+async fn t251_an_instance_that_died_after_it_asked_costs_one_login_where_a_refresh_token_is_good_for_one_use() {
+    let rig = Rig::new().await;
+    dies_in_a_refresh(&rig, true).await;
+    rig.has_ended();
+    for _ in 0..5 {
+        assert_eq!(rig.pages(3).await, ["none"; 3]);
+        rig.clock.advance(60);
+    }
+    assert_eq!(rig.provider.asked(), 2, "the old token is tried once, and nobody goes round in circles");
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_turn_that_goes_on_is_waited_for_and_no_longer_than_a_call_takes() {
+    let rig = Rig::new().await;
+    rig.has_ended();
+    dies_in_a_refresh(&rig, false).await;
+    let begun = tokio::time::Instant::now();
+    assert_eq!((rig.page().await, rig.provider.asked()), ("timed_out".to_owned(), 0));
+    assert!(begun.elapsed() <= CALL + Duration::from_secs(2), "{:?}", begun.elapsed());
+    rig.clock.advance(40);
+    assert_eq!((rig.page().await, rig.provider.asked()), ("a2".to_owned(), 1));
 }
 
 #[tokio::test(start_paused = true)]

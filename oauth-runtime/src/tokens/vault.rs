@@ -1,52 +1,48 @@
 //! The vault: grants by their owner, renewed before they end.
 //!
-//! A refresh token is often good for one use, so what a refresh brings must never be lost, and two must never be under way:
-//! a refresh runs detached from whoever asked, once for all who wait, and nothing is awaited between its answer and the
-//! attempt to save it. Other writers are no obstacle: every write is over the version that was read, and merged if that has
-//! changed.
+//! A refresh runs detached from whoever asked, once for all who wait, here and in every other process that shares the store.
+//! Other writers are no obstacle: every write is over the version that was read, and merged if that has changed.
 
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use tokio::sync::oneshot;
 
+use super::Tokens;
 use super::encoding::{decode, encode};
 use super::grant::{Grant, OAuth2Grant, Renewed, State};
 use super::key::GrantKey;
-use super::renewal::{NotRenewed, Renewal};
-use super::{OAuth2Tokens, Tokens};
-use crate::error::{Error, ErrorKind, Result, Stage, TransportFault};
+use super::renewal::Renewal;
+use crate::error::{Error, Result, Stage, TransportFault};
 use crate::flight::{Background, Flights};
 use crate::records::{ATTEMPTS, Opened, SealedRecords, Sweeping, contended};
 use crate::types::Timestamp;
 
 #[derive(Debug)]
 pub(crate) struct Vault {
-    records: SealedRecords,
+    pub(super) records: SealedRecords,
     renewals: Flights<GrantKey, Result<Option<Tokens>>>,
-    background: Background,
+    pub(super) background: Background,
     /// Longest wait for a refresh, counted from its begin.
-    patience: Duration,
+    pub(super) patience: Duration,
     /// Why the last refreshes failed.
     failures: Mutex<Sweeping<GrantKey, Error>>,
     /// What is told of the session whose grant has died: whether it ends with it is for somebody else.
-    session_afterwards: &'static str,
+    pub(super) session_afterwards: &'static str,
     /// What refreshes brought and no store took yet.
     unsaved: Mutex<Sweeping<GrantKey, Renewed>>,
 }
 
 /// How long a grant is left alone after a refresh that failed.
-const COOL_DOWN: Duration = Duration::from_secs(30);
+pub(super) const COOL_DOWN: Duration = Duration::from_secs(30);
 /// Longest wait for a refresh while the token at hand is still good.
-const SHORT: Duration = Duration::from_secs(1);
-/// Between two tries, at first.
-const PAUSE: Duration = Duration::from_millis(100);
+pub(super) const SHORT: Duration = Duration::from_secs(1);
 
 /// A grant and where it stands.
-struct Held {
-    grant: Grant,
-    version: u64,
-    end: Timestamp,
+pub(super) struct Held {
+    pub(super) grant: Grant,
+    pub(super) version: u64,
+    pub(super) end: Timestamp,
 }
 
 impl Vault {
@@ -166,140 +162,11 @@ impl Vault {
         }
     }
 
-    /// One refresh, from the record to the record.
-    async fn renew(self: Arc<Self>, key: GrantKey, renewal: Arc<dyn Renewal>) -> Result<Option<Tokens>> {
-        // A refresh token that was replaced while it was refused is followed by its successor, once.
-        for _ in 0..2 {
-            let Some(held) = self.read(key).await? else { return Ok(None) };
-            let Grant::OAuth2(grant) = &held.grant else { return Ok(Some(held.grant.tokens())) };
-            // Somebody was faster, between the look at the record and the begin of this flight.
-            match self.advice(grant) {
-                Advice::Use => return Ok(Some(held.grant.tokens())),
-                Advice::LogIn => return Ok(None),
-                Advice::Wait => return Err(self.why(key)),
-                Advice::Renew => {}
-            }
-            let spent = grant.tokens();
-            let unsaved = self.unsaved().get(&key, self.now()).cloned();
-            let renewed = match unsaved {
-                Some(renewed) => renewed,
-                None => match Arc::clone(&renewal).renew(spent.clone()).await {
-                    Ok(new) => Renewed { spent, new },
-                    Err(NotRenewed::Failed(error)) => {
-                        return Err(self.failed(key, &spent, error, renewal.provider()).await);
-                    }
-                    Err(NotRenewed::Refused(_)) if self.has_successor(key, &spent).await? => continue,
-                    Err(NotRenewed::Refused(error)) => {
-                        return self.refused(key, &spent, &error, renewal.provider()).await.map(|()| None);
-                    }
-                },
-            };
-            return self.save(key, held, renewed, renewal).await;
-        }
-        Ok(None)
-    }
-
-    /// Saves what a refresh brought before anybody uses it: the old refresh token may be worth nothing any more.
-    async fn save(
+    pub(super) async fn change_oauth2(
         &self,
         key: GrantKey,
-        held: Held,
-        renewed: Renewed,
-        renewal: Arc<dyn Renewal>,
-    ) -> Result<Option<Tokens>> {
-        self.unsaved().insert(key, held.end, renewed.clone(), self.now());
-        let (mut held, mut why) = (Some(held), contended());
-        for attempt in 0..ATTEMPTS {
-            match self.save_once(key, held.take(), &renewed).await {
-                Ok(Saved::Done(tokens)) => {
-                    self.take_unsaved(key);
-                    return Ok(Some(tokens));
-                }
-                Ok(Saved::Gone) => {
-                    // Who logged out meanwhile stays logged out.
-                    if let Some(renewed) = self.take_unsaved(key) {
-                        renewal.revoke(Tokens::OAuth2(renewed.new)).await;
-                    }
-                    return Ok(None);
-                }
-                Ok(Saved::Overtaken) => {}
-                Err(error) => {
-                    let code = error.code();
-                    tracing::warn!(target: "oauth_runtime::tokens", code, attempt, "renewed tokens are not saved yet");
-                    why = error;
-                    tokio::time::sleep(PAUSE * 2_u32.pow(attempt)).await;
-                }
-            }
-        }
-        // They stay among the unsaved ones: whoever asks next goes on from here.
-        Err(why)
-    }
-
-    async fn save_once(&self, key: GrantKey, held: Option<Held>, renewed: &Renewed) -> Result<Saved> {
-        let held = match held {
-            Some(held) => Some(held),
-            None => self.read(key).await?,
-        };
-        let Some(Held { mut grant, version, end }) = held else { return Ok(Saved::Gone) };
-        if let Grant::OAuth2(grant) = &mut grant {
-            grant.renew(renewed, self.now());
-        }
-        let written = self.write(key, Some(version), end, &grant).await?;
-        Ok(if written { Saved::Done(grant.tokens()) } else { Saved::Overtaken })
-    }
-
-    /// A refresh that may work later. Until then the provider is left alone.
-    async fn failed(&self, key: GrantKey, asked_with: &OAuth2Tokens, error: Error, provider: &str) -> Error {
-        let error = error.at(Stage::Token);
-        tracing::warn!(
-            target: "oauth_runtime::tokens",
-            code = error.code(),
-            provider,
-            provider_code = error.provider_code(),
-            description = error.description(),
-            "tokens were not renewed"
-        );
-        if let ErrorKind::Transport(TransportFault::Overloaded | TransportFault::CoolingDown) = error.kind() {
-            // The provider was not asked.
-            return error;
-        }
-        let until = self.now().saturating_add(COOL_DOWN);
-        self.failures().insert(key, until, error.clone(), self.now());
-        let cooling = self.change_oauth2(key, |grant, _| grant.cool_down(asked_with, until)).await;
-        if let Err(error) = cooling {
-            tracing::warn!(target: "oauth_runtime::tokens", code = error.code(), "a failed refresh was not noted");
-        }
-        error
-    }
-
-    /// A refusal that is final. It is noted, so that the provider is not asked again at every page.
-    async fn refused(&self, key: GrantKey, asked_with: &OAuth2Tokens, why: &Error, provider: &str) -> Result<()> {
-        tracing::info!(
-            target: "oauth_runtime::tokens",
-            code = why.code(),
-            provider,
-            provider_code = why.provider_code(),
-            // Untrusted, cut and without control characters.
-            description = why.description(),
-            session = self.session_afterwards,
-            "the provider takes a refresh token no more; a new login is needed"
-        );
-        self.change_oauth2(key, |grant, now| grant.bury(asked_with, now)).await
-    }
-
-    /// There is another refresh token than the refused one: another instance was faster, and may be about to save it.
-    async fn has_successor(&self, key: GrantKey, refused: &OAuth2Tokens) -> Result<bool> {
-        for pause in [Duration::ZERO, PAUSE, PAUSE] {
-            tokio::time::sleep(pause).await;
-            let Some(held) = self.read(key).await? else { return Ok(true) };
-            if matches!(&held.grant, Grant::OAuth2(grant) if grant.refresh_token != refused.refresh_token) {
-                return Ok(true);
-            }
-        }
-        Ok(false)
-    }
-
-    async fn change_oauth2(&self, key: GrantKey, change: impl Fn(&mut OAuth2Grant, Timestamp)) -> Result<()> {
+        change: impl Fn(&mut OAuth2Grant, Timestamp),
+    ) -> Result<()> {
         let change = |grant: &mut Grant, now| {
             if let Grant::OAuth2(grant) = grant {
                 change(grant, now);
@@ -308,7 +175,7 @@ impl Vault {
         self.change(key, change).await.map(|_| ())
     }
 
-    fn advice(&self, grant: &OAuth2Grant) -> Advice {
+    pub(super) fn advice(&self, grant: &OAuth2Grant) -> Advice {
         let now = self.now();
         match grant.state {
             State::Dead { .. } => Advice::LogIn,
@@ -320,12 +187,12 @@ impl Vault {
     }
 
     /// Why the last refresh failed; another instance's failure is known by its consequence alone.
-    fn why(&self, key: GrantKey) -> Error {
+    pub(super) fn why(&self, key: GrantKey) -> Error {
         let known = self.failures().get(&key, self.now()).cloned();
         known.unwrap_or_else(|| Error::from(TransportFault::CoolingDown).at(Stage::Token))
     }
 
-    async fn read(&self, key: GrantKey) -> Result<Option<Held>> {
+    pub(super) async fn read(&self, key: GrantKey) -> Result<Option<Held>> {
         let opened = self.records.get(key.record()).await?;
         Ok(opened.and_then(|opened| {
             let Opened { version, end, plaintext } = opened;
@@ -333,38 +200,32 @@ impl Vault {
         }))
     }
 
-    async fn write(&self, key: GrantKey, over: Option<u64>, end: Timestamp, grant: &Grant) -> Result<bool> {
+    pub(super) async fn write(&self, key: GrantKey, over: Option<u64>, end: Timestamp, grant: &Grant) -> Result<bool> {
         self.records.put(key.record(), over, end, encode(grant)?, &[]).await
     }
 
-    fn take_unsaved(&self, key: GrantKey) -> Option<Renewed> {
+    pub(super) fn take_unsaved(&self, key: GrantKey) -> Option<Renewed> {
         self.unsaved().remove(&key, self.now()).map(|(renewed, _)| renewed)
     }
 
-    fn failures(&self) -> MutexGuard<'_, Sweeping<GrantKey, Error>> {
+    pub(super) fn failures(&self) -> MutexGuard<'_, Sweeping<GrantKey, Error>> {
         self.failures.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    fn unsaved(&self) -> MutexGuard<'_, Sweeping<GrantKey, Renewed>> {
+    pub(super) fn unsaved(&self) -> MutexGuard<'_, Sweeping<GrantKey, Renewed>> {
         self.unsaved.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    fn now(&self) -> Timestamp {
+    pub(super) fn now(&self) -> Timestamp {
         self.records.now()
     }
 }
 
 /// What to do for somebody who needs an access token.
-enum Advice {
+pub(super) enum Advice {
     Use,
     Renew,
     /// A refresh failed a moment ago.
     Wait,
     LogIn,
-}
-
-enum Saved {
-    Done(Tokens),
-    Overtaken,
-    Gone,
 }
