@@ -3,7 +3,7 @@
 use std::fmt;
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
-use super::{Record, RecordId, RecordKey, RecordKind, Records, StoreError};
+use super::record::{Record, RecordId};
 use crate::entropy::Entropy;
 use crate::error::Result as CrateResult;
 
@@ -51,8 +51,11 @@ impl fmt::Debug for LeaseHolder {
 
 /// How long it is known of a lease that has ended whether it was given back.
 pub(super) const MEMORY: Duration = Duration::from_secs(86_400);
-/// Writers may be in one another's way a few times, and never for long.
-const ATTEMPTS: u32 = 16;
+/// A record to write for a change of a lease, and the version that it goes over.
+pub(super) struct Change {
+    pub(super) record: Record,
+    pub(super) over: Option<u64>,
+}
 
 /// A lease as a record. Its version is what makes one of many the holder.
 struct Written {
@@ -63,58 +66,45 @@ struct Written {
 }
 
 impl Written {
-    async fn read<R: Records + ?Sized>(store: &R, id: RecordId, now: SystemTime) -> Result<Option<Self>, StoreError> {
-        let Some(record) = store.get(id, now).await? else { return Ok(None) };
-        let (holder, ends_at) = record.bytes().split_first_chunk::<16>().ok_or("a lease is not readable")?;
-        let ends_at = ends_at.try_into().map_err(|_| "a lease is not readable")?;
-        Ok(Some(Self { version: record.version(), holder: *holder, ends_at: u64::from_be_bytes(ends_at) }))
-    }
-
-    fn record(id: RecordId, version: u64, holder: LeaseHolder, ends_at: u64, end: SystemTime) -> Record {
-        Record::new(id, version, end, [&holder.as_bytes()[..], &ends_at.to_be_bytes()].concat())
+    /// None for bytes that are no lease: it has to end first.
+    fn of(record: &Record) -> Option<Self> {
+        let (holder, ends_at) = record.bytes().split_first_chunk::<16>()?;
+        let ends_at = u64::from_be_bytes(ends_at.try_into().ok()?);
+        Some(Self { version: record.version(), holder: *holder, ends_at })
     }
 }
 
-pub(super) async fn take<R: Records + ?Sized>(
-    store: &R,
-    key: RecordKey,
+/// What there is to write for whoever wants the lease; none if somebody holds it.
+pub(super) fn taken(
+    before: Option<&Record>,
+    id: RecordId,
     holder: LeaseHolder,
     life: Duration,
     now: SystemTime,
-) -> Result<Lease, StoreError> {
-    let id = RecordId::new(RecordKind::Lease, key);
-    for _ in 0..ATTEMPTS {
-        let before = Written::read(store, id, now).await?;
-        let (came_of_it, over) = match &before {
-            None => (Lease::Taken, None),
-            Some(before) if before.ends_at > milliseconds(now) => return Ok(Lease::Held),
-            Some(Written { version, ends_at: 0, .. }) => (Lease::Taken, Some(*version)),
-            Some(Written { version, .. }) => (Lease::Inherited, Some(*version)),
-        };
-        let version = over.map_or(1, |version| version.saturating_add(1));
-        let lease = Written::record(id, version, holder, milliseconds(now + life), now + life + MEMORY);
-        if store.put(lease, over, now).await? {
-            return Ok(came_of_it);
-        }
-    }
-    Ok(Lease::Held)
+) -> Option<(Lease, Change)> {
+    let before = match before {
+        None => None,
+        Some(record) => Some(Written::of(record).filter(|lease| lease.ends_at <= milliseconds(now))?),
+    };
+    let came_of_it = match &before {
+        None | Some(Written { ends_at: 0, .. }) => Lease::Taken,
+        Some(_) => Lease::Inherited,
+    };
+    let over = before.map(|before| before.version);
+    Some((came_of_it, change(id, over, holder, milliseconds(now + life), now + life + MEMORY)))
 }
 
-pub(super) async fn give_back<R: Records + ?Sized>(
-    store: &R,
-    key: RecordKey,
-    holder: LeaseHolder,
-    now: SystemTime,
-) -> Result<(), StoreError> {
-    let id = RecordId::new(RecordKind::Lease, key);
-    let Some(Written { version, .. }) =
-        Written::read(store, id, now).await?.filter(|lease| lease.holder == *holder.as_bytes())
-    else {
-        return Ok(());
-    };
-    // Written over and not deleted: who took it over meanwhile keeps it.
-    store.put(Written::record(id, version.saturating_add(1), holder, 0, now + MEMORY), Some(version), now).await?;
-    Ok(())
+/// What there is to write to give a lease back; nothing if it is another one's. Written over and not deleted: who took it over
+/// meanwhile keeps it.
+pub(super) fn given_back(lease: &Record, holder: LeaseHolder, now: SystemTime) -> Option<Change> {
+    let Written { version, .. } = Written::of(lease).filter(|lease| lease.holder == *holder.as_bytes())?;
+    Some(change(lease.id(), Some(version), holder, 0, now + MEMORY))
+}
+
+fn change(id: RecordId, over: Option<u64>, holder: LeaseHolder, ends_at: u64, end: SystemTime) -> Change {
+    let version = over.map_or(1, |version| version.saturating_add(1));
+    let bytes = [&holder.as_bytes()[..], &ends_at.to_be_bytes()].concat();
+    Change { record: Record::new(id, version, end, bytes), over }
 }
 
 fn milliseconds(moment: SystemTime) -> u64 {

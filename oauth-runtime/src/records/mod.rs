@@ -15,6 +15,7 @@ use std::fmt::Debug;
 use std::sync::Arc;
 use std::time::{Duration, SystemTime};
 
+use self::lease::{Change, given_back, taken};
 pub use self::lease::{Lease, LeaseHolder};
 pub use self::memory::MemoryRecords;
 pub use self::record::{IndexValue, Record, RecordId, RecordKey, RecordKind};
@@ -93,12 +94,31 @@ pub trait Records: Debug + Send + Sync + 'static {
         life: Duration,
         now: SystemTime,
     ) -> BoxFuture<'_, Result<Lease, StoreError>> {
-        Box::pin(lease::take(self, key, holder, life, now))
+        let id = RecordId::new(RecordKind::Lease, key);
+        Box::pin(async move {
+            for _ in 0..ATTEMPTS {
+                let before = self.get(id, now).await?;
+                let Some((lease, Change { record, over })) = taken(before.as_ref(), id, holder, life, now) else {
+                    break;
+                };
+                if self.put(record, over, now).await? {
+                    return Ok(lease);
+                }
+            }
+            Ok(Lease::Held)
+        })
     }
 
     /// Gives a lease back, if it is still this holder's.
     fn give_back(&self, key: RecordKey, holder: LeaseHolder, now: SystemTime) -> BoxFuture<'_, Result<(), StoreError>> {
-        Box::pin(lease::give_back(self, key, holder, now))
+        let id = RecordId::new(RecordKind::Lease, key);
+        Box::pin(async move {
+            let lease = self.get(id, now).await?;
+            if let Some(Change { record, over }) = lease.and_then(|lease| given_back(&lease, holder, now)) {
+                self.put(record, over, now).await?;
+            }
+            Ok(())
+        })
     }
 
     /// Records never leave the memory of this process: sealing them would only cost time, and nobody else can renew their

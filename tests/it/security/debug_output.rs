@@ -62,8 +62,8 @@ const HOLD_NO_SECRET: &str = "
     AllRoutes ApiDescription EnvironmentNames FieldDescription LoginAllowed Member Operation ProviderDescription RenamedParams RenamedTokenParams
     UserInfoMapping
     # Numbers, hashes, keys that everybody may have, nothing at all.
-    AnyLoginAt At BodyHash BodyHasher CookieAttributes IndexValue JsonWebKeySet Limits LoginAt RecordId RecordKey SystemClock TowerSessions
-    Unchecked
+    AnyLoginAt At BodyHash BodyHasher CookieAttributes Cursor IndexValue JsonWebKeySet Limits LoginAt RecordId RecordKey SystemClock TowerSessions
+    Lease LeaseHolder Page Unchecked
     # Of the development provider, which is there to be looked into.
     Account Breach Endpoints Facts HttpClientContract Misbehaviour Models Persona RecordedRequest ResponseFault
     # Identifiers that stand in every token and every address of a tenant.

@@ -198,7 +198,7 @@ async fn t207_t202_a_store_that_fails_makes_nobody_anonymous_and_nobody_logged_i
     assert_eq!(second.get(&app.path("/")).await.body(), "somebody");
 }
 
-/// How many records there are.
+/// How many records there are, beside those of used-up logins.
 #[derive(Debug, Default)]
 struct Counted {
     records: MemoryRecords,
@@ -211,7 +211,8 @@ impl Records for Counted {
     }
 
     fn put(&self, record: Kept, over: Option<u64>, now: SystemTime) -> BoxFuture<'_, Result<bool, StoreError>> {
-        self.number.fetch_add(usize::from(over.is_none()), Ordering::SeqCst);
+        let is_new = over.is_none() && record.id().kind() != RecordKind::Spent;
+        self.number.fetch_add(usize::from(is_new), Ordering::SeqCst);
         self.records.put(record, over, now)
     }
 

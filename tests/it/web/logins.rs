@@ -162,7 +162,9 @@ impl Records for Unlisting {
         if record.id().kind() == RecordKind::Login && self.fails.load(Ordering::SeqCst) {
             return Box::pin(async { Err("it is full".into()) });
         }
-        self.there.lock().expect("no panic").insert(record.id());
+        if record.id().kind() != RecordKind::Spent {
+            self.there.lock().expect("no panic").insert(record.id());
+        }
         self.records.put(record, over, now)
     }
 
