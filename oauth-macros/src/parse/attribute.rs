@@ -79,7 +79,7 @@ fn key(input: ParseStream<'_>, place: Place, slots: &mut Slots, diagnostics: &mu
         let again = Problem::at(word.span(), format!("`{name}` is given twice"));
         return Err(again.also(first, "first given"));
     }
-    match value::value(input, row, &word, Some(slots.protocol()), diagnostics) {
+    match value::value(input, row, &word, Some(slots.hint()), diagnostics) {
         Ok((value, partial)) => {
             slots.give(row.key, word.span(), value, partial);
             Ok(())

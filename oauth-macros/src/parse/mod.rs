@@ -3,6 +3,7 @@
 mod aggregate;
 mod attribute;
 mod field;
+mod hint;
 pub(crate) mod list;
 pub(crate) mod literal;
 mod members;

@@ -12,17 +12,45 @@ use super::spelling::{plain, spelt};
 use crate::diag::{Diagnostics, Problem};
 use crate::keys::Row;
 use crate::model::{Scope, ScopeItem};
+use crate::presets::Preset;
 use crate::scope_name::type_name;
 
 /// For hints alone: whether a bare word is a scope is for the compiler to say.
 pub(crate) use crate::scope_name::STANDARD_SCOPES;
 
+/// The list that is read.
+#[derive(Clone, Copy)]
+struct Of {
+    key: &'static str,
+    /// The types that the preset has, for hints.
+    types: &'static [&'static str],
+}
+
+impl Of {
+    fn has_type(self, value: &str) -> bool {
+        self.types.contains(&&*type_name(value))
+    }
+
+    /// How scopes are written in the attribute, those of the preset by their types.
+    fn written<'a>(self, scopes: impl IntoIterator<Item = &'a str>) -> String {
+        let written =
+            scopes.into_iter().map(|scope| if self.has_type(scope) { type_name(scope) } else { written([scope]) });
+        written.collect::<Vec<_>>().join(", ")
+    }
+}
+
 /// Reads the list; broken items are reported and left out.
-pub(super) fn scopes(content: ParseStream<'_>, row: &Row, diagnostics: &mut Diagnostics) -> Vec<ScopeItem> {
+pub(super) fn scopes(
+    content: ParseStream<'_>,
+    row: &Row,
+    preset: Option<&'static Preset>,
+    diagnostics: &mut Diagnostics,
+) -> Vec<ScopeItem> {
+    let of = Of { key: row.name, types: preset.map_or(&[][..], |preset| preset.scopes) };
     let mut scopes: Vec<ScopeItem> = Vec::new();
     list::items(content, diagnostics, |input, diagnostics| {
-        let scope = scope(input, row)?;
-        let implies = implied(input, row, &scope, diagnostics);
+        let scope = scope(input, of)?;
+        let implies = implied(input, of, &scope, diagnostics);
         scopes.push(ScopeItem { scope, implies });
         Ok(())
     });
@@ -30,14 +58,14 @@ pub(super) fn scopes(content: ParseStream<'_>, row: &Row, diagnostics: &mut Diag
 }
 
 /// What follows a scope: nothing, or `implies(…)`. Whatever is wrong with it, the scope itself stands.
-fn implied(input: ParseStream<'_>, row: &Row, scope: &Scope, diagnostics: &mut Diagnostics) -> Vec<Scope> {
+fn implied(input: ParseStream<'_>, of: Of, scope: &Scope, diagnostics: &mut Diagnostics) -> Vec<Scope> {
     // Nothing else is a word before parentheses: `implys(email)`.
     let is_slip = input.peek(Ident::peek_any) && input.peek2(token::Paren);
     if !is_slip && !is_implies(input) {
         return Vec::new();
     }
     let mut scopes = Vec::new();
-    if let Err(problem) = implies(input, row, scope, &mut scopes, diagnostics) {
+    if let Err(problem) = implies(input, of, scope, &mut scopes, diagnostics) {
         diagnostics.push(problem);
         list::skip(input);
     }
@@ -46,7 +74,7 @@ fn implied(input: ParseStream<'_>, row: &Row, scope: &Scope, diagnostics: &mut D
 
 fn implies(
     input: ParseStream<'_>,
-    row: &Row,
+    of: Of,
     giver: &Scope,
     scopes: &mut Vec<Scope>,
     diagnostics: &mut Diagnostics,
@@ -69,7 +97,7 @@ fn implies(
             .help(format!("write the scopes that come with `{}`, or remove `implies()`", giver.value())));
     }
     list::items(&content, diagnostics, |input, diagnostics| {
-        let implied = scope(input, row)?;
+        let implied = scope(input, of)?;
         if is_implies(input) {
             let rest = list::skip(input);
             diagnostics.push(
@@ -182,9 +210,9 @@ impl ScopeItem {
     }
 }
 
-fn scope(input: ParseStream<'_>, row: &Row) -> Result<Scope, Problem> {
+fn scope(input: ParseStream<'_>, of: Of) -> Result<Scope, Problem> {
     if input.peek(Lit) {
-        return literal_scope(input, row);
+        return literal_scope(input, of);
     }
     if is_implies(input) {
         return Err(Problem::on(list::first(input), "`implies` stands behind the scope that gives the others")
@@ -204,7 +232,7 @@ fn scope(input: ParseStream<'_>, row: &Row) -> Result<Scope, Problem> {
     }
     // `read:user`, `offline-access`, `email as mail`: not a path.
     let rest = list::skip(&fork);
-    if let Some(value) = value_of_name(rest.clone()) {
+    if let Some(value) = value_of_name(rest.clone(), of) {
         let problem = Problem::on(rest, "a scope is written `\"value\" as name`, not `name = \"value\"`");
         return Err(problem.help(format!("write `{value}`")));
     }
@@ -217,14 +245,17 @@ fn scope(input: ParseStream<'_>, row: &Row) -> Result<Scope, Problem> {
         None if text.contains(" as ") => problem
             .note("only a literal declares a type, and so needs a name")
             .help("write the word alone, or `\"value\" as name`"),
+        None if of.has_type(&tight) => problem
+            .note("a word alone is the type that the preset has for it")
+            .help(format!("write `{}`", of.written([tight.as_str()]))),
         None => problem
             .note("a bare word or path names a type; a value with other characters is a literal")
-            .help(format!("write `{}`", written([tight.as_str()]))),
+            .help(format!("write `{}`", of.written([tight.as_str()]))),
     })
 }
 
 /// `repo = "repo"`
-fn value_of_name(tokens: TokenStream) -> Option<String> {
+fn value_of_name(tokens: TokenStream, of: Of) -> Option<String> {
     let parser = |input: ParseStream<'_>| {
         let name: Ident = input.call(Ident::parse_any)?;
         input.parse::<Token![=]>()?;
@@ -232,7 +263,7 @@ fn value_of_name(tokens: TokenStream) -> Option<String> {
         let is_standard = STANDARD_SCOPES.contains(&value.value().as_str());
         let is_name = syn::parse_str::<Ident>(&name.to_string()).is_ok();
         Ok(match is_standard || !is_name {
-            true => written([value.value().as_str()]),
+            true => of.written([value.value().as_str()]),
             false => format!("\"{}\" as {name}", value.value()),
         })
     };
@@ -240,8 +271,8 @@ fn value_of_name(tokens: TokenStream) -> Option<String> {
 }
 
 /// `"read:user"`, `"read user" as read_user`, `b"x" as x`
-fn literal_scope(input: ParseStream<'_>, row: &Row) -> Result<Scope, Problem> {
-    let name = row.name;
+fn literal_scope(input: ParseStream<'_>, of: Of) -> Result<Scope, Problem> {
+    let name = of.key;
     let literal = string(input, name, &format!("{name}(\"read:user\" as read_user)"))?;
     let value = literal.value();
     // RFC 6749 §3.3: `scope-token = 1*( %x21 / %x23-5B / %x5D-7E )`.
@@ -253,14 +284,16 @@ fn literal_scope(input: ParseStream<'_>, row: &Row) -> Result<Scope, Problem> {
         let problem = Problem::on(&literal, "this is no scope").note(note);
         return Err(match each.len() {
             0 => problem.help("write it as the provider documents it"),
-            1 => problem.help(format!("write `{}`", written(each))),
-            _ => problem.help(format!("write each scope by itself: `{}`", written(each))),
+            1 => problem.help(format!("write `{}`", of.written(each))),
+            _ => problem.help(format!("write each scope by itself: `{}`", of.written(each))),
         });
     }
     if input.is_empty() || input.peek(Token![,]) || is_implies(input) {
-        let help = format!("write `{}`", written([value.as_str()]));
+        let help = format!("write `{}`", of.written([value.as_str()]));
         return Err(if STANDARD_SCOPES.contains(&value.as_str()) {
             Problem::on(literal, format!("`{value}` is a standard scope and has a type already")).help(help)
+        } else if of.has_type(&value) {
+            Problem::on(literal, format!("`{value}` is a scope of the preset and has a type already")).help(help)
         } else {
             Problem::on(literal, "a literal scope needs a name")
                 .note("the name is declared as a type beside the struct, so that handlers can require it")
@@ -270,7 +303,7 @@ fn literal_scope(input: ParseStream<'_>, row: &Row) -> Result<Scope, Problem> {
     let found = list::first(input);
     if input.parse::<Token![as]>().is_err() {
         return Err(
-            Problem::on(found, "expected `as` and a name").help(format!("write `{}`", written([value.as_str()])))
+            Problem::on(found, "expected `as` and a name").help(format!("write `{}`", of.written([value.as_str()])))
         );
     }
     let found = list::first(input);
@@ -279,7 +312,7 @@ fn literal_scope(input: ParseStream<'_>, row: &Row) -> Result<Scope, Problem> {
         Err(_) => {
             let place = if found.is_empty() { literal.to_token_stream() } else { found };
             let problem = Problem::on(place, "expected a name for the scope");
-            Err(problem.help(format!("write `{}`", written([value.as_str()]))))
+            Err(problem.help(format!("write `{}`", of.written([value.as_str()]))))
         }
     }
 }

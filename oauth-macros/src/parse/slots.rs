@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use proc_macro2::{Ident, Span, TokenTree};
 use syn::{Attribute, LitStr, Path};
 
+use super::hint::Hint;
 use super::spelling::plain;
 use super::url::Url;
 use crate::keys::{Key, ProtocolName};
@@ -44,6 +45,8 @@ pub(crate) struct Slots {
     expected: Vec<String>,
     /// The word behind `protocol =`.
     protocol: Option<ProtocolName>,
+    /// That behind `preset =`.
+    preset: Option<&'static Preset>,
     /// Something could not be read at all, so that nothing is known to be missing.
     unread: bool,
     /// Every key as it was written, also unknown ones, each with the word after it where the key takes one: for editors.
@@ -80,6 +83,9 @@ impl Slots {
                     TokenTree::Ident(word) if last.as_deref() == Some(Key::Protocol.name()) => {
                         self.protocol = ProtocolName::from_word(&plain(word));
                     }
+                    TokenTree::Ident(word) if last.as_deref() == Some(Key::Preset.name()) => {
+                        self.preset = presets::find(&plain(word));
+                    }
                     _ => starts = false,
                 }
             }
@@ -93,6 +99,10 @@ impl Slots {
 
     pub(super) fn also_expect(&mut self, name: &str) {
         self.expected.push(name.to_owned());
+    }
+
+    pub(super) fn hint(&self) -> Hint {
+        Hint { protocol: self.protocol(), preset: self.preset }
     }
 
     /// What the provider most likely speaks, for examples in messages alone.

@@ -7,6 +7,7 @@ use syn::ext::IdentExt;
 use syn::parse::{ParseStream, Parser};
 use syn::{Path, Token, token};
 
+use super::hint::Hint;
 use super::literal::{equals, faulty, flag, string};
 use super::members::members;
 use super::params::params;
@@ -26,9 +27,10 @@ pub(super) fn value(
     input: ParseStream<'_>,
     row: &Row,
     word: &Ident,
-    hint: Option<ProtocolName>,
+    hint: Option<Hint>,
     diagnostics: &mut Diagnostics,
 ) -> Result<(Value, bool), Problem> {
+    let (hint, preset) = (hint.map(|hint| hint.protocol), hint.and_then(|hint| hint.preset));
     match row.kind {
         Kind::Flag => flag(input, row.name, word).map(|()| whole(Value::Flag)),
         Kind::Scopes | Kind::Params(_) | Kind::Texts | Kind::Members(_) => {
@@ -38,7 +40,7 @@ pub(super) fn value(
                 Kind::Params(kind) => Value::Params(params(&content, row, kind, diagnostics)),
                 Kind::Texts => Value::Texts(texts(&content, row, diagnostics)),
                 Kind::Members(known) => Value::Members(members(&content, row, known, diagnostics)),
-                _ => Value::Scopes(scopes(&content, row, diagnostics)),
+                _ => Value::Scopes(scopes(&content, row, preset, diagnostics)),
             };
             Ok((value, diagnostics.len() > known))
         }
