@@ -8,8 +8,12 @@ use crate::root;
 /// A table with fewer rows has lost some.
 const AT_LEAST: usize = 60;
 /// The tests that note rows, in the order of the table, and what they are about.
-const PARTS: &[(&str, &str)] =
-    &[("start", "Before anybody can log in"), ("browser", "What browsers do"), ("login", "What providers send")];
+const PARTS: &[(&str, &str)] = &[
+    ("start", "Before anybody can log in"),
+    ("browser", "What browsers do"),
+    ("login", "What providers send"),
+    ("presets", "What providers send that have ways of their own"),
+];
 const INTRODUCTION: &str = "\
 # Faults
 

@@ -132,6 +132,17 @@ impl Error {
         }
     }
 
+    /// The same for the log, where a report of one finding is told by that one.
+    pub(crate) fn help(&self) -> &str {
+        match &self.0.kind {
+            ErrorKind::Config(report) if self.0.remedy.is_none() => match report.findings() {
+                [finding] => finding.remedy(),
+                _ => self.remedy(),
+            },
+            _ => self.remedy(),
+        }
+    }
+
     /// The provider's own words, if it sent an error: for logs, never for pages. Untrusted.
     #[must_use]
     pub fn description(&self) -> Option<&str> {

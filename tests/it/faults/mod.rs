@@ -4,5 +4,6 @@
 mod bent;
 mod browser;
 mod login;
+mod presets;
 mod row;
 mod start;

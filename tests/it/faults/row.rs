@@ -93,6 +93,30 @@ impl Row {
         Self { fault: fault.to_owned(), seen, logged, helps: told("remedy").to_owned() }
     }
 
+    /// Of a login that goes on without what is missing.
+    pub(super) fn without(
+        fault: &str,
+        missing: &str,
+        page: &oauth_tests::browser::Page,
+        events: &Events,
+        code: &str,
+    ) -> Self {
+        assert_eq!(page.status(), 200, "{fault}: {}", page.body());
+        let events = events.take();
+        let of_code = |event: &&BTreeMap<&str, String>| event.get("code").is_some_and(|told| told == code);
+        let event = events.iter().find(of_code).unwrap_or_else(|| panic!("{fault}: no line in the log: {events:?}"));
+        let told = |name: &str| event.get(name).map_or("", String::as_str);
+        assert!(!told("provider").is_empty(), "{fault}: {event:?}");
+        let mut logged = format!("`{code}`: {}", told("message"));
+        for name in ["error_code", "cause", "provider_code", "provider_description", "address"] {
+            if !told(name).is_empty() {
+                let _ = write!(logged, "; {name}: {}", told(name));
+            }
+        }
+        let seen = format!("200: the login goes on, without {missing}");
+        Self { fault: fault.to_owned(), seen, logged, helps: told("remedy").to_owned() }
+    }
+
     /// Nothing of it is missing, and nothing of it changes from run to run.
     fn cells(&self, ports: &[u16]) -> [String; 4] {
         let cells = [&self.fault, &self.seen, &self.logged, &self.helps];

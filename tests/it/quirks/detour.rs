@@ -16,7 +16,7 @@ pub(super) const CALLBACK: &str = "https://rp.example/auth/quirks";
 
 /// A server on loopback that stands at `https://…` hosts of the outside: what the derive accepts leads to it.
 #[derive(Debug)]
-pub(super) struct Detour {
+pub(crate) struct Detour {
     client: ReqwestClient,
     origin: String,
     serving: JoinHandle<()>,
@@ -24,7 +24,7 @@ pub(super) struct Detour {
 
 impl Detour {
     /// Serves the routes; whichever host is asked, they answer.
-    pub(super) async fn to(routes: Router) -> Arc<Self> {
+    pub(crate) async fn to(routes: Router) -> Arc<Self> {
         let listener = TcpListener::bind(("127.0.0.1", 0)).await.expect("loopback has a free port");
         let origin = format!("http://{}", listener.local_addr().expect("a bound socket has an address"));
         let serving = tokio::spawn(async move { axum::serve(listener, routes).await.expect("serving") });
@@ -33,7 +33,7 @@ impl Detour {
     }
 
     /// How a client finds the server.
-    pub(super) fn config(self: &Arc<Self>) -> ClientConfig {
+    pub(crate) fn config(self: &Arc<Self>) -> ClientConfig {
         let http: Arc<dyn HttpClient> = Arc::<Self>::clone(self);
         ClientConfig::new().with_credentials(ID, SECRET).with_redirect_uri(CALLBACK).with_http_client(http)
     }

@@ -6,7 +6,7 @@ mod calls;
 mod code_host;
 mod commerce;
 mod composed;
-mod detour;
+pub(crate) mod detour;
 mod graph;
 mod graphql;
 mod instance;

@@ -86,7 +86,7 @@ fn failure_of_call<'a>(error: &ApiError, failed: &'a Error) -> Failure<'a> {
         // Untrusted, cut and without control characters.
         provider_code = failed.provider_code(),
         description = failed.description(),
-        remedy = error.remedy(),
+        remedy = failed.help(),
         "an API call failed"
     );
     Failure::of(failed, status, incident).of_page()

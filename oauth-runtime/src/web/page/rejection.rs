@@ -87,7 +87,7 @@ fn logged<'a>(error: &'a Error, provider: &str, what: &str) -> Failure<'a> {
         // Untrusted, cut and without control characters.
         provider_code = error.provider_code(),
         description = error.description(),
-        remedy = error.remedy(),
+        remedy = error.help(),
         "{what}"
     );
     Failure::of(error, status, incident)
