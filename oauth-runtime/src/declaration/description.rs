@@ -192,6 +192,9 @@ groups! {
         userinfo_params => params: plain(Pairs) = &[];
         /// Where the e-mail addresses of a user stand, at `email_endpoint` or without one in the profile.
         email_list => email_list: some(EmailList) = None;
+        /// The scopes of which each lets the application read the address of a user, where the profile has one; none if any login may.
+        /// The development provider goes by it.
+        email_scopes => email_scopes: some(&'static [&'static str]) = None;
         /// What an e-mail address proves.
         email_proof => email_proof: plain(EmailProof) = EmailProof::Claim;
         /// Reads the claims of every login as the type of `check`, which is [`check_claims`](crate::identity::check_claims) of

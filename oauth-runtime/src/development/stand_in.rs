@@ -127,6 +127,11 @@ impl Development {
         let says_it_at_once = draft.description.userinfo.sources.come_with_tokens();
         let has_profile = declared.get(Endpoint::Userinfo).is_some() || says_it_at_once;
         let profile = |url: String| has_profile.then_some(url);
+        let api_user = format!(
+            "{}{}",
+            endpoints.api_user,
+            address_query(&draft.description, declared.get(Endpoint::Email).is_some())
+        );
         let mut pin = |endpoint, url| draft.endpoints.set(endpoint, url);
         match draft.description.protocol {
             Protocol::OpenIdConnect => {
@@ -136,7 +141,7 @@ impl Development {
             Protocol::OAuth2 => {
                 pin(Endpoint::Authorization, Some(endpoints.authorization_endpoint));
                 pin(Endpoint::Token, Some(endpoints.token_endpoint));
-                pin(Endpoint::Userinfo, profile(endpoints.api_user.clone()));
+                pin(Endpoint::Userinfo, profile(api_user));
                 pin(Endpoint::Revocation, Some(endpoints.revocation_endpoint));
                 let names_its_issuer = draft.issuer.is_some() || draft.metadata_url.is_some();
                 draft.issuer = Some(endpoints.issuer).filter(|_| names_its_issuer);
@@ -244,6 +249,31 @@ impl Development {
     pub(crate) fn stand_in(&self, _: &mut Draft, _: bool) -> Result<bool, Finding> {
         Ok(false)
     }
+}
+
+/// What the profile is asked for the e-mail address by, where the real one has it whatever the scope is called: after
+/// [`ADDRESS_FOR`](crate::development::provider::ADDRESS_FOR) the scopes of which one is enough, or nothing.
+#[cfg(feature = "testing")]
+fn address_query(
+    description: &crate::declaration::description::ProviderDescription,
+    has_email_endpoint: bool,
+) -> String {
+    use crate::declaration::description::UserInfoMapping;
+
+    let userinfo = &description.userinfo;
+    let is_placed = has_email_endpoint
+        || userinfo.email_list.is_some()
+        || userinfo.sources.iter().any(|source| source.mapping.email != UserInfoMapping::STANDARD.email);
+    let scopes = match userinfo.email_scopes {
+        Some(scopes) => scopes,
+        None if is_placed => &[],
+        None => return String::new(),
+    };
+    // Whoever has a scope that these come with has them too.
+    let implied = description.scopes.implied.iter().filter(|(_, implied)| scopes.contains(implied));
+    let enough = scopes.iter().copied().chain(implied.map(|(giver, _)| *giver)).collect::<Vec<_>>().join(" ");
+    let value: String = url::form_urlencoded::byte_serialize(enough.as_bytes()).collect();
+    format!("?{}={value}", crate::development::provider::ADDRESS_FOR)
 }
 
 #[cfg(test)]

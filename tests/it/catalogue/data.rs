@@ -45,6 +45,13 @@ pub(super) fn describe(preset: &str, data: &Table) -> ProviderDescription {
         Some("always") => description.email_proof(EmailProof::Always),
         _ => description,
     };
+    let placed = oauth.get("userinfo").and_then(|userinfo| userinfo.get("email")).is_some()
+        || ["email_endpoint", "email_list"].iter().any(|key| oauth.contains_key(*key));
+    if placed && data["protocol"].as_str() == Some("oauth2") {
+        let asked = oauth.get("scopes").map(list).unwrap_or_default();
+        let asked: Vec<&str> = asked.iter().copied().filter(|scope| scope.contains("mail")).collect();
+        description = description.email_scopes(asked.leak());
+    }
     let fields = data.get("fields").and_then(Value::as_table).into_iter().flatten();
     let defaults: Vec<(&'static str, &'static str)> =
         fields.filter_map(|(name, field)| Some((leak(name), leak(field.get("default")?.as_str()?)))).collect();

@@ -5,3 +5,4 @@ mod drive;
 mod mutations;
 mod presets;
 mod routes;
+mod stand_in;

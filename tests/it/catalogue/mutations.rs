@@ -2,10 +2,11 @@
 
 use std::collections::BTreeMap;
 
+use oauth_runtime::description::ProviderDescription;
 use oauth_runtime::testing::models::Models;
 use toml::{Table, Value};
 
-use super::data::{describe, read};
+use super::data::{self, read};
 use super::drive::Rig;
 
 /// A data file with one fact changed.
@@ -111,6 +112,11 @@ fn other_texts(key: &str, text: &str) -> Vec<String> {
         others.push(text.replace(parameter, &format!("{parameter}x")));
     }
     others
+}
+
+/// What the development provider goes by is no fact that a model could see.
+fn describe(name: &str, data: &Table) -> ProviderDescription {
+    data::describe(name, data).email_scopes(&[])
 }
 
 /// Why a change goes unnoticed, by the preset and the beginning of what is changed.

@@ -365,6 +365,14 @@ impl Provider {
         mapping.is_some_and(|mapping| mapping.contains_key("subject") || mapping.contains_key("changing_subject"))
     }
 
+    /// Whether a profile in its own shape says where the e-mail address is.
+    pub(super) fn places_address(&self) -> bool {
+        let mapping = self.oauth.get("userinfo").and_then(toml::Value::as_table);
+        self.protocol == Protocol::OAuth2
+            && (["email_endpoint", "email_list"].iter().any(|key| self.has(key))
+                || mapping.is_some_and(|mapping| mapping.contains_key("email")))
+    }
+
     /// Two sources at least have it.
     pub(super) fn is_confirmed(&self) -> bool {
         self.sources.len() > 1

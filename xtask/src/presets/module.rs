@@ -96,6 +96,11 @@ fn description(provider: &Provider) -> String {
             Proof::Never => ".email_proof(EmailProof::Never)",
         };
     }
+    if provider.places_address() {
+        // A scope of a login that is named after the address is there for it; without one the address is a part of the profile.
+        let asked = provider.list("scopes").into_iter().filter(|scope| scope.to_ascii_lowercase().contains("mail"));
+        let _ = write!(chain, ".email_scopes(&{:?})", asked.collect::<Vec<_>>());
+    }
     for (setter, pairs) in [("implied_scopes", implied), ("scope_aliases", aliases), ("field_defaults", defaults)] {
         if !pairs.is_empty() {
             let _ = write!(chain, ".{setter}(&{pairs:?})");

@@ -33,5 +33,6 @@ pub use self::endpoint::{Endpoint, Endpoints};
 pub use self::fault::{Misbehaviour, ResponseFault};
 pub(crate) use self::keys::{Generation, key_id};
 pub use self::persona::Persona;
+pub(crate) use self::resource::ADDRESS_FOR;
 pub use self::server::{DevelopmentProvider, DevelopmentProviderBuilder};
 pub use self::state::RecordedRequest;

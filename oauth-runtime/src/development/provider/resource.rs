@@ -11,6 +11,9 @@ use super::response;
 use super::state::IssuedGrant;
 use super::{Misbehaviour, Persona};
 
+/// The parameter of a request for the profile that says which scopes open the address.
+pub(crate) const ADDRESS_FOR: &str = "address_for";
+
 /// Userinfo (OpenID Connect Core §5.3), also for plain OAuth 2.0.
 pub(super) fn user_info(received: &Received) -> Response {
     let (grant, persona) = match user(received) {
@@ -37,7 +40,13 @@ pub(super) fn user_info(received: &Received) -> Response {
 pub(super) fn api_user(received: &Received) -> Response {
     match user(received) {
         Ok((grant, persona)) => {
-            response::json(&Value::Object(persona.api_user(&grant.scopes, &received.shared.origin)))
+            // Which scope opens the address is the real provider's affair, and its declaration says it.
+            let is_enough = |scopes: &str| scopes.is_empty() || scopes.split(' ').any(|scope| grant.has(scope));
+            let mut scopes = grant.scopes.clone();
+            if received.query.first(ADDRESS_FOR).is_some_and(is_enough) {
+                scopes.push("email".to_owned());
+            }
+            response::json(&Value::Object(persona.api_user(&scopes, &received.shared.origin)))
         }
         Err(challenge) => challenge.into_response(),
     }

@@ -35,7 +35,8 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("acuity
     .userinfo_endpoint("https://acuityscheduling.com/api/v1/me")
     .scopes(&["api-v1"])
     .client_authentication(ClientAuthenticationMethod::ClientSecretPost)
-    .userinfo(UserInfoMapping::STANDARD.subject("/id").name("/name").email("/email"));
+    .userinfo(UserInfoMapping::STANDARD.subject("/id").name("/name").email("/email"))
+    .email_scopes(&[]);
 
 /// The scopes of Acuity Scheduling, as types: the words of `scopes(…)` beside `preset = acuity_scheduling`.
 ///

@@ -38,7 +38,8 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("admita
             .name("{/first_name} {/last_name}")
             .username("/username")
             .email("/email"),
-    );
+    )
+    .email_scopes(&["private_data_email"]);
 
 /// The scopes of Admitad, as types: the words of `scopes(…)` beside `preset = admitad`.
 ///

@@ -35,7 +35,8 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("airtab
     .userinfo_endpoint("https://api.airtable.com/v0/meta/whoami")
     .scopes(&["user.email:read"])
     .client_authentication(ClientAuthenticationMethod::ClientSecretBasic)
-    .userinfo(UserInfoMapping::STANDARD.subject("/id").email("/email"));
+    .userinfo(UserInfoMapping::STANDARD.subject("/id").email("/email"))
+    .email_scopes(&["user.email:read"]);
 
 /// The scopes of Airtable, as types: the words of `scopes(…)` beside `preset = airtable`.
 ///

@@ -37,7 +37,8 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("amazon
     .userinfo_endpoint("https://api.amazon.com/user/profile")
     .scopes(&["profile"])
     .client_authentication(ClientAuthenticationMethod::ClientSecretPost)
-    .userinfo(UserInfoMapping::STANDARD.subject("/user_id").name("/name").email("/email"));
+    .userinfo(UserInfoMapping::STANDARD.subject("/user_id").name("/name").email("/email"))
+    .email_scopes(&[]);
 
 /// The scopes of Login with Amazon, as types: the words of `scopes(…)` beside `preset = amazon`.
 ///

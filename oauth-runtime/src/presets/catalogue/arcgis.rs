@@ -36,7 +36,8 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("arcgis
     .userinfo(
         UserInfoMapping::STANDARD.changing_subject("/username").name("/fullName").username("/username").email("/email"),
     )
-    .dangerous_access_token_query("token");
+    .dangerous_access_token_query("token")
+    .email_scopes(&[]);
 
 /// The scopes of ArcGIS, as types: the words of `scopes(…)` beside `preset = arcgis`.
 pub mod scope {}

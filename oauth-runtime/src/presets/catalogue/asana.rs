@@ -43,7 +43,8 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("asana"
             .email("/data/email")
             .picture("/data/photo/image_128x128"),
     )
-    .button(Button::STANDARD.color("#f06a6a").text("#ffffff"));
+    .button(Button::STANDARD.color("#f06a6a").text("#ffffff"))
+    .email_scopes(&[]);
 
 /// The scopes of Asana, as types: the words of `scopes(…)` beside `preset = asana`.
 ///

@@ -29,7 +29,8 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("assemb
     .token_endpoint("https://api.assembla.com/token")
     .userinfo_endpoint("https://api.assembla.com/v1/user.json")
     .client_authentication(ClientAuthenticationMethod::ClientSecretPost)
-    .userinfo(UserInfoMapping::STANDARD.subject("/id").name("/name").username("/login").email("/email"));
+    .userinfo(UserInfoMapping::STANDARD.subject("/id").name("/name").username("/login").email("/email"))
+    .email_scopes(&[]);
 
 /// The scopes of Assembla, as types: the words of `scopes(…)` beside `preset = assembla`.
 pub mod scope {}

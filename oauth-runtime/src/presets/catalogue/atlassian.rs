@@ -49,7 +49,8 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("atlass
             .email_verified("/email_verified")
             .picture("/picture"),
     )
-    .button(Button::STANDARD.color("#0052cc").text("#ffffff"));
+    .button(Button::STANDARD.color("#0052cc").text("#ffffff"))
+    .email_scopes(&[]);
 
 /// The scopes of Atlassian, as types: the words of `scopes(…)` beside `preset = atlassian`.
 ///

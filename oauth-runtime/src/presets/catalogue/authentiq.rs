@@ -31,7 +31,8 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("authen
     .userinfo_endpoint("https://connect.authentiq.io/userinfo")
     .scopes(&["openid", "email"])
     .client_authentication(ClientAuthenticationMethod::ClientSecretPost)
-    .userinfo(UserInfoMapping::STANDARD.subject("/sub").email("/email").email_verified("/email_verified"));
+    .userinfo(UserInfoMapping::STANDARD.subject("/sub").email("/email").email_verified("/email_verified"))
+    .email_scopes(&["email"]);
 
 /// The scopes of Authentiq, as types: the words of `scopes(…)` beside `preset = authentiq`.
 ///

@@ -41,7 +41,8 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("baseca
             .name("{/identity/first_name} {/identity/last_name}")
             .email("/identity/email_address"),
     )
-    .refresh_params(&[("type", "refresh")]);
+    .refresh_params(&[("type", "refresh")])
+    .email_scopes(&[]);
 
 /// The scopes of Basecamp (37signals Launchpad), as types: the words of `scopes(…)` beside `preset = basecamp`.
 pub mod scope {}

@@ -36,7 +36,8 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("binanc
     .scope_separator(",")
     .client_authentication(ClientAuthenticationMethod::ClientSecretPost)
     .userinfo(UserInfoMapping::STANDARD.subject("/data/userId").email("/data/email"))
-    .dangerous_access_token_query("access_token");
+    .dangerous_access_token_query("access_token")
+    .email_scopes(&["user:email"]);
 
 /// The scopes of Binance, as types: the words of `scopes(…)` beside `preset = binance`.
 ///

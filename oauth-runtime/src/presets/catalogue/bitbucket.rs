@@ -50,6 +50,7 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("bitbuc
     .email_endpoint("https://api.bitbucket.org/2.0/user/emails")
     .email_list(EmailList::STANDARD.list("/values").address("/email").primary("/is_primary").verified("/is_confirmed"))
     .button(Button::STANDARD.color("#0052cc").text("#ffffff"))
+    .email_scopes(&["email"])
     .implied_scopes(&[
         ("account:write", "account"),
         ("issue:write", "issue"),

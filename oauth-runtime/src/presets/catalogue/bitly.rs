@@ -37,7 +37,8 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("bitly"
     .client_authentication(ClientAuthenticationMethod::ClientSecretPost)
     .optional_token_type()
     .userinfo(UserInfoMapping::STANDARD.changing_subject("/login").name("/name").username("/login"))
-    .email_list(EmailList::STANDARD.list("/emails").address("/email").primary("/is_primary").verified("/is_verified"));
+    .email_list(EmailList::STANDARD.list("/emails").address("/email").primary("/is_primary").verified("/is_verified"))
+    .email_scopes(&[]);
 
 /// The scopes of Bitly, as types: the words of `scopes(…)` beside `preset = bitly`.
 pub mod scope {}

@@ -47,7 +47,8 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("bitrix
             .email("/result/EMAIL")
             .picture("/result/PERSONAL_PHOTO"),
     )
-    .dangerous_access_token_query("auth");
+    .dangerous_access_token_query("auth")
+    .email_scopes(&[]);
 
 /// The scopes of Bitrix24, as types: the words of `scopes(…)` beside `preset = bitrix24`.
 ///

@@ -47,7 +47,8 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("blackb
             .username("/userName")
             .email("/contact/email")
             .picture("/avatar/viewUrl"),
-    );
+    )
+    .email_scopes(&[]);
 
 /// The scopes of Blackboard Learn, as types: the words of `scopes(…)` beside `preset = blackboard`.
 ///

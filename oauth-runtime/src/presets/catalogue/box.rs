@@ -39,7 +39,8 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("box", 
     .scopes(&["root_readonly"])
     .client_authentication(ClientAuthenticationMethod::ClientSecretPost)
     .userinfo(UserInfoMapping::STANDARD.subject("/id").name("/name").email("/login").picture("/avatar_url"))
-    .button(Button::STANDARD.color("#0061d5").text("#ffffff"));
+    .button(Button::STANDARD.color("#0061d5").text("#ffffff"))
+    .email_scopes(&[]);
 
 /// The scopes of Box, as types: the words of `scopes(…)` beside `preset = box`.
 ///

@@ -40,7 +40,8 @@ pub const DESCRIPTION: ProviderDescription =
         .userinfo_endpoint("https://{domain}/api/oauth/userinfo")
         .client_authentication(ClientAuthenticationMethod::ClientSecretPost)
         .userinfo(UserInfoMapping::STANDARD.subject("/id").name("{/firstName} {/lastName}").email("/email"))
-        .email_proof(EmailProof::Never);
+        .email_proof(EmailProof::Never)
+        .email_scopes(&[]);
 
 /// The scopes of Ory Polis (BoxyHQ SAML Jackson), as types: the words of `scopes(…)` beside `preset = boxyhq_saml`.
 pub mod scope {}

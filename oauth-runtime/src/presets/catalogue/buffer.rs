@@ -43,7 +43,8 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("buffer
         UserInfoMapping::STANDARD.subject("/data/account/id").name("/data/account/name").email("/data/account/email"),
     )
     .userinfo_method(UserinfoMethod::PostJson)
-    .userinfo_params(&[("query", "{ account { id email name } }")]);
+    .userinfo_params(&[("query", "{ account { id email name } }")])
+    .email_scopes(&[]);
 
 /// The scopes of Buffer, as types: the words of `scopes(…)` beside `preset = buffer`.
 ///

@@ -42,7 +42,8 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("calend
             .email("/resource/email")
             .picture("/resource/avatar_url"),
     )
-    .button(Button::STANDARD.color("#006bff").text("#ffffff"));
+    .button(Button::STANDARD.color("#006bff").text("#ffffff"))
+    .email_scopes(&[]);
 
 /// The scopes of Calendly, as types: the words of `scopes(…)` beside `preset = calendly`.
 ///

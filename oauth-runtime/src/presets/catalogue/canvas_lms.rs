@@ -45,7 +45,8 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("canvas
             .username("/login_id")
             .email("/primary_email")
             .picture("/avatar_url"),
-    );
+    )
+    .email_scopes(&[]);
 
 /// The scopes of Canvas LMS, as types: the words of `scopes(…)` beside `preset = canvas_lms`.
 ///

@@ -39,7 +39,8 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("classl
             .name("{/FirstName} {/LastName}")
             .username("/LoginId")
             .email("/Email"),
-    );
+    )
+    .email_scopes(&[]);
 
 /// The scopes of ClassLink, as types: the words of `scopes(…)` beside `preset = classlink`.
 ///

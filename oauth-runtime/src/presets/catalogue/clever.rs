@@ -40,7 +40,8 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("clever
             .name("{/name/first} {/name/last}")
             .email("/email")
             .email_verified("/email_verified"),
-    );
+    )
+    .email_scopes(&[]);
 
 /// The scopes of Clever, as types: the words of `scopes(…)` beside `preset = clever`.
 pub mod scope {}

@@ -40,7 +40,8 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("clicku
             .name("/user/username")
             .email("/user/email")
             .picture("/user/profilePicture"),
-    );
+    )
+    .email_scopes(&[]);
 
 /// The scopes of ClickUp, as types: the words of `scopes(…)` beside `preset = clickup`.
 pub mod scope {}

@@ -32,6 +32,7 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("clio",
     .userinfo_endpoint("https://{domain}/api/v4/users/who_am_i.json?fields=id,name,email")
     .client_authentication(ClientAuthenticationMethod::ClientSecretPost)
     .userinfo(UserInfoMapping::STANDARD.subject("/data/id").name("/data/name").email("/data/email"))
+    .email_scopes(&[])
     .field_defaults(&[("domain", "app.clio.com")]);
 
 /// The scopes of Clio, as types: the words of `scopes(…)` beside `preset = clio`.

@@ -46,7 +46,8 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("coinba
             .email("/data/email")
             .picture("/data/avatar_url"),
     )
-    .button(Button::STANDARD.color("#0052ff").text("#ffffff"));
+    .button(Button::STANDARD.color("#0052ff").text("#ffffff"))
+    .email_scopes(&["wallet:user:email"]);
 
 /// The scopes of Coinbase, as types: the words of `scopes(…)` beside `preset = coinbase`.
 ///

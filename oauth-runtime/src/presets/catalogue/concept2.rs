@@ -41,7 +41,8 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("concep
             .username("/data/username")
             .email("/data/email")
             .picture("/data/profile_image"),
-    );
+    )
+    .email_scopes(&[]);
 
 /// The scopes of Concept2 Logbook, as types: the words of `scopes(…)` beside `preset = concept2`.
 ///

@@ -41,7 +41,8 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("consta
             .subject("/encoded_account_id")
             .name("{/first_name} {/last_name}")
             .email("/contact_email"),
-    );
+    )
+    .email_scopes(&[]);
 
 /// The scopes of Constant Contact, as types: the words of `scopes(…)` beside `preset = constant_contact`.
 ///

@@ -42,7 +42,8 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("crowdi
             .username("/data/username")
             .email("/data/email")
             .picture("/data/avatarUrl"),
-    );
+    )
+    .email_scopes(&[]);
 
 /// The scopes of Crowdin, as types: the words of `scopes(…)` beside `preset = crowdin`.
 ///

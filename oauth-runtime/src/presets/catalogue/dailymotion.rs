@@ -42,7 +42,8 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("dailym
             .username("/username")
             .email("/email")
             .picture("/avatar_720_url"),
-    );
+    )
+    .email_scopes(&["email"]);
 
 /// The scopes of Dailymotion, as types: the words of `scopes(…)` beside `preset = dailymotion`.
 ///

@@ -45,7 +45,8 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("deezer
     .token_answer(TokenAnswer::STANDARD.expires_in("/expires"))
     .optional_token_type()
     .userinfo(UserInfoMapping::STANDARD.subject("/id").name("/name").email("/email").picture("/picture"))
-    .dangerous_access_token_query("access_token");
+    .dangerous_access_token_query("access_token")
+    .email_scopes(&["email"]);
 
 /// The scopes of Deezer, as types: the words of `scopes(…)` beside `preset = deezer`.
 ///

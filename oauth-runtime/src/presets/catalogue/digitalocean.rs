@@ -40,7 +40,8 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("digita
             .name("/account/name")
             .email("/account/email")
             .email_verified("/account/email_verified"),
-    );
+    )
+    .email_scopes(&[]);
 
 /// The scopes of DigitalOcean, as types: the words of `scopes(…)` beside `preset = digitalocean`.
 ///

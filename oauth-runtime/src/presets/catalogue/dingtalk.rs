@@ -55,7 +55,8 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("dingta
     .error_answer(ErrorAnswer::STANDARD.code("/code").description("/message"))
     .optional_token_type()
     .userinfo(UserInfoMapping::STANDARD.subject("/openId").name("/nick").email("/email").picture("/avatarUrl"))
-    .access_token_header("x-acs-dingtalk-access-token");
+    .access_token_header("x-acs-dingtalk-access-token")
+    .email_scopes(&[]);
 
 /// The scopes of DingTalk, as types: the words of `scopes(…)` beside `preset = dingtalk`.
 ///

@@ -49,7 +49,8 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("discor
             .email_verified("/verified")
             .picture("https://cdn.discordapp.com/avatars/{/id}/{/avatar}.png"),
     )
-    .button(Button::STANDARD.color("#5865f2").text("#ffffff"));
+    .button(Button::STANDARD.color("#5865f2").text("#ffffff"))
+    .email_scopes(&["email"]);
 
 /// The scopes of Discord, as types: the words of `scopes(…)` beside `preset = discord`.
 ///

@@ -39,6 +39,7 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("docusi
     .scopes(&["signature"])
     .client_authentication(ClientAuthenticationMethod::ClientSecretBasic)
     .userinfo(UserInfoMapping::STANDARD.subject("/sub").name("/name").email("/email"))
+    .email_scopes(&[])
     .field_defaults(&[("environment", "account")]);
 
 /// The scopes of DocuSign, as types: the words of `scopes(…)` beside `preset = docusign`.

@@ -44,7 +44,8 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("dribbb
             .email("/email")
             .picture("/avatar_url"),
     )
-    .button(Button::STANDARD.color("#ea4c89").text("#ffffff"));
+    .button(Button::STANDARD.color("#ea4c89").text("#ffffff"))
+    .email_scopes(&[]);
 
 /// The scopes of Dribbble, as types: the words of `scopes(…)` beside `preset = dribbble`.
 ///

@@ -33,7 +33,8 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("drip",
     .client_authentication(ClientAuthenticationMethod::ClientSecretPost)
     .userinfo(
         UserInfoMapping::STANDARD.changing_subject("/users/0/email").name("/users/0/name").email("/users/0/email"),
-    );
+    )
+    .email_scopes(&[]);
 
 /// The scopes of Drip, as types: the words of `scopes(…)` beside `preset = drip`.
 pub mod scope {}

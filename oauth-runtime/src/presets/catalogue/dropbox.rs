@@ -50,7 +50,8 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("dropbo
             .email_verified("/email_verified"),
     )
     .userinfo_method(UserinfoMethod::PostJson)
-    .button(Button::STANDARD.color("#0061ff").text("#ffffff"));
+    .button(Button::STANDARD.color("#0061ff").text("#ffffff"))
+    .email_scopes(&["email"]);
 
 /// The scopes of Dropbox, as types: the words of `scopes(…)` beside `preset = dropbox`.
 ///

@@ -33,7 +33,8 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("dropbo
     .refresh_endpoint("https://app.hellosign.com/oauth/token?refresh")
     .userinfo_endpoint("https://api.hellosign.com/v3/account")
     .client_authentication(ClientAuthenticationMethod::ClientSecretPost)
-    .userinfo(UserInfoMapping::STANDARD.subject("/account/account_id").email("/account/email_address"));
+    .userinfo(UserInfoMapping::STANDARD.subject("/account/account_id").email("/account/email_address"))
+    .email_scopes(&[]);
 
 /// The scopes of Dropbox Sign, as types: the words of `scopes(…)` beside `preset = dropbox_sign`.
 pub mod scope {}

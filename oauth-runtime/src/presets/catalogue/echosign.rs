@@ -39,6 +39,7 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("echosi
     .scopes(&["user_read:self"])
     .client_authentication(ClientAuthenticationMethod::ClientSecretPost)
     .userinfo(UserInfoMapping::STANDARD.subject("/id").name("{/firstName} {/lastName}").email("/email"))
+    .email_scopes(&[])
     .field_defaults(&[("region", "na1")]);
 
 /// The scopes of Adobe Acrobat Sign (EchoSign), as types: the words of `scopes(…)` beside `preset = echosign`.

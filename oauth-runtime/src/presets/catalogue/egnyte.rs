@@ -41,7 +41,8 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("egnyte
             .name("{/first_name} {/last_name}")
             .username("/username")
             .email("/email"),
-    );
+    )
+    .email_scopes(&[]);
 
 /// The scopes of Egnyte, as types: the words of `scopes(…)` beside `preset = egnyte`.
 pub mod scope {}

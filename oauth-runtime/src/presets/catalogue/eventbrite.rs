@@ -37,7 +37,8 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("eventb
     .client_authentication(ClientAuthenticationMethod::ClientSecretPost)
     .userinfo(UserInfoMapping::STANDARD.subject("/id").name("/name"))
     .email_list(EmailList::STANDARD.list("/emails").address("/email").primary("/primary").verified("/verified"))
-    .button(Button::STANDARD.color("#f05537").text("#ffffff"));
+    .button(Button::STANDARD.color("#f05537").text("#ffffff"))
+    .email_scopes(&[]);
 
 /// The scopes of Eventbrite, as types: the words of `scopes(…)` beside `preset = eventbrite`.
 pub mod scope {}

@@ -43,6 +43,7 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("exact_
             .email("/d/results/0/Email")
             .picture("/d/results/0/PictureUrl"),
     )
+    .email_scopes(&[])
     .field_defaults(&[("extension", "nl")]);
 
 /// The scopes of Exact Online, as types: the words of `scopes(…)` beside `preset = exact_online`.

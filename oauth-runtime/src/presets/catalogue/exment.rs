@@ -43,7 +43,8 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("exment
             .name("/value/user_name")
             .username("/value/user_code")
             .email("/value/email"),
-    );
+    )
+    .email_scopes(&[]);
 
 /// The scopes of Exment, as types: the words of `scopes(…)` beside `preset = exment`.
 ///

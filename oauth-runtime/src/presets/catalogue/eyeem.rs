@@ -36,7 +36,8 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("eyeem"
             .username("/user/nickname")
             .email("/user/email")
             .picture("/user/photoUrl"),
-    );
+    )
+    .email_scopes(&[]);
 
 /// The scopes of EyeEm, as types: the words of `scopes(…)` beside `preset = eyeem`.
 pub mod scope {}

@@ -55,7 +55,8 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("facebo
     ])
     .appsecret_proof()
     .button(Button::STANDARD.color("#1877f2").text("#ffffff"))
-    .email_proof(EmailProof::Never);
+    .email_proof(EmailProof::Never)
+    .email_scopes(&["email"]);
 
 /// The scopes of Facebook, as types: the words of `scopes(…)` beside `preset = facebook`.
 ///

@@ -40,7 +40,8 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("faceit
             .username("/nickname")
             .email("/email")
             .picture("/picture"),
-    );
+    )
+    .email_scopes(&["email"]);
 
 /// The scopes of FACEIT, as types: the words of `scopes(…)` beside `preset = faceit`.
 ///

@@ -39,7 +39,8 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("family
             .name("/users/0/displayName")
             .username("/users/0/contactName")
             .email("/users/0/email"),
-    );
+    )
+    .email_scopes(&[]);
 
 /// The scopes of FamilySearch, as types: the words of `scopes(…)` beside `preset = family_search`.
 pub mod scope {}

@@ -35,7 +35,8 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("feedly
     .userinfo_endpoint("https://cloud.feedly.com/v3/profile")
     .scopes(&["https://cloud.feedly.com/subscriptions"])
     .client_authentication(ClientAuthenticationMethod::ClientSecretPost)
-    .userinfo(UserInfoMapping::STANDARD.subject("/id").name("/fullName").email("/email").picture("/picture"));
+    .userinfo(UserInfoMapping::STANDARD.subject("/id").name("/fullName").email("/email").picture("/picture"))
+    .email_scopes(&[]);
 
 /// The scopes of Feedly, as types: the words of `scopes(…)` beside `preset = feedly`.
 ///

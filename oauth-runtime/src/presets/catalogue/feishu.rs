@@ -45,7 +45,8 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("feishu
             .email("/data/email")
             .picture("/data/avatar_url"),
     )
-    .button(Button::STANDARD.color("#3370ff").text("#ffffff"));
+    .button(Button::STANDARD.color("#3370ff").text("#ffffff"))
+    .email_scopes(&[]);
 
 /// The scopes of Feishu, as types: the words of `scopes(…)` beside `preset = feishu`.
 ///

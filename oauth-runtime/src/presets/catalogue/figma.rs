@@ -38,7 +38,8 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("figma"
     .scopes(&["current_user:read"])
     .client_authentication(ClientAuthenticationMethod::ClientSecretBasic)
     .error_answer(ErrorAnswer::STANDARD.code("/status").description("/message"))
-    .userinfo(UserInfoMapping::STANDARD.subject("/id").name("/handle").email("/email").picture("/img_url"));
+    .userinfo(UserInfoMapping::STANDARD.subject("/id").name("/handle").email("/email").picture("/img_url"))
+    .email_scopes(&[]);
 
 /// The scopes of Figma, as types: the words of `scopes(…)` beside `preset = figma`.
 ///

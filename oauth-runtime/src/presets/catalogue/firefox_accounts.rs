@@ -35,7 +35,8 @@ pub const DESCRIPTION: ProviderDescription =
         .userinfo_endpoint("https://profile.accounts.firefox.com/v1/profile")
         .scopes(&["profile"])
         .client_authentication(ClientAuthenticationMethod::ClientSecretPost)
-        .userinfo(UserInfoMapping::STANDARD.subject("/uid").name("/displayName").email("/email").picture("/avatar"));
+        .userinfo(UserInfoMapping::STANDARD.subject("/uid").name("/displayName").email("/email").picture("/avatar"))
+        .email_scopes(&[]);
 
 /// The scopes of Mozilla accounts (Firefox Accounts), as types: the words of `scopes(…)` beside `preset = firefox_accounts`.
 ///

@@ -37,7 +37,8 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("flexml
             .subject("/D/Results/0/Id")
             .name("/D/Results/0/Name")
             .email("/D/Results/0/Emails/0/Address"),
-    );
+    )
+    .email_scopes(&[]);
 
 /// The scopes of Flexmls, as types: the words of `scopes(…)` beside `preset = flexmls`.
 pub mod scope {}

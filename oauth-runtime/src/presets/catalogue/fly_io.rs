@@ -34,7 +34,8 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("fly_io
     .userinfo_endpoint("https://api.fly.io/oauth/token/info")
     .scopes(&["read"])
     .client_authentication(ClientAuthenticationMethod::ClientSecretPost)
-    .userinfo(UserInfoMapping::STANDARD.subject("/user_id").name("/user_name").email("/email"));
+    .userinfo(UserInfoMapping::STANDARD.subject("/user_id").name("/user_name").email("/email"))
+    .email_scopes(&[]);
 
 /// The scopes of Fly.io, as types: the words of `scopes(…)` beside `preset = fly_io`.
 ///

@@ -46,7 +46,8 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("forgej
             .username("/login")
             .email("/email")
             .picture("/avatar_url"),
-    );
+    )
+    .email_scopes(&[]);
 
 /// The scopes of Forgejo, as types: the words of `scopes(…)` beside `preset = forgejo`.
 ///

@@ -40,7 +40,8 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("forty_
             .username("/login")
             .email("/email")
             .picture("/image/link"),
-    );
+    )
+    .email_scopes(&[]);
 
 /// The scopes of 42 School (Intra), as types: the words of `scopes(…)` beside `preset = forty_two_school`.
 ///

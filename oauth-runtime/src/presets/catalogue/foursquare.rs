@@ -42,7 +42,8 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("foursq
             .email("/response/user/contact/email")
             .picture("{/response/user/photo/prefix}original{/response/user/photo/suffix}"),
     )
-    .dangerous_access_token_query("oauth_token");
+    .dangerous_access_token_query("oauth_token")
+    .email_scopes(&[]);
 
 /// The scopes of Foursquare, as types: the words of `scopes(…)` beside `preset = foursquare`.
 pub mod scope {}

@@ -35,7 +35,8 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("frappe
     .userinfo_endpoint("https://{domain}/api/method/frappe.integrations.oauth2.openid_profile")
     .scopes(&["openid"])
     .client_authentication(ClientAuthenticationMethod::ClientSecretPost)
-    .userinfo(UserInfoMapping::STANDARD.subject("/sub").name("/name").email("/email").picture("/picture"));
+    .userinfo(UserInfoMapping::STANDARD.subject("/sub").name("/name").email("/email").picture("/picture"))
+    .email_scopes(&[]);
 
 /// The scopes of Frappe / ERPNext, as types: the words of `scopes(…)` beside `preset = frappe`.
 ///

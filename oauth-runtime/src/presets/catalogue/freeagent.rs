@@ -38,7 +38,8 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("freeag
             .subject("/user/url")
             .name("{/user/first_name} {/user/last_name}")
             .email("/user/email"),
-    );
+    )
+    .email_scopes(&[]);
 
 /// The scopes of FreeAgent, as types: the words of `scopes(…)` beside `preset = freeagent`.
 pub mod scope {}

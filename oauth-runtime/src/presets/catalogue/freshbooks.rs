@@ -38,7 +38,8 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("freshb
             .subject("/response/id")
             .name("{/response/first_name} {/response/last_name}")
             .email("/response/email"),
-    );
+    )
+    .email_scopes(&[]);
 
 /// The scopes of FreshBooks, as types: the words of `scopes(…)` beside `preset = freshbooks`.
 ///

@@ -44,7 +44,8 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("genius
             .email("/response/user/email")
             .picture("/response/user/avatar/medium/url"),
     )
-    .button(Button::STANDARD.color("#ffff64").text("#000000"));
+    .button(Button::STANDARD.color("#ffff64").text("#000000"))
+    .email_scopes(&[]);
 
 /// The scopes of Genius, as types: the words of `scopes(…)` beside `preset = genius`.
 ///

@@ -50,6 +50,7 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("gitea"
     )
     .email_endpoint("https://{domain}/api/v1/user/emails")
     .email_list(EmailList::STANDARD.list("").address("/email").primary("/primary").verified("/verified"))
+    .email_scopes(&[])
     .field_defaults(&[("domain", "gitea.com")]);
 
 /// The scopes of Gitea, as types: the words of `scopes(…)` beside `preset = gitea`.

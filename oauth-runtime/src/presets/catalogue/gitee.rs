@@ -45,7 +45,8 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("gitee"
             .email("/email")
             .picture("/avatar_url"),
     )
-    .email_proof(EmailProof::Never);
+    .email_proof(EmailProof::Never)
+    .email_scopes(&["emails"]);
 
 /// The scopes of Gitee, as types: the words of `scopes(…)` beside `preset = gitee`.
 ///

@@ -52,6 +52,7 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("github
     .email_endpoint("https://api.github.com/user/emails")
     .email_list(EmailList::STANDARD.list("").address("/email").primary("/primary").verified("/verified"))
     .button(Button::STANDARD.color("#24292f").text("#ffffff"))
+    .email_scopes(&["user:email"])
     .implied_scopes(&[
         ("admin:gpg_key", "read:gpg_key"),
         ("admin:gpg_key", "write:gpg_key"),

@@ -49,7 +49,8 @@ pub const DESCRIPTION: ProviderDescription =
                 .picture("/avatar_url"),
         )
         .email_endpoint("https://{domain}/api/v3/user/emails")
-        .email_list(EmailList::STANDARD.list("").address("/email").primary("/primary").verified("/verified"));
+        .email_list(EmailList::STANDARD.list("").address("/email").primary("/primary").verified("/verified"))
+        .email_scopes(&["user:email"]);
 
 /// The scopes of GitHub Enterprise Server, as types: the words of `scopes(…)` beside `preset = github_enterprise`.
 ///

@@ -38,7 +38,8 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("gohigh
     .client_authentication(ClientAuthenticationMethod::ClientSecretPost)
     .headers(&[("Version", "2021-07-28")])
     .keep_from_token(&[("user_id", "/userId"), ("location_id", "/locationId"), ("company_id", "/companyId")])
-    .userinfo(UserInfoMapping::STANDARD.subject("/id").name("/name").email("/email"));
+    .userinfo(UserInfoMapping::STANDARD.subject("/id").name("/name").email("/email"))
+    .email_scopes(&[]);
 
 /// The scopes of HighLevel, as types: the words of `scopes(…)` beside `preset = gohighlevel`.
 ///

@@ -36,7 +36,8 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("gumroa
     .userinfo_endpoint("https://api.gumroad.com/v2/user")
     .scopes(&["view_profile"])
     .client_authentication(ClientAuthenticationMethod::ClientSecretPost)
-    .userinfo(UserInfoMapping::STANDARD.subject("/user/user_id").name("/user/name").email("/user/email"));
+    .userinfo(UserInfoMapping::STANDARD.subject("/user/user_id").name("/user/name").email("/user/email"))
+    .email_scopes(&[]);
 
 /// The scopes of Gumroad, as types: the words of `scopes(…)` beside `preset = gumroad`.
 ///

@@ -39,7 +39,8 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("habr_c
             .email("/email")
             .picture("/avatar"),
     )
-    .dangerous_access_token_query("access_token");
+    .dangerous_access_token_query("access_token")
+    .email_scopes(&[]);
 
 /// The scopes of Habr Career, as types: the words of `scopes(…)` beside `preset = habr_career`.
 pub mod scope {}

@@ -35,7 +35,8 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("harves
     .client_authentication(ClientAuthenticationMethod::ClientSecretPost)
     .userinfo(
         UserInfoMapping::STANDARD.subject("/user/id").name("{/user/first_name} {/user/last_name}").email("/user/email"),
-    );
+    )
+    .email_scopes(&[]);
 
 /// The scopes of Harvest, as types: the words of `scopes(…)` beside `preset = harvest`.
 ///

@@ -30,7 +30,8 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("head_h
     .token_endpoint("https://hh.ru/oauth/token")
     .userinfo_endpoint("https://api.hh.ru/me")
     .client_authentication(ClientAuthenticationMethod::ClientSecretPost)
-    .userinfo(UserInfoMapping::STANDARD.subject("/id").name("{/first_name} {/last_name}").email("/email"));
+    .userinfo(UserInfoMapping::STANDARD.subject("/id").name("{/first_name} {/last_name}").email("/email"))
+    .email_scopes(&[]);
 
 /// The scopes of HeadHunter (hh.ru), as types: the words of `scopes(…)` beside `preset = head_hunter`.
 pub mod scope {}

@@ -35,7 +35,8 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("heroku
     .scopes(&["identity"])
     .client_authentication(ClientAuthenticationMethod::ClientSecretPost)
     .headers(&[("Accept", "application/vnd.heroku+json; version=3")])
-    .userinfo(UserInfoMapping::STANDARD.subject("/id").name("/name").email("/email"));
+    .userinfo(UserInfoMapping::STANDARD.subject("/id").name("/name").email("/email"))
+    .email_scopes(&[]);
 
 /// The scopes of Heroku, as types: the words of `scopes(…)` beside `preset = heroku`.
 ///

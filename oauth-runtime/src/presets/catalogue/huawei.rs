@@ -41,7 +41,8 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("huawei
     )
     .userinfo_method(UserinfoMethod::Post)
     .userinfo_params(&[("getNickName", "1")])
-    .access_token_form("access_token");
+    .access_token_form("access_token")
+    .email_scopes(&[]);
 
 /// The scopes of Huawei ID, as types: the words of `scopes(…)` beside `preset = huawei`.
 ///

@@ -29,7 +29,8 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("humana
     .token_endpoint("https://user.humanapi.co/oauth/token")
     .userinfo_endpoint("https://api.humanapi.co/v1/human/profile")
     .client_authentication(ClientAuthenticationMethod::ClientSecretPost)
-    .userinfo(UserInfoMapping::STANDARD.subject("/userId").email("/email"));
+    .userinfo(UserInfoMapping::STANDARD.subject("/userId").email("/email"))
+    .email_scopes(&[]);
 
 /// The scopes of Human API, as types: the words of `scopes(…)` beside `preset = humanapi`.
 pub mod scope {}

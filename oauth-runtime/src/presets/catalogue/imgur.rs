@@ -38,7 +38,8 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("imgur"
     )
     .email_endpoint("https://api.imgur.com/3/account/me/settings")
     .email_list(EmailList::STANDARD.address("/data/email"))
-    .email_proof(EmailProof::Never);
+    .email_proof(EmailProof::Never)
+    .email_scopes(&[]);
 
 /// The scopes of Imgur, as types: the words of `scopes(…)` beside `preset = imgur`.
 pub mod scope {}

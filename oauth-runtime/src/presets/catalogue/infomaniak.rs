@@ -32,7 +32,8 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("infoma
     .userinfo_endpoint("https://login.infomaniak.com/oauth2/userinfo")
     .scopes(&["openid", "email", "profile"])
     .client_authentication(ClientAuthenticationMethod::ClientSecretPost)
-    .userinfo(UserInfoMapping::STANDARD.subject("/sub").name("/name").email("/email").picture("/picture"));
+    .userinfo(UserInfoMapping::STANDARD.subject("/sub").name("/name").email("/email").picture("/picture"))
+    .email_scopes(&["email"]);
 
 /// The scopes of Infomaniak, as types: the words of `scopes(…)` beside `preset = infomaniak`.
 ///

@@ -41,7 +41,8 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("interc
             .email("/email")
             .email_verified("/email_verified")
             .picture("/avatar/image_url"),
-    );
+    )
+    .email_scopes(&[]);
 
 /// The scopes of Intercom, as types: the words of `scopes(…)` beside `preset = intercom`.
 pub mod scope {}

@@ -37,7 +37,8 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("ivao",
             .name("{/firstName} {/lastName}")
             .username("/publicNickname")
             .email("/email"),
-    );
+    )
+    .email_scopes(&["email"]);
 
 /// The scopes of IVAO, as types: the words of `scopes(…)` beside `preset = ivao`.
 ///

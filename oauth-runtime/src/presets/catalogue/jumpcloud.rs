@@ -34,7 +34,8 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("jumpcl
     .userinfo_endpoint("https://oauth.id.jumpcloud.com/userinfo")
     .scopes(&["openid", "profile", "email"])
     .client_authentication(ClientAuthenticationMethod::ClientSecretPost)
-    .userinfo(UserInfoMapping::STANDARD.subject("/sub").name("/name").username("/preferred_username").email("/email"));
+    .userinfo(UserInfoMapping::STANDARD.subject("/sub").name("/name").username("/preferred_username").email("/email"))
+    .email_scopes(&["email"]);
 
 /// The scopes of JumpCloud, as types: the words of `scopes(…)` beside `preset = jumpcloud`.
 ///

@@ -49,7 +49,8 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("kakao"
             .email_verified("{/kakao_account/is_email_valid} {/kakao_account/is_email_verified}")
             .picture("/kakao_account/profile/profile_image_url"),
     )
-    .button(Button::STANDARD.color("#fee500").text("#000000"));
+    .button(Button::STANDARD.color("#fee500").text("#000000"))
+    .email_scopes(&["account_email"]);
 
 /// The scopes of Kakao, as types: the words of `scopes(…)` beside `preset = kakao`.
 ///

@@ -33,9 +33,8 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("keap",
     .userinfo_endpoint("https://api.infusionsoft.com/crm/rest/v1/oauth/connect/userinfo")
     .scopes(&["full"])
     .client_authentication(ClientAuthenticationMethod::ClientSecretPost)
-    .userinfo(
-        UserInfoMapping::STANDARD.subject("/global_user_id").name("{/given_name} {/family_name}").email("/email"),
-    );
+    .userinfo(UserInfoMapping::STANDARD.subject("/global_user_id").name("{/given_name} {/family_name}").email("/email"))
+    .email_scopes(&[]);
 
 /// The scopes of Keap, as types: the words of `scopes(…)` beside `preset = keap`.
 ///

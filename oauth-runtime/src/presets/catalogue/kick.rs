@@ -43,7 +43,8 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("kick",
             .username("/data/0/name")
             .email("/data/0/email")
             .picture("/data/0/profile_picture"),
-    );
+    )
+    .email_scopes(&[]);
 
 /// The scopes of Kick, as types: the words of `scopes(…)` beside `preset = kick`.
 ///

@@ -29,7 +29,8 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("kit", 
     .token_endpoint("https://app.kit.com/oauth/token")
     .userinfo_endpoint("https://api.kit.com/v4/account")
     .client_authentication(ClientAuthenticationMethod::ClientSecretPost)
-    .userinfo(UserInfoMapping::STANDARD.subject("/user/id").name("/account/name").email("/user/email"));
+    .userinfo(UserInfoMapping::STANDARD.subject("/user/id").name("/account/name").email("/user/email"))
+    .email_scopes(&[]);
 
 /// The scopes of Kit, as types: the words of `scopes(…)` beside `preset = kit`.
 pub mod scope {}

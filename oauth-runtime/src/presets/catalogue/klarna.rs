@@ -41,7 +41,8 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("klarna
             .name("{/given_name} {/family_name}")
             .email("/email")
             .email_verified("/email_verified"),
-    );
+    )
+    .email_scopes(&["profile:email"]);
 
 /// The scopes of Klarna, as types: the words of `scopes(…)` beside `preset = klarna`.
 ///

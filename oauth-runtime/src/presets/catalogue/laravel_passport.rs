@@ -34,7 +34,8 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("larave
     .token_endpoint("https://{domain}/oauth/token")
     .userinfo_endpoint("https://{domain}/api/user")
     .client_authentication(ClientAuthenticationMethod::ClientSecretPost)
-    .userinfo(UserInfoMapping::STANDARD.subject("/id").name("/name").email("/email"));
+    .userinfo(UserInfoMapping::STANDARD.subject("/id").name("/name").email("/email"))
+    .email_scopes(&[]);
 
 /// The scopes of Laravel Passport, as types: the words of `scopes(…)` beside `preset = laravel_passport`.
 pub mod scope {}

@@ -44,7 +44,8 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("lark",
             .name("/data/name")
             .email("/data/email")
             .picture("/data/avatar_url"),
-    );
+    )
+    .email_scopes(&[]);
 
 /// The scopes of Lark (international Feishu), as types: the words of `scopes(…)` beside `preset = lark`.
 ///

@@ -38,7 +38,8 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("liches
     .client_authentication(ClientAuthenticationMethod::None)
     .userinfo(UserInfoMapping::STANDARD.subject("/id").username("/username"))
     .email_endpoint("https://lichess.org/api/account/email")
-    .email_list(EmailList::STANDARD.address("/email"));
+    .email_list(EmailList::STANDARD.address("/email"))
+    .email_scopes(&["email:read"]);
 
 /// The scopes of Lichess, as types: the words of `scopes(…)` beside `preset = lichess`.
 ///

@@ -47,7 +47,8 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("linear
             .picture("/data/viewer/avatarUrl"),
     )
     .userinfo_method(UserinfoMethod::PostJson)
-    .userinfo_params(&[("query", "{ viewer { id name displayName email avatarUrl } }")]);
+    .userinfo_params(&[("query", "{ viewer { id name displayName email avatarUrl } }")])
+    .email_scopes(&[]);
 
 /// The scopes of Linear, as types: the words of `scopes(…)` beside `preset = linear`.
 ///

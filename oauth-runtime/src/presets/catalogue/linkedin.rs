@@ -49,7 +49,8 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("linked
             .email_verified("/email_verified")
             .picture("/picture"),
     )
-    .button(Button::STANDARD.color("#0a66c2").text("#ffffff"));
+    .button(Button::STANDARD.color("#0a66c2").text("#ffffff"))
+    .email_scopes(&["email"]);
 
 /// The scopes of LinkedIn, as types: the words of `scopes(…)` beside `preset = linkedin`.
 ///

@@ -33,7 +33,8 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("linode
     .userinfo_endpoint("https://api.linode.com/v4/profile")
     .scopes(&["account:read_only"])
     .client_authentication(ClientAuthenticationMethod::ClientSecretPost)
-    .userinfo(UserInfoMapping::STANDARD.subject("/uid").username("/username").email("/email"));
+    .userinfo(UserInfoMapping::STANDARD.subject("/uid").username("/username").email("/email"))
+    .email_scopes(&[]);
 
 /// The scopes of Linode, as types: the words of `scopes(…)` beside `preset = linode`.
 ///

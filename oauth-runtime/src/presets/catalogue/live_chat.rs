@@ -40,7 +40,8 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("live_c
             .email("/email")
             .email_verified("/email_verified")
             .picture("/avatar_url"),
-    );
+    )
+    .email_scopes(&[]);
 
 /// The scopes of LiveChat / text.com, as types: the words of `scopes(…)` beside `preset = live_chat`.
 pub mod scope {}

@@ -42,7 +42,8 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("mailch
             .email("/login/login_email")
             .picture("/login/avatar"),
     )
-    .access_token_scheme("OAuth");
+    .access_token_scheme("OAuth")
+    .email_scopes(&[]);
 
 /// The scopes of Mailchimp, as types: the words of `scopes(…)` beside `preset = mailchimp`.
 pub mod scope {}

@@ -41,7 +41,8 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("mailco
     .userinfo(
         UserInfoMapping::STANDARD.changing_subject("/id").name("/full_name").username("/username").email("/email"),
     )
-    .email_proof(EmailProof::Always);
+    .email_proof(EmailProof::Always)
+    .email_scopes(&[]);
 
 /// The scopes of mailcow, as types: the words of `scopes(…)` beside `preset = mailcow`.
 ///

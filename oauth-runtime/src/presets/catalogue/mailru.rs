@@ -36,7 +36,8 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("mailru
     .userinfo(
         UserInfoMapping::STANDARD.subject("/id").name("/name").username("/nickname").email("/email").picture("/image"),
     )
-    .dangerous_access_token_query("access_token");
+    .dangerous_access_token_query("access_token")
+    .email_scopes(&[]);
 
 /// The scopes of Mail.ru, as types: the words of `scopes(…)` beside `preset = mailru`.
 ///

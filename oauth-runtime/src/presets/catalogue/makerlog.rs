@@ -41,7 +41,8 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("makerl
             .picture("/avatar"),
     )
     .email_endpoint("https://api.getmakerlog.com/accounts/read_email/")
-    .email_list(EmailList::STANDARD.address("/email"));
+    .email_list(EmailList::STANDARD.address("/email"))
+    .email_scopes(&["user:email"]);
 
 /// The scopes of Makerlog, as types: the words of `scopes(…)` beside `preset = makerlog`.
 ///

@@ -37,7 +37,8 @@ pub const DESCRIPTION: ProviderDescription =
                 .name("{/first_name} {/last_name}")
                 .username("/username")
                 .email("/email"),
-        );
+        )
+        .email_scopes(&[]);
 
 /// The scopes of MapMyFitness (Under Armour), as types: the words of `scopes(…)` beside `preset = map_my_fitness`.
 pub mod scope {}

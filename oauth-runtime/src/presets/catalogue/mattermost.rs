@@ -42,7 +42,8 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("matter
             .username("/username")
             .email("/email")
             .email_verified("/email_verified"),
-    );
+    )
+    .email_scopes(&[]);
 
 /// The scopes of Mattermost, as types: the words of `scopes(…)` beside `preset = mattermost`.
 pub mod scope {}

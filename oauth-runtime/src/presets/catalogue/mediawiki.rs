@@ -44,6 +44,7 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("mediaw
             .email("/email")
             .email_verified("/confirmed_email"),
     )
+    .email_scopes(&[])
     .field_defaults(&[("domain", "meta.wikimedia.org")]);
 
 /// The scopes of MediaWiki / Wikimedia, as types: the words of `scopes(…)` beside `preset = mediawiki`.

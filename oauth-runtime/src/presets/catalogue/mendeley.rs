@@ -33,7 +33,8 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("mendel
     .userinfo_endpoint("https://api.mendeley.com/profiles/me")
     .scopes(&["all"])
     .client_authentication(ClientAuthenticationMethod::ClientSecretPost)
-    .userinfo(UserInfoMapping::STANDARD.subject("/id").name("/display_name").email("/email"));
+    .userinfo(UserInfoMapping::STANDARD.subject("/id").name("/display_name").email("/email"))
+    .email_scopes(&[]);
 
 /// The scopes of Mendeley, as types: the words of `scopes(…)` beside `preset = mendeley`.
 ///

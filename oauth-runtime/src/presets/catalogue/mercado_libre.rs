@@ -45,6 +45,7 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("mercad
             .email("/email")
             .picture("/thumbnail/picture_url"),
     )
+    .email_scopes(&[])
     .field_defaults(&[("domain", "mercadolibre.com")]);
 
 /// The scopes of Mercado Libre, as types: the words of `scopes(…)` beside `preset = mercado_libre`.

@@ -46,6 +46,7 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("mercad
             .email("/email")
             .picture("/thumbnail/picture_url"),
     )
+    .email_scopes(&[])
     .field_defaults(&[("domain", "mercadopago.com")]);
 
 /// The scopes of Mercado Pago, as types: the words of `scopes(…)` beside `preset = mercado_pago`.

@@ -34,7 +34,8 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("miro",
     .scopes(&["identity:read"])
     .client_authentication(ClientAuthenticationMethod::ClientSecretPost)
     .keep_from_token(&[("team_id", "/team_id")])
-    .userinfo(UserInfoMapping::STANDARD.subject("/id").name("/name").email("/email"));
+    .userinfo(UserInfoMapping::STANDARD.subject("/id").name("/name").email("/email"))
+    .email_scopes(&[]);
 
 /// The scopes of Miro, as types: the words of `scopes(…)` beside `preset = miro`.
 ///

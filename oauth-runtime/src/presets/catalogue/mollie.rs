@@ -35,7 +35,8 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("mollie
     .userinfo_endpoint("https://api.mollie.com/v2/organizations/me")
     .scopes(&["organizations.read"])
     .client_authentication(ClientAuthenticationMethod::ClientSecretBasic)
-    .userinfo(UserInfoMapping::STANDARD.subject("/id").name("/name").email("/email"));
+    .userinfo(UserInfoMapping::STANDARD.subject("/id").name("/name").email("/email"))
+    .email_scopes(&[]);
 
 /// The scopes of Mollie, as types: the words of `scopes(…)` beside `preset = mollie`.
 ///

@@ -47,7 +47,8 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("monday
     )
     .userinfo_method(UserinfoMethod::PostJson)
     .userinfo_params(&[("query", "{ me { id name email is_verified photo_small } }")])
-    .access_token_scheme("");
+    .access_token_scheme("")
+    .email_scopes(&[]);
 
 /// The scopes of monday.com, as types: the words of `scopes(…)` beside `preset = monday`.
 ///

@@ -41,7 +41,8 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("moodle
     .userinfo(
         UserInfoMapping::STANDARD.subject("/id").name("{/firstname} {/lastname}").username("/username").email("/email"),
     )
-    .userinfo_method(UserinfoMethod::Post);
+    .userinfo_method(UserinfoMethod::Post)
+    .email_scopes(&[]);
 
 /// The scopes of Moodle (local_oauth plugin), as types: the words of `scopes(…)` beside `preset = moodle`.
 ///

@@ -43,7 +43,8 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("musicb
             .username("/sub")
             .email("/email")
             .email_verified("/email_verified"),
-    );
+    )
+    .email_scopes(&["email"]);
 
 /// The scopes of MusicBrainz, as types: the words of `scopes(…)` beside `preset = musicbrainz`.
 ///

@@ -46,7 +46,8 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("naver"
             .picture("/response/profile_image"),
     )
     .button(Button::STANDARD.color("#03c75a").text("#ffffff"))
-    .email_proof(EmailProof::Never);
+    .email_proof(EmailProof::Never)
+    .email_scopes(&[]);
 
 /// The scopes of Naver, as types: the words of `scopes(…)` beside `preset = naver`.
 pub mod scope {}

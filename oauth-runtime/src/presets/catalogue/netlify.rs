@@ -31,7 +31,8 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("netlif
     .token_endpoint("https://api.netlify.com/oauth/token")
     .userinfo_endpoint("https://api.netlify.com/api/v1/user")
     .client_authentication(ClientAuthenticationMethod::ClientSecretPost)
-    .userinfo(UserInfoMapping::STANDARD.subject("/id").name("/full_name").email("/email").picture("/avatar_url"));
+    .userinfo(UserInfoMapping::STANDARD.subject("/id").name("/full_name").email("/email").picture("/avatar_url"))
+    .email_scopes(&[]);
 
 /// The scopes of Netlify, as types: the words of `scopes(…)` beside `preset = netlify`.
 pub mod scope {}

@@ -40,7 +40,8 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("nextcl
     .client_authentication(ClientAuthenticationMethod::ClientSecretPost)
     .headers(&[("OCS-APIRequest", "true")])
     .userinfo(UserInfoMapping::STANDARD.subject("/ocs/data/id").name("/ocs/data/display-name").email("/ocs/data/email"))
-    .email_proof(EmailProof::Never);
+    .email_proof(EmailProof::Never)
+    .email_scopes(&[]);
 
 /// The scopes of Nextcloud, as types: the words of `scopes(…)` beside `preset = nextcloud`.
 pub mod scope {}

@@ -45,7 +45,8 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("notion
             .name("/bot/owner/user/name")
             .email("/bot/owner/user/person/email")
             .picture("/bot/owner/user/avatar_url"),
-    );
+    )
+    .email_scopes(&[]);
 
 /// The scopes of Notion, as types: the words of `scopes(…)` beside `preset = notion`.
 pub mod scope {}

@@ -40,7 +40,8 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("nylas"
     .token_request_format(TokenRequestFormat::Json)
     .userinfo(UserInfoMapping::STANDARD.subject("/grant_id").email("/email"))
     .profile_in_token_answer()
-    .email_proof(EmailProof::Always);
+    .email_proof(EmailProof::Always)
+    .email_scopes(&[]);
 
 /// The scopes of Nylas, as types: the words of `scopes(…)` beside `preset = nylas`.
 pub mod scope {}

@@ -41,7 +41,8 @@ pub const DESCRIPTION: ProviderDescription =
                 .name("/data/full_name")
                 .email("/data/email")
                 .picture("/data/profile_picture_url"),
-        );
+        )
+        .email_scopes(&[]);
 
 /// The scopes of Online Scout Manager, as types: the words of `scopes(…)` beside `preset = online_scout_manager`.
 ///

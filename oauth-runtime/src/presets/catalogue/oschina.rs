@@ -32,7 +32,8 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("oschin
     .client_authentication(ClientAuthenticationMethod::ClientSecretPost)
     .userinfo(UserInfoMapping::STANDARD.subject("/id").name("/name").email("/email").picture("/avatar"))
     .userinfo_params(&[("dataType", "json")])
-    .dangerous_access_token_query("access_token");
+    .dangerous_access_token_query("access_token")
+    .email_scopes(&[]);
 
 /// The scopes of OSChina, as types: the words of `scopes(…)` beside `preset = oschina`.
 pub mod scope {}

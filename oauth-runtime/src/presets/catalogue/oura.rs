@@ -33,7 +33,8 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("oura",
     .userinfo_endpoint("https://api.ouraring.com/v2/usercollection/personal_info")
     .scopes(&["email", "personal"])
     .client_authentication(ClientAuthenticationMethod::ClientSecretPost)
-    .userinfo(UserInfoMapping::STANDARD.subject("/id").email("/email"));
+    .userinfo(UserInfoMapping::STANDARD.subject("/id").email("/email"))
+    .email_scopes(&["email"]);
 
 /// The scopes of Oura, as types: the words of `scopes(…)` beside `preset = oura`.
 ///

@@ -29,7 +29,7 @@
 use crate::declaration::description::{ClientAuthenticationMethod, ProviderDescription, UserInfoMapping};
 
 /// What is known about Patreon.
-pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("patreon", "Patreon").authorization_endpoint("https://www.patreon.com/oauth2/authorize").token_endpoint("https://www.patreon.com/api/oauth2/token").userinfo_endpoint("https://www.patreon.com/api/oauth2/v2/identity?fields%5Buser%5D=email,full_name,image_url,vanity,is_email_verified").scopes(&["identity", "identity[email]"]).client_authentication(ClientAuthenticationMethod::ClientSecretPost).userinfo(UserInfoMapping::STANDARD.subject("/data/id").name("/data/attributes/full_name").username("/data/attributes/vanity").email("/data/attributes/email").email_verified("/data/attributes/is_email_verified").picture("/data/attributes/image_url"));
+pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("patreon", "Patreon").authorization_endpoint("https://www.patreon.com/oauth2/authorize").token_endpoint("https://www.patreon.com/api/oauth2/token").userinfo_endpoint("https://www.patreon.com/api/oauth2/v2/identity?fields%5Buser%5D=email,full_name,image_url,vanity,is_email_verified").scopes(&["identity", "identity[email]"]).client_authentication(ClientAuthenticationMethod::ClientSecretPost).userinfo(UserInfoMapping::STANDARD.subject("/data/id").name("/data/attributes/full_name").username("/data/attributes/vanity").email("/data/attributes/email").email_verified("/data/attributes/is_email_verified").picture("/data/attributes/image_url")).email_scopes(&["identity[email]"]);
 
 /// The scopes of Patreon, as types: the words of `scopes(…)` beside `preset = patreon`.
 ///

@@ -34,7 +34,8 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("paymen
     .userinfo_endpoint("https://{domain}/api/me")
     .scopes(&["profile"])
     .client_authentication(ClientAuthenticationMethod::ClientSecretPost)
-    .userinfo(UserInfoMapping::STANDARD.subject("/id").name("{/first_name} {/last_name}").email("/email"));
+    .userinfo(UserInfoMapping::STANDARD.subject("/id").name("{/first_name} {/last_name}").email("/email"))
+    .email_scopes(&[]);
 
 /// The scopes of Paymenter, as types: the words of `scopes(…)` beside `preset = paymenter`.
 ///

@@ -39,7 +39,8 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("paypal
     .scopes(&["openid", "profile", "email"])
     .client_authentication(ClientAuthenticationMethod::ClientSecretBasic)
     .userinfo(UserInfoMapping::STANDARD.subject("/user_id").name("/name"))
-    .email_list(EmailList::STANDARD.list("/emails").address("/value").primary("/primary"));
+    .email_list(EmailList::STANDARD.list("/emails").address("/value").primary("/primary"))
+    .email_scopes(&["email"]);
 
 /// The scopes of PayPal, as types: the words of `scopes(…)` beside `preset = paypal`.
 ///

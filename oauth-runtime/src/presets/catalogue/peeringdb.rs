@@ -35,7 +35,8 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("peerin
     .userinfo_endpoint("https://auth.peeringdb.com/profile/v1")
     .scopes(&["profile", "email"])
     .client_authentication(ClientAuthenticationMethod::ClientSecretPost)
-    .userinfo(UserInfoMapping::STANDARD.subject("/id").name("/name").email("/email").email_verified("/verified_email"));
+    .userinfo(UserInfoMapping::STANDARD.subject("/id").name("/name").email("/email").email_verified("/verified_email"))
+    .email_scopes(&["email"]);
 
 /// The scopes of PeeringDB, as types: the words of `scopes(…)` beside `preset = peeringdb`.
 ///

@@ -45,6 +45,7 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("phabri
             .picture("/result/image"),
     )
     .dangerous_access_token_query("access_token")
+    .email_scopes(&[])
     .field_defaults(&[("domain", "secure.phabricator.com")]);
 
 /// The scopes of Phabricator, as types: the words of `scopes(…)` beside `preset = phabricator`.

@@ -36,7 +36,8 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("ping_f
     .userinfo_endpoint("https://{domain}/idp/userinfo.openid")
     .scopes(&["openid", "email"])
     .client_authentication(ClientAuthenticationMethod::ClientSecretPost)
-    .userinfo(UserInfoMapping::STANDARD.subject("/sub").email("/email"));
+    .userinfo(UserInfoMapping::STANDARD.subject("/sub").email("/email"))
+    .email_scopes(&["email"]);
 
 /// The scopes of PingFederate, as types: the words of `scopes(…)` beside `preset = ping_federate`.
 ///

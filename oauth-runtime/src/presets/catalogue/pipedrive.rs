@@ -40,7 +40,8 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("pipedr
     .userinfo(
         UserInfoMapping::STANDARD.subject("/data/id").name("/data/name").email("/data/email").picture("/data/icon_url"),
     )
-    .api_base(ApiBase::STANDARD.from("api_domain").suffixes("pipedrive.com"));
+    .api_base(ApiBase::STANDARD.from("api_domain").suffixes("pipedrive.com"))
+    .email_scopes(&[]);
 
 /// The scopes of Pipedrive, as types: the words of `scopes(…)` beside `preset = pipedrive`.
 ///

@@ -37,7 +37,8 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("pixnet
             .email("/account/email")
             .picture("/account/avatar"),
     )
-    .dangerous_access_token_query("access_token");
+    .dangerous_access_token_query("access_token")
+    .email_scopes(&[]);
 
 /// The scopes of Pixnet, as types: the words of `scopes(…)` beside `preset = pixnet`.
 pub mod scope {}

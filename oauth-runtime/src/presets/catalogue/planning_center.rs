@@ -41,7 +41,8 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("planni
         UserInfoMapping::STANDARD.subject("/data/id").name("/data/attributes/name").picture("/data/attributes/avatar"),
     )
     .email_list(EmailList::STANDARD.list("/included").address("/attributes/address").primary("/attributes/primary"))
-    .email_proof(EmailProof::Never);
+    .email_proof(EmailProof::Never)
+    .email_scopes(&[]);
 
 /// The scopes of Planning Center, as types: the words of `scopes(…)` beside `preset = planning_center`.
 ///

@@ -31,7 +31,8 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("podio"
     .userinfo_endpoint("https://api.podio.com/user/status")
     .client_authentication(ClientAuthenticationMethod::ClientSecretPost)
     .userinfo(UserInfoMapping::STANDARD.subject("/user/user_id").name("/profile/name").email("/user/mail"))
-    .access_token_scheme("OAuth2");
+    .access_token_scheme("OAuth2")
+    .email_scopes(&[]);
 
 /// The scopes of Podio, as types: the words of `scopes(…)` beside `preset = podio`.
 pub mod scope {}

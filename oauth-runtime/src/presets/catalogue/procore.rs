@@ -30,7 +30,8 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("procor
     .token_endpoint("https://login.procore.com/oauth/token")
     .userinfo_endpoint("https://api.procore.com/rest/v1.0/me")
     .client_authentication(ClientAuthenticationMethod::ClientSecretPost)
-    .userinfo(UserInfoMapping::STANDARD.subject("/id").name("/name").email("/login"));
+    .userinfo(UserInfoMapping::STANDARD.subject("/id").name("/name").email("/login"))
+    .email_scopes(&[]);
 
 /// The scopes of Procore, as types: the words of `scopes(…)` beside `preset = procore`.
 pub mod scope {}

@@ -34,7 +34,8 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("propel
     .userinfo_endpoint("https://{domain}/propelauth/oauth/userinfo")
     .scopes(&["email", "profile"])
     .client_authentication(ClientAuthenticationMethod::ClientSecretPost)
-    .userinfo(UserInfoMapping::STANDARD.subject("/user_id").name("{/first_name} {/last_name}").email("/email"));
+    .userinfo(UserInfoMapping::STANDARD.subject("/user_id").name("{/first_name} {/last_name}").email("/email"))
+    .email_scopes(&["email"]);
 
 /// The scopes of PropelAuth, as types: the words of `scopes(…)` beside `preset = propelauth`.
 ///

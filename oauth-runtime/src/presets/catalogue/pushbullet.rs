@@ -30,7 +30,8 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("pushbu
     .token_endpoint("https://api.pushbullet.com/oauth2/token")
     .userinfo_endpoint("https://api.pushbullet.com/v2/users/me")
     .client_authentication(ClientAuthenticationMethod::ClientSecretPost)
-    .userinfo(UserInfoMapping::STANDARD.subject("/iden").name("/name").email("/email").picture("/image_url"));
+    .userinfo(UserInfoMapping::STANDARD.subject("/iden").name("/name").email("/email").picture("/image_url"))
+    .email_scopes(&[]);
 
 /// The scopes of Pushbullet, as types: the words of `scopes(…)` beside `preset = pushbullet`.
 pub mod scope {}

@@ -29,7 +29,8 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("redboo
     .token_endpoint("https://redbooth.com/oauth2/token")
     .userinfo_endpoint("https://redbooth.com/api/3/me")
     .client_authentication(ClientAuthenticationMethod::ClientSecretPost)
-    .userinfo(UserInfoMapping::STANDARD.subject("/id").username("/username").email("/email"));
+    .userinfo(UserInfoMapping::STANDARD.subject("/id").username("/username").email("/email"))
+    .email_scopes(&[]);
 
 /// The scopes of Redbooth, as types: the words of `scopes(…)` beside `preset = redbooth`.
 pub mod scope {}

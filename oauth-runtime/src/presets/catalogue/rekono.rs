@@ -33,7 +33,8 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("rekono
     .scopes(&["openid", "profile", "email"])
     .client_authentication(ClientAuthenticationMethod::ClientSecretPost)
     .userinfo(UserInfoMapping::STANDARD.subject("/sub").name("/name").email("/email"))
-    .userinfo_method(UserinfoMethod::Post);
+    .userinfo_method(UserinfoMethod::Post)
+    .email_scopes(&["email"]);
 
 /// The scopes of Rekono, as types: the words of `scopes(…)` beside `preset = rekono`.
 ///

@@ -35,7 +35,8 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("runsig
             .name("{/user/first_name} {/user/last_name}")
             .email("/user/email")
             .picture("/user/profile_image_url"),
-    );
+    )
+    .email_scopes(&[]);
 
 /// The scopes of RunSignup, as types: the words of `scopes(…)` beside `preset = runsignup`.
 pub mod scope {}

@@ -34,7 +34,8 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("sage",
     .userinfo_endpoint("https://api.accounting.sage.com/v3.1/user")
     .scopes(&["readonly"])
     .client_authentication(ClientAuthenticationMethod::ClientSecretPost)
-    .userinfo(UserInfoMapping::STANDARD.subject("/id").name("{/first_name} {/last_name}").email("/email"));
+    .userinfo(UserInfoMapping::STANDARD.subject("/id").name("{/first_name} {/last_name}").email("/email"))
+    .email_scopes(&[]);
 
 /// The scopes of Sage Accounting, as types: the words of `scopes(…)` beside `preset = sage`.
 ///

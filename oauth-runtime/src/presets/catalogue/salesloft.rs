@@ -30,7 +30,8 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("salesl
     .token_endpoint("https://accounts.salesloft.com/oauth/token")
     .userinfo_endpoint("https://api.salesloft.com/v2/me")
     .client_authentication(ClientAuthenticationMethod::ClientSecretPost)
-    .userinfo(UserInfoMapping::STANDARD.subject("/data/id").name("/data/name").email("/data/email"));
+    .userinfo(UserInfoMapping::STANDARD.subject("/data/id").name("/data/name").email("/data/email"))
+    .email_scopes(&[]);
 
 /// The scopes of Salesloft, as types: the words of `scopes(…)` beside `preset = salesloft`.
 ///

@@ -39,7 +39,8 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("salla"
             .name("/data/name")
             .email("/data/email")
             .picture("/data/merchant/avatar"),
-    );
+    )
+    .email_scopes(&[]);
 
 /// The scopes of Salla, as types: the words of `scopes(…)` beside `preset = salla`.
 ///

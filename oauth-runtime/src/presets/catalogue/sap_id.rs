@@ -32,7 +32,8 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("sap_id
     .userinfo_endpoint("https://id.sapo.pt/userinfo")
     .scopes(&["openid"])
     .client_authentication(ClientAuthenticationMethod::ClientSecretPost)
-    .userinfo(UserInfoMapping::STANDARD.subject("/sub").name("/name").email("/email"));
+    .userinfo(UserInfoMapping::STANDARD.subject("/sub").name("/name").email("/email"))
+    .email_scopes(&[]);
 
 /// The scopes of SAPO ID, as types: the words of `scopes(…)` beside `preset = sap_id`.
 ///

@@ -31,7 +31,8 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("sci_st
     .userinfo_endpoint("https://scistarter.org/userinfo")
     .scopes(&["openid", "profile", "email"])
     .client_authentication(ClientAuthenticationMethod::ClientSecretPost)
-    .userinfo(UserInfoMapping::STANDARD.subject("/sub").name("/name").username("/nickname").email("/email"));
+    .userinfo(UserInfoMapping::STANDARD.subject("/sub").name("/name").username("/nickname").email("/email"))
+    .email_scopes(&["email"]);
 
 /// The scopes of SciStarter, as types: the words of `scopes(…)` beside `preset = sci_starter`.
 ///

@@ -34,7 +34,8 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("servic
             .subject("/UserProfile/UserId")
             .username("/UserProfile/UserName")
             .email("/UserProfile/Email"),
-    );
+    )
+    .email_scopes(&[]);
 
 /// The scopes of ServiceChannel, as types: the words of `scopes(…)` beside `preset = servicechannel`.
 pub mod scope {}

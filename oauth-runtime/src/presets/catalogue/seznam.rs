@@ -41,7 +41,8 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("seznam
             .username("/username")
             .email("/email")
             .picture("/avatar_url"),
-    );
+    )
+    .email_scopes(&[]);
 
 /// The scopes of Seznam.cz, as types: the words of `scopes(…)` beside `preset = seznam`.
 ///

@@ -35,7 +35,8 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("sharef
     .userinfo_endpoint("https://{subdomain}.sf-api.com/sf/v3/Users")
     .client_authentication(ClientAuthenticationMethod::ClientSecretPost)
     .keep_from_redirect(&[("apicp", "apicp")])
-    .userinfo(UserInfoMapping::STANDARD.subject("/Id").name("/FullName").username("/Username").email("/Email"));
+    .userinfo(UserInfoMapping::STANDARD.subject("/Id").name("/FullName").username("/Username").email("/Email"))
+    .email_scopes(&[]);
 
 /// The scopes of Citrix ShareFile, as types: the words of `scopes(…)` beside `preset = sharefile`.
 pub mod scope {}

@@ -55,7 +55,8 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("shopif
     )
     .userinfo_method(UserinfoMethod::PostJson)
     .userinfo_params(&[("query", "{ shop { id email myshopifyDomain shopOwnerName } }")])
-    .access_token_header("X-Shopify-Access-Token");
+    .access_token_header("X-Shopify-Access-Token")
+    .email_scopes(&[]);
 
 /// The scopes of Shopify (admin API), as types: the words of `scopes(…)` beside `preset = shopify`.
 ///

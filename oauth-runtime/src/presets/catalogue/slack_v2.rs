@@ -59,7 +59,8 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("slack_
             .name("/user/name")
             .email("/user/email")
             .picture("/user/image_192"),
-    );
+    )
+    .email_scopes(&["identity.email"]);
 
 /// The scopes of Slack, as types: the words of `scopes(…)` beside `preset = slack_v2`.
 ///

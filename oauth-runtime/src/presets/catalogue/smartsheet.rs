@@ -35,7 +35,8 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("smarts
     .userinfo_endpoint("https://api.smartsheet.com/2.0/users/me")
     .scopes(&["READ_USERS"])
     .client_authentication(ClientAuthenticationMethod::ClientSecretPost)
-    .userinfo(UserInfoMapping::STANDARD.subject("/id").name("{/firstName} {/lastName}").email("/email"));
+    .userinfo(UserInfoMapping::STANDARD.subject("/id").name("{/firstName} {/lastName}").email("/email"))
+    .email_scopes(&[]);
 
 /// The scopes of Smartsheet, as types: the words of `scopes(…)` beside `preset = smartsheet`.
 ///

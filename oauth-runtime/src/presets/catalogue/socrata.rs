@@ -33,7 +33,8 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("socrat
     .userinfo_endpoint("https://{domain}/api/users/current.json")
     .client_authentication(ClientAuthenticationMethod::ClientSecretPost)
     .userinfo(UserInfoMapping::STANDARD.subject("/id").name("/displayName").email("/email"))
-    .access_token_scheme("OAuth");
+    .access_token_scheme("OAuth")
+    .email_scopes(&[]);
 
 /// The scopes of Socrata (Tyler Data & Insights), as types: the words of `scopes(…)` beside `preset = socrata`.
 pub mod scope {}

@@ -37,7 +37,8 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("source
     .client_authentication(ClientAuthenticationMethod::ClientSecretPost)
     .userinfo(UserInfoMapping::STANDARD.subject("/data/me/id").username("/data/me/username").email("/data/me/email"))
     .userinfo_method(UserinfoMethod::PostJson)
-    .userinfo_params(&[("query", "{ me { id username email } }")]);
+    .userinfo_params(&[("query", "{ me { id username email } }")])
+    .email_scopes(&[]);
 
 /// The scopes of SourceHut, as types: the words of `scopes(…)` beside `preset = sourcehut`.
 ///

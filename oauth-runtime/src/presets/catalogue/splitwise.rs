@@ -36,7 +36,8 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("splitw
             .name("{/user/first_name} {/user/last_name}")
             .email("/user/email")
             .picture("/user/picture/medium"),
-    );
+    )
+    .email_scopes(&[]);
 
 /// The scopes of Splitwise, as types: the words of `scopes(…)` beside `preset = splitwise`.
 pub mod scope {}

@@ -45,7 +45,8 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("spotif
         UserInfoMapping::STANDARD.subject("/account_id").name("/display_name").email("/email").picture("/images/0/url"),
     )
     .button(Button::STANDARD.color("#1ED760").text("#000000"))
-    .email_proof(EmailProof::Never);
+    .email_proof(EmailProof::Never)
+    .email_scopes(&["user-read-email"]);
 
 /// The scopes of Spotify, as types: the words of `scopes(…)` beside `preset = spotify`.
 ///

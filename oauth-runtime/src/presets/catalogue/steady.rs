@@ -38,7 +38,8 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("steady
             .name("{/data/attributes/first-name} {/data/attributes/last-name}")
             .email("/data/attributes/email")
             .picture("/data/attributes/avatar-url"),
-    );
+    )
+    .email_scopes(&[]);
 
 /// The scopes of Steady, as types: the words of `scopes(…)` beside `preset = steady`.
 ///

@@ -42,7 +42,8 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("stream
             .email("/email")
             .picture("/avatar"),
     )
-    .access_token_scheme("oAuth");
+    .access_token_scheme("oAuth")
+    .email_scopes(&[]);
 
 /// The scopes of StreamElements, as types: the words of `scopes(…)` beside `preset = streamelements`.
 ///

@@ -38,7 +38,8 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("stripe
     .scopes(&["read_only"])
     .client_authentication(ClientAuthenticationMethod::ClientSecretPost)
     .userinfo(UserInfoMapping::STANDARD.subject("/id").name("/settings/dashboard/display_name").email("/email"))
-    .button(Button::STANDARD.color("#635BFF").text("#ffffff"));
+    .button(Button::STANDARD.color("#635BFF").text("#ffffff"))
+    .email_scopes(&[]);
 
 /// The scopes of Stripe Connect, as types: the words of `scopes(…)` beside `preset = stripe`.
 ///

@@ -41,7 +41,8 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("subscr
             .picture("/data/user/avatar_url"),
     )
     .userinfo_method(UserinfoMethod::PostJson)
-    .userinfo_params(&[("query", "{ user { id name email avatar_url } }")]);
+    .userinfo_params(&[("query", "{ user { id name email avatar_url } }")])
+    .email_scopes(&["user.email.read"]);
 
 /// The scopes of Subscribestar, as types: the words of `scopes(…)` beside `preset = subscribestar`.
 ///

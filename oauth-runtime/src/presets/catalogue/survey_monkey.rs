@@ -41,7 +41,8 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("survey
             .name("{/first_name} {/last_name}")
             .username("/username")
             .email("/email"),
-    );
+    )
+    .email_scopes(&[]);
 
 /// The scopes of SurveyMonkey, as types: the words of `scopes(…)` beside `preset = survey_monkey`.
 ///

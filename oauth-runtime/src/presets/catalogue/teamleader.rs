@@ -35,7 +35,8 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("teamle
     .client_authentication(ClientAuthenticationMethod::ClientSecretPost)
     .userinfo(
         UserInfoMapping::STANDARD.subject("/data/id").name("{/data/first_name} {/data/last_name}").email("/data/email"),
-    );
+    )
+    .email_scopes(&[]);
 
 /// The scopes of Teamleader Focus, as types: the words of `scopes(…)` beside `preset = teamleader`.
 ///

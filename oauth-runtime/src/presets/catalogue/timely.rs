@@ -34,7 +34,8 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("timely
     .token_endpoint("https://api.timelyapp.com/1.1/oauth/token")
     .userinfo_endpoint("https://api.timelyapp.com/1.1/{account_id}/users/current")
     .client_authentication(ClientAuthenticationMethod::ClientSecretPost)
-    .userinfo(UserInfoMapping::STANDARD.subject("/id").name("/name").email("/email"));
+    .userinfo(UserInfoMapping::STANDARD.subject("/id").name("/name").email("/email"))
+    .email_scopes(&[]);
 
 /// The scopes of Timely, as types: the words of `scopes(…)` beside `preset = timely`.
 pub mod scope {}

@@ -37,6 +37,7 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("todois
     .scope_separator(",")
     .client_authentication(ClientAuthenticationMethod::ClientSecretPost)
     .userinfo(UserInfoMapping::STANDARD.subject("/id").name("/full_name").email("/email").picture("/avatar_big"))
+    .email_scopes(&[])
     .implied_scopes(&[("data:read_write", "data:read"), ("data:read_write", "task:add")]);
 
 /// The scopes of Todoist, as types: the words of `scopes(…)` beside `preset = todoist`.

@@ -31,7 +31,8 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("toshl"
     .userinfo_endpoint("https://api.toshl.com/me")
     .revocation_endpoint("https://toshl.com/oauth2/revoke")
     .client_authentication(ClientAuthenticationMethod::ClientSecretPost)
-    .userinfo(UserInfoMapping::STANDARD.subject("/id").name("{/first_name} {/last_name}").email("/email"));
+    .userinfo(UserInfoMapping::STANDARD.subject("/id").name("{/first_name} {/last_name}").email("/email"))
+    .email_scopes(&[]);
 
 /// The scopes of Toshl, as types: the words of `scopes(…)` beside `preset = toshl`.
 pub mod scope {}

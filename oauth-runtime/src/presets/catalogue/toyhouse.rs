@@ -36,7 +36,8 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("toyhou
             .username("/username")
             .email("/email")
             .picture("/avatar"),
-    );
+    )
+    .email_scopes(&[]);
 
 /// The scopes of Toyhouse, as types: the words of `scopes(…)` beside `preset = toyhouse`.
 pub mod scope {}

@@ -36,6 +36,7 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("traini
     .scopes(&["athlete:profile"])
     .client_authentication(ClientAuthenticationMethod::ClientSecretPost)
     .userinfo(UserInfoMapping::STANDARD.subject("/Id").name("{/FirstName} {/LastName}").email("/Email"))
+    .email_scopes(&[])
     .field_defaults(&[("host", "trainingpeaks.com")]);
 
 /// The scopes of TrainingPeaks, as types: the words of `scopes(…)` beside `preset = trainingpeaks`.

@@ -46,7 +46,8 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("trovo"
             .email("/email")
             .picture("/profilePic"),
     )
-    .access_token_scheme("OAuth");
+    .access_token_scheme("OAuth")
+    .email_scopes(&[]);
 
 /// The scopes of Trovo, as types: the words of `scopes(…)` beside `preset = trovo`.
 ///

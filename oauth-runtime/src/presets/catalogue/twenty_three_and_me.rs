@@ -34,7 +34,8 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("twenty
     .userinfo_endpoint("https://api.23andme.com/1/user")
     .scopes(&["basic", "email"])
     .client_authentication(ClientAuthenticationMethod::ClientSecretPost)
-    .userinfo(UserInfoMapping::STANDARD.subject("/id").email("/email"));
+    .userinfo(UserInfoMapping::STANDARD.subject("/id").email("/email"))
+    .email_scopes(&["email"]);
 
 /// The scopes of 23andMe, as types: the words of `scopes(…)` beside `preset = twenty_three_and_me`.
 ///

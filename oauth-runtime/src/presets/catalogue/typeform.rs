@@ -33,7 +33,8 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("typefo
     .userinfo_endpoint("https://api.typeform.com/me")
     .scopes(&["accounts:read"])
     .client_authentication(ClientAuthenticationMethod::ClientSecretPost)
-    .userinfo(UserInfoMapping::STANDARD.subject("/user_id").name("/alias").email("/email"));
+    .userinfo(UserInfoMapping::STANDARD.subject("/user_id").name("/alias").email("/email"))
+    .email_scopes(&[]);
 
 /// The scopes of Typeform, as types: the words of `scopes(…)` beside `preset = typeform`.
 ///

@@ -38,6 +38,7 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("uae_pa
     .scopes(&["urn:uae:digitalid:profile:general"])
     .client_authentication(ClientAuthenticationMethod::ClientSecretBasic)
     .userinfo(UserInfoMapping::STANDARD.subject("/uuid").name("/fullnameEN").email("/email"))
+    .email_scopes(&[])
     .field_defaults(&[("host", "id.uaepass.ae")]);
 
 /// The scopes of UAE PASS, as types: the words of `scopes(…)` beside `preset = uae_pass`.

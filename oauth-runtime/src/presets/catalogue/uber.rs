@@ -39,7 +39,8 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("uber",
             .name("{/first_name} {/last_name}")
             .email("/email")
             .picture("/picture"),
-    );
+    )
+    .email_scopes(&[]);
 
 /// The scopes of Uber, as types: the words of `scopes(…)` beside `preset = uber`.
 ///

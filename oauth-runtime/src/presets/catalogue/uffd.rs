@@ -32,7 +32,8 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("uffd",
     .token_endpoint("https://{domain}/oauth2/token")
     .userinfo_endpoint("https://{domain}/oauth2/userinfo")
     .client_authentication(ClientAuthenticationMethod::ClientSecretPost)
-    .userinfo(UserInfoMapping::STANDARD.subject("/id").name("/name").username("/nickname").email("/email"));
+    .userinfo(UserInfoMapping::STANDARD.subject("/id").name("/name").username("/nickname").email("/email"))
+    .email_scopes(&[]);
 
 /// The scopes of uffd, as types: the words of `scopes(…)` beside `preset = uffd`.
 pub mod scope {}

@@ -40,7 +40,8 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("unspla
             .username("/username")
             .email("/email")
             .picture("/profile_image/medium"),
-    );
+    )
+    .email_scopes(&[]);
 
 /// The scopes of Unsplash, as types: the words of `scopes(…)` beside `preset = unsplash`.
 ///

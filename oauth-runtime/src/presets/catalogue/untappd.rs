@@ -43,7 +43,8 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("untapp
             .email("/response/user/settings/email_address")
             .picture("/response/user/user_avatar"),
     )
-    .dangerous_access_token_query("access_token");
+    .dangerous_access_token_query("access_token")
+    .email_scopes(&[]);
 
 /// The scopes of Untappd, as types: the words of `scopes(…)` beside `preset = untappd`.
 pub mod scope {}

@@ -36,7 +36,8 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("upwork
     .client_authentication(ClientAuthenticationMethod::ClientSecretPost)
     .userinfo(UserInfoMapping::STANDARD.subject("/data/user/id").name("/data/user/name").email("/data/user/email"))
     .userinfo_method(UserinfoMethod::PostJson)
-    .userinfo_params(&[("query", "{ user { id name email } }")]);
+    .userinfo_params(&[("query", "{ user { id name email } }")])
+    .email_scopes(&[]);
 
 /// The scopes of Upwork, as types: the words of `scopes(…)` beside `preset = upwork`.
 pub mod scope {}

@@ -40,6 +40,7 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("vatsim
     .userinfo(
         UserInfoMapping::STANDARD.subject("/data/cid").name("/data/personal/name_full").email("/data/personal/email"),
     )
+    .email_scopes(&["email"])
     .field_defaults(&[("host", "auth.vatsim.net")]);
 
 /// The scopes of VATSIM Connect, as types: the words of `scopes(…)` beside `preset = vatsim`.

@@ -41,7 +41,8 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("vend",
             .name("/data/display_name")
             .username("/data/username")
             .email("/data/email"),
-    );
+    )
+    .email_scopes(&[]);
 
 /// The scopes of Lightspeed Retail (X-Series), as types: the words of `scopes(…)` beside `preset = vend`.
 pub mod scope {}

@@ -43,7 +43,8 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("wakati
             .email("/data/email")
             .email_verified("/data/is_email_confirmed")
             .picture("/data/photo"),
-    );
+    )
+    .email_scopes(&["email"]);
 
 /// The scopes of WakaTime, as types: the words of `scopes(…)` beside `preset = wakatime`.
 ///

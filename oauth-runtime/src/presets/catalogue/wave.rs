@@ -41,7 +41,8 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("wave",
             .email("/data/user/defaultEmail"),
     )
     .userinfo_method(UserinfoMethod::PostJson)
-    .userinfo_params(&[("query", "{ user { id firstName lastName defaultEmail } }")]);
+    .userinfo_params(&[("query", "{ user { id firstName lastName defaultEmail } }")])
+    .email_scopes(&[]);
 
 /// The scopes of Wave, as types: the words of `scopes(…)` beside `preset = wave`.
 ///

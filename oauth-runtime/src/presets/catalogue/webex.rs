@@ -42,7 +42,8 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("webex"
             .username("/nickName")
             .email("/emails/0")
             .picture("/avatar"),
-    );
+    )
+    .email_scopes(&[]);
 
 /// The scopes of Webex, as types: the words of `scopes(…)` beside `preset = webex`.
 ///

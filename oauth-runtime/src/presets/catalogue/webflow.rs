@@ -32,7 +32,8 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("webflo
     .userinfo_endpoint("https://api.webflow.com/v2/token/authorized_by")
     .scopes(&["authorized_user:read"])
     .client_authentication(ClientAuthenticationMethod::ClientSecretPost)
-    .userinfo(UserInfoMapping::STANDARD.subject("/id").name("{/firstName} {/lastName}").email("/email"));
+    .userinfo(UserInfoMapping::STANDARD.subject("/id").name("{/firstName} {/lastName}").email("/email"))
+    .email_scopes(&[]);
 
 /// The scopes of Webflow, as types: the words of `scopes(…)` beside `preset = webflow`.
 ///

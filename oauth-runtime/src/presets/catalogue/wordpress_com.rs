@@ -45,7 +45,8 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("wordpr
             .email("/email")
             .email_verified("/email_verified")
             .picture("/avatar_URL"),
-    );
+    )
+    .email_scopes(&[]);
 
 /// The scopes of WordPress.com, as types: the words of `scopes(…)` beside `preset = wordpress_com`.
 ///

@@ -44,7 +44,8 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("workos
             .name("{/first_name} {/last_name}")
             .email("/email")
             .picture("/raw_attributes/picture"),
-    );
+    )
+    .email_scopes(&[]);
 
 /// The scopes of WorkOS (SSO), as types: the words of `scopes(…)` beside `preset = workos`.
 pub mod scope {}

@@ -43,7 +43,8 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("wrike"
             .name("{/data/0/firstName} {/data/0/lastName}")
             .email("/data/0/profiles/0/email")
             .picture("/data/0/avatarUrl"),
-    );
+    )
+    .email_scopes(&[]);
 
 /// The scopes of Wrike, as types: the words of `scopes(…)` beside `preset = wrike`.
 ///

@@ -51,7 +51,8 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("x", "X
             .picture("/data/profile_image_url"),
     )
     .button(Button::STANDARD.color("#000000").text("#ffffff"))
-    .email_proof(EmailProof::Always);
+    .email_proof(EmailProof::Always)
+    .email_scopes(&["users.email"]);
 
 /// The scopes of X, as types: the words of `scopes(…)` beside `preset = x`.
 ///

@@ -32,7 +32,8 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("xumm",
     .token_endpoint("https://oauth2.xumm.app/token")
     .userinfo_endpoint("https://oauth2.xumm.app/userinfo")
     .client_authentication(ClientAuthenticationMethod::ClientSecretPost)
-    .userinfo(UserInfoMapping::STANDARD.subject("/sub").name("/name").email("/email").picture("/picture"));
+    .userinfo(UserInfoMapping::STANDARD.subject("/sub").name("/name").email("/email").picture("/picture"))
+    .email_scopes(&[]);
 
 /// The scopes of Xaman (Xumm), as types: the words of `scopes(…)` beside `preset = xumm`.
 pub mod scope {}

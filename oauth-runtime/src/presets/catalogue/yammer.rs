@@ -42,7 +42,8 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("yammer
             .username("/name")
             .email("/email")
             .picture("/mugshot_url"),
-    );
+    )
+    .email_scopes(&[]);
 
 /// The scopes of Yammer (Viva Engage), as types: the words of `scopes(…)` beside `preset = yammer`.
 pub mod scope {}

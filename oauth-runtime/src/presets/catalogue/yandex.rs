@@ -45,7 +45,8 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("yandex
             .picture("https://avatars.yandex.net/get-yapic/{/default_avatar_id}/islands-200"),
     )
     .access_token_scheme("OAuth")
-    .button(Button::STANDARD.color("#000000").text("#ffffff"));
+    .button(Button::STANDARD.color("#000000").text("#ffffff"))
+    .email_scopes(&["login:email"]);
 
 /// The scopes of Yandex, as types: the words of `scopes(…)` beside `preset = yandex`.
 ///

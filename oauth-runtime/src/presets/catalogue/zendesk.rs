@@ -44,7 +44,8 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("zendes
             .name("/user/name")
             .email("/user/email")
             .picture("/user/photo/content_url"),
-    );
+    )
+    .email_scopes(&[]);
 
 /// The scopes of Zendesk, as types: the words of `scopes(…)` beside `preset = zendesk`.
 ///

@@ -32,7 +32,8 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("zendes
     .userinfo_endpoint("https://api.getbase.com/v2/users/self")
     .scopes(&["profile"])
     .client_authentication(ClientAuthenticationMethod::ClientSecretBasic)
-    .userinfo(UserInfoMapping::STANDARD.subject("/data/id").name("/data/name").email("/data/email"));
+    .userinfo(UserInfoMapping::STANDARD.subject("/data/id").name("/data/name").email("/data/email"))
+    .email_scopes(&[]);
 
 /// The scopes of Zendesk Sell, as types: the words of `scopes(…)` beside `preset = zendesk_sell`.
 ///

@@ -50,6 +50,7 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("zoho",
             .from("api_domain")
             .suffixes("zohoapis.com zohoapis.eu zohoapis.in zohoapis.com.au zohoapis.com.cn zohoapis.jp zohoapis.sa"),
     )
+    .email_scopes(&[])
     .field_defaults(&[("region", "com")]);
 
 /// The scopes of Zoho, as types: the words of `scopes(…)` beside `preset = zoho`.

@@ -48,7 +48,8 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("zoom",
             .email_verified("/verified")
             .picture("/pic_url"),
     )
-    .button(Button::STANDARD.color("#0B5CFF").text("#ffffff"));
+    .button(Button::STANDARD.color("#0B5CFF").text("#ffffff"))
+    .email_scopes(&[]);
 
 /// The scopes of Zoom, as types: the words of `scopes(…)` beside `preset = zoom`.
 ///
