@@ -27,7 +27,7 @@ pub trait Scope: Send + Sync + 'static {
 #[diagnostic::on_unimplemented(
     message = "`{Self}` does not declare the scope `{S}`",
     label = "needs the scope `{S}`",
-    note = "add it to `scopes(…)` in the attribute of `{Self}`: a scope of OpenID Connect by its name alone, such as `email`; a type of your own by its path, such as `self::read_user`",
+    note = "add it to `scopes(…)` in the attribute of `{Self}`: a scope of OpenID Connect, or of its preset, by its name alone, such as `email`; a type of your own by its path, such as `self::read_user`",
     note = "if a scope of another name gives the same, say so there: `\"value\" as other implies(…)`"
 )]
 pub trait Declares<S> {}
