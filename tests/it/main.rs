@@ -9,4 +9,5 @@ mod quirks;
 mod real;
 mod rig;
 mod security;
+mod stores;
 mod web;

@@ -22,6 +22,7 @@ use oauth_runtime::oauth1::{self, Signer, SigningKey, TemporaryCredentials, Toke
 use oauth_runtime::oidc::IdTokenExpectations;
 use oauth_runtime::records::{MemoryRecords, Record, RecordId, RecordKey, RecordKind, Records as _};
 use oauth_runtime::settings::{FieldValues, Settings};
+use oauth_runtime::stores::SqliteStore;
 use oauth_runtime::testing::{ClientRegistration, DevelopmentProvider, Persona, models};
 use oauth_runtime::tokens::{OAuth1Tokens, TokenKey, Tokens};
 use oauth_runtime::types::{
@@ -70,6 +71,8 @@ const HOLD_NO_SECRET: &str = "
     Tenants
     # A future, and a name.
     ApiFuture TlsIdentity
+    # Needs a server, and is shown by its own tests.
+    PostgresStore
     # Not to be had outside the crate; it prints EndpointUrls.
     ServerMetadata
 ";
@@ -221,6 +224,9 @@ async fn stores(shown: &mut Shown) {
     let records = MemoryRecords::default();
     assert!(records.put(record, None, SystemTime::now()).await.expect("memory"));
     shown.add("MemoryRecords", &records);
+    let folder = oauth_tests::folder::Folder::new("debug-output");
+    let sqlite = SqliteStore::open(folder.path().join("records.db")).await.expect("a store");
+    shown.add("SqliteStore", &sqlite.application("shop"));
     let spent = MemorySpentRecords::default();
     spent.spend([7; 32], SystemTime::now(), SystemTime::now()).await.expect("memory");
     shown.add("MemorySpentRecords", &spent);

@@ -1,0 +1,16 @@
+//! Stores of records that outlive the process, each behind a feature of its own: `postgres`, `sqlite`.
+//!
+//! One line uses a store for everything: [`OAuthLayer::builder().store(…)`](crate::web::OAuthLayerBuilder::store). What it is
+//! given is sealed already; a dump of it names nobody and opens nothing.
+
+#[cfg(feature = "postgres")]
+mod postgres;
+#[cfg(any(feature = "postgres", feature = "sqlite"))]
+mod sql;
+#[cfg(feature = "sqlite")]
+mod sqlite;
+
+#[cfg(feature = "postgres")]
+pub use self::postgres::PostgresStore;
+#[cfg(feature = "sqlite")]
+pub use self::sqlite::SqliteStore;

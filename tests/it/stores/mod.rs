@@ -1,0 +1,5 @@
+//! Stores of records, each against the real thing.
+
+mod common;
+mod postgres;
+mod sqlite;
