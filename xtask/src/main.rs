@@ -5,6 +5,7 @@ mod build_cost;
 mod editor;
 mod examples;
 mod faults;
+mod floors;
 mod imports;
 mod instructions;
 mod language_server;

@@ -3,7 +3,9 @@
 use std::ffi::OsStr;
 use std::process::Command;
 
-use crate::{build_cost, editor, examples, faults, imports, instructions, manifest, packages, paths, presets, root};
+use crate::{
+    build_cost, editor, examples, faults, floors, imports, instructions, manifest, packages, paths, presets, root,
+};
 
 /// One step; `run` gives the reason of a failure.
 pub(crate) struct Step {
@@ -22,6 +24,7 @@ pub(crate) const STEPS: &[Step] = &[
     Step { name: "imports", about: "no import goes round, or up from a room to one above it", run: imports::check },
     Step { name: "paths", about: "what the documentation names by its path is there", run: paths::check },
     Step { name: "presets-check", about: "the catalogue is what its data files say", run: presets::check },
+    Step { name: "floors", about: "no feature needs a newer Rust than it says", run: floors::check },
     Step { name: "clippy", about: "no warning in any target", run: clippy },
     Step { name: "test", about: "unit and integration tests", run: test },
     Step { name: "doc-test", about: "examples in the documentation", run: doc_test },
