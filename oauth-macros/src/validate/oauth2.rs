@@ -5,6 +5,7 @@ use proc_macro2::Span;
 use super::protocol::Spoken;
 use super::required::required;
 use super::scopes::is_openid;
+use super::userinfo::identifies;
 use crate::diag::{Diagnostics, Problem};
 use crate::keys::Key;
 use crate::parse::Parsed;
@@ -14,10 +15,17 @@ pub(super) fn rules(parsed: &Parsed, spoken: Spoken, attribute: Span, diagnostic
     no_openid(parsed, spoken, diagnostics);
     // Metadata has them (RFC 8414 §2).
     if parsed.keys.mentioned(Key::MetadataUrl).is_none() {
-        for key in [Key::AuthorizationEndpoint, Key::TokenEndpoint] {
-            required(parsed, key, spoken.protocol, attribute, diagnostics);
+        if !is_for_services(parsed, spoken) {
+            required(parsed, Key::AuthorizationEndpoint, spoken.protocol, attribute, diagnostics);
         }
+        required(parsed, Key::TokenEndpoint, spoken.protocol, attribute, diagnostics);
     }
+}
+
+/// `#[oauth(protocol = oauth2, token_endpoint = "…")]`: it gives tokens to the application itself, and nobody is sent there. Who
+/// does not write the protocol has more likely forgotten an endpoint.
+fn is_for_services(parsed: &Parsed, spoken: Spoken) -> bool {
+    parsed.keys.written(Key::Protocol).is_some() && !identifies(&parsed.keys, spoken.protocol)
 }
 
 /// `#[oauth(authorization_endpoint = "…", token_endpoint = "…", scopes(openid))]`: nobody would check the ID token.

@@ -19,10 +19,12 @@ pub(super) fn required(
         && !parsed.keys.unread()
         && let Some(row) = keys::row(key)
     {
-        diagnostics.push(
-            Problem::at(attribute, format!("`{}` is missing", row.name))
-                .note(format!("{} needs it ({})", protocol.title(), row.reference(protocol)))
-                .help(format!("add `{}`", row.usage())),
-        );
+        let mut problem = Problem::at(attribute, format!("`{}` is missing", row.name))
+            .note(format!("{} needs it ({})", protocol.title(), row.reference(protocol)))
+            .help(format!("add `{}`", row.usage()));
+        if key == Key::AuthorizationEndpoint && protocol == ProtocolName::OAuth2 {
+            problem = problem.help("for tokens of the application itself alone, write `protocol = oauth2` instead");
+        }
+        diagnostics.push(problem);
     }
 }

@@ -1,17 +1,19 @@
 use std::borrow::Cow;
 use std::fmt;
+use std::time::Duration;
 
 use bytes::Bytes;
 use http::header::{ACCEPT, CONTENT_TYPE};
-use http::{HeaderMap, HeaderName, HeaderValue, Method};
+use http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode};
 use serde::Serialize;
 use url::form_urlencoded::{byte_serialize, parse};
 
 use super::description::{ApiDescription, Operation};
 use super::error::ApiErrorKind;
 use super::parameter::{Parameter, values};
+use super::response::ApiResponse;
 use crate::http::Request;
-use crate::types::{EndpointUrl, UrlPolicy, without_query};
+use crate::types::{EndpointUrl, UrlPolicy, retry_after, without_query};
 use crate::wire::percent::encode_into;
 
 /// A call of an API before it is sent: what the methods of an `#[oauth_api]` trait build, and what can be built by hand
@@ -29,11 +31,17 @@ pub struct ApiCall {
     query: Vec<(Cow<'static, str>, String)>,
     headers: HeaderMap,
     body: Bytes,
+    /// How long an API that is asked too often is waited for.
+    patience: Duration,
     /// The first argument that cannot be sent, and the rule it breaks.
     fault: Option<(&'static str, &'static str)>,
 }
 
 impl ApiCall {
+    const PATIENCE: Duration = Duration::from_secs(5);
+    const LONGEST_PATIENCE: Duration = Duration::from_secs(60);
+    const SHORTEST_PAUSE: Duration = Duration::from_millis(500);
+
     /// A `GET` of a path of the API, which may have a query.
     #[must_use]
     pub fn get(api: &'static ApiDescription, path: impl Into<Cow<'static, str>>) -> Self {
@@ -52,6 +60,7 @@ impl ApiCall {
             query: Vec::new(),
             headers: HeaderMap::new(),
             body: Bytes::new(),
+            patience: Self::PATIENCE,
             fault: None,
         }
     }
@@ -61,6 +70,27 @@ impl ApiCall {
     pub fn new(operation: &Operation) -> Self {
         let call = Self::with(operation.api, operation.verb.into(), operation.path);
         Self { scopes: operation.scopes, ..call }
+    }
+
+    /// How long to wait, once, for an API that says `429` or `503` with `Retry-After`, before the call is made again. One that wants
+    /// more is an error at once, as is a `503` to a call that may have changed something. Default 5 seconds, at most 60; zero for
+    /// not at all.
+    #[must_use]
+    pub fn wait_at_most(mut self, patience: Duration) -> Self {
+        self.patience = patience.min(Self::LONGEST_PATIENCE);
+        self
+    }
+
+    /// After what time the call is to be made again, if it is.
+    pub(super) fn pause(&self, response: &ApiResponse) -> Option<Duration> {
+        let wants_time = match response.status() {
+            StatusCode::TOO_MANY_REQUESTS => true,
+            StatusCode::SERVICE_UNAVAILABLE => self.method.is_safe(),
+            _ => false,
+        };
+        // What is asked for so soon again is asked too often again.
+        let pause = retry_after(response.headers()).filter(|_| wants_time)?.max(Self::SHORTEST_PAUSE);
+        (pause <= self.patience).then_some(pause)
     }
 
     /// The value of `{name}` in the path: one segment, percent-encoded, whatever is in it.

@@ -76,7 +76,7 @@ impl<P: OAuthProvider> Caller<P> {
         Self::new(relying_party, tokens, asking)
     }
 
-    fn new(relying_party: Arc<RelyingParty>, tokens: TokenSource, asking: Option<Asking>) -> Self {
+    pub(super) fn new(relying_party: Arc<RelyingParty>, tokens: TokenSource, asking: Option<Asking>) -> Self {
         let asking = asking.map(Arc::new);
         Self { inner: Arc::new(Inner { relying_party, tokens, base_url: None, asking }), provider: PhantomData }
     }
@@ -187,11 +187,34 @@ impl<P: OAuthProvider> Caller<P> {
         );
     }
 
+    /// Once more with other tokens if the API takes these no more, and after a while if it says that it is asked too often.
     async fn send(&self, call: &ApiCall, url: Option<&str>) -> Result<(ApiResponse, EndpointUrl), ApiError> {
         let relying_party = &self.inner.relying_party;
         let tokens = self.inner.tokens.tokens(relying_party).await.map_err(|kind| self.error(kind, call))?;
-        self.require_scopes(call, &tokens).map_err(|kind| self.error(kind, call))?;
-        let base = self.base_url(call, &tokens).map_err(|kind| self.error(kind, call))?;
+        let (mut response, mut to) = self.send_with(&tokens, call, url).await?;
+        if response.status() == StatusCode::UNAUTHORIZED
+            && let Some(tokens) = self.inner.tokens.after_refusal(&tokens, relying_party).await
+        {
+            (response, to) = self.send_with(&tokens, call, url).await?;
+        }
+        if let Some(pause) = call.pause(&response) {
+            tokio::time::sleep(pause).await;
+            // As late as this the token may be another.
+            let tokens = self.inner.tokens.tokens(relying_party).await.map_err(|kind| self.error(kind, call))?;
+            (response, to) = self.send_with(&tokens, call, url).await?;
+        }
+        Ok((response, to))
+    }
+
+    async fn send_with(
+        &self,
+        tokens: &Tokens,
+        call: &ApiCall,
+        url: Option<&str>,
+    ) -> Result<(ApiResponse, EndpointUrl), ApiError> {
+        let relying_party = &self.inner.relying_party;
+        self.require_scopes(call, tokens).map_err(|kind| self.error(kind, call))?;
+        let base = self.base_url(call, tokens).map_err(|kind| self.error(kind, call))?;
         let policy = self.policy(call);
         let limit = relying_party.limits().response;
         let request = match url {
@@ -199,7 +222,7 @@ impl<P: OAuthProvider> Caller<P> {
             // Where an answer leads is no argument of the caller's.
             Some(url) => call.to_url(url, policy, limit).map_err(|_| unusable(url, &base)).and_then(|request| {
                 // RFC 5849 §3.1: a parameter of the protocol is sent once, and these are of the call before.
-                let is_signed = matches!(*tokens, Tokens::OAuth1(_)) && has_protocol_parameter(&request.url);
+                let is_signed = matches!(tokens, Tokens::OAuth1(_)) && has_protocol_parameter(&request.url);
                 if is_signed { Err(ApiErrorKind::NextLink) } else { Ok(request) }
             }),
         };
@@ -208,7 +231,7 @@ impl<P: OAuthProvider> Caller<P> {
         });
         let request = request.map_err(|kind| self.error(kind, call))?;
         let url = request.url.clone();
-        match relying_party.call_api(request, &tokens).await {
+        match relying_party.call_api(request, tokens).await {
             Ok(answer) => Ok((answer.into(), url)),
             Err(error) => Err(self.error(ApiErrorKind::Failed(error), call)),
         }

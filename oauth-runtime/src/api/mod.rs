@@ -38,6 +38,7 @@ mod pages;
 mod paging;
 mod parameter;
 mod response;
+mod service;
 mod token_source;
 
 pub use self::call::ApiCall;
@@ -57,3 +58,4 @@ pub use self::pages::Pages;
 pub use self::paging::Paging;
 pub use self::parameter::Parameter;
 pub use self::response::ApiResponse;
+pub use self::service::Service;

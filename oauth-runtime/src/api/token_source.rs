@@ -4,7 +4,7 @@ use arc_swap::ArcSwap;
 
 use super::error::ApiErrorKind;
 use crate::error::{Error, SessionFault, Stage};
-use crate::flow::RelyingParty;
+use crate::flow::{RelyingParty, ServiceRequest};
 use crate::tokens::{GrantKey, Tokens, Vault};
 use crate::types::Timestamp;
 
@@ -15,6 +15,14 @@ pub(super) enum TokenSource {
     Fixed(Arc<Tokens>),
     /// Looked up at each call, so that a caller that is kept for long has them renewed, and notices a logout.
     Vault(Arc<VaultTokens>),
+    /// The application's own, asked for when there are none.
+    Service(Arc<ServiceTokens>),
+}
+
+pub(super) struct ServiceTokens {
+    vault: Arc<Vault>,
+    key: GrantKey,
+    request: Arc<ServiceRequest>,
 }
 
 pub(super) struct VaultTokens {
@@ -36,16 +44,44 @@ impl TokenSource {
         Self::Vault(Arc::new(VaultTokens { vault, key, last }))
     }
 
+    pub(super) fn service(vault: Arc<Vault>, request: ServiceRequest) -> Self {
+        let key = request.key();
+        Self::Service(Arc::new(ServiceTokens { vault, key, request: Arc::new(request) }))
+    }
+
+    /// Others than those that the API did not take, if there are any.
+    pub(super) async fn after_refusal(
+        &self,
+        refused: &Tokens,
+        relying_party: &Arc<RelyingParty>,
+    ) -> Option<Arc<Tokens>> {
+        match self {
+            Self::Fixed(_) => return None,
+            Self::Vault(source) => source.refused(refused).await,
+            Self::Service(source) => source.vault.forget(source.key, refused).await,
+        }
+        let tokens = self.tokens(relying_party).await.ok()?;
+        (tokens.access_token() != refused.access_token()).then_some(tokens)
+    }
+
     /// The tokens for a call that is made now.
     pub(super) async fn tokens(&self, relying_party: &Arc<RelyingParty>) -> Result<Arc<Tokens>, ApiErrorKind> {
         match self {
             Self::Fixed(tokens) => Ok(Arc::clone(tokens)),
             Self::Vault(source) => source.tokens(relying_party).await,
+            Self::Service(source) => source.tokens().await,
         }
     }
 }
 
 impl VaultTokens {
+    async fn refused(&self, refused: &Tokens) {
+        if let Err(error) = self.vault.refused_by_api(self.key, refused).await {
+            tracing::warn!(target: "oauth_runtime::api", code = error.code(), "a token that an API refused is not noted");
+        }
+        self.last.store(Arc::new(Looked { tokens: None, at: Timestamp::from_seconds(i64::MIN) }));
+    }
+
     async fn tokens(&self, relying_party: &Arc<RelyingParty>) -> Result<Arc<Tokens>, ApiErrorKind> {
         let now = relying_party.now();
         if let Looked { tokens: Some(tokens), at } = &**self.last.load()
@@ -58,6 +94,13 @@ impl VaultTokens {
         let tokens = Arc::new(tokens.ok_or(ApiErrorKind::TokenRefused)?);
         self.last.store(Arc::new(Looked { tokens: Some(Arc::clone(&tokens)), at: now }));
         Ok(tokens)
+    }
+}
+
+impl ServiceTokens {
+    async fn tokens(&self) -> Result<Arc<Tokens>, ApiErrorKind> {
+        let tokens = self.vault.obtained(self.key, Arc::<ServiceRequest>::clone(&self.request)).await;
+        tokens.map(|tokens| Arc::new(Tokens::OAuth2(tokens))).map_err(ApiErrorKind::Failed)
     }
 }
 

@@ -19,8 +19,8 @@ pub(super) struct AuthorizationServer {
     /// What a login in flight remembers of it.
     pub(super) digest: ServerDigest,
     pub(super) endpoints: Endpoints<Option<EndpointUrl>>,
-    /// What every login asks that asks for nothing of its own.
-    pub(super) authorization: ConstantPart<'static>,
+    /// What every login asks that asks for nothing of its own; a server that gives tokens to applications alone has nowhere to ask.
+    pub(super) authorization: Option<ConstantPart<'static>>,
 }
 
 impl AuthorizationServer {
@@ -32,6 +32,10 @@ impl AuthorizationServer {
     /// An endpoint that the flow cannot do without.
     pub(super) fn endpoint(&self, endpoint: Endpoint) -> Result<&EndpointUrl> {
         required(&self.endpoints, endpoint)
+    }
+
+    pub(super) fn authorization(&self) -> Result<&ConstantPart<'static>> {
+        self.authorization.as_ref().ok_or_else(|| missing(Endpoint::Authorization))
     }
 }
 
@@ -51,7 +55,7 @@ pub(super) fn missing(endpoint: Endpoint) -> Error {
 
 /// What stands for the issuer of a server that has no issuer identifier: its authorization endpoint without query, so that
 /// two servers on one host stay two.
-pub(super) fn server_identifier(authorization_endpoint: &EndpointUrl) -> IssuerIdentifier {
-    let url = authorization_endpoint.as_str();
+pub(super) fn server_identifier(endpoint: &EndpointUrl) -> IssuerIdentifier {
+    let url = endpoint.as_str();
     IssuerIdentifier::from(url.split('?').next().unwrap_or(url))
 }

@@ -15,7 +15,7 @@ use crate::setup::environment::Environment;
 use crate::setup::near_miss::ask;
 use crate::setup::read::{SettingsOf, read_settings};
 use crate::setup::{Draft, no_identity};
-use crate::tokens::{OAuth2Tokens, Tokens};
+use crate::tokens::{OAuth2Tokens, Tokens, Vault};
 use crate::types::BoxFuture;
 
 /// A provider's client without web routes: for other frameworks, jobs, command lines.
@@ -23,6 +23,8 @@ use crate::types::BoxFuture;
 /// It keeps nothing of a login; the caller keeps the [`PendingLogin`] of a [`StartedLogin`] for the browser that started it.
 pub struct Client<P> {
     pub(crate) relying_party: Arc<RelyingParty>,
+    /// Where it keeps what it gets for itself.
+    pub(crate) vault: Arc<Vault>,
     provider: PhantomData<fn() -> P>,
 }
 
@@ -96,7 +98,9 @@ impl<P: OAuthProvider> Client<P> {
             report.push(Finding::new("provider_name_invalid", what, "use only `a-z`, `0-9`, `-` and `_`"));
         }
         let draft = Draft::new(instance.described(description), &fields).overridden(instance);
-        let registration = draft.finish(Use::Calls, &mut report);
+        // Without a redirect URI nobody is sent anywhere, so that the server needs no place for it.
+        let purpose = if config.redirect_uri.is_some() { Use::Calls } else { Use::Service };
+        let registration = draft.finish(purpose, &mut report);
         let Some(registration) = registration.filter(|_| report.is_empty()) else {
             return Err(Error::from(report).at(Stage::Configuration));
         };
@@ -107,12 +111,14 @@ impl<P: OAuthProvider> Client<P> {
             let remedy = "write an absolute URI without fragment; `http` only on a loopback host";
             return Err(Finding::new("redirect_uri_invalid", what, remedy).into());
         }
+        let environment = config.environment.clone().unwrap_or_else(Environment::process);
+        let vault = Arc::new(config.vault(&environment)?);
         let http = match config.http {
             Some(http) => http,
             None => Arc::new(ReqwestClient::builder().limits(config.flow.limits).build()?),
         };
         let relying_party = RelyingParty::new(registration, config.redirect_uri.unwrap_or_default(), http, config.flow);
-        Ok(Self { relying_party: Arc::new(relying_party), provider: PhantomData })
+        Ok(Self { relying_party: Arc::new(relying_party), vault, provider: PhantomData })
     }
 
     /// Starts a login.
@@ -241,7 +247,7 @@ fn is_redirect_uri(value: &str) -> bool {
 
 impl<P> Clone for Client<P> {
     fn clone(&self) -> Self {
-        Self { relying_party: Arc::clone(&self.relying_party), provider: PhantomData }
+        Self { relying_party: Arc::clone(&self.relying_party), vault: Arc::clone(&self.vault), provider: PhantomData }
     }
 }
 

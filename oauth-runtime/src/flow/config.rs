@@ -4,11 +4,16 @@ use std::fmt;
 use std::sync::Arc;
 use std::time::Duration;
 
+use secrecy::{ExposeSecret as _, SecretString};
+
 use crate::clock::{Clock, SystemClock};
+use crate::error::{Finding, Result};
 use crate::flight::Background;
 use crate::http::{HttpClient, Limits};
+use crate::records::{MemoryRecords, Records, SealedRecords, SealingKeys};
 use crate::setup::Instance;
 use crate::setup::environment::Environment;
+use crate::tokens::Vault;
 use crate::types::{ClientId, ClientSecret, Timestamp};
 
 /// Configuration of a client without web routes.
@@ -18,6 +23,7 @@ use crate::types::{ClientId, ClientSecret, Timestamp};
 /// - client identifier and secret: from the environment names of the description
 /// - redirect URI: none; needed for a login
 /// - HTTP client: [`ReqwestClient`](crate::http::ReqwestClient) with [`Limits::default`]
+/// - store: the memory of this process
 /// - clock skew: 60 seconds, at most 300
 #[derive(Clone)]
 pub struct ClientConfig {
@@ -27,6 +33,8 @@ pub struct ClientConfig {
     pub(crate) environment: Option<Environment>,
     pub(crate) instance: Instance,
     pub(crate) http: Option<Arc<dyn HttpClient>>,
+    store: Option<Arc<dyn Records>>,
+    secrets: Vec<SecretString>,
     pub(crate) flow: FlowConfig,
 }
 
@@ -76,6 +84,8 @@ impl ClientConfig {
             environment: None,
             instance: Instance::new(),
             http: None,
+            store: None,
+            secrets: Vec::new(),
             flow: FlowConfig::default(),
         }
     }
@@ -116,6 +126,45 @@ impl ClientConfig {
         self
     }
 
+    /// Where the client keeps the tokens that it obtains for itself, and those that are given into its care. Default: the memory of
+    /// this process. A store that others can read wants a secret, [`with_secrets`](Self::with_secrets) or `OAUTH_SECRET`.
+    #[must_use]
+    pub fn with_store(mut self, store: impl Records) -> Self {
+        self.store = Some(Arc::new(store));
+        self
+    }
+
+    /// Secrets that seal what the store keeps, newest first, 32 characters at least. Win over `OAUTH_SECRET`.
+    #[must_use]
+    pub fn with_secrets(mut self, secrets: impl IntoIterator<Item = impl Into<String>>) -> Self {
+        self.secrets = secrets.into_iter().map(|secret| secret.into().into()).collect();
+        self
+    }
+
+    /// What it says about its store.
+    pub(super) fn vault(&self, environment: &Environment) -> Result<Vault> {
+        let clock = || Arc::clone(&self.flow.clock);
+        let store = self.store.clone().unwrap_or_else(|| Arc::new(MemoryRecords::default()));
+        let secrets = self.secrets(environment)?;
+        let records = match (&secrets[..], store.stays_in_process(), store.is_private()) {
+            ([], true, _) => SealedRecords::new(store, SealingKeys::random()?, clock()),
+            ([], false, true) => SealedRecords::unsealed(store, clock())?,
+            ([], false, false) => return Err(store_secret_missing().into()),
+            (secrets, ..) => {
+                let secrets = secrets.iter().map(|secret| secret.expose_secret());
+                SealedRecords::new(store, SealingKeys::from_secrets(secrets)?, clock())
+            }
+        };
+        Ok(Vault::new(records, self.flow.background.clone(), self.flow.limits.call_timeout))
+    }
+
+    fn secrets(&self, environment: &Environment) -> Result<Vec<SecretString>> {
+        if self.store.is_none() || !self.secrets.is_empty() {
+            return Ok(self.secrets.clone());
+        }
+        environment.secrets("OAUTH_SECRET").map_err(Into::into)
+    }
+
     /// Limits of outbound calls, brought within their hard bounds.
     #[must_use]
     pub fn with_limits(mut self, limits: Limits) -> Self {
@@ -136,6 +185,13 @@ impl ClientConfig {
         self.flow.clock_skew = skew.min(FlowConfig::MAX_CLOCK_SKEW);
         self
     }
+}
+
+fn store_secret_missing() -> Finding {
+    let what = "tokens are kept in a store that others can read, and nothing seals them";
+    let remedy =
+        "set `OAUTH_SECRET`, or `ClientConfig::with_secrets`, for example to what `openssl rand -base64 32` prints";
+    Finding::new("records_secret_missing", what, remedy).of_setting("OAUTH_SECRET")
 }
 
 impl fmt::Debug for ClientConfig {

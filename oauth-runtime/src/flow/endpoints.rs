@@ -84,8 +84,12 @@ impl RelyingParty {
         });
         keys.transpose()?;
         required(&metadata.endpoints, Endpoint::Token)?;
-        let endpoint = required(&metadata.endpoints, Endpoint::Authorization)?;
-        let authorization = self.usual_request(endpoint, oauth2);
+        let endpoint = match self.redirect_uri.is_empty() {
+            // RFC 8414 §2: a server without such grants has none. Nobody is sent there, so that it is not missed.
+            true => metadata.endpoints.get(Endpoint::Authorization).as_ref(),
+            false => Some(required(&metadata.endpoints, Endpoint::Authorization)?),
+        };
+        let authorization = endpoint.map(|endpoint| self.usual_request(endpoint, oauth2));
         Ok(AuthorizationServer {
             digest: digest(&metadata.issuer, &metadata.endpoints),
             issuer: metadata.issuer,
@@ -98,9 +102,13 @@ impl RelyingParty {
     }
 
     fn declared(&self, oauth2: &OAuth2Registration, issuer: Option<IssuerIdentifier>) -> Result<AuthorizationServer> {
-        let endpoint = self.pinned(Endpoint::Authorization)?;
-        let authorization = self.usual_request(endpoint, oauth2);
-        let (issuer_is_known, issuer) = (issuer.is_some(), issuer.unwrap_or_else(|| server_identifier(endpoint)));
+        let endpoint = self.registration.endpoints.get(Endpoint::Authorization).as_ref();
+        let authorization = endpoint.map(|endpoint| self.usual_request(endpoint, oauth2));
+        let (issuer_is_known, issuer) = match (issuer, endpoint) {
+            (Some(issuer), _) => (true, issuer),
+            (None, Some(endpoint)) => (false, server_identifier(endpoint)),
+            (None, None) => (false, server_identifier(self.pinned(Endpoint::Token)?)),
+        };
         let endpoints = self.registration.endpoints.clone();
         Ok(AuthorizationServer {
             response_iss_promised: false,

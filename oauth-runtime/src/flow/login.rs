@@ -255,7 +255,7 @@ impl RelyingParty {
 
         let of_this_login;
         let constant = if login.params.is_empty() && scopes.is_empty() {
-            &server.authorization
+            server.authorization()?
         } else {
             of_this_login = self.request_of(&login, server.endpoint(Endpoint::Authorization)?, oauth2, &scopes);
             &of_this_login

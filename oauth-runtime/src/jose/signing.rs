@@ -1,10 +1,12 @@
-//! Tokens of this client's own: JWS in compact form ([RFC 7515 §3.1](https://www.rfc-editor.org/rfc/rfc7515#section-3.1)) by ES256
-//! ([RFC 7518 §3.4](https://www.rfc-editor.org/rfc/rfc7518#section-3.4)).
+//! Tokens of this client's own: JWS in compact form ([RFC 7515 §3.1](https://www.rfc-editor.org/rfc/rfc7515#section-3.1)) by ES256, RS256
+//! ([RFC 7518 §3](https://www.rfc-editor.org/rfc/rfc7518#section-3)) or EdDSA ([RFC 8037 §3.1](https://www.rfc-editor.org/rfc/rfc8037#section-3.1)).
 
 use std::fmt;
 
 use aws_lc_rs::rand::SystemRandom;
-use aws_lc_rs::signature::{ECDSA_P256_SHA256_FIXED_SIGNING, EcdsaKeyPair};
+use aws_lc_rs::signature::{
+    ECDSA_P256_SHA256_FIXED_SIGNING, EcdsaKeyPair, Ed25519KeyPair, RSA_PKCS1_SHA256, RsaKeyPair,
+};
 use serde_json::{Map, Value, json};
 
 use crate::wire::base64::encode_url;
@@ -12,28 +14,81 @@ use crate::wire::pem;
 
 /// A private key that signs tokens. It never prints.
 pub(crate) struct TokenSigner {
-    pair: EcdsaKeyPair,
-    kid: Box<str>,
+    key: SigningKey,
+    kid: Option<Box<str>>,
 }
+
+enum SigningKey {
+    Es256(EcdsaKeyPair),
+    Rs256(RsaKeyPair),
+    EdDsa(Ed25519KeyPair),
+}
+
+const PKCS8: &str = "PRIVATE KEY";
+const PKCS1: &str = "RSA PRIVATE KEY";
 
 impl TokenSigner {
     /// The key of a PEM, PKCS#8 (`BEGIN PRIVATE KEY`); nothing for a text that is none, and for a key of another type or curve.
     pub(crate) fn es256(pem: &str, kid: &str) -> Option<Self> {
-        let (_, der) = pem::only_block(pem, &["PRIVATE KEY"])?;
+        let (_, der) = pem::only_block(pem, &[PKCS8])?;
         let pair = EcdsaKeyPair::from_pkcs8(&ECDSA_P256_SHA256_FIXED_SIGNING, &der).ok()?;
-        Some(Self { pair, kid: kid.into() })
+        Some(Self { key: SigningKey::Es256(pair), kid: Some(kid.into()) })
+    }
+
+    /// The key of a PEM, PKCS#8, or PKCS#1 of RSA (`BEGIN RSA PRIVATE KEY`), with the algorithm that goes with it: P-256, Ed25519, or
+    /// RSA of 2048 bits and more.
+    pub(crate) fn of_key(pem: &str) -> Option<Self> {
+        let (label, der) = pem::only_block(pem, &[PKCS8, PKCS1])?;
+        let ec = || EcdsaKeyPair::from_pkcs8(&ECDSA_P256_SHA256_FIXED_SIGNING, &der).ok().map(SigningKey::Es256);
+        let ed25519 = || Ed25519KeyPair::from_pkcs8_maybe_unchecked(&der).ok().map(SigningKey::EdDsa);
+        let rsa = || match label {
+            PKCS1 => RsaKeyPair::from_der(&der).ok(),
+            _ => RsaKeyPair::from_pkcs8(&der).ok(),
+        };
+        let key = rsa().map(SigningKey::Rs256).or_else(ec).or_else(ed25519)?;
+        Some(Self { key, kid: None })
+    }
+
+    /// The same with an identifier for the key.
+    pub(crate) fn with_kid(self, kid: &str) -> Self {
+        Self { kid: Some(kid.into()), ..self }
     }
 
     /// A token with these claims; nothing if the machine has no randomness.
     pub(crate) fn sign(&self, claims: Map<String, Value>) -> Option<String> {
-        let header = json!({"alg": "ES256", "kid": self.kid, "typ": "JWT"}).to_string();
-        let mut token = encode_url(header);
+        let mut header = json!({"alg": self.key.algorithm(), "typ": "JWT"});
+        if let Some(kid) = &self.kid {
+            header["kid"] = json!(kid);
+        }
+        let mut token = encode_url(header.to_string());
         token.push('.');
         token.push_str(&encode_url(Value::Object(claims).to_string()));
-        let signature = self.pair.sign(&SystemRandom::new(), token.as_bytes()).ok()?;
+        let signature = self.key.sign(token.as_bytes())?;
         token.push('.');
         token.push_str(&encode_url(signature));
         Some(token)
+    }
+}
+
+impl SigningKey {
+    fn algorithm(&self) -> &'static str {
+        match self {
+            Self::Es256(_) => "ES256",
+            Self::Rs256(_) => "RS256",
+            Self::EdDsa(_) => "EdDSA",
+        }
+    }
+
+    fn sign(&self, message: &[u8]) -> Option<Vec<u8>> {
+        match self {
+            Self::Es256(pair) => Some(pair.sign(&SystemRandom::new(), message).ok()?.as_ref().to_vec()),
+            Self::Rs256(pair) => {
+                let mut signature = vec![0; pair.public_modulus_len()];
+                pair.sign(&RSA_PKCS1_SHA256, &SystemRandom::new(), message, &mut signature).ok()?;
+                Some(signature)
+            }
+            Self::EdDsa(pair) => Some(pair.sign(message).as_ref().to_vec()),
+        }
     }
 }
 
@@ -45,6 +100,7 @@ impl fmt::Debug for TokenSigner {
 
 #[cfg(test)]
 pub(crate) mod tests {
+    use aws_lc_rs::signature::KeyPair as _;
     use jsonwebtoken::{Algorithm, DecodingKey, Validation, decode, decode_header};
 
     use super::*;
@@ -69,6 +125,29 @@ pub(crate) mod tests {
         assert_eq!(verified.expect("a signature that fits").claims, claims);
         assert_eq!(decode_header(&token).expect("a header").kid.as_deref(), Some("KEY1"));
         assert_eq!(format!("{signer:?}"), "TokenSigner([redacted])");
+    }
+
+    #[test]
+    fn the_kind_of_a_key_says_how_it_signs_and_another_library_agrees() {
+        const ED25519: &str = "-----BEGIN PRIVATE KEY-----\nMC4CAQAwBQYDK2VwBCIEIPP+8fE1VX4aYzSU6pUe0M4CEGUJWN4ABSeFgFcmcThh\n-----END PRIVATE KEY-----\n";
+        let (_, der) = pem::only_block(RSA, &["PRIVATE KEY"]).expect("a key");
+        let pair = RsaKeyPair::from_pkcs8(&der).expect("a key");
+        let modulus = encode_url(pair.public_key().modulus().big_endian_without_leading_zero());
+        // As openssl wrote them both.
+        let ed25519 = DecodingKey::from_ed_components("ximB-1bZq6YVsPlQNw_rOpdf8AO-TicWaY7Rk5Fp1Bc");
+        for (pem, algorithm, key) in [
+            (P256, Algorithm::ES256, DecodingKey::from_ec_components(P256_POINT[0], P256_POINT[1]).expect("a key")),
+            (RSA, Algorithm::RS256, DecodingKey::from_rsa_components(&modulus, "AQAB").expect("a key")),
+            (ED25519, Algorithm::EdDSA, ed25519.expect("a key")),
+        ] {
+            let signer = TokenSigner::of_key(pem).expect("a key");
+            let token = signer.sign(Map::from_iter([("exp".to_owned(), json!(4_000_000_000_i64))])).expect("signed");
+            assert_eq!(decode_header(&token).expect("a header").alg, algorithm);
+            decode::<Value>(&token, &key, &Validation::new(algorithm)).expect("a signature that fits");
+            let signer = TokenSigner::of_key(pem).expect("a key").with_kid("k1");
+            let token = signer.sign(Map::new()).expect("signed");
+            assert_eq!(decode_header(&token).expect("a header").kid.as_deref(), Some("k1"));
+        }
     }
 
     #[test]

@@ -22,7 +22,7 @@ pub(crate) fn token_request<'a, G: Grant>(
 ) -> Result<Request> {
     let names = quirks.renamed_params.of_token_request(quirks.renamed_token_params);
     let mut request = AuthenticatedRequest::new();
-    request.parameters.add(names.grant_type, G::TYPE);
+    request.parameters.add(names.grant_type, grant.grant_type());
     grant.write(&names, &mut request.parameters);
     let mut request = request.proved(authentication, to, &quirks.renamed_params.of_client(&names))?;
     request.parameters.extend(extra);

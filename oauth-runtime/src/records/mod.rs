@@ -127,6 +127,12 @@ pub trait Records: Debug + Send + Sync + 'static {
         false
     }
 
+    /// Nobody but the user of this program can read what it keeps, as in a keyring: a program that has no secret of its own may
+    /// leave its records there unsealed. Default: no.
+    fn is_private(&self) -> bool {
+        false
+    }
+
     /// What it takes. Default: every kind. A store of programs keeps grants alone.
     fn keeps(&self, kind: RecordKind) -> bool {
         let _ = kind;
@@ -205,6 +211,10 @@ impl<R: Records + ?Sized> Records for Arc<R> {
 
     fn stays_in_process(&self) -> bool {
         (**self).stays_in_process()
+    }
+
+    fn is_private(&self) -> bool {
+        (**self).is_private()
     }
 
     fn keeps(&self, kind: RecordKind) -> bool {

@@ -17,6 +17,8 @@ pub(crate) struct SealedRecords {
     records: Arc<dyn Records>,
     keys: SealingKeys,
     clock: Arc<dyn Clock>,
+    /// Nobody can read them where they are.
+    are_plain: bool,
 }
 
 /// A record that was opened.
@@ -31,7 +33,16 @@ pub(crate) type Indexes<'a> = &'a [&'a [&'a str]];
 
 impl SealedRecords {
     pub(crate) fn new(records: Arc<dyn Records>, keys: SealingKeys, clock: Arc<dyn Clock>) -> Self {
-        Self { records, keys, clock }
+        let are_plain = records.stays_in_process();
+        Self { records, keys, clock, are_plain }
+    }
+
+    /// Records of a store that is [private](Records::is_private), for a program without a secret.
+    pub(crate) fn unsealed(records: Arc<dyn Records>, clock: Arc<dyn Clock>) -> Result<Self> {
+        /// For the values that records are found by, which nobody else sees.
+        const NO_SECRET: &str = "the index of a store that is private to one user";
+        let keys = SealingKeys::from_secrets([NO_SECRET])?;
+        Ok(Self { records, keys, clock, are_plain: true })
     }
 
     pub(crate) fn now(&self) -> Timestamp {
@@ -54,7 +65,7 @@ impl SealedRecords {
     ) -> Result<bool> {
         let version = self.version_after(over);
         let mut plaintext = plaintext.into();
-        let bytes: Box<[u8]> = if self.records.stays_in_process() {
+        let bytes: Box<[u8]> = if self.are_plain {
             // The record clears it in its turn.
             std::mem::take(&mut *plaintext).into()
         } else {
@@ -124,7 +135,7 @@ impl SealedRecords {
 
     fn open(&self, record: Record) -> Option<Opened> {
         let (id, version, end) = (record.id(), record.version(), record.end().into());
-        let plaintext = if self.records.stays_in_process() {
+        let plaintext = if self.are_plain {
             Some(record.into_bytes().into_vec())
         } else {
             self.keys.open_record(&about(id, version, end), record.bytes())

@@ -156,6 +156,15 @@ impl SettingSource for Environment {
     }
 }
 
+impl Environment {
+    /// Secrets of one setting, separated by commas, newest first; from its `…_FILE` too.
+    pub(crate) fn secrets(&self, name: &str) -> Result<Vec<SecretString>, Finding> {
+        let value = Zeroizing::new(self.text(name)?.unwrap_or_default());
+        let secrets = value.split(',').map(str::trim).filter(|_| !value.is_empty());
+        Ok(secrets.map(SecretString::from).collect())
+    }
+}
+
 impl<N: Into<String>, V: Into<String>> FromIterator<(N, V)> for Environment {
     fn from_iter<I: IntoIterator<Item = (N, V)>>(settings: I) -> Self {
         let given = settings.into_iter().map(|(name, value)| (name.into(), value.into().into())).collect();

@@ -140,8 +140,21 @@ impl OAuth2Grant {
 
     /// The access token is not to be used before a new one was asked for.
     pub(super) fn is_due(&self, now: Timestamp) -> bool {
+        self.refresh_token.is_some() && self.is_ending(now)
+    }
+
+    pub(super) fn is_ending(&self, now: Timestamp) -> bool {
         let renew_at = self.access.first().and_then(|access| access.renew_at);
-        self.refresh_token.is_some() && renew_at.is_some_and(|moment| moment <= now)
+        renew_at.is_some_and(|moment| moment <= now)
+    }
+
+    /// This access token is good no more, whatever was said about its end.
+    pub(super) fn expire(&mut self, token: &AccessToken, now: Timestamp) {
+        if self.refresh_token.is_some()
+            && let Some(access) = self.access.first_mut().filter(|access| access.token == *token)
+        {
+            (access.end, access.renew_at) = (Some(now), Some(now));
+        }
     }
 
     pub(super) fn has_ended(&self, now: Timestamp) -> bool {

@@ -88,6 +88,13 @@ impl OAuth2Tokens {
         self
     }
 
+    /// The access token has ended at this moment; one without an end never has. Clocks differ: a minute of leeway is usual, and
+    /// what this crate keeps it renews by itself.
+    #[must_use]
+    pub fn is_expired(&self, now: SystemTime) -> bool {
+        self.expires_at.is_some_and(|end| end <= now)
+    }
+
     /// One of these scopes was asked for, and not granted.
     pub(crate) fn refuses(&self, scopes: &[Box<str>]) -> bool {
         scopes.iter().any(|scope| self.refused.contains(scope))

@@ -58,10 +58,9 @@ impl GrantKey {
         Self(RecordKey::of(&["account", provider.as_str(), account]))
     }
 
-    /// Of the client itself: nobody logged in.
-    #[cfg_attr(not(test), expect(dead_code, reason = "service tokens come with a later feature"))]
-    pub(crate) fn of_client(provider: &ProviderName) -> Self {
-        Self(RecordKey::of(&["client", provider.as_str()]))
+    /// Of the client itself, by what it wants: nobody logged in.
+    pub(crate) fn of_client(provider: &ProviderName, wanted: &[&str]) -> Self {
+        Self(RecordKey::of(&[&["client", provider.as_str()], wanted].concat()))
     }
 
     pub(crate) fn record(self) -> RecordId {
@@ -96,7 +95,8 @@ mod tests {
             login("p", "is", "", "g"),
             GrantKey::of_account(provider, "s"),
             GrantKey::of_account(provider, "t"),
-            GrantKey::of_client(provider),
+            GrantKey::of_client(provider, &[]),
+            GrantKey::of_client(provider, &["a"]),
         ];
         assert_eq!(keys.iter().collect::<std::collections::HashSet<_>>().len(), keys.len());
         assert_eq!(login("p", "i", "s", "g"), keys[0]);

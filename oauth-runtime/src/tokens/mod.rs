@@ -8,6 +8,7 @@ mod grant;
 mod issued;
 mod key;
 mod logins;
+mod obtain;
 mod refresh;
 mod renewal;
 #[cfg(test)]
@@ -20,5 +21,6 @@ pub use self::issued::{OAuth1Tokens, OAuth2Tokens, Tokens};
 pub(crate) use self::key::GrantKey;
 pub use self::key::TokenKey;
 pub(crate) use self::logins::{LoginRecord, Logins};
+pub(crate) use self::obtain::Source;
 pub(crate) use self::renewal::{NotRenewed, Renewal};
 pub(crate) use self::vault::Vault;

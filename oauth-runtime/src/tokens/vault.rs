@@ -21,7 +21,7 @@ use crate::types::Timestamp;
 #[derive(Debug)]
 pub(crate) struct Vault {
     pub(super) records: SealedRecords,
-    renewals: Flights<GrantKey, Result<Option<Tokens>>>,
+    pub(super) renewals: Flights<GrantKey, Result<Option<Tokens>>>,
     pub(super) background: Background,
     /// Longest wait for a refresh, counted from its begin.
     pub(super) patience: Duration,
@@ -29,6 +29,8 @@ pub(crate) struct Vault {
     failures: Mutex<Sweeping<GrantKey, Error>>,
     /// What is told of the session whose grant has died: whether it ends with it is for somebody else.
     pub(super) session_afterwards: &'static str,
+    /// Whose access tokens an API did not take, a moment ago.
+    refusals: Mutex<Sweeping<GrantKey, ()>>,
     /// What refreshes brought and no store took yet.
     unsaved: Mutex<Sweeping<GrantKey, Renewed>>,
 }
@@ -55,6 +57,7 @@ impl Vault {
             patience: patience + SHORT,
             session_afterwards: "",
             failures: Mutex::default(),
+            refusals: Mutex::default(),
             unsaved: Mutex::default(),
         }
     }
@@ -109,6 +112,26 @@ impl Vault {
             }
         }
         Err(contended())
+    }
+
+    /// An API does not take the access token any more, whatever its end. It is renewed before it is used again: once, because an
+    /// API that takes none would have it renewed for ever.
+    pub(crate) async fn refused_by_api(&self, key: GrantKey, refused: &Tokens) -> Result<()> {
+        if self.was_refused_lately(key) {
+            return Ok(());
+        }
+        self.change_oauth2(key, |grant, now| grant.expire(refused.access_token(), now)).await
+    }
+
+    /// Notes it, too.
+    pub(super) fn was_refused_lately(&self, key: GrantKey) -> bool {
+        let now = self.now();
+        let mut refusals = self.refusals.lock().unwrap_or_else(PoisonError::into_inner);
+        let was = refusals.get(&key, now).is_some();
+        if !was {
+            refusals.insert(key, now.saturating_add(COOL_DOWN), (), now);
+        }
+        was
     }
 
     /// Ends a grant: at once, whatever else is under way. A refresh that comes back later finds nothing to save into, and

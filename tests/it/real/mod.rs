@@ -19,6 +19,7 @@ mod pages;
 mod real_browser;
 mod registered;
 mod rotation;
+mod service;
 mod site;
 mod strict_session;
 mod two_sites;

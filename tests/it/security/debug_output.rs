@@ -6,13 +6,17 @@ use std::path::Path;
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, SystemTime};
 
+use aws_lc_rs::rand::SystemRandom;
+use aws_lc_rs::signature::{ECDSA_P256_SHA256_FIXED_SIGNING, EcdsaKeyPair};
 use axum::Router;
 use axum::extract::{FromRequestParts as _, State};
 use axum::routing::get;
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
 use http::{HeaderMap, HeaderValue, Method, StatusCode};
 use oauth_runtime::api::{ApiCall, ApiDescription, ApiResponse, Paging};
 use oauth_runtime::description::{Placement, ProviderDescription, SigningAlgorithm};
-use oauth_runtime::flow::BeginLogin;
+use oauth_runtime::flow::{BeginLogin, OtherGrant, ServiceAccount};
 use oauth_runtime::http::{Body, HttpClient as _, Request, ReqwestClient, Response, TlsIdentity};
 use oauth_runtime::in_flight::{
     CookieAttributes, LoginHandle, MemorySpentRecords, PendingLogin, Purpose, RequestCookies, SealedCookies,
@@ -35,7 +39,7 @@ use oauth_runtime::web::{
 use oauth_runtime::{Client, ClientConfig, Environment, Identity, OAuthProvider};
 use serde_json::json;
 
-use crate::rig::{App, Lasting, Plain, environment, is_logged_in};
+use crate::rig::{App, Lasting, Open, Plain, environment, is_logged_in};
 
 /// Stands for every secret, and for what is the user's alone.
 const MARKER: &str = "hunter2hunter2";
@@ -83,6 +87,7 @@ async fn t267_debug_output_of_every_public_type_shows_no_secret() {
     values(&mut shown);
     clients(&mut shown);
     stores(&mut shown).await;
+    services(&mut shown);
     oauth1_values(&mut shown);
     let mut secrets = a_login_without_routes(&mut shown).await;
     secrets.extend(an_application(&mut shown).await);
@@ -210,6 +215,19 @@ fn clients(shown: &mut Shown) {
     const API: ApiDescription = ApiDescription::new("https://api.example");
     let call = ApiCall::with(&API, Method::POST, "/users").query("q", &MARKER).header("x-key", &MARKER).json(&MARKER);
     shown.add("ApiCall", &call);
+}
+
+fn services(shown: &mut Shown) {
+    let grant = OtherGrant::new("x").and_then(|grant| grant.parameter("assertion", MARKER)).expect("allowed");
+    shown.add("OtherGrant", &grant);
+    let der = EcdsaKeyPair::generate_pkcs8(&ECDSA_P256_SHA256_FIXED_SIGNING, &SystemRandom::new()).expect("a key");
+    let pem = STANDARD.encode(der.as_ref());
+    let key = PrivateKey::new(format!("-----BEGIN PRIVATE KEY-----\n{pem}\n-----END PRIVATE KEY-----\n"));
+    shown.add("ServiceAccount", &ServiceAccount::new("robot", &key).expect("a key").key_id("k1"));
+    let config = ClientConfig::new().with_credentials("id", MARKER).with_secrets([MARKER.repeat(3)]);
+    let environment = environment("http://localhost:1");
+    let client = Client::<Open>::new(config.with_environment(environment)).expect("complete");
+    shown.add("Service", &client.service().parameter("key", MARKER).expect("allowed"));
 }
 
 async fn stores(shown: &mut Shown) {

@@ -19,6 +19,7 @@ mod instances;
 mod logins;
 mod logout;
 mod refresh;
+mod service;
 mod session_store;
 mod sessions_and_grants;
 mod sign_in;

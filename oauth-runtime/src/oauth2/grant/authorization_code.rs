@@ -13,7 +13,9 @@ pub(crate) struct AuthorizationCodeGrant<'a> {
 }
 
 impl Grant for AuthorizationCodeGrant<'_> {
-    const TYPE: &'static str = "authorization_code";
+    fn grant_type(&self) -> &'static str {
+        "authorization_code"
+    }
 
     fn secrets(&self) -> [&str; 2] {
         [self.code.expose(), self.code_verifier.map_or("", CodeVerifier::expose)]

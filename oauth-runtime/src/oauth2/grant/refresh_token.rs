@@ -8,7 +8,9 @@ use crate::types::RefreshToken;
 pub(crate) struct RefreshTokenGrant<'a>(pub(crate) &'a RefreshToken);
 
 impl Grant for RefreshTokenGrant<'_> {
-    const TYPE: &'static str = "refresh_token";
+    fn grant_type(&self) -> &'static str {
+        "refresh_token"
+    }
 
     fn secrets(&self) -> [&str; 2] {
         [self.0.expose(), ""]

@@ -6,10 +6,8 @@ use std::time::Duration;
 
 use secrecy::{ExposeSecret as _, SecretString};
 use tower_sessions::SessionStore;
-use zeroize::Zeroizing;
 
 use crate::clock::Clock;
-use crate::declaration::settings::SettingSource as _;
 use crate::development::stand_in::Development;
 use crate::error::{ConfigReport, Error, ErrorKind, Finding, Result};
 use crate::flow::config::FlowConfig;
@@ -498,13 +496,10 @@ impl OAuthLayerBuilder {
         if !self.secrets.is_empty() {
             return self.secrets.clone();
         }
-        let from_settings = self.environment.text("OAUTH_SECRET").unwrap_or_else(|problem| {
+        self.environment.secrets("OAUTH_SECRET").unwrap_or_else(|problem| {
             report.push(problem);
-            None
-        });
-        let from_settings = Zeroizing::new(from_settings.unwrap_or_default());
-        let secrets = from_settings.split(',').map(str::trim).filter(|_| !from_settings.is_empty());
-        secrets.map(SecretString::from).collect()
+            Vec::new()
+        })
     }
 
     fn keys(&self, secrets: &[SecretString], report: &mut ConfigReport) -> Result<SealingKeys> {
