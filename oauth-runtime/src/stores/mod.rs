@@ -1,10 +1,12 @@
-//! Stores of records that outlive the process, each behind a feature of its own: `postgres`, `sqlite`.
+//! Stores of records that outlive the process, each behind a feature of its own: `postgres`, `redis`, `sqlite`.
 //!
 //! One line uses a store for everything: [`OAuthLayer::builder().store(…)`](crate::web::OAuthLayerBuilder::store). What it is
 //! given is sealed already; a dump of it names nobody and opens nothing.
 
 #[cfg(feature = "postgres")]
 mod postgres;
+#[cfg(feature = "redis")]
+mod redis;
 #[cfg(any(feature = "postgres", feature = "sqlite"))]
 mod sql;
 #[cfg(feature = "sqlite")]
@@ -12,5 +14,7 @@ mod sqlite;
 
 #[cfg(feature = "postgres")]
 pub use self::postgres::PostgresStore;
+#[cfg(feature = "redis")]
+pub use self::redis::RedisStore;
 #[cfg(feature = "sqlite")]
 pub use self::sqlite::SqliteStore;

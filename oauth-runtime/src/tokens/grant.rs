@@ -283,7 +283,7 @@ mod tests {
         let answer = OAuth2Tokens { refresh_token: None, ..tokens("a2", "", &["one", "two"]) };
         grant.extend(Tokens::OAuth2(answer), covers, NOW);
         let Tokens::OAuth2(tokens) = grant.tokens() else { panic!("OAuth 2.0") };
-        assert_eq!(tokens.refused, ["three".into()]);
+        assert_eq!(tokens.refused, [Box::from("three")]);
         assert_eq!(tokens.refresh_token, Some(RefreshToken::new("r1")), "what the answer leaves out stays");
     }
 }

@@ -361,7 +361,7 @@ async fn what_changes_during_a_refresh_and_what_it_brings_are_both_kept() {
     assert_eq!(waiting.await.expect("no panic"), "a2");
     assert_eq!(rig.stored().await, pair("a2", "r2"), "the new tokens");
     let Some(Tokens::OAuth2(tokens)) = rig.vault.stored(&key()).await.expect("read") else { panic!("OAuth 2.0") };
-    assert_eq!(tokens.refused, ["two".into()]);
+    assert_eq!(tokens.refused, [Box::from("two")]);
 }
 
 #[tokio::test(start_paused = true)]

@@ -75,7 +75,7 @@ async fn the_user_of_a_workspace_logs_in_with_their_own_token() {
     assert_eq!(identity.kept_from_token("absent"), None);
     let Tokens::OAuth2(tokens) = login.tokens() else { panic!("OAuth 2.0") };
     assert_eq!(tokens.access_token.expose(), "xoxp-of-the-user");
-    assert_eq!(tokens.scopes, ["identity.basic".into(), "identity.email".into()]);
+    assert_eq!(tokens.scopes.iter().map(|scope| &**scope).collect::<Vec<_>>(), ["identity.basic", "identity.email"]);
     assert!(tokens.refresh_token.is_some() && tokens.expires_at.is_some());
     let claims = Value::Object(identity.claims().clone()).to_string();
     assert!(!claims.contains("xox"), "no token is a claim: {claims}");

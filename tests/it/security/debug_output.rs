@@ -76,7 +76,7 @@ const HOLD_NO_SECRET: &str = "
     # A future, and a name.
     ApiFuture TlsIdentity
     # Needs a server, and is shown by its own tests.
-    PostgresStore
+    PostgresStore RedisStore
     # Not to be had outside the crate; it prints EndpointUrls.
     ServerMetadata
 ";

@@ -2,4 +2,5 @@
 
 mod common;
 mod postgres;
+mod redis;
 mod sqlite;
