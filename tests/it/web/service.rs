@@ -73,7 +73,7 @@ async fn what_is_asked_for_differently_is_kept_apart_and_what_is_the_same_is_sha
     let first = token(&with_email).await;
     assert_eq!(token(&rig.client.clone().service().scopes::<(email,)>()).await, first, "another handle");
     let granted = with_email.token().await.expect("a token").scopes;
-    assert_eq!(granted, ["email".into()]);
+    assert_eq!(granted, [Box::from("email")]);
     let others = [
         rig.client.service(),
         rig.client.service().scopes::<(email, profile)>(),
