@@ -1,8 +1,14 @@
-//! Stores of records that outlive the process, each behind a feature of its own: `postgres`, `redis`, `sqlite`.
+//! Stores of records that outlive the process, each behind a feature of its own: `file`, `postgres`, `redis`, `sqlite`.
 //!
 //! One line uses a store for everything: [`OAuthLayer::builder().store(…)`](crate::web::OAuthLayerBuilder::store). What it is
 //! given is sealed already; a dump of it names nobody and opens nothing.
 
+#[cfg(feature = "file")]
+mod file;
+#[cfg(feature = "file")]
+mod local;
+#[cfg(feature = "file")]
+mod locked;
 #[cfg(feature = "postgres")]
 mod postgres;
 #[cfg(feature = "redis")]
@@ -12,6 +18,8 @@ mod sql;
 #[cfg(feature = "sqlite")]
 mod sqlite;
 
+#[cfg(feature = "file")]
+pub use self::file::FileStore;
 #[cfg(feature = "postgres")]
 pub use self::postgres::PostgresStore;
 #[cfg(feature = "redis")]

@@ -26,7 +26,7 @@ use oauth_runtime::oauth1::{self, Signer, SigningKey, TemporaryCredentials, Toke
 use oauth_runtime::oidc::IdTokenExpectations;
 use oauth_runtime::records::{MemoryRecords, Record, RecordId, RecordKey, RecordKind, Records as _};
 use oauth_runtime::settings::{FieldValues, Settings};
-use oauth_runtime::stores::SqliteStore;
+use oauth_runtime::stores::{FileStore, SqliteStore};
 use oauth_runtime::testing::{ClientRegistration, DevelopmentProvider, Persona, models};
 use oauth_runtime::tokens::{OAuth1Tokens, TokenKey, Tokens};
 use oauth_runtime::types::{
@@ -244,6 +244,8 @@ async fn stores(shown: &mut Shown) {
     shown.add("MemoryRecords", &records);
     let folder = oauth_tests::folder::Folder::new("debug-output");
     let sqlite = SqliteStore::open(folder.path().join("records.db")).await.expect("a store");
+    let files = FileStore::open(folder.path()).await.expect("a store");
+    shown.add("FileStore", &files.application("shop"));
     shown.add("SqliteStore", &sqlite.application("shop"));
     let spent = MemorySpentRecords::default();
     spent.spend([7; 32], SystemTime::now(), SystemTime::now()).await.expect("memory");

@@ -15,7 +15,7 @@ use crate::http::{HttpClient, Limits, ReqwestClient};
 use crate::in_flight::{
     CookieAttributes, LoginsInFlight, MemorySpentRecords, RecordedSpent, SealedCookies, SpentRecords,
 };
-use crate::records::{MemoryRecords, Records, SealedRecords, SealingKeys};
+use crate::records::{MemoryRecords, RecordKind, Records, SealedRecords, SealingKeys};
 use crate::setup::environment::Environment;
 use crate::tokens::{Logins, Vault};
 use crate::types::UrlPolicy;
@@ -371,19 +371,23 @@ impl OAuthLayerBuilder {
         if self.lists_logins && self.sessions.is_some() {
             report.push(sessions_not_listed());
         }
+        if self.misses_a_place() {
+            report.push(store_keeps_grants_alone());
+        }
         let application_name = self.find_application_name(&mut report);
         let base_url = self.find_base_url(&mut report)?;
         let development =
             Development::new(&self.environment, base_url.origin(), application_name.as_deref(), &mut report);
         let secure = base_url.is_https();
         let secrets = self.find_secrets(&mut report);
-        let notices = self.kept(!secrets.is_empty()).notices(cfg!(debug_assertions));
+        let mut notices = self.kept(!secrets.is_empty()).notices(cfg!(debug_assertions));
+        notices.extend(self.store.iter().flat_map(|store| store.notices()));
         notices.iter().for_each(notice::log);
         let keys = self.keys(&secrets, &mut report)?;
         let logins = match self.logins.clone() {
             Some(logins) => logins,
             None => {
-                let spent = match (&self.spent, &self.store) {
+                let spent = match (&self.spent, self.store_for(RecordKind::Spent)) {
                     (Some(spent), _) => Arc::clone(spent),
                     (None, Some(store)) => Arc::new(RecordedSpent(Arc::clone(store))),
                     (None, None) => Arc::new(MemorySpentRecords::default()),
@@ -393,10 +397,11 @@ impl OAuthLayerBuilder {
         };
         let store = self.store.clone().unwrap_or_else(|| Arc::new(MemoryRecords::default()));
         let records = SealedRecords::new(store, keys.clone(), Arc::clone(&self.flow.clock));
-        let session_store = match (self.session_store, &self.store) {
+        let keeps_sessions = self.store_for(RecordKind::Session).is_some();
+        let session_store = match (self.session_store, keeps_sessions) {
             (Some(store), _) => store,
-            (None, Some(_)) => SharedStore::atomic(RecordSessions::new(records.clone())),
-            (None, None) => SharedStore::atomic(MemorySessions::default()),
+            (None, true) => SharedStore::atomic(RecordSessions::new(records.clone())),
+            (None, false) => SharedStore::atomic(MemorySessions::default()),
         };
         let login_list = self.lists_logins.then(|| Logins::new(records.clone()));
         let vault = Vault::new(records, self.flow.background.clone(), self.flow.limits.call_timeout)
@@ -440,11 +445,24 @@ impl OAuthLayerBuilder {
     fn kept(&self, has_secret: bool) -> Kept {
         let place = |lasts| if lasts { Place::Lasting } else { Place::Process };
         let has_store = self.store_lasts();
+        let keeps_sessions = has_store && self.store_for(RecordKind::Session).is_some();
         Kept {
             logins: place(self.logins.is_some() || has_secret),
-            sessions: place(self.sessions.is_some() || self.session_store.is_some() || has_store),
+            sessions: place(self.sessions.is_some() || self.session_store.is_some() || keeps_sessions),
             tokens: place(has_store),
         }
+    }
+
+    /// The store, if it takes records of this kind.
+    fn store_for(&self, kind: RecordKind) -> Option<&Arc<dyn Records>> {
+        self.store.as_ref().filter(|store| store.keeps(kind))
+    }
+
+    /// The store does not take what is to be kept, and there is no other for it.
+    fn misses_a_place(&self) -> bool {
+        let takes = |kind| self.store.as_ref().is_none_or(|store| store.keeps(kind));
+        let has_sessions = self.sessions.is_some() || self.session_store.is_some() || takes(RecordKind::Session);
+        !has_sessions || (self.lists_logins && !takes(RecordKind::Login))
     }
 
     fn store_lasts(&self) -> bool {
@@ -529,6 +547,13 @@ fn sessions_not_listed() -> Finding {
     let what = "logins are to be listed, and are kept where the layer could not end them";
     let remedy = "leave out `.list_logins()`, or keep logins in the layer's own sessions: without `.sessions(…)`";
     Finding::new("sessions_not_listed", what, remedy)
+}
+
+fn store_keeps_grants_alone() -> Finding {
+    let what = "the store is one of programs, which keeps grants alone: it takes no sessions of browsers, and no list of logins";
+    let remedy = "keep sessions elsewhere with `.session_store(…)` and leave out `.list_logins()`, or take a store of servers, such as \
+                  `PostgresStore`";
+    Finding::new("store_keeps_grants_alone", what, remedy)
 }
 
 fn records_secret_missing() -> Finding {
