@@ -100,20 +100,37 @@ async fn of_many_instances_that_start_at_once_one_makes_the_tables() {
     assert_eq!(database.sql("select version from oauth_schema"), "1");
 }
 
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn whoever_starts_while_another_one_makes_the_tables_waits_for_them() {
+    /// What the store locks.
+    const LOCK: i64 = i64::from_be_bytes(*b"oauth_sc");
+    let Some(database) = Database::new().await else { return };
+    let mut other = database.pool().await.begin().await.expect("a transaction");
+    sqlx::query("select pg_advisory_xact_lock($1)").bind(LOCK).execute(&mut *other).await.expect("a lock");
+    sqlx::raw_sql(PostgresStore::MIGRATIONS[0]).execute(&mut *other).await.expect("tables");
+    let url = database.url();
+    let starting = tokio::spawn(async move { PostgresStore::connect(&url).await });
+    tokio::time::sleep(Duration::from_millis(500)).await;
+    assert!(!starting.is_finished());
+    other.commit().await.expect("committed");
+    let store = starting.await.expect("no panic").expect("it starts");
+    assert!(put(&store, record(1)).await);
+}
+
 #[tokio::test]
 async fn t295_postgresql_deletes_what_has_ended_and_what_it_was_found_by() {
     let Some(database) = Database::new().await else { return };
     let store = database.store().await;
-    let end = now() + Duration::from_secs(4);
     for number in 0..600 {
-        assert!(put(&store, ending(number, end)).await);
+        assert!(put(&store, record(number)).await);
     }
     assert_eq!(database.count(), [600, 600, 0]);
     let lease = store.lease(*id(1).key(), LeaseHolder::from_bytes([1; 16]), Duration::from_millis(1), now()).await;
     assert_eq!(lease.expect("an answer"), Lease::Taken);
-    database.sql("update oauth_leases set ends_at = ends_at - 86500");
-    let rest = end.duration_since(now()).unwrap_or_default();
-    tokio::time::sleep(rest + Duration::from_secs(1)).await;
+    // A day passes.
+    database
+        .sql("update oauth_leases set ends_at = ends_at - 86500; update oauth_records set ends_at = ends_at - 86500");
+    assert_eq!(database.count(), [600, 600, 1]);
     for number in 1000..1070 {
         put(&store, record(number)).await;
         store.delete(id(number), now()).await.expect("an answer");
@@ -166,6 +183,47 @@ async fn statements(server: &PostgresServer) -> usize {
     }
 }
 
+/// A server that has not looked at the tables yet takes any two indexes for equally good.
+#[tokio::test]
+async fn records_are_found_quickly_before_the_server_knows_the_tables() {
+    let Some(database) = Database::new().await else { return };
+    let store = database.store().await;
+    for table in ["oauth_records", "oauth_index"] {
+        database.sql(&format!("alter table {table} set (autovacuum_enabled = off)"));
+    }
+    database.sql(
+        "insert into oauth_records \
+         select 'oauth', 'grant', sha256(n::text::bytea), 1, 4000000000, '' from generate_series(1, 30000) n",
+    );
+    let value = "decode(repeat('09', 32), 'hex')";
+    database.sql(&format!(
+        "insert into oauth_index (application, kind, key, value) \
+         select 'oauth', 'grant', sha256(n::text::bytea), case when n > 1000 then sha256(n::text::bytea) else {value} end \
+         from generate_series(1, 30000) n"
+    ));
+    let found = in_time(store.find(RecordKind::Grant, VALUE, now())).await.expect("an answer in time");
+    assert_eq!(found.len(), 1000);
+    for number in 0..100 {
+        assert!(put(&store, record(number)).await);
+        assert!(store.delete(id(number), now()).await.expect("an answer").is_some());
+    }
+    // A connection tells what it read when it ends, if not before.
+    drop(store);
+    let read = || {
+        let entries = "select sum(idx_tup_read) from pg_stat_user_indexes where relname = 'oauth_index'";
+        database.sql(entries).parse::<u32>().expect("a number")
+    };
+    let started = Instant::now();
+    while read() < 1100 && started.elapsed() < Duration::from_secs(20) {
+        tokio::time::sleep(Duration::from_millis(200)).await;
+    }
+    assert!(
+        (1100..5000).contains(&read()),
+        "{} entries were read for 1000 that were found, and 100 that were written",
+        read()
+    );
+}
+
 #[tokio::test]
 async fn what_is_wrong_with_a_server_is_a_finding_without_its_password() {
     let Some(database) = Database::new().await else { return };
@@ -180,8 +238,10 @@ async fn what_is_wrong_with_a_server_is_a_finding_without_its_password() {
     let error = connect(&database.server.url("nowhere")).await;
     assert_eq!(code(&error), "store_refused");
     assert!(finding(&error).1.contains("no database `nowhere`"), "{error}");
-    let error = connect(&format!("{}?options[default_transaction_read_only]=on", database.url())).await;
-    assert_eq!(code(&error), "store_not_writable");
+    let read_only = format!("{}?options[default_transaction_read_only]=on", database.url());
+    assert_eq!(code(&connect(&read_only).await), "store_not_writable");
+    assert!(put(&database.store().await, record(1)).await);
+    assert_eq!(code(&connect(&read_only).await), "store_not_writable", "though the tables are there");
     // The server has no certificate.
     let error = connect(&format!("{}?sslmode=require", database.url())).await;
     assert_eq!(code(&error), "store_unreachable");

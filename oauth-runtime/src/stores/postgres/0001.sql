@@ -14,17 +14,18 @@ create table oauth_records (
 
 create index oauth_records_by_end on oauth_records (ends_at);
 
--- What records are found by beside their key.
+-- What records are found by beside their key. What tells rows apart comes first in each index: a planner without statistics takes one
+-- that begins with `application` and `kind` for as good as any, and reads all of a kind.
 create table oauth_index (
     application text collate "C" not null,
     kind        text collate "C" not null,
     key         bytea            not null,
     value       bytea            not null,
-    primary key (application, kind, key, value),
+    primary key (key, value, application, kind),
     foreign key (application, kind, key) references oauth_records on delete cascade
 );
 
-create index oauth_index_by_value on oauth_index (application, kind, value);
+create index oauth_index_by_value on oauth_index (value, application, kind);
 
 create table oauth_leases (
     application text collate "C" not null,

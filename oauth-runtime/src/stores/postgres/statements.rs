@@ -89,9 +89,14 @@ impl Statements<'_> {
         kind: RecordKind,
         value: IndexValue,
     ) -> sqlx::Result<Vec<KeyedRow>> {
+        // Row by row: a planner without statistics would read all of a kind for each of them.
         const FIND: &str = "\
-            select key, version, ends_at, bytes from oauth_index join oauth_records using (application, kind, key) \
-            where application = $1 and kind = $2 and value = $3 and ends_at > extract(epoch from clock_timestamp())";
+            select found.key, record.version, record.ends_at, record.bytes from oauth_index found \
+            cross join lateral (\
+                select version, ends_at, bytes from oauth_records \
+                where application = found.application and kind = found.kind and key = found.key offset 0) record \
+            where found.application = $1 and found.kind = $2 and found.value = $3 \
+            and record.ends_at > extract(epoch from clock_timestamp())";
         let query = sqlx::query_as(FIND).bind(self.application).bind(kind.as_str());
         query.bind(&value.as_bytes()[..]).fetch_all(connection).await
     }
