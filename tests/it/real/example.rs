@@ -9,7 +9,8 @@ use oauth_tests::browser::Browser;
 use oauth_tests::process::{Process, free_port};
 
 /// What an example may read of the environment, beside `PORT`.
-const SETTINGS: [&str; 9] = [
+const SETTINGS: [&str; 10] = [
+    "DATABASE_URL",
     "GITHUB_CLIENT_ID",
     "GITHUB_CLIENT_SECRET",
     "GOOGLE_CLIENT_ID",
@@ -121,6 +122,10 @@ async fn t305_a_program_that_is_told_to_stop_answers_first_and_then_ends() {
 }
 
 pub(super) fn start(name: &str, port: u16) -> Process {
+    start_with(name, port, &[])
+}
+
+pub(super) fn start_with(name: &str, port: u16, settings: &[(&str, &str)]) -> Process {
     let program = build(name);
     let mut command = Command::new(&program);
     // Where no `.env` lies about.
@@ -128,6 +133,7 @@ pub(super) fn start(name: &str, port: u16) -> Process {
     for setting in SETTINGS {
         command.env_remove(setting);
     }
+    command.envs(settings.iter().copied());
     Process::start(name, &mut command)
 }
 

@@ -1,6 +1,7 @@
 //! The framework against programs that others wrote: what both sides say over the wire, and what a browser makes of it.
 
 mod api;
+mod database;
 mod derived;
 mod ended_grant;
 mod example;

@@ -2,11 +2,14 @@ use std::path::Path;
 use std::sync::Arc;
 use std::time::Duration;
 
+use oauth_runtime::OAuthLayer;
 use oauth_runtime::records::{Lease, LeaseHolder, RecordKind, Records};
 use oauth_runtime::stores::SqliteStore;
 use oauth_runtime::testing::{records_clock_contract, records_contract};
 use oauth_tests::folder::Folder;
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePool, SqlitePoolOptions, SqliteSynchronous};
+
+use crate::rig::{Log, alone};
 
 use super::common::{self, MINUTE, VALUE, ended, ending, finding, id, in_time, is_there, now, put, record};
 
@@ -112,15 +115,17 @@ async fn t295_sqlite_deletes_what_has_ended_and_what_it_was_found_by() {
     let folder = Folder::new("sqlite");
     let file = folder.path().join("records.db");
     let (store, pool) = (open(&file).await, pool(&file).await);
-    let end = now() + Duration::from_secs(2);
     for number in 0..600 {
-        assert!(put(&store, ending(number, end)).await);
+        assert!(put(&store, record(number)).await);
     }
     assert_eq!((count(&pool, "oauth_records").await, count(&pool, "oauth_index").await), (600, 600));
     let lease = store.lease(*id(1).key(), LeaseHolder::from_bytes([1; 16]), Duration::from_millis(1), now()).await;
     assert_eq!(lease.expect("an answer"), Lease::Taken);
-    sqlx::query("update oauth_leases set ends_at = ends_at - 86500").execute(&pool).await.expect("a day passes");
-    tokio::time::sleep(Duration::from_secs(3)).await;
+    // A day passes, and no record is written by that.
+    let a_day = "drop trigger oauth_records_written; \
+                 update oauth_leases set ends_at = ends_at - 86500; update oauth_records set ends_at = ends_at - 86500";
+    sqlx::raw_sql(a_day).execute(&pool).await.expect("changed");
+    assert_eq!((count(&pool, "oauth_records").await, count(&pool, "oauth_index").await), (600, 600));
     // No more than a sweep is waited for, and the next writes go on with it.
     for number in 1000..1070 {
         put(&store, record(number)).await;
@@ -251,4 +256,21 @@ async fn t207_sqlite_says_that_it_cannot_write_and_writes_again_when_it_can() {
     let error = in_time(SqliteStore::open(folder.path().join("other.db"))).await.expect_err("it is held");
     assert_eq!(finding(&error).0, "store_locked");
     drop(held);
+}
+
+#[test]
+fn what_could_be_better_about_a_store_is_in_the_log_at_start() {
+    alone("stores::sqlite::what_could_be_better_about_a_store_is_in_the_log_at_start", async {
+        let folder = Folder::new("sqlite");
+        let set = |options: SqliteConnectOptions| options.synchronous(SqliteSynchronous::Off);
+        let careless = pool_with(&folder.path().join("records.db"), set).await;
+        SqliteStore::migrate(&careless).await.expect("tables");
+        let store = SqliteStore::with_pool(careless).await.expect("a store");
+        let (log, _guard) = Log::begin();
+        let environment = oauth_runtime::Environment::from_iter([("OAUTH_SECRET", &*"long enough".repeat(3))]);
+        let layer = OAuthLayer::builder().base_url("http://localhost:1").environment(environment).store(store);
+        layer.build().expect("it works, and should be otherwise");
+        let text = log.text();
+        assert!(text.contains("store_not_durable") && text.contains("SqliteSynchronous::Full"), "{text}");
+    });
 }
