@@ -25,6 +25,7 @@ pub struct BeginLogin {
     return_to: Option<Box<str>>,
     data: Box<[u8]>,
     session: Option<Box<str>>,
+    is_to_last: bool,
     params: Vec<(String, String)>,
     scopes: Vec<Box<str>>,
     /// The length of those scopes that are no constants of the declaration, separated by spaces.
@@ -181,6 +182,12 @@ impl BeginLogin {
         self
     }
 
+    /// The browser is to remember the login that comes of it.
+    pub(crate) fn remembered(mut self) -> Self {
+        self.is_to_last = true;
+        self
+    }
+
     fn require_small(&self) -> Result<()> {
         let return_to = self.return_to.as_ref().map_or(0, |path| path.len());
         let is_large = return_to > Self::MAX_RETURN_TO
@@ -195,6 +202,7 @@ impl BeginLogin {
             .with_purpose(self.purpose, scopes)
             .with_application(self.return_to, self.data)
             .with_session(self.session)
+            .with_memory(self.is_to_last)
     }
 
     /// The declared parameters and those of this login, which win.

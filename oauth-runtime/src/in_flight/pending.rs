@@ -23,6 +23,8 @@ pub struct PendingLogin {
     pub(super) expectation: Expectation,
     pub(super) return_to: Option<Box<str>>,
     pub(super) session: Option<Box<str>>,
+    /// The browser is to remember the login that comes of it.
+    pub(super) is_to_last: bool,
     pub(super) data: Box<[u8]>,
     pub(super) sealing: SealingNonce,
 }
@@ -52,6 +54,7 @@ impl PendingLogin {
             expectation: start.expectation,
             return_to: None,
             session: None,
+            is_to_last: false,
             data: Box::default(),
             sealing: start.sealing,
         }
@@ -72,6 +75,12 @@ impl PendingLogin {
     /// With the session at the start, for a response that does not carry its cookie.
     pub(crate) fn with_session(mut self, session: Option<Box<str>>) -> Self {
         self.session = session;
+        self
+    }
+
+    /// With whether the browser is to remember the login that comes of it.
+    pub(crate) fn with_memory(mut self, is_to_last: bool) -> Self {
+        self.is_to_last = is_to_last;
         self
     }
 
@@ -137,6 +146,10 @@ impl PendingLogin {
 
     pub(crate) fn scopes(&self) -> &[Box<str>] {
         &self.scopes
+    }
+
+    pub(crate) fn is_to_last(&self) -> bool {
+        self.is_to_last
     }
 
     pub(crate) fn session(&self) -> Option<&str> {

@@ -3,11 +3,14 @@
 //! A record names the session and the tokens of one login, and ends with it. Without one, a session is found by its own cookie
 //! alone.
 
+use std::net::IpAddr;
+use std::time::Duration;
+
 use serde::{Deserialize, Serialize};
 
 use super::key::TokenKey;
 use crate::error::{Error, Result, SessionFault, Stage};
-use crate::records::{Opened, RecordId, RecordKey, RecordKind, SealedRecords};
+use crate::records::{ATTEMPTS, Opened, RecordId, RecordKey, RecordKind, SealedRecords};
 use crate::types::{IssuerIdentifier, Subject, Timestamp};
 
 /// The records of logins.
@@ -25,6 +28,14 @@ pub(crate) struct LoginRecord {
     /// What the provider calls its own session of this user (`sid`).
     pub(crate) provider_session: Option<Box<str>>,
     pub(crate) logged_in_at: Timestamp,
+    /// As far as that is written down.
+    pub(crate) last_used_at: Timestamp,
+    /// How long it lasts unused.
+    pub(crate) idle: Option<Duration>,
+    /// What the browser calls itself, cut.
+    pub(crate) user_agent: Option<Box<str>>,
+    /// Where it is, as the application says.
+    pub(crate) address: Option<IpAddr>,
 }
 
 impl Logins {
@@ -34,12 +45,27 @@ impl Logins {
 
     /// Writes a login down, until `end`.
     pub(crate) async fn begin(&self, login: &LoginRecord, end: Timestamp) -> Result<()> {
-        let issuer = login.tokens.issuer.as_str();
-        let of_user = [USER, issuer, login.tokens.subject.as_str()];
-        let of_session = login.provider_session.as_deref().map(|sid| [PROVIDER_SESSION, issuer, sid]);
+        let (of_user, of_session) = (of_user(login), of_session(login));
         let indexes = std::iter::once(&of_user[..]).chain(of_session.as_ref().map(|parts| &parts[..]));
         // A session has one login: what was there before is one that ended without a word.
         self.records.replace(id(&login.session), end, || encode(login), &indexes.collect::<Vec<_>>()).await
+    }
+
+    /// Writes down that a login was used. One that has ended stays ended.
+    pub(crate) async fn mark_used(&self, session: &str, now: Timestamp) -> Result<()> {
+        for _ in 0..ATTEMPTS {
+            let Some(Opened { version, end, plaintext }) = self.records.get(id(session)).await? else { return Ok(()) };
+            let Some(login) = decode(&plaintext).filter(|login| login.last_used_at < now) else { return Ok(()) };
+            let login = LoginRecord { last_used_at: now, ..login };
+            let (of_user, of_session) = (of_user(&login), of_session(&login));
+            let indexes = std::iter::once(&of_user[..]).chain(of_session.as_ref().map(|parts| &parts[..]));
+            let indexes = indexes.collect::<Vec<_>>();
+            if self.records.put(id(session), Some(version), end, encode(&login)?, &indexes).await? {
+                return Ok(());
+            }
+        }
+        // Others wrote it each time: somebody used it just now.
+        Ok(())
     }
 
     /// Every login of a user.
@@ -63,6 +89,14 @@ impl Logins {
     }
 }
 
+fn of_user(login: &LoginRecord) -> [&str; 3] {
+    [USER, login.tokens.issuer.as_str(), login.tokens.subject.as_str()]
+}
+
+fn of_session(login: &LoginRecord) -> Option<[&str; 3]> {
+    login.provider_session.as_deref().map(|sid| [PROVIDER_SESSION, login.tokens.issuer.as_str(), sid])
+}
+
 const USER: &str = "user";
 const PROVIDER_SESSION: &str = "sid";
 
@@ -70,8 +104,10 @@ fn id(session: &str) -> RecordId {
     RecordId::new(RecordKind::Login, RecordKey::of(&["login", session]))
 }
 
-/// The first byte is the version of the rest, as with grants.
-const VERSION: u8 = 1;
+/// The first byte is the version of the rest, as with grants. The first version knew what [`Content`] has; what came since stands
+/// behind it.
+const VERSION: u8 = 2;
+const FIRST_VERSION: u8 = 1;
 
 #[derive(Serialize, Deserialize)]
 struct Content<'a> {
@@ -84,8 +120,17 @@ struct Content<'a> {
     logged_in_at: Timestamp,
 }
 
+#[derive(Serialize, Deserialize)]
+struct Since<'a> {
+    last_used_at: Timestamp,
+    idle: Option<u64>,
+    user_agent: Option<&'a str>,
+    address: Option<IpAddr>,
+}
+
 fn encode(login: &LoginRecord) -> Result<Vec<u8>> {
-    let LoginRecord { session, tokens, provider_session, logged_in_at } = login;
+    let LoginRecord { session, tokens, provider_session, logged_in_at, last_used_at, idle, user_agent, address } =
+        login;
     let content = Content {
         session,
         provider: tokens.provider.as_str(),
@@ -95,20 +140,29 @@ fn encode(login: &LoginRecord) -> Result<Vec<u8>> {
         provider_session: provider_session.as_deref(),
         logged_in_at: *logged_in_at,
     };
+    let since = Since {
+        last_used_at: *last_used_at,
+        idle: idle.map(|idle| idle.as_secs()),
+        user_agent: user_agent.as_deref(),
+        address: *address,
+    };
     let failed = |error| Error::from(SessionFault::RecordsUnavailable).at(Stage::Session).because(error);
-    let mut bytes = postcard::to_allocvec(&content).map_err(failed)?;
-    bytes.insert(0, VERSION);
-    Ok(bytes)
+    postcard::to_extend(&(content, since), vec![VERSION]).map_err(failed)
 }
 
 /// None for what another version wrote: such a login ends by itself.
 fn decode(bytes: &[u8]) -> Option<LoginRecord> {
     let (version, content) = bytes.split_first()?;
-    if *version != VERSION {
-        return None;
-    }
-    let Content { session, provider, issuer, subject, grant, provider_session, logged_in_at } =
-        postcard::from_bytes(content).ok()?;
+    let (content, since) = match *version {
+        VERSION => postcard::from_bytes::<(Content<'_>, Since<'_>)>(content).ok()?,
+        FIRST_VERSION => {
+            let content = postcard::from_bytes::<Content<'_>>(content).ok()?;
+            let last_used_at = content.logged_in_at;
+            (content, Since { last_used_at, idle: None, user_agent: None, address: None })
+        }
+        _ => return None,
+    };
+    let Content { session, provider, issuer, subject, grant, provider_session, logged_in_at } = content;
     let (provider, issuer, subject) = (provider.into(), issuer.into(), subject.into());
     let tokens = TokenKey { provider, issuer, subject, grant: grant.into() };
     Some(LoginRecord {
@@ -116,6 +170,10 @@ fn decode(bytes: &[u8]) -> Option<LoginRecord> {
         tokens,
         provider_session: provider_session.map(Into::into),
         logged_in_at,
+        last_used_at: since.last_used_at,
+        idle: since.idle.map(Duration::from_secs),
+        user_agent: since.user_agent.map(Into::into),
+        address: since.address,
     })
 }
 
@@ -135,7 +193,16 @@ mod tests {
         let (provider, issuer, subject) = ("p".into(), "i".into(), subject.into());
         let tokens = TokenKey { provider, issuer, subject, grant: format!("grant of {session}").into() };
         let logged_in_at = Timestamp::from_seconds(1_700_000_000);
-        LoginRecord { session: session.into(), tokens, provider_session: sid.map(Into::into), logged_in_at }
+        LoginRecord {
+            session: session.into(),
+            tokens,
+            provider_session: sid.map(Into::into),
+            logged_in_at,
+            last_used_at: logged_in_at,
+            idle: None,
+            user_agent: None,
+            address: None,
+        }
     }
 
     fn logins() -> Logins {
@@ -207,6 +274,22 @@ mod tests {
     }
 
     #[tokio::test]
+    async fn t205_a_login_that_ended_is_not_listed_again_by_a_use_of_it() {
+        let logins = logins();
+        let of_ada = async || logins.of_user(&"i".into(), &"ada".into()).await.expect("a memory store");
+        logins.begin(&login("1", "ada", Some("x")), END).await.expect("a memory store");
+        let later = Timestamp::from_seconds(1_700_000_600);
+        for (at, seen) in [(later, later), (Timestamp::from_seconds(1_700_000_300), later)] {
+            logins.mark_used("1", at).await.expect("a memory store");
+            assert_eq!(of_ada().await[0].last_used_at, seen, "it goes forward alone");
+        }
+        assert_eq!(logins.of_provider_session(&"i".into(), "x").await.expect("a memory store").len(), 1);
+        logins.end("1").await.expect("a memory store");
+        logins.mark_used("1", later).await.expect("a memory store");
+        assert_eq!(of_ada().await.len(), 0);
+    }
+
+    #[tokio::test]
     async fn a_session_has_one_login() {
         let logins = logins();
         logins.begin(&login("1", "ada", Some("x")), END).await.expect("a memory store");
@@ -217,12 +300,27 @@ mod tests {
 
     #[test]
     fn logins_are_read_as_they_were_written_and_no_other_version_is() {
-        /// Bytes that version 1 must read for ever.
-        const WRITTEN: &str = "01013101700169036164610a6772616e74206f66203101017880c49fd50c";
-        let written = encode(&login("1", "ada", Some("x"))).expect("written");
-        assert_eq!(written.iter().map(|byte| format!("{byte:02x}")).collect::<String>(), WRITTEN);
-        assert!(decode(&written) == Some(login("1", "ada", Some("x"))));
-        for version in [0, 2, 255] {
+        /// Bytes that every version must read for ever, as the first and the second wrote them.
+        const FIRST: &str = "01013101700169036164610a6772616e74206f66203101017880c49fd50c";
+        const SECOND: &str =
+            "02013101700169036164610a6772616e74206f66203101017880c49fd50cf8c49fd50c01b01c010341676501007f000001";
+        let old = login("1", "ada", Some("x"));
+        let new = LoginRecord {
+            last_used_at: Timestamp::from_seconds(1_700_000_060),
+            idle: Some(Duration::from_secs(3632)),
+            user_agent: Some("Age".into()),
+            address: Some([127, 0, 0, 1].into()),
+            ..login("1", "ada", Some("x"))
+        };
+        let bytes = |hex: &str| {
+            let digits = hex.as_bytes().chunks(2).map(|pair| std::str::from_utf8(pair).expect("ASCII"));
+            digits.map(|pair| u8::from_str_radix(pair, 16).expect("hexadecimal")).collect::<Vec<_>>()
+        };
+        let written = encode(&new).expect("written");
+        assert_eq!(written.iter().map(|byte| format!("{byte:02x}")).collect::<String>(), SECOND);
+        assert!(decode(&written) == Some(new));
+        assert!(decode(&bytes(FIRST)) == Some(old), "as it was before: used at its begin, from nobody knows where");
+        for version in [0, 3, 255] {
             assert!(decode(&[&[version], &written[1..]].concat()).is_none());
         }
     }

@@ -34,7 +34,7 @@ use oauth_runtime::types::{
     SharedSecret, StateParameter, UrlPolicy,
 };
 use oauth_runtime::web::{
-    AnyLogin, AnyUser, Granted, Login, NotGranted, OAuthLayer, Rejection, Routes, SignedIn, User,
+    AnyLogin, AnyUser, ClientAddress, Granted, Login, NotGranted, OAuthLayer, Rejection, Routes, SignedIn, User,
 };
 use oauth_runtime::{Client, ClientConfig, Environment, Identity, OAuthProvider};
 use serde_json::json;
@@ -406,6 +406,7 @@ async fn an_application(shown: &mut Shown) -> Vec<String> {
     let listed = logins.of_user(&provider.endpoints("lasting").issuer.as_str().into(), &"sub".into()).await;
     let listed = listed.expect("a memory store").pop().expect("one login");
     shown.add("ListedLogin", &listed);
+    shown.add("ClientAddress", &ClientAddress([127, 0, 0, 1].into()));
     let grant = listed.token_key().grant.clone().into_string();
     let pairs = home.hops().iter().flat_map(|hop| hop.url.query_pairs().into_owned().collect::<Vec<_>>());
     let of_the_login = pairs.filter(|(name, _)| matches!(&**name, "code" | "state" | "nonce")).map(|(_, value)| value);

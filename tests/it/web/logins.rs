@@ -3,24 +3,28 @@
 use std::collections::HashSet;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex};
-use std::time::SystemTime;
+use std::time::{Duration, SystemTime};
 
 use axum::Router;
-use axum::extract::Request;
+use axum::extract::{Request, State};
 use axum::middleware::{Next, from_fn};
 use axum::routing::get;
 use http::StatusCode;
 use oauth_runtime::BoxFuture;
+use oauth_runtime::clock::Clock as _;
 use oauth_runtime::prelude::*;
 use oauth_runtime::records::{IndexValue, MemoryRecords, Record, RecordId, RecordKind, Records, StoreError};
 use oauth_runtime::testing::{DevelopmentProvider, Endpoint, Persona};
-use oauth_runtime::web::{ListedLogin, OAuthLayerBuilder, TowerSessions};
+use oauth_runtime::web::{ClientAddress, ListedLogin, OAuthLayerBuilder, SignedIn, TowerSessions};
 use oauth_tests::browser::Browser;
 use tokio::net::TcpListener;
 use tower_sessions::{MemoryStore, Session};
 
 use super::session_store::Watched;
-use crate::rig::{App, Lasting, code_of, environment};
+use crate::rig::{App, Lasting, TestClock, code_of, environment};
+
+/// Who asked last.
+type Mine = Arc<Mutex<Option<SignedIn>>>;
 
 struct Rig {
     provider: DevelopmentProvider,
@@ -29,12 +33,20 @@ struct Rig {
 
 impl Rig {
     async fn new(configure: impl FnOnce(OAuthLayerBuilder) -> OAuthLayerBuilder) -> Self {
+        Self::below(|router| router, configure).await
+    }
+
+    /// With more around the routes, or beside them.
+    async fn below(
+        with: impl FnOnce(Router) -> Router,
+        configure: impl FnOnce(OAuthLayerBuilder) -> OAuthLayerBuilder,
+    ) -> Self {
         let provider = DevelopmentProvider::builder().auto_login(Persona::ada()).start().expect("a provider");
         let router = Router::new()
             .route("/", get(|user: Option<AnyUser>| async move { user.map_or("nobody", |_| "somebody") }))
             .merge(Lasting::routes());
         let settings = environment(provider.origin());
-        let app = App::start(router, |builder| configure(builder.environment(settings))).await;
+        let app = App::start(with(router), |builder| configure(builder.environment(settings))).await;
         Self { provider, app }
     }
 
@@ -80,6 +92,116 @@ async fn a_user_can_be_logged_out_everywhere_else() {
 }
 
 #[tokio::test]
+async fn a_login_is_listed_with_when_it_was_used_and_where_from() {
+    let clock = TestClock::new();
+    let of_app = Arc::clone(&clock);
+    // An application knows what stands in front of it; here, nothing.
+    let tell = |mut request: Request, next: Next| {
+        if let Some(told) = request.headers().get("x-told").and_then(|told| told.to_str().ok()?.parse().ok()) {
+            request.extensions_mut().insert(ClientAddress(told));
+        }
+        next.run(request)
+    };
+    let rig = Rig::below(|router| router.layer(from_fn(tell)), |builder| builder.list_logins().clock(of_app)).await;
+    let begun = clock.now();
+    let mut browser = Browser::new();
+    browser.set_header("user-agent", &format!("Lynx/2.8 {}", "x".repeat(300)));
+    browser.set_header("x-told", "2001:db8::7");
+    browser.set_header("x-forwarded-for", "203.0.113.9");
+    browser.set_header("forwarded", "for=203.0.113.9");
+    assert_eq!(browser.get(&rig.app.path("/login/lasting")).await.body(), "somebody");
+    let mut other = Browser::new();
+    other.set_header("x-forwarded-for", "203.0.113.9");
+    assert_eq!(other.get(&rig.app.path("/login/lasting")).await.body(), "somebody");
+
+    let near = |time: SystemTime, seconds: u64| {
+        let expected = begun + Duration::from_secs(seconds);
+        let apart = time.duration_since(expected).unwrap_or_else(|before| before.duration());
+        assert!(apart < Duration::from_secs(30), "{apart:?} from {seconds} seconds after the begin");
+    };
+    let ada = Persona::ada().subject().to_owned();
+    let by = |listed: &[ListedLogin], is_told: bool| {
+        let at = listed.iter().position(|login| login.address().is_some() == is_told).expect("one of the two");
+        (at, listed[at].last_used_at(), listed[at].logged_in_at())
+    };
+    let listed = rig.listed(&ada).await;
+    let (at, last_used, logged_in) = by(&listed, true);
+    near(last_used, 0);
+    near(logged_in, 0);
+    assert_eq!(listed[at].address().map(|address| address.to_string()).as_deref(), Some("2001:db8::7"));
+    let agent = listed[at].user_agent().expect("a text");
+    assert!(agent.starts_with("Lynx/2.8 xxx") && agent.len() == 200, "{agent}");
+    assert_eq!(listed[1 - at].address(), None, "no header says where a browser is");
+
+    // Used within ten minutes: not written down; later it is.
+    for (seconds, seen) in [(590, 0), (20, 610), (300, 610)] {
+        clock.advance(seconds);
+        assert_eq!(rig.who(&mut browser).await, "somebody");
+        rig.app.layer.shutdown().await;
+        let listed = rig.listed(&ada).await;
+        let (at, last_used, logged_in) = by(&listed, true);
+        near(last_used, seen);
+        near(logged_in, 0);
+        near(by(&listed, false).1, 0);
+        assert!(seen == 0 || at == 0, "the one that was used last comes first");
+    }
+}
+
+#[tokio::test]
+async fn a_login_that_ended_because_nobody_used_it_is_not_listed() {
+    let clock = TestClock::new();
+    let of_app = Arc::clone(&clock);
+    let idle = Duration::from_secs(1800);
+    let rig = Rig::new(|builder| builder.list_logins().session_idle(idle).clock(of_app)).await;
+    let (mut used, mut unused) = (rig.log_in().await, rig.log_in().await);
+    let ada = Persona::ada().subject().to_owned();
+    for _ in 0..2 {
+        clock.advance(1700);
+        assert_eq!(rig.who(&mut used).await, "somebody");
+        rig.app.layer.shutdown().await;
+    }
+    assert_eq!((rig.who(&mut unused).await.as_str(), rig.listed(&ada).await.len()), ("nobody", 1));
+    clock.advance(1810);
+    assert_eq!((rig.who(&mut used).await.as_str(), rig.listed(&ada).await.len()), ("nobody", 0));
+}
+
+#[tokio::test]
+async fn all_logins_of_a_user_are_ended_at_once_or_all_others() {
+    let whose = |user: Option<AnyUser>, State(mine): State<Mine>| async move {
+        *mine.lock().expect("no panic") = user.map(|user| user.signed_in().clone());
+    };
+    let mine = Mine::default();
+    let router = Router::new().route("/mine", get(whose)).with_state(Arc::clone(&mine));
+    let rig = Rig::below(|app| app.merge(router), OAuthLayerBuilder::list_logins).await;
+    let mut browsers = [rig.log_in().await, rig.log_in().await, rig.log_in().await];
+    rig.provider.log_in_as(Persona::grace());
+    let mut other = rig.log_in().await;
+
+    browsers[1].get(&rig.app.path("/mine")).await;
+    let user = mine.lock().expect("no panic").clone().expect("somebody");
+    let ada = Persona::ada().subject().to_owned();
+    let listed = rig.listed(&ada).await;
+    assert_eq!(listed.iter().filter(|login| login.is(&user)).count(), 1);
+    let logins = rig.app.layer.logins().expect("they are listed");
+    assert_eq!(logins.end_others(&user).await.expect("a memory store"), 2);
+    let left = rig.listed(&ada).await;
+    assert!(left.len() == 1 && left[0].is(&user));
+    let mut who = Vec::new();
+    for browser in &mut browsers {
+        who.push(rig.who(browser).await);
+    }
+    assert_eq!(who, ["nobody", "somebody", "nobody"]);
+
+    let (issuer, subject) = (user.identity().issuer(), user.identity().subject());
+    assert_eq!(logins.end_all(issuer, subject).await.expect("a memory store"), 1);
+    assert_eq!(logins.end_all(issuer, subject).await.expect("a memory store"), 0);
+    assert_eq!(rig.who(&mut browsers[1]).await, "nobody");
+    assert_eq!(rig.who(&mut other).await, "somebody", "somebody else");
+    rig.app.layer.shutdown().await;
+    assert_eq!(rig.provider.request_count(Endpoint::Revocation), 3, "their tokens are revoked");
+}
+
+#[tokio::test]
 async fn a_login_is_listed_until_its_session_ends() {
     let rig = Rig::new(OAuthLayerBuilder::list_logins).await;
     let ada = Persona::ada().subject().to_owned();
@@ -112,7 +234,7 @@ async fn a_login_that_was_asked_for_more_is_listed_once_and_can_be_ended() {
 }
 
 /// An application whose sessions are kept by a middleware around the layer.
-async fn below_another_session(
+pub(super) async fn below_another_session(
     provider: &DevelopmentProvider,
     configure: impl FnOnce(OAuthLayerBuilder) -> OAuthLayerBuilder,
 ) -> String {

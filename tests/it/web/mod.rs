@@ -16,6 +16,7 @@ mod foreign_links;
 mod granted;
 mod hooks;
 mod instances;
+mod lives;
 mod logins;
 mod logout;
 mod refresh;

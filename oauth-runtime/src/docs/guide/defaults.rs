@@ -88,8 +88,14 @@ fn limit(of: fn(&Limits) -> String) -> String {
 fn every_default_is_the_one_that_the_page_tells() {
     let (usual, shortest, longest) = (
         app(|builder| builder),
-        app(|builder| builder.session_life(Duration::ZERO)),
-        app(|builder| builder.session_life(Duration::MAX).clock_skew(Duration::MAX)),
+        app(|builder| {
+            let (life, idle, remembered) = (Duration::ZERO, Duration::ZERO, Duration::ZERO);
+            builder.session_life(life).session_idle(idle).remember_me(remembered)
+        }),
+        app(|builder| {
+            let (life, idle, remembered) = (Duration::MAX, Duration::MAX, Duration::MAX);
+            builder.session_life(life).session_idle(idle).remember_me(remembered).clock_skew(Duration::MAX)
+        }),
     );
     let client = ClientConfig::new().flow;
     // Three places know it.
@@ -99,7 +105,11 @@ fn every_default_is_the_one_that_the_page_tells() {
     };
     let longest_skew = ClientConfig::new().with_clock_skew(Duration::MAX).flow.clock_skew;
     assert_eq!((longest.flow.clock_skew, longest_skew), (FlowConfig::MAX_CLOCK_SKEW, FlowConfig::MAX_CLOCK_SKEW));
-    assert_eq!(shortest.session.life, Duration::from_secs(60), "the page says a minute");
+    let (lives, shortest, longest_lives) =
+        (*usual.session.lives(), *shortest.session.lives(), *longest.session.lives());
+    assert_eq!(shortest.absolute, Duration::from_secs(60), "the page says a minute");
+    assert_eq!(shortest.remembered, Some(Duration::from_secs(60)), "the page says a minute");
+    assert_eq!((lives.idle, lives.remembered, lives.end_with_tokens), (None, None, false), "the page says so");
     let now = SystemClock.now().duration_since(std::time::UNIX_EPOCH).expect("after 1970").as_secs();
     assert!(now.abs_diff(usual.flow.now().seconds().try_into().expect("after 1970")) < 5, "the clock is the machine's");
     let (metadata, keys) = (RelyingParty::METADATA_LIFE, RelyingParty::KEYS_LIFE);
@@ -154,7 +164,25 @@ fn every_default_is_the_one_that_the_page_tells() {
         ),
         ("a text among them", format!("{}; a longer one is left out", size(kept::MAX_FACT))),
         ("what is kept of a profile's claims", limit(|limits| size(limits.claims))),
-        ("a login lasts", format!("{}; a minute to {}", time(usual.session.life), time(longest.session.life))),
+        (
+            "a login lasts, used or not",
+            format!("{}; a minute to {}", time(lives.absolute), time(longest_lives.absolute)),
+        ),
+        (
+            "a login that nobody uses lasts",
+            format!(
+                "as long; with [`session_idle`][web::OAuthLayerBuilder::session_idle] {} to {}",
+                shortest.idle.map(time).unwrap_or_default(),
+                longest_lives.idle.map(time).unwrap_or_default()
+            ),
+        ),
+        (
+            "a login that the browser remembers lasts",
+            format!(
+                "there is none; with [`remember_me`][web::OAuthLayerBuilder::remember_me] a minute to {}",
+                longest_lives.remembered.map(time).unwrap_or_default()
+            ),
+        ),
         (
             "`HOST`, `PORT`",
             format!(

@@ -169,6 +169,16 @@ mod tests {
     }
 
     #[test]
+    fn a_login_to_remember_is_one_byte_as_well() {
+        let login = PendingLogin::for_tests("state-0123456789").with_memory(true);
+        let place = V2[0].find("00000200").expect("the purpose before a zero length and the third expectation");
+        let written = [&V2[0][..place], "03", &V2[0][place + 2..]].concat();
+        assert_eq!(hex(&login.to_bytes().expect("bytes")[1..]), written);
+        let read = read(v2::VERSION, &bytes(&written)).expect("readable");
+        assert_eq!((read.purpose(), read.is_to_last()), (&Purpose::Login, true));
+    }
+
+    #[test]
     fn what_an_earlier_version_began_is_finished_and_not_kept_again() {
         let login = read(v1::VERSION, &bytes(V1[0])).expect("readable");
         assert!(login.is_for(ServerDigest::from_bytes([1; ServerDigest::LENGTH])));

@@ -61,6 +61,7 @@ pub(super) fn read(bytes: &[u8]) -> Option<PendingLogin> {
         expectation: record.expectation(),
         return_to: record.return_to.map(Into::into),
         session: record.session.map(Into::into),
+        is_to_last: false,
         data: Box::default(),
         sealing: SealingNonce::spent(),
     })

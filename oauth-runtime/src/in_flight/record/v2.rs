@@ -36,6 +36,8 @@ enum PurposeRecord<'a> {
     Login,
     MoreScopes(#[serde(borrow)] User<'a>),
     Authorization,
+    /// A login that the browser is to remember. It came later and stands last: whoever does not know it refuses the login.
+    LoginToRemember,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -98,7 +100,7 @@ pub(super) fn write(login: &PendingLogin, buffer: Vec<u8>) -> Option<Vec<u8>> {
         provider: &login.provider,
         started_at: login.started_at.seconds(),
         server: login.server?.to_bytes(),
-        purpose: PurposeRecord::of(&login.purpose),
+        purpose: PurposeRecord::of(&login.purpose, login.is_to_last),
         scopes: login.scopes.iter().map(|scope| &**scope).collect(),
         expectation: ExpectationRecord::of(&login.expectation),
         return_to: login.return_to.as_deref(),
@@ -121,20 +123,22 @@ impl Record<'_> {
             provider: self.provider.into(),
             started_at: Timestamp::from_seconds(self.started_at),
             server: Some(ServerDigest::from_bytes(self.server)),
-            purpose: self.purpose.into_purpose(),
             scopes: self.scopes.into_iter().map(Box::from).collect(),
             expectation: self.expectation.into_expectation(),
             return_to: self.return_to.map(Into::into),
             session: self.session.map(Into::into),
+            is_to_last: matches!(self.purpose, PurposeRecord::LoginToRemember),
             data: self.data.into(),
+            purpose: self.purpose.into_purpose(),
             sealing: SealingNonce::spent(),
         }
     }
 }
 
 impl<'a> PurposeRecord<'a> {
-    fn of(purpose: &'a Purpose) -> Self {
+    fn of(purpose: &'a Purpose, is_to_last: bool) -> Self {
         match purpose {
+            Purpose::Login if is_to_last => Self::LoginToRemember,
             Purpose::Login => Self::Login,
             Purpose::MoreScopes(user) => Self::MoreScopes(User::of(user)),
             Purpose::Authorization => Self::Authorization,
@@ -143,7 +147,7 @@ impl<'a> PurposeRecord<'a> {
 
     fn into_purpose(self) -> Purpose {
         match self {
-            Self::Login => Purpose::Login,
+            Self::Login | Self::LoginToRemember => Purpose::Login,
             Self::MoreScopes(user) => Purpose::MoreScopes(user.into_initiator()),
             Self::Authorization => Purpose::Authorization,
         }

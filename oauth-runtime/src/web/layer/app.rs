@@ -402,18 +402,17 @@ impl App {
         }
     }
 
-    /// When a login ends at the latest, on every instance's clock.
+    /// When nobody needs what is kept of a login any more, on every instance's clock.
     pub(crate) fn end_of(&self, login: &SignedIn) -> Timestamp {
-        const DIFFERENCE: Duration = Duration::from_secs(60);
-        login.logged_in_at.saturating_add(self.session.life + DIFFERENCE)
+        self.session.lives().kept_until(login)
     }
 
     /// Who is logged in, unless the login is too old.
     pub(crate) async fn current(&self, request: &Parts) -> Result<Option<SignedIn>> {
         self.require_usable()?;
         let signed_in = self.sessions.current(request).await?;
-        let oldest = self.flow.now().saturating_sub(self.session.life);
-        let signed_in = signed_in.filter(|login| login.logged_in_at >= oldest);
+        let now = self.flow.now();
+        let signed_in = signed_in.filter(|login| self.session.lives().end_of(login) >= now);
         match signed_in {
             // Boxed, since hardly any application asks for it and every request of a user would carry it.
             Some(login) if self.ends_sessions_with_grants => Box::pin(self.unless_ended(request, login)).await,

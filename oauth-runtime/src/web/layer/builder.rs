@@ -20,11 +20,12 @@ use crate::setup::environment::Environment;
 use crate::tokens::{Logins, Vault};
 use crate::types::UrlPolicy;
 use crate::web::layer::app::{App, AppSettings, BaseUrl, DEFAULT_PORT};
+use crate::web::layer::lives::Lives;
 use crate::web::layer::login_sessions::LoginSessions;
 use crate::web::layer::memory_sessions::MemorySessions;
 use crate::web::layer::notice::{self, Kept, Place};
 use crate::web::layer::record_sessions::RecordSessions;
-use crate::web::layer::session_service::SessionSettings;
+use crate::web::layer::session_service::{Keeping, SessionSettings};
 use crate::web::layer::session_store::{AtomicSessionStore, SharedStore};
 use crate::web::layer::tower::TowerSessions;
 use crate::web::page::return_to::local_path;
@@ -63,7 +64,7 @@ pub struct OAuthLayer {
 /// # Defaults
 ///
 /// - settings: the process environment, then `.env`
-/// - sessions: tower-sessions, in memory, 12 hours, cookie `__Host-session`
+/// - sessions: tower-sessions, in memory, 12 hours, used or not, cookie `__Host-session` that ends with the browser
 /// - logins in flight: [`SealedCookies`]
 /// - sessions, tokens, used-up logins: in the memory of this process
 /// - HTTP: one [`ReqwestClient`], https only
@@ -74,7 +75,7 @@ pub struct OAuthLayerBuilder {
     store: Option<Arc<dyn Records>>,
     session_store: Option<SharedStore>,
     session_cookie: Option<Box<str>>,
-    session_life: Duration,
+    lives: Lives,
     sessions: Option<Arc<dyn LoginSessions>>,
     logins: Option<Arc<dyn LoginsInFlight>>,
     spent: Option<Arc<dyn SpentRecords>>,
@@ -109,7 +110,13 @@ impl OAuthLayer {
             store: None,
             session_store: None,
             session_cookie: None,
-            session_life: Duration::from_secs(12 * 3600),
+            lives: Lives {
+                absolute: Duration::from_secs(12 * 3600),
+                idle: None,
+                remembered: None,
+                are_told: false,
+                end_with_tokens: false,
+            },
             sessions: None,
             logins: None,
             spent: None,
@@ -231,10 +238,42 @@ impl OAuthLayerBuilder {
         self
     }
 
-    /// How long a login lasts. Default 12 hours, at least a minute, at most 30 days.
+    /// How long a login lasts, however much it is used. Default 12 hours, at least a minute, at most 30 days. It is also how long a
+    /// session lasts that nobody is logged in with, from its last change.
     #[must_use]
     pub fn session_life(mut self, life: Duration) -> Self {
-        self.session_life = life.clamp(Duration::from_secs(60), Duration::from_secs(30 * 86_400));
+        self.lives.absolute = life.clamp(Lives::SHORTEST, Lives::LONGEST);
+        self
+    }
+
+    /// How long a login lasts that nobody uses. Default: it is not asked, and [`session_life`](Self::session_life) alone counts. At
+    /// least five minutes, at most 30 days.
+    ///
+    /// A request that asks for the session is a use, unless the browser prefetches it. The end is moved on after the answer, at most
+    /// once in a tenth of this time and once a minute: a login that nobody uses may end by so much earlier, and never later.
+    /// A page that polls by itself is used all the time. One that the browser [remembers](Self::remember_me) does not end by this.
+    ///
+    /// For sessions of the layer's own, whose end it can move: beside [`sessions`](Self::sessions) it is a finding,
+    /// `session_idle_elsewhere`, and below another middleware's session no login begins, with the same code.
+    #[must_use]
+    pub fn session_idle(mut self, idle: Duration) -> Self {
+        self.lives.idle = Some(idle.clamp(Lives::SHORTEST_IDLE, Lives::LONGEST));
+        self
+    }
+
+    /// Lets a login outlast the browser, and last so long in place of [`session_life`](Self::session_life), if its link says
+    /// `?remember=1`: `/login/google?remember=1`, as a page of the application has it for whoever wants that. Default: nobody is asked,
+    /// the parameter means nothing, and the cookie ends with the browser. At most 400 days, which is as long as browsers keep a cookie.
+    ///
+    /// Where [`sessions`](Self::sessions) or another middleware keep sessions, the login lasts as long, and the cookie is theirs:
+    /// [`SignedIn::is_remembered`](crate::web::SignedIn::is_remembered) tells.
+    ///
+    /// # Security
+    ///
+    /// A link of another site cannot ask for it. Whoever comes to the machine later is logged in: offer it, and leave it unticked.
+    #[must_use]
+    pub fn remember_me(mut self, life: Duration) -> Self {
+        self.lives.remembered = Some(life.clamp(Lives::SHORTEST, Lives::LONGEST_REMEMBERED));
         self
     }
 
@@ -282,6 +321,16 @@ impl OAuthLayerBuilder {
     pub fn end_sessions_with_grants(mut self) -> Self {
         self.ends_sessions_with_grants = true;
         self
+    }
+
+    /// A login lasts no longer than its tokens do. Without a refresh token, it ends with its access token, or with its ID token if the
+    /// provider does not say when the access token ends; it lasts a minute at least, and goes on until its own end if the provider
+    /// says neither. With a refresh token it ends as by [`end_sessions_with_grants`](Self::end_sessions_with_grants), which this
+    /// includes. Default: it goes on until its own end.
+    #[must_use]
+    pub fn end_sessions_with_tokens(mut self) -> Self {
+        self.lives.end_with_tokens = true;
+        self.end_sessions_with_grants()
     }
 
     /// Another HTTP client. Default: one [`ReqwestClient`] for all providers.
@@ -374,6 +423,9 @@ impl OAuthLayerBuilder {
         if self.misses_a_place() {
             report.push(store_keeps_grants_alone());
         }
+        if self.lives.idle.is_some() && self.sessions.is_some() {
+            report.push(session_idle_elsewhere());
+        }
         let application_name = self.find_application_name(&mut report);
         let base_url = self.find_base_url(&mut report)?;
         let development =
@@ -412,10 +464,13 @@ impl OAuthLayerBuilder {
         };
         let name = self.session_cookie.as_deref().unwrap_or("session");
         let session = SessionSettings {
-            store: Arc::new(session_store),
+            keeping: Arc::new(Keeping {
+                store: session_store,
+                lives: Lives { are_told: self.lists_logins, ..self.lives },
+                clock: Arc::clone(&self.flow.clock),
+            }),
             cookie_name: if secure { format!("__Host-{name}").into() } else { name.into() },
             attributes: CookieAttributes::new(secure),
-            life: self.session_life,
         };
         let settings = AppSettings {
             base_url,
@@ -554,6 +609,14 @@ fn store_keeps_grants_alone() -> Finding {
     let remedy = "keep sessions elsewhere with `.session_store(…)` and leave out `.list_logins()`, or take a store of servers, such as \
                   `PostgresStore`";
     Finding::new("store_keeps_grants_alone", what, remedy)
+}
+
+/// For the start, and for the login below a session that is another middleware's.
+pub(crate) fn session_idle_elsewhere() -> Finding {
+    let what = "logins are to end when nobody uses them, and are kept where the layer does not move their end";
+    let remedy = "leave out `.session_idle(…)`, and set it where sessions are kept; or keep logins in the layer's own sessions: \
+                  without `.sessions(…)`, and with no session middleware around the layer";
+    Finding::new("session_idle_elsewhere", what, remedy)
 }
 
 fn records_secret_missing() -> Finding {

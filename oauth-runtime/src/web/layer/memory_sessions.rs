@@ -12,7 +12,7 @@ use tower_sessions::session_store::Result;
 
 use crate::records::Sweeping;
 use crate::types::{BoxFuture, Timestamp};
-use crate::web::layer::session_store::AtomicSessionStore;
+use crate::web::layer::session_store::{AtomicSessionStore, ChangeOfSession};
 
 /// The sessions of one process. What has ended is swept away with every write, a few sessions at a time.
 pub(crate) struct MemorySessions {
@@ -47,6 +47,12 @@ fn data_of(record: &Record) -> Data {
     record.data.iter().map(|(name, value)| (name.as_str().into(), value.clone())).collect()
 }
 
+fn record_of(id: Id, end: Timestamp, data: &Data) -> Record {
+    let data = data.iter().map(|(name, value)| (String::from(&**name), value.clone())).collect();
+    let expiry_date = OffsetDateTime::from_unix_timestamp(end.seconds()).unwrap_or(OffsetDateTime::UNIX_EPOCH);
+    Record { id, data, expiry_date }
+}
+
 fn end_of(record: &Record) -> Timestamp {
     Timestamp::from_seconds(record.expiry_date.unix_timestamp())
 }
@@ -55,6 +61,18 @@ impl AtomicSessionStore for MemorySessions {
     fn replace<'a>(&'a self, record: &'a Record) -> BoxFuture<'a, Result<bool>> {
         let written = self.write_if(true, record);
         Box::pin(std::future::ready(Ok(written)))
+    }
+
+    fn change<'a>(&'a self, id: &'a Id, change: ChangeOfSession<'a>) -> BoxFuture<'a, Result<bool>> {
+        let mut shard = self.shard(*id);
+        let record = shard.get_with_end(&id.0, now()).map(|(end, data)| record_of(*id, end, data));
+        let is_there = record.is_some();
+        if let Some(mut record) = record {
+            change(&mut record);
+            shard.insert(id.0, end_of(&record), data_of(&record), now());
+        }
+        drop(shard);
+        Box::pin(std::future::ready(Ok(is_there)))
     }
 }
 
@@ -75,9 +93,7 @@ impl SessionStore for MemorySessions {
     async fn load(&self, id: &Id) -> Result<Option<Record>> {
         let shard = self.shard(*id);
         let Some((end, data)) = shard.get_with_end(&id.0, now()) else { return Ok(None) };
-        let data = data.iter().map(|(name, value)| (String::from(&**name), value.clone())).collect();
-        let expiry_date = OffsetDateTime::from_unix_timestamp(end.seconds()).unwrap_or(OffsetDateTime::UNIX_EPOCH);
-        Ok(Some(Record { id: *id, data, expiry_date }))
+        Ok(Some(record_of(*id, end, data)))
     }
 
     async fn delete(&self, id: &Id) -> Result<()> {
@@ -130,6 +146,10 @@ mod tests {
         store.save(&ended).await.expect("saved");
         assert_eq!(store.load(&ended.id).await.expect("loaded"), None);
         assert!(store.replace(&lasting).await.expect("written"));
+        let change = |record: &mut Record| drop(record.data.insert("c".to_owned(), Value::from(3)));
+        assert!(store.change(&lasting.id, &change).await.expect("written"));
+        assert_eq!(store.load(&lasting.id).await.expect("loaded").expect("there").data["c"], 3);
+        assert!(!store.change(&Id::default(), &change).await.expect("answered"));
         store.delete(&lasting.id).await.expect("deleted");
         assert!(!store.replace(&lasting).await.expect("not written"), "what is deleted stays deleted");
         assert_eq!(store.load(&lasting.id).await.expect("loaded"), None);

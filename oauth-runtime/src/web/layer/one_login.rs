@@ -95,6 +95,8 @@ pub(crate) struct Used {
     pub(crate) return_to: Option<Box<str>>,
     /// The session at the start of the login, where the response does not carry its cookie.
     pub(crate) session: Option<Box<str>>,
+    /// The browser is to remember the login.
+    pub(crate) is_to_last: bool,
     /// What a user was asked for who is logged in already.
     pub(crate) asked_for: Option<AskedFor>,
 }
@@ -131,6 +133,7 @@ impl Used {
         Self {
             return_to: pending.return_to().map(Into::into),
             session: pending.session().map(Into::into),
+            is_to_last: pending.is_to_last(),
             asked_for: pending.purpose().user().map(asked_for),
         }
     }

@@ -12,7 +12,7 @@ use zeroize::Zeroizing;
 
 use crate::records::{ATTEMPTS, Opened, RecordId, RecordKey, RecordKind, SealedRecords};
 use crate::types::{BoxFuture, Timestamp};
-use crate::web::layer::session_store::AtomicSessionStore;
+use crate::web::layer::session_store::{AtomicSessionStore, ChangeOfSession};
 
 /// The sessions of an application, in a store of records.
 #[derive(Debug)]
@@ -37,6 +37,21 @@ impl RecordSessions {
         Err(Error::Backend("others write the session each time".to_owned()))
     }
 
+    async fn change_now(&self, id: Id, change: ChangeOfSession<'_>) -> Result<bool> {
+        for _ in 0..ATTEMPTS {
+            let opened = self.records.get(id_of(id)).await.map_err(backend)?;
+            let Some((mut record, version)) = opened.and_then(|opened| Some((decode(id, &opened)?, opened.version)))
+            else {
+                return Ok(false);
+            };
+            change(&mut record);
+            if self.write(&record, Some(version)).await? {
+                return Ok(true);
+            }
+        }
+        Err(Error::Backend("others write the session each time".to_owned()))
+    }
+
     async fn write(&self, record: &Record, over: Option<u64>) -> Result<bool> {
         let (end, content) = (Timestamp::from_seconds(record.expiry_date.unix_timestamp()), encode(record)?);
         self.records.put(id_of(record.id), over, end, content, &[]).await.map_err(backend)
@@ -46,6 +61,10 @@ impl RecordSessions {
 impl AtomicSessionStore for RecordSessions {
     fn replace<'a>(&'a self, record: &'a Record) -> BoxFuture<'a, Result<bool>> {
         Box::pin(self.replace_now(record))
+    }
+
+    fn change<'a>(&'a self, id: &'a Id, change: ChangeOfSession<'a>) -> BoxFuture<'a, Result<bool>> {
+        Box::pin(self.change_now(*id, change))
     }
 }
 
@@ -144,8 +163,10 @@ fn decode(id: Id, opened: &Opened) -> Option<Record> {
 mod tests {
     use std::collections::HashMap;
     use std::sync::Arc;
+    use std::sync::atomic::{AtomicU32, Ordering};
     use std::time::Duration;
 
+    use futures_util::FutureExt as _;
     use serde_json::json;
 
     use super::*;
@@ -172,6 +193,49 @@ mod tests {
         let (first, mut second) = (record.id, record.clone());
         sessions.create(&mut second).await.expect("created");
         assert_ne!(first, second.id, "nobody gets a session that is there");
+    }
+
+    #[tokio::test]
+    async fn t206_a_change_is_made_to_what_another_request_wrote_meanwhile() {
+        let sessions = sessions(&Arc::default());
+        let mut written = record(HashMap::new());
+        sessions.create(&mut written).await.expect("created");
+        let other = Record { data: HashMap::from([("cart".to_owned(), json!(1))]), ..written.clone() };
+        // The first time, somebody else is faster.
+        let (times, sessions) = (AtomicU32::new(0), &sessions);
+        let change = |record: &mut Record| {
+            if times.fetch_add(1, Ordering::SeqCst) == 0 {
+                let writing = sessions.replace(&other);
+                assert!(writing.now_or_never().expect("in memory").expect("written"));
+            }
+            record.data.insert("seen".to_owned(), json!(2));
+        };
+        assert!(sessions.change(&written.id, &change).await.expect("answered"));
+        let data = sessions.load(&written.id).await.expect("read").expect("there").data;
+        assert_eq!(data, HashMap::from([("cart".to_owned(), json!(1)), ("seen".to_owned(), json!(2))]));
+        sessions.delete(&written.id).await.expect("deleted");
+        assert!(!sessions.change(&written.id, &change).await.expect("answered"), "it stays deleted");
+    }
+
+    #[test]
+    fn a_session_is_read_from_the_bytes_of_every_version() {
+        /// Bytes that version 1 must read for ever: a text, and a value that is none.
+        const V1: &str = "0102016100016204636172740107 7b226e223a317d";
+        let plaintext = (V1.replace(' ', "").as_bytes().chunks(2))
+            .map(|pair| u8::from_str_radix(std::str::from_utf8(pair).expect("ASCII"), 16).expect("hexadecimal"))
+            .collect::<Vec<_>>();
+        let end = Timestamp::from_seconds(1_700_000_000);
+        let opened = Opened { version: 1, end, plaintext: Zeroizing::new(plaintext.clone()) };
+        let read = decode(Id::default(), &opened).expect("readable");
+        let values = [("a", json!("b")), ("cart", json!({"n": 1}))];
+        assert_eq!(read.data, HashMap::from(values.map(|(name, value)| (name.to_owned(), value))));
+        assert_eq!(read.expiry_date.unix_timestamp(), 1_700_000_000);
+        // The order of values is nobody's.
+        assert_eq!(encode(&read).expect("written").len(), plaintext.len());
+        for version in [0, 2, 255] {
+            let plaintext = Zeroizing::new([&[version], &plaintext[1..]].concat());
+            assert_eq!(decode(Id::default(), &Opened { version: 1, end, plaintext }), None, "{version}");
+        }
     }
 
     #[tokio::test]

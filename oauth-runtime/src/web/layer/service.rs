@@ -104,8 +104,12 @@ where
             }
             if let Some(session) = session {
                 let is_server_error = response.status().is_server_error();
+                let used = session.used();
                 if app.session.end(session, is_server_error, response.headers_mut()).await.is_err() {
                     return Ok(status_only(StatusCode::SERVICE_UNAVAILABLE));
+                }
+                if let Some(used) = used {
+                    app.note_use(used);
                 }
             }
             Ok(response)

@@ -21,7 +21,22 @@ use crate::types::BoxFuture;
 pub trait AtomicSessionStore: SessionStore {
     /// Writes the record over the one with its identifier. `false`, and nothing is written, if there is none any more.
     fn replace<'a>(&'a self, record: &'a Record) -> BoxFuture<'a, Result<bool>>;
+
+    /// Reads the record of this identifier, lets `change` at it, and writes it. `false`, and nothing is written, if there is none.
+    ///
+    /// This is how the end of a session is moved on beside requests that write its values. The default reads and then replaces, and
+    /// what another request writes between the two is lost: a store that has transactions, or versions, does better.
+    fn change<'a>(&'a self, id: &'a Id, change: ChangeOfSession<'a>) -> BoxFuture<'a, Result<bool>> {
+        Box::pin(async move {
+            let Some(mut record) = self.load(id).await? else { return Ok(false) };
+            change(&mut record);
+            self.replace(&record).await
+        })
+    }
 }
+
+/// What is done to a record. It may be done more than once, each time to the record as it is then.
+pub type ChangeOfSession<'a> = &'a (dyn Fn(&mut Record) + Send + Sync);
 
 /// Any store.
 pub(crate) struct SharedStore(Box<dyn AtomicSessionStore>);
@@ -41,6 +56,10 @@ impl SharedStore {
 
     pub(crate) async fn replace(&self, record: &Record) -> Result<bool> {
         self.0.replace(record).await
+    }
+
+    pub(crate) async fn change(&self, id: &Id, change: ChangeOfSession<'_>) -> Result<bool> {
+        self.0.change(id, change).await
     }
 
     pub(crate) async fn load(&self, id: &Id) -> Result<Option<Record>> {
@@ -70,6 +89,14 @@ impl<S: SessionStore> AtomicSessionStore for Asked<S> {
                 return Ok(false);
             }
             self.0.save(record).await.map(|()| true)
+        })
+    }
+
+    fn change<'a>(&'a self, id: &'a Id, change: ChangeOfSession<'a>) -> BoxFuture<'a, Result<bool>> {
+        Box::pin(async move {
+            let Some(mut record) = self.0.load(id).await? else { return Ok(false) };
+            change(&mut record);
+            self.0.save(&record).await.map(|()| true)
         })
     }
 }

@@ -14,6 +14,9 @@ use crate::tokens::{GrantKey, TokenKey};
 use crate::types::{IssuerIdentifier, ProviderName, Subject, Timestamp};
 use crate::web::layer::answers::Answers;
 
+/// Under which a session holds the login.
+pub(crate) const KEY: &str = "oauth.login";
+
 /// What the session remembers of a login. Tokens are not among it. A clone shares the claims.
 ///
 /// Serialized it is a self-describing record, to be kept as JSON or the like: what is there is read by every later version.
@@ -24,27 +27,42 @@ pub struct SignedIn {
     pub(crate) logged_in_at: Timestamp,
     /// Of the provider, that made it what it is.
     answers: Answers,
+    /// The browser is to keep it beyond its own end.
+    pub(crate) is_remembered: bool,
+    /// When it ends at the latest, for a reason of its own: with tokens that cannot be renewed.
+    pub(crate) ends_at: Option<Timestamp>,
 }
 
 impl SignedIn {
     pub(crate) fn new(identity: Identity, grant: Box<str>, logged_in_at: Timestamp) -> Self {
-        Self { identity: Arc::new(identity), grant, logged_in_at, answers: Answers::default() }
+        let answers = Answers::default();
+        Self { identity: Arc::new(identity), grant, logged_in_at, answers, is_remembered: false, ends_at: None }
     }
 
     /// From the JSON that it serializes to. The claims are read when somebody asks for one.
     pub(crate) fn from_json(record: &str) -> serde_json::Result<Self> {
-        let Read { version, identity, grant, logged_in_at, answers } =
+        let Read { version, identity, grant, logged_in_at, answers, remembered: is_remembered, ends_at } =
             serde_json::from_str::<Read<WhoAndText<'_>>>(record)?;
         let WhoAndText { provider, issuer, subject, auth_time, claims } = identity;
         let claims = Claims::unread(claims).ok_or_else(|| serde_json::Error::custom("claims are an object"))?;
         require_known(version)?;
         let identity = Identity::new(provider, issuer, subject, auth_time, claims);
-        Ok(Self { answers, ..Self::new(identity, grant, logged_in_at) })
+        Ok(Self { answers, is_remembered, ends_at, ..Self::new(identity, grant, logged_in_at) })
+    }
+
+    /// A record that cannot be read counts as absent: its user logs in again.
+    pub(crate) fn read(login: &str) -> Option<Self> {
+        let unreadable = |error: &serde_json::Error| {
+            // Where and not what: the record holds claims.
+            let (line, column) = (error.line(), error.column());
+            tracing::info!(target: "oauth_runtime::session", line, column, "the record of a login cannot be read");
+        };
+        Self::from_json(login).inspect_err(unreadable).ok()
     }
 
     /// The JSON that it serializes to. The claims are put in as they stand: what a text was made of is not made again.
     pub(crate) fn to_json(&self) -> serde_json::Result<String> {
-        let Self { identity, grant, logged_in_at, answers } = self;
+        let Self { identity, grant, logged_in_at, answers, is_remembered, ends_at } = self;
         let claims = identity.claims_text()?;
         let mut json = Vec::with_capacity(claims.len() + 512);
         write(&mut json, r#"{"version":"#, &VERSION)?;
@@ -59,6 +77,12 @@ impl SignedIn {
         if !answers.is_empty() {
             write(&mut json, r#","answers":"#, answers)?;
         }
+        if *is_remembered {
+            write(&mut json, r#","remembered":"#, is_remembered)?;
+        }
+        if let Some(ends_at) = ends_at {
+            write(&mut json, r#","ends_at":"#, ends_at)?;
+        }
         json.push(b'}');
         String::from_utf8(json).map_err(serde_json::Error::custom)
     }
@@ -66,6 +90,16 @@ impl SignedIn {
     /// The same login, with what the provider says by now.
     pub(crate) fn with_identity(self, identity: Identity) -> Self {
         Self { identity: Arc::new(identity), ..self }
+    }
+
+    /// The same login, which the browser keeps or forgets at its own end.
+    pub(crate) fn with_memory(self, is_remembered: bool) -> Self {
+        Self { is_remembered, ..self }
+    }
+
+    /// The same login, which ends by then.
+    pub(crate) fn with_end(self, ends_at: Option<Timestamp>) -> Self {
+        Self { ends_at, ..self }
     }
 
     /// It came of this answer, which led to this path.
@@ -88,6 +122,13 @@ impl SignedIn {
     #[must_use]
     pub fn logged_in_at(&self) -> SystemTime {
         self.logged_in_at.into()
+    }
+
+    /// The browser is to keep it beyond its own end: with
+    /// [`remember_me`](crate::web::OAuthLayerBuilder::remember_me), for whoever sets a cookie of its own.
+    #[must_use]
+    pub fn is_remembered(&self) -> bool {
+        self.is_remembered
     }
 
     /// The same as [`token_key`](Self::token_key), hashed.
@@ -135,6 +176,10 @@ struct Written<'a> {
     logged_in_at: Timestamp,
     #[serde(skip_serializing_if = "Answers::is_empty")]
     answers: &'a Answers,
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    remembered: bool,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    ends_at: Option<Timestamp>,
 }
 
 #[derive(Deserialize)]
@@ -147,6 +192,10 @@ struct Read<I> {
     logged_in_at: Timestamp,
     #[serde(default)]
     answers: Answers,
+    #[serde(default)]
+    remembered: bool,
+    #[serde(default)]
+    ends_at: Option<Timestamp>,
 }
 
 /// An [`Identity`] with its claims as they stand.
@@ -168,16 +217,18 @@ fn require_known<E: serde::de::Error>(version: u8) -> Result<(), E> {
 
 impl Serialize for SignedIn {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let Self { identity, grant, logged_in_at, answers } = self;
-        Written { version: VERSION, identity, grant, logged_in_at: *logged_in_at, answers }.serialize(serializer)
+        let Self { identity, grant, logged_in_at, answers, is_remembered, ends_at } = self;
+        let (version, logged_in_at, remembered, ends_at) = (VERSION, *logged_in_at, *is_remembered, *ends_at);
+        Written { version, identity, grant, logged_in_at, answers, remembered, ends_at }.serialize(serializer)
     }
 }
 
 impl<'de> Deserialize<'de> for SignedIn {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let Read { version, identity, grant, logged_in_at, answers } = Read::deserialize(deserializer)?;
+        let Read { version, identity, grant, logged_in_at, answers, remembered: is_remembered, ends_at } =
+            Read::deserialize(deserializer)?;
         require_known(version)?;
-        Ok(Self { answers, ..Self::new(identity, grant, logged_in_at) })
+        Ok(Self { answers, is_remembered, ends_at, ..Self::new(identity, grant, logged_in_at) })
     }
 }
 
@@ -202,6 +253,19 @@ mod tests {
             assert_eq!(late.to_json().expect("serializable"), FIRST);
             assert_eq!(late.identity(), login.identity());
             assert_eq!(serde_json::to_string(&late).expect("serializable"), FIRST);
+        }
+    }
+
+    /// Bytes that every later version must read: what came after the first version, none of which it needs.
+    const REMEMBERED: &str = r#"{"version":1,"identity":{"provider":"corp","issuer":"https://as.example","subject":"248289761001","auth_time":1700000000,"claims":{"email":"ada@example.com"}},"grant":"Zm9v","logged_in_at":1700000060,"remembered":true,"ends_at":1700003600}"#;
+
+    #[test]
+    fn how_long_it_lasts_is_kept_in_both_ways_of_writing() {
+        for login in [serde_json::from_str::<SignedIn>(REMEMBERED), SignedIn::from_json(REMEMBERED)] {
+            let login = login.expect("a record");
+            assert_eq!((login.is_remembered(), login.ends_at), (true, Some(Timestamp::from_seconds(1_700_003_600))));
+            assert_eq!(serde_json::to_string(&login).expect("serializable"), REMEMBERED);
+            assert_eq!(login.to_json().expect("serializable"), REMEMBERED);
         }
     }
 

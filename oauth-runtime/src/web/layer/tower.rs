@@ -9,13 +9,11 @@ use crate::error::{Error, Finding, Result, SessionFault, Stage};
 use crate::types::BoxFuture;
 use crate::web::layer::login_sessions::LoginSessions;
 use crate::web::layer::session_service::SessionOfRequest;
-use crate::web::layer::signed_in::SignedIn;
+use crate::web::layer::signed_in::{KEY, SignedIn};
 
 /// [`LoginSessions`] in the `tower_sessions::Session` of the request.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct TowerSessions;
-
-const KEY: &str = "oauth.login";
 
 impl LoginSessions for TowerSessions {
     fn current<'a>(&'a self, request: &'a Parts) -> BoxFuture<'a, Result<Option<SignedIn>>> {
@@ -28,8 +26,8 @@ impl LoginSessions for TowerSessions {
             let value = session.get_value(KEY).await.map_err(unavailable)?;
             let Some(Value::String(login)) = value else { return Ok(None) };
             Ok(match SessionOfRequest::of(request) {
-                Some(session) => session.read_once(login, read),
-                None => read(&login),
+                Some(session) => session.read_once(login),
+                None => SignedIn::read(&login),
             })
         })
     }
@@ -69,31 +67,24 @@ impl LoginSessions for TowerSessions {
             };
             let record = own.store().load(&id).await.map_err(|error| unavailable(error.into()))?;
             own.store().delete(&id).await.map_err(|error| unavailable(error.into()))?;
-            Ok(record.as_ref().and_then(|record| read(record.data.get(KEY)?.as_str()?)))
+            Ok(record.as_ref().and_then(|record| SignedIn::read(record.data.get(KEY)?.as_str()?)))
         })
     }
 }
 
 async fn write(request: &Parts, session: &Session, login: &SignedIn) -> Result<()> {
     // As one text: stores copy a session whole, and a tree of claims is costly to copy.
-    let login = login.to_json().map_err(|error| unavailable(error.into()))?;
-    session.insert_value(KEY, Value::String(login)).await.map_err(unavailable)?;
+    let text = login.to_json().map_err(|error| unavailable(error.into()))?;
+    if let Some(session) = SessionOfRequest::of(request) {
+        session.remember(text.clone(), login.clone());
+    }
+    session.insert_value(KEY, Value::String(text)).await.map_err(unavailable)?;
     // Saved here, so that a store that fails is known before anybody is told that the login worked.
     session.save().await.map_err(unavailable)?;
     if let Some(session) = SessionOfRequest::of(request) {
         session.mark_as_saved();
     }
     Ok(())
-}
-
-/// A record that cannot be read counts as absent: its user logs in again.
-fn read(login: &str) -> Option<SignedIn> {
-    let unreadable = |error: &serde_json::Error| {
-        // Where and not what: the record holds claims.
-        let (line, column) = (error.line(), error.column());
-        tracing::info!(target: "oauth_runtime::session", line, column, "the record of a login cannot be read");
-    };
-    SignedIn::from_json(login).inspect_err(unreadable).ok()
 }
 
 fn session(request: &Parts) -> Result<&Session> {

@@ -8,21 +8,27 @@ use crate::flow::CompletedLogin;
 use crate::in_flight::AnswerDigest;
 use crate::tokens::GrantKey;
 use crate::web::layer::app::App;
+use crate::web::layer::one_login::Used;
 use crate::web::layer::signed_in::SignedIn;
 use crate::web::providers::mount::Mount;
 
-/// Begins the session of a login, and ends the one that was there before: that of `earlier`, where the request does not
+/// Begins the session of a login, and ends the one that was there before: that of its start, where the request does not
 /// carry its cookie. What it came of, and where it leads, is remembered with it.
 pub(crate) async fn begin_session(
     app: &App,
     mount: &Mount,
     parts: &Parts,
     login: CompletedLogin,
-    earlier: Option<&str>,
+    used: Option<&Used>,
     (answer, led_to): (&AnswerDigest, &str),
 ) -> Result<SignedIn> {
     let grant = one_time_value(&SystemEntropy)?;
-    let signed_in = SignedIn::new(login.identity, grant.into(), app.flow.now()).with_answer(answer, led_to);
+    let earlier = used.and_then(|used| used.session.as_deref());
+    let now = app.flow.now();
+    let signed_in = SignedIn::new(login.identity, grant.into(), now)
+        .with_answer(answer, led_to)
+        .with_memory(used.is_some_and(|used| used.is_to_last))
+        .with_end(app.session.lives().end_of_tokens(&login.tokens, now));
     let listed = earlier.map(str::to_owned).or_else(|| app.listed_as(parts));
     let before = match earlier {
         None => app.sessions.current(parts).await.ok().flatten(),

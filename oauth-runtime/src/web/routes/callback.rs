@@ -280,8 +280,7 @@ impl Callback<'_> {
             decision => with_cookies_of(decision.headers(), see_other(return_to)),
         };
         consent_answer::say_not_granted(mount, &completed.tokens);
-        let earlier = used.and_then(|used| used.session.as_deref());
-        let login = begin_session(app, mount, parts, completed, earlier, (&answer, target_of(&response))).await?;
+        let login = begin_session(app, mount, parts, completed, used, (&answer, target_of(&response))).await?;
         tracing::info!(target: "oauth_runtime::login", provider = &*mount.name, "logged in");
         Ok(Ended { response, login: Some(login) })
     }
@@ -303,7 +302,7 @@ impl Callback<'_> {
         *response.status_mut() = done.status;
         *response.headers_mut() = done.headers.clone();
         match (&done.session, &done.login) {
-            (Some(session), _) => self.app.session.hand_over(session, response.headers_mut()),
+            (Some(session), login) => self.app.session.hand_over(session, login.as_ref(), response.headers_mut()),
             // Where somebody else keeps the sessions, one of its own.
             (None, Some(login)) => self.app.sessions.log_in(self.parts, login).await?,
             (None, None) => {}

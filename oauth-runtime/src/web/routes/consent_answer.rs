@@ -39,7 +39,9 @@ pub(crate) async fn extend(
     if let Some(current) = app.current(parts).await?
         && current.token_key() == *user
     {
-        let renewed = current.with_identity(login.identity).with_answer(answer, target_of(&response));
+        // One that has no end of its own has tokens that can be renewed, and keeps them.
+        let ends_at = current.ends_at.and_then(|_| app.session.lives().end_of_tokens(&login.tokens, app.flow.now()));
+        let renewed = current.with_identity(login.identity).with_answer(answer, target_of(&response)).with_end(ends_at);
         let listed = app.listed_as(parts);
         app.sessions.renew(parts, &renewed).await?;
         app.unlist_login(listed);

@@ -98,6 +98,7 @@ async fn begin(app: &App, provider: &MountedProvider, request: &Parts) -> Result
         return Err(provider.mount.nested().into());
     }
     let (login, scopes) = options(request.uri.query(), |path| app.target(path))?;
+    let login = if is_to_last(app, request) { login.remembered() } else { login };
     if let Some(page) = stranger::comes_again(app, provider, request, login.target()) {
         return Ok(page);
     }
@@ -151,6 +152,18 @@ async fn with_scopes(
     let description = &provider.mount.description;
     let kept = description.scopes.of_pages().filter(|scope| Scopes::holds(&granted, scope));
     Ok(login.keeping(kept).consent_of(key))
+}
+
+/// The browser is to remember this login, as a page of this application asks for whoever ticks a box there. Another site's link may not
+/// ask for it: at a machine that others use as well, nobody wants that.
+fn is_to_last(app: &App, request: &Parts) -> bool {
+    app.session.lives().remembered.is_some()
+        && is_of_own_accord(&request.headers, app.base_url.origin())
+        && request.uri.query().is_some_and(asks_to_last)
+}
+
+pub(crate) fn asks_to_last(query: &str) -> bool {
+    form_urlencoded::parse(query.as_bytes()).take(32).any(|(name, value)| name == "remember" && value == "1")
 }
 
 /// What the query may say: where to return to, the scopes that a page needs, and the few parameters that are passed on.
