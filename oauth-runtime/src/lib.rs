@@ -43,6 +43,7 @@
 //! | `testing` | the development provider and its faults; in a release build it stands in for nobody: [`guide::testing`] |
 //! | `oauth1-rsa-sha1` | signs OAuth 1.0a requests with RSA-SHA1, for servers that know nothing else; its arithmetic is not constant-time |
 //! | `file` | `FileStore` in [`stores`], for programs |
+//! | `keyring` | `KeyringStore` in [`stores`], for programs with a desktop |
 //! | `postgres` | `PostgresStore` in [`stores`]; needs Rust 1.94 |
 //! | `redis` | `RedisStore` in [`stores`], for Redis and Valkey |
 //! | `sqlite` | `SqliteStore` in [`stores`], with SQLite itself; needs Rust 1.94 |

@@ -6,12 +6,12 @@ use std::time::{Duration, Instant, SystemTime};
 
 use serde::{Deserialize, Serialize};
 
-use crate::error::{Finding, Result};
+use crate::error::Result;
 use crate::records::{IndexValue, Page, Record, RecordId, RecordKind, StoreError};
 use crate::types::Timestamp;
 
 /// What no operation takes longer than.
-const LIMIT: Duration = Duration::from_secs(9);
+pub(super) const LIMIT: Duration = Duration::from_secs(9);
 /// How long a process waits for others that change something.
 const TURN: Duration = Duration::from_secs(5);
 /// Records that one sweep deletes at most.
@@ -151,15 +151,12 @@ pub(super) fn keeps(kind: RecordKind) -> bool {
     matches!(kind, RecordKind::Grant | RecordKind::Lease)
 }
 
-/// While the application starts.
-pub(super) async fn opened<T: Send + 'static>(work: impl FnOnce() -> Result<T> + Send + 'static) -> Result<T> {
-    match tokio::time::timeout(LIMIT, tokio::task::spawn_blocking(work)).await {
-        Ok(Ok(opened)) => opened,
-        Ok(Err(_)) | Err(_) => {
-            let remedy = "see whether the disk, or the keyring, answers anybody";
-            Err(Finding::new("store_unreachable", "the store did not answer in time", remedy).into())
-        }
-    }
+/// While the application starts; none if it takes longer.
+pub(super) async fn opened<T: Send + 'static>(
+    limit: Duration,
+    work: impl FnOnce() -> Result<T> + Send + 'static,
+) -> Option<Result<T>> {
+    tokio::time::timeout(limit, tokio::task::spawn_blocking(work)).await.ok()?.ok()
 }
 
 /// On a thread that may wait.

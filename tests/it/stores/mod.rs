@@ -2,6 +2,7 @@
 
 mod common;
 mod file;
+mod keyring;
 mod postgres;
 mod processes;
 mod redis;

@@ -10,7 +10,7 @@ use oauth_tests::process::Process;
 use super::common::MINUTE;
 
 /// See `tests/src/bin/store_user.rs`.
-const PROGRAM: &str = env!("CARGO_BIN_EXE_store_user");
+pub(super) const PROGRAM: &str = env!("CARGO_BIN_EXE_store_user");
 
 pub(super) fn user(kind: &str, place: &Path, arguments: &[&str]) -> Process {
     start(Command::new(PROGRAM).arg(kind).arg(place).args(arguments))

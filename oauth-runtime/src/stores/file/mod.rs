@@ -46,7 +46,8 @@ impl FileStore {
     pub async fn open(directory: impl Into<PathBuf>) -> Result<Self> {
         let directory = shelf::absolute(directory.into())?;
         let files = Files::new(directory.clone(), local::APPLICATION);
-        let notices = local::opened(move || shelf::open(&directory)).await?;
+        let opening = move || shelf::open(&directory);
+        let notices = local::opened(local::LIMIT, opening).await.unwrap_or_else(|| Err(shelf::too_slow()))?;
         Ok(Self { files: Local::new(files), application: local::APPLICATION.into(), notices })
     }
 

@@ -191,6 +191,11 @@ fn not_writable(error: io::Error, path: &Path) -> Error {
     Error::from(Finding::new(code, what, remedy)).because(error)
 }
 
+pub(super) fn too_slow() -> Error {
+    let remedy = "see whether the disk answers anybody, or the server of the file system";
+    Finding::new("store_unreachable", "the folder of the store did not answer in time", remedy).into()
+}
+
 fn unreadable(error: io::Error, path: &Path) -> Error {
     let what = format!("{} cannot be read", path.display());
     let remedy = "give the folder and the files in it to the user of this program, and see the cause beside this";
