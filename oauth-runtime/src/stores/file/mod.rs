@@ -17,7 +17,7 @@ use crate::types::BoxFuture;
 ///
 /// ```no_run
 /// use oauth_runtime::prelude::*;
-/// use oauth_runtime::stores::{FileStore, SqliteStore};
+/// use oauth_runtime::stores::FileStore;
 ///
 /// # async fn layer(sessions: impl tower_sessions::SessionStore) -> oauth_runtime::Result<OAuthLayer> {
 /// let grants = FileStore::open("/home/ada/.local/state/paper-trail").await?;

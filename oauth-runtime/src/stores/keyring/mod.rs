@@ -35,7 +35,7 @@ const UNLOCKING: Duration = Duration::from_secs(60);
 ///
 /// An item of a Linux desktop or of macOS may be as long as a record is. One of Windows may have 2,560 bytes: tokens that are JWTs can be
 /// longer, and are an error there. Programs without a desktop, as in a container or over SSH, have no keyring: for them there is
-/// [`FileStore`](super::FileStore), with the feature `file`.
+/// `FileStore`, with the feature `file`.
 ///
 /// What is kept is sealed already, so that the keyring guards it a second time: other programs of the user learn nothing from it.
 pub struct KeyringStore {
