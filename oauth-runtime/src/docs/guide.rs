@@ -2,6 +2,7 @@
 //!
 //! - [`login`]: routes, extractors, hooks, several providers, no web server
 //! - [`api`]: calls to a provider's API, permissions that are asked for when they are needed
+//! - [`connections`]: accounts of other providers beside the login
 //! - [`claims`]: scopes as types, claims as types
 //! - [`attacks`]: what other sites can do, and what stops them
 //! - [`sessions`]: what is kept where, stores, logging out, tokens
@@ -24,6 +25,10 @@ pub mod attacks {}
 #[doc = include_str!("links.md")]
 #[doc = include_str!("guide/claims.md")]
 pub mod claims {}
+
+#[doc = include_str!("links.md")]
+#[doc = include_str!("guide/connections.md")]
+pub mod connections {}
 
 #[doc = include_str!("links.md")]
 #[doc = include_str!("guide/defaults.md")]

@@ -29,6 +29,12 @@ super::faults! {
             "add it to `scopes(…)` or `incremental_scopes(…)` of the provider, or correct the link";
         ConsentOfOtherUser = "consent_of_other_user", "RFC 9700 §4.7", "another user came back from the provider than the one who was asked for more permissions",
             "log out, then log in as the other user; or answer the provider's question as the user who is logged in";
+        ConnectionOfOtherUser = "connection_of_other_user", "RFC 9700 §4.7", "somebody else is logged in now than the one who wanted to connect the account",
+            "log in as the one whose connection it is to be, and connect the account again; what the provider gave out is revoked";
+        NotConnected = "not_connected", "RFC 9110 §15.5.4", "no account of this provider is connected, or it works no more",
+            "connect one: a `POST` of a page of this application to the path in `connect_url`";
+        TooManyConnections = "too_many_connections", "RFC 9110 §15.5.1", "there are a hundred connections already",
+            "disconnect one that is not needed any more";
         LoginTooLarge = "login_too_large", "RFC 6265 §6.1", "what a login in flight has to remember does not fit into a cookie",
             "ask for fewer scopes at once, return to a shorter path, or keep less data";
         NotAuthenticated = "not_authenticated", "RFC 9110 §15.5.2", "nobody is logged in",

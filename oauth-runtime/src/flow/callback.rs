@@ -15,7 +15,9 @@ use crate::http::Call;
 use crate::identity::Identity;
 use crate::identity::claims;
 use crate::identity::kept::{self, Kept};
-use crate::in_flight::{Asked, AskedIdToken, Expectation, LoginHandle, PendingLogin, Purpose, TemporarySecret};
+use crate::in_flight::{
+    Asked, AskedIdToken, Connecting, Expectation, LoginHandle, PendingLogin, Purpose, TemporarySecret,
+};
 use crate::jose::Jws;
 use crate::oauth1::{self, TemporaryCredentials, TokenCredentials};
 use crate::oauth2::authorization_response::ABOUT_USER;
@@ -60,6 +62,16 @@ impl CompletedLogin {
     pub fn data(&self) -> &[u8] {
         &self.data
     }
+}
+
+/// An account that was connected: at the provider, and not yet here.
+#[derive(Clone)]
+pub(crate) struct CompletedConnection {
+    /// Whose account it is there, where the provider says it.
+    pub(crate) identity: Option<Identity>,
+    pub(crate) tokens: Tokens,
+    pub(crate) connecting: Connecting,
+    pub(crate) return_to: Option<Box<str>>,
 }
 
 /// What the browser brought: read, and good for finding the login it belongs to.
@@ -124,6 +136,10 @@ impl RelyingParty {
         pending: PendingLogin,
         response: CallbackResponse<'_>,
     ) -> Result<CompletedLogin> {
+        // Nobody is logged in by an account that somebody connects.
+        if !pending.purpose().logs_in() {
+            return Err(SessionFault::StateOfOtherPurpose.into());
+        }
         let (Some(identity), tokens) = self.finish(&pending, response).await? else {
             return Err(SessionFault::StateOfOtherPurpose.into());
         };
@@ -139,16 +155,30 @@ impl RelyingParty {
         Ok(CompletedLogin { identity, tokens, return_to, purpose, data })
     }
 
+    /// The same for an account that is connected.
+    pub(crate) async fn finish_connection(
+        self: &Arc<Self>,
+        pending: PendingLogin,
+        response: CallbackResponse<'_>,
+    ) -> Result<CompletedConnection> {
+        let Purpose::Connection(connecting) = pending.purpose().clone() else {
+            return Err(SessionFault::StateOfOtherPurpose.into());
+        };
+        let (identity, tokens) = self.finish(&pending, response).await?;
+        let (_, return_to, _) = pending.into_application();
+        Ok(CompletedConnection { identity, tokens, connecting, return_to })
+    }
+
     /// The same for an answer that nobody is logged in by.
     pub(super) async fn finish_authorization(
         self: &Arc<Self>,
         pending: &PendingLogin,
         response: CallbackResponse<'_>,
     ) -> Result<Tokens> {
-        match self.finish(pending, response).await? {
-            (None, tokens) => Ok(tokens),
-            (Some(_), _) => Err(SessionFault::StateOfOtherPurpose.into()),
+        if *pending.purpose() != Purpose::Authorization {
+            return Err(SessionFault::StateOfOtherPurpose.into());
         }
+        self.finish(pending, response).await.map(|(_, tokens)| tokens)
     }
 
     /// What came of it, and who it is if that was asked.

@@ -66,7 +66,9 @@ impl RelyingParty {
     pub(super) async fn identity_for(&self, purpose: &Purpose, evidence: Evidence<'_>) -> Result<Option<Identity>> {
         match purpose {
             Purpose::Authorization => Ok(None),
-            Purpose::Login | Purpose::MoreScopes(_) => self.identity(evidence).await.map(Some),
+            // Where the provider says it, the account has a name.
+            Purpose::Connection(_) if !self.identifies() => Ok(None),
+            Purpose::Connection(_) | Purpose::Login | Purpose::MoreScopes(_) => self.identity(evidence).await.map(Some),
         }
     }
 

@@ -7,7 +7,8 @@ use crate::entropy::LoginRandomness;
 use crate::error::{AtStage as _, Error, Finding, Result, SessionFault, Stage};
 use crate::http::Call;
 use crate::in_flight::{
-    Asked, AskedIdToken, Expectation, LoginHandle, PendingLogin, Purpose, ServerDigest, Start, TemporarySecret,
+    Asked, AskedIdToken, Connecting, Expectation, LoginHandle, PendingLogin, Purpose, ServerDigest, Start,
+    TemporarySecret,
 };
 use crate::oauth1::TemporaryCredentials;
 use crate::oauth2::authorization_request::AuthorizationRequest;
@@ -156,6 +157,12 @@ impl BeginLogin {
     /// The response is good for this user's tokens alone.
     pub(crate) fn consent_of(mut self, tokens: TokenKey) -> Self {
         self.purpose = Purpose::MoreScopes(tokens.into());
+        self
+    }
+
+    /// For an account that is connected beside the login.
+    pub(crate) fn connecting(mut self, connecting: Connecting) -> Self {
+        self.purpose = Purpose::Connection(connecting);
         self
     }
 

@@ -27,6 +27,7 @@ mod token;
 mod user_credentials;
 
 pub(crate) use self::callback::CallbackResponse;
+pub(crate) use self::callback::CompletedConnection;
 pub use self::callback::CompletedLogin;
 pub use self::client::Client;
 pub use self::login::{BeginLogin, StartedLogin};

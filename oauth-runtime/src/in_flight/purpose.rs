@@ -13,6 +13,18 @@ pub enum Purpose {
     MoreScopes(Initiator),
     /// Tokens for calls of the provider's API. It says nothing about who is at the browser, and nobody is logged in by it.
     Authorization,
+    /// An account at the provider is connected, beside the login. Who is logged in stays so.
+    Connection(Connecting),
+}
+
+/// A connection in the making: whose it will be, and what it is called.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Connecting {
+    /// The hash of the owner: nobody else may come back.
+    pub(crate) owner: [u8; 32],
+    /// The connection that this one takes the place of.
+    pub(crate) renews: Option<Box<str>>,
+    pub(crate) label: Box<str>,
 }
 
 /// A user who is logged in already, by which login.
@@ -25,10 +37,15 @@ pub struct Initiator {
 }
 
 impl Purpose {
+    /// Whoever comes back is logged in by it, or was before.
+    pub(crate) fn logs_in(&self) -> bool {
+        matches!(self, Self::Login | Self::MoreScopes(_))
+    }
+
     /// The user who must come back, where it may be nobody else.
     pub(crate) fn user(&self) -> Option<&Initiator> {
         match self {
-            Self::Login | Self::Authorization => None,
+            Self::Login | Self::Authorization | Self::Connection(_) => None,
             Self::MoreScopes(user) => Some(user),
         }
     }
@@ -45,6 +62,12 @@ impl Initiator {
     #[must_use]
     pub fn subject(&self) -> &Subject {
         &self.subject
+    }
+}
+
+impl fmt::Debug for Connecting {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Connecting").field("label", &self.label).finish_non_exhaustive()
     }
 }
 

@@ -10,6 +10,8 @@ use crate::types::Timestamp;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[non_exhaustive]
 pub enum RecordKind {
+    /// An account at a provider that somebody connected.
+    Connection,
     /// What a provider granted: its tokens.
     Grant,
     /// That somebody does something which only one may do at a time.
@@ -24,7 +26,7 @@ pub enum RecordKind {
 
 impl RecordKind {
     /// Every kind.
-    pub const ALL: [Self; 5] = [Self::Grant, Self::Lease, Self::Login, Self::Session, Self::Spent];
+    pub const ALL: [Self; 6] = [Self::Connection, Self::Grant, Self::Lease, Self::Login, Self::Session, Self::Spent];
 
     /// The kind of this name.
     #[must_use]
@@ -36,6 +38,7 @@ impl RecordKind {
     #[must_use]
     pub const fn as_str(self) -> &'static str {
         match self {
+            Self::Connection => "connection",
             Self::Grant => "grant",
             Self::Lease => "lease",
             Self::Login => "login",

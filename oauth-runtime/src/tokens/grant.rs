@@ -158,7 +158,12 @@ impl OAuth2Grant {
     }
 
     pub(super) fn has_ended(&self, now: Timestamp) -> bool {
-        self.access.first().and_then(|access| access.end).is_some_and(|end| end <= now)
+        self.end().is_some_and(|end| end <= now)
+    }
+
+    /// Of the access token.
+    pub(super) fn end(&self) -> Option<Timestamp> {
+        self.access.first().and_then(|access| access.end)
     }
 
     /// What a refresh brought, whatever else happened to the grant since it began.

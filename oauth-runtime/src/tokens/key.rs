@@ -42,7 +42,7 @@ impl fmt::Debug for TokenKey {
     }
 }
 
-/// Where a grant is, by its owner: a login, an account of the application's, or the client itself.
+/// Where a grant is, by its owner: a login, an account that somebody connected, or the client itself.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub(crate) struct GrantKey(RecordKey);
 
@@ -52,10 +52,9 @@ impl GrantKey {
         Self(RecordKey::of(&["login", provider.as_str(), issuer.as_str(), subject.as_str(), grant]))
     }
 
-    /// Of an account, by the application's own name for it.
-    #[cfg_attr(not(test), expect(dead_code, reason = "connections beside the login come with a later feature"))]
-    pub(crate) fn of_account(provider: &ProviderName, account: &str) -> Self {
-        Self(RecordKey::of(&["account", provider.as_str(), account]))
+    /// Of an account that somebody connected.
+    pub(crate) fn of_connection(provider: &ProviderName, id: &str) -> Self {
+        Self(RecordKey::of(&["connection", provider.as_str(), id]))
     }
 
     /// Of the client itself, by what it wants: nobody logged in.
@@ -93,8 +92,8 @@ mod tests {
             login("p", "i", "t", "g"),
             login("p", "i", "s", "h"),
             login("p", "is", "", "g"),
-            GrantKey::of_account(provider, "s"),
-            GrantKey::of_account(provider, "t"),
+            GrantKey::of_connection(provider, "s"),
+            GrantKey::of_connection(provider, "t"),
             GrantKey::of_client(provider, &[]),
             GrantKey::of_client(provider, &["a"]),
         ];

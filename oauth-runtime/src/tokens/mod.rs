@@ -3,6 +3,7 @@
 //! A provider grants them to an owner; the vault keeps them as records, renews them before they end, and knows no network
 //! for it: the way to the provider is passed in.
 
+mod connections;
 mod encoding;
 mod grant;
 mod issued;
@@ -16,6 +17,7 @@ mod tests;
 mod turn;
 mod vault;
 
+pub(crate) use self::connections::{ConnectionRecord, Connections};
 pub(crate) use self::grant::Grant;
 pub use self::issued::{OAuth1Tokens, OAuth2Tokens, Tokens};
 pub(crate) use self::key::GrantKey;
@@ -23,4 +25,4 @@ pub use self::key::TokenKey;
 pub(crate) use self::logins::{LoginRecord, Logins};
 pub(crate) use self::obtain::Source;
 pub(crate) use self::renewal::{NotRenewed, Renewal};
-pub(crate) use self::vault::Vault;
+pub(crate) use self::vault::{Standing, Vault};

@@ -40,7 +40,19 @@ pub(super) const COOL_DOWN: Duration = Duration::from_secs(30);
 /// Longest wait for a refresh while the token at hand is still good.
 pub(super) const SHORT: Duration = Duration::from_secs(1);
 
-/// A grant and where it stands.
+/// What a grant is good for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Standing {
+    Alive,
+    /// It is taken no more.
+    Dead {
+        since: Timestamp,
+    },
+    /// There is none.
+    Gone,
+}
+
+/// A grant and where it stands in the store.
 pub(super) struct Held {
     pub(super) grant: Grant,
     pub(super) version: u64,
@@ -77,6 +89,19 @@ impl Vault {
     /// The tokens as they are.
     pub(crate) async fn stored(&self, key: impl Into<GrantKey>) -> Result<Option<Tokens>> {
         Ok(self.read(key.into()).await?.map(|held| held.grant.tokens()))
+    }
+
+    /// What the grant is good for, as it was last noticed: nobody is asked.
+    pub(crate) async fn standing(&self, key: impl Into<GrantKey>) -> Result<Standing> {
+        let Some(held) = self.read(key.into()).await? else { return Ok(Standing::Gone) };
+        Ok(match &held.grant {
+            Grant::OAuth2(OAuth2Grant { state: State::Dead { since }, .. }) => Standing::Dead { since: *since },
+            // Nothing renews it.
+            Grant::OAuth2(grant) if grant.refresh_token.is_none() && grant.has_ended(self.now()) => {
+                Standing::Dead { since: grant.end().unwrap_or_else(|| self.now()) }
+            }
+            Grant::OAuth1(_) | Grant::OAuth2(_) => Standing::Alive,
+        })
     }
 
     /// The tokens, renewed first if they are about to end; none if there are none any more, so that only a new login helps.

@@ -6,13 +6,16 @@ pub(crate) mod page;
 pub(crate) mod providers;
 pub(crate) mod routes;
 
+pub use self::extract::connection::{Connection, NotConnected};
 pub use self::extract::consent::NotGranted;
 pub use self::extract::granted::Granted;
 pub use self::extract::user::{AnyLogin, AnyUser, Login, User};
 pub use self::layer::builder::{OAuthLayer, OAuthLayerBuilder};
 pub use self::layer::client_address::ClientAddress;
+pub use self::layer::connections::{ConnectedAccount, ConnectionList, ConnectionState};
 pub use self::layer::login_sessions::LoginSessions;
 pub use self::layer::logins::{ListedLogin, LoginList};
+pub use self::layer::owner::Owner;
 pub use self::layer::serve::serve;
 pub use self::layer::service::OAuthService;
 pub use self::layer::session_store::{AtomicSessionStore, ChangeOfSession};
@@ -26,7 +29,8 @@ pub use self::providers::aggregate::{Member, OAuthProviders};
 #[doc(hidden)]
 pub use self::providers::distinct::require_distinct;
 pub use self::routes::all::AllRoutes;
+pub use self::routes::connections::connections_page;
 pub use self::routes::hook::{IntoLoginHook, LoginHook};
 pub use self::routes::login::login_page;
-pub use self::routes::router::Routes;
+pub use self::routes::router::{Connects, Routes};
 pub use self::routes::takes_login::{AnyLoginAt, LoginAt, TakesAnyLogin, TakesLogin};

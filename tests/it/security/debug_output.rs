@@ -68,7 +68,9 @@ const HOLD_NO_SECRET: &str = "
     UserInfoMapping
     # Numbers, hashes, keys that everybody may have, nothing at all.
     AnyLoginAt At BodyHash BodyHasher CookieAttributes Cursor IndexValue JsonWebKeySet Limits LoginAt RecordId RecordKey SystemClock TowerSessions
-    Lease LeaseHolder Page Unchecked
+    ConnectionState Connecting Lease LeaseHolder Page Unchecked
+    # Who and what an account is called; no token is in it.
+    ConnectedAccount ConnectionList NotConnected Owner
     # Of the development provider, which is there to be looked into.
     Account Breach Endpoints Facts HttpClientContract Misbehaviour Models Persona RecordedRequest ResponseFault
     # Identifiers that stand in every token and every address of a tenant.

@@ -8,6 +8,7 @@ mod came_again;
 mod claims;
 mod cluster;
 mod configuration;
+mod connections;
 mod environments;
 mod errors;
 mod extractors;

@@ -8,7 +8,7 @@ use crate::declaration::description::{ResponseMode, ResponseType};
 use crate::in_flight::expectation::{Asked, AskedIdToken, Expectation, TemporarySecret};
 use crate::in_flight::handle::LoginHandle;
 use crate::in_flight::pending::PendingLogin;
-use crate::in_flight::purpose::{Initiator, Purpose};
+use crate::in_flight::purpose::{Connecting, Initiator, Purpose};
 use crate::in_flight::server_digest::ServerDigest;
 use crate::records::SealingNonce;
 use crate::types::{AskedAcr, Nonce, Timestamp};
@@ -38,6 +38,12 @@ enum PurposeRecord<'a> {
     Authorization,
     /// A login that the browser is to remember. It came later and stands last: whoever does not know it refuses the login.
     LoginToRemember,
+    /// It came later and stands last: whoever does not know it refuses the login.
+    Connection {
+        owner: [u8; 32],
+        renews: Option<&'a str>,
+        label: &'a str,
+    },
 }
 
 #[derive(Serialize, Deserialize)]
@@ -142,6 +148,9 @@ impl<'a> PurposeRecord<'a> {
             Purpose::Login => Self::Login,
             Purpose::MoreScopes(user) => Self::MoreScopes(User::of(user)),
             Purpose::Authorization => Self::Authorization,
+            Purpose::Connection(Connecting { owner, renews, label }) => {
+                Self::Connection { owner: *owner, renews: renews.as_deref(), label }
+            }
         }
     }
 
@@ -150,6 +159,9 @@ impl<'a> PurposeRecord<'a> {
             Self::Login | Self::LoginToRemember => Purpose::Login,
             Self::MoreScopes(user) => Purpose::MoreScopes(user.into_initiator()),
             Self::Authorization => Purpose::Authorization,
+            Self::Connection { owner, renews, label } => {
+                Purpose::Connection(Connecting { owner, renews: renews.map(Into::into), label: label.into() })
+            }
         }
     }
 }

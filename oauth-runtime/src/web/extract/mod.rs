@@ -1,5 +1,6 @@
 //! What handlers take as arguments.
 
+pub(crate) mod connection;
 pub(crate) mod consent;
 pub(crate) mod granted;
 pub(crate) mod user;

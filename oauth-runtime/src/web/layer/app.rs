@@ -2,6 +2,7 @@
 
 use std::any::TypeId;
 use std::collections::HashSet;
+use std::fmt;
 use std::ops::Deref;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
@@ -12,7 +13,6 @@ use http::Uri;
 use http::request::Parts;
 use url::{Url, form_urlencoded};
 
-use crate::declaration::description::Use;
 use crate::development::stand_in::Development;
 use crate::error::{ConfigReport, Error, ErrorKind, Finding, Result};
 use crate::flow::RelyingParty;
@@ -21,11 +21,12 @@ use crate::http::HttpClient;
 use crate::in_flight::{LoginsInFlight, SealingKeys};
 use crate::setup::environment::Environment;
 use crate::setup::near_miss::ask;
-use crate::tokens::{GrantKey, Logins, Renewal, Tokens, Vault};
+use crate::tokens::{Connections, GrantKey, Logins, Renewal, Tokens, Vault};
 use crate::types::{Timestamp, UrlPolicy, is_on_this_machine};
 use crate::web::layer::login_sessions::LoginSessions;
 use crate::web::layer::notice;
 use crate::web::layer::one_login::Finishing;
+use crate::web::layer::owner::FindOwner;
 use crate::web::layer::session_service::SessionSettings;
 use crate::web::layer::signed_in::SignedIn;
 use crate::web::page::return_to::local_path;
@@ -34,7 +35,6 @@ use crate::web::providers::mount::Mount;
 use crate::web::providers::registry::{MountedProvider, Providers};
 
 /// The application: what it was set up with, and its providers.
-#[derive(Debug)]
 pub(crate) struct App {
     settings: AppSettings,
     /// What is wrong with the application itself. Until it is mended, nobody logs in and nobody is logged in.
@@ -57,7 +57,6 @@ pub(crate) struct App {
 }
 
 /// What an application is set up with: its address, its stores, its limits.
-#[derive(Debug)]
 pub(crate) struct AppSettings {
     pub(crate) base_url: BaseUrl,
     pub(crate) logins: Arc<dyn LoginsInFlight>,
@@ -66,6 +65,10 @@ pub(crate) struct AppSettings {
     pub(crate) keeps_own_sessions: bool,
     pub(crate) session: SessionSettings,
     pub(crate) vault: Arc<Vault>,
+    /// The accounts that people connected beside their logins.
+    pub(crate) connections: Connections,
+    /// Whose they are, where the application says it.
+    pub(crate) owner: Option<FindOwner>,
     /// Where logins are written down, if somebody wants to know of them.
     pub(crate) login_list: Option<Logins>,
     /// A login ends when the provider takes its refresh token no more.
@@ -176,6 +179,12 @@ impl BaseUrl {
     }
 }
 
+impl fmt::Debug for App {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("App").field("base_url", &self.base_url).finish_non_exhaustive()
+    }
+}
+
 impl App {
     pub(crate) fn new(settings: AppSettings, unusable: ConfigReport) -> Self {
         Self {
@@ -274,7 +283,7 @@ impl App {
         let collisions: Vec<Finding> = before.iter().filter_map(|other| collision(&other.mount, mount)).collect();
         let collides = mount.is_aside || !collisions.is_empty();
         collisions.into_iter().for_each(|problem| report.push(problem));
-        let registration = draft.finish(Use::Login, &mut report).filter(|_| !collides);
+        let registration = draft.finish(mount.purpose(), &mut report).filter(|_| !collides);
         let redirect_uri = self.base_url.join(&mount.paths.callback);
         let relying_party = registration.map(|registration| {
             Arc::new(RelyingParty::new(registration, redirect_uri, Arc::clone(&self.http), self.flow.clone()))
@@ -292,10 +301,17 @@ impl App {
     /// Where somebody logs in who could log in with any provider.
     pub(crate) fn where_to_log_in(&self) -> Box<str> {
         // With one provider there is nothing to choose from.
-        match self.providers.load().all() {
-            [only] => only.mount.paths.login.clone(),
+        let providers = self.providers.load();
+        let mut for_logins = providers.for_logins();
+        match (for_logins.next(), for_logins.next()) {
+            (Some(only), None) => only.mount.paths.login.clone(),
             _ => self.login_page.clone(),
         }
+    }
+
+    /// Where forms of this application may lead that go on to a provider, and to whatever host that one sends the browser on to.
+    pub(crate) fn leads_on_to(&self) -> &'static str {
+        if self.base_url.is_https() { "https:" } else { "https: http:" }
     }
 
     pub(crate) fn providers(&self) -> Arc<Providers> {
@@ -349,7 +365,7 @@ impl App {
     /// The visitor of a login page that is not there is offered the providers all the same; said once.
     pub(crate) fn is_missing_login_page(&self, path: &str) -> bool {
         // With one provider nobody is sent there.
-        self.login_page.split(['?', '#']).next() == Some(path) && self.providers.load().all().len() > 1
+        self.login_page.split(['?', '#']).next() == Some(path) && self.providers.load().for_logins().count() > 1
     }
 
     pub(crate) fn say_login_page_missing(&self) {

@@ -4,6 +4,7 @@ use std::fmt;
 use std::sync::Arc;
 use std::time::Duration;
 
+use http::request::Parts;
 use secrecy::{ExposeSecret as _, SecretString};
 use tower_sessions::SessionStore;
 
@@ -17,13 +18,14 @@ use crate::in_flight::{
 };
 use crate::records::{MemoryRecords, RecordKind, Records, SealedRecords, SealingKeys};
 use crate::setup::environment::Environment;
-use crate::tokens::{Logins, Vault};
+use crate::tokens::{Connections, Logins, Vault};
 use crate::types::UrlPolicy;
 use crate::web::layer::app::{App, AppSettings, BaseUrl, DEFAULT_PORT};
 use crate::web::layer::lives::Lives;
 use crate::web::layer::login_sessions::LoginSessions;
 use crate::web::layer::memory_sessions::MemorySessions;
 use crate::web::layer::notice::{self, Kept, Place};
+use crate::web::layer::owner::{FindOwner, Owner};
 use crate::web::layer::record_sessions::RecordSessions;
 use crate::web::layer::session_service::{Keeping, SessionSettings};
 use crate::web::layer::session_store::{AtomicSessionStore, SharedStore};
@@ -80,6 +82,7 @@ pub struct OAuthLayerBuilder {
     logins: Option<Arc<dyn LoginsInFlight>>,
     spent: Option<Arc<dyn SpentRecords>>,
     lists_logins: bool,
+    owner: Option<FindOwner>,
     ends_sessions_with_grants: bool,
     http: Option<Arc<dyn HttpClient>>,
     flow: FlowConfig,
@@ -121,6 +124,7 @@ impl OAuthLayer {
             logins: None,
             spent: None,
             lists_logins: false,
+            owner: None,
             ends_sessions_with_grants: false,
             http: None,
             flow: FlowConfig::default(),
@@ -310,6 +314,37 @@ impl OAuthLayerBuilder {
         self
     }
 
+    /// Whose connections a request is about: an organisation, or the application's own name for a user. None if nobody is there who
+    /// could own any. Default: whoever is logged in, by issuer and subject.
+    ///
+    /// ```no_run
+    /// # use oauth_runtime::OAuthLayer;
+    /// # use oauth_runtime::web::Owner;
+    /// # #[derive(Clone)]
+    /// # struct Account { team: u64 }
+    /// # fn layer() -> oauth_runtime::Result<OAuthLayer> {
+    /// OAuthLayer::builder()
+    ///     .connection_owner(|request| {
+    ///         // As a middleware of the application left it.
+    ///         let account = request.extensions.get::<Account>().cloned();
+    ///         async move { Ok(account.map(|account| Owner::new(account.team.to_string()))) }
+    ///     })
+    ///     .build()
+    /// # }
+    /// ```
+    ///
+    /// # Security
+    ///
+    /// Whoever it names has the tokens of the connections: never take it from what a request says about itself.
+    #[must_use]
+    pub fn connection_owner<F>(mut self, find: impl Fn(&Parts) -> F + Send + Sync + 'static) -> Self
+    where
+        F: Future<Output = Result<Option<Owner>>> + Send + 'static,
+    {
+        self.owner = Some(Arc::new(move |request| Box::pin(find(request))));
+        self
+    }
+
     /// A session ends with the grant of its login: when the provider refuses the refresh token for good, because the user was
     /// disabled there, or ended the session there or took the permission back. Default: it goes on until its own end, with a line in
     /// the log; calls of the provider's API need a new login.
@@ -455,6 +490,7 @@ impl OAuthLayerBuilder {
             (None, true) => SharedStore::atomic(RecordSessions::new(records.clone())),
             (None, false) => SharedStore::atomic(MemorySessions::default()),
         };
+        let connections = Connections::new(records.clone());
         let login_list = self.lists_logins.then(|| Logins::new(records.clone()));
         let vault = Vault::new(records, self.flow.background.clone(), self.flow.limits.call_timeout)
             .with_session_afterwards(session_afterwards(self.ends_sessions_with_grants));
@@ -480,6 +516,8 @@ impl OAuthLayerBuilder {
             session,
             vault: Arc::new(vault),
             login_list,
+            connections,
+            owner: self.owner,
             ends_sessions_with_grants: self.ends_sessions_with_grants,
             login_page: self.login_page,
             application_name,

@@ -17,8 +17,7 @@ pub(crate) fn offer(app: &App, uri: &Uri) -> Response {
     });
     let providers = app.providers();
     let choices = providers
-        .all()
-        .iter()
+        .for_logins()
         .filter(|provider| provider.relying_party.is_some())
         .map(|provider| choice(provider))
         .collect::<Vec<_>>();

@@ -19,9 +19,9 @@ use tokio::runtime::Handle;
 
 use crate::error::{Error, Result, SessionFault, Stage};
 use crate::flight::Background;
-use crate::flow::CompletedLogin;
-use crate::in_flight::{LoginHandle, PendingLogin};
-use crate::tokens::{Renewal, TokenKey};
+use crate::flow::{CompletedConnection, CompletedLogin};
+use crate::in_flight::{LoginHandle, PendingLogin, Purpose};
+use crate::tokens::{Renewal, TokenKey, Tokens};
 use crate::types::BoxFuture;
 use crate::web::layer::signed_in::SignedIn;
 
@@ -66,26 +66,43 @@ pub(crate) struct Judged {
     pub(crate) login: Result<Unfinished>,
 }
 
-/// A login that was judged, until a request finishes it. Clones are the same one.
+/// What passed every check.
 #[derive(Clone)]
-pub(crate) struct Unfinished(Arc<Mutex<Option<Arc<CompletedLogin>>>>);
+pub(crate) enum Completed {
+    Login(Arc<CompletedLogin>),
+    /// An account beside the login.
+    Connection(Arc<CompletedConnection>),
+}
+
+impl Completed {
+    fn into_tokens(self) -> Tokens {
+        match self {
+            Self::Login(login) => Arc::unwrap_or_clone(login).tokens,
+            Self::Connection(connection) => Arc::unwrap_or_clone(connection).tokens,
+        }
+    }
+}
+
+/// What was judged, until a request finishes it. Clones are the same one.
+#[derive(Clone)]
+pub(crate) struct Unfinished(Arc<Mutex<Option<Completed>>>);
 
 impl Unfinished {
-    pub(crate) fn new(login: CompletedLogin) -> Self {
-        Self(Arc::new(Mutex::new(Some(Arc::new(login)))))
+    pub(crate) fn new(completed: Completed) -> Self {
+        Self(Arc::new(Mutex::new(Some(completed))))
     }
 
     /// For whoever decides about it.
-    pub(crate) fn login(&self) -> Result<Arc<CompletedLogin>> {
+    pub(crate) fn completed(&self) -> Result<Completed> {
         self.locked().clone().ok_or_else(used_already)
     }
 
     /// For the one who finishes it.
-    pub(crate) fn take(&self) -> Result<CompletedLogin> {
-        self.locked().take().map(Arc::unwrap_or_clone).ok_or_else(used_already)
+    pub(crate) fn take(&self) -> Result<Completed> {
+        self.locked().take().ok_or_else(used_already)
     }
 
-    fn locked(&self) -> MutexGuard<'_, Option<Arc<CompletedLogin>>> {
+    fn locked(&self) -> MutexGuard<'_, Option<Completed>> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
@@ -97,6 +114,8 @@ pub(crate) struct Used {
     pub(crate) session: Option<Box<str>>,
     /// The browser is to remember the login.
     pub(crate) is_to_last: bool,
+    /// It was for an account beside the login.
+    pub(crate) is_connection: bool,
     /// What a user was asked for who is logged in already.
     pub(crate) asked_for: Option<AskedFor>,
 }
@@ -134,6 +153,7 @@ impl Used {
             return_to: pending.return_to().map(Into::into),
             session: pending.session().map(Into::into),
             is_to_last: pending.is_to_last(),
+            is_connection: matches!(pending.purpose(), Purpose::Connection(_)),
             asked_for: pending.purpose().user().map(asked_for),
         }
     }
@@ -262,7 +282,7 @@ impl Drop for OneLogin {
             && let Some(told) = self.told.take()
             && let Ok(completed) = unfinished.take()
         {
-            self.background.spawn(told.revoke(completed.tokens));
+            self.background.spawn(told.revoke(completed.into_tokens()));
         }
     }
 }

@@ -39,7 +39,7 @@ pub async fn serve(app: Router) -> Result<()> {
     shared.say_at_start();
     let mut report = shared.report();
     for provider in shared.providers().all() {
-        if !provider.mount.is_aside && !answers_at(&app, &provider.mount, &provider.mount.paths.login).await {
+        if !provider.mount.is_aside && !answers_at(&app, &provider.mount, provider.mount.start()).await {
             report.push(provider.mount.nested());
         }
     }

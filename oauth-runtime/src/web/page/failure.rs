@@ -28,6 +28,9 @@ pub(crate) struct Failure<'a> {
     /// Where whoever tries again still wants to go.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) return_to: Option<Cow<'a, str>>,
+    /// It is of an account that was to be connected, and of no login.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub(crate) is_of_connection: bool,
     /// The answer that it is about, where somebody may be logged in by it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) answer: Option<AnswerDigest>,
@@ -65,6 +68,10 @@ enum Words {
     PageFailed,
     NoStore,
     Broken,
+    NotConnected,
+    ConnectionCancelled,
+    ConnectionOfOther,
+    TooManyConnections,
 }
 
 impl Words {
@@ -84,6 +91,8 @@ impl Words {
             }
             ErrorKind::Session(SessionFault::StoreUnavailable | SessionFault::RecordsUnavailable) => Self::NoStore,
             ErrorKind::Session(SessionFault::HookPanicked) => Self::Broken,
+            ErrorKind::Session(SessionFault::ConnectionOfOtherUser) => Self::ConnectionOfOther,
+            ErrorKind::Session(SessionFault::TooManyConnections) => Self::TooManyConnections,
             ErrorKind::Session(_) => Self::NotFound,
             ErrorKind::Verification(VerificationFailure::Token(fault)) if fault.check() == TokenCheck::Acr => {
                 Self::TooWeak
@@ -106,6 +115,9 @@ impl Words {
             Self::NotUsable | Self::LoggedOut | Self::Displaced | Self::NotFound | Self::NotAccepted => "Login failed",
             Self::TooWeak => "A stronger login is needed",
             Self::PageFailed => "The page could not be completed",
+            Self::NotConnected | Self::ConnectionCancelled | Self::ConnectionOfOther | Self::TooManyConnections => {
+                "The account was not connected"
+            }
         }
     }
 
@@ -114,6 +126,9 @@ impl Words {
             Self::NoSuchLogin => "Log in",
             Self::OtherTenant => ANOTHER_ACCOUNT,
             Self::Unavailable | Self::NoStore => "Try again",
+            Self::NotConnected | Self::ConnectionCancelled | Self::ConnectionOfOther | Self::TooManyConnections => {
+                "Back"
+            }
             _ => "Log in again",
         }
     }
@@ -164,6 +179,18 @@ impl Words {
             Self::NotAccepted => "The answer of the provider could not be accepted. Please start the login again.",
             Self::TooWeak => {
                 "This site asks for another way to log in than the one that you used at the provider. Please log in again, and take that one."
+            }
+            Self::NotConnected => {
+                "The provider's answer could not be used, took too long, or came a second time. Please try again; if it happens again, tell the operator of this site."
+            }
+            Self::ConnectionCancelled => {
+                "You cancelled at the provider, or it did not allow the connection. Nothing was changed."
+            }
+            Self::ConnectionOfOther => {
+                "Somebody else is logged in here by now than the one who wanted to connect the account. Nothing was changed."
+            }
+            Self::TooManyConnections => {
+                "There are as many connected accounts as this site can keep. Please disconnect one that you do not need."
             }
             Self::PageFailed => {
                 "A service that this page needs did not answer as expected. Please try again in a moment."
@@ -219,6 +246,7 @@ impl<'a> Failure<'a> {
             incident: incident.into(),
             retry_after: error.retry_after().map(|time| time.as_secs()),
             return_to: None,
+            is_of_connection: false,
             answer: None,
             developer: cfg!(debug_assertions).then(developer),
         }
@@ -232,6 +260,17 @@ impl<'a> Failure<'a> {
         self
     }
 
+    /// The same for an account that was to be connected: whoever is logged in stays so.
+    pub(crate) fn of_connection(mut self) -> Self {
+        self.is_of_connection = true;
+        self.words = match self.words {
+            Words::Cancelled => Words::ConnectionCancelled,
+            Words::NotUsable | Words::NotFound | Words::NotAccepted | Words::Displaced => Words::NotConnected,
+            words => words,
+        };
+        self
+    }
+
     /// One that nobody knows any more, since another key sealed it or somebody made it up.
     pub(crate) fn unknown() -> Self {
         let code = SessionFault::StateUnknown.code().into();
@@ -242,6 +281,7 @@ impl<'a> Failure<'a> {
             incident: "".into(),
             retry_after: None,
             return_to: None,
+            is_of_connection: false,
             answer: None,
             developer: None,
         }

@@ -1,6 +1,7 @@
 //! Answers that people and scripts read, and what they asked for.
 
 pub(crate) mod api_error;
+pub(crate) mod connections;
 pub(crate) mod consent;
 pub(crate) mod failure;
 pub(crate) mod headers;

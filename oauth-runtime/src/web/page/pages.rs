@@ -318,6 +318,72 @@ pub(crate) fn consent(provider: &str, scopes: &[Box<str>], is_refused: bool, con
     page(title, &body)
 }
 
+/// Somebody has to connect an account first. What was asked for is not done, and done again by nobody.
+pub(crate) fn connect_first(provider: &str, form: &ConnectForm<'_>, is_dead: bool) -> Response {
+    let name = escape(provider);
+    let (title, text, button) = if is_dead {
+        let text = format!("{name} no longer accepts the connection with your account. To go on, connect it again.");
+        ("Connect again", text, format!("Connect {provider} again"))
+    } else {
+        let text =
+            format!("For this the site needs access to an account of yours at {name}. Who is logged in here stays so.");
+        ("Connect an account", text, format!("Connect {provider}"))
+    };
+    let mut body = format!("<h1>{title}</h1><p>{text}</p>");
+    push_connect(&mut body, form, &button, "button primary");
+    push_further(&mut body, &[TO_THE_START]);
+    page_of_forms(title, &body, form.goes_on_to)
+}
+
+/// A form whose one button leads to a provider.
+pub(crate) struct ConnectForm<'a> {
+    pub(crate) action: &'a str,
+    pub(crate) connection: Option<&'a str>,
+    pub(crate) return_to: Option<&'a str>,
+    /// Where it leads further on.
+    pub(crate) goes_on_to: &'a str,
+}
+
+fn push_connect(body: &mut String, form: &ConnectForm<'_>, text: &str, class: &str) {
+    let fields = [("connection", form.connection), ("return_to", form.return_to)];
+    let fields = fields.into_iter().filter_map(|(name, value)| Some((name, value?)));
+    push_form(body, form.action, text, class, fields);
+}
+
+/// One button, which posts.
+pub(super) fn push_form<'a>(
+    body: &mut String,
+    action: &str,
+    text: &str,
+    class: &str,
+    fields: impl Iterator<Item = (&'a str, &'a str)>,
+) {
+    body.extend(["<form method=\"post\" action=\"", &escape(action), "\">"]);
+    for (name, value) in fields {
+        body.extend(["<input type=\"hidden\" name=\"", name, "\" value=\"", &escape(value), "\">"]);
+    }
+    body.extend(["<button class=\"", class, "\">", &escape(text), "</button></form>"]);
+}
+
+/// A page whose forms may lead further than to this site. Browsers that send no fetch metadata prove by `Origin` where a form stood,
+/// and `no-referrer` makes that `null`.
+pub(super) fn page_of_forms(title: &str, body: &str, goes_on_to: &str) -> Response {
+    let mut response = page_with("", title, body, policy(Some(goes_on_to)));
+    response.headers_mut().insert(REFERRER_POLICY, HeaderValue::from_static("same-origin"));
+    response
+}
+
+/// Somebody opened the address that forms are posted to.
+pub(crate) fn connect_from_page() -> Response {
+    let title = "Nothing to see here";
+    let mut body =
+        format!("<h1>{title}</h1><p>Accounts are connected and disconnected by a button of a page of this site.</p>");
+    push_main(&mut body, TO_THE_START);
+    let mut response = page(title, &body);
+    *response.status_mut() = StatusCode::METHOD_NOT_ALLOWED;
+    response
+}
+
 /// A form was posted by nobody.
 pub(crate) fn log_in_first(provider: Option<&str>, login_url: &str) -> Response {
     let with = provider.map(|provider| [" with ", provider].concat()).unwrap_or_default();
@@ -425,7 +491,7 @@ fn code_marked(escaped: &str) -> String {
 }
 
 /// Text for element content and quoted attributes.
-fn escape(text: &str) -> Cow<'_, str> {
+pub(super) fn escape(text: &str) -> Cow<'_, str> {
     if !text.bytes().any(|byte| b"&<>\"'".contains(&byte)) {
         return Cow::Borrowed(text);
     }

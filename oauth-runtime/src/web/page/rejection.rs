@@ -34,7 +34,8 @@ pub(crate) fn status_of(error: &Error) -> StatusCode {
             StatusCode::BAD_GATEWAY
         }
         ErrorKind::Refused(_) | ErrorKind::Protocol(_) if !came_with_the_browser => StatusCode::BAD_GATEWAY,
-        ErrorKind::Denied(_) | ErrorKind::Session(SessionFault::CrossSite | SessionFault::Refused) => {
+        ErrorKind::Denied(_)
+        | ErrorKind::Session(SessionFault::CrossSite | SessionFault::Refused | SessionFault::NotConnected) => {
             StatusCode::FORBIDDEN
         }
         // The provider vouches for the user, and the application wants more.
@@ -54,6 +55,15 @@ pub(crate) fn status_of(error: &Error) -> StatusCode {
 /// incident number.
 pub(crate) fn logout_failed(error: &Error, provider: &str, request: &Parts) -> Response {
     logged(error, provider, "logout failed").answer(None, is_read_by_a_person(&request.headers))
+}
+
+/// The same of a connection.
+pub(crate) fn connection_failed(error: &Error, provider: &str, request: &Parts) -> Response {
+    connection_failure_of(error, provider).answer(None, is_read_by_a_person(&request.headers))
+}
+
+pub(crate) fn connection_failure_of<'a>(error: &'a Error, provider: &str) -> Failure<'a> {
+    logged(error, provider, "an account was not connected").of_connection()
 }
 
 /// What there is to say about an error of a login, with one event in the log under its incident number.

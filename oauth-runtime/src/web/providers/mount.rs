@@ -5,7 +5,7 @@ use std::fmt;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 
-use crate::declaration::description::{EnvironmentNames, ProviderDescription, is_path_segment};
+use crate::declaration::description::{EnvironmentNames, ProviderDescription, Use, is_path_segment};
 use crate::declaration::provider::OAuthProvider;
 use crate::declaration::settings::FieldValues;
 use crate::error::{ConfigReport, Finding};
@@ -24,6 +24,12 @@ pub(crate) struct Mount {
     pub(crate) after_login: Box<str>,
     pub(crate) after_logout: Box<str>,
     pub(crate) logout_at_provider: bool,
+    /// Where somebody goes who connected an account, or disconnected one.
+    pub(crate) after_connection: Box<str>,
+    /// People log in with it.
+    pub(crate) logs_in: bool,
+    /// People connect accounts of it.
+    pub(crate) connects: bool,
     /// Grows with every mount of the process: the order in which the application merged its providers.
     pub(crate) order: u64,
     /// Its routes are not where it says: those of another provider are.
@@ -41,19 +47,25 @@ pub(crate) struct Mount {
 /// Only ever counted up; it carries nothing from one application to another.
 static MOUNTS: AtomicU64 = AtomicU64::new(0);
 
-/// The three paths of a provider.
+/// The paths of a provider, whether it answers at all of them or not.
 #[derive(Clone, Debug)]
 pub(crate) struct Paths {
     pub(crate) login: Box<str>,
     pub(crate) callback: Box<str>,
     pub(crate) logout: Box<str>,
+    pub(crate) connect: Box<str>,
+    pub(crate) disconnect: Box<str>,
 }
 
 impl Paths {
+    fn all(&self) -> [&str; 5] {
+        [&self.login, &self.callback, &self.logout, &self.connect, &self.disconnect]
+    }
+
     /// A path that both have.
     fn shared<'a>(&'a self, other: &Self) -> Option<&'a str> {
-        let others = [&other.login, &other.callback, &other.logout];
-        [&self.login, &self.callback, &self.logout].into_iter().find(|path| others.contains(path)).map(|path| &**path)
+        let others = other.all();
+        self.all().into_iter().find(|path| others.contains(path))
     }
 }
 
@@ -72,6 +84,9 @@ pub(crate) struct MountOptions {
     pub(crate) after_login: Box<str>,
     pub(crate) after_logout: Box<str>,
     pub(crate) logout_at_provider: bool,
+    pub(crate) after_connection: Box<str>,
+    pub(crate) logs_in: bool,
+    pub(crate) connects: bool,
     /// Values in the place of declared ones.
     pub(crate) instance: Instance,
     /// Other settings than those that the provider declares.
@@ -94,6 +109,9 @@ impl MountOptions {
             after_login: "/".into(),
             after_logout: "/".into(),
             logout_at_provider: false,
+            after_connection: "/".into(),
+            logs_in: true,
+            connects: false,
             instance: Instance::new(),
             environment: None,
         }
@@ -127,6 +145,9 @@ impl Mount {
             after_login,
             after_logout,
             logout_at_provider,
+            after_connection,
+            logs_in,
+            connects,
             instance,
             environment,
         } = options;
@@ -158,6 +179,14 @@ impl Mount {
         let prefix = path_or(prefix, "", |path| path.is_empty() || is_plain_path(path));
         let after_login = path_or(after_login, "/", |path| local_path(path).is_some());
         let after_logout = path_or(after_logout, "/", |path| local_path(path).is_some());
+        let after_connection = path_or(after_connection, "/", |path| local_path(path).is_some());
+        if connects && description.authorization.response_mode.is_posted() {
+            refuse(
+                "connections_posted",
+                "an account is connected by an answer that is posted across sites, which the session of its owner does not come along with",
+                "leave out `response_mode = form_post` for this provider, or declare it a second time without",
+            );
+        }
         let own_name = name.as_deref().unwrap_or(description.name);
         let path = |declared: Option<&'static str>, verb: &str| -> Box<str> {
             match declared.filter(|_| name.is_none()) {
@@ -179,11 +208,16 @@ impl Mount {
                 login: path(description.routes.login, "login"),
                 callback: path(description.routes.callback, "auth"),
                 logout: path(description.routes.logout, "logout"),
+                connect: path(None, "connect"),
+                disconnect: path(None, "disconnect"),
             },
             name: own_name.into(),
             after_login,
             after_logout,
             logout_at_provider,
+            after_connection,
+            logs_in,
+            connects,
             order: MOUNTS.fetch_add(1, Ordering::Relaxed),
             is_aside: false,
             seen: AtomicBool::new(false),
@@ -230,12 +264,20 @@ impl Mount {
         Finding::new("provider_path_taken", what, remedy).of_provider(&self.name)
     }
 
+    /// The path that it begins at.
+    pub(crate) fn start(&self) -> &str {
+        if self.logs_in { &self.paths.login } else { &self.paths.connect }
+    }
+
+    /// What its declaration must hold.
+    pub(crate) fn purpose(&self) -> Use {
+        if self.logs_in { Use::Login } else { Use::Calls }
+    }
+
     /// The problem of routes that were moved behind their back.
     pub(crate) fn nested(&self) -> Finding {
-        let what = format!(
-            "`{}` does not answer at `{}`, so its redirect URI would lead nowhere",
-            self.name, self.paths.login
-        );
+        let what =
+            format!("`{}` does not answer at `{}`, so its redirect URI would lead nowhere", self.name, self.start());
         let remedy = "merge its routes instead of nesting them; for a prefix write `.mount(\"/…\")`";
         Finding::new("provider_nested", what, remedy).of_provider(&self.name)
     }

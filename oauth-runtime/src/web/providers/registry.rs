@@ -36,7 +36,10 @@ const ROOTS: [&str; 3] = ["/login", "/auth", "/logout"];
 #[derive(Debug, Default)]
 struct Index {
     by_name: HashMap<Box<str>, usize>,
+    /// Those that people log in with.
     by_type: HashMap<TypeId, usize>,
+    /// Those that people connect accounts of.
+    connecting: HashMap<TypeId, usize>,
     login_paths: HashSet<Box<str>>,
     /// Of all routes.
     paths: HashSet<Box<str>>,
@@ -67,7 +70,17 @@ impl Providers {
         self.index().by_name.get(name).map(|place| &self.list[*place])
     }
 
-    /// The first that was merged of this type.
+    /// The first that was merged of this type, to connect accounts of it.
+    pub(crate) fn of_connecting_type(&self, provider: TypeId) -> Option<&Arc<MountedProvider>> {
+        self.index().connecting.get(&provider).map(|place| &self.list[*place])
+    }
+
+    /// Those that people log in with.
+    pub(crate) fn for_logins(&self) -> impl Iterator<Item = &Arc<MountedProvider>> {
+        self.list.iter().filter(|provider| provider.mount.logs_in)
+    }
+
+    /// The first that was merged of this type, to log in with it.
     pub(crate) fn of_type(&self, provider: TypeId) -> Option<&Arc<MountedProvider>> {
         self.index().by_type.get(&provider).map(|place| &self.list[*place])
     }
@@ -104,12 +117,22 @@ impl Providers {
             for (place, provider) in self.list.iter().enumerate() {
                 let mount = &provider.mount;
                 index.by_name.entry(mount.name.clone()).or_insert(place);
-                index.by_type.entry(mount.provider).or_insert(place);
-                index.login_paths.insert(mount.paths.login.clone());
-                let Paths { login, callback, logout } = &mount.paths;
-                index.paths.extend([login, callback, logout].map(Clone::clone));
+                if mount.connects {
+                    index.connecting.entry(mount.provider).or_insert(place);
+                }
+                let Paths { login, callback, logout, connect, disconnect } = &mount.paths;
+                let mut paths = vec![callback];
+                if mount.logs_in {
+                    index.by_type.entry(mount.provider).or_insert(place);
+                    index.login_paths.insert(login.clone());
+                    paths.extend([login, logout]);
+                }
+                if mount.connects {
+                    paths.extend([connect, disconnect]);
+                }
                 let root = |path: &str| path.rsplit_once('/').map(|(root, _)| Box::from(root));
-                index.roots.extend([login, callback, logout].into_iter().filter_map(|path| root(path)));
+                index.roots.extend(paths.iter().filter_map(|path| root(path)));
+                index.paths.extend(paths.into_iter().cloned());
             }
             index
         })

@@ -11,11 +11,11 @@ use http::{HeaderMap, StatusCode};
 
 use crate::error::{AtStage as _, Error, Result, SessionFault, Stage};
 use crate::flow::{CallbackResponse, CompletedLogin, RelyingParty};
-use crate::in_flight::{AnswerDigest, LoginHandle, LoginsInFlight, RequestCookies};
+use crate::in_flight::{AnswerDigest, LoginHandle, LoginsInFlight, Purpose, RequestCookies};
 use crate::tokens::TokenKey;
 use crate::types::BoxFuture;
 use crate::web::layer::app::App;
-use crate::web::layer::one_login::{Done, Ending, Judged, Key, Unfinished, Used, used_already};
+use crate::web::layer::one_login::{Completed, Done, Ending, Judged, Key, Unfinished, Used, used_already};
 use crate::web::layer::signed_in::SignedIn;
 use crate::web::page::headers::{see_other, set_cookies, status_only, target_of};
 use crate::web::page::rejection::missing_layer;
@@ -26,10 +26,11 @@ use crate::web::routes::begin_session::begin_session;
 use crate::web::routes::brought::Brought;
 use crate::web::routes::came_again;
 use crate::web::routes::carried;
+use crate::web::routes::connect::connected;
 use crate::web::routes::consent_answer;
 use crate::web::routes::decision::{Decision, Question, with_cookies_of};
 use crate::web::routes::ended::Ended;
-use crate::web::routes::failed::{failed, refused};
+use crate::web::routes::failed::{failed, not_connected, refused};
 use crate::web::routes::hook::LoginHook;
 use crate::web::routes::stranger;
 
@@ -53,6 +54,7 @@ pub(crate) async fn callback<S: 'static>(
     };
     let (relying_party, read, handle) = match opened(&app, &provider, &brought) {
         Ok(opened) => opened,
+        Err(error) if !mount.logs_in => return not_connected(&app, mount, &parts, &error, None),
         Err(error) => return failed(&app, mount, &parts, &error, None, None),
     };
     let cookies = RequestCookies::new(&parts.headers);
@@ -112,8 +114,17 @@ async fn judge(
     };
     let used = Some(Arc::new(Used::of(&pending)));
     // Boxed, since junk does not come here.
-    let login = Box::pin(relying_party.finish_login(pending, response)).await;
-    Judged { used, login: login.map(Unfinished::new) }
+    let completed = match pending.purpose() {
+        Purpose::Connection(_) => {
+            let connection = Box::pin(relying_party.finish_connection(pending, response)).await;
+            connection.map(|connection| Completed::Connection(Arc::new(connection)))
+        }
+        _ => {
+            let login = Box::pin(relying_party.finish_login(pending, response)).await;
+            login.map(|login| Completed::Login(Arc::new(login)))
+        }
+    };
+    Judged { used, login: completed.map(Unfinished::new) }
 }
 
 /// A request that brings the response for a login.
@@ -219,17 +230,22 @@ impl Callback<'_> {
         used: Option<&Used>,
         ending: &mut Ending,
     ) -> Result<Ended> {
+        let login = match unfinished.completed()? {
+            Completed::Login(login) => login,
+            Completed::Connection(_) => return self.connect(unfinished, ending).await,
+        };
         let decision = match hook {
             Some(hook) => {
                 let question = Question { mount: self.mount, request: self.parts, brought: &self.brought.text };
-                question.put_to(hook, state, unfinished.login()?).await
+                question.put_to(hook, state, login).await
             }
             // Every login is allowed.
             None => Ok(Decision::Allow(HeaderMap::new())),
         };
         // From here on the session begins: nobody begins it again where a request is dropped.
         *ending = Ending::Gone;
-        let completed = unfinished.take()?;
+        let Completed::Login(completed) = unfinished.take()? else { return Err(used_already()) };
+        let completed = Arc::unwrap_or_clone(completed);
         match decision {
             Ok(decision) => self.conclude(decision, completed, used).await,
             Err(error) => {
@@ -237,6 +253,14 @@ impl Callback<'_> {
                 Err(error)
             }
         }
+    }
+
+    /// An account comes beside the login. The hook decides about logins, and this is none.
+    async fn connect(&self, unfinished: &Unfinished, ending: &mut Ending) -> Result<Ended> {
+        *ending = Ending::Gone;
+        let Completed::Connection(connection) = unfinished.take()? else { return Err(used_already()) };
+        let connected = connected(self.app, self.mount, self.parts, Arc::unwrap_or_clone(connection)).await?;
+        Ok(connected.into())
     }
 
     /// The logins of this provider may show no page.
@@ -247,6 +271,10 @@ impl Callback<'_> {
 
     async fn failed(&self, error: &Error, used: Option<&Used>) -> Response {
         let Self { app, mount, parts, handle, .. } = *self;
+        if used.map_or(!mount.logs_in, |used| used.is_connection) {
+            let return_to = used.and_then(|used| used.return_to.as_deref()).and_then(|path| app.target(path));
+            return not_connected(app, mount, parts, error, return_to);
+        }
         let answer = came_again::answer(parts, error, handle);
         if let Some(answer) = &answer
             && let Some(response) = came_again::led_on(app, mount, parts, answer).await

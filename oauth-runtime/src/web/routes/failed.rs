@@ -20,7 +20,7 @@ use crate::web::page::failure::Failure;
 use crate::web::page::headers::see_other;
 use crate::web::page::login_answer::Refused;
 use crate::web::page::pages::{self, Choice};
-use crate::web::page::rejection::failure_of;
+use crate::web::page::rejection::{connection_failure_of, failure_of};
 use crate::web::page::request_kind::is_read_by_a_person;
 use crate::web::page::return_to::with_return_to;
 use crate::web::providers::choice::{SELECT_ACCOUNT, choice};
@@ -71,6 +71,26 @@ pub(crate) fn failed(
     }
 }
 
+/// The same for an account that was to be connected.
+pub(crate) fn not_connected(
+    app: &App,
+    mount: &Mount,
+    request: &Parts,
+    error: &Error,
+    return_to: Option<&str>,
+) -> Response {
+    let mut failure = connection_failure_of(error, &mount.name);
+    failure.return_to = return_to.map(Into::into);
+    if !is_read_by_a_person(&request.headers) {
+        return failure.json();
+    }
+    let ending = Ending::Failed(Box::new(failure));
+    match address(app, mount, request, &ending) {
+        Some(address) => see_other(address),
+        None => ending.page(app, mount),
+    }
+}
+
 /// The page of a login that does not begin.
 pub(crate) fn not_begun(app: &App, mount: &Mount, request: &Parts, error: &Error) -> Response {
     let failure = failure_of(error, &mount.name);
@@ -104,7 +124,7 @@ fn address(app: &App, mount: &Mount, request: &Parts, ending: &Ending<'_>) -> Op
         buffer.extend_from_slice(&content);
         Ok(buffer)
     });
-    let address = [&*mount.paths.login, "?", PARAMETER, &encode_url(sealed.ok()?)].concat();
+    let address = [mount.start(), "?", PARAMETER, &encode_url(sealed.ok()?)].concat();
     (address.len() <= MAX_ADDRESS).then_some(address)
 }
 
@@ -138,7 +158,7 @@ fn others<'a>(app: &App, providers: &'a Providers, mount: &Mount) -> Vec<Choice<
     /// A page about a fault is no list of everything.
     const MOST: usize = 5;
     let usable = |other: &&Arc<MountedProvider>| other.mount.name != mount.name && app.relying_party(other).is_ok();
-    providers.all().iter().filter(usable).take(MOST).map(|other| choice(other)).collect()
+    providers.for_logins().filter(usable).take(MOST).map(|other| choice(other)).collect()
 }
 
 impl Ending<'_> {
@@ -153,6 +173,9 @@ impl Ending<'_> {
         };
         // Whoever tries again still wants to go where they were going.
         let return_to = failure.return_to.as_deref().and_then(|path| app.target(path));
+        if failure.is_of_connection {
+            return failure.page(Some(return_to.unwrap_or(&mount.after_connection)), &[], None);
+        }
         let way = if failure.is_of_the_account() { another_account(mount) } else { mount.paths.login.to_string() };
         let providers = app.providers();
         let others = if failure.is_of_the_provider() { others(app, &providers, mount) } else { Vec::new() };

@@ -51,8 +51,7 @@ async fn ask(app: &App, mount: &Mount, request: &Parts) -> Response {
     };
     let provider = app.providers().named(user.identity.provider.as_str()).cloned();
     let goes_on = provider.is_some_and(|provider| provider.mount.logout_at_provider);
-    // From there the provider may send the browser on to further hosts of its own.
-    let goes_on_to = goes_on.then_some(if app.base_url.is_https() { "https:" } else { "https: http:" });
+    let goes_on_to = goes_on.then(|| app.leads_on_to());
     pages::log_out(
         app.application_name.as_deref(),
         &who(&user.identity),

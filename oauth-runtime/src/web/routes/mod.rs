@@ -6,6 +6,8 @@ pub(crate) mod brought;
 pub(crate) mod callback;
 pub(crate) mod came_again;
 pub(crate) mod carried;
+pub(crate) mod connect;
+pub(crate) mod connections;
 pub(crate) mod consent_answer;
 pub(crate) mod decision;
 pub(crate) mod ended;

@@ -12,7 +12,7 @@ use axum::response::Response;
 use axum::routing::get;
 use tower_service::Service;
 
-use super::{callback, login, logout};
+use super::{callback, connect, login, logout};
 use crate::declaration::provider::{LogsIn, OAuthProvider};
 use crate::setup::Instance;
 use crate::types::BoxFuture;
@@ -132,6 +132,24 @@ where
         self
     }
 
+    /// Accounts of this provider can be connected beside the login too: `POST /connect/{name}` and `/disconnect/{name}`, for
+    /// [`Connection`](crate::web::Connection). A connection is of whoever is logged in, or of what
+    /// [`connection_owner`](crate::web::OAuthLayerBuilder::connection_owner) says, and changes nothing about who that is. Default: none
+    /// can.
+    #[must_use]
+    pub fn with_connections(mut self) -> Self {
+        self.options.connects = true;
+        self
+    }
+
+    /// Where somebody goes who connected or disconnected an account, and whom the form sent nowhere else: a path of this
+    /// application. Default `/`.
+    #[must_use]
+    pub fn after_connection(mut self, path: &str) -> Self {
+        self.options.after_connection = path.into();
+        self
+    }
+
     /// A handler that may allow or refuse the login, before any session exists. It takes [`Login<P>`](crate::web::Login) or
     /// [`AnyLogin`](crate::web::AnyLogin), once, and the application's state, path, headers and extensions. No extractor sees the
     /// body or the query of the callback, since they hold the authorization code, nor the cookie of the login.
@@ -147,6 +165,25 @@ where
         self
     }
 }
+
+/// Every provider can have accounts connected, also one that says nothing about who somebody is.
+pub trait Connects: OAuthProvider {
+    /// Routes to connect accounts of this provider beside the login, with which nobody logs in: `POST /connect/{name}`,
+    /// `POST /disconnect/{name}`, and `/auth/{name}` for the way back, which is the redirect URI to register.
+    #[must_use]
+    fn connections<S: Clone + Send + Sync + 'static>() -> Routes<Self, S> {
+        let options = MountOptions { logs_in: false, connects: true, ..MountOptions::new() };
+        Routes { provider: None, options, on_login: None }
+    }
+
+    /// The same for a provider whose fields are set in code.
+    #[must_use]
+    fn connections_with<S: Clone + Send + Sync + 'static>(self) -> Routes<Self, S> {
+        Routes { provider: Some(self), ..Self::connections() }
+    }
+}
+
+impl<P: OAuthProvider> Connects for P {}
 
 impl<P: OAuthProvider, S> From<Routes<P, S>> for Router<S>
 where
@@ -177,11 +214,19 @@ pub(crate) fn router<S: Clone + Send + Sync + 'static>(
         async move { callback::callback(&mount, hook.as_deref(), state, request).await }
     };
     let route = |action| ProviderRoute { mount: Reporting::new(Arc::clone(&mount)), action };
-    Router::new()
-        // `any` alone would do, but two of it at one path end in a panic of axum's that does not name the path.
-        .route(&mount.paths.callback, get(callback.clone()).fallback(callback))
-        .route_service(&mount.paths.login, route(Action::Login))
-        .route_service(&mount.paths.logout, route(Action::Logout))
+    // `any` alone would do, but two of it at one path end in a panic of axum's that does not name the path.
+    let mut router = Router::new().route(&mount.paths.callback, get(callback.clone()).fallback(callback));
+    if mount.logs_in {
+        router = router
+            .route_service(&mount.paths.login, route(Action::Login))
+            .route_service(&mount.paths.logout, route(Action::Logout));
+    }
+    if mount.connects {
+        router = router
+            .route_service(&mount.paths.connect, route(Action::Connect))
+            .route_service(&mount.paths.disconnect, route(Action::Disconnect));
+    }
+    router
 }
 
 thread_local! {
@@ -205,6 +250,8 @@ fn in_the_making(mount: Mount) -> Arc<Mount> {
 enum Action {
     Login,
     Logout,
+    Connect,
+    Disconnect,
 }
 
 /// A route that needs nothing of the application's state, so that the layer can look into it at once.
@@ -227,10 +274,12 @@ impl Service<Request> for ProviderRoute {
         let mount = Arc::clone(self.mount.mount());
         let action = self.action;
         Box::pin(async move {
-            let (parts, _body) = request.into_parts();
+            let (parts, body) = request.into_parts();
             Ok(match action {
                 Action::Login => login::login(&mount, &parts).await,
                 Action::Logout => logout::logout(&mount, &parts).await,
+                Action::Connect => connect::connect(&mount, &parts, body).await,
+                Action::Disconnect => connect::disconnect(&mount, &parts, body).await,
             })
         })
     }

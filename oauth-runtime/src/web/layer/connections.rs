@@ -1,0 +1,313 @@
+//! Accounts at providers that people connected beside their login.
+
+use std::any::TypeId;
+use std::fmt;
+use std::sync::Arc;
+use std::time::{Duration, SystemTime};
+
+use crate::api::Caller;
+use crate::declaration::provider::OAuthProvider;
+use crate::entropy::{SystemEntropy, one_time_value};
+use crate::error::{Error, Finding, Result, SessionFault, Stage};
+use crate::flow::CompletedConnection;
+use crate::identity::Identity;
+use crate::tokens::{ConnectionRecord, Standing, Tokens};
+use crate::types::{IssuerIdentifier, ProviderName, Subject};
+use crate::web::layer::app::App;
+use crate::web::layer::builder::OAuthLayer;
+use crate::web::layer::owner::Owner;
+use crate::web::page::who::who;
+use crate::web::providers::mount::Mount;
+
+/// How long a connection is kept that nobody makes again: every record has an end.
+const LIFE: Duration = Duration::from_secs(5 * 365 * 86_400);
+/// Most connections of one owner.
+const MOST: usize = 100;
+/// Longest label, in characters.
+pub(crate) const LONGEST_LABEL: usize = 60;
+
+/// The connections of an application, without a request: for pages of its own, for jobs, and for whoever closes an account.
+///
+/// ```no_run
+/// # use oauth_runtime::prelude::*;
+/// # use oauth_runtime::web::Owner;
+/// # #[derive(OAuthProvider)]
+/// # #[oauth(preset = github, scopes(repo))]
+/// # struct GitHub;
+/// # async fn nightly(layer: OAuthLayer) -> oauth_runtime::Result<()> {
+/// let connections = layer.connections();
+/// for connection in connections.of_owner(&Owner::new("team 7")).await? {
+///     let github = connections.api::<GitHub>(&connection)?;
+///     let tokens = github.tokens().await?;      // or the methods of an `#[oauth_api]` trait
+/// #   let _ = tokens;
+/// }
+/// # Ok(())
+/// # }
+/// ```
+#[derive(Clone)]
+pub struct ConnectionList {
+    app: Arc<App>,
+}
+
+/// An account at a provider that somebody connected.
+#[derive(Clone)]
+pub struct ConnectedAccount {
+    record: ConnectionRecord,
+    state: ConnectionState,
+}
+
+/// What a connection is good for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum ConnectionState {
+    /// Calls can be made.
+    Active,
+    /// The provider takes it no more, since then: its owner connects the account again.
+    Dead {
+        /// When that was noticed.
+        since: SystemTime,
+    },
+}
+
+impl OAuthLayer {
+    /// The connections of the application: accounts beside the login, of providers whose routes have
+    /// [`with_connections`](crate::web::Routes::with_connections).
+    #[must_use]
+    pub fn connections(&self) -> ConnectionList {
+        ConnectionList { app: Arc::clone(&self.app) }
+    }
+}
+
+impl ConnectionList {
+    /// Every connection of an owner, the oldest first.
+    ///
+    /// # Errors
+    ///
+    /// [`SessionFault::RecordsUnavailable`].
+    pub async fn of_owner(&self, owner: &Owner) -> Result<Vec<ConnectedAccount>> {
+        self.app.connections_of(owner).await
+    }
+
+    /// Makes calls of the provider's API with the tokens of a connection, for as long as it lasts.
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind::Config`](crate::ErrorKind::Config) if `P` is not the provider of the connection, or its routes are not merged.
+    pub fn api<P: OAuthProvider>(&self, connection: &ConnectedAccount) -> Result<Caller<P>> {
+        let providers = self.app.providers();
+        let provider = providers.named(connection.provider()).filter(|known| known.mount.provider == TypeId::of::<P>());
+        let provider = provider.ok_or_else(|| of_another_provider::<P>(connection.provider()))?;
+        let relying_party = Arc::clone(self.app.relying_party(provider)?);
+        Ok(Caller::of_login(relying_party, &self.app.vault, connection.record.grant(), None, None))
+    }
+
+    /// Takes tokens into care that the application got elsewhere: from another library, or another table.
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind::Config`](crate::ErrorKind::Config) if the routes of `P` are not merged with connections;
+    /// [`SessionFault::TooManyConnections`], [`SessionFault::RecordsUnavailable`].
+    pub async fn import<P: OAuthProvider>(
+        &self,
+        owner: &Owner,
+        tokens: Tokens,
+        label: &str,
+    ) -> Result<ConnectedAccount> {
+        let providers = self.app.providers();
+        let mounted = providers.of_connecting_type(TypeId::of::<P>());
+        let mounted = mounted.ok_or_else(|| Error::from(not_connecting::<P>()))?;
+        let new = NewConnection { provider: &mounted.mount, identity: None, renews: None, label, tokens };
+        self.app.keep_connection(owner, new).await
+    }
+
+    /// Ends a connection: at once here, and then at the provider, where its tokens are revoked. Ending one that has ended is fine.
+    ///
+    /// # Errors
+    ///
+    /// [`SessionFault::RecordsUnavailable`]: it can be ended again.
+    pub async fn disconnect(&self, connection: &ConnectedAccount) -> Result<()> {
+        self.app.disconnect(&connection.record).await
+    }
+}
+
+impl ConnectedAccount {
+    /// What it is called in addresses and forms: random, and no secret.
+    #[must_use]
+    pub fn id(&self) -> &str {
+        &self.record.id
+    }
+
+    /// The name of its provider.
+    #[must_use]
+    pub fn provider(&self) -> &str {
+        self.record.provider.as_str()
+    }
+
+    /// What its owner calls it; empty if they gave it no name.
+    #[must_use]
+    pub fn label(&self) -> &str {
+        &self.record.label
+    }
+
+    /// What people call the account there: a name or an address, if the provider says who it is. It is what the provider says, not
+    /// what is true.
+    #[must_use]
+    pub fn account_name(&self) -> Option<&str> {
+        self.record.account_name.as_deref()
+    }
+
+    /// Whose account it is there, if the provider says so.
+    #[must_use]
+    pub fn account(&self) -> Option<(&IssuerIdentifier, &Subject)> {
+        self.record.account.as_ref().map(|(issuer, subject)| (issuer, subject))
+    }
+
+    /// When it was made, or made again.
+    #[must_use]
+    pub fn connected_at(&self) -> SystemTime {
+        self.record.connected_at.into()
+    }
+
+    /// What it is good for.
+    #[must_use]
+    pub fn state(&self) -> ConnectionState {
+        self.state
+    }
+
+    pub(crate) fn record(&self) -> &ConnectionRecord {
+        &self.record
+    }
+}
+
+/// An account to keep.
+pub(crate) struct NewConnection<'a> {
+    pub(crate) provider: &'a Mount,
+    pub(crate) identity: Option<&'a Identity>,
+    /// The identifier of the one that it takes the place of.
+    pub(crate) renews: Option<&'a str>,
+    pub(crate) label: &'a str,
+    pub(crate) tokens: Tokens,
+}
+
+impl App {
+    pub(crate) async fn connections_of(&self, owner: &Owner) -> Result<Vec<ConnectedAccount>> {
+        let mut connections = Vec::new();
+        for record in self.connections.of_owner(owner.as_str()).await? {
+            let state = match self.vault.standing(record.grant()).await? {
+                Standing::Alive => ConnectionState::Active,
+                Standing::Dead { since } => ConnectionState::Dead { since: since.into() },
+                // Written without its tokens, because something broke in between.
+                Standing::Gone => ConnectionState::Dead { since: record.connected_at.into() },
+            };
+            connections.push(ConnectedAccount { record, state });
+        }
+        Ok(connections)
+    }
+
+    /// The connections of an owner with one provider.
+    pub(crate) async fn connections_with(&self, owner: &Owner, provider: &Mount) -> Result<Vec<ConnectedAccount>> {
+        let mut connections = self.connections_of(owner).await?;
+        connections.retain(|connection| connection.provider() == &*provider.name);
+        Ok(connections)
+    }
+
+    /// Room for one more.
+    pub(crate) async fn require_room(&self, owner: &Owner) -> Result<()> {
+        let number = self.connections.of_owner(owner.as_str()).await?.len();
+        if number < MOST { Ok(()) } else { Err(Error::from(SessionFault::TooManyConnections).at(Stage::Session)) }
+    }
+
+    /// Keeps what came back from the provider, for the owner who went there.
+    pub(crate) async fn connect(
+        &self,
+        owner: &Owner,
+        provider: &Mount,
+        completed: CompletedConnection,
+    ) -> Result<ConnectedAccount> {
+        let CompletedConnection { identity, tokens, connecting, .. } = completed;
+        let (renews, label) = (connecting.renews.as_deref(), &*connecting.label);
+        let new = NewConnection { provider, identity: identity.as_ref(), renews, label, tokens };
+        self.keep_connection(owner, new).await
+    }
+
+    pub(crate) async fn keep_connection(&self, owner: &Owner, new: NewConnection<'_>) -> Result<ConnectedAccount> {
+        let NewConnection { provider, identity, renews, label, tokens } = new;
+        let name = &provider.name;
+        let account = identity.map(|identity| (identity.issuer.clone(), identity.subject.clone()));
+        let others = self.connections.of_owner(owner.as_str()).await?;
+        let same_provider = others.iter().filter(|other| other.provider.as_str() == &**name);
+        let before = match &account {
+            // The same account once more, whichever was meant to be renewed: two would be refreshed past one another.
+            Some(_) => same_provider.clone().find(|other| other.account == account),
+            None => same_provider.clone().find(|other| match renews {
+                Some(id) => *other.id == *id,
+                None => other.account.is_none() && *other.label == *label,
+            }),
+        };
+        if before.is_none() && others.len() >= MOST {
+            return Err(Error::from(SessionFault::TooManyConnections).at(Stage::Session));
+        }
+        let id = match before {
+            Some(before) => before.id.clone(),
+            None => one_time_value(&SystemEntropy)?.into(),
+        };
+        let label = match before {
+            Some(before) if label.is_empty() => before.label.clone(),
+            _ => label.into(),
+        };
+        let now = self.flow.now();
+        let record = ConnectionRecord {
+            id,
+            owner: owner.as_str().into(),
+            provider: ProviderName::from(&**name),
+            label,
+            account,
+            account_name: identity.map(|identity| who(identity).into()),
+            connected_at: now,
+        };
+        let end = now.saturating_add(LIFE);
+        // First the tokens: a connection without them would be one that cannot call anything.
+        self.vault.keep(record.grant(), tokens, end).await?;
+        self.connections.keep(&record, end).await?;
+        tracing::info!(target: "oauth_runtime::connections", provider = &**name, "an account is connected");
+        Ok(ConnectedAccount { record, state: ConnectionState::Active })
+    }
+
+    pub(crate) async fn disconnect(&self, record: &ConnectionRecord) -> Result<()> {
+        self.connections.end(&record.id).await?;
+        // Closed when they are deleted; that they are revoked is waited for by nobody.
+        let _ = self.vault.end_detached(record.grant(), self.told_of(record.provider.as_str())).await;
+        tracing::info!(target: "oauth_runtime::connections", provider = record.provider.as_str(), "an account is disconnected");
+        Ok(())
+    }
+}
+
+/// Nothing of this provider can ever be connected.
+pub(crate) fn not_connecting<P: OAuthProvider>() -> Finding {
+    let name = P::DESCRIPTION.name;
+    let what = format!("connections with `{name}` are asked for, and its routes make none");
+    let remedy = "add `.merge(Provider::routes().with_connections())` before the layer, or `.merge(Provider::connections())` where nobody logs in with it";
+    Finding::new("connections_not_merged", what, remedy).of_provider(name)
+}
+
+fn of_another_provider<P: OAuthProvider>(connected: &str) -> Error {
+    let what = format!("a connection with `{connected}` is asked for calls of `{}`", P::DESCRIPTION.name);
+    let remedy = "ask for the provider of the connection: `ConnectedAccount::provider`";
+    Finding::new("connection_of_other_provider", what, remedy).of_provider(connected).into()
+}
+
+impl fmt::Debug for ConnectionList {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("ConnectionList").finish_non_exhaustive()
+    }
+}
+
+impl fmt::Debug for ConnectedAccount {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("ConnectedAccount")
+            .field("provider", &self.record.provider)
+            .field("label", &self.record.label)
+            .field("state", &self.state)
+            .finish_non_exhaustive()
+    }
+}

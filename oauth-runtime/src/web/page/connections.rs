@@ -1,0 +1,61 @@
+//! What people see of their connections.
+
+use axum::response::Response;
+
+use crate::web::page::pages::{escape, page_of_forms, push_form};
+
+/// A provider with which accounts can be connected.
+pub(crate) struct Connectable<'a> {
+    pub(crate) label: &'a str,
+    pub(crate) connect: &'a str,
+}
+
+/// A connection, as its owner reads it.
+pub(crate) struct Row {
+    pub(crate) provider: String,
+    /// What tells it from others of the provider.
+    pub(crate) account: String,
+    pub(crate) id: String,
+    pub(crate) connect: String,
+    pub(crate) disconnect: String,
+    pub(crate) is_active: bool,
+}
+
+/// The page with all of them.
+pub(crate) fn connections(rows: &[Row], connectable: &[Connectable<'_>], here: &str, goes_on_to: &str) -> Response {
+    let mut body = String::from("<h1>Connected accounts</h1>");
+    if rows.is_empty() {
+        body.push_str("<p>No account is connected yet.</p>");
+    }
+    for row in rows {
+        push_row(&mut body, row, here);
+    }
+    if !connectable.is_empty() {
+        body.push_str("<h2>Connect an account</h2><ul class=\"choices\">");
+        for one in connectable {
+            body.push_str("<li>");
+            let text = ["Connect ", one.label].concat();
+            push_form(&mut body, one.connect, &text, "button", [("return_to", here)].into_iter());
+            body.push_str("</li>");
+        }
+        body.push_str("</ul>");
+    }
+    page_of_forms("Connected accounts", &body, goes_on_to)
+}
+
+fn push_row(body: &mut String, row: &Row, here: &str) {
+    let Row { provider, account, id, connect, disconnect, is_active } = row;
+    body.extend(["<section><h2>", &escape(provider), "</h2>"]);
+    if !account.is_empty() {
+        body.extend(["<p>", &escape(account), "</p>"]);
+    }
+    let fields = [("connection", &**id), ("return_to", here)];
+    if *is_active {
+        body.push_str("<p class=\"quiet\">Connected</p>");
+    } else {
+        body.extend(["<p><strong>", &escape(provider), " no longer accepts this connection.</strong></p>"]);
+        push_form(body, connect, "Connect again", "button primary", fields.into_iter());
+    }
+    push_form(body, disconnect, "Disconnect", "button", fields.into_iter());
+    body.push_str("</section>");
+}

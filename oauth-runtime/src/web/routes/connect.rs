@@ -1,0 +1,177 @@
+//! `POST /connect/{name}` and `POST /disconnect/{name}`: an account beside the login comes and goes. Both are asked for by pages
+//! of this application alone, and by the owner who is there.
+
+use std::sync::Arc;
+
+use axum::body::Body;
+use axum::response::Response;
+use http::Method;
+use http::request::Parts;
+use url::form_urlencoded;
+
+use crate::error::{Error, Result, SessionFault, Stage};
+use crate::flow::{BeginLogin, CompletedConnection};
+use crate::in_flight::{Connecting, RequestCookies};
+use crate::web::layer::app::App;
+use crate::web::layer::connections::LONGEST_LABEL;
+use crate::web::layer::owner::Owner;
+use crate::web::page::headers::{method_not_allowed, see_other, set_cookies};
+use crate::web::page::pages;
+use crate::web::page::rejection::{Rejection, connection_failed, missing_layer};
+use crate::web::page::request_kind::{is_read_by_a_person, is_same_origin};
+use crate::web::providers::mount::Mount;
+use crate::web::routes::failed;
+
+/// Most bytes of the form.
+const LARGEST: usize = 4096;
+
+/// What the form may say.
+#[derive(Default)]
+struct Form {
+    return_to: Option<String>,
+    label: String,
+    /// A connection: the one to renew, or to end.
+    id: Option<String>,
+}
+
+impl Form {
+    async fn read(body: Body) -> Self {
+        let bytes = axum::body::to_bytes(body, LARGEST).await.unwrap_or_default();
+        let mut form = Self::default();
+        for (name, value) in form_urlencoded::parse(&bytes).take(16) {
+            match &*name {
+                "return_to" => form.return_to = Some(value.into_owned()),
+                "label" => form.label = label(&value),
+                "connection" if value.len() <= 64 => form.id = Some(value.into_owned()),
+                _ => {}
+            }
+        }
+        form
+    }
+}
+
+/// A line of what somebody typed.
+fn label(typed: &str) -> String {
+    let line = typed.chars().filter(|c| !c.is_control()).collect::<String>();
+    line.trim().chars().take(LONGEST_LABEL).collect()
+}
+
+pub(crate) async fn connect(mount: &Arc<Mount>, request: &Parts, body: Body) -> Response {
+    let Some(app) = App::of(request) else { return missing_layer() };
+    if request.method == Method::GET
+        && let Some(page) = failed::page(app, mount, request).await
+    {
+        return page;
+    }
+    let owner = match owner_of_form(app, request).await {
+        Ok(Asked::By(owner)) => owner,
+        Ok(Asked::Page(page)) => return page,
+        Err(error) => return connection_failed(&error, &mount.name, request),
+    };
+    match begin(app, mount, request, &owner, Form::read(body).await).await {
+        Ok(response) => response,
+        Err(error) => connection_failed(&error, &mount.name, request),
+    }
+}
+
+pub(crate) async fn disconnect(mount: &Arc<Mount>, request: &Parts, body: Body) -> Response {
+    let Some(app) = App::of(request) else { return missing_layer() };
+    let owner = match owner_of_form(app, request).await {
+        Ok(Asked::By(owner)) => owner,
+        Ok(Asked::Page(page)) => return page,
+        Err(error) => return connection_failed(&error, &mount.name, request),
+    };
+    let form = Form::read(body).await;
+    match end(app, mount, &owner, form.id.as_deref()).await {
+        Ok(()) => see_other(target(app, mount, form.return_to.as_deref())),
+        Err(error) => connection_failed(&error, &mount.name, request),
+    }
+}
+
+enum Asked {
+    By(Owner),
+    Page(Response),
+}
+
+/// Who asks, by a form of a page of this application.
+async fn owner_of_form(app: &App, request: &Parts) -> Result<Asked> {
+    if request.method != Method::POST {
+        // A link elsewhere connects nothing.
+        let person = request.method == Method::GET && is_read_by_a_person(&request.headers);
+        return Ok(Asked::Page(if person { pages::connect_from_page() } else { method_not_allowed("POST") }));
+    }
+    if !is_same_origin(&request.headers, app.base_url.origin()) {
+        return Err(Error::from(SessionFault::CrossSite).at(Stage::Session));
+    }
+    match app.owner(request).await? {
+        Some(owner) => Ok(Asked::By(owner)),
+        None => Ok(Asked::Page(axum::response::IntoResponse::into_response(Rejection::form_of_nobody(
+            &app.where_to_log_in(),
+            None,
+            None,
+        )))),
+    }
+}
+
+async fn begin(app: &App, mount: &Arc<Mount>, request: &Parts, owner: &Owner, form: Form) -> Result<Response> {
+    let provider = app.provider(mount);
+    let relying_party = app.relying_party(&provider)?;
+    let renews = match &form.id {
+        Some(id) => app.connections.get(owner.as_str(), id).await?.map(|connection| connection.id),
+        None => None,
+    };
+    if renews.is_none() {
+        app.require_room(owner).await?;
+    }
+    let connecting = Connecting { owner: owner.hash(), renews, label: form.label.into() };
+    let mut login = BeginLogin::new().connecting(connecting).choosing_the_account();
+    if let Some(path) = form.return_to.as_deref().and_then(|path| app.target(path)) {
+        login = login.return_to(path);
+    }
+    let started = relying_party.begin_login(login).await?;
+    let cookies = app.logins.keep(started.pending(), &RequestCookies::new(&request.headers)).await?;
+    let mut response = see_other(started.into_url());
+    set_cookies(response.headers_mut(), cookies);
+    Ok(response)
+}
+
+async fn end(app: &App, mount: &Mount, owner: &Owner, id: Option<&str>) -> Result<()> {
+    let Some(id) = id else { return Ok(()) };
+    match app.connections.get(owner.as_str(), id).await? {
+        Some(connection) if connection.provider.as_str() == &*mount.name => app.disconnect(&connection).await,
+        // It has ended, or is somebody else's: nothing is told of that.
+        _ => Ok(()),
+    }
+}
+
+/// The browser came back: to the owner who left, or to nobody.
+pub(crate) async fn connected(
+    app: &App,
+    mount: &Mount,
+    request: &Parts,
+    completed: CompletedConnection,
+) -> Result<Response> {
+    let owner = app.owner(request).await?.filter(|owner| owner.hash() == completed.connecting.owner);
+    let Some(owner) = owner else {
+        app.revoke_detached(mount, completed.tokens);
+        return Err(Error::from(SessionFault::ConnectionOfOtherUser).at(Stage::Session));
+    };
+    let back = target(app, mount, completed.return_to.as_deref());
+    app.connect(&owner, mount, completed).await?;
+    Ok(see_other(back))
+}
+
+fn target(app: &App, mount: &Mount, path: Option<&str>) -> String {
+    path.and_then(|path| app.target(path)).unwrap_or(&mount.after_connection).to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::label;
+
+    #[test]
+    fn a_label_is_one_short_line() {
+        assert_eq!(label("  my work\r\n\u{1b}account \0"), "my workaccount");
+        assert_eq!(label(&"ä".repeat(500)).chars().count(), 60);
+    }
+}

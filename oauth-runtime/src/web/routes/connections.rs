@@ -1,0 +1,64 @@
+//! The page that shows what somebody connected.
+
+use axum::extract::{OriginalUri, Request};
+use axum::response::{IntoResponse as _, Response};
+use http::Uri;
+use http::request::Parts;
+
+use crate::error::Result;
+use crate::web::layer::app::App;
+use crate::web::layer::connections::{ConnectedAccount, ConnectionState};
+use crate::web::page::connections::{Connectable, Row, connections};
+use crate::web::page::rejection::{Rejection, connection_failed, missing_layer};
+use crate::web::page::request_kind::is_navigation;
+use crate::web::page::return_to::here;
+use crate::web::providers::registry::Providers;
+
+/// A page that shows the connections of whoever is there, each with its state, and buttons to connect, connect again and
+/// disconnect: an ordinary handler, `.route("/connections", get(connections_page))`.
+pub async fn connections_page(request: Request) -> Response {
+    let (parts, _) = request.into_parts();
+    let Some(app) = App::of(&parts) else { return missing_layer() };
+    match page(app, &parts).await {
+        Ok(page) => page,
+        Err(error) => connection_failed(&error, "", &parts),
+    }
+}
+
+async fn page(app: &App, request: &Parts) -> Result<Response> {
+    let Some(owner) = app.owner(request).await? else {
+        let path = app.where_to_log_in();
+        let rejection = match is_navigation(request) {
+            true => Rejection::log_in(&path, here(request)),
+            false => Rejection::unauthenticated(&path),
+        };
+        return Ok(rejection.into_response());
+    };
+    let providers = app.providers();
+    let accounts = app.connections_of(&owner).await?;
+    let rows = accounts.iter().filter_map(|account| row(&providers, account)).collect::<Vec<_>>();
+    let connecting =
+        providers.all().iter().filter(|provider| provider.mount.connects && provider.relying_party.is_some());
+    let connectable = connecting
+        .map(|provider| Connectable { label: &provider.mount.display_name, connect: &provider.mount.paths.connect });
+    Ok(connections(&rows, &connectable.collect::<Vec<_>>(), path(request).path(), app.leads_on_to()))
+}
+
+/// None for a connection of a provider that is not merged any more.
+fn row(providers: &Providers, account: &ConnectedAccount) -> Option<Row> {
+    let mount = &providers.named(account.provider())?.mount;
+    let named =
+        [account.account_name().unwrap_or_default(), account.label()].into_iter().filter(|text| !text.is_empty());
+    Some(Row {
+        provider: mount.display_name.to_string(),
+        account: named.collect::<Vec<_>>().join(" · "),
+        id: account.id().to_owned(),
+        connect: mount.paths.connect.to_string(),
+        disconnect: mount.paths.disconnect.to_string(),
+        is_active: account.state() == ConnectionState::Active,
+    })
+}
+
+fn path(request: &Parts) -> &Uri {
+    request.extensions.get::<OriginalUri>().map_or(&request.uri, |original| &original.0)
+}
