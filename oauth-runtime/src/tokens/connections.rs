@@ -50,7 +50,7 @@ impl Connections {
     pub(crate) async fn of_owner(&self, owner: &str) -> Result<Vec<ConnectionRecord>> {
         let found = self.records.find(RecordKind::Connection, &[OWNER, owner]).await?;
         // What is found by is no proof of it.
-        let read = found.iter().filter_map(|opened| read(opened)).filter(|connection| &*connection.owner == owner);
+        let read = found.iter().filter_map(read).filter(|connection| &*connection.owner == owner);
         let mut connections = read.collect::<Vec<_>>();
         connections.sort_by(|a, b| (a.connected_at, &a.id).cmp(&(b.connected_at, &b.id)));
         Ok(connections)

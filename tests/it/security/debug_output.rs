@@ -70,7 +70,7 @@ const HOLD_NO_SECRET: &str = "
     AnyLoginAt At BodyHash BodyHasher CookieAttributes Cursor IndexValue JsonWebKeySet Limits LoginAt RecordId RecordKey SystemClock TowerSessions
     ConnectionState Connecting Lease LeaseHolder Page Unchecked
     # Who and what an account is called; no token is in it.
-    ConnectedAccount ConnectionList NotConnected Owner
+    ConnectedAccount Connection ConnectionList NotConnected Owner
     # Of the development provider, which is there to be looked into.
     Account Breach Endpoints Facts HttpClientContract Misbehaviour Models Persona RecordedRequest ResponseFault
     # Identifiers that stand in every token and every address of a tenant.

@@ -70,7 +70,7 @@ mod tests {
     use crate::declaration::description::{ResponseMode, ResponseType};
     use crate::in_flight::expectation::{Asked, AskedIdToken, Expectation, TemporarySecret};
     use crate::in_flight::handle::LoginHandle;
-    use crate::in_flight::purpose::{Initiator, Purpose};
+    use crate::in_flight::purpose::{Connecting, Initiator, Purpose};
     use crate::in_flight::server_digest::ServerDigest;
     use crate::types::{AskedAcr, Nonce, Timestamp};
 
@@ -115,6 +115,19 @@ mod tests {
         let handle = LoginHandle::from_temporary_token("temporary");
         let oauth1 = PendingLogin { handle, expectation: Expectation::OAuth1(temporary), ..oidc.clone() };
         [oidc, consent, oauth1]
+    }
+
+    /// An account that is connected, which version 2 has come to know.
+    const CONNECTION: &str = "1073746174652d3031323334353637383906676f6f676c6580c49fd50c09090909090909090909090909090909040707070707070707070707070707070707070707070707070707070707070707010c636f6e6e656374696f6e2d3104776f726b00020000011376657269666965722d30313233343536373839106e6f6e63652d3031323334353637383901ac02010a2f64617368626f6172640000";
+
+    #[test]
+    fn an_account_that_is_connected_is_read_as_it_was_written() {
+        let connecting = Connecting { owner: [7; 32], renews: Some("connection-1".into()), label: "work".into() };
+        let login =
+            PendingLogin::for_tests("state-0123456789").with_purpose(Purpose::Connection(connecting), Vec::new());
+        let written = write(&login, Vec::new()).expect("written");
+        assert_eq!(hex(&written), CONNECTION);
+        assert_eq!(*read(VERSION, &written).expect("read").purpose(), *login.purpose());
     }
 
     /// All of a login, secrets included.

@@ -5,6 +5,8 @@ use std::fmt;
 use std::sync::Arc;
 use std::time::{Duration, SystemTime};
 
+use http::request::Parts;
+
 use crate::api::Caller;
 use crate::declaration::provider::OAuthProvider;
 use crate::entropy::{SystemEntropy, one_time_value};
@@ -190,6 +192,14 @@ pub(crate) struct NewConnection<'a> {
 }
 
 impl App {
+    /// Whose connections a request is about.
+    pub(crate) async fn owner(&self, request: &Parts) -> Result<Option<Owner>> {
+        match &self.owner {
+            Some(find) => find(request).await,
+            None => Ok(self.current(request).await?.map(|login| Owner::of_login(&login))),
+        }
+    }
+
     pub(crate) async fn connections_of(&self, owner: &Owner) -> Result<Vec<ConnectedAccount>> {
         let mut connections = Vec::new();
         for record in self.connections.of_owner(owner.as_str()).await? {

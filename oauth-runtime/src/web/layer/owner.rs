@@ -8,7 +8,6 @@ use http::request::Parts;
 use crate::error::Result;
 use crate::records::RecordKey;
 use crate::types::BoxFuture;
-use crate::web::layer::app::App;
 use crate::web::layer::signed_in::SignedIn;
 
 /// Whose connections they are: a user, an organisation, whatever the application calls by a name of its own.
@@ -42,16 +41,6 @@ impl Owner {
     /// What a browser carries of it.
     pub(crate) fn hash(&self) -> [u8; 32] {
         *RecordKey::of(&["owner", &self.0]).as_bytes()
-    }
-}
-
-impl App {
-    /// Whose connections a request is about.
-    pub(crate) async fn owner(&self, request: &Parts) -> Result<Option<Owner>> {
-        match &self.owner {
-            Some(find) => find(request).await,
-            None => Ok(self.current(request).await?.map(|login| Owner::of_login(&login))),
-        }
     }
 }
 
