@@ -47,6 +47,7 @@
 //! | `postgres` | `PostgresStore` in [`stores`]; needs Rust 1.94 |
 //! | `redis` | `RedisStore` in [`stores`], for Redis and Valkey |
 //! | `sqlite` | `SqliteStore` in [`stores`], with SQLite itself; needs Rust 1.94 |
+//! | `tower-sessions-0-14` | `TowerSessions014` and `SessionStore014` in [`web`], for applications with axum-login 0.18 or a store of tower-sessions 0.14 |
 //!
 //! No feature is on by default, and none changes what is there without it, but for one thing: with `testing`, a debug build at
 //! a loopback address logs in at the development provider where a provider has no registration. It belongs into `[dependencies]`:

@@ -21,6 +21,8 @@ pub use self::layer::service::OAuthService;
 pub use self::layer::session_store::{AtomicSessionStore, ChangeOfSession};
 pub use self::layer::signed_in::SignedIn;
 pub use self::layer::tower::TowerSessions;
+#[cfg(feature = "tower-sessions-0-14")]
+pub use self::layer::tower_0_14::{SessionStore014, TowerSessions014};
 pub use self::page::login_answer::{LoginAllowed, LoginRefused};
 pub use self::page::rejection::Rejection;
 #[doc(hidden)]

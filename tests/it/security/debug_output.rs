@@ -67,8 +67,8 @@ const HOLD_NO_SECRET: &str = "
     AllRoutes ApiDescription EnvironmentNames FieldDescription LoginAllowed Member Operation ProviderDescription RenamedParams RenamedTokenParams
     UserInfoMapping
     # Numbers, hashes, keys that everybody may have, nothing at all.
-    AnyLoginAt At BodyHash BodyHasher CookieAttributes Cursor IndexValue JsonWebKeySet Limits LoginAt RecordId RecordKey SystemClock TowerSessions
-    ConnectionState Connecting Lease LeaseHolder Page Unchecked
+    AnyLoginAt At BodyHash BodyHasher CookieAttributes Cursor IndexValue JsonWebKeySet Limits LoginAt RecordId RecordKey SystemClock TowerSessions TowerSessions014
+    SessionStore014 ConnectionState Connecting Lease LeaseHolder Page Unchecked
     # Who and what an account is called; no token is in it.
     ConnectedAccount Connection ConnectionList NotConnected Owner
     # Of the development provider, which is there to be looked into.

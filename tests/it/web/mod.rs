@@ -29,5 +29,6 @@ mod silent;
 mod sources;
 mod start;
 mod strict_sessions;
+mod tower_0_14;
 mod unknown_provider;
 mod ways_out;

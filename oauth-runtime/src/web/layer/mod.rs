@@ -1,5 +1,6 @@
 //! What all requests of one application share: its settings, its providers, the session of each request.
 
+pub(crate) mod another_session;
 pub(crate) mod answers;
 pub(crate) mod app;
 pub(crate) mod builder;
@@ -23,4 +24,6 @@ pub(crate) mod session_service;
 pub(crate) mod session_store;
 pub(crate) mod signed_in;
 pub(crate) mod tower;
+#[cfg(feature = "tower-sessions-0-14")]
+pub(crate) mod tower_0_14;
 mod used;

@@ -7,6 +7,7 @@ use tower_sessions::Session;
 
 use crate::error::{Error, ErrorKind, SessionFault};
 use crate::in_flight::{AnswerDigest, LoginHandle};
+use crate::web::layer::another_session::came_along;
 use crate::web::layer::app::App;
 use crate::web::layer::session_service::SessionOfRequest;
 use crate::web::layer::signed_in::SignedIn;
@@ -25,7 +26,8 @@ pub(crate) fn answer(request: &Parts, error: &Error, handle: &LoginHandle) -> Op
 /// Anybody can bring junk, and it costs as little as can be. The layer's own cookie comes along, but not with what another site posts.
 fn may_be_logged_in(request: &Parts) -> bool {
     let has_session = || request.extensions.get::<Session>().is_some_and(|session| session.id().is_some());
-    request.method != Method::GET || SessionOfRequest::of(request).is_none() || has_session()
+    let is_elsewhere = || SessionOfRequest::of(request).is_none() || came_along(request).is_some();
+    request.method != Method::GET || is_elsewhere() || has_session()
 }
 
 /// Whoever is logged in by this very answer goes where it led. Nobody else does: on a shared machine a login that failed must not

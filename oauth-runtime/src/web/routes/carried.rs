@@ -7,14 +7,13 @@
 
 use axum::response::Response;
 use http::request::Parts;
-use tower_sessions::Session;
 
 use crate::entropy::{Entropy as _, SystemEntropy};
 use crate::error::Finding;
 use crate::records::Stamp;
+use crate::web::layer::another_session::came_along;
 use crate::web::layer::app::App;
 use crate::web::layer::notice;
-use crate::web::layer::session_service::SessionOfRequest;
 use crate::web::page::pages;
 use crate::web::page::request_kind::{is_read_by_a_person, may_be_cross_site};
 use crate::web::providers::mount::Mount;
@@ -30,10 +29,7 @@ const MAX_ADDRESS: usize = 7168;
 
 /// The session is another middleware's, and did not come along with a request that another site sent.
 pub(crate) fn is_needed(request: &Parts) -> bool {
-    SessionOfRequest::of(request).is_none()
-        && request.extensions.get::<Session>().is_some_and(|session| session.id().is_none())
-        && may_be_cross_site(&request.headers)
-        && is_read_by_a_person(&request.headers)
+    came_along(request) == Some(false) && may_be_cross_site(&request.headers) && is_read_by_a_person(&request.headers)
 }
 
 /// The page that carries an answer on. None for one that is too long for an address, and goes on as it came.
@@ -64,8 +60,7 @@ pub(crate) fn open(app: &App, mount: &Mount, query: &str) -> Option<String> {
 
 /// The session came along now, and had not before: that is what `Strict` does.
 pub(crate) fn warn_if_it_helped(app: &App, request: &Parts) {
-    let is_there = request.extensions.get::<Session>().is_some_and(|session| session.id().is_some());
-    if is_there && app.sees_strict_cookie_first() {
+    if came_along(request) == Some(true) && app.sees_strict_cookie_first() {
         notice::log(&session_cookie_strict());
     }
 }
