@@ -29,6 +29,11 @@ pub(crate) fn oauth1_nonce(entropy: &dyn Entropy) -> Result<String> {
     Ok(letters_and_digits(&bytes))
 }
 
+/// What parts of a form are told apart by: 178 bits that no part holds, in what everybody reads as they are (RFC 2046 §5.1.1).
+pub(crate) fn form_boundary(entropy: &dyn Entropy) -> Result<String> {
+    oauth1_nonce(entropy)
+}
+
 fn letters_and_digits(value: &[u8; 32]) -> String {
     const ALPHABET: &[u8; 62] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
     // Some come up a little more often than others. It has to be another one than before, and is no secret.

@@ -2,7 +2,7 @@
 
 pub use crate::api::{
     ApiCall, ApiDescription, ApiFuture, Calls, Covers, Operation, Paging, Verb, call_discard, call_json, call_raw,
-    declared_scope, require_base, require_field,
+    call_stream, declared_scope, require_base, require_field,
 };
 pub use crate::declaration::claims::{TellsEmail, TellsName, TellsPicture, TellsUsername, TypedClaims};
 pub use crate::declaration::description::{

@@ -8,11 +8,13 @@ use http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode};
 use serde::Serialize;
 use url::form_urlencoded::{byte_serialize, parse};
 
+use super::content::Content;
 use super::description::{ApiDescription, Operation};
 use super::error::ApiErrorKind;
+use super::multipart::Form;
 use super::parameter::{Parameter, values};
-use super::response::ApiResponse;
-use crate::http::Request;
+use crate::entropy::{SystemEntropy, form_boundary};
+use crate::http::{Body, Limits, Request};
 use crate::types::{EndpointUrl, UrlPolicy, retry_after, without_query};
 use crate::wire::percent::encode_into;
 
@@ -30,7 +32,11 @@ pub struct ApiCall {
     segments: Vec<(&'static str, Vec<String>)>,
     query: Vec<(Cow<'static, str>, String)>,
     headers: HeaderMap,
-    body: Bytes,
+    content: Content,
+    /// The path is a URL, which an answer of the API named.
+    is_elsewhere: bool,
+    withholds_token: bool,
+    pub(super) time: Option<Duration>,
     /// How long an API that is asked too often is waited for.
     patience: Duration,
     /// The first argument that cannot be sent, and the rule it breaks.
@@ -59,7 +65,10 @@ impl ApiCall {
             segments: Vec::new(),
             query: Vec::new(),
             headers: HeaderMap::new(),
-            body: Bytes::new(),
+            content: Content::Bytes(Bytes::new()),
+            is_elsewhere: false,
+            withholds_token: false,
+            time: None,
             patience: Self::PATIENCE,
             fault: None,
         }
@@ -72,6 +81,33 @@ impl ApiCall {
         Self { scopes: operation.scopes, ..call }
     }
 
+    /// A call of a URL that the API named in an answer: of an upload that it is ready for, or of a file that it keeps elsewhere.
+    /// The host must be that of the API, or one of its `hosts(…)`.
+    ///
+    /// What the URL holds may be all that it takes to call it, as of one that is signed: such a call goes
+    /// [without the token](Self::withhold_token).
+    #[must_use]
+    pub fn at(api: &'static ApiDescription, method: Method, url: impl Into<String>) -> Self {
+        Self { is_elsewhere: true, ..Self::with(api, method, url.into()) }
+    }
+
+    /// Makes the call without the token, and without anything else that is a credential: neither `Authorization` nor a signature,
+    /// nor a key of the provider's API in `headers(…)`. For what is public, and for URLs that are signed themselves. It goes to the
+    /// hosts of the API alone, as every call; scopes are not asked for, and nobody has to be logged in any more.
+    #[must_use]
+    pub fn withhold_token(mut self) -> Self {
+        self.withholds_token = true;
+        self
+    }
+
+    /// The time of this call. Default [`Limits::call_timeout`](crate::http::Limits), at most a minute. For a stream it is the
+    /// time from one piece to the next, in both directions.
+    #[must_use]
+    pub fn timeout(mut self, time: Duration) -> Self {
+        self.time = Some(time.min(Limits::MAX_CALL_TIMEOUT));
+        self
+    }
+
     /// How long to wait, once, for an API that says `429` or `503` with `Retry-After`, before the call is made again. One that wants
     /// more is an error at once, as is a `503` to a call that may have changed something. Default 5 seconds, at most 60; zero for
     /// not at all.
@@ -82,14 +118,15 @@ impl ApiCall {
     }
 
     /// After what time the call is to be made again, if it is.
-    pub(super) fn pause(&self, response: &ApiResponse) -> Option<Duration> {
-        let wants_time = match response.status() {
+    pub(super) fn pause(&self, status: StatusCode, headers: &HeaderMap) -> Option<Duration> {
+        let wants_time = match status {
+            _ if self.content.is_stream() => false,
             StatusCode::TOO_MANY_REQUESTS => true,
             StatusCode::SERVICE_UNAVAILABLE => self.method.is_safe(),
             _ => false,
         };
         // What is asked for so soon again is asked too often again.
-        let pause = retry_after(response.headers()).filter(|_| wants_time)?.max(Self::SHORTEST_PAUSE);
+        let pause = retry_after(headers).filter(|_| wants_time)?.max(Self::SHORTEST_PAUSE);
         (pause <= self.patience).then_some(pause)
     }
 
@@ -153,13 +190,57 @@ impl ApiCall {
 
     /// Any other body.
     #[must_use]
-    pub fn body(mut self, media_type: &'static str, body: impl Into<Vec<u8>>) -> Self {
+    pub fn body(self, media_type: &'static str, body: impl Into<Vec<u8>>) -> Self {
+        self.content(media_type, Content::Bytes(Bytes::from(body.into())))
+    }
+
+    /// A body that is read while it is sent: a [`Body`], or that of a request to the application. With
+    /// [`Body::with_length`] its length is sent, which some servers insist on.
+    ///
+    /// The call is made once: after a `401` or `429` there is nothing left to send. A signature of OAuth 1.0a does not cover it
+    /// ([RFC 5849 §3.4.1.3.1](https://www.rfc-editor.org/rfc/rfc5849#section-3.4.1.3.1)); a form-encoded body would be covered,
+    /// and is no stream: [`form`](Self::form).
+    #[must_use]
+    pub fn stream(self, media_type: &str, body: impl Into<Body>) -> Self {
+        let essence = media_type.split(';').next().unwrap_or_default().trim();
+        if essence.eq_ignore_ascii_case("application/x-www-form-urlencoded") {
+            return self.refuse("body", "a form is sent whole, by `form`");
+        }
+        self.content(media_type, Content::new(body.into()))
+    }
+
+    /// A form with files ([RFC 7578](https://www.rfc-editor.org/rfc/rfc7578)).
+    #[must_use]
+    pub fn multipart(self, form: Form) -> Self {
+        let Ok(boundary) = form_boundary(&SystemEntropy) else {
+            return self.refuse("body", "the operating system gives no random bytes for the boundary");
+        };
+        match form.encode(&boundary) {
+            Ok(body) => self.content(&format!("multipart/form-data; boundary={boundary}"), Content::new(body)),
+            Err(why) => self.refuse("body", why),
+        }
+    }
+
+    fn content(mut self, media_type: &str, content: Content) -> Self {
         match HeaderValue::try_from(media_type) {
             Ok(media_type) => self.headers.insert(CONTENT_TYPE, media_type),
             Err(_) => return self.refuse("body", "this is no media type"),
         };
-        self.body = Bytes::from(body.into());
+        self.content = content;
         self
+    }
+
+    /// The stream, for the one time that it is sent.
+    pub(super) fn take_stream(&self) -> Result<Option<Body>, ApiErrorKind> {
+        self.content.take_stream()
+    }
+
+    pub(super) fn is_sent_once(&self) -> bool {
+        self.content.is_stream()
+    }
+
+    pub(super) fn withholds_token(&self) -> bool {
+        self.withholds_token
     }
 
     fn refuse(mut self, argument: &'static str, why: &'static str) -> Self {
@@ -182,6 +263,10 @@ impl ApiCall {
 
     /// Where the call goes, for logs: under a base URL that may be another one than the declaration's.
     pub(super) fn address(&self, base: &str) -> String {
+        if self.is_elsewhere {
+            return url::Url::parse(&self.path)
+                .map_or_else(|_| "…".to_owned(), |url| format!("{}/…", url.origin().ascii_serialization()));
+        }
         let base = without_query(base).trim_end_matches('/');
         let path = self.declared_path();
         format!("{base}/{}", path.strip_prefix('/').unwrap_or(path))
@@ -200,7 +285,7 @@ impl ApiCall {
         if let Some((name, why)) = self.fault {
             return Err(ApiErrorKind::Argument { name: name.into(), why });
         }
-        let mut url = base.trim_end_matches('/').to_owned();
+        let mut url = if self.is_elsewhere { String::new() } else { base.trim_end_matches('/').to_owned() };
         self.fill_path(&mut url)?;
         for (name, value) in &self.query {
             url.push(if url.contains('?') { '&' } else { '?' });
@@ -219,7 +304,7 @@ impl ApiCall {
         })?;
         let mut request = Request::get(url, limit);
         request.method = self.method.clone();
-        request.body = self.body.clone();
+        request.body = self.content.bytes();
         for (name, value) in self.api.headers {
             let (Ok(name), Ok(value)) = (HeaderName::try_from(*name), HeaderValue::try_from(*value)) else {
                 return Err(ApiErrorKind::Argument { name: (*name).into(), why: "this is no header" });
@@ -333,10 +418,13 @@ mod tests {
         );
         let call = ApiCall::with(&API, Method::POST, "/s").form(&filter);
         assert_eq!(
-            (&call.body[..], call.headers[CONTENT_TYPE].as_bytes()),
+            (&call.content.bytes()[..], call.headers[CONTENT_TYPE].as_bytes()),
             (&b"q=a+b"[..], &b"application/x-www-form-urlencoded"[..])
         );
-        assert_eq!(&ApiCall::with(&API, Method::POST, "/s").json(&filter).body[..], br#"{"q":"a b","page":null}"#);
+        assert_eq!(
+            &ApiCall::with(&API, Method::POST, "/s").json(&filter).content.bytes()[..],
+            br#"{"q":"a b","page":null}"#
+        );
         assert!(url(&ApiCall::get(&API, "/s").query_fields(&[1, 2])).is_err());
     }
 

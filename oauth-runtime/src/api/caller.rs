@@ -13,10 +13,12 @@ use super::judge::{judge, read};
 use super::pages::{Fetch, Pages};
 use super::paging::Paging;
 use super::response::ApiResponse;
+use super::stream::ApiStream;
 use super::token_source::{TokenSource, without_call};
 use crate::declaration::provider::OAuthProvider;
 use crate::error::{ApiFault, Finding, Result, foreign};
-use crate::flow::{Client, RelyingParty};
+use crate::flow::{Client, Reading, RelyingParty, Sending, Upload, Watch};
+use crate::http::{Body, Response};
 use crate::tokens::{GrantKey, Tokens, Vault};
 use crate::types::{EndpointUrl, UrlPolicy};
 
@@ -146,7 +148,31 @@ impl<P: OAuthProvider> Caller<P> {
     /// Everything in [`ApiErrorKind`] that keeps the call from an answer.
     pub fn raw(&self, call: ApiCall) -> impl Future<Output = Result<ApiResponse, ApiError>> + Send + use<P> {
         let caller = self.clone();
-        async move { caller.send(&call, None).await.map(|(response, _)| response) }
+        async move { caller.send(&call, None, Reading::Whole).await.map(|(response, _)| ApiResponse::whole(response)) }
+    }
+
+    /// Makes a call; the body of the answer is read piece by piece, up to `limit` bytes.
+    ///
+    /// The time of the call is that of the headers, and then that of each piece.
+    ///
+    /// # Errors
+    ///
+    /// Everything in [`ApiErrorKind`] but what concerns JSON. An answer that is no success is one of them, read whole.
+    pub fn stream(
+        &self,
+        call: ApiCall,
+        limit: u64,
+    ) -> impl Future<Output = Result<ApiStream, ApiError>> + Send + use<P> {
+        let caller = self.clone();
+        async move {
+            let (response, _) = caller.send(&call, None, Reading::Pieces).await?;
+            if let Err(kind) = judge(response.status, &response.headers) {
+                return Err(caller.refused(kind, ApiResponse::whole(response), &call));
+            }
+            let time = call.time.unwrap_or(caller.inner.relying_party.limits().call_timeout);
+            let error = Box::new(move |kind| caller.error(kind, &call));
+            ApiStream::new(response, limit, time, error)
+        }
     }
 
     /// Makes one call after the other, as the items of their answers are wanted.
@@ -156,6 +182,19 @@ impl<P: OAuthProvider> Caller<P> {
 
     async fn successful(&self, call: &ApiCall) -> Result<ApiResponse, ApiError> {
         self.fetch(call, None).await.map(|(response, _)| response)
+    }
+
+    /// The answer, if it is a success.
+    fn judged(&self, response: ApiResponse, call: &ApiCall) -> Result<ApiResponse, ApiError> {
+        match judge(response.status(), response.headers()) {
+            Ok(()) => Ok(response),
+            Err(kind) => Err(self.refused(kind, response, call)),
+        }
+    }
+
+    fn refused(&self, kind: ApiErrorKind, response: ApiResponse, call: &ApiCall) -> ApiError {
+        self.say_undeclared(&kind, call);
+        self.error(self.declared(kind, response.status()), call).with_response(response)
     }
 
     /// The scopes that an API names are foreign text: those that the provider declares are worth asking for, the others are
@@ -188,33 +227,55 @@ impl<P: OAuthProvider> Caller<P> {
     }
 
     /// Once more with other tokens if the API takes these no more, and after a while if it says that it is asked too often.
-    async fn send(&self, call: &ApiCall, url: Option<&str>) -> Result<(ApiResponse, EndpointUrl), ApiError> {
-        let relying_party = &self.inner.relying_party;
-        let tokens = self.inner.tokens.tokens(relying_party).await.map_err(|kind| self.error(kind, call))?;
-        let (mut response, mut to) = self.send_with(&tokens, call, url).await?;
-        if response.status() == StatusCode::UNAUTHORIZED
-            && let Some(tokens) = self.inner.tokens.after_refusal(&tokens, relying_party).await
+    async fn send(
+        &self,
+        call: &ApiCall,
+        url: Option<&str>,
+        reading: Reading,
+    ) -> Result<(Response<Body>, EndpointUrl), ApiError> {
+        let tokens = self.tokens_for(call).await?;
+        let (mut response, mut to) = self.send_with(tokens.as_deref(), call, url, reading).await?;
+        if response.status == StatusCode::UNAUTHORIZED
+            && let Some(tokens) = tokens.filter(|_| !call.withholds_token())
+            // A stream is gone; the next call has another token all the same.
+            && let Some(others) = self.inner.tokens.after_refusal(&tokens, &self.inner.relying_party).await
+            && !call.is_sent_once()
         {
-            (response, to) = self.send_with(&tokens, call, url).await?;
+            (response, to) = self.send_with(Some(&others), call, url, reading).await?;
         }
-        if let Some(pause) = call.pause(&response) {
+        if let Some(pause) = call.pause(response.status, &response.headers) {
             tokio::time::sleep(pause).await;
             // As late as this the token may be another.
-            let tokens = self.inner.tokens.tokens(relying_party).await.map_err(|kind| self.error(kind, call))?;
-            (response, to) = self.send_with(&tokens, call, url).await?;
+            let tokens = self.tokens_for(call).await?;
+            (response, to) = self.send_with(tokens.as_deref(), call, url, reading).await?;
         }
         Ok((response, to))
     }
 
+    /// None where the call does without, and they do not tell where the API is.
+    async fn tokens_for(&self, call: &ApiCall) -> Result<Option<Arc<Tokens>>, ApiError> {
+        let relying_party = &self.inner.relying_party;
+        if call.withholds_token()
+            && (self.elsewhere(call).is_some() || !relying_party.is_api_of_tokens(call.api.base_url))
+        {
+            return Ok(None);
+        }
+        self.inner.tokens.tokens(relying_party).await.map(Some).map_err(|kind| self.error(kind, call))
+    }
+
     async fn send_with(
         &self,
-        tokens: &Tokens,
+        tokens: Option<&Tokens>,
         call: &ApiCall,
         url: Option<&str>,
-    ) -> Result<(ApiResponse, EndpointUrl), ApiError> {
+        reading: Reading,
+    ) -> Result<(Response<Body>, EndpointUrl), ApiError> {
         let relying_party = &self.inner.relying_party;
-        self.require_scopes(call, tokens).map_err(|kind| self.error(kind, call))?;
         let base = self.base_url(call, tokens).map_err(|kind| self.error(kind, call))?;
+        let tokens = tokens.filter(|_| !call.withholds_token());
+        if let Some(tokens) = tokens {
+            self.require_scopes(call, tokens).map_err(|kind| self.error(kind, call))?;
+        }
         let policy = self.policy(call);
         let limit = relying_party.limits().response;
         let request = match url {
@@ -222,7 +283,7 @@ impl<P: OAuthProvider> Caller<P> {
             // Where an answer leads is no argument of the caller's.
             Some(url) => call.to_url(url, policy, limit).map_err(|_| unusable(url, &base)).and_then(|request| {
                 // RFC 5849 §3.1: a parameter of the protocol is sent once, and these are of the call before.
-                let is_signed = matches!(tokens, Tokens::OAuth1(_)) && has_protocol_parameter(&request.url);
+                let is_signed = matches!(tokens, Some(Tokens::OAuth1(_))) && has_protocol_parameter(&request.url);
                 if is_signed { Err(ApiErrorKind::NextLink) } else { Ok(request) }
             }),
         };
@@ -230,16 +291,23 @@ impl<P: OAuthProvider> Caller<P> {
             if self.may_go_to(&request.url, call, &base) { Ok(request) } else { Err(ApiErrorKind::HostNotAllowed) }
         });
         let request = request.map_err(|kind| self.error(kind, call))?;
+        let stream = call.take_stream().map_err(|kind| self.error(kind, call))?;
+        let (upload, watch) = stream.map(Upload::new).unzip();
         let url = request.url.clone();
-        match relying_party.call_api(request, tokens).await {
-            Ok(answer) => Ok((answer.into(), url)),
-            Err(error) => Err(self.error(ApiErrorKind::Failed(error), call)),
-        }
+        let sending = Sending { tokens, upload, within: call.time, reading };
+        relying_party.call_api(request, sending).await.map(|answer| (answer, url)).map_err(|error| {
+            let own = watch.as_ref().and_then(Watch::failure).cloned();
+            self.error(own.map_or(ApiErrorKind::Failed(error), ApiErrorKind::Upload), call)
+        })
     }
 
     /// What was not granted need not be tried. OAuth 1.0a knows no scopes.
     fn require_scopes(&self, call: &ApiCall, tokens: &Tokens) -> Result<(), ApiErrorKind> {
         let Tokens::OAuth2(tokens) = tokens else { return Ok(()) };
+        // RFC 6749 §3.3: who asks for no scope gets what the server has for everybody, and not every server tells what that is.
+        if self.inner.tokens.is_service() && tokens.scopes.is_empty() && tokens.refused.is_empty() {
+            return Ok(());
+        }
         let missing = P::DESCRIPTION.scopes.missing(&tokens.scopes, call.scopes);
         match tokens.refuses(&missing) {
             _ if missing.is_empty() => Ok(()),
@@ -249,7 +317,7 @@ impl<P: OAuthProvider> Caller<P> {
     }
 
     /// Where the call goes: to the place that was set, to the provider that stands in, or where its declaration says.
-    fn base_url<'a>(&'a self, call: &'a ApiCall, tokens: &Tokens) -> Result<Cow<'a, str>, ApiErrorKind> {
+    fn base_url<'a>(&'a self, call: &'a ApiCall, tokens: Option<&Tokens>) -> Result<Cow<'a, str>, ApiErrorKind> {
         match self.elsewhere(call) {
             Some(url) => Ok(url.as_str().into()),
             None => self.inner.relying_party.api_url(call.api.base_url, tokens).map_err(ApiErrorKind::Failed),
@@ -303,14 +371,8 @@ fn has_protocol_parameter(url: &EndpointUrl) -> bool {
 
 impl<P: OAuthProvider> Fetch for Caller<P> {
     async fn fetch(&self, call: &ApiCall, url: Option<&str>) -> Result<(ApiResponse, EndpointUrl), ApiError> {
-        let (response, url) = self.send(call, url).await?;
-        match judge(&response) {
-            Ok(()) => Ok((response, url)),
-            Err(kind) => {
-                self.say_undeclared(&kind, call);
-                Err(self.error(self.declared(kind, response.status()), call).with_response(response))
-            }
-        }
+        let (response, url) = self.send(call, url, Reading::Whole).await?;
+        self.judged(ApiResponse::whole(response), call).map(|response| (response, url))
     }
 
     fn error(&self, kind: ApiErrorKind, call: &ApiCall) -> ApiError {

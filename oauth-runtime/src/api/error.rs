@@ -59,6 +59,8 @@ pub enum ApiErrorKind {
     NextLink,
     /// More pages than are read.
     PageLimit,
+    /// The stream that the call sends failed, or is not as long as it was said to be: the error has the cause.
+    Upload(Error),
     /// The call could not be made: network, configuration, session.
     Failed(Error),
 }
@@ -178,6 +180,7 @@ impl ApiError {
             ApiErrorKind::HostNotAllowed => ApiFault::HostNotAllowed,
             ApiErrorKind::NextLink => ApiFault::NextLink,
             ApiErrorKind::PageLimit => ApiFault::PageLimit,
+            ApiErrorKind::Upload(_) => ApiFault::Upload,
             ApiErrorKind::Failed(error) => return Err(error),
         })
     }
@@ -219,6 +222,7 @@ impl fmt::Debug for ApiError {
 impl std::error::Error for ApiError {
     fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
         match &self.0.kind {
+            ApiErrorKind::Upload(error) => Some(error.source().unwrap_or(error)),
             ApiErrorKind::Failed(error) => error.source(),
             _ => None,
         }

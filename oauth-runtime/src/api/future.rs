@@ -7,7 +7,7 @@ use std::task::{Context, Poll};
 
 use serde::de::DeserializeOwned;
 
-use super::{ApiCall, ApiError, ApiResponse, Caller};
+use super::{ApiCall, ApiError, ApiResponse, ApiStream, Caller};
 use crate::declaration::provider::OAuthProvider;
 
 /// A call in flight. It borrows nothing of what it was made from, and does nothing before it is awaited.
@@ -42,6 +42,11 @@ pub fn call_discard<P: OAuthProvider>(caller: &Caller<P>, call: ApiCall) -> ApiF
 /// A call whose answer is given as it is.
 pub fn call_raw<P: OAuthProvider>(caller: &Caller<P>, call: ApiCall) -> ApiFuture<ApiResponse> {
     ApiFuture::new(caller.raw(call))
+}
+
+/// A call whose answer is read piece by piece.
+pub fn call_stream<P: OAuthProvider>(caller: &Caller<P>, call: ApiCall, limit: u64) -> ApiFuture<ApiStream> {
+    ApiFuture::new(caller.stream(call, limit))
 }
 
 impl<T> Future for ApiFuture<T> {

@@ -1,35 +1,35 @@
 //! What a response says: success, or which error; JSON of the wanted type, or not.
 
-use http::StatusCode;
 use http::header::RETRY_AFTER;
+use http::{HeaderMap, StatusCode};
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
 use super::error::ApiErrorKind;
-use super::response::{ApiResponse, json_of};
+use super::response::json_of;
 use crate::identity::decode::decode;
 use crate::types::retry_after;
 use crate::wire::challenge::Challenge;
 
 /// Sorts out every response that is no success.
-pub(super) fn judge(response: &ApiResponse) -> Result<(), ApiErrorKind> {
-    Err(match response.status() {
+pub(super) fn judge(status: StatusCode, headers: &HeaderMap) -> Result<(), ApiErrorKind> {
+    Err(match status {
         status if status.is_success() => return Ok(()),
         StatusCode::UNAUTHORIZED => ApiErrorKind::TokenRefused,
         StatusCode::FORBIDDEN => {
-            insufficient_scope(response).map_or(ApiErrorKind::Status(response.status()), ApiErrorKind::MissingScopes)
+            insufficient_scope(headers).map_or(ApiErrorKind::Status(status), ApiErrorKind::MissingScopes)
         }
-        StatusCode::TOO_MANY_REQUESTS => ApiErrorKind::RateLimited { retry_after: retry_after(response.headers()) },
-        StatusCode::SERVICE_UNAVAILABLE if response.headers().contains_key(RETRY_AFTER) => {
-            ApiErrorKind::RateLimited { retry_after: retry_after(response.headers()) }
+        StatusCode::TOO_MANY_REQUESTS => ApiErrorKind::RateLimited { retry_after: retry_after(headers) },
+        StatusCode::SERVICE_UNAVAILABLE if headers.contains_key(RETRY_AFTER) => {
+            ApiErrorKind::RateLimited { retry_after: retry_after(headers) }
         }
         status => ApiErrorKind::Status(status),
     })
 }
 
 /// RFC 6750 §3.1: `Bearer error="insufficient_scope", scope="repo gist"`. The scopes are foreign text.
-fn insufficient_scope(response: &ApiResponse) -> Option<Vec<Box<str>>> {
-    let challenges = Challenge::all(response.headers());
+fn insufficient_scope(headers: &HeaderMap) -> Option<Vec<Box<str>>> {
+    let challenges = Challenge::all(headers);
     let challenge = challenges.iter().find(|challenge| challenge.get("error") == Some("insufficient_scope"))?;
     let scopes = challenge.get("scope").unwrap_or_default();
     Some(scopes.split(' ').filter(|scope| !scope.is_empty()).take(32).map(Into::into).collect())
@@ -52,18 +52,14 @@ pub(super) fn fit<T: DeserializeOwned>(value: Value) -> Result<T, ApiErrorKind> 
 
 #[cfg(test)]
 mod tests {
-    use bytes::Bytes;
     use http::header::WWW_AUTHENTICATE;
     use http::{HeaderName, HeaderValue};
 
     use super::*;
 
     fn judged(status: u16, headers: &[(HeaderName, &'static str)]) -> Result<(), ApiErrorKind> {
-        judge(&ApiResponse::from(crate::http::Response {
-            status: StatusCode::from_u16(status).expect("a status"),
-            headers: headers.iter().map(|(name, value)| (name.clone(), HeaderValue::from_static(value))).collect(),
-            body: Bytes::new(),
-        }))
+        let headers = headers.iter().map(|(name, value)| (name.clone(), HeaderValue::from_static(value))).collect();
+        judge(StatusCode::from_u16(status).expect("a status"), &headers)
     }
 
     #[test]

@@ -28,17 +28,20 @@
 
 mod call;
 mod caller;
+mod content;
 mod covers;
 mod description;
 mod error;
 mod future;
 mod judge;
 mod link;
+mod multipart;
 mod pages;
 mod paging;
 mod parameter;
 mod response;
 mod service;
+mod stream;
 mod token_source;
 
 pub use self::call::ApiCall;
@@ -53,9 +56,11 @@ pub(crate) use self::error::Asking;
 pub use self::error::{ApiError, ApiErrorKind};
 pub use self::future::ApiFuture;
 #[doc(hidden)]
-pub use self::future::{call_discard, call_json, call_raw};
+pub use self::future::{call_discard, call_json, call_raw, call_stream};
+pub use self::multipart::{Form, Part};
 pub use self::pages::Pages;
 pub use self::paging::Paging;
 pub use self::parameter::Parameter;
 pub use self::response::ApiResponse;
 pub use self::service::Service;
+pub use self::stream::ApiStream;

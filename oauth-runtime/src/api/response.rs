@@ -6,7 +6,7 @@ use serde::de::DeserializeOwned;
 use serde_json::Value;
 
 use crate::error::DecodeError;
-use crate::http::Response;
+use crate::http::{Body, Response};
 use crate::identity::decode::decode;
 use crate::wire::document::bare;
 use crate::wire::json::parse_value;
@@ -20,6 +20,12 @@ pub struct ApiResponse {
 }
 
 impl ApiResponse {
+    /// Of one that was read whole.
+    pub(super) fn whole(response: Response<Body>) -> Self {
+        let Response { status, headers, body } = response;
+        Self { status, headers, body: body.as_bytes().cloned().unwrap_or_default() }
+    }
+
     /// The status.
     #[must_use]
     pub fn status(&self) -> StatusCode {

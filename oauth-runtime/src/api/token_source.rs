@@ -49,6 +49,10 @@ impl TokenSource {
         Self::Service(Arc::new(ServiceTokens { vault, key, request: Arc::new(request) }))
     }
 
+    pub(super) fn is_service(&self) -> bool {
+        matches!(self, Self::Service(_))
+    }
+
     /// Others than those that the API did not take, if there are any.
     pub(super) async fn after_refusal(
         &self,

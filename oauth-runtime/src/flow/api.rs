@@ -1,10 +1,11 @@
 use std::borrow::Cow;
 
 use super::relying_party::RelyingParty;
+use super::sending::Sending;
 use crate::declaration::quirks::ApiBase;
 use crate::entropy::oauth1_nonce;
 use crate::error::{AtStage as _, Finding, Result, SessionFault, Stage};
-use crate::http::{Call, Limits, Request, Response};
+use crate::http::{Body, Limits, Request, Response};
 use crate::oauth1::{BodyHash, TokenCredentials, sign_request};
 use crate::setup::registration::ProtocolRegistration;
 use crate::tokens::Tokens;
@@ -16,9 +17,12 @@ impl RelyingParty {
     /// ([RFC 5849 §3](https://www.rfc-editor.org/rfc/rfc5849#section-3)).
     ///
     /// Whoever calls this has judged the host.
-    pub(crate) async fn call_api(&self, request: Request, tokens: &Tokens) -> Result<Response> {
-        let request = self.authorized(request, tokens).at(Stage::Api)?;
-        self.send(Call::Api, request).await.at(Stage::Api)
+    pub(crate) async fn call_api(&self, mut request: Request, sending: Sending<'_>) -> Result<Response<Body>> {
+        if let Some(tokens) = sending.tokens {
+            request = self.authorized(request, tokens).at(Stage::Api)?;
+        }
+        let told_where = self.told_where(&request.url);
+        self.outbound.send_api(&self.registration, request, sending).await.map_err(told_where).at(Stage::Api)
     }
 
     fn authorized(&self, request: Request, tokens: &Tokens) -> Result<Request> {
@@ -48,17 +52,22 @@ impl RelyingParty {
 
     /// The base URL of an API, its placeholders filled: that of the user's own address from the tokens, the others from the
     /// provider's fields.
-    pub(crate) fn api_url<'a>(&self, base_url: &'a str, tokens: &Tokens) -> Result<Cow<'a, str>> {
+    pub(crate) fn api_url<'a>(&self, base_url: &'a str, tokens: Option<&Tokens>) -> Result<Cow<'a, str>> {
         let Some((declared, rest)) = self.behind_api_base(base_url) else {
             return Ok(self.registration.fill(base_url));
         };
         let told = match tokens {
-            Tokens::OAuth2(tokens) => tokens.api_base.as_deref(),
-            Tokens::OAuth1(_) => None,
+            Some(Tokens::OAuth2(tokens)) => tokens.api_base.as_deref(),
+            Some(Tokens::OAuth1(_)) | None => None,
         };
         let mut url = declared.judge(told).at(Stage::Api)?;
         url.push_str(&self.registration.fill(rest));
         Ok(url.into())
+    }
+
+    /// Only the tokens tell where the API is.
+    pub(crate) fn is_api_of_tokens(&self, base_url: &str) -> bool {
+        self.behind_api_base(base_url).is_some()
     }
 
     /// The same as it is declared, with what fields say.

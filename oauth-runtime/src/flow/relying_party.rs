@@ -13,7 +13,7 @@ use crate::http::{Call, HttpClient, Request, Response};
 use crate::in_flight::ServerDigest;
 use crate::jose::JsonWebKeySet;
 use crate::setup::registration::{OAuth2Registration, ProtocolRegistration, Registration, TenantRules};
-use crate::types::{InternalAddress, Timestamp, without_query};
+use crate::types::{EndpointUrl, InternalAddress, Timestamp, without_query};
 
 /// One provider at run time: its registration, what was fetched from it, and the way to reach it. Shared by all logins;
 /// nothing of one login is kept here.
@@ -106,15 +106,20 @@ impl RelyingParty {
         request: Request,
         judge: impl FnOnce(Response) -> Result<T>,
     ) -> Result<T> {
+        let told_where = self.told_where(&request.url);
+        self.outbound.send(&self.registration, call, request).await.and_then(judge).map_err(told_where)
+    }
+
+    /// What goes wrong with a request names its address, as it is called.
+    pub(super) fn told_where(&self, url: &EndpointUrl) -> impl FnOnce(Error) -> Error + use<> {
         let internal = self.registration.internal.as_ref();
-        let called = internal.map_or(Cow::Borrowed(&request.url), |internal| internal.inside(&request.url));
+        let called = internal.map_or(Cow::Borrowed(url), |internal| internal.inside(url));
         let address = Box::<str>::from(called.as_str());
         let is_inside = matches!(called, Cow::Owned(_));
-        let asked = self.outbound.send(&self.registration, call, request).await.and_then(judge);
-        asked.map_err(|error| {
+        move |error| {
             let error = if is_inside { unreachable_inside(error) } else { error };
             error.asked(without_query(&address))
-        })
+        }
     }
 
     pub(super) fn oauth2(&self) -> Option<&OAuth2Registration> {

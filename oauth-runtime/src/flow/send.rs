@@ -8,7 +8,9 @@ use http::HeaderValue;
 use http::header::ACCEPT;
 use tokio::sync::{Semaphore, SemaphorePermit};
 
-use crate::declaration::quirks::BeforeCall;
+use super::sending::{Reading, Sending};
+use super::upload::{Upload, in_time};
+use crate::declaration::quirks::{AfterCall, BeforeCall};
 use crate::error::{Finding, Result, TransportFault};
 use crate::http::{AddressRule, Body, Call, HttpClient, Limits, Request, Response};
 use crate::setup::registration::{ProtocolRegistration, Registration};
@@ -32,16 +34,7 @@ impl Outbound {
     /// What the declaration says about every call has its place here: what was signed is signed already.
     pub(super) async fn send(&self, registration: &Registration, call: Call, mut request: Request) -> Result<Response> {
         add_headers(registration, call, &mut request);
-        if let Some(hook) = registration.description.quirks.before_call {
-            request = prepared(registration, hook, call, request)?;
-        }
-        if request.url.must_stay_on_this_machine() {
-            request.addresses = AddressRule::LoopbackOnly;
-        }
-        if let Some(Cow::Owned(inside)) = registration.internal.as_ref().map(|internal| internal.inside(&request.url)) {
-            // The operator names its host: it may be anywhere.
-            (request.url, request.addresses) = (inside, AddressRule::Any);
-        }
+        let request = on_its_way(registration, call, request)?;
         // Pinned where it is, and not moved.
         let sent = std::pin::pin!(self.sent(call, request));
         let mut response = tokio::time::timeout(self.call_timeout, sent)
@@ -51,6 +44,37 @@ impl Outbound {
             hook(call, &mut response);
         }
         Ok(response)
+    }
+
+    /// The same for a call of an API, whose body may be a stream, and whose answer may be read piece by piece: one that is read
+    /// whole comes with all its bytes.
+    pub(super) async fn send_api(
+        &self,
+        registration: &Registration,
+        mut request: Request,
+        sending: Sending<'_>,
+    ) -> Result<Response<Body>> {
+        add_headers(registration, Call::Api, &mut request);
+        if sending.tokens.is_none() {
+            withhold_credentials(&mut request);
+        }
+        let request = on_its_way(registration, Call::Api, request)?;
+        let watch = sending.upload.as_ref().map(Upload::watch);
+        let request = request.map_body(|bytes| sending.upload.map_or_else(|| Body::from(bytes), Upload::into_body));
+        let sent = std::pin::pin!(async {
+            let _permit = self.permit(Call::Api).await.ok_or(TransportFault::Overloaded)?;
+            let limit = request.limit;
+            let response = self.http.send(request).await?;
+            match sending.reading {
+                Reading::Pieces if response.status.is_success() => Ok(response),
+                _ => response.collect(limit).await.map(|whole| whole.map_body(Body::from)),
+            }
+        });
+        let response = in_time(sending.within.unwrap_or(self.call_timeout), watch.as_ref(), sent).await?;
+        Ok(match registration.description.quirks.after_call {
+            Some(hook) => mended(hook, response),
+            None => response,
+        })
     }
 
     async fn sent(&self, call: Call, request: Request) -> Result<Response> {
@@ -76,6 +100,38 @@ fn add_headers(registration: &Registration, call: Call, request: &mut Request) {
         }
     }
     request.headers.entry(ACCEPT).or_insert(HeaderValue::from_static("application/json"));
+}
+
+/// A key of the provider's API is no less a credential than a token.
+fn withhold_credentials(request: &mut Request) {
+    let secrets = request.headers.iter().filter(|(_, value)| value.is_sensitive()).map(|(name, _)| name.clone());
+    for name in secrets.collect::<Vec<_>>() {
+        request.headers.remove(name);
+    }
+}
+
+/// The request as it leaves.
+fn on_its_way(registration: &Registration, call: Call, mut request: Request) -> Result<Request> {
+    if let Some(hook) = registration.description.quirks.before_call {
+        request = prepared(registration, hook, call, request)?;
+    }
+    if request.url.must_stay_on_this_machine() {
+        request.addresses = AddressRule::LoopbackOnly;
+    }
+    if let Some(Cow::Owned(inside)) = registration.internal.as_ref().map(|internal| internal.inside(&request.url)) {
+        // The operator names its host: it may be anywhere.
+        (request.url, request.addresses) = (inside, AddressRule::Any);
+    }
+    Ok(request)
+}
+
+/// The response as the hook leaves it. What is still on its way is no bytes, and stays as it is.
+fn mended(hook: AfterCall, response: Response<Body>) -> Response<Body> {
+    let Response { status, headers, body } = response;
+    let bytes = body.as_bytes().cloned();
+    let mut seen = Response::new(status, headers, bytes.clone().unwrap_or_default());
+    hook(Call::Api, &mut seen);
+    seen.map_body(|mended| if bytes.is_some() { mended.into() } else { body })
 }
 
 /// The request as the hook leaves it. It goes to the same server, by the same way, and what a signature covers is as it was.

@@ -10,6 +10,7 @@ use http_body::{Body as HttpBody, Frame, SizeHint};
 use http_body_util::BodyExt as _;
 use http_body_util::combinators::UnsyncBoxBody;
 
+use super::measured::Measured;
 use crate::error::{Error, Result, TransportFault};
 use crate::types::Response;
 use crate::wire::gzip::{GzipFault, unpack};
@@ -40,6 +41,13 @@ impl Body {
         B::Error: Into<BoxError>,
     {
         Self(Inner::Stream(stream.map_err(|error| into_error(error.into())).boxed_unsync()))
+    }
+
+    /// The same stream, which says how long it is: some servers take no other. One that turns out shorter or longer fails;
+    /// of length 0 it is not read.
+    #[must_use]
+    pub fn with_length(self, length: u64) -> Self {
+        Self(Inner::Stream(Measured::new(self, length).boxed_unsync()))
     }
 
     /// All of it, unless it is a stream.
@@ -116,6 +124,19 @@ impl Default for Inner {
 impl From<Bytes> for Body {
     fn from(bytes: Bytes) -> Self {
         Self(Inner::Bytes(bytes))
+    }
+}
+
+impl From<Vec<u8>> for Body {
+    fn from(bytes: Vec<u8>) -> Self {
+        Bytes::from(bytes).into()
+    }
+}
+
+impl From<axum::body::Body> for Body {
+    /// The body of a request to the application, or what [`axum::body::Body::from_stream`] makes.
+    fn from(body: axum::body::Body) -> Self {
+        Self::stream(body)
     }
 }
 

@@ -2,6 +2,7 @@
 
 mod body;
 mod cause;
+mod measured;
 mod reqwest;
 mod resolver;
 
@@ -91,6 +92,7 @@ impl Default for Limits {
 }
 
 impl Limits {
+    pub(crate) const MAX_CALL_TIMEOUT: Duration = Duration::from_secs(60);
     const MAX_BODY: usize = 4 * 1024 * 1024;
     const MAX_CLAIMS: usize = 1024 * 1024;
 
@@ -149,7 +151,7 @@ impl Limits {
     pub fn clamped(self) -> Self {
         Self {
             connect_timeout: self.connect_timeout.min(Duration::from_secs(30)),
-            call_timeout: self.call_timeout.min(Duration::from_secs(60)),
+            call_timeout: self.call_timeout.min(Self::MAX_CALL_TIMEOUT),
             callback_timeout: self.callback_timeout.min(Duration::from_secs(90)),
             document: self.document.min(Self::MAX_BODY),
             response: self.response.min(Self::MAX_BODY),

@@ -204,7 +204,7 @@ fn outbound_body(body: Body) -> reqwest::Body {
     }
 }
 
-/// reqwest asks for what threads could share. Nobody shares it, so the lock is never taken.
+/// reqwest asks for what threads could share. Nobody shares it, so nobody waits for the lock.
 struct Alone(Mutex<Body>);
 
 impl HttpBody for Alone {
@@ -214,6 +214,15 @@ impl HttpBody for Alone {
     fn poll_frame(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Result<Frame<Bytes>>>> {
         let body = self.0.get_mut().unwrap_or_else(PoisonError::into_inner);
         Pin::new(body).poll_frame(context)
+    }
+
+    fn is_end_stream(&self) -> bool {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).is_end_stream()
+    }
+
+    /// A length that is known is sent as `Content-Length`.
+    fn size_hint(&self) -> SizeHint {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).size_hint()
     }
 }
 

@@ -117,6 +117,11 @@ impl<B> Response<B> {
     pub fn new(status: StatusCode, headers: HeaderMap, body: B) -> Self {
         Self { status, headers, body }
     }
+
+    pub(crate) fn map_body<T>(self, map: impl FnOnce(B) -> T) -> Response<T> {
+        let Self { status, headers, body } = self;
+        Response { status, headers, body: map(body) }
+    }
 }
 
 impl Response {

@@ -14,7 +14,7 @@ use axum::routing::get;
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use http::{HeaderMap, HeaderValue, Method, StatusCode};
-use oauth_runtime::api::{ApiCall, ApiDescription, ApiResponse, Paging};
+use oauth_runtime::api::{ApiCall, ApiDescription, ApiResponse, Form, Paging, Part};
 use oauth_runtime::description::{Placement, ProviderDescription, SigningAlgorithm};
 use oauth_runtime::flow::{BeginLogin, OtherGrant, ServiceAccount};
 use oauth_runtime::http::{Body, HttpClient as _, Request, ReqwestClient, Response, TlsIdentity};
@@ -219,6 +219,11 @@ fn clients(shown: &mut Shown) {
     const API: ApiDescription = ApiDescription::new("https://api.example");
     let call = ApiCall::with(&API, Method::POST, "/users").query("q", &MARKER).header("x-key", &MARKER).json(&MARKER);
     shown.add("ApiCall", &call);
+    let part = || Part::new(MARKER).file_name(MARKER);
+    shown.add("Part", &part());
+    let form = Form::new().text(MARKER, MARKER).part("file", part());
+    shown.add("Form", &form);
+    shown.add("ApiCall", &ApiCall::at(&API, Method::PUT, format!("https://api.example/{MARKER}")).multipart(form));
 }
 
 fn services(shown: &mut Shown) {
@@ -337,6 +342,9 @@ async fn a_login_without_routes(shown: &mut Shown) -> Vec<String> {
     let call = || ApiCall::get(&API, "/page").query("q", &MARKER);
     shown.add("Pages", &caller.pages::<u8>(call(), Paging::link()));
     let foreign = ApiCall::get(&API, "/elsewhere/{id}").path("id", &MARKER);
+    let here = caller.with_base_url(provider.origin()).expect("a base URL");
+    let profile = ApiCall::get(&API, "/lasting/userinfo").query("q", &MARKER);
+    shown.add("ApiStream", &here.stream(profile, 65536).await.expect("an answer"));
     shown.add("ApiError", &caller.raw(foreign).await.expect_err("nobody is there"));
 
     let id_token = tokens.id_token.clone().expect("OpenID Connect");

@@ -8,8 +8,12 @@ use axum::response::{IntoResponse, Response};
 use axum::routing::{any, get};
 use http::header::{AUTHORIZATION, LINK, LOCATION, RETRY_AFTER, WWW_AUTHENTICATE};
 use http::{HeaderValue, StatusCode};
-use oauth_runtime::api::{ApiCall, ApiDescription, ApiError, ApiErrorKind, ApiResponse, Caller, Pages, Paging};
+use oauth_runtime::api::{
+    ApiCall, ApiDescription, ApiError, ApiErrorKind, ApiResponse, Caller, Operation, Pages, Paging, Verb,
+};
+use oauth_runtime::http::{self as http_client, Body, HttpClient};
 use oauth_runtime::tokens::{OAuth1Tokens, OAuth2Tokens, Tokens};
+use oauth_runtime::types::BoxFuture;
 use oauth_runtime::{Client, ClientConfig, Environment, OAuthProvider, oauth_api};
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
@@ -522,4 +526,103 @@ fn a_scope_that_an_api_wants_and_its_declaration_does_not_name_is_told_to_the_de
             assert!(line.contains(told), "{told}: {line}");
         }
     });
+}
+
+/// Sees what leaves for hosts that no test can be.
+#[derive(Debug, Default)]
+struct Wire(Mutex<Vec<(String, http::HeaderMap)>>);
+
+impl HttpClient for Wire {
+    fn send(
+        &self,
+        request: http_client::Request<Body>,
+    ) -> BoxFuture<'_, oauth_runtime::Result<http_client::Response<Body>>> {
+        self.0.lock().expect("unpoisoned").push((request.url.as_str().to_owned(), request.headers));
+        Box::pin(async { Ok(http_client::Response::new(StatusCode::OK, http::HeaderMap::new(), "{}".into())) })
+    }
+}
+
+#[derive(OAuthProvider)]
+#[oauth(
+    authorization_endpoint = "https://as.example/authorize",
+    token_endpoint = "https://as.example/token",
+    userinfo_endpoint = "https://as.example/user",
+    userinfo(subject = "/id"),
+    headers("X-Api-Key" = "{api_key}", "X-Client" = "acme"),
+    scopes("repo" as keyed_repo),
+)]
+struct Keyed {
+    api_key: String,
+}
+
+#[tokio::test]
+async fn a_call_that_withholds_the_token_sends_no_credential_and_goes_to_the_same_hosts() {
+    const FILES: ApiDescription = ApiDescription::new("https://api.example/v1").hosts(&["files.example"]);
+    const READ: Operation = Operation::new(&FILES, Verb::Get, "/file").scopes(&["repo"]);
+    let environment = [("KEYED_CLIENT_ID", "id"), ("KEYED_CLIENT_SECRET", "secret"), ("KEYED_API_KEY", "hunter2")];
+    let wire = Arc::<Wire>::default();
+    let http: Arc<dyn HttpClient> = Arc::<Wire>::clone(&wire);
+    let config = ClientConfig::new().with_environment(Environment::from_iter(environment)).with_http_client(http);
+    let client = Keyed::client(config).expect("a client");
+    let caller = client.api(bearer("hunter2", &["repo"]));
+    let at = |url: &str| ApiCall::at(&FILES, http::Method::GET, url);
+    let signed = "https://files.example/a%20b?X-Signature=a%2Fb%2B&x=1";
+
+    caller.raw(ApiCall::new(&READ)).await.expect("an answer");
+    caller.raw(at(signed)).await.expect("an answer");
+    caller.raw(ApiCall::new(&READ).withhold_token()).await.expect("an answer");
+    caller.raw(at(signed).withhold_token()).await.expect("an answer");
+    // Neither a token nor a scope is needed for what is made without.
+    let nobody = client.api(bearer("", &[]));
+    nobody.raw(ApiCall::new(&READ).withhold_token()).await.expect("an answer");
+    assert_eq!(nobody.raw(ApiCall::new(&READ)).await.expect_err("no scope").code(), "api_scope_missing");
+    let asked = std::mem::take(&mut *wire.0.lock().expect("unpoisoned"));
+    let urls = asked.iter().map(|(url, _)| url.as_str()).collect::<Vec<_>>();
+    let own = "https://api.example/v1/file";
+    assert_eq!(urls, [own, signed, own, signed, own], "a URL that is signed stays as it is");
+    for (_, headers) in &asked[..2] {
+        assert!(headers[AUTHORIZATION] == "Bearer hunter2" && headers["x-api-key"] == "hunter2", "{headers:?}");
+    }
+    for (_, headers) in &asked[2..] {
+        let text = format!("{:?}", headers.iter().map(|(_, value)| value.as_bytes()).collect::<Vec<_>>());
+        assert!(!headers.contains_key(AUTHORIZATION) && !headers.contains_key("x-api-key"), "{headers:?}");
+        assert!(!text.contains(&format!("{:?}", b"hunter2")) && headers["x-client"] == "acme", "{headers:?}");
+    }
+
+    for url in [
+        "https://evil.example/x",
+        "https://files.example:8443/x",
+        "https://files.example.evil.example/x",
+        "https://api.example:444/v1/file",
+    ] {
+        for call in [at(url), at(url).withhold_token()] {
+            let error = caller.raw(call).await.expect_err("another host");
+            assert_eq!(error.code(), "api_host_not_allowed", "{url}");
+        }
+    }
+    for url in ["http://files.example/x", "https://u@files.example/x", "/x", "", "https://files.example/x#y"] {
+        assert_eq!(caller.raw(at(url).withhold_token()).await.expect_err(url).code(), "api_argument", "{url}");
+    }
+    assert!(wire.0.lock().expect("unpoisoned").is_empty());
+    let text = format!(
+        "{} {:?}",
+        caller.raw(at("https://evil.example/hunter2?a=hunter2")).await.expect_err("elsewhere"),
+        at(signed)
+    );
+    assert!(!text.contains("hunter2") && !text.contains("Signature"), "{text}");
+}
+
+#[tokio::test]
+async fn a_call_without_the_token_is_not_signed_either() {
+    let api = Api::start().await;
+    let tokens = Tokens::OAuth1(OAuth1Tokens::new("the-token", "s"));
+    let caller = client::<Legacy>().api(tokens).with_base_url(&format!("{}/v1", api.url)).expect("a base URL");
+    caller.raw(ApiCall::get(&API, "/echo/x").withhold_token()).await.expect("an answer");
+    caller.raw(ApiCall::at(&API, http::Method::GET, format!("{}/v1/echo/y?q=1", api.url))).await.expect("an answer");
+    let asked = api.asked();
+    assert_eq!(asked[0], "GET /v1/echo/x bare");
+    assert!(asked[1].starts_with("GET /v1/echo/y?q=1 OAuth ") && asked[1].contains("oauth_signature="), "{asked:?}");
+    // It is no answer of the API that the token is refused.
+    let error = caller.discard(ApiCall::get(&API, "/status/401").withhold_token()).await.expect_err("401");
+    assert_eq!((error.code(), api.asked().len()), ("api_token_refused", 3));
 }

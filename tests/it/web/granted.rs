@@ -9,10 +9,11 @@ use axum::Router;
 use axum::extract::State;
 use axum::routing::get;
 use http::StatusCode;
-use oauth_runtime::api::{ApiCall, ApiDescription, ApiError};
+use oauth_runtime::api::{ApiCall, ApiDescription, ApiError, Operation, Paging, Verb};
 use oauth_runtime::prelude::*;
 use oauth_runtime::scope::email;
 use oauth_runtime::testing::{DevelopmentProvider, Endpoint, Misbehaviour, Persona};
+use oauth_runtime::tokens::TokenKey;
 use oauth_runtime::web::NotGranted;
 use oauth_tests::browser::{Browser, Page};
 use serde_json::Value;
@@ -58,6 +59,7 @@ impl Rig {
         let router = Router::new()
             .route("/", get(|| async { "home" }))
             .route("/repos", get(repos).post(post))
+            .route("/key", get(|user: User<CodeHost>| async move { Json(user.signed_in().token_key()) }))
             .route("/typed", get(typed))
             .route(
                 "/maybe",
@@ -460,4 +462,39 @@ fn a_failed_api_page_is_told_with_provider_and_call() {
             assert!(line.contains(said), "{said}: {line}");
         }
     });
+}
+
+#[tokio::test]
+async fn the_scopes_of_a_call_are_looked_at_where_a_job_makes_it() {
+    const REPOS: Operation = Operation::new(&API, Verb::Get, "/user/repos").scopes(&["repo"]);
+    const STATUS: Operation = Operation::new(&API, Verb::Get, "/user/repos").scopes(&["repo:status"]);
+    const GISTS: Operation = Operation::new(&API, Verb::Get, "/gists").scopes(&["gist"]);
+    let rig = Rig::new().await;
+    let mut browser = rig.logged_in().await;
+    let key: TokenKey = serde_json::from_str(browser.get(&rig.app.path("/key")).await.body()).expect("a key");
+    let api = format!("{}/code/api", rig.provider.origin());
+    let job = rig.app.layer.api::<CodeHost>(key).expect("a caller").with_base_url(&api).expect("a base URL");
+    let asked =
+        || rig.provider.requests().iter().filter(|request| request.endpoint == Endpoint::ApiRepositories).count();
+    let before = asked();
+    for operation in [&REPOS, &STATUS, &GISTS] {
+        let error = job.raw(ApiCall::new(operation)).await.expect_err("not granted");
+        assert_eq!((error.code(), asked()), ("api_scope_missing", before), "{error}");
+        let error = job.stream(ApiCall::new(operation), 1).await.expect_err("not granted");
+        assert_eq!((error.code(), asked()), ("api_scope_missing", before), "{error}");
+        let mut pages = job.pages::<Value>(ApiCall::new(operation), Paging::link());
+        let error = pages.next().await.expect("an error").expect_err("not granted");
+        assert_eq!((error.code(), asked()), ("api_scope_missing", before), "{error}");
+    }
+    // The user grants it meanwhile, and the job is the same.
+    assert_eq!(browser.get(&rig.app.path("/repos")).await.status(), StatusCode::OK);
+    rig.clock.advance(1);
+    for operation in [&REPOS, &STATUS] {
+        assert!(job.raw(ApiCall::new(operation)).await.expect("granted").status().is_success());
+    }
+    assert_eq!(job.raw(ApiCall::new(&GISTS)).await.expect_err("not granted").code(), "api_scope_missing");
+    rig.provider.grant_only(&["user:email", "offline_access", "repo"]);
+    browser.get(&rig.app.path("/gists")).await;
+    rig.clock.advance(1);
+    assert_eq!(job.raw(ApiCall::new(&GISTS)).await.expect_err("refused").code(), "api_scope_refused");
 }

@@ -3,6 +3,7 @@
 mod acr;
 mod aggregate;
 mod api;
+mod api_forms;
 mod authorizations;
 mod came_again;
 mod claims;

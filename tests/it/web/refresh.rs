@@ -1,12 +1,16 @@
 //! Tokens that end: renewed once for all who need them, and never asked for in vain again and again.
 
+use std::collections::HashMap;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
+use axum::extract::Query;
+use axum::response::IntoResponse as _;
 use axum::routing::get;
 use axum::{Json, Router};
-use http::StatusCode;
-use oauth_runtime::api::{ApiCall, ApiDescription};
+use http::header::{AUTHORIZATION, LINK};
+use http::{HeaderMap, StatusCode};
+use oauth_runtime::api::{ApiCall, ApiDescription, Paging};
 use oauth_runtime::http::Limits;
 use oauth_runtime::prelude::*;
 use oauth_runtime::scope::email;
@@ -252,4 +256,72 @@ fn the_log_says_why_the_provider_takes_a_refresh_token_no_more() {
             assert!(line.contains(said), "{said}: {line}");
         }
     });
+}
+
+/// Pages of one item each, for tokens that the provider takes at the moment.
+async fn paged_api(userinfo: String, last: u32) -> String {
+    let page = move |Query(query): Query<HashMap<String, u32>>, headers: HeaderMap| {
+        let userinfo = userinfo.clone();
+        async move {
+            let token = headers[AUTHORIZATION].to_str().expect("text").to_owned();
+            let asked = Browser::new().get_with_headers(&userinfo, &[("authorization", &token)]).await;
+            if asked.status() != StatusCode::OK {
+                return StatusCode::UNAUTHORIZED.into_response();
+            }
+            let page = query.get("page").copied().unwrap_or(1);
+            let mut answer = Json([page]).into_response();
+            if page < last {
+                let link = format!("</pages?page={}>; rel=next", page + 1);
+                answer.headers_mut().insert(LINK, link.parse().expect("a header"));
+            }
+            answer
+        }
+    };
+    let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.expect("a free port");
+    let url = format!("http://{}", listener.local_addr().expect("an address"));
+    tokio::spawn(async move { axum::serve(listener, Router::new().route("/pages", get(page))).await });
+    url
+}
+
+#[tokio::test]
+async fn a_thousand_pages_outlive_the_token_that_the_first_was_read_with() {
+    const PAGES: u32 = 1000;
+    let rig = Rig::new().await;
+    rig.provider.access_token_lifetime(Duration::from_secs(20));
+    rig.clock.advance(600);
+    rig.provider.set_clock_offset(600);
+    let page = Browser::new().get_with_headers(&rig.app.path("/key"), &[("cookie", &rig.cookie)]).await;
+    let key: TokenKey = serde_json::from_str(page.body()).expect("a key");
+    let url = paged_api(rig.provider.endpoints("lasting").userinfo_endpoint, PAGES).await;
+    let job = rig.app.layer.api::<Lasting>(key).expect("a caller").with_base_url(&url).expect("a base URL");
+    let mut pages = job.pages::<u32>(ApiCall::get(&API, "/pages"), Paging::link());
+    for number in 1..=PAGES {
+        let read = pages.next().await.expect("a page");
+        assert_eq!(read.unwrap_or_else(|error| panic!("page {number}: {error:?}")), number);
+        rig.clock.advance(2);
+        rig.provider.set_clock_offset(rig.clock.ahead());
+    }
+    assert!(pages.next().await.is_none());
+    let renewed = rig.refreshes();
+    assert!((100..=250).contains(&renewed), "2,000 seconds with tokens of 20: {renewed}");
+}
+
+#[tokio::test]
+async fn pages_go_on_with_another_token_where_the_api_refuses_one_before_its_end() {
+    let rig = Rig::new().await;
+    let page = Browser::new().get_with_headers(&rig.app.path("/key"), &[("cookie", &rig.cookie)]).await;
+    let key: TokenKey = serde_json::from_str(page.body()).expect("a key");
+    let url = paged_api(rig.provider.endpoints("lasting").userinfo_endpoint, 5).await;
+    let job = rig.app.layer.api::<Lasting>(key).expect("a caller").with_base_url(&url).expect("a base URL");
+    let mut pages = job.pages::<u32>(ApiCall::get(&API, "/pages"), Paging::link());
+    for number in [1, 2] {
+        assert_eq!(pages.next().await.expect("a page").expect("a page"), number);
+    }
+    // The provider's time has come, and this machine's has not.
+    rig.provider.set_clock_offset(601);
+    for number in [3, 4, 5] {
+        assert_eq!(pages.next().await.expect("a page").expect("another token"), number);
+    }
+    assert!(pages.next().await.is_none());
+    assert_eq!(rig.refreshes(), 1);
 }

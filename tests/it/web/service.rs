@@ -8,7 +8,7 @@ use axum::Router;
 use axum::routing::get;
 use http::header::{AUTHORIZATION, RETRY_AFTER};
 use http::{HeaderMap, StatusCode};
-use oauth_runtime::api::{ApiCall, ApiDescription, Service};
+use oauth_runtime::api::{ApiCall, ApiDescription, Operation, Service, Verb};
 use oauth_runtime::flow::OtherGrant;
 use oauth_runtime::scope::{email, profile};
 use oauth_runtime::testing::{DevelopmentProvider, Endpoint, Misbehaviour, ResponseFault};
@@ -214,4 +214,23 @@ async fn oauth1_has_no_such_tokens_and_says_so() {
     let config = ClientConfig::new().with_environment(environment(provider.origin()));
     let client = Client::<Legacy>::new(config).expect("complete");
     assert_eq!(client.service().token().await.expect_err("none").code(), "grant_not_of_protocol");
+}
+
+#[tokio::test]
+async fn a_call_goes_with_the_scopes_that_the_server_chose_and_never_without_one_that_it_did_not_give() {
+    const CALL: Operation = Operation::new(&API, Verb::Get, "/x").scopes(&["email"]);
+    let rig = rig();
+    let (url, asked) = api(0, 0).await;
+    let call = async |service: Service<Open>| {
+        let caller = service.api().with_base_url(&url).expect("a loopback address");
+        let answer = caller.raw(ApiCall::new(&CALL)).await;
+        (answer.map(|answer| answer.status().as_u16()).map_err(|error| error.code()), asked.load(Ordering::SeqCst))
+    };
+    assert_eq!(call(rig.client.service().scopes::<(email,)>()).await, (Ok(200), 1));
+    assert_eq!(call(rig.client.service().scopes::<(profile,)>()).await, (Err("api_scope_missing"), 1));
+    rig.provider.misbehave(Misbehaviour::TokenNarrowerScope);
+    assert_eq!(call(rig.client.service().scopes::<(profile, email)>()).await, (Err("api_scope_refused"), 1));
+    // Nobody said which they are.
+    rig.provider.misbehave(Misbehaviour::TokenMissingScope);
+    assert_eq!(call(rig.client.service()).await, (Ok(200), 2));
 }

@@ -104,6 +104,7 @@ fn log(error: &ApiError) -> String {
         incident,
         status = error.status().map_or(0, |status| status.as_u16()),
         error = %error,
+        cause = std::error::Error::source(error).map(tracing::field::display),
         remedy = error.remedy(),
         "an API call failed"
     );
@@ -122,7 +123,7 @@ fn status(error: &ApiError) -> StatusCode {
             StatusCode::UNAUTHORIZED
         }
         ApiErrorKind::Failed(error) => status_of(error),
-        ApiErrorKind::Argument { .. } => StatusCode::BAD_REQUEST,
+        ApiErrorKind::Argument { .. } | ApiErrorKind::Upload(_) => StatusCode::BAD_REQUEST,
         _ => StatusCode::BAD_GATEWAY,
     }
 }
