@@ -104,7 +104,8 @@ words! {
     Scopes, "scopes", "scopes(openid)", "RFC 6749 §3.3", "The scopes that the call needs.";
     Pages, "pages", "pages(link)", "", "How the next page is found.";
     Raw, "raw", "raw", "", "Gives the answer as it is.";
-    ; ["scope" => Scopes, "page" => Pages, "paging" => Pages, "paginate" => Pages, "pagination" => Pages, "response" => Raw]
+    Stream, "stream", "stream(limit = 100_000_000)", "", "Gives the answer piece by piece.";
+    ; ["scope" => Scopes, "page" => Pages, "paging" => Pages, "paginate" => Pages, "pagination" => Pages, "response" => Raw, "download" => Stream, "chunked" => Stream]
 }
 
 words! {
@@ -125,7 +126,9 @@ words! {
     Json, "json", "#[json]", "RFC 8259", "The body, in JSON.";
     Form, "form", "#[form]", "", "The body, in the form encoding.";
     Body, "body", "#[body(\"media/type\")]", "RFC 9110 §6.4", "The body, as it is.";
-    ; ["param" => Query, "params" => Query, "qs" => Query, "headers" => Header, "payload" => Json, "urlencoded" => Form, "bytes" => Body]
+    Multipart, "multipart", "#[multipart]", "RFC 7578", "The body, as a form with files.";
+    ; ["param" => Query, "params" => Query, "qs" => Query, "headers" => Header, "payload" => Json, "urlencoded" => Form, "bytes" => Body, "stream" => Body,
+        "part" => Multipart, "file" => Multipart, "files" => Multipart, "form_data" => Multipart]
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! A legal API: every method is one call, and every argument has one place in it.
 
 use proc_macro2::Ident;
-use syn::{Attribute, FnArg, Generics, LitStr, Path, Token, Type};
+use syn::{Attribute, FnArg, Generics, LitInt, LitStr, Path, Token, Type};
 
 use super::keys::Verb;
 use crate::model::Scope;
@@ -65,6 +65,9 @@ pub(crate) enum Place {
     Json,
     Form,
     Body(LitStr),
+    /// The same, of a type that is a stream.
+    Stream(LitStr),
+    Multipart,
 }
 
 /// What is made of the answer.
@@ -75,6 +78,8 @@ pub(crate) enum Output {
     Discard,
     /// The whole answer.
     Raw(Type),
+    /// The answer of a success, read piece by piece.
+    Stream { ty: Type, limit: LitInt },
     /// The items of all pages: the type of the stream, and that of its items.
     Pages { stream: Type, item: Box<Type>, paging: Paging },
 }

@@ -7,6 +7,11 @@ pub(crate) fn item_of_stream(ty: &Type) -> Option<&Type> {
     first_argument(last_segment(ty).filter(|segment| segment.ident == "Pages")?)
 }
 
+/// `Body`, which is sent piece by piece.
+pub(crate) fn is_body(ty: &Type) -> bool {
+    last_segment(ty).is_some_and(|segment| segment.ident == "Body")
+}
+
 /// The type without the groups that a macro leaves around it.
 pub(crate) fn plain(ty: &Type) -> &Type {
     match ty {

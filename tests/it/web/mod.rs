@@ -4,6 +4,7 @@ mod acr;
 mod aggregate;
 mod api;
 mod api_forms;
+mod api_streams;
 mod authorizations;
 mod came_again;
 mod claims;

@@ -3,7 +3,8 @@
 
 use std::borrow::Cow;
 
-use oauth_runtime::api::{ApiError, ApiResponse, Caller, Pages};
+use oauth_runtime::api::{ApiError, ApiResponse, ApiStream, Caller, Form, Pages, Part};
+use oauth_runtime::http::Body;
 use oauth_runtime::web::Granted;
 use oauth_runtime::{OAuthProvider, oauth_api};
 
@@ -65,6 +66,18 @@ pub trait GitHubApi {
     #[get("/zen", raw)]
     async fn zen(&self) -> ApiResponse;
 
+    #[get("/film", scopes(repo), stream(limit = 1_000_000))]
+    async fn film(&self) -> ApiStream;
+
+    #[put("/film")]
+    async fn upload(&self, #[body("video/mp4")] film: Body, #[query("name")] name: &str);
+
+    #[post("/film")]
+    async fn pass_on(&self, #[body("video/mp4")] film: axum::body::Body) -> Answer;
+
+    #[post("/pictures")]
+    async fn pictures(&self, #[multipart] form: Form);
+
     #[get("/user/repos", scopes(repo), pages(link))]
     fn all_repos(&self, per_page: u8) -> Pages<String>;
 
@@ -85,6 +98,8 @@ fn everything(caller: &Caller<GitHub>) {
     spawn(caller.repos(30, None));
     spawn(caller.repo(&owner, "name", Some("tag")));
     let _ = caller.all_repos(30);
+    let _ = caller.upload("bytes".into(), &owner);
+    let _ = caller.pictures(Form::new().part("a", Part::new("b")));
 }
 
 async fn granted(granted: Granted<GitHub, (email, read_org, repo)>) -> Result<Answer, ApiError> {

@@ -36,6 +36,10 @@ pub(super) fn method(method: &Method, provider: &Path, api: &Ident, paths: &Path
             let raw = paths.private("call_raw");
             (quote!(#future<#ty>), quote!(#raw::<#provider>(#caller, #call)))
         }
+        Output::Stream { ty, limit } => {
+            let stream = paths.private("call_stream");
+            (quote!(#future<#ty>), quote!(#stream::<#provider>(#caller, #call, #limit)))
+        }
         Output::Pages { stream, item, paging } => {
             let pages = Ident::new("pages", ends(item).0);
             let pages = quote!(#pages::<#item>);
@@ -113,6 +117,14 @@ fn argument(argument: &Argument) -> TokenStream {
         Place::Body(media_type) => {
             let value = self::value(ident, ty);
             quote!(.body(#media_type, #value))
+        }
+        Place::Stream(media_type) => {
+            let value = self::value(ident, ty);
+            quote!(.stream(#media_type, #value))
+        }
+        Place::Multipart => {
+            let value = self::value(ident, ty);
+            quote!(.multipart(#value))
         }
     }
 }

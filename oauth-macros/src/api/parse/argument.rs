@@ -97,6 +97,7 @@ fn mark(attribute: &Attribute, row: &Row<ArgumentKey>) -> Result<Mark, Problem> 
     let place = match row.key {
         ArgumentKey::Json => nothing(attribute, row, Place::Json),
         ArgumentKey::Form => nothing(attribute, row, Place::Form),
+        ArgumentKey::Multipart => nothing(attribute, row, Place::Multipart),
         ArgumentKey::Query if matches!(attribute.meta, Meta::Path(_)) => Ok(Place::QueryFields),
         ArgumentKey::Query => value(attribute, row, "a name").and_then(|name| {
             parameter(&name)?;

@@ -6,6 +6,7 @@ mod method;
 mod paging;
 mod parsed;
 mod slot;
+mod stream;
 mod text;
 mod value;
 mod verb;

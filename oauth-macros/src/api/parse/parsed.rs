@@ -1,7 +1,7 @@
 //! A declaration as it was written: every word known, once, with a value of the right kind.
 
 use proc_macro2::{Ident, Span};
-use syn::{Attribute, ItemTrait, LitStr, Path, Receiver, ReturnType, Signature, Type};
+use syn::{Attribute, ItemTrait, LitInt, LitStr, Path, Receiver, ReturnType, Signature, Type};
 
 use super::slot::Slot;
 use crate::api::keys::{ArgumentKey, Verb};
@@ -62,7 +62,7 @@ impl ParsedMethod {
     }
 }
 
-/// `#[get("/user", scopes(repo), pages(link), raw)]`
+/// `#[get("/user", scopes(repo), pages(link), raw, stream(limit = 1_000_000))]`
 pub(crate) struct ParsedVerb {
     pub(crate) verb: Verb,
     pub(crate) word: Ident,
@@ -70,6 +70,8 @@ pub(crate) struct ParsedVerb {
     pub(crate) scopes: Slot<Vec<Scope>>,
     pub(crate) pages: Slot<Paging>,
     pub(crate) raw: Slot<()>,
+    /// The most bytes that are read.
+    pub(crate) stream: Slot<LitInt>,
 }
 
 /// An argument as it was written.

@@ -9,6 +9,7 @@ use syn::{Attribute, LitStr, Meta, Path, Token};
 use super::paging;
 use super::parsed::ParsedVerb;
 use super::slot::Slot;
+use super::stream;
 use super::value::{flag, parenthesized, text_of};
 use crate::api::keys::{Row, Verb, VerbKey, Words};
 use crate::api::path::PathTemplate;
@@ -32,6 +33,7 @@ pub(super) fn verb(attribute: &Attribute, diagnostics: &mut Diagnostics) -> Opti
         scopes: Slot::Absent,
         pages: Slot::Absent,
         raw: Slot::Absent,
+        stream: Slot::Absent,
     };
     match &attribute.meta {
         Meta::List(list) if matches!(list.delimiter, syn::MacroDelimiter::Paren(_)) => {
@@ -120,6 +122,7 @@ fn item(
             }
         }
         VerbKey::Raw => verb.raw.fill(&word, flag(input, row, &word)),
+        VerbKey::Stream => verb.stream.fill(&word, stream::limit(input, row, &word)),
     }
 }
 
@@ -146,6 +149,7 @@ fn unknown(input: ParseStream<'_>, word: &Ident, name: &str, first: bool, verb: 
                 VerbKey::Scopes => verb.scopes.misspell(word.span()),
                 VerbKey::Pages => verb.pages.misspell(word.span()),
                 VerbKey::Raw => verb.raw.misspell(word.span()),
+                VerbKey::Stream => verb.stream.misspell(word.span()),
             }
             let list = crate::parse::list::first(input).to_string();
             match row.key {

@@ -7,7 +7,7 @@ use syn::{LitStr, Type};
 use crate::api::keys::{ArgumentKey, Verb, Words};
 use crate::api::model::{Argument, Header, Place};
 use crate::api::parse::{Mark, ParsedArgument, ParsedMethod, ParsedVerb, Slot};
-use crate::api::types::{first_argument, last_segment, plain as ungrouped};
+use crate::api::types::{first_argument, is_body, last_segment, plain as ungrouped};
 use crate::diag::{Diagnostics, Problem};
 use crate::parse::spelling::plain;
 use crate::parse::spelling::spelt;
@@ -79,9 +79,11 @@ fn no_body_beside(verb: &ParsedVerb, parsed: &ParsedMethod, diagnostics: &mut Di
 
 fn body(argument: &ParsedArgument) -> Option<(ArgumentKey, Span)> {
     match argument.mark {
-        Mark::Given { key: key @ (ArgumentKey::Json | ArgumentKey::Form | ArgumentKey::Body), span, .. } => {
-            Some((key, span))
-        }
+        Mark::Given {
+            key: key @ (ArgumentKey::Json | ArgumentKey::Form | ArgumentKey::Body | ArgumentKey::Multipart),
+            span,
+            ..
+        } => Some((key, span)),
         _ => None,
     }
 }
@@ -131,7 +133,13 @@ fn argument(verb: &ParsedVerb, parsed: &ParsedArgument, diagnostics: &mut Diagno
             if matches!(place, Place::QueryFields) {
                 fields(&name, *span, &parsed.ty, diagnostics)?;
             }
-            place.clone()
+            match place {
+                Place::Body(media_type) if is_body(&parsed.ty) => {
+                    sent_for_one_page(verb, &parsed.ty, diagnostics)?;
+                    Place::Stream(media_type.clone())
+                }
+                place => place.clone(),
+            }
         }
     };
     Some(Argument { ident, ty: parsed.ty.clone(), place })
@@ -193,6 +201,17 @@ fn fields(name: &str, span: Span, ty: &Type, diagnostics: &mut Diagnostics) -> O
         Problem::at(span, "`#[query]` alone sends the fields of a struct")
             .note(format!("an argument without an attribute is a query parameter of its own name: `{name}`"))
             .help("leave `#[query]` out, or write `#[query(\"name\")]` to give it another name"),
+    );
+    None
+}
+
+/// `#[post("/search", pages(link))] fn search(&self, #[body("text/plain")] text: Body) -> Pages<Item>`
+fn sent_for_one_page(verb: &ParsedVerb, ty: &Type, diagnostics: &mut Diagnostics) -> Option<()> {
+    let Some(pages) = verb.pages.mentioned() else { return Some(()) };
+    diagnostics.push(
+        Problem::on(ty, "`pages` repeats the call for each page, and a stream is sent once")
+            .help("write `Vec<u8>`")
+            .also(pages, "`pages` is given"),
     );
     None
 }

@@ -120,7 +120,7 @@ fn receiver(parsed: &ParsedMethod, diagnostics: &mut Diagnostics) {
 /// `#[get("/tokens")] async fn tokens(&self) -> Tokens`
 fn name_is_free(parsed: &ParsedMethod, diagnostics: &mut Diagnostics) {
     /// The methods of a caller itself: they would be called instead.
-    const TAKEN: &[&str] = &["clone", "discard", "json", "pages", "raw", "tokens", "with_base_url"];
+    const TAKEN: &[&str] = &["clone", "discard", "json", "pages", "raw", "stream", "tokens", "with_base_url"];
     let name = plain(&parsed.sig.ident);
     if TAKEN.contains(&name.as_str()) {
         diagnostics.push(

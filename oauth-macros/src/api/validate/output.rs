@@ -20,6 +20,7 @@ pub(super) fn output(parsed: &ParsedMethod, diagnostics: &mut Diagnostics) -> Op
     let verb = parsed.verb.as_ref()?;
     head_has_no_body(parsed, verb, diagnostics);
     raw_or_pages(verb, diagnostics);
+    stream_alone(verb, diagnostics);
     only_reading_repeats(verb, diagnostics);
     if diagnostics.len() > known {
         return None;
@@ -31,6 +32,10 @@ pub(super) fn output(parsed: &ParsedMethod, diagnostics: &mut Diagnostics) -> Op
             Some(Output::Pages { stream, item: Box::new(item), paging: paging.clone() })
         }
         (_, Slot::Given(..)) => raw(parsed, diagnostics).map(Output::Raw),
+        _ if verb.stream.mentioned().is_some() => {
+            let ty = pieces(parsed, diagnostics)?;
+            verb.stream.value().map(|limit| Output::Stream { ty, limit: limit.clone() })
+        }
         _ if parsed.is_stream() => {
             diagnostics.push(pages_without_key(parsed));
             None
@@ -88,6 +93,12 @@ fn head_has_no_body(parsed: &ParsedMethod, verb: &ParsedVerb, diagnostics: &mut 
     if verb.verb != Verb::Head || verb.raw.mentioned().or(verb.pages.mentioned()).is_some() {
         return;
     }
+    if let Some(stream) = verb.stream.mentioned() {
+        diagnostics.push(
+            Problem::at(stream, "an answer to `HEAD` has no body").note("RFC 9110 §9.3.2").help("write `#[get(…)]`"),
+        );
+        return;
+    }
     if let Some(ty) = parsed.output() {
         diagnostics.push(
             Problem::on(ty, "an answer to `HEAD` has no body")
@@ -105,6 +116,19 @@ fn raw_or_pages(verb: &ParsedVerb, diagnostics: &mut Diagnostics) {
             Problem::at(raw, "`raw` gives one answer, and `pages` the items of many")
                 .help("leave one of them out")
                 .also(pages, "`pages` is given"),
+        );
+    }
+}
+
+/// `#[get("/file", stream(limit = 1000), raw)]`
+fn stream_alone(verb: &ParsedVerb, diagnostics: &mut Diagnostics) {
+    let Some(stream) = verb.stream.mentioned() else { return };
+    let others = [("raw", verb.raw.mentioned()), ("pages", verb.pages.mentioned())];
+    for (name, other) in others.into_iter().filter_map(|(name, other)| Some((name, other?))) {
+        diagnostics.push(
+            Problem::at(stream, format!("`stream` gives one answer piece by piece, and `{name}` does not"))
+                .help("leave one of them out")
+                .also(other, format!("`{name}` is given")),
         );
     }
 }
@@ -162,5 +186,19 @@ fn raw(parsed: &ParsedMethod, diagnostics: &mut Diagnostics) -> Option<Type> {
             .note("status, headers and body, whatever the status")
             .help("write `-> ApiResponse`, or leave `raw` out"),
     );
+    None
+}
+
+/// `#[get("/film", stream(limit = 1000))] async fn film(&self) -> Vec<u8>`
+fn pieces(parsed: &ParsedMethod, diagnostics: &mut Diagnostics) -> Option<Type> {
+    let ty = parsed.output();
+    if let Some(ty) = ty.filter(|ty| last_segment(ty).is_some_and(|segment| segment.ident == "ApiStream")) {
+        return Some(ty.clone());
+    }
+    let problem = match ty {
+        Some(ty) => Problem::on(ty, "`stream` gives the answer piece by piece"),
+        None => Problem::on(&parsed.sig.ident, "`stream` gives the answer piece by piece"),
+    };
+    diagnostics.push(problem.help("write `-> ApiStream`, or leave `stream` out"));
     None
 }

@@ -148,6 +148,52 @@ pub trait GitHubApi: ::oauth_runtime::__private::Calls<GitHub> + Debug {
             }),
         )
     }
+    fn film(&self) -> ::oauth_runtime::__private::ApiFuture<ApiStream> {
+        ::oauth_runtime::__private::call_stream::<
+            GitHub,
+        >(
+            <Self as ::oauth_runtime::__private::Calls<GitHub>>::caller(self),
+            ::oauth_runtime::__private::ApiCall::new(const {
+                &::oauth_runtime::__private::Operation::new(
+                    <Self as GitHubApi>::__API,
+                    ::oauth_runtime::__private::Verb::Get,
+                    "/film",
+                )
+            }),
+            4_000_000_000,
+        )
+    }
+    fn upload(&self, film: Body) -> ::oauth_runtime::__private::ApiFuture<()> {
+        ::oauth_runtime::__private::call_discard::<
+            GitHub,
+        >(
+            <Self as ::oauth_runtime::__private::Calls<GitHub>>::caller(self),
+            ::oauth_runtime::__private::ApiCall::new(const {
+                    &::oauth_runtime::__private::Operation::new(
+                        <Self as GitHubApi>::__API,
+                        ::oauth_runtime::__private::Verb::Put,
+                        "/film",
+                    )
+                })
+                .stream("video/mp4", film),
+        )
+    }
+    fn picture(&self, form: Form) -> ::oauth_runtime::__private::ApiFuture<Answer> {
+        ::oauth_runtime::__private::call_json::<
+            Answer,
+            GitHub,
+        >(
+            <Self as ::oauth_runtime::__private::Calls<GitHub>>::caller(self),
+            ::oauth_runtime::__private::ApiCall::new(const {
+                    &::oauth_runtime::__private::Operation::new(
+                        <Self as GitHubApi>::__API,
+                        ::oauth_runtime::__private::Verb::Post,
+                        "/pictures",
+                    )
+                })
+                .multipart(form),
+        )
+    }
 }
 #[automatically_derived]
 impl<

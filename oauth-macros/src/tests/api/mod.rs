@@ -45,6 +45,15 @@ fn every_kind_of_method() {
 
                 #[get("/zen", raw)]
                 async fn zen(&self) -> ApiResponse;
+
+                #[get("/film", stream(limit = 4_000_000_000))]
+                async fn film(&self) -> ApiStream;
+
+                #[put("/film")]
+                async fn upload(&self, #[body("video/mp4")] film: Body);
+
+                #[post("/pictures")]
+                async fn picture(&self, #[multipart] form: Form) -> Answer;
             }
         },
         &expect_file!["every_kind_of_method.rs"],

@@ -1,0 +1,16 @@
+use oauth_runtime::{OAuthProvider, oauth_api};
+
+#[derive(OAuthProvider)]
+#[oauth(issuer = "https://as.example", scopes(openid, "repo" as repo))]
+struct Corp;
+
+#[oauth_api(Corp, base_url = "https://as.example")]
+trait CorpApi {
+    #[get("/film", stream(limit = 1000))]
+    async fn film(&self) -> Vec<u8>;
+
+    #[get("/song", stream(limit = 1000))]
+    async fn song(&self);
+}
+
+fn main() {}
