@@ -109,6 +109,31 @@ impl SealedRecords {
         Ok(found)
     }
 
+    /// Seals what an older secret sealed with the newest one, record by record; `found_by` says by what a record is found. Gives how
+    /// many there were. Whoever writes one meanwhile has done the same.
+    pub(crate) async fn reseal(&self, kind: RecordKind, found_by: impl Fn(&[u8]) -> Vec<Vec<String>>) -> Result<u64> {
+        let (mut number, mut after) = (0, None);
+        if self.are_plain {
+            return Ok(number);
+        }
+        loop {
+            let page = available(self.records.page(kind, after, self.clock.now())).await?;
+            for record in page.records.into_iter().filter(|record| !self.keys.sealed_newest(record.bytes())) {
+                let id = record.id();
+                let Some(Opened { version, end, plaintext }) = self.open(record) else { continue };
+                let found_by = found_by(&plaintext);
+                let parts =
+                    found_by.iter().map(|parts| parts.iter().map(String::as_str).collect()).collect::<Vec<Vec<_>>>();
+                let indexes = parts.iter().map(|parts| &parts[..]).collect::<Vec<_>>();
+                number += u64::from(self.put(id, Some(version), end, plaintext, &indexes).await?);
+            }
+            after = page.next;
+            if after.is_none() {
+                return Ok(number);
+            }
+        }
+    }
+
     /// Nobody but this process has the records, and so nobody else can do anything to them.
     pub(crate) fn stay_in_process(&self) -> bool {
         self.records.stays_in_process()
@@ -178,7 +203,7 @@ mod tests {
 
     use super::*;
     use crate::clock::SystemClock;
-    use crate::records::{MemoryRecords, RecordKey};
+    use crate::records::{Cursor, MemoryRecords, Page, RecordKey};
     use crate::types::at;
 
     /// A store outside of the process, and what its administrator can do.
@@ -196,6 +221,15 @@ mod tests {
 
         fn delete(&self, id: RecordId, now: SystemTime) -> BoxFuture<'_, Result<Option<Record>, StoreError>> {
             self.0.delete(id, now)
+        }
+
+        fn page(
+            &self,
+            kind: RecordKind,
+            after: Option<Cursor>,
+            now: SystemTime,
+        ) -> BoxFuture<'_, Result<Page, StoreError>> {
+            self.0.page(kind, after, now)
         }
 
         fn find(
@@ -263,6 +297,23 @@ mod tests {
         assert_eq!(found, [b"new", b"old"]);
         assert!(after.find(RecordKind::Grant, &["sid", "2"]).await.expect("found").is_empty());
         assert_eq!(plaintext(&sealed(&store, &[NEW]), id("a")).await, None);
+    }
+
+    #[tokio::test]
+    async fn what_an_older_secret_sealed_is_sealed_anew_and_found_without_it() {
+        let store = Arc::<Elsewhere>::default();
+        let (before, after) = (sealed(&store, &[OLD]), sealed(&store, &[NEW, OLD]));
+        for part in ["a", "b", "c"] {
+            before.put(id(part), None, END, part.as_bytes().to_vec(), &[&["sid", part]]).await.expect("stored");
+        }
+        after.put(id("d"), None, END, b"d".to_vec(), &[]).await.expect("stored");
+        let found_by = |plaintext: &[u8]| vec![vec!["sid".to_owned(), String::from_utf8_lossy(plaintext).into_owned()]];
+        assert_eq!(after.reseal(RecordKind::Grant, found_by).await.expect("sealed"), 3);
+        assert_eq!(after.reseal(RecordKind::Grant, found_by).await.expect("sealed"), 0);
+        let new = sealed(&store, &[NEW]);
+        assert_eq!(plaintext(&new, id("b")).await.as_deref(), Some(&b"b"[..]));
+        let found = new.find(RecordKind::Grant, &["sid", "c"]).await.expect("found");
+        assert_eq!(found.iter().map(|opened| opened.plaintext.to_vec()).collect::<Vec<_>>(), [b"c"]);
     }
 
     #[derive(Debug)]

@@ -187,6 +187,11 @@ impl SealingKeys {
         Ok(sealed)
     }
 
+    /// The newest key sealed it.
+    pub(crate) fn sealed_newest(&self, sealed: &[u8]) -> bool {
+        self.keys.first().is_some_and(|key| sealed.get(1..5) == Some(&key.id))
+    }
+
     /// The plaintext; `None` for anything that was not sealed with exactly this `about` it.
     pub(crate) fn open_record(&self, about: &[u8], sealed: &[u8]) -> Option<Vec<u8>> {
         let (header, body) = sealed.split_at_checked(RECORD_HEADER)?;

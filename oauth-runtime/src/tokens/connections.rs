@@ -62,6 +62,14 @@ impl Connections {
         Ok(opened.as_ref().and_then(read).filter(|connection| &*connection.owner == owner && &*connection.id == of))
     }
 
+    /// See [`SealedRecords::reseal`].
+    pub(crate) async fn reseal(&self) -> Result<u64> {
+        let found_by = |plaintext: &[u8]| {
+            decode(plaintext).map(|connection| vec![OWNER.to_owned(), connection.owner.into()]).into_iter().collect()
+        };
+        self.records.reseal(RecordKind::Connection, found_by).await
+    }
+
     pub(crate) async fn end(&self, of: &str) -> Result<()> {
         self.records.delete(id(of)).await.map(drop)
     }

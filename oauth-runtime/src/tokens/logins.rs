@@ -78,6 +78,16 @@ impl Logins {
         self.find(&[PROVIDER_SESSION, issuer.as_str(), sid]).await
     }
 
+    /// See [`SealedRecords::reseal`].
+    pub(crate) async fn reseal(&self) -> Result<u64> {
+        let found_by = |plaintext: &[u8]| {
+            let Some(login) = decode(plaintext) else { return Vec::new() };
+            let found_by = std::iter::once(of_user(&login)).chain(of_session(&login));
+            found_by.map(|parts| parts.map(str::to_owned).to_vec()).collect()
+        };
+        self.records.reseal(RecordKind::Login, found_by).await
+    }
+
     /// Forgets a login, whose session ended.
     pub(crate) async fn end(&self, session: &str) -> Result<()> {
         self.records.delete(id(session)).await.map(|_| ())

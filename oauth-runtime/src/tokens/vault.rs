@@ -15,7 +15,7 @@ use super::key::GrantKey;
 use super::renewal::Renewal;
 use crate::error::{Error, Result, Stage, TransportFault};
 use crate::flight::{Background, Flights};
-use crate::records::{ATTEMPTS, Opened, SealedRecords, Sweeping, contended};
+use crate::records::{ATTEMPTS, Opened, RecordKind, SealedRecords, Sweeping, contended};
 use crate::types::Timestamp;
 
 #[derive(Debug)]
@@ -78,6 +78,12 @@ impl Vault {
     pub(crate) fn with_session_afterwards(mut self, told: &'static str) -> Self {
         self.session_afterwards = told;
         self
+    }
+
+    /// See [`SealedRecords::reseal`].
+    pub(crate) async fn reseal(&self) -> Result<u64> {
+        // Grants are found by their keys alone.
+        self.records.reseal(RecordKind::Grant, |_| Vec::new()).await
     }
 
     /// Keeps the tokens of a new grant until `end`.

@@ -4,10 +4,11 @@ use std::sync::Arc;
 use oauth_runtime::prelude::*;
 use oauth_runtime::records::{RecordKind, Records};
 use oauth_runtime::stores::FileStore;
-use oauth_runtime::testing::records_contract;
+use oauth_runtime::testing::{DevelopmentProvider, Endpoint, records_contract};
+use oauth_runtime::{Client, ClientConfig};
 use oauth_tests::folder::Folder;
 
-use crate::rig::{Log, alone};
+use crate::rig::{Log, Open, alone, environment};
 
 use super::common::{self, MINUTE, VALUE, ending, finding, id, in_time, is_there, now, put, record};
 use super::processes::{counted, counts, user};
@@ -240,4 +241,22 @@ fn a_layer_with_a_store_of_programs_asks_for_another_place_for_sessions() {
 fn open_to_others(folder: &Path) {
     use std::os::unix::fs::PermissionsExt as _;
     std::fs::set_permissions(folder, std::fs::Permissions::from_mode(0o755)).expect("a mode");
+}
+
+#[tokio::test]
+async fn the_token_of_a_program_is_found_by_its_next_run_and_needs_no_secret() {
+    let provider = DevelopmentProvider::builder().start().expect("a provider");
+    let folder = Folder::new("file");
+    let run = async |secrets: &[&str]| {
+        let environment = environment(provider.origin());
+        let config = ClientConfig::new().with_environment(environment).with_store(open(folder.path()).await);
+        let client = Client::<Open>::new(config.with_secrets(secrets.iter().copied())).expect("complete");
+        client.service().token().await.expect("a token").access_token.expose().to_owned()
+    };
+    let first = run(&[]).await;
+    assert_eq!((run(&[]).await, provider.request_count(Endpoint::Token)), (first.clone(), 1), "two runs, one request");
+    // With a secret they are sealed: what was not is another program's.
+    let sealed = run(&["a secret of at least 32 characters!"]).await;
+    assert_ne!(sealed, first);
+    assert_ne!(run(&["another secret of at least 32 characters"]).await, sealed);
 }

@@ -27,7 +27,8 @@ use crate::types::BoxFuture;
 ///
 /// It keeps grants, and the leases with which they are renewed, and nothing else: sessions of browsers need another store. A record is a
 /// file of a few kilobytes, which is replaced as a whole and written to disk first. Whoever looks for records reads all of them: it
-/// is made for tens, not for thousands. Files are sealed, and readable for their user alone; on Windows as the folder is.
+/// is made for tens, not for thousands. Files are readable for their user alone, and on Windows as the folder is; with a secret they are
+/// sealed too, and without one a program keeps them there as they are, where only their user can read them.
 ///
 /// Processes take turns by a lock on a file, so the folder has to be on a file system that can lock: on the machine itself, best. Ends
 /// and leases go by the clock of the application.
@@ -89,6 +90,11 @@ impl Records for FileStore {
         now: SystemTime,
     ) -> BoxFuture<'_, Result<Page, StoreError>> {
         Box::pin(self.files.page(kind, now))
+    }
+
+    fn is_private(&self) -> bool {
+        // Elsewhere a file is for whoever the folder is for.
+        cfg!(unix)
     }
 
     fn keeps(&self, kind: RecordKind) -> bool {

@@ -37,7 +37,8 @@ const UNLOCKING: Duration = Duration::from_secs(60);
 /// longer, and are an error there. Programs without a desktop, as in a container or over SSH, have no keyring: for them there is
 /// `FileStore`, with the feature `file`.
 ///
-/// What is kept is sealed already, so that the keyring guards it a second time: other programs of the user learn nothing from it.
+/// With a secret what is kept is sealed as well, so that other programs of the user learn nothing from it; a program without one leaves
+/// it to the keyring.
 pub struct KeyringStore {
     items: Local<Items>,
     application: Box<str>,
@@ -95,6 +96,10 @@ impl Records for KeyringStore {
         now: SystemTime,
     ) -> BoxFuture<'_, Result<Page, StoreError>> {
         Box::pin(self.items.page(kind, now))
+    }
+
+    fn is_private(&self) -> bool {
+        true
     }
 
     fn keeps(&self, kind: RecordKind) -> bool {

@@ -19,6 +19,7 @@ use crate::flow::RelyingParty;
 use crate::flow::config::FlowConfig;
 use crate::http::HttpClient;
 use crate::in_flight::{LoginsInFlight, SealingKeys};
+use crate::records::SealedRecords;
 use crate::setup::environment::Environment;
 use crate::setup::near_miss::ask;
 use crate::tokens::{Connections, GrantKey, Logins, Renewal, Tokens, Vault};
@@ -64,6 +65,8 @@ pub(crate) struct AppSettings {
     /// They are the ones that the layer attaches to requests, unless another middleware did before.
     pub(crate) keeps_own_sessions: bool,
     pub(crate) session: SessionSettings,
+    /// The store, as all of these see it.
+    pub(crate) records: SealedRecords,
     pub(crate) vault: Arc<Vault>,
     /// The accounts that people connected beside their logins.
     pub(crate) connections: Connections,

@@ -470,6 +470,7 @@ impl OAuthLayerBuilder {
         let mut notices = self.kept(!secrets.is_empty()).notices(cfg!(debug_assertions));
         notices.extend(self.store.iter().flat_map(|store| store.notices()));
         notices.iter().for_each(notice::log);
+        self.say_where_everything_is();
         let keys = self.keys(&secrets, &mut report)?;
         let logins = match self.logins.clone() {
             Some(logins) => logins,
@@ -492,7 +493,7 @@ impl OAuthLayerBuilder {
         };
         let connections = Connections::new(records.clone());
         let login_list = self.lists_logins.then(|| Logins::new(records.clone()));
-        let vault = Vault::new(records, self.flow.background.clone(), self.flow.limits.call_timeout)
+        let vault = Vault::new(records.clone(), self.flow.background.clone(), self.flow.limits.call_timeout)
             .with_session_afterwards(session_afterwards(self.ends_sessions_with_grants));
         let http = match self.http {
             Some(http) => http,
@@ -514,6 +515,7 @@ impl OAuthLayerBuilder {
             keeps_own_sessions: self.sessions.is_none(),
             sessions: self.sessions.unwrap_or_else(|| Arc::new(TowerSessions)),
             session,
+            records,
             vault: Arc::new(vault),
             login_list,
             connections,
@@ -532,6 +534,24 @@ impl OAuthLayerBuilder {
         };
         let app = App::new(settings, report);
         Ok(OAuthLayer { app: Arc::new(app) })
+    }
+
+    /// What keeps what, by name: nobody finds out when it is too late.
+    fn say_where_everything_is(&self) {
+        const MEMORY: &str = "the memory of this process";
+        let of = |kind| self.store_for(kind).map_or(MEMORY, |store| store.name());
+        let sessions = match (&self.sessions, &self.session_store) {
+            (Some(_), _) => "`.sessions(…)`",
+            (None, Some(_)) => "`.session_store(…)`",
+            (None, None) => of(RecordKind::Session),
+        };
+        let used_up_logins = match (&self.logins, &self.spent) {
+            (Some(_), _) => "`.logins_in_flight(…)`",
+            (None, Some(_)) => "`.spent_records(…)`",
+            (None, None) => of(RecordKind::Spent),
+        };
+        let (tokens, connections) = (of(RecordKind::Grant), of(RecordKind::Connection));
+        tracing::info!(target: "oauth_runtime::config", sessions, tokens, connections, used_up_logins, "what is kept where");
     }
 
     /// What of it outlives this process, or is shared with others.

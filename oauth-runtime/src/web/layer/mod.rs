@@ -18,6 +18,7 @@ pub(crate) mod one_login;
 pub(crate) mod owner;
 pub(crate) mod record_sessions;
 pub(crate) mod request;
+mod reseal;
 pub(crate) mod serve;
 pub(crate) mod service;
 pub(crate) mod session_service;
