@@ -109,6 +109,14 @@ provider! {
         .scopes(&["openid", "email", "offline_access"])
 }
 
+provider! {
+    /// OpenID Connect with refresh tokens, at an issuer without a path, which gives none without a question.
+    Rotating = ProviderDescription::open_id_connect("rotating", "Rotating")
+        .issuer("http://{authority}")
+        .scopes(&["openid", "offline_access"])
+        .authorization_params(&[("prompt", "consent")])
+}
+
 oauth_runtime::scopes! {
     /// Repositories, also private ones.
     pub(crate) repo = "repo";
