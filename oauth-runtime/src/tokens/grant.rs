@@ -187,7 +187,9 @@ impl OAuth2Grant {
     }
 
     pub(super) fn cool_down(&mut self, failed: &OAuth2Tokens, until: Timestamp) {
-        if self.refresh_token == failed.refresh_token {
+        // Who failed late may have asked with a refresh token that was refused to somebody else meanwhile.
+        let is_dead = matches!(self.state, State::Dead { .. });
+        if self.refresh_token == failed.refresh_token && !is_dead {
             self.state = State::CoolingDown { until };
         }
     }
@@ -278,6 +280,8 @@ mod tests {
         assert_eq!(grant.state, State::Alive);
         grant.bury(&tokens("a", "r", &[]), NOW);
         assert_eq!(grant.state, State::Dead { since: NOW });
+        grant.cool_down(&tokens("a", "r", &[]), after(30));
+        assert_eq!(grant.state, State::Dead { since: NOW }, "a failure that comes later revives nothing");
     }
 
     #[test]
