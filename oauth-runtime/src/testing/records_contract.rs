@@ -15,7 +15,7 @@ use crate::records::{IndexValue, Lease, LeaseHolder, Record, RecordId, RecordKey
 /// use oauth_runtime::records::MemoryRecords;
 /// use oauth_runtime::testing::records_contract;
 ///
-/// # tokio::runtime::Builder::new_multi_thread().build().unwrap().block_on(async {
+/// # tokio::runtime::Builder::new_multi_thread().enable_time().build().unwrap().block_on(async {
 /// records_contract(Arc::new(MemoryRecords::default())).await;
 /// # });
 /// ```
