@@ -208,6 +208,7 @@ fn decoded(id: RecordId, bytes: &[u8]) -> Option<Record> {
 }
 
 /// When bytes on a shelf end; none for what is no record.
+#[cfg_attr(not(feature = "file"), allow(dead_code, reason = "a keyring has a list that tells it"))]
 pub(super) fn end_of(bytes: &[u8]) -> Option<Timestamp> {
     Some(postcard::take_from_bytes::<Encoded<'_>>(bytes.strip_prefix(MARK)?).ok()?.0.end)
 }
