@@ -10,6 +10,7 @@ mod record;
 mod sealed;
 mod sealing;
 mod sweeping;
+pub(crate) mod versioned;
 
 use std::fmt::Debug;
 use std::sync::Arc;

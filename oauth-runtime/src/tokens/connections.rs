@@ -1,9 +1,11 @@
 //! Accounts at providers that somebody connected, beside the login: whose they are, and what they are called.
 
 use serde::{Deserialize, Serialize};
+use zeroize::Zeroizing;
 
 use super::key::GrantKey;
-use crate::error::{Error, Result, SessionFault, Stage};
+use crate::error::Result;
+use crate::records::versioned;
 use crate::records::{Opened, RecordId, RecordKey, RecordKind, SealedRecords};
 use crate::types::{IssuerIdentifier, ProviderName, Subject, Timestamp};
 
@@ -95,7 +97,7 @@ struct Content<'a> {
     connected_at: Timestamp,
 }
 
-fn encode(connection: &ConnectionRecord) -> Result<Vec<u8>> {
+fn encode(connection: &ConnectionRecord) -> Result<Zeroizing<Vec<u8>>> {
     let ConnectionRecord { id, owner, provider, label, account, account_name, connected_at } = connection;
     let content = Content {
         id,
@@ -106,10 +108,7 @@ fn encode(connection: &ConnectionRecord) -> Result<Vec<u8>> {
         account_name: account_name.as_deref(),
         connected_at: *connected_at,
     };
-    let failed = |error| Error::from(SessionFault::RecordsUnavailable).at(Stage::Session).because(error);
-    let mut bytes = postcard::to_allocvec(&content).map_err(failed)?;
-    bytes.insert(0, VERSION);
-    Ok(bytes)
+    versioned::encode(VERSION, &content)
 }
 
 /// None for what another version wrote: its owner connects the account again.
@@ -118,9 +117,8 @@ fn read(opened: &Opened) -> Option<ConnectionRecord> {
 }
 
 fn decode(bytes: &[u8]) -> Option<ConnectionRecord> {
-    let (version, content) = bytes.split_first()?;
-    let content = if *version == VERSION { postcard::from_bytes::<Content<'_>>(content).ok() } else { None };
-    let Content { id, owner, provider, label, account, account_name, connected_at } = content?;
+    let Content { id, owner, provider, label, account, account_name, connected_at } =
+        versioned::decode(VERSION, bytes)?;
     Some(ConnectionRecord {
         id: id.into(),
         owner: owner.into(),

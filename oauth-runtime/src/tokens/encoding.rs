@@ -1,38 +1,29 @@
 //! A grant as bytes. The first one is the version of the rest, so that a deployment in steps misreads nothing: this version
 //! reads its own and the one before it, of which there is none yet; any other counts as ended.
 
-use postcard::ser_flavors::Size;
 use serde::{Deserialize, Serialize};
 use zeroize::Zeroizing;
 
 use super::OAuth1Tokens;
 use super::grant::{Access, Grant, OAuth2Grant, State};
-use crate::error::{Error, Result, SessionFault, Stage};
+use crate::error::Result;
+use crate::records::versioned;
 use crate::types::{AccessToken, IdToken, RefreshToken, SharedSecret, Timestamp, TokenBinding, TokenType};
 
 const VERSION: u8 = 1;
 
 pub(super) fn encode(grant: &Grant) -> Result<Zeroizing<Vec<u8>>> {
-    // Sized before it is filled: what a growing buffer leaves behind is not cleared.
-    let content = Content::of(grant);
-    let size = postcard::serialize_with_flavor(&content, Size::default()).map_err(failed)?;
-    let mut bytes = Zeroizing::new(vec![VERSION; 1 + size]);
-    postcard::to_slice(&content, &mut bytes[1..]).map_err(failed)?;
-    Ok(bytes)
+    versioned::encode(VERSION, &Content::of(grant))
 }
 
 /// None for what another version wrote.
 pub(super) fn decode(bytes: &[u8]) -> Option<Grant> {
-    let (version, content) = bytes.split_first()?;
-    let content = if *version == VERSION { postcard::from_bytes::<Content<'_>>(content).ok() } else { None };
+    let content = versioned::decode::<Content<'_>>(VERSION, bytes);
     if content.is_none() {
+        let version = bytes.first();
         tracing::warn!(target: "oauth_runtime::tokens", code = "grant_of_other_version", version, "tokens that another version of this crate stored count as ended");
     }
     content.map(Content::into_grant)
-}
-
-fn failed(error: postcard::Error) -> Error {
-    Error::from(SessionFault::RecordsUnavailable).at(Stage::Session).because(error)
 }
 
 #[derive(Serialize, Deserialize)]

@@ -7,9 +7,11 @@ use std::net::IpAddr;
 use std::time::Duration;
 
 use serde::{Deserialize, Serialize};
+use zeroize::Zeroizing;
 
 use super::key::TokenKey;
-use crate::error::{Error, Result, SessionFault, Stage};
+use crate::error::Result;
+use crate::records::versioned;
 use crate::records::{ATTEMPTS, Opened, RecordId, RecordKey, RecordKind, SealedRecords};
 use crate::types::{IssuerIdentifier, Subject, Timestamp};
 
@@ -138,7 +140,7 @@ struct Since<'a> {
     address: Option<IpAddr>,
 }
 
-fn encode(login: &LoginRecord) -> Result<Vec<u8>> {
+fn encode(login: &LoginRecord) -> Result<Zeroizing<Vec<u8>>> {
     let LoginRecord { session, tokens, provider_session, logged_in_at, last_used_at, idle, user_agent, address } =
         login;
     let content = Content {
@@ -156,22 +158,17 @@ fn encode(login: &LoginRecord) -> Result<Vec<u8>> {
         user_agent: user_agent.as_deref(),
         address: *address,
     };
-    let failed = |error| Error::from(SessionFault::RecordsUnavailable).at(Stage::Session).because(error);
-    postcard::to_extend(&(content, since), vec![VERSION]).map_err(failed)
+    versioned::encode(VERSION, &(content, since))
 }
 
 /// None for what another version wrote: such a login ends by itself.
 fn decode(bytes: &[u8]) -> Option<LoginRecord> {
-    let (version, content) = bytes.split_first()?;
-    let (content, since) = match *version {
-        VERSION => postcard::from_bytes::<(Content<'_>, Since<'_>)>(content).ok()?,
-        FIRST_VERSION => {
-            let content = postcard::from_bytes::<Content<'_>>(content).ok()?;
-            let last_used_at = content.logged_in_at;
-            (content, Since { last_used_at, idle: None, user_agent: None, address: None })
-        }
-        _ => return None,
+    let of_first = || {
+        let content = versioned::decode::<Content<'_>>(FIRST_VERSION, bytes)?;
+        let last_used_at = content.logged_in_at;
+        Some((content, Since { last_used_at, idle: None, user_agent: None, address: None }))
     };
+    let (content, since) = versioned::decode::<(Content<'_>, Since<'_>)>(VERSION, bytes).or_else(of_first)?;
     let Content { session, provider, issuer, subject, grant, provider_session, logged_in_at } = content;
     let (provider, issuer, subject) = (provider.into(), issuer.into(), subject.into());
     let tokens = TokenKey { provider, issuer, subject, grant: grant.into() };

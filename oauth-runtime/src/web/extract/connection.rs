@@ -16,9 +16,9 @@ use serde_json::json;
 use crate::api::{Caller, Calls};
 use crate::declaration::provider::OAuthProvider;
 use crate::error::{Error, SessionFault};
-use crate::tokens::Tokens;
+use crate::tokens::{ConnectionRecord, Tokens};
 use crate::web::layer::app::App;
-use crate::web::layer::connections::{ConnectedAccount, ConnectionState, not_connecting};
+use crate::web::layer::connections::{ConnectedAccount, not_connecting};
 use crate::web::page::headers::protect;
 use crate::web::page::pages::{self, ConnectForm};
 use crate::web::page::rejection::Rejection;
@@ -157,10 +157,9 @@ impl<P: OAuthProvider, S: Send + Sync> FromRequestParts<S> for Connection<P> {
         let mounted = mounted.ok_or_else(|| Error::from(not_connecting::<P>()))?;
         let Some(owner) = app.owner(parts).await? else { return Err(nobody(app, parts).into()) };
         let connections = app.connections_with(&owner, &mounted.mount).await?;
-        for account in connections.iter().filter(|connection| connection.state() == ConnectionState::Active) {
-            // What was good when somebody looked last may be taken no more.
-            if let Some(tokens) = app.fresh_tokens(mounted, account.record().grant()).await? {
-                return Ok(connection(app, mounted, account.clone(), tokens)?);
+        for record in &connections {
+            if let Some(tokens) = app.fresh_tokens(mounted, record.grant()).await? {
+                return Ok(connection(app, mounted, record.clone(), tokens)?);
             }
         }
         Err(NotConnected(Kind::Missing(missing(app, parts, mounted, connections.first()))))
@@ -186,15 +185,15 @@ impl<P: OAuthProvider, S: Send + Sync> OptionalFromRequestParts<S> for Connectio
 fn connection<P: OAuthProvider>(
     app: &Arc<App>,
     mounted: &MountedProvider,
-    account: ConnectedAccount,
+    record: ConnectionRecord,
     tokens: Tokens,
 ) -> Result<Connection<P>, Error> {
     let relying_party = Arc::clone(app.relying_party(mounted)?);
-    let caller = Caller::of_login(relying_party, &app.vault, account.record().grant(), Some(tokens), None);
-    Ok(Connection { account, caller, provider: PhantomData })
+    let caller = Caller::of_login(relying_party, &app.vault, record.grant(), Some(tokens), None);
+    Ok(Connection { account: ConnectedAccount::active(record), caller, provider: PhantomData })
 }
 
-fn missing(app: &App, parts: &Parts, mounted: &MountedProvider, dead: Option<&ConnectedAccount>) -> Missing {
+fn missing(app: &App, parts: &Parts, mounted: &MountedProvider, dead: Option<&ConnectionRecord>) -> Missing {
     let is_navigation = is_navigation(parts);
     let return_to =
         if is_navigation { here(parts).map(Box::from) } else { from_own_page(parts, app.base_url.origin()) };
@@ -202,7 +201,7 @@ fn missing(app: &App, parts: &Parts, mounted: &MountedProvider, dead: Option<&Co
         provider: mounted.mount.display_name.clone(),
         connect_path: mounted.mount.paths.connect.clone(),
         return_to,
-        dead: dead.map(|dead| dead.id().into()),
+        dead: dead.map(|dead| dead.id.clone()),
         shows_pages: is_navigation || is_form(parts),
         goes_on_to: app.leads_on_to(),
     }

@@ -176,8 +176,9 @@ impl ConnectedAccount {
         self.state
     }
 
-    pub(crate) fn record(&self) -> &ConnectionRecord {
-        &self.record
+    /// One whose tokens were looked up just now.
+    pub(crate) fn active(record: ConnectionRecord) -> Self {
+        Self { record, state: ConnectionState::Active }
     }
 }
 
@@ -214,10 +215,10 @@ impl App {
         Ok(connections)
     }
 
-    /// The connections of an owner with one provider.
-    pub(crate) async fn connections_with(&self, owner: &Owner, provider: &Mount) -> Result<Vec<ConnectedAccount>> {
-        let mut connections = self.connections_of(owner).await?;
-        connections.retain(|connection| connection.provider() == &*provider.name);
+    /// What an owner connected of one provider; whether it works is found out by whoever uses it.
+    pub(crate) async fn connections_with(&self, owner: &Owner, provider: &Mount) -> Result<Vec<ConnectionRecord>> {
+        let mut connections = self.connections.of_owner(owner.as_str()).await?;
+        connections.retain(|connection| connection.provider.as_str() == &*provider.name);
         Ok(connections)
     }
 
@@ -280,7 +281,7 @@ impl App {
         self.vault.keep(record.grant(), tokens, end).await?;
         self.connections.keep(&record, end).await?;
         tracing::info!(target: "oauth_runtime::connections", provider = &**name, "an account is connected");
-        Ok(ConnectedAccount { record, state: ConnectionState::Active })
+        Ok(ConnectedAccount::active(record))
     }
 
     pub(crate) async fn disconnect(&self, record: &ConnectionRecord) -> Result<()> {

@@ -10,6 +10,7 @@ use tower_sessions::session::{Id, Record};
 use tower_sessions::session_store::{Error, Result};
 use zeroize::Zeroizing;
 
+use crate::records::versioned;
 use crate::records::{ATTEMPTS, Opened, RecordId, RecordKey, RecordKind, SealedRecords};
 use crate::types::{BoxFuture, Timestamp};
 use crate::web::layer::session_store::{AtomicSessionStore, ChangeOfSession};
@@ -120,32 +121,22 @@ enum Kept<'a> {
 }
 
 fn encode(record: &Record) -> Result<Zeroizing<Vec<u8>>> {
-    let failed = |error: &dyn std::fmt::Display| Error::Encode(error.to_string());
-    let value = |value: &'_ Value| match value {
-        Value::String(_) => Ok(None),
-        other => serde_json::to_string(other).map(Some),
-    };
     let mut values = Vec::with_capacity(record.data.len());
-    for (name, kept) in &record.data {
-        let kept = match (kept, value(kept).map_err(|error| failed(&error))?) {
-            (Value::String(text), _) => Kept::Text(text),
-            (_, json) => Kept::Json(json.unwrap_or_default().into()),
+    for (name, value) in &record.data {
+        let kept = match value {
+            Value::String(text) => Kept::Text(text),
+            other => Kept::Json(serde_json::to_string(other).map_err(|error| Error::Encode(error.to_string()))?.into()),
         };
         values.push((name.as_str(), kept));
     }
-    let content = postcard::to_allocvec(&Content { values }).map_err(|error| failed(&error))?;
-    let content = Zeroizing::new(content);
-    let mut bytes = Zeroizing::new(Vec::with_capacity(1 + content.len()));
-    bytes.push(VERSION);
-    bytes.extend_from_slice(&content);
-    Ok(bytes)
+    versioned::encode(VERSION, &Content { values }).map_err(|error| Error::Encode(error.to_string()))
 }
 
 /// None for what another version wrote: its user logs in again.
 fn decode(id: Id, opened: &Opened) -> Option<Record> {
-    let (version, content) = opened.plaintext.split_first()?;
-    let content = if *version == VERSION { postcard::from_bytes::<Content<'_>>(content).ok() } else { None };
+    let content = versioned::decode::<Content<'_>>(VERSION, &opened.plaintext);
     if content.is_none() {
+        let version = opened.plaintext.first();
         tracing::warn!(target: "oauth_runtime::session", code = "session_of_other_version", version, "a session that another version of this crate stored counts as ended");
     }
     let data = content?.values.into_iter().map(|(name, kept)| {

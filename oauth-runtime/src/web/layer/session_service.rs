@@ -291,7 +291,8 @@ impl SessionStore for SessionOfRequest {
     async fn load(&self, id: &Id) -> StoreResult<Option<Record>> {
         let now = self.keeping.now();
         // Not every store looks at the end of what it has.
-        let record = self.keeping.store.load(id).await?.filter(|record| record.expiry_date > date(now));
+        let record =
+            self.keeping.store.load(id).await?.filter(|record| record.expiry_date.unix_timestamp() > now.seconds());
         let lives = &self.keeping.lives;
         if let Some(record) = record.as_ref().filter(|record| lives.are_tracked() && record.data.contains_key(KEY)) {
             let seen = record.data.get(SEEN).and_then(Value::as_i64).map(Timestamp::from_seconds);
