@@ -4,6 +4,7 @@ pub(crate) mod another_session;
 pub(crate) mod answers;
 pub(crate) mod app;
 pub(crate) mod builder;
+pub(crate) mod building;
 mod calls;
 pub(crate) mod client_address;
 pub(crate) mod collect;
