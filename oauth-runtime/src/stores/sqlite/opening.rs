@@ -3,7 +3,7 @@
 use std::fs::OpenOptions;
 use std::io;
 use std::path::{Path, PathBuf};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePool, SqlitePoolOptions, SqliteSynchronous};
 
@@ -17,6 +17,8 @@ const SCHEMA: Schema = Schema { store: "SQLite", name: "SqliteStore", migrations
 
 /// How long one of several programs waits until another one has written.
 const BUSY: Duration = Duration::from_secs(4);
+/// Between two tries to open a file that another program holds.
+const PAUSE: Duration = Duration::from_millis(20);
 /// Longer than that, so that whoever opens the file learns what held it.
 const ACQUIRE: Duration = Duration::from_secs(6);
 /// One writes while the others read.
@@ -33,16 +35,29 @@ pub(super) async fn open(path: &Path) -> Result<(SqlitePool, Vec<Finding>)> {
         // `true` means that the record is durable.
         .synchronous(SqliteSynchronous::Full)
         .busy_timeout(BUSY);
-    let pool = SqlitePoolOptions::new()
-        .max_connections(CONNECTIONS)
-        .acquire_timeout(ACQUIRE)
-        .test_before_acquire(false)
-        .idle_timeout(None)
-        .max_lifetime(None)
-        .connect_with(options);
-    let pool = bounded_start(pool).await.map_err(|error| finding(error, Some(&path)))?;
+    let pool = bounded_start(pool(options)).await.map_err(|error| finding(error, Some(&path)))?;
     migrate(&pool, Some(&path)).await?;
     Ok((pool, is_open_to_others(&path).into_iter().collect()))
+}
+
+/// The change to a write-ahead log waits for nobody: of several programs that open a new file at once, some are told at once that
+/// another one holds it (<https://sqlite.org/wal.html#sometimes_queries_return_sqlite_busy_in_wal_mode>).
+async fn pool(options: SqliteConnectOptions) -> sqlx::Result<SqlitePool> {
+    let deadline = Instant::now() + BUSY;
+    loop {
+        let pool = SqlitePoolOptions::new()
+            .max_connections(CONNECTIONS)
+            .acquire_timeout(ACQUIRE)
+            .test_before_acquire(false)
+            .idle_timeout(None)
+            .max_lifetime(None)
+            .connect_with(options.clone())
+            .await;
+        match pool {
+            Err(error) if is_held(code(&error)) && Instant::now() < deadline => tokio::time::sleep(PAUSE).await,
+            pool => return pool,
+        }
+    }
 }
 
 pub(super) async fn migrate(pool: &SqlitePool, path: Option<&Path>) -> Result<()> {
@@ -145,18 +160,26 @@ fn not_writable(path: &dyn std::fmt::Display, error: &io::Error) -> Error {
     Finding::new("store_not_writable", what, remedy).into()
 }
 
-/// <https://sqlite.org/rescode.html>
+/// The primary result code (<https://sqlite.org/rescode.html>).
+fn code(error: &sqlx::Error) -> Option<i32> {
+    let code = error.as_database_error()?.code()?.parse::<i32>().ok()?;
+    Some(code & 0xff)
+}
+
+/// `SQLITE_BUSY`, `SQLITE_LOCKED`
+fn is_held(code: Option<i32>) -> bool {
+    matches!(code, Some(5 | 6))
+}
+
 fn finding(error: sqlx::Error, path: Option<&Path>) -> Error {
-    const BUSY: i32 = 5;
-    const LOCKED: i32 = 6;
     const READONLY: i32 = 8;
     const FULL: i32 = 13;
     const CANTOPEN: i32 = 14;
     const NOT_A_DATABASE: i32 = 26;
-    let code = error.as_database_error().and_then(|error| error.code()?.parse::<i32>().ok());
+    let code = code(&error);
     let file = path.map_or("the SQLite database".to_owned(), |path| format!("the SQLite file {}", path.display()));
-    let finding = match code.map(|code| code & 0xff) {
-        Some(BUSY | LOCKED) => Finding::new(
+    let finding = match code {
+        code if is_held(code) => Finding::new(
             "store_locked",
             format!("another program holds {file}"),
             "end what keeps a transaction open in it",
