@@ -78,6 +78,18 @@ impl<P: OAuthProvider> Caller<P> {
         Self::new(relying_party, tokens, asking)
     }
 
+    /// The same with those of an account that somebody connected.
+    pub(crate) fn of_connection(
+        relying_party: Arc<RelyingParty>,
+        vault: &Arc<Vault>,
+        key: GrantKey,
+        tokens: Option<Tokens>,
+        asking: Option<Asking>,
+    ) -> Self {
+        let tokens = TokenSource::connection(Arc::clone(vault), key, tokens, relying_party.now());
+        Self::new(relying_party, tokens, asking)
+    }
+
     pub(super) fn new(relying_party: Arc<RelyingParty>, tokens: TokenSource, asking: Option<Asking>) -> Self {
         let asking = asking.map(Arc::new);
         Self { inner: Arc::new(Inner { relying_party, tokens, base_url: None, asking }), provider: PhantomData }

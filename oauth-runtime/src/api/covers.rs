@@ -5,9 +5,9 @@ use crate::declaration::scope::{Declares, Scope};
 
 /// A call through `Self` may need the scope `S`.
 ///
-/// [`Granted`](crate::web::Granted) covers the scopes of its tuple, and nothing else. [`Caller`] covers every scope: whether
-/// it was granted is seen when the call is made. `At` tells where in the tuple the scope stands. The compiler finds it, as
-/// long as no scope is named twice.
+/// [`Granted`](crate::web::Granted) covers the scopes of its tuple, and nothing else. [`Caller`] and
+/// [`Connection`](crate::web::Connection) cover every scope: whether it was granted is seen when the call is made. `At` tells
+/// where in the tuple the scope stands. The compiler finds it, as long as no scope is named twice.
 #[diagnostic::on_unimplemented(
     message = "this call needs the scope `{S}`, which `{Self}` does not have",
     label = "needs the scope `{S}`",
@@ -20,7 +20,7 @@ pub trait Covers<S, At> {}
 #[derive(Clone, Copy, Debug)]
 pub struct At<const PLACE: usize>(());
 
-/// The place of every scope for a [`Caller`], whose scopes are looked at when it makes a call.
+/// The place of every scope for a [`Caller`] or a connection, whose scopes are looked at when it makes a call.
 #[derive(Clone, Copy, Debug)]
 pub struct Unchecked(());
 

@@ -72,14 +72,26 @@ pub(crate) struct Asking {
     pub(crate) name: Box<str>,
     /// What people call it.
     pub(crate) provider: Box<str>,
-    /// Where a login with the provider starts.
-    pub(crate) login_path: Box<str>,
+    /// Where a login with the provider starts, or where an account of it is connected.
+    pub(crate) path: Box<str>,
+    /// The account that the call is made for, where it is none of a login.
+    pub(crate) connected: Option<Connected>,
     /// Where the browser comes back to.
     pub(crate) return_to: Option<Box<str>>,
     /// The browser loads a page, by `GET`.
     pub(crate) is_navigation: bool,
     /// A person looks at the answer.
     pub(crate) shows_pages: bool,
+}
+
+/// An account beside the login: nobody is asked for scopes or logs in for its sake, but its owner may connect it again.
+#[derive(Clone)]
+pub(crate) struct Connected {
+    pub(crate) id: Box<str>,
+    /// What its owner was asked for.
+    pub(crate) scopes: &'static [&'static str],
+    /// Where the form leads further on.
+    pub(crate) goes_on_to: &'static str,
 }
 
 impl fmt::Debug for Asking {

@@ -52,8 +52,8 @@ pub use self::covers::{At, Covers, Unchecked};
 pub use self::description::{ApiDescription, Operation, Verb};
 #[doc(hidden)]
 pub use self::description::{require_base, require_field};
-pub(crate) use self::error::Asking;
 pub use self::error::{ApiError, ApiErrorKind};
+pub(crate) use self::error::{Asking, Connected};
 pub use self::future::ApiFuture;
 #[doc(hidden)]
 pub use self::future::{call_discard, call_json, call_raw, call_stream};

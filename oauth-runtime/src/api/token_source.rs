@@ -5,7 +5,7 @@ use arc_swap::ArcSwap;
 use super::error::ApiErrorKind;
 use crate::error::{Error, SessionFault, Stage};
 use crate::flow::{RelyingParty, ServiceRequest};
-use crate::tokens::{GrantKey, Tokens, Vault};
+use crate::tokens::{AfterRefusal, GrantKey, Tokens, Vault};
 use crate::types::Timestamp;
 
 /// Where the tokens of calls come from.
@@ -28,6 +28,7 @@ pub(super) struct ServiceTokens {
 pub(super) struct VaultTokens {
     vault: Arc<Vault>,
     key: GrantKey,
+    after_refusal: AfterRefusal,
     /// Calls of one moment share one look.
     last: ArcSwap<Looked>,
 }
@@ -40,8 +41,23 @@ struct Looked {
 impl TokenSource {
     /// The vault, of which `tokens` were looked up just now.
     pub(super) fn vault(vault: Arc<Vault>, key: GrantKey, tokens: Option<Tokens>, now: Timestamp) -> Self {
+        Self::of(vault, key, tokens, now, AfterRefusal::Renewed)
+    }
+
+    /// The same for an account that somebody connected.
+    pub(super) fn connection(vault: Arc<Vault>, key: GrantKey, tokens: Option<Tokens>, now: Timestamp) -> Self {
+        Self::of(vault, key, tokens, now, AfterRefusal::RenewedOrDead)
+    }
+
+    fn of(
+        vault: Arc<Vault>,
+        key: GrantKey,
+        tokens: Option<Tokens>,
+        now: Timestamp,
+        after_refusal: AfterRefusal,
+    ) -> Self {
         let last = ArcSwap::from_pointee(Looked { tokens: tokens.map(Arc::new), at: now });
-        Self::Vault(Arc::new(VaultTokens { vault, key, last }))
+        Self::Vault(Arc::new(VaultTokens { vault, key, after_refusal, last }))
     }
 
     pub(super) fn service(vault: Arc<Vault>, request: ServiceRequest) -> Self {
@@ -80,7 +96,7 @@ impl TokenSource {
 
 impl VaultTokens {
     async fn refused(&self, refused: &Tokens) {
-        if let Err(error) = self.vault.refused_by_api(self.key, refused).await {
+        if let Err(error) = self.vault.refused_by_api(self.key, refused, self.after_refusal).await {
             tracing::warn!(target: "oauth_runtime::api", code = error.code(), "a token that an API refused is not noted");
         }
         self.last.store(Arc::new(Looked { tokens: None, at: Timestamp::from_seconds(i64::MIN) }));

@@ -157,6 +157,15 @@ impl OAuth2Grant {
         }
     }
 
+    /// The same, and nothing renews it.
+    pub(super) fn expire_or_die(&mut self, token: &AccessToken, now: Timestamp) {
+        let is_this = self.access.first().is_some_and(|access| access.token == *token);
+        if self.refresh_token.is_none() && is_this && self.state == State::Alive {
+            self.state = State::Dead { since: now };
+        }
+        self.expire(token, now);
+    }
+
     pub(super) fn has_ended(&self, now: Timestamp) -> bool {
         self.end().is_some_and(|end| end <= now)
     }

@@ -25,4 +25,4 @@ pub use self::key::TokenKey;
 pub(crate) use self::logins::{LoginRecord, Logins};
 pub(crate) use self::obtain::Source;
 pub(crate) use self::renewal::{NotRenewed, Renewal};
-pub(crate) use self::vault::{Standing, Vault};
+pub(crate) use self::vault::{AfterRefusal, Standing, Vault};

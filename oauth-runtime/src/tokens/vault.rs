@@ -52,6 +52,15 @@ pub(crate) enum Standing {
     Gone,
 }
 
+/// What becomes of a grant whose access token an API does not take.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum AfterRefusal {
+    /// It is renewed, if it can be. Else it stays as it is: the session that it belongs to is good all the same.
+    Renewed,
+    /// It is renewed or, where nothing renews it, dead: its owner would not come to know otherwise.
+    RenewedOrDead,
+}
+
 /// A grant and where it stands in the store.
 pub(super) struct Held {
     pub(super) grant: Grant,
@@ -147,11 +156,15 @@ impl Vault {
 
     /// An API does not take the access token any more, whatever its end. It is renewed before it is used again: once, because an
     /// API that takes none would have it renewed for ever.
-    pub(crate) async fn refused_by_api(&self, key: GrantKey, refused: &Tokens) -> Result<()> {
+    pub(crate) async fn refused_by_api(&self, key: GrantKey, refused: &Tokens, after: AfterRefusal) -> Result<()> {
         if self.was_refused_lately(key) {
             return Ok(());
         }
-        self.change_oauth2(key, |grant, now| grant.expire(refused.access_token(), now)).await
+        self.change_oauth2(key, |grant, now| match after {
+            AfterRefusal::Renewed => grant.expire(refused.access_token(), now),
+            AfterRefusal::RenewedOrDead => grant.expire_or_die(refused.access_token(), now),
+        })
+        .await
     }
 
     /// Notes it, too.

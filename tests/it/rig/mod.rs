@@ -17,8 +17,8 @@ pub(crate) use self::app::{App, Rig};
 pub(crate) use self::log::{Log, alone, alone_with};
 pub(crate) use self::page::{assert_protected, code_of, is_logged_in, location};
 pub(crate) use self::providers::{
-    CodeHost, Lasting, Legacy, Open, Other, Plain, Posted, Rotating, SECRET, environment, gist, repo, repo_status,
-    user_email,
+    CodeHost, Lasting, Legacy, Nameless, Open, Other, Plain, Posted, Rotating, SECRET, environment, gist, repo,
+    repo_status, user_email,
 };
 pub(crate) use self::raw::{raw, raw_failure};
 pub(crate) use self::recorder::Recorder;

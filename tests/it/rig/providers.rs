@@ -38,6 +38,7 @@ macro_rules! provider {
         impl Declares<profile> for $name {}
 
         impl $name {
+            #[allow(dead_code, reason = "with some, accounts are connected alone")]
             pub(crate) fn routes<S: Clone + Send + Sync + 'static>() -> Routes<Self, S> {
                 Routes::from_env()
             }
@@ -78,6 +79,13 @@ provider! {
         .userinfo_endpoint("http://{authority}/plain/api/user")
         .scopes(&["user:email"])
         .userinfo(CODE_HOST)
+}
+
+provider! {
+    /// OAuth 2.0 that says nothing about who somebody is, at the tenant `nameless`.
+    Nameless = ProviderDescription::oauth2("nameless", "Nameless")
+        .authorization_endpoint("http://{authority}/nameless/authorize")
+        .token_endpoint("http://{authority}/nameless/token")
 }
 
 provider! {

@@ -6,13 +6,15 @@ use std::time::Duration;
 use axum::Router;
 use axum::routing::get;
 use http::StatusCode;
+use oauth_runtime::api::{ApiCall, ApiDescription, Operation, Verb};
 use oauth_runtime::prelude::*;
 use oauth_runtime::testing::{DevelopmentProvider, Endpoint, Misbehaviour, Persona};
 use oauth_runtime::tokens::{OAuth2Tokens, Tokens};
 use oauth_runtime::web::{ConnectedAccount, ConnectionState, OAuthLayerBuilder, Owner};
 use oauth_tests::browser::{Browser, Page};
+use serde_json::Value;
 
-use crate::rig::{App, CodeHost, Lasting, Legacy, Open, Posted, TestClock, code_of, environment};
+use crate::rig::{App, CodeHost, Lasting, Legacy, Nameless, Open, Plain, Posted, TestClock, code_of, environment};
 
 struct Rig {
     provider: DevelopmentProvider,
@@ -29,6 +31,16 @@ async fn sync(code: Connection<CodeHost>) -> String {
     format!("{} {}", code.account().account_name().unwrap_or("nobody"), tokens.access_token().expose())
 }
 
+const API: ApiDescription = ApiDescription::new("https://unused.invalid");
+const PROFILE: Operation = Operation::new(&API, Verb::Get, "/user").scopes(&["user:email"]);
+
+/// Calls the API of the provider.
+async fn profile<P: OAuthProvider>(connection: Connection<P>, url: &str) -> Result<String, ApiError> {
+    let caller = connection.with_base_url(url).expect("a loopback address");
+    let user: Value = caller.json(ApiCall::new(&PROFILE)).await?;
+    Ok(user["name"].as_str().unwrap_or_default().to_owned())
+}
+
 impl Rig {
     async fn new() -> Self {
         Self::with(|builder| builder).await
@@ -37,7 +49,14 @@ impl Rig {
     async fn with(configure: impl FnOnce(OAuthLayerBuilder) -> OAuthLayerBuilder) -> Self {
         let provider = DevelopmentProvider::builder().auto_login(Persona::ada()).start().expect("a provider");
         provider.access_token_lifetime(Duration::from_secs(600));
+        let api = ["plain", "code"].map(|name| provider.endpoints(name).api_user.replace("/user", ""));
+        let [of_plain, of_code] = api;
+        // Nothing renews the tokens of this one.
+        let profile_page = move |plain: Connection<Plain>| async move { profile(plain, &of_plain).await };
+        let address_page = move |code: Connection<CodeHost>| async move { profile(code, &of_code).await };
         let router = Router::new()
+            .route("/profile", get(profile_page))
+            .route("/address", get(address_page))
             .route("/", get(who))
             .route("/sync", get(sync))
             .route("/maybe", get(|code: Option<Connection<CodeHost>>| async move { code.is_some().to_string() }))
@@ -45,7 +64,9 @@ impl Rig {
             .merge(Open::routes())
             .merge(Lasting::routes().with_connections())
             .merge(CodeHost::connections().after_connection("/connections"))
-            .merge(Legacy::connections());
+            .merge(Legacy::connections())
+            .merge(Plain::connections())
+            .merge(Nameless::connections());
         let (settings, clock) = (environment(provider.origin()), TestClock::new());
         let at = Arc::clone(&clock);
         let app = App::start(router, |builder| configure(builder.environment(settings).clock(at))).await;
@@ -209,7 +230,64 @@ async fn a_connection_outlives_its_access_token_and_is_made_again_where_the_prov
     let id = page.body().split("name=\"connection\" value=\"").nth(1).and_then(|rest| rest.split('"').next());
     let fields = [("connection", id.expect("an id")), ("return_to", "/sync")];
     assert!(rig.connect(&mut browser, "code", &fields).await.status().is_success());
-    assert_eq!(rig.get(&mut browser, "/connections").await.body().matches("<section>").count(), 1, "the same one");
+    assert_eq!(rig.get(&mut browser, "/connections").await.body().matches("<section").count(), 1, "the same one");
+}
+
+fn id_of(page: &Page) -> String {
+    let id = page.body().split("name=\"connection\" value=\"").nth(1).and_then(|rest| rest.split('"').next());
+    id.unwrap_or_else(|| panic!("no connection: {}", page.body())).to_owned()
+}
+
+#[tokio::test]
+async fn an_account_whose_token_an_api_takes_no_more_and_nothing_renews_is_dead_and_its_owner_is_told() {
+    let rig = Rig::new().await;
+    let mut browser = rig.log_in().await;
+    let page = rig.connect(&mut browser, "plain", &[("return_to", "/profile")]).await;
+    assert_eq!(page.body(), "Ada Lovelace");
+
+    rig.provider.revoke_everything();
+    let page = rig.get(&mut browser, "/profile").await;
+    assert_eq!(page.status(), StatusCode::FORBIDDEN);
+    assert!(page.body().contains("Connect Plain again"), "{}", page.body());
+    assert!(rig.get(&mut browser, "/connections").await.body().contains("no longer accepts"));
+    let headers = [("sec-fetch-mode", "cors"), ("sec-fetch-dest", "empty"), ("accept", "application/json")];
+    let told = browser.get_with_headers(&rig.app.path("/profile"), &headers).await;
+    let told: Value = serde_json::from_str(told.body()).expect("JSON");
+    assert_eq!((&told["error"], &told["connect_url"]), (&"not_connected".into(), &"/connect/plain".into()));
+
+    let fields = [("connection", &*id_of(&page)), ("return_to", "/profile")];
+    assert_eq!(rig.connect(&mut browser, "plain", &fields).await.body(), "Ada Lovelace");
+    let list = rig.get(&mut browser, "/connections").await;
+    assert_eq!(list.body().matches("<section").count(), 1, "the same one: {}", list.body());
+}
+
+#[tokio::test]
+async fn a_token_that_has_ended_and_that_nothing_renews_is_not_tried() {
+    let rig = Rig::new().await;
+    let mut browser = rig.log_in().await;
+    rig.connect(&mut browser, "plain", &[("return_to", "/profile")]).await;
+    let asked = rig.provider.request_count(Endpoint::ApiUser);
+    rig.clock.advance(700);
+    let page = rig.get(&mut browser, "/profile").await;
+    assert!(page.body().contains("Connect Plain again"), "{}", page.body());
+    assert_eq!(rig.provider.request_count(Endpoint::ApiUser), asked);
+}
+
+#[tokio::test]
+async fn who_left_out_a_permission_is_asked_to_connect_again_by_a_page() {
+    let rig = Rig::new().await;
+    let mut browser = rig.log_in().await;
+    rig.provider.grant_only(&["offline_access"]);
+    let page = rig.connect(&mut browser, "code", &[("return_to", "/address")]).await;
+    assert_eq!(page.status(), StatusCode::FORBIDDEN);
+    assert!(
+        page.body().contains("<code>user:email</code>") && page.body().contains("Connect Code host again"),
+        "{}",
+        page.body()
+    );
+    rig.provider.grant_everything();
+    let fields = [("connection", &*id_of(&page)), ("return_to", "/address")];
+    assert_eq!(rig.connect(&mut browser, "code", &fields).await.body(), "Ada Lovelace");
 }
 
 #[tokio::test]
@@ -238,6 +316,38 @@ async fn tokens_from_elsewhere_are_taken_into_care_and_used_without_a_request() 
     connections.disconnect(found).await.expect("ended");
     rig.clock.advance(1);
     assert!(rig.of_ada().await.is_empty() && api.tokens().await.is_err());
+}
+
+#[tokio::test]
+async fn one_that_is_connected_again_keeps_its_place_before_others() {
+    let rig = Rig::with(by_name).await;
+    let mut browser = rig.log_in().await;
+    for (label, persona) in [("first", Persona::ada()), ("second", Persona::grace()), ("", Persona::ada())] {
+        rig.provider.log_in_as(persona);
+        rig.connect(&mut browser, "lasting", &[("label", label)]).await;
+        rig.clock.advance(1);
+    }
+    let labels = rig.of_ada().await.iter().map(|one| one.label().to_owned()).collect::<Vec<_>>();
+    assert_eq!(labels, ["first", "second"]);
+}
+
+#[tokio::test]
+async fn where_nobody_says_whose_account_it_is_the_page_asks_what_to_call_it() {
+    let rig = Rig::with(by_name).await;
+    let mut browser = rig.log_in().await;
+    let list = rig.get(&mut browser, "/connections").await;
+    let has_label = |name: &str| {
+        let action = format!("/connect/{name}");
+        let form = list.forms().into_iter().find(|form| form.action() == action).expect("a form");
+        form.value("label").is_some()
+    };
+    assert!(has_label("nameless") && !has_label("code"), "{}", list.body());
+    for label in ["home", "work", "home"] {
+        rig.connect(&mut browser, "nameless", &[("label", label)]).await;
+    }
+    let mut labels = rig.of_ada().await.iter().map(|one| one.label().to_owned()).collect::<Vec<_>>();
+    labels.sort();
+    assert_eq!(labels, ["home", "work"]);
 }
 
 #[tokio::test]

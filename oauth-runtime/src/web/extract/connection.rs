@@ -13,14 +13,15 @@ use http::StatusCode;
 use http::request::Parts;
 use serde_json::json;
 
-use crate::api::{Caller, Calls};
+use crate::api::{Caller, Calls, Connected, Covers, Unchecked};
 use crate::declaration::provider::OAuthProvider;
 use crate::error::{Error, SessionFault};
 use crate::tokens::{ConnectionRecord, Tokens};
+use crate::web::extract::consent::asking_at;
 use crate::web::layer::app::App;
 use crate::web::layer::connections::{ConnectedAccount, not_connecting};
 use crate::web::page::headers::protect;
-use crate::web::page::pages::{self, ConnectForm};
+use crate::web::page::pages::{self, ConnectForm, ConnectWhy};
 use crate::web::page::rejection::Rejection;
 use crate::web::page::request_kind::{is_form, is_navigation};
 use crate::web::page::return_to::{from_own_page, here};
@@ -35,6 +36,7 @@ use crate::web::providers::registry::MountedProvider;
 ///
 /// ```no_run
 /// use oauth_runtime::prelude::*;
+/// use oauth_runtime::presets::github::scope::repo;
 ///
 /// #[derive(OAuthProvider)]
 /// #[oauth(preset = github, scopes(repo))]
@@ -44,7 +46,14 @@ use crate::web::providers::registry::MountedProvider;
 /// #[oauth(issuer = "https://login.example.com", scopes(openid))]
 /// struct Corp;
 ///
+/// #[oauth_api(GitHub, base_url = "https://api.github.com")]
+/// trait GitHubApi {
+///     #[post("/repos/{owner}/{name}/merge-upstream", scopes(repo))]
+///     async fn merge_upstream(&self, owner: &str, name: &str, branch: &str);
+/// }
+///
 /// async fn sync(github: Connection<GitHub>) -> Result<String, ApiError> {
+///     github.merge_upstream("ada", "notes", "main").await?;
 ///     Ok(github.account().account_name().unwrap_or("somebody").to_owned())
 /// }
 ///
@@ -101,6 +110,10 @@ impl<P> Calls<P> for Connection<P> {
     }
 }
 
+/// Every scope that the provider declares was asked for when the account was connected; which were granted is seen when the call is made.
+#[diagnostic::do_not_recommend]
+impl<P, S> Covers<S, Unchecked> for Connection<P> {}
+
 impl NotConnected {
     /// Where an account is connected, by a `POST` of a page of this application. None if something else is wrong.
     #[must_use]
@@ -134,7 +147,8 @@ impl IntoResponse for NotConnected {
         let mut response = if *shows_pages {
             let (connection, return_to) = (dead.as_deref(), return_to.as_deref());
             let form = ConnectForm { action, connection, return_to, goes_on_to };
-            pages::connect_first(provider, &form, dead.is_some())
+            let why = if dead.is_some() { ConnectWhy::Dead } else { ConnectWhy::None };
+            pages::connect_first(provider, &form, why)
         } else {
             let code = SessionFault::NotConnected.code();
             let body = Json(json!({ "error": code, "connect_url": action, "connection": dead }));
@@ -158,8 +172,10 @@ impl<P: OAuthProvider, S: Send + Sync> FromRequestParts<S> for Connection<P> {
         let Some(owner) = app.owner(parts).await? else { return Err(nobody(app, parts).into()) };
         let connections = app.connections_with(&owner, &mounted.mount).await?;
         for record in &connections {
-            if let Some(tokens) = app.fresh_tokens(mounted, record.grant()).await? {
-                return Ok(connection(app, mounted, record.clone(), tokens)?);
+            let tokens = app.fresh_tokens(mounted, record.grant()).await?;
+            // Nothing renews one that has ended and is here all the same.
+            if let Some(tokens) = tokens.filter(|tokens| !has_ended(tokens, app)) {
+                return Ok(connection(app, parts, mounted, record.clone(), tokens)?);
             }
         }
         Err(NotConnected(Kind::Missing(missing(app, parts, mounted, connections.first()))))
@@ -182,14 +198,22 @@ impl<P: OAuthProvider, S: Send + Sync> OptionalFromRequestParts<S> for Connectio
     }
 }
 
+fn has_ended(tokens: &Tokens, app: &App) -> bool {
+    matches!(tokens, Tokens::OAuth2(tokens) if tokens.refresh_token.is_none() && tokens.is_expired(app.flow.now().into()))
+}
+
 fn connection<P: OAuthProvider>(
     app: &Arc<App>,
+    parts: &Parts,
     mounted: &MountedProvider,
     record: ConnectionRecord,
     tokens: Tokens,
 ) -> Result<Connection<P>, Error> {
     let relying_party = Arc::clone(app.relying_party(mounted)?);
-    let caller = Caller::of_login(relying_party, &app.vault, record.grant(), Some(tokens), None);
+    let scopes = mounted.mount.description.scopes.asked;
+    let connected = Connected { id: record.id.clone(), scopes, goes_on_to: app.leads_on_to() };
+    let asking = asking_at(&mounted.mount.paths.connect, Some(connected), parts, app, mounted);
+    let caller = Caller::of_connection(relying_party, &app.vault, record.grant(), Some(tokens), Some(asking));
     Ok(Connection { account: ConnectedAccount::active(record), caller, provider: PhantomData })
 }
 

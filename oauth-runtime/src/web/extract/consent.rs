@@ -6,7 +6,7 @@ use axum::response::{IntoResponse, Response};
 use http::StatusCode;
 use http::request::Parts;
 
-use crate::api::Asking;
+use crate::api::{Asking, Connected};
 use crate::error::{ApiFault, Error, SessionFault};
 use crate::web::layer::app::App;
 use crate::web::page::consent::{ask, consent_url, say_refused};
@@ -157,11 +157,22 @@ impl std::error::Error for NotGranted {}
 
 /// What is known about the request, for an answer that may come much later.
 pub(crate) fn asking(parts: &Parts, app: &App, mounted: &MountedProvider) -> Asking {
+    asking_at(&mounted.mount.paths.login, None, parts, app, mounted)
+}
+
+/// For an account that is connected at this path.
+pub(crate) fn asking_at(
+    path: &str,
+    connected: Option<Connected>,
+    parts: &Parts,
+    app: &App,
+    mounted: &MountedProvider,
+) -> Asking {
     let is_navigation = is_navigation(parts);
     // What was posted is not done again: back to the page with the form.
     let return_to =
         if is_navigation { here(parts).map(Box::from) } else { from_own_page(parts, app.base_url.origin()) };
-    let mount = &mounted.mount;
-    let (name, provider, login_path) = (mount.name.clone(), mount.display_name.clone(), mount.paths.login.clone());
-    Asking { name, provider, login_path, return_to, is_navigation, shows_pages: is_navigation || is_form(parts) }
+    let (name, provider, path) = (mounted.mount.name.clone(), mounted.mount.display_name.clone(), path.into());
+    let shows_pages = is_navigation || is_form(parts);
+    Asking { name, provider, path, connected, return_to, is_navigation, shows_pages }
 }

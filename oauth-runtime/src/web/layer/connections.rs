@@ -100,7 +100,7 @@ impl ConnectionList {
         let provider = providers.named(connection.provider()).filter(|known| known.mount.provider == TypeId::of::<P>());
         let provider = provider.ok_or_else(|| of_another_provider::<P>(connection.provider()))?;
         let relying_party = Arc::clone(self.app.relying_party(provider)?);
-        Ok(Caller::of_login(relying_party, &self.app.vault, connection.record.grant(), None, None))
+        Ok(Caller::of_connection(relying_party, &self.app.vault, connection.record.grant(), None, None))
     }
 
     /// Takes tokens into care that the application got elsewhere: from another library, or another table.
@@ -164,7 +164,7 @@ impl ConnectedAccount {
         self.record.account.as_ref().map(|(issuer, subject)| (issuer, subject))
     }
 
-    /// When it was made, or made again.
+    /// When it was made; that it was made again since then changes nothing.
     #[must_use]
     pub fn connected_at(&self) -> SystemTime {
         self.record.connected_at.into()
@@ -267,6 +267,8 @@ impl App {
             _ => label.into(),
         };
         let now = self.flow.now();
+        // Made again it keeps its place: which account a page takes is not to change because of that.
+        let connected_at = before.map_or(now, |before| before.connected_at);
         let record = ConnectionRecord {
             id,
             owner: owner.as_str().into(),
@@ -274,7 +276,7 @@ impl App {
             label,
             account,
             account_name: identity.map(|identity| who(identity).into()),
-            connected_at: now,
+            connected_at,
         };
         let end = now.saturating_add(LIFE);
         // First the tokens: a connection without them would be one that cannot call anything.

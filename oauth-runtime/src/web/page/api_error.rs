@@ -6,18 +6,21 @@ use http::header::RETRY_AFTER;
 use http::{HeaderValue, StatusCode};
 use serde_json::json;
 
-use crate::api::{ApiError, ApiErrorKind, Asking};
+use crate::api::{ApiError, ApiErrorKind, Asking, Connected};
 use crate::error::{Error, SessionFault, Stage};
 use crate::web::page::consent::{ask, consent_url, say_missing, say_refused};
 use crate::web::page::failure::Failure;
 use crate::web::page::headers::protect;
-use crate::web::page::pages;
+use crate::web::page::pages::{self, ConnectForm, ConnectWhy};
 use crate::web::page::rejection::{incident, status_of};
 
 impl IntoResponse for ApiError {
     /// As the situation needs, if the caller came from a request; else a plain status.
     fn into_response(self) -> Response {
         let Some(asking) = self.asking().cloned() else { return plain(&self) };
+        if let Some(connected) = &asking.connected {
+            return of_connection(&self, &asking, connected);
+        }
         match self.kind() {
             // Found before the call, so asking helps. An API that misses a scope although the token has it would send the
             // browser round and round: there the user decides.
@@ -31,10 +34,42 @@ impl IntoResponse for ApiError {
     }
 }
 
+/// Whose login is another one: where the account itself is the trouble, its owner connects it again.
+fn of_connection(error: &ApiError, asking: &Asking, connected: &Connected) -> Response {
+    let again = match error.kind() {
+        ApiErrorKind::TokenRefused => ConnectWhy::Dead,
+        // Left out by its owner. One that nobody asks for when an account is connected would be missing again.
+        ApiErrorKind::MissingScopes(scopes) | ApiErrorKind::RefusedScopes(scopes)
+            if scopes.iter().all(|scope| connected.scopes.contains(&&**scope)) =>
+        {
+            ConnectWhy::Scopes(scopes)
+        }
+        _ if asking.shows_pages => return failed_page(error, asking),
+        _ => return plain(error),
+    };
+    let incident = log(error);
+    let Connected { id, goes_on_to, .. } = connected;
+    let form =
+        ConnectForm { action: &asking.path, connection: Some(id), return_to: asking.return_to.as_deref(), goes_on_to };
+    let mut response = if asking.shows_pages {
+        pages::connect_first(&asking.provider, &form, again)
+    } else {
+        let code = match again {
+            ConnectWhy::Scopes(_) => error.code(),
+            _ => SessionFault::NotConnected.code(),
+        };
+        let body = json!({ "error": code, "connect_url": form.action, "connection": id, "incident": incident });
+        Json(body).into_response()
+    };
+    *response.status_mut() = StatusCode::FORBIDDEN;
+    protect(response.headers_mut());
+    response
+}
+
 /// The same that a script is told whom nobody is logged in for, and the number of the event in the log.
 fn log_in_again(error: &ApiError, asking: &Asking) -> Response {
     let code = SessionFault::NotAuthenticated.code();
-    let body = json!({ "error": code, "login_url": &*asking.login_path, "incident": log(error) });
+    let body = json!({ "error": code, "login_url": &*asking.path, "incident": log(error) });
     let mut response = (StatusCode::UNAUTHORIZED, Json(body)).into_response();
     protect(response.headers_mut());
     response

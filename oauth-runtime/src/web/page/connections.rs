@@ -2,12 +2,14 @@
 
 use axum::response::Response;
 
-use crate::web::page::pages::{escape, page_of_forms, push_form};
+use crate::web::page::pages::{TO_THE_START, escape, page_of_forms, push_form, push_further};
 
 /// A provider with which accounts can be connected.
 pub(crate) struct Connectable<'a> {
     pub(crate) label: &'a str,
     pub(crate) connect: &'a str,
+    /// It does not say whose account it is: without a label, the next one would take the place of the last.
+    pub(crate) is_nameless: bool,
 }
 
 /// A connection, as its owner reads it.
@@ -35,27 +37,39 @@ pub(crate) fn connections(rows: &[Row], connectable: &[Connectable<'_>], here: &
         for one in connectable {
             body.push_str("<li>");
             let text = ["Connect ", one.label].concat();
-            push_form(&mut body, one.connect, &text, "button", [("return_to", here)].into_iter());
+            let label = one.is_nameless.then_some("What do you call the account?");
+            push_form(&mut body, one.connect, &text, "button", label, [("return_to", here)].into_iter());
             body.push_str("</li>");
         }
         body.push_str("</ul>");
     }
+    push_further(&mut body, &[TO_THE_START]);
     page_of_forms("Connected accounts", &body, goes_on_to)
 }
 
 fn push_row(body: &mut String, row: &Row, here: &str) {
     let Row { provider, account, id, connect, disconnect, is_active } = row;
-    body.extend(["<section><h2>", &escape(provider), "</h2>"]);
+    let name = [&**provider, &**account].into_iter().filter(|text| !text.is_empty()).collect::<Vec<_>>().join(", ");
+    let class = if *is_active { "account" } else { "account dead" };
+    body.extend([
+        "<section class=\"",
+        class,
+        "\" aria-label=\"",
+        &escape(&name),
+        "\"><div><h2>",
+        &escape(provider),
+        "</h2>",
+    ]);
     if !account.is_empty() {
         body.extend(["<p>", &escape(account), "</p>"]);
     }
     let fields = [("connection", &**id), ("return_to", here)];
     if *is_active {
-        body.push_str("<p class=\"quiet\">Connected</p>");
+        body.push_str("<p class=\"quiet\">Connected</p></div>");
     } else {
-        body.extend(["<p><strong>", &escape(provider), " no longer accepts this connection.</strong></p>"]);
-        push_form(body, connect, "Connect again", "button primary", fields.into_iter());
+        body.extend(["<p><strong>", &escape(provider), " no longer accepts this connection.</strong></p></div>"]);
+        push_form(body, connect, "Connect again", "button primary", None, fields.into_iter());
     }
-    push_form(body, disconnect, "Disconnect", "button", fields.into_iter());
+    push_form(body, disconnect, "Disconnect", "button", None, fields.into_iter());
     body.push_str("</section>");
 }

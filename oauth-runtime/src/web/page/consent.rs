@@ -14,7 +14,7 @@ use crate::web::page::return_to::with_return_to;
 
 /// `/login/github?scope=repo&return_to=%2Frepos`
 pub(crate) fn consent_url(asking: &Asking, scopes: &[Box<str>]) -> String {
-    let mut url = asking.login_path.to_string();
+    let mut url = asking.path.to_string();
     if !scopes.is_empty() {
         url.push_str("?scope=");
         url.extend(byte_serialize(scopes.join(" ").as_bytes()));

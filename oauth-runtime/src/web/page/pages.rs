@@ -155,7 +155,7 @@ fn push_main(body: &mut String, (path, text): Link<'_>) {
     body.extend(["<p><a class=\"button primary\" href=\"", &escape(path), "\">", &escape(text), "</a></p>"]);
 }
 
-fn push_further(body: &mut String, links: &[Link<'_>]) {
+pub(super) fn push_further(body: &mut String, links: &[Link<'_>]) {
     for (path, text) in links {
         body.extend(["<p class=\"further\"><a href=\"", &escape(path), "\">", &escape(text), "</a></p>"]);
     }
@@ -302,11 +302,8 @@ pub(crate) fn consent(provider: &str, scopes: &[Box<str>], is_refused: bool, con
             format!("Continue to {who}"),
         )
     };
-    let mut body = format!("<h1>{title}</h1><p>{text}</p><ul class=\"scopes\">");
-    for scope in scopes {
-        let _ = write!(body, "<li><code>{}</code></li>", escape(scope));
-    }
-    body.push_str("</ul>");
+    let mut body = format!("<h1>{title}</h1><p>{text}</p>");
+    push_scopes(&mut body, scopes);
     push_main(&mut body, (consent_url, &button));
     push_further(&mut body, &[TO_THE_START]);
     if is_refused && cfg!(debug_assertions) {
@@ -319,20 +316,50 @@ pub(crate) fn consent(provider: &str, scopes: &[Box<str>], is_refused: bool, con
 }
 
 /// Somebody has to connect an account first. What was asked for is not done, and done again by nobody.
-pub(crate) fn connect_first(provider: &str, form: &ConnectForm<'_>, is_dead: bool) -> Response {
+pub(crate) fn connect_first(provider: &str, form: &ConnectForm<'_>, why: ConnectWhy<'_>) -> Response {
     let name = escape(provider);
-    let (title, text, button) = if is_dead {
-        let text = format!("{name} no longer accepts the connection with your account. To go on, connect it again.");
-        ("Connect again", text, format!("Connect {provider} again"))
-    } else {
-        let text =
-            format!("For this the site needs access to an account of yours at {name}. Who is logged in here stays so.");
-        ("Connect an account", text, format!("Connect {provider}"))
+    let again = || ("Connect again", format!("Connect {provider} again"));
+    let (text, (title, button)) = match why {
+        ConnectWhy::None => (
+            format!("For this the site needs access to an account of yours at {name}. Who is logged in here stays so."),
+            ("Connect an account", format!("Connect {provider}")),
+        ),
+        ConnectWhy::Dead => {
+            (format!("{name} no longer accepts the connection with your account. To go on, connect it again."), again())
+        }
+        ConnectWhy::Scopes(_) => (
+            format!(
+                "For this the site needs a permission that was not given when your account at {name} was connected. To go on, connect it again and allow it there."
+            ),
+            again(),
+        ),
     };
     let mut body = format!("<h1>{title}</h1><p>{text}</p>");
+    if let ConnectWhy::Scopes(scopes) = why {
+        push_scopes(&mut body, scopes);
+    }
     push_connect(&mut body, form, &button, "button primary");
     push_further(&mut body, &[TO_THE_START]);
     page_of_forms(title, &body, form.goes_on_to)
+}
+
+/// Why an account has to be connected.
+#[derive(Clone, Copy)]
+pub(crate) enum ConnectWhy<'a> {
+    /// There is none.
+    None,
+    /// The provider takes it no more.
+    Dead,
+    /// It lacks these.
+    Scopes(&'a [Box<str>]),
+}
+
+fn push_scopes(body: &mut String, scopes: &[Box<str>]) {
+    body.push_str("<ul class=\"scopes\">");
+    for scope in scopes {
+        let _ = write!(body, "<li><code>{}</code></li>", escape(scope));
+    }
+    body.push_str("</ul>");
 }
 
 /// A form whose one button leads to a provider.
@@ -347,20 +374,24 @@ pub(crate) struct ConnectForm<'a> {
 fn push_connect(body: &mut String, form: &ConnectForm<'_>, text: &str, class: &str) {
     let fields = [("connection", form.connection), ("return_to", form.return_to)];
     let fields = fields.into_iter().filter_map(|(name, value)| Some((name, value?)));
-    push_form(body, form.action, text, class, fields);
+    push_form(body, form.action, text, class, None, fields);
 }
 
-/// One button, which posts.
+/// One button, which posts; beside a field for a label, where there is a word for it.
 pub(super) fn push_form<'a>(
     body: &mut String,
     action: &str,
     text: &str,
     class: &str,
+    label: Option<&str>,
     fields: impl Iterator<Item = (&'a str, &'a str)>,
 ) {
     body.extend(["<form method=\"post\" action=\"", &escape(action), "\">"]);
     for (name, value) in fields {
         body.extend(["<input type=\"hidden\" name=\"", name, "\" value=\"", &escape(value), "\">"]);
+    }
+    if let Some(label) = label {
+        body.extend(["<label>", label, " <input name=\"label\" maxlength=\"60\" required></label>"]);
     }
     body.extend(["<button class=\"", class, "\">", &escape(text), "</button></form>"]);
 }

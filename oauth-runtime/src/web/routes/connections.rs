@@ -39,8 +39,11 @@ async fn page(app: &App, request: &Parts) -> Result<Response> {
     let rows = accounts.iter().filter_map(|account| row(&providers, account)).collect::<Vec<_>>();
     let connecting =
         providers.all().iter().filter(|provider| provider.mount.connects && provider.relying_party.is_some());
-    let connectable = connecting
-        .map(|provider| Connectable { label: &provider.mount.display_name, connect: &provider.mount.paths.connect });
+    let connectable = connecting.map(|provider| Connectable {
+        label: &provider.mount.display_name,
+        connect: &provider.mount.paths.connect,
+        is_nameless: provider.relying_party.as_ref().is_some_and(|relying_party| !relying_party.identifies()),
+    });
     Ok(connections(&rows, &connectable.collect::<Vec<_>>(), path(request).path(), app.leads_on_to()))
 }
 
