@@ -7,6 +7,16 @@ use axum::response::{Html, IntoResponse};
 ///
 /// The policy lets the page load its own style sheet and nothing else: markup that slipped through stays dead.
 pub fn page(title: &str, content: &str) -> impl IntoResponse + use<> {
+    page_with(title, content, "'self'")
+}
+
+/// The same for a page with a form that leads on to a provider: browsers hold what follows on a form to `form-action` too.
+pub fn page_that_leads_on(title: &str, content: &str) -> impl IntoResponse + use<> {
+    // The development provider is on plain http, at this machine.
+    page_with(title, content, "'self' https: http://127.0.0.1:*")
+}
+
+fn page_with(title: &str, content: &str, form_action: &str) -> impl IntoResponse + use<> {
     let title = escape(title);
     let html = format!(
         "<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\">\
@@ -15,7 +25,8 @@ pub fn page(title: &str, content: &str) -> impl IntoResponse + use<> {
          </head><body><main>{content}</main></body></html>"
     );
     // `img-src data:` is for the empty icon alone.
-    let policy = "default-src 'none'; style-src 'self'; img-src data:; form-action 'self'; base-uri 'none'";
+    let policy =
+        format!("default-src 'none'; style-src 'self'; img-src data:; form-action {form_action}; base-uri 'none'");
     ([(CONTENT_SECURITY_POLICY, policy)], Html(html))
 }
 

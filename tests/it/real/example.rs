@@ -9,10 +9,16 @@ use oauth_tests::browser::Browser;
 use oauth_tests::process::{Process, free_port};
 
 /// What an example may read of the environment, beside `PORT`.
-const SETTINGS: [&str; 10] = [
+const SETTINGS: [&str; 16] = [
+    "CODEHOST_ACCOUNT",
+    "CODEHOST_CLIENT_ID",
+    "CODEHOST_CLIENT_SECRET",
+    "CODEHOST_SERVER",
     "DATABASE_URL",
     "GITHUB_CLIENT_ID",
     "GITHUB_CLIENT_SECRET",
+    "GITLAB_CLIENT_ID",
+    "GITLAB_CLIENT_SECRET",
     "GOOGLE_CLIENT_ID",
     "GOOGLE_CLIENT_SECRET",
     "OAUTH_APPLICATION_NAME",
@@ -126,15 +132,19 @@ pub(super) fn start(name: &str, port: u16) -> Process {
 }
 
 pub(super) fn start_with(name: &str, port: u16, settings: &[(&str, &str)]) -> Process {
-    let program = build(name);
-    let mut command = Command::new(&program);
+    let mut command = without_settings(&build(name));
+    command.env("PORT", port.to_string()).envs(settings.iter().copied());
+    Process::start(name, &mut command)
+}
+
+pub(super) fn without_settings(program: &Path) -> Command {
+    let mut command = Command::new(program);
     // Where no `.env` lies about.
-    command.current_dir(program.parent().expect("the build folder")).env("PORT", port.to_string());
+    command.current_dir(program.parent().expect("the build folder"));
     for setting in SETTINGS {
         command.env_remove(setting);
     }
-    command.envs(settings.iter().copied());
-    Process::start(name, &mut command)
+    command
 }
 
 /// The address to open, which is printed when the program listens.
@@ -144,7 +154,7 @@ pub(super) async fn announced(example: &mut Process) -> String {
 }
 
 /// Builds a program of the package `examples` together with this test, so that both use one build of the dependencies.
-fn build(name: &str) -> PathBuf {
+pub(super) fn build(name: &str) -> PathBuf {
     let test = std::env::current_exe().expect("the path of this program");
     // TARGET/PROFILE/deps/it-HASH
     let target = test.ancestors().nth(3).expect("a target folder");

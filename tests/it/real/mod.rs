@@ -1,6 +1,8 @@
 //! The framework against programs that others wrote: what both sides say over the wire, and what a browser makes of it.
 
 mod api;
+mod command_line;
+mod connected_accounts;
 mod database;
 mod derived;
 mod ended_grant;
@@ -21,6 +23,7 @@ mod real_browser;
 mod registered;
 mod rotation;
 mod service;
+mod service_example;
 mod site;
 mod strict_session;
 mod two_sites;

@@ -45,7 +45,7 @@ async fn log_in(chromium: &Chromium, url: &str, persona: &str) {
 }
 
 /// What is seen fits, is styled, and is kept as a picture.
-async fn look_at(chromium: &Chromium, name: &str) {
+pub(super) async fn look_at(chromium: &Chromium, name: &str) {
     for (width, is_dark) in [(390, false), (390, true), (1280, false), (1280, true)] {
         chromium.client().set_window_size(width, 900).await.expect("a window");
         chromium.prefer_dark(is_dark).await;
