@@ -33,6 +33,13 @@ pub trait LoginsInFlight: Debug + Send + Sync + 'static {
         now: SystemTime,
     ) -> BoxFuture<'a, Result<PendingLogin>>;
 
+    /// The login of this browser, used up or not, for a browser whose answer was cut off: the login begins anew and leads where that one
+    /// led. It must not be finished. The default knows none, and the user begins again by hand.
+    fn look(&self, handle: &LoginHandle, cookies: &RequestCookies<'_>, now: SystemTime) -> Option<PendingLogin> {
+        let _ = (handle, cookies, now);
+        None
+    }
+
     /// The cookie that ends what [`keep`](Self::keep) set for this login.
     fn forget(&self, handle: &LoginHandle) -> Option<SetCookie>;
 

@@ -71,8 +71,10 @@ fn every_fault_of_a_browser_is_told_to_the_user_and_in_the_log_and_says_what_hel
         let jar = login.browser.cookies().clone();
         login.browser.get(&login.callback).await;
         *login.browser.cookies_mut() = jar;
+        let url = login.rig.app.url.parse().expect("a URL");
+        login.browser.cookies_mut().store(&url, "oauth-anew=1; Path=/");
         row(
-            "the answer was brought before, and the session is gone",
+            "the answer was brought before, and a login that began anew for that a moment ago was cut off too",
             &login.browser.get(&login.callback).await,
             "state_used",
         );

@@ -226,7 +226,8 @@ async fn a_callback_opened_twice_is_used_once_and_leads_its_own_browser_on() {
     let page = browser.get(callback.as_str()).await;
     assert_eq!(page.url().as_str(), app.at("/"), "{}", page.body());
     assert!(page.body().contains("id-alice at"), "{}", page.body());
-    let copy = format!("{}={}", login.name, login.value);
+    // A moment after a login that began anew; else one would begin.
+    let copy = format!("{}={}; oauth-anew=1", login.name, login.value);
     let page = Browser::new().get_with_headers(callback.as_str(), &[("cookie", &copy)]).await;
     assert_eq!(page.status(), StatusCode::BAD_REQUEST);
     assert!(page.body().contains("state_used"), "{}", page.body());

@@ -270,6 +270,14 @@ async fn a_callback_is_good_for_one_browser_and_one_time() {
     let page = browser.get(callback.as_str()).await;
     assert_eq!(page.url().as_str(), app.at("/"), "{}", page.body());
     let copy = format!("{}={}", login.name, login.value);
+    let mut other = Browser::new();
+    other.follow_redirects(false);
+    let page = other.get_with_headers(callback.as_str(), &[("cookie", &copy)]).await;
+    let to = page.location().unwrap_or_else(|| panic!("{}", page.body()));
+    assert!(to.as_str().starts_with(peer.issuer()), "a login of its own begins: {to}");
+    assert!(app.called().is_empty(), "the code goes nowhere");
+    // With the word that this happened a moment ago.
+    let copy = format!("{copy}; oauth-anew=1");
     let page = Browser::new().get_with_headers(callback.as_str(), &[("cookie", &copy)]).await;
     assert_eq!(page.status(), StatusCode::BAD_REQUEST);
     assert!(page.body().contains("state_used"), "{}", page.body());

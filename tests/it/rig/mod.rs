@@ -15,7 +15,7 @@ use oauth_runtime::clock::Clock;
 
 pub(crate) use self::app::{App, Rig};
 pub(crate) use self::log::{Log, alone, alone_with};
-pub(crate) use self::page::{assert_protected, code_of, is_logged_in, location};
+pub(crate) use self::page::{assert_begun_anew, assert_protected, code_of, is_logged_in, location};
 pub(crate) use self::providers::{
     CodeHost, Lasting, Legacy, Nameless, Open, Other, Plain, Posted, Rotating, SECRET, environment, gist, repo,
     repo_status, user_email,

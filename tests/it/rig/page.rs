@@ -19,6 +19,16 @@ pub(crate) fn location(page: &Page) -> String {
         .into()
 }
 
+/// An answer that is used up, brought once more with the cookie of its login, led to a new login and nowhere else: the browser is back
+/// from the provider with another `state`, and has not delivered that answer.
+#[track_caller]
+pub(crate) fn assert_begun_anew(page: &Page, callback: &str) {
+    let next = location(page);
+    let asked = |hop: &oauth_tests::browser::Hop| hop.url.path().contains("authorize");
+    assert!(page.hops().iter().any(asked), "at the provider: {:?}", page.hops());
+    assert!(next.contains("/auth/") && next != callback, "{next}");
+}
+
 /// The page of [`super::App`] that says who is there.
 pub(crate) fn is_logged_in(page: &Page) -> bool {
     page.status() == 200 && page.body().starts_with('{')

@@ -23,6 +23,7 @@ use crate::web::page::request_kind::is_prefetch;
 use crate::web::providers::mount::Mount;
 use crate::web::providers::registry::MountedProvider;
 use crate::web::routes::begin_session::begin_session;
+use crate::web::routes::begun_anew::begun_anew;
 use crate::web::routes::brought::Brought;
 use crate::web::routes::came_again;
 use crate::web::routes::carried;
@@ -279,6 +280,9 @@ impl Callback<'_> {
         if let Some(answer) = &answer
             && let Some(response) = came_again::led_on(app, mount, parts, answer).await
         {
+            return response;
+        }
+        if let Some(response) = begun_anew(app, mount, parts, error, handle).await {
             return response;
         }
         let return_to = used.and_then(|used| used.return_to.as_deref()).and_then(|path| app.target(path));

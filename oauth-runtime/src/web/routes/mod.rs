@@ -2,6 +2,7 @@
 
 pub(crate) mod all;
 pub(crate) mod begin_session;
+pub(crate) mod begun_anew;
 pub(crate) mod brought;
 pub(crate) mod callback;
 pub(crate) mod came_again;
