@@ -29,6 +29,7 @@
 //! - [`guide::api`]: calls to a provider's API, permissions that are asked for when they are needed
 //! - [`guide::sessions`]: what is kept where, stores, logging out, tokens
 //! - [`guide::deployment`]: settings in production, proxies, containers, several instances, what the log says
+//! - [`guide::several_instances`]: two of them step by step, with nginx and PostgreSQL; what dies, and what it costs
 //! - [`guide::attacks`]: what other sites can do, and what stops them
 //! - [`guide::testing`]: the development provider, which needs no account anywhere
 //! - [`guide::defaults`]: every limit and every default

@@ -7,6 +7,7 @@
 //! - [`attacks`]: what other sites can do, and what stops them
 //! - [`sessions`]: what is kept where, stores, logging out, tokens
 //! - [`deployment`]: settings in production, proxies, containers, several instances, what the log says
+//! - [`several_instances`]: two of them step by step, with nginx and PostgreSQL; what dies, and what it costs
 //! - [`testing`]: the development provider, by hand and in tests
 //! - [`defaults`]: every limit and every default
 //! - [`errors`]: every stable error code, and what to do about it
@@ -49,6 +50,10 @@ pub mod login {}
 #[doc = include_str!("links.md")]
 #[doc = include_str!("guide/sessions.md")]
 pub mod sessions {}
+
+#[doc = include_str!("links.md")]
+#[doc = include_str!("guide/several-instances.md")]
+pub mod several_instances {}
 
 // It speaks of what only that feature brings.
 #[doc = include_str!("links.md")]
