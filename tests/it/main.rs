@@ -4,6 +4,7 @@ mod catalogue;
 mod conformance;
 mod faults;
 mod http_client;
+mod instances;
 mod peers;
 mod quirks;
 mod real;

@@ -53,6 +53,21 @@ impl Process {
         self.output.lines().join("\n")
     }
 
+    /// Its output for when it is gone: what it printed last may be read after it ended.
+    pub fn handle(&self) -> Printed {
+        Printed(self.output.clone())
+    }
+
+    /// Sends a signal by its name: `STOP`, `CONT`, `TERM`.
+    ///
+    /// # Panics
+    ///
+    /// If there is no shell.
+    pub fn signal(&self, signal: &str) {
+        let script = format!("kill -{signal} {}", self.id());
+        assert!(Command::new("sh").args(["-c", &script]).status().expect("a shell").success());
+    }
+
     /// Whether the process still runs.
     pub fn is_running(&mut self) -> bool {
         matches!(self.child.try_wait(), Ok(None))
@@ -120,6 +135,27 @@ impl Drop for Process {
         let _ = self.child.kill();
         let _ = self.child.wait();
         kill(&family);
+    }
+}
+
+/// What a process printed.
+#[derive(Debug, Clone)]
+pub struct Printed(Output);
+
+impl Printed {
+    /// The lines from this one on.
+    pub fn since(&self, line: usize) -> Vec<String> {
+        let lines = self.0.0.lines.lock().unwrap_or_else(PoisonError::into_inner);
+        lines.get(line..).unwrap_or_default().to_vec()
+    }
+
+    /// All of it, once it is read to its end.
+    pub fn text(&self) -> String {
+        let begun = Instant::now();
+        while self.0.is_open() && begun.elapsed() < LAST_WORDS {
+            std::thread::sleep(POLL);
+        }
+        self.0.lines().join("\n")
     }
 }
 

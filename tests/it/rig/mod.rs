@@ -23,6 +23,12 @@ pub(crate) use self::providers::{
 pub(crate) use self::raw::{raw, raw_failure};
 pub(crate) use self::recorder::Recorder;
 
+/// A line of what is lost when something fails. Not `println!`: the harness would keep that of a passing test.
+pub(crate) fn row(fault: &str, expected: &str, measured: &str, seen: &str) {
+    use std::io::Write as _;
+    let _ = writeln!(std::io::stderr(), "{fault} → {expected} → {measured} → {seen}");
+}
+
 /// A clock that stands ahead of the machine's by what a test says.
 #[derive(Debug, Default)]
 pub(crate) struct TestClock(AtomicI64);

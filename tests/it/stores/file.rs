@@ -188,6 +188,70 @@ async fn t207_a_file_for_which_there_is_no_room_is_an_error_and_the_one_before_s
     assert_eq!(counted_bytes(folder.path()), before);
 }
 
+/// A file system of 64 KiB, which takes one who may mount it.
+#[cfg(target_os = "linux")]
+struct SmallDisk(Folder);
+
+#[cfg(target_os = "linux")]
+impl SmallDisk {
+    fn mount() -> Option<Self> {
+        let folder = Folder::new("disk");
+        let mut mount = std::process::Command::new("mount");
+        let mount = mount.args(["-t", "tmpfs", "-o", "size=64k", "tmpfs"]).arg(folder.path()).output();
+        mount.is_ok_and(|output| output.status.success()).then_some(Self(folder))
+    }
+
+    /// Nobody else can write anything until the file is gone.
+    fn fill(&self) -> std::path::PathBuf {
+        use std::io::Write as _;
+
+        let path = self.0.path().join("somebody else's");
+        let mut file = std::fs::File::create(&path).expect("a file");
+        while file.write(&[0; 1024]).is_ok_and(|written| written > 0) {}
+        path
+    }
+}
+
+#[cfg(target_os = "linux")]
+impl Drop for SmallDisk {
+    fn drop(&mut self) {
+        let _ = std::process::Command::new("umount").arg("--lazy").arg(self.0.path()).status();
+    }
+}
+
+#[cfg(target_os = "linux")]
+#[tokio::test]
+async fn t207_a_full_disk_is_an_error_with_a_remedy_and_the_record_before_stays_whole() {
+    let Some(disk) = SmallDisk::mount() else { return };
+    let place = disk.0.path().join("state");
+    let store = open(&place).await;
+    assert!(put(&store, record(1)).await);
+    let others = disk.fill();
+    let end = now() + MINUTE;
+    for (bytes, number, over) in [(vec![1; 8000], 1, Some(1)), (vec![1; 8000], 2, None)] {
+        let new = oauth_runtime::records::Record::new(id(number), 2, end, bytes);
+        let error = in_time(store.put(new, over, now())).await.expect_err("there is no room").to_string();
+        assert!(error.contains("store_not_writable") && error.contains("there is no room"), "{error}");
+        crate::rig::row(
+            "the disk is full",
+            "nothing; what is new is not written",
+            "the record before is whole",
+            &error,
+        );
+    }
+    let read = store.get(id(1), now()).await.expect("an answer").expect("the record before");
+    assert_eq!((read.version(), read.bytes()), (1, &b"bytes"[..]));
+    assert_eq!(files(&place.join("oauth")).len(), 2, "the lock, the record, and half of nothing");
+    drop(store);
+    let (code, _) = finding(&FileStore::open(&place).await.expect_err("a program that starts now is told"));
+    assert_eq!(code, "store_not_writable");
+    std::fs::remove_file(others).expect("a file");
+    let store = open(&place).await;
+    assert!(is_there(&store, 1).await);
+    let new = oauth_runtime::records::Record::new(id(1), 2, end, vec![1; 8000]);
+    assert!(store.put(new, Some(1), now()).await.expect("an answer"));
+}
+
 fn counted_bytes(folder: &Path) -> Vec<u64> {
     let sizes =
         records(folder).into_iter().map(|name| folder.join("oauth").join(name).metadata().expect("a file").len());

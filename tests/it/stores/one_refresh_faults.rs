@@ -8,15 +8,11 @@ use oauth_tests::peer::{PostgresServer, RedisServer};
 use oauth_tests::skip;
 use serde_json::json;
 
+use crate::rig::row;
+
 use super::token_users::{LIFE, Login, TURN};
 
 const SECONDS: Duration = Duration::from_secs(1);
-
-/// Not `println!`: the harness would keep that of a passing test.
-fn row(fault: &str, expected: &str, measured: &str, seen: &str) {
-    use std::io::Write as _;
-    let _ = writeln!(std::io::stderr(), "{fault} → {expected} → {measured} → {seen}");
-}
 
 /// A login whose access token has ended, with PostgreSQL.
 async fn ended() -> Option<Login> {

@@ -196,8 +196,7 @@ impl TokenUser {
 
     /// As the machine does to it: `STOP`, `CONT`.
     pub(super) fn signal(&self, signal: &str) {
-        let script = format!("kill -{signal} {}", self.0.id());
-        assert!(Command::new("sh").args(["-c", &script]).status().expect("a shell").success());
+        self.0.signal(signal);
     }
 
     /// Nothing of it runs after that.

@@ -15,8 +15,8 @@ pub use self::html::{Form, Link};
 
 const MAX_REDIRECTS: usize = 20;
 
-/// The browser: one jar, one person.
-#[derive(Debug)]
+/// The browser: one jar, one person. A clone begins with the same cookies, as another tab that is opened now.
+#[derive(Clone, Debug)]
 pub struct Browser {
     client: reqwest::Client,
     jar: CookieJar,

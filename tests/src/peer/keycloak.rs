@@ -213,10 +213,15 @@ impl Keycloak {
     /// A browser that Keycloak knows for one that takes no `Secure` cookie over plain http, as [`Browser`] does not.
     pub fn browser() -> Browser {
         let mut browser = Browser::new();
+        Self::introduce(&mut browser);
+        browser
+    }
+
+    /// As [`browser`](Self::browser), for one that is there.
+    pub fn introduce(browser: &mut Browser) {
         let safari = "Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/605.1.15 (KHTML, like Gecko) \
                       Version/18.0 Safari/605.1.15";
         browser.set_header("user-agent", safari);
-        browser
     }
 
     /// Answers the login form as this user, if the page is one, and gives what comes after.

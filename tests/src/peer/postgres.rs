@@ -81,6 +81,8 @@ impl PostgresServer {
         command.args(["-c", script, "sh"]).arg(self.programs.join("postgres"));
         command.arg("-D").arg(self.data()).args(["-p", &self.port.to_string()]);
         command.arg("-k").arg(self.folder.path()).args(["-c", "listen_addresses=127.0.0.1"]);
+        // Tests that run side by side have a dozen processes with ten connections each.
+        command.args(["-c", "max_connections=400"]);
         command.env("FOLDER", self.folder.path());
         let mut process = Process::start("postgres", &mut command);
         let ready = |line: &str| line.contains("ready to accept connections").then_some(());
