@@ -13,6 +13,7 @@ mod manifest;
 mod packages;
 mod paths;
 mod presets;
+mod soak;
 mod steps;
 
 use std::path::{Path, PathBuf};
@@ -23,6 +24,18 @@ use steps::{ON_REQUEST, STEPS, Step};
 
 fn main() -> ExitCode {
     let names: Vec<String> = std::env::args().skip(1).collect();
+    // The only one with arguments.
+    if let Some((first, arguments)) = names.split_first()
+        && first == "soak"
+    {
+        return match soak::run(arguments) {
+            Ok(()) => ExitCode::SUCCESS,
+            Err(reason) => {
+                println!("{reason}");
+                ExitCode::FAILURE
+            }
+        };
+    }
     let chosen = match choose(&names) {
         Ok(chosen) => chosen,
         Err(complaint) => {

@@ -4,7 +4,7 @@ use std::ffi::OsStr;
 use std::process::Command;
 
 use crate::{
-    build_cost, editor, examples, faults, floors, imports, instructions, manifest, packages, paths, presets, root,
+    build_cost, editor, examples, faults, floors, imports, instructions, manifest, packages, paths, presets, root, soak,
 };
 
 /// One step; `run` gives the reason of a failure.
@@ -49,6 +49,11 @@ pub(crate) const ON_REQUEST: &[Step] = &[
     },
     Step { name: "presets", about: "writes the catalogue from its data files", run: presets::write },
     Step { name: "rooms", about: "files and lines of each room", run: imports::rooms },
+    Step {
+        name: "soak",
+        about: "[minutes] [postgres|redis]: what is lost when one of three processes is killed every twenty seconds",
+        run: soak::run_for_ten_minutes,
+    },
     Step { name: "editor", about: "what rust-analyzer says about declarations", run: editor::check },
 ];
 

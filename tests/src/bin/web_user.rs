@@ -41,6 +41,9 @@ struct Task {
     /// Which of its first calls of the provider waits, by its grant; there, `before` the request or `after` the answer; and how many
     /// milliseconds.
     hold: Option<(String, String, u64)>,
+    /// How many milliseconds pass between each answer with tokens and what is made of it.
+    #[serde(default)]
+    lag: u64,
 }
 
 macro_rules! provider {
@@ -122,7 +125,8 @@ fn application<P: Identifies>(routes: Routes<P>, store: Arc<dyn Records>, task: 
         ("OAUTH_SECRET", &task.secret),
         ("PORT", &port),
     ];
-    let http = Held { http: ReqwestClient::new()?, hold: task.hold.clone(), was_held: AtomicBool::new(false) };
+    let lag = Duration::from_millis(task.lag);
+    let http = Held { http: ReqwestClient::new()?, hold: task.hold.clone(), was_held: AtomicBool::new(false), lag };
     let layer = OAuthLayer::builder()
         .environment(Environment::from_iter(settings.map(|(name, value)| (name, &**value))))
         .store(store)
@@ -153,6 +157,7 @@ struct Held {
     http: ReqwestClient,
     hold: Option<(String, String, u64)>,
     was_held: AtomicBool,
+    lag: Duration,
 }
 
 impl Held {
@@ -175,6 +180,7 @@ impl HttpClient for Held {
             let response = self.http.send(request).await;
             println(&format!("answered {grant} {digest}"));
             self.wait(&grant, "after").await;
+            tokio::time::sleep(self.lag).await;
             response
         })
     }
