@@ -23,6 +23,8 @@ const PEOPLE: usize = 24;
 const LIFE: Duration = Duration::from_secs(5);
 /// How long the provider thinks about a code or a refresh token, so that a kill meets some of them.
 const THINKS: Duration = Duration::from_millis(300);
+/// How long an answer with tokens is on its way, in milliseconds: a process that dies meanwhile loses them.
+const LAG: u64 = 150;
 /// How long a call of the provider may take, in seconds: a turn that was never given back ends after 16 s.
 const PATIENCE: u64 = 2;
 const BETWEEN_KILLS: Duration = Duration::from_secs(20);
@@ -95,6 +97,7 @@ async fn soak(time: Duration, kind: &str) -> Result<bool, Box<dyn Error>> {
         "secret": "what all instances of one application share",
         "api": [provider.origin(), "/lasting/userinfo"],
         "patience": PATIENCE,
+        "lag": LAG,
     }));
     cluster.start().await;
     println!(
@@ -216,7 +219,9 @@ impl Counts {
             (
                 "grants lost",
                 format!(
-                    "{grants_lost}, expected at most {cut_off}: refreshes that a kill cut off and another process began again"
+                    "{grants_lost}, expected at most {cut_off}: refreshes that a kill cut off and another process began again, {} of them \
+                     after the provider's answer",
+                    watch.answered()
                 ),
             ),
             (
@@ -274,6 +279,7 @@ struct Watch {
 struct Sent {
     place: usize,
     at: Instant,
+    is_answered: bool,
     died: bool,
 }
 
@@ -298,10 +304,14 @@ impl Watch {
     }
 
     fn line(&mut self, place: usize, line: &str) {
+        if let Some(digest) = line.strip_prefix("answered refresh_token ") {
+            let sent = self.refreshes.get_mut(digest).into_iter().flatten();
+            sent.filter(|sent| sent.place == place).for_each(|sent| sent.is_answered = true);
+        }
         let Some(asked) = line.strip_prefix("asking ") else { return };
         self.asked += 1;
         if let Some(digest) = asked.strip_prefix("refresh_token ") {
-            let sent = Sent { place, at: Instant::now(), died: false };
+            let sent = Sent { place, at: Instant::now(), is_answered: false, died: false };
             self.refreshes.entry(digest.to_owned()).or_default().push(sent);
         }
     }
@@ -319,6 +329,11 @@ impl Watch {
     fn cut_off(&self) -> usize {
         let is_cut_off = |sent: &&Vec<Sent>| sent.len() > 1 && sent[..sent.len() - 1].iter().all(|sent| sent.died);
         self.refreshes.values().filter(is_cut_off).count()
+    }
+
+    /// Those of them that the provider had answered: it takes each refresh token once.
+    fn answered(&self) -> usize {
+        self.refreshes.values().filter(|sent| sent.len() > 1 && sent[0].is_answered && sent[0].died).count()
     }
 
     /// Refreshes whose process died a moment later: nobody may have seen what they brought.
