@@ -22,6 +22,7 @@
 //! | 2 | an argument or a setting is wrong: mend that first |
 #![allow(clippy::print_stdout, clippy::print_stderr, reason = "a program for the command line")]
 
+use std::io::IsTerminal as _;
 use std::path::PathBuf;
 use std::process::ExitCode;
 use std::sync::Arc;
@@ -156,7 +157,8 @@ impl From<ApiError> for Failure {
 async fn list(files: Option<PathBuf>, verbose: bool) -> Result<(), Failure> {
     // What a program prints is for the next one in the pipe; what it has to say goes beside it.
     let level = if verbose { LevelFilter::DEBUG } else { LevelFilter::ERROR };
-    tracing_subscriber::fmt().with_writer(std::io::stderr).with_max_level(level).init();
+    let is_terminal = std::io::stderr().is_terminal();
+    tracing_subscriber::fmt().with_writer(std::io::stderr).with_ansi(is_terminal).with_max_level(level).init();
 
     let config = ClientConfig::new().with_environment(environment()).with_store(store(files).await?);
     let service = CodeHost::client(config)?.service().scopes::<(repo,)>();

@@ -219,9 +219,15 @@ impl fmt::Display for ApiError {
 }
 
 impl fmt::Debug for ApiError {
-    /// What a person sees when `main` returns the error: the same text as `Display`, with code and remedy.
+    /// What a person sees when `main` returns the error: the same text as `Display`, with code, address and remedy.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{self} [{}]\n  help: {}", self.code(), self.remedy())?;
+        write!(f, "{self} [{}]", self.code())?;
+        // What failed on the way to the call, a token request for example, was asked elsewhere.
+        let on_the_way = self.fault().err().and_then(Error::address_without_arguments);
+        if let Some(address) = on_the_way.or(self.address()) {
+            write!(f, "\n  address: {address}")?;
+        }
+        write!(f, "\n  help: {}", self.remedy())?;
         let mut source = std::error::Error::source(self);
         while let Some(cause) = source {
             write!(f, "\n  caused by: {cause}")?;

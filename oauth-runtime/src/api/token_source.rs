@@ -77,7 +77,7 @@ impl TokenSource {
     ) -> Option<Arc<Tokens>> {
         match self {
             Self::Fixed(_) => return None,
-            Self::Vault(source) => source.refused(refused).await,
+            Self::Vault(source) => source.refused(refused, relying_party.name()).await,
             Self::Service(source) => source.vault.forget(source.key, refused).await,
         }
         let tokens = self.tokens(relying_party).await.ok()?;
@@ -95,7 +95,16 @@ impl TokenSource {
 }
 
 impl VaultTokens {
-    async fn refused(&self, refused: &Tokens) {
+    async fn refused(&self, refused: &Tokens, provider: &str) {
+        let is_renewed = !matches!(refused, Tokens::OAuth2(tokens) if tokens.refresh_token.is_none());
+        if self.after_refusal == AfterRefusal::RenewedOrDead && !is_renewed {
+            tracing::info!(
+                target: "oauth_runtime::connections",
+                code = SessionFault::NotConnected.code(),
+                provider,
+                "an API takes the token of a connected account no more, and nothing renews it: its owner has to connect it again"
+            );
+        }
         if let Err(error) = self.vault.refused_by_api(self.key, refused, self.after_refusal).await {
             tracing::warn!(target: "oauth_runtime::api", code = error.code(), "a token that an API refused is not noted");
         }

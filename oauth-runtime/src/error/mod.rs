@@ -205,6 +205,11 @@ impl Error {
         self.0.address.as_deref()
     }
 
+    /// The same, unless it is that of an API: there a path holds what somebody asked for.
+    pub(crate) fn address_without_arguments(&self) -> Option<&str> {
+        self.address().filter(|_| self.stage() != Some(Stage::Api))
+    }
+
     /// `address` has no query: that may hold a key.
     #[cold]
     pub(crate) fn asked(mut self, address: &str) -> Self {
@@ -359,11 +364,15 @@ impl fmt::Display for Error {
 }
 
 impl fmt::Debug for Error {
-    /// What a person sees when `main` returns the error: the same text as `Display`, then the causes.
+    /// What a person sees when `main` returns the error: the same text as `Display`, the address that was asked, then the causes.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         fmt::Display::fmt(self, f)?;
         if !self.is_config() {
-            write!(f, " [{}]\n  help: {}", self.code(), self.remedy())?;
+            write!(f, " [{}]", self.code())?;
+            if let Some(address) = self.address_without_arguments() {
+                write!(f, "\n  address: {address}")?;
+            }
+            write!(f, "\n  help: {}", self.remedy())?;
         }
         let mut source = std::error::Error::source(self);
         while let Some(cause) = source {

@@ -61,6 +61,7 @@ impl Vault {
         }
         match Arc::clone(&source).obtain().await {
             Ok(tokens) => {
+                tracing::debug!(target: "oauth_runtime::tokens", provider = source.provider(), "the client got a token of its own");
                 self.keep_obtained(key, &tokens).await;
                 Ok(Some(Tokens::OAuth2(tokens)))
             }

@@ -84,6 +84,12 @@ fn without_a_keyring_the_token_is_in_a_file_of_the_user_alone_and_the_second_run
     let said = home.run(&["list", "--files", elsewhere.to_str().expect("text")]);
     assert_eq!((said.code, &*said.out, &*said.err), (Some(0), LISTED, ""));
     assert!(elsewhere.is_dir() && asked(Endpoint::Token) == 2);
+
+    let told = "the client got a token of its own";
+    let another = home.folder.path().join("another");
+    let verbose = || home.run(&["list", "--files", another.to_str().expect("text"), "--verbose"]).err;
+    assert!(verbose().contains(told));
+    assert!(!verbose().contains(told), "the second time it has one");
 }
 
 #[tokio::test]
@@ -142,7 +148,12 @@ fn what_is_wrong_is_told_beside_the_output_and_by_the_exit_code() {
     };
     fails(output(command().env("CODEHOST_CLIENT_SECRET", "wrong")), 1, &["invalid_client", "help: "]);
     let nowhere = format!("http://127.0.0.1:{}/code", free_port());
-    fails(output(command().env("CODEHOST_SERVER", nowhere)), 1, &["connect_failed", "08_command_line provider"]);
+    let address = format!("address: {nowhere}/");
+    fails(
+        output(command().env("CODEHOST_SERVER", nowhere)),
+        1,
+        &["connect_failed", &address, "08_command_line provider"],
+    );
     fails(output(command().env("CODEHOST_CLIENT_ID", "")), 2, &["CODEHOST_CLIENT_ID"]);
 
     for arguments in [&[][..], &["--help"]] {

@@ -263,7 +263,7 @@ pub(crate) fn session_idle_elsewhere() -> Finding {
 
 fn records_secret_missing() -> Finding {
     let what = "tokens are kept in a store that outlives this process, and would be sealed for this process alone";
-    let remedy = "set `OAUTH_SECRET`, the same on all instances";
+    let remedy = "set `OAUTH_SECRET`, the same on all instances, for example to what `openssl rand -base64 32` prints";
     Finding::new("records_secret_missing", what, remedy).of_setting("OAUTH_SECRET")
 }
 
