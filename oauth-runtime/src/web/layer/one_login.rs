@@ -67,18 +67,17 @@ pub(crate) struct Judged {
 }
 
 /// What passed every check.
-#[derive(Clone)]
 pub(crate) enum Completed {
     Login(Arc<CompletedLogin>),
     /// An account beside the login.
-    Connection(Arc<CompletedConnection>),
+    Connection(Box<CompletedConnection>),
 }
 
 impl Completed {
     fn into_tokens(self) -> Tokens {
         match self {
             Self::Login(login) => Arc::unwrap_or_clone(login).tokens,
-            Self::Connection(connection) => Arc::unwrap_or_clone(connection).tokens,
+            Self::Connection(connection) => connection.tokens,
         }
     }
 }
@@ -92,9 +91,13 @@ impl Unfinished {
         Self(Arc::new(Mutex::new(Some(completed))))
     }
 
-    /// For whoever decides about it.
-    pub(crate) fn completed(&self) -> Result<Completed> {
-        self.locked().clone().ok_or_else(used_already)
+    /// The login, for whoever decides about it; none where it is an account beside one. Whoever holds it while it is
+    /// [taken](Self::take) has it copied.
+    pub(crate) fn login(&self) -> Result<Option<Arc<CompletedLogin>>> {
+        match self.locked().as_ref().ok_or_else(used_already)? {
+            Completed::Login(login) => Ok(Some(Arc::clone(login))),
+            Completed::Connection(_) => Ok(None),
+        }
     }
 
     /// For the one who finishes it.

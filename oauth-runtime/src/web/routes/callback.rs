@@ -118,7 +118,7 @@ async fn judge(
     let completed = match pending.purpose() {
         Purpose::Connection(_) => {
             let connection = Box::pin(relying_party.finish_connection(pending, response)).await;
-            connection.map(|connection| Completed::Connection(Arc::new(connection)))
+            connection.map(|connection| Completed::Connection(Box::new(connection)))
         }
         _ => {
             let login = Box::pin(relying_party.finish_login(pending, response)).await;
@@ -231,17 +231,14 @@ impl Callback<'_> {
         used: Option<&Used>,
         ending: &mut Ending,
     ) -> Result<Ended> {
-        let login = match unfinished.completed()? {
-            Completed::Login(login) => login,
-            Completed::Connection(_) => return self.connect(unfinished, ending).await,
-        };
-        let decision = match hook {
-            Some(hook) => {
+        let decision = match (unfinished.login()?, hook) {
+            (None, _) => return self.connect(unfinished, ending).await,
+            (Some(login), Some(hook)) => {
                 let question = Question { mount: self.mount, request: self.parts, brought: &self.brought.text };
                 question.put_to(hook, state, login).await
             }
             // Every login is allowed.
-            None => Ok(Decision::Allow(HeaderMap::new())),
+            (Some(_), None) => Ok(Decision::Allow(HeaderMap::new())),
         };
         // From here on the session begins: nobody begins it again where a request is dropped.
         *ending = Ending::Gone;
@@ -260,7 +257,7 @@ impl Callback<'_> {
     async fn connect(&self, unfinished: &Unfinished, ending: &mut Ending) -> Result<Ended> {
         *ending = Ending::Gone;
         let Completed::Connection(connection) = unfinished.take()? else { return Err(used_already()) };
-        let connected = connected(self.app, self.mount, self.parts, Arc::unwrap_or_clone(connection)).await?;
+        let connected = connected(self.app, self.mount, self.parts, *connection).await?;
         Ok(connected.into())
     }
 
