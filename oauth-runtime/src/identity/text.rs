@@ -4,7 +4,6 @@ use std::borrow::Cow;
 use std::sync::OnceLock;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
-use serde_json::value::RawValue;
 use serde_json::{Map, Value};
 
 use crate::wire::json::Members;
@@ -19,9 +18,8 @@ pub(crate) struct Claims {
 }
 
 impl Claims {
-    /// `None` if the text is no object.
-    pub(crate) fn unread(text: &RawValue) -> Option<Self> {
-        let text = text.get();
+    /// Of JSON; `None` if it is no object.
+    pub(crate) fn unread(text: &str) -> Option<Self> {
         text.starts_with('{').then(|| Self { text: text.into(), read: OnceLock::new() })
     }
 
@@ -74,11 +72,12 @@ impl<'de> Deserialize<'de> for Claims {
 mod tests {
     use proptest::prelude::*;
     use serde_json::json;
+    use serde_json::value::RawValue;
 
     use super::*;
 
     fn unread(text: &str) -> Option<Claims> {
-        Claims::unread(serde_json::from_str(text).ok()?)
+        Claims::unread(serde_json::from_str::<&RawValue>(text).ok()?.get())
     }
 
     #[test]

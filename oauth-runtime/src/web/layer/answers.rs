@@ -36,6 +36,13 @@ impl Answers {
     }
 }
 
+/// As it was kept.
+impl From<&str> for Answers {
+    fn from(text: &str) -> Self {
+        Self(text.into())
+    }
+}
+
 impl fmt::Debug for Answers {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         // Paths are the user's own.

@@ -100,12 +100,15 @@ where
             if let Some(name) = &app.application_name
                 && response.extensions().get::<Titled>().is_some()
             {
-                response = named(response, name).await;
+                response = Box::pin(named(response, name)).await;
             }
             if let Some(session) = session {
                 let is_server_error = response.status().is_server_error();
                 let used = session.used();
-                if app.session.end(session, is_server_error, response.headers_mut()).await.is_err() {
+                // Boxed, as the page above, since every request would carry what few of them need.
+                if session.is_modified()
+                    && Box::pin(app.session.end(session, is_server_error, response.headers_mut())).await.is_err()
+                {
                     return Ok(status_only(StatusCode::SERVICE_UNAVAILABLE));
                 }
                 if let Some(used) = used {

@@ -81,18 +81,11 @@ impl SessionOfRequest {
         &self.keeping.store
     }
 
-    /// The login of a session.
-    fn login_of(&self, record: &Record) -> Option<SignedIn> {
-        match record.data.get(KEY)? {
-            Value::String(text) => self.read_once(text.clone()),
-            _ => None,
-        }
-    }
-
     /// Writes down when a session ends that is written now.
     fn date(&self, record: &mut Record) {
         let (lives, now) = (&self.keeping.lives, self.keeping.now());
-        let Some(login) = self.login_of(record) else {
+        let login = record.data.get(KEY).and_then(Value::as_str);
+        let Some(until) = login.and_then(|text| self.look(text, |login| lives.session_until(login, now))) else {
             record.expiry_date = record.expiry_date.min(date(now.saturating_add(lives.absolute)));
             return;
         };
@@ -102,7 +95,7 @@ impl SessionOfRequest {
             Some(end) => record.expiry_date = record.expiry_date.min(end),
             None => {
                 let earlier = record.expiry_date;
-                mark_used(record, &login, lives, now);
+                mark_used(record, until, lives, now);
                 record.expiry_date = record.expiry_date.min(earlier);
             }
         }
@@ -117,15 +110,20 @@ impl SessionOfRequest {
         *self.login.lock().unwrap_or_else(PoisonError::into_inner) = Some((text, login));
     }
 
-    /// The login of this text. Every extractor asks; it is read again only if the session holds another by now.
+    /// The login of this text.
     pub(crate) fn read_once(&self, text: String) -> Option<SignedIn> {
+        self.look(text, SignedIn::clone)
+    }
+
+    /// Every extractor asks; it is read again only if the session holds another by now.
+    fn look<T>(&self, text: impl AsRef<str> + Into<String>, look: impl FnOnce(&SignedIn) -> T) -> Option<T> {
         let mut known = self.login.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some((_, login)) = known.as_ref().filter(|(of, _)| *of == text) {
-            return Some(login.clone());
+        if let Some((_, login)) = known.as_ref().filter(|(of, _)| of == text.as_ref()) {
+            return Some(look(login));
         }
-        let login = SignedIn::read(&text)?;
-        *known = Some((text, login.clone()));
-        Some(login)
+        let login = SignedIn::read(text.as_ref())?;
+        let (_, login) = known.insert((text.into(), login));
+        Some(look(login))
     }
 }
 
@@ -168,13 +166,13 @@ impl SessionSettings {
         let change = |record: &mut Record| {
             let text = record.data.get(KEY).and_then(Value::as_str);
             if let Some(login) = text.and_then(SignedIn::read) {
-                mark_used(record, &login, lives, now);
+                mark_used(record, lives.session_until(&login, now), lives, now);
             }
         };
         self.keeping.store.change(id, &change).await
     }
 
-    /// Writes what changed, unless the answer is a server error, and sets or removes the cookie.
+    /// Writes what [changed](RequestSession::is_modified), unless the answer is a server error, and sets or removes the cookie.
     pub(crate) async fn end(
         &self,
         request: RequestSession,
@@ -182,9 +180,6 @@ impl SessionSettings {
         headers: &mut HeaderMap,
     ) -> Result<(), ()> {
         let RequestSession { session, shared, had_cookie } = request;
-        if !session.is_modified() {
-            return Ok(());
-        }
         if session.is_empty().await {
             if had_cookie {
                 let attributes = CookieAttributes { max_age: Some(Duration::ZERO), ..self.attributes };
@@ -240,6 +235,11 @@ impl SessionSettings {
 }
 
 impl RequestSession {
+    /// There is something to write at the end of the request.
+    pub(crate) fn is_modified(&self) -> bool {
+        self.session.is_modified()
+    }
+
     /// The session, if it was used so long after the last time that this is worth a write.
     pub(crate) fn used(&self) -> Option<Id> {
         self.shared.is_due.load(Ordering::Acquire).then(|| self.session.id())?
@@ -252,12 +252,12 @@ impl Keeping {
     }
 }
 
-/// Writes down that a login is used now, and when its session ends therefore.
-fn mark_used(record: &mut Record, login: &SignedIn, lives: &Lives, now: Timestamp) {
+/// Writes down that a login is used now, and until when its session lasts therefore.
+fn mark_used(record: &mut Record, until: Timestamp, lives: &Lives, now: Timestamp) {
     if lives.are_tracked() {
         record.data.insert(SEEN.to_owned(), now.seconds().into());
     }
-    record.expiry_date = date(lives.session_until(login, now));
+    record.expiry_date = date(until);
 }
 
 fn date(time: Timestamp) -> OffsetDateTime {

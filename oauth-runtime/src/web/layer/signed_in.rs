@@ -41,8 +41,8 @@ impl SignedIn {
 
     /// From the JSON that it serializes to. The claims are read when somebody asks for one.
     pub(crate) fn from_json(record: &str) -> serde_json::Result<Self> {
-        let Read { version, identity, grant, logged_in_at, answers, remembered: is_remembered, ends_at } =
-            serde_json::from_str::<Read<WhoAndText<'_>>>(record)?;
+        let read = read_as_written(record).map_or_else(|| serde_json::from_str(record), Ok)?;
+        let Read { version, identity, grant, logged_in_at, answers, remembered: is_remembered, ends_at } = read;
         let WhoAndText { provider, issuer, subject, auth_time, claims } = identity;
         let claims = Claims::unread(claims).ok_or_else(|| serde_json::Error::custom("claims are an object"))?;
         require_known(version)?;
@@ -205,8 +205,64 @@ struct WhoAndText<'a> {
     issuer: IssuerIdentifier,
     subject: Subject,
     auth_time: Option<Timestamp>,
-    #[serde(borrow)]
-    claims: &'a RawValue,
+    #[serde(borrow, deserialize_with = "text_of")]
+    claims: &'a str,
+}
+
+fn text_of<'de, D: Deserializer<'de>>(deserializer: D) -> Result<&'de str, D::Error> {
+    <&RawValue>::deserialize(deserializer).map(RawValue::get)
+}
+
+/// What [`SignedIn::to_json`] writes, in its order. Each request of somebody who is logged in reads it, and this passes over the
+/// claims, which are most of it. None for any other text, and for one that has to be unescaped.
+fn read_as_written(record: &str) -> Option<Read<WhoAndText<'_>>> {
+    let mut rest = Rest(record);
+    rest.pass(r#"{"version":1,"identity":{"provider":"#)?;
+    let provider = rest.text()?.into();
+    rest.pass(r#","issuer":"#)?;
+    let issuer = rest.text()?.into();
+    rest.pass(r#","subject":"#)?;
+    let subject = rest.text()?.into();
+    rest.pass(r#","auth_time":"#)?;
+    let auth_time = if rest.pass("null").is_some() { None } else { Some(rest.time()?) };
+    rest.pass(r#","claims":"#)?;
+    // The identity ends with the last brace but one. Where a text behind it has a brace too, a member cannot follow that one: a
+    // quotation mark of a text has a `\` before it.
+    let end = rest.0.strip_suffix('}')?.rfind('}')?;
+    let (claims, behind) = rest.0.split_at(end);
+    rest = Rest(behind);
+    rest.pass(r#"},"grant":"#)?;
+    let grant = rest.text()?.into();
+    rest.pass(r#","logged_in_at":"#)?;
+    let logged_in_at = rest.time()?;
+    let answers = if rest.pass(r#","answers":"#).is_some() { Answers::from(rest.text()?) } else { Answers::default() };
+    let remembered = rest.pass(r#","remembered":true"#).is_some();
+    let ends_at = if rest.pass(r#","ends_at":"#).is_some() { Some(rest.time()?) } else { None };
+    let is_whole = rest.0 == "}" && claims.ends_with('}');
+    let identity = WhoAndText { provider, issuer, subject, auth_time, claims };
+    is_whole.then_some(Read { version: VERSION, identity, grant, logged_in_at, answers, remembered, ends_at })
+}
+
+/// What of a text was not read yet.
+struct Rest<'a>(&'a str);
+
+impl<'a> Rest<'a> {
+    fn pass(&mut self, what: &str) -> Option<()> {
+        self.0 = self.0.strip_prefix(what)?;
+        Some(())
+    }
+
+    fn text(&mut self) -> Option<&'a str> {
+        let (text, rest) = self.0.strip_prefix('"')?.split_once('"')?;
+        self.0 = rest;
+        (!text.contains('\\')).then_some(text)
+    }
+
+    fn time(&mut self) -> Option<Timestamp> {
+        let (number, rest) = self.0.split_at(self.0.find([',', '}'])?);
+        self.0 = rest;
+        number.parse().ok().map(Timestamp::from_seconds)
+    }
 }
 
 const VERSION: u8 = 1;
@@ -234,6 +290,10 @@ impl<'de> Deserialize<'de> for SignedIn {
 
 #[cfg(test)]
 mod tests {
+    use proptest::bool::ANY as any_bool;
+    use proptest::prelude::*;
+    use proptest::sample::Index;
+
     use super::*;
 
     /// As it was written before records had a version.
@@ -267,6 +327,56 @@ mod tests {
             assert_eq!(serde_json::to_string(&login).expect("serializable"), REMEMBERED);
             assert_eq!(login.to_json().expect("serializable"), REMEMBERED);
         }
+    }
+
+    /// With everything that a text can hold, and with as little as there can be.
+    fn logins() -> impl Strategy<Value = SignedIn> {
+        let time = || prop::option::of((-4_000_000_000_i64..4_000_000_000).prop_map(Timestamp::from_seconds));
+        let claims = prop::collection::btree_map(".{0,8}", prop::collection::vec(".{0,12}", 0..3), 0..4);
+        let texts = ["[a-z]{1,8}", "https://.{0,12}", ".{1,12}", ".{0,12}"];
+        (texts, claims, time(), time(), any_bool, prop::option::of("/.{0,20}")).prop_map(
+            |([provider, issuer, subject, grant], claims, auth_time, ends_at, is_remembered, led_to)| {
+                let claims = Claims::from(serde_json::json!(claims).as_object().cloned().unwrap_or_default());
+                let identity =
+                    Identity::new((&*provider).into(), (&*issuer).into(), (&*subject).into(), auth_time, claims);
+                let login = SignedIn::new(identity, grant.into(), Timestamp::from_seconds(1_700_000_060));
+                let login = login.with_memory(is_remembered).with_end(ends_at);
+                let answer = AnswerDigest::of(&crate::in_flight::LoginHandle::from_state("state-0123456789"));
+                led_to.map_or(login.clone(), |led_to| login.with_answer(&answer, &led_to))
+            },
+        )
+    }
+
+    proptest! {
+        #[test]
+        fn a_login_is_the_same_whoever_reads_it(login in logins(), at in any::<Index>(), instead in ".?") {
+            let written = login.to_json().expect("serializable");
+            let slow: SignedIn = serde_json::from_str(&written).expect("a record");
+            let quick = SignedIn::from_json(&written).expect("a record");
+            prop_assert_eq!(serde_json::to_string(&quick).expect("serializable"), serde_json::to_string(&slow).expect("serializable"));
+            let is_plain = !written.contains('\\') && written.matches('}').count() == 3;
+            prop_assert!(read_as_written(&written).is_some() || !is_plain, "{}", written);
+            // What somebody changed is another login, or none, but never one that nobody else reads there.
+            let mut changed = written.chars().collect::<Vec<_>>();
+            let place = at.index(changed.len());
+            changed.splice(place..=place, instead.chars());
+            let changed = String::from_iter(changed);
+            if let (Some(quick), Ok(slow)) = (read_as_written(&changed), serde_json::from_str::<SignedIn>(&changed)) {
+                prop_assert_eq!(&*quick.grant, &*slow.grant);
+                prop_assert_eq!(&quick.identity.subject, &slow.identity.subject);
+            }
+        }
+    }
+
+    #[test]
+    fn a_page_that_a_login_led_to_puts_no_words_into_its_record() {
+        let answer = AnswerDigest::of(&crate::in_flight::LoginHandle::from_state("state-0123456789"));
+        let led_to = r#"/},"grant":"forged","logged_in_at":1}"#;
+        let login = SignedIn::from_json(FIRST).expect("a record").with_answer(&answer, led_to);
+        let written = login.to_json().expect("serializable");
+        assert!(read_as_written(&written).is_none(), "{written}");
+        let read = SignedIn::from_json(&written).expect("a record");
+        assert_eq!((&*read.grant, read.led_to(&answer)), ("Zm9v", Some(led_to)));
     }
 
     #[test]
