@@ -160,11 +160,9 @@ impl SealedRecords {
 
     fn open(&self, record: Record) -> Option<Opened> {
         let (id, version, end) = (record.id(), record.version(), record.end().into());
-        let plaintext = if self.are_plain {
-            Some(record.into_bytes().into_vec())
-        } else {
-            self.keys.open_record(&about(id, version, end), record.bytes())
-        };
+        let bytes = record.into_bytes().into_vec();
+        let plaintext =
+            if self.are_plain { Some(bytes) } else { self.keys.open_record(&about(id, version, end), bytes) };
         if plaintext.is_none() {
             let kind = id.kind().as_str();
             tracing::warn!(target: "oauth_runtime::records", code = "record_unreadable", kind, "a record was not sealed by this application, or not for its place");

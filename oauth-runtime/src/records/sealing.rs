@@ -193,16 +193,17 @@ impl SealingKeys {
     }
 
     /// The plaintext; `None` for anything that was not sealed with exactly this `about` it.
-    pub(crate) fn open_record(&self, about: &[u8], sealed: &[u8]) -> Option<Vec<u8>> {
-        let (header, body) = sealed.split_at_checked(RECORD_HEADER)?;
+    pub(crate) fn open_record(&self, about: &[u8], mut sealed: Vec<u8>) -> Option<Vec<u8>> {
+        let (header, body) = sealed.split_at_mut_checked(RECORD_HEADER)?;
         let (format, rest) = header.split_first()?;
         let (id, nonce) = rest.split_at(4);
         let key = self.keys.iter().find(|key| *format == RECORD_FORMAT && key.id == id)?;
         let nonce = Nonce::try_assume_unique_for_key(nonce).ok()?;
-        let mut body = body.to_vec();
-        let length = key.records.open_in_place(nonce, Aad::from(about), &mut body).ok()?.len();
-        body.truncate(length);
-        Some(body)
+        let length = key.records.open_in_place(nonce, Aad::from(about), body).ok()?.len();
+        // To the begin: where it was is cleared with the rest.
+        sealed.copy_within(RECORD_HEADER..RECORD_HEADER + length, 0);
+        sealed.truncate(length);
+        Some(sealed)
     }
 
     /// What a record with these parts is found by: under the newest secret, then under the others.

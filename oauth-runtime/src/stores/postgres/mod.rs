@@ -4,6 +4,7 @@ mod opening;
 mod statements;
 
 use std::fmt;
+use std::pin::pin;
 use std::time::{Duration, SystemTime};
 
 use sqlx::pool::PoolConnection;
@@ -143,7 +144,11 @@ impl Records for PostgresStore {
     fn get(&self, id: RecordId, _now: SystemTime) -> BoxFuture<'_, Result<Option<Record>, StoreError>> {
         Box::pin(async move {
             let mut connection = self.connection().await?;
-            let row = bounded_by(STATEMENT, self.statements().get(&mut connection, id)).await;
+            let row = {
+                // Pinned: it is some kilobytes long, and each page asks for a session.
+                let row = pin!(self.statements().get(&mut connection, id));
+                bounded_by(STATEMENT, row).await
+            };
             Ok(given_back(connection, row)?.map(|row| sql::record(id, row)))
         })
     }

@@ -1,8 +1,8 @@
 //! What the keys of one application are called. All are in one hash slot of a cluster: what stands in braces is hashed.
 
-use std::fmt::Write as _;
-
 use crate::records::{IndexValue, RecordId, RecordKey, RecordKind};
+
+const DIGITS: [char; 16] = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'a', 'b', 'c', 'd', 'e', 'f'];
 
 /// The keys of one application.
 #[derive(Clone, Debug)]
@@ -39,8 +39,8 @@ impl Keys {
         key.push_str(what);
         key.push(':');
         for byte in bytes {
-            // Writing into a string cannot fail.
-            let _ = write!(key, "{byte:02x}");
+            key.push(DIGITS[usize::from(byte >> 4)]);
+            key.push(DIGITS[usize::from(byte & 15)]);
         }
         key
     }

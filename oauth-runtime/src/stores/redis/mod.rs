@@ -17,7 +17,7 @@ use crate::records::{
 };
 use crate::types::BoxFuture;
 
-/// What no operation takes longer than.
+/// What no operation takes longer than, whatever limits a connection of the application's has.
 const LIMIT: Duration = Duration::from_secs(8);
 
 /// Keeps records in Redis 6 or newer, or in Valkey: sessions, logins, grants, leases. For any number of instances.
@@ -47,6 +47,8 @@ pub struct RedisStore {
     keys: Keys,
     name: &'static str,
     notices: Vec<Finding>,
+    /// Of an operation.
+    limit: Duration,
 }
 
 impl RedisStore {
@@ -66,7 +68,7 @@ impl RedisStore {
     /// aws-lc-rs from then on.
     pub async fn connect(url: &str) -> Result<Self> {
         let (connection, seen) = opening::connect(url).await?;
-        Ok(Self::new(connection, seen))
+        Ok(Self::new(connection, seen, opening::ANSWERING))
     }
 
     /// Uses a connection of the application's. Its time-outs are the application's too, and no operation takes longer than ten seconds.
@@ -76,7 +78,7 @@ impl RedisStore {
     /// As [`connect`](Self::connect).
     pub async fn with_connection(connection: ConnectionManager) -> Result<Self> {
         let seen = opening::look_at(connection.clone()).await?;
-        Ok(Self::new(connection, seen))
+        Ok(Self::new(connection, seen, LIMIT))
     }
 
     /// The name of the application among those that share the server. Default `oauth`. None sees what another has.
@@ -87,32 +89,32 @@ impl RedisStore {
         self
     }
 
-    fn new(connection: ConnectionManager, seen: opening::Seen) -> Self {
+    fn new(connection: ConnectionManager, seen: opening::Seen, limit: Duration) -> Self {
         let application = "oauth";
         let opening::Seen { name, notices } = seen;
-        Self { connection, application: application.into(), keys: Keys::of(application), name, notices }
+        Self { connection, application: application.into(), keys: Keys::of(application), name, notices, limit }
     }
 
-    fn scripts(&self) -> Scripts {
-        Scripts { connection: self.connection.clone(), keys: self.keys.clone() }
+    fn scripts(&self) -> Scripts<'_> {
+        Scripts { connection: self.connection.clone(), keys: &self.keys }
     }
 }
 
-async fn bounded<T>(work: impl Future<Output = Result<T, StoreError>>) -> Result<T, StoreError> {
-    tokio::time::timeout(LIMIT, work).await.unwrap_or_else(|_| Err("the server did not answer in time".into()))
+async fn bounded<T>(limit: Duration, work: impl Future<Output = Result<T, StoreError>>) -> Result<T, StoreError> {
+    tokio::time::timeout(limit, work).await.unwrap_or_else(|_| Err("the server did not answer in time".into()))
 }
 
 impl Records for RedisStore {
     fn get(&self, id: RecordId, _now: SystemTime) -> BoxFuture<'_, Result<Option<Record>, StoreError>> {
-        Box::pin(bounded(self.scripts().get(id)))
+        Box::pin(bounded(self.limit, self.scripts().get(id)))
     }
 
     fn put(&self, record: Record, over: Option<u64>, _now: SystemTime) -> BoxFuture<'_, Result<bool, StoreError>> {
-        Box::pin(bounded(self.scripts().put(record, over)))
+        Box::pin(bounded(self.limit, self.scripts().put(record, over)))
     }
 
     fn delete(&self, id: RecordId, _now: SystemTime) -> BoxFuture<'_, Result<Option<Record>, StoreError>> {
-        Box::pin(bounded(self.scripts().delete(id)))
+        Box::pin(bounded(self.limit, self.scripts().delete(id)))
     }
 
     fn find(
@@ -121,7 +123,7 @@ impl Records for RedisStore {
         value: IndexValue,
         _now: SystemTime,
     ) -> BoxFuture<'_, Result<Vec<Record>, StoreError>> {
-        Box::pin(bounded(self.scripts().find(kind, value)))
+        Box::pin(bounded(self.limit, self.scripts().find(kind, value)))
     }
 
     fn page(
@@ -130,7 +132,7 @@ impl Records for RedisStore {
         after: Option<Cursor>,
         _now: SystemTime,
     ) -> BoxFuture<'_, Result<Page, StoreError>> {
-        Box::pin(bounded(self.scripts().page(kind, after)))
+        Box::pin(bounded(self.limit, self.scripts().page(kind, after)))
     }
 
     fn lease(
@@ -140,7 +142,7 @@ impl Records for RedisStore {
         life: Duration,
         _now: SystemTime,
     ) -> BoxFuture<'_, Result<Lease, StoreError>> {
-        Box::pin(bounded(self.scripts().lease(key, holder, life)))
+        Box::pin(bounded(self.limit, self.scripts().lease(key, holder, life)))
     }
 
     fn give_back(
@@ -149,7 +151,7 @@ impl Records for RedisStore {
         holder: LeaseHolder,
         _now: SystemTime,
     ) -> BoxFuture<'_, Result<(), StoreError>> {
-        Box::pin(bounded(self.scripts().give_back(key, holder)))
+        Box::pin(bounded(self.limit, self.scripts().give_back(key, holder)))
     }
 
     fn name(&self) -> &'static str {

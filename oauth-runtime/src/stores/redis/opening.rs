@@ -13,7 +13,8 @@ use redis::{
 use crate::error::{Error, Finding, Result};
 
 const CONNECTING: Duration = Duration::from_secs(2);
-const ANSWERING: Duration = Duration::from_secs(5);
+/// How long an answer is waited for.
+pub(super) const ANSWERING: Duration = Duration::from_secs(5);
 /// What starting takes at most.
 const STARTING: Duration = Duration::from_secs(8);
 
@@ -42,7 +43,8 @@ pub(super) async fn connect(url: &str) -> Result<(ConnectionManager, Seen)> {
     let seen = judge(read.map_err(|error| finding(error, &place))?, &place)?;
     let config = ConnectionManagerConfig::new()
         .set_connection_timeout(Some(CONNECTING))
-        .set_response_timeout(Some(ANSWERING))
+        // Each operation has this limit anyway: two timers cost two system calls.
+        .set_response_timeout(None)
         .set_number_of_retries(2)
         .set_max_delay(Duration::from_millis(500));
     let manager = ConnectionManager::new_lazy_with_config(client, config).map_err(|error| finding(error, &place))?;

@@ -26,22 +26,25 @@ const BATCH: usize = 128;
 /// The last second of the year 9999: what lasts longer is kept until then. A server refuses ends that are too far.
 const LAST: i64 = 253_402_300_799;
 
-/// `HMGET` of a record: version, end, bytes and index values, or nothing.
-type Fields = Vec<Option<Vec<u8>>>;
+/// `HMGET` of a record: version, end and bytes, or nothing.
+type Fields = [Option<Vec<u8>>; 3];
+/// The same with its index values.
+type AllFields = [Option<Vec<u8>>; 4];
 
-const FIELDS: [&str; 4] = ["v", "e", "b", "i"];
+const FIELDS: [&str; 3] = ["v", "e", "b"];
+const ALL_FIELDS: [&str; 4] = ["v", "e", "b", "i"];
 
 /// One connection, and the keys of one application.
-pub(super) struct Scripts {
+pub(super) struct Scripts<'a> {
     pub(super) connection: ConnectionManager,
-    pub(super) keys: Keys,
+    pub(super) keys: &'a Keys,
 }
 
-impl Scripts {
+impl Scripts<'_> {
     pub(super) async fn get(mut self, id: RecordId) -> Result<Option<Record>, StoreError> {
         let fields: Fields =
             redis::cmd("HMGET").arg(self.keys.record(id)).arg(&FIELDS).query_async(&mut self.connection).await?;
-        Ok(record(id, fields)?.map(|(record, _)| record))
+        record(id, fields)
     }
 
     pub(super) async fn put(mut self, record: Record, over: Option<u64>) -> Result<bool, StoreError> {
@@ -65,8 +68,8 @@ impl Scripts {
     pub(super) async fn delete(mut self, id: RecordId) -> Result<Option<Record>, StoreError> {
         let mut script = DELETE.key(self.keys.record(id));
         script.key(self.keys.all(id.kind())).arg(&id.key().as_bytes()[..]);
-        let fields: Fields = script.invoke_async(&mut self.connection).await?;
-        let Some((record, values)) = record(id, fields)? else { return Ok(None) };
+        let fields: AllFields = script.invoke_async(&mut self.connection).await?;
+        let Some((record, values)) = record_and_values(id, fields)? else { return Ok(None) };
         self.forget(id, &values).await;
         Ok(Some(record))
     }
@@ -135,11 +138,11 @@ impl Scripts {
         for ids in ids.chunks(BATCH) {
             let mut pipeline = redis::pipe();
             for id in ids {
-                pipeline.cmd("HMGET").arg(self.keys.record(*id)).arg(&FIELDS);
+                pipeline.cmd("HMGET").arg(self.keys.record(*id)).arg(&ALL_FIELDS);
             }
-            let answers: Vec<Fields> = pipeline.query_async(&mut self.connection).await?;
+            let answers: Vec<AllFields> = pipeline.query_async(&mut self.connection).await?;
             for (id, fields) in ids.iter().zip(answers) {
-                looked.push((*id, record(*id, fields)?));
+                looked.push((*id, record_and_values(*id, fields)?));
             }
         }
         Ok(looked)
@@ -169,15 +172,18 @@ impl Scripts {
 
 type Looked = (RecordId, Option<(Record, Vec<IndexValue>)>);
 
-fn record(id: RecordId, fields: Fields) -> Result<Option<(Record, Vec<IndexValue>)>, StoreError> {
-    let [version, end, bytes, indexes] =
-        <[_; 4]>::try_from(fields).map_err(|_| "the server answers with other fields than were asked for")?;
-    let (Some(version), Some(end), Some(bytes)) = (version, end, bytes) else { return Ok(None) };
+fn record_and_values(id: RecordId, fields: AllFields) -> Result<Option<(Record, Vec<IndexValue>)>, StoreError> {
+    let [version, end, bytes, indexes] = fields;
+    let record = record(id, [version, end, bytes])?;
+    Ok(record.map(|record| (record, values(&indexes.unwrap_or_default()).collect())))
+}
+
+fn record(id: RecordId, fields: Fields) -> Result<Option<Record>, StoreError> {
+    let [Some(version), Some(end), Some(bytes)] = fields else { return Ok(None) };
     let (Some(version), Some(end)) = (number(&version), number(&end)) else {
         return Err("the version or the end of a record is no number".into());
     };
-    let record = Record::new(id, version, Timestamp::from_seconds(end).into(), bytes);
-    Ok(Some((record, values(&indexes.unwrap_or_default()).collect())))
+    Ok(Some(Record::new(id, version, Timestamp::from_seconds(end).into(), bytes)))
 }
 
 fn number<T: FromStr>(text: &[u8]) -> Option<T> {
