@@ -4,7 +4,13 @@
 //! cargo bench -p oauth-tests --bench cost
 //! ```
 //!
-//! `cargo xtask instructions` counts instructions instead, which do not depend on how busy the machine is.
+//! `cargo xtask instructions` counts instructions instead, which do not depend on how busy the machine is. Two other questions
+//! have an answer each:
+//!
+//! ```text
+//! cargo bench -p oauth-tests --bench cost -- stores      a page whose session is in Redis or PostgreSQL
+//! cargo bench -p oauth-tests --bench cost -- refresh     a call of an API whose access token has ended
+//! ```
 //!
 //! Everything runs in one process and one run: this crate's routes, and a hand-written axum application that does only the
 //! unavoidable work (random values, a sealed cookie, one token request over a kept-alive connection, one signature check).
@@ -14,11 +20,14 @@
 #![allow(clippy::print_stdout, reason = "a benchmark prints")]
 #![allow(missing_docs, reason = "not a library")]
 
+mod browser;
 mod counted;
 mod floor;
 mod ours;
 mod provider;
+mod refresh;
 mod signing;
+mod stores;
 mod verification;
 
 use axum::Router;
@@ -31,8 +40,12 @@ const ROUNDS: usize = 60;
 const LOGINS: usize = 50;
 
 fn main() {
-    if std::env::args().any(|argument| argument == "count") {
-        return counted::count();
+    // cargo has an argument of its own.
+    match std::env::args().nth(1).as_deref() {
+        Some("count") => return counted::count(),
+        Some("refresh") => return refresh::compare(),
+        Some("stores") => return stores::compare(),
+        _ => {}
     }
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
     let provider = provider::Provider::start(|| {});
@@ -81,17 +94,19 @@ impl Compared {
         let ratios = ours.iter().zip(other).map(|(ours, other)| ours / other).collect();
         Self { ours: median(ours.to_vec()), other: median(other.to_vec()), ratio: median(ratios) }
     }
+
+    /// Of so many rounds, after one that is not counted.
+    fn rounds(rounds: usize, mut ours: impl FnMut() -> f64, mut other: impl FnMut() -> f64) -> Self {
+        ours();
+        other();
+        let rounds = (0..rounds).map(|_| (ours(), other()));
+        let (ours, other): (Vec<_>, Vec<_>) = rounds.unzip();
+        Self::of(&ours, &other)
+    }
 }
 
 fn compare(run: impl Fn(&Router) -> usize, ours: &Router, floor: &Router) -> Compared {
-    let (mut of_ours, mut of_floor) = (Vec::new(), Vec::new());
-    run(ours);
-    run(floor);
-    for _ in 0..ROUNDS {
-        of_ours.push(measure(|| run(ours)));
-        of_floor.push(measure(|| run(floor)));
-    }
-    Compared::of(&of_ours, &of_floor)
+    Compared::rounds(ROUNDS, || measure(|| run(ours)), || measure(|| run(floor)))
 }
 
 /// CPU microseconds for each of what `run` counts.
@@ -107,7 +122,7 @@ pub(crate) fn median(mut values: Vec<f64>) -> f64 {
 }
 
 /// Time this thread was running.
-fn cpu_nanoseconds() -> u64 {
+pub(crate) fn cpu_nanoseconds() -> u64 {
     let time = rustix::time::clock_gettime(rustix::time::ClockId::ThreadCPUTime);
     u64::try_from(time.tv_sec).unwrap_or_default() * 1_000_000_000 + u64::try_from(time.tv_nsec).unwrap_or_default()
 }
@@ -120,24 +135,29 @@ async fn redirects(app: &Router) -> usize {
     LOGINS
 }
 
-/// Start, then the provider's answer, then the session: what one browser does.
 async fn logins(app: &Router) -> usize {
     for _ in 0..LOGINS {
-        let started = get(app, "/login/bench", None).await;
-        let location = started.headers()[LOCATION].to_str().expect("ASCII");
-        let parameter = |name: &str| {
-            let (_, rest) = location.split_once(name).expect("the parameter");
-            rest.split('&').next().expect("a value").to_owned()
-        };
-        // The provider of this benchmark puts the code into the ID token as its nonce.
-        let callback = format!("/auth/bench?code={}&state={}", parameter("&nonce="), parameter("&state="));
-        let cookie =
-            started.headers()[SET_COOKIE].to_str().expect("ASCII").split(';').next().expect("a pair").to_owned();
-        let finished = get(app, &callback, Some(&cookie)).await;
-        assert_eq!(finished.status(), StatusCode::SEE_OTHER, "{:?}", finished.headers());
-        assert!(finished.headers().get_all(SET_COOKIE).iter().any(|line| line.as_bytes().starts_with(b"session=")));
+        log_in(app).await;
     }
     LOGINS
+}
+
+/// Start, then the provider's answer, then the session, whose cookie it gives: what one browser does.
+async fn log_in(app: &Router) -> String {
+    let started = get(app, "/login/bench", None).await;
+    let location = started.headers()[LOCATION].to_str().expect("ASCII");
+    let parameter = |name: &str| {
+        let (_, rest) = location.split_once(name).expect("the parameter");
+        rest.split('&').next().expect("a value").to_owned()
+    };
+    // The provider of this benchmark puts the code into the ID token as its nonce.
+    let callback = format!("/auth/bench?code={}&state={}", parameter("&nonce="), parameter("&state="));
+    let cookie = started.headers()[SET_COOKIE].to_str().expect("ASCII").split(';').next().expect("a pair").to_owned();
+    let finished = get(app, &callback, Some(&cookie)).await;
+    assert_eq!(finished.status(), StatusCode::SEE_OTHER, "{:?}", finished.headers());
+    let mut cookies = finished.headers().get_all(SET_COOKIE).iter().filter_map(|line| line.to_str().ok());
+    let session = cookies.find(|line| line.starts_with("session=")).expect("a session");
+    session.split(';').next().expect("a pair").to_owned()
 }
 
 async fn get(app: &Router, path: &str, cookie: Option<&str>) -> Response<Body> {

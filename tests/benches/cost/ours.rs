@@ -4,7 +4,9 @@ use axum::routing::get;
 use oauth_runtime::api::{ApiCall, ApiDescription, ApiError};
 use oauth_runtime::description::{EnvironmentNames, ProviderDescription, UserInfoMapping};
 use oauth_runtime::prelude::*;
+use oauth_runtime::records::Records;
 use oauth_runtime::settings::{FieldValues, Settings};
+use oauth_runtime::web::OAuthLayerBuilder;
 use oauth_runtime::{Environment, Identifies, scope};
 use serde::Deserialize;
 
@@ -13,7 +15,7 @@ use crate::provider::Provider;
 /// A provider on loopback; the derive wants TLS, so this one is described by hand.
 macro_rules! provider {
     ($name:ident = $description:expr) => {
-        struct $name {
+        pub(crate) struct $name {
             client_id: String,
             authority: String,
         }
@@ -55,11 +57,11 @@ provider! {
         .environment(EnvironmentNames::new("LEGACY_CLIENT_ID", "LEGACY_CLIENT_SECRET"))
 }
 
-const API: ApiDescription = ApiDescription::new("http://{authority}/api").dangerous_allow_loopback_http();
+pub(crate) const API: ApiDescription = ApiDescription::new("http://{authority}/api").dangerous_allow_loopback_http();
 
 #[derive(Deserialize)]
-struct Profile {
-    name: String,
+pub(crate) struct Profile {
+    pub(crate) name: String,
 }
 
 async fn page(user: User<Bench>) -> String {
@@ -91,14 +93,30 @@ pub(crate) fn with_providers(provider: &Provider, count: usize, environment: Env
     under_layer(routes.merge(Routes::with(bench(provider, "bench"))), environment)
 }
 
+pub(crate) fn with_page(provider: &Provider) -> Router {
+    Router::new().route("/page", get(page)).merge(Routes::with(bench(provider, "bench")))
+}
+
+/// An application whose sessions are in this store.
+pub(crate) fn in_store(routes: Router, store: impl Records) -> Router {
+    under(builder(Environment::default()).secrets(["a secret of the benchmark, which is long"]).store(store), routes)
+}
+
 fn under_layer(routes: Router, environment: Environment) -> Router {
-    let layer = OAuthLayer::builder().environment(environment).base_url("http://localhost:3000");
+    under(builder(environment), routes)
+}
+
+pub(crate) fn builder(environment: Environment) -> OAuthLayerBuilder {
+    OAuthLayer::builder().environment(environment).base_url("http://localhost:3000")
+}
+
+fn under(layer: OAuthLayerBuilder, routes: Router) -> Router {
     let layer = layer.build().expect("a layer");
     let app = routes.layer(layer.clone());
     layer.check().expect("a usable configuration");
     app
 }
 
-fn bench(provider: &Provider, client_id: &str) -> Bench {
+pub(crate) fn bench(provider: &Provider, client_id: &str) -> Bench {
     Bench { client_id: client_id.to_owned(), authority: provider.address.to_string() }
 }

@@ -4,7 +4,6 @@
 //! output whenever [`server::end_of_row`] does. The names of the parts are printed, in their order. Nothing but the
 //! application's thread is counted: it reads requests from real connections and answers them. Browser and provider have threads of their own.
 
-mod browser;
 mod server;
 
 use std::net::SocketAddr;
@@ -13,8 +12,8 @@ use axum::Router;
 use http::StatusCode;
 use oauth_runtime::Environment;
 
-use self::browser::Browser;
 use self::server::Server;
+use crate::browser::Browser;
 use crate::provider::Provider;
 use crate::{floor, ours};
 
@@ -67,7 +66,7 @@ pub(crate) fn count() {
     for (form, start) in forms.into_iter().filter(|(form, _)| is_wanted(form)) {
         for providers in [1, MANY] {
             let server = start(&provider, providers);
-            let log_in = || drop(Browser::visit(server.address).log_in("bench"));
+            let log_in = || drop(Browser::visit(server.address, server::await_idle).log_in("bench"));
             server.measure(&format!("{form}-{providers}"), CONNECTIONS / 10, CONNECTIONS, log_in);
         }
     }
@@ -79,7 +78,7 @@ fn is_wanted(row: &str) -> bool {
 }
 
 fn rows(side: &str, server: &Server) {
-    let mut browser = Browser::visit(server.address);
+    let mut browser = Browser::visit(server.address, server::await_idle);
     let forged = if side == "ours" { StatusCode::SEE_OTHER } else { StatusCode::BAD_REQUEST };
     let mut visitor = || Visitor { session: browser.log_in("bench"), in_flight: browser.start("bench").cookie, forged };
     let visitors: Vec<Visitor> = server.uncounted(|| (0..VISITORS).map(|_| visitor()).collect());
