@@ -1,5 +1,9 @@
-//! What a hostile document takes in memory: at most twenty times its bytes, wherever it comes. A program of its own, because an
-//! allocator that counts is one for all.
+//! What is taken in memory: by a hostile document, at most twenty times its bytes, wherever it comes; by a login, as long as it
+//! lasts. A program of its own, because an allocator that counts is one for all.
+
+#[path = "../benches/cost/provider.rs"]
+mod least_provider;
+mod sessions;
 
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
@@ -18,6 +22,9 @@ use peak_alloc::PeakAlloc;
 
 #[global_allocator]
 static MEMORY: PeakAlloc = PeakAlloc;
+
+/// Nobody else takes memory while somebody measures it.
+static MEASURING: tokio::sync::Mutex<()> = tokio::sync::Mutex::const_new(());
 
 const CALLBACK: &str = "http://localhost:1/back";
 
@@ -137,6 +144,7 @@ async fn log_in<P: Identifies>(
 #[tokio::test]
 async fn t096_no_document_takes_more_than_twenty_times_its_bytes() {
     const MEGABYTE: usize = 1024 * 1024;
+    let _measuring = MEASURING.lock().await;
     let provider = DevelopmentProvider::builder().auto_login(Persona::ada()).claims_in_user_info_only();
     let provider = provider.start().expect("a provider");
     let http = Arc::new(Instead {
