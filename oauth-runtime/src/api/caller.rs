@@ -249,11 +249,14 @@ impl<P: OAuthProvider> Caller<P> {
         let (mut response, mut to) = self.send_with(tokens.as_deref(), call, url, reading).await?;
         if response.status == StatusCode::UNAUTHORIZED
             && let Some(tokens) = tokens.filter(|_| !call.withholds_token())
-            // A stream is gone; the next call has another token all the same.
-            && let Some(others) = self.inner.tokens.after_refusal(&tokens, &self.inner.relying_party).await
-            && !call.is_sent_once()
         {
-            (response, to) = self.send_with(Some(&others), call, url, reading).await?;
+            let others = self.inner.tokens.after_refusal(&tokens, &self.inner.relying_party).await;
+            // A stream is gone; the next call has another token all the same.
+            if let Some(others) = others.map_err(|kind| self.error(kind, call))?
+                && !call.is_sent_once()
+            {
+                (response, to) = self.send_with(Some(&others), call, url, reading).await?;
+            }
         }
         if let Some(pause) = call.pause(response.status, &response.headers) {
             tokio::time::sleep(pause).await;

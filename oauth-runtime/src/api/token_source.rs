@@ -3,7 +3,7 @@ use std::sync::Arc;
 use arc_swap::ArcSwap;
 
 use super::error::ApiErrorKind;
-use crate::error::{Error, SessionFault, Stage};
+use crate::error::{Error, ErrorKind, SessionFault, Stage};
 use crate::flow::{RelyingParty, ServiceRequest};
 use crate::tokens::{AfterRefusal, GrantKey, Tokens, Vault};
 use crate::types::Timestamp;
@@ -69,19 +69,23 @@ impl TokenSource {
         matches!(self, Self::Service(_))
     }
 
-    /// Others than those that the API did not take, if there are any.
+    /// Others than those that the API did not take, if there are any. An error if there may be some in a moment: then it is too early
+    /// to say that somebody has to log in.
     pub(super) async fn after_refusal(
         &self,
         refused: &Tokens,
         relying_party: &Arc<RelyingParty>,
-    ) -> Option<Arc<Tokens>> {
+    ) -> Result<Option<Arc<Tokens>>, ApiErrorKind> {
         match self {
-            Self::Fixed(_) => return None,
+            Self::Fixed(_) => return Ok(None),
             Self::Vault(source) => source.refused(refused, relying_party.name()).await,
             Self::Service(source) => source.vault.forget(source.key, refused).await,
         }
-        let tokens = self.tokens(relying_party).await.ok()?;
-        (tokens.access_token() != refused.access_token()).then_some(tokens)
+        match self.tokens(relying_party).await {
+            Ok(tokens) => Ok((tokens.access_token() != refused.access_token()).then_some(tokens)),
+            Err(ApiErrorKind::Failed(error)) if is_over_soon(&error) => Err(ApiErrorKind::Failed(error)),
+            Err(_) => Ok(None),
+        }
     }
 
     /// The tokens for a call that is made now.
@@ -130,6 +134,15 @@ impl ServiceTokens {
     async fn tokens(&self) -> Result<Arc<Tokens>, ApiErrorKind> {
         let tokens = self.vault.obtained(self.key, Arc::<ServiceRequest>::clone(&self.request)).await;
         tokens.map(|tokens| Arc::new(Tokens::OAuth2(tokens))).map_err(ApiErrorKind::Failed)
+    }
+}
+
+fn is_over_soon(error: &Error) -> bool {
+    match error.kind() {
+        ErrorKind::Transport(fault) => fault.is_over_soon(),
+        ErrorKind::Refused(response) => response.code().is_over_soon(),
+        ErrorKind::Session(fault) => matches!(fault, SessionFault::StoreUnavailable | SessionFault::RecordsUnavailable),
+        _ => false,
     }
 }
 

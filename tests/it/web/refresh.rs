@@ -325,3 +325,26 @@ async fn pages_go_on_with_another_token_where_the_api_refuses_one_before_its_end
     assert!(pages.next().await.is_none());
     assert_eq!(rig.refreshes(), 1);
 }
+
+#[tokio::test]
+async fn a_token_that_an_api_refuses_while_no_other_is_to_be_had_is_no_reason_to_log_in() {
+    let rig = Rig::new().await;
+    let page = Browser::new().get_with_headers(&rig.app.path("/key"), &[("cookie", &rig.cookie)]).await;
+    let key: TokenKey = serde_json::from_str(page.body()).expect("a key");
+    let base = rig.provider.issuer("lasting");
+    let job = rig.app.layer.api::<Lasting>(key).expect("a caller").with_base_url(&base).expect("a base URL");
+    // The provider's time has come, and this machine's has not: the token is sent in its last moment.
+    rig.provider.set_clock_offset(601);
+    rig.provider.misbehave(Misbehaviour::Response(Endpoint::Token, ResponseFault::Unavailable));
+    let call = || ApiCall::get(&API, "/userinfo");
+    for _ in 0..2 {
+        assert_eq!(job.discard(call()).await.expect_err("no token").code(), "provider_unavailable");
+    }
+    assert_eq!(rig.refreshes(), 1, "the provider is left alone");
+    rig.provider.behave();
+    rig.clock.advance(30);
+    job.discard(call()).await.expect("another token");
+    // The provider has ended the grant: that is one.
+    rig.provider.revoke_everything();
+    assert_eq!(job.discard(call()).await.expect_err("the grant is gone").code(), "api_token_refused");
+}
