@@ -6,10 +6,11 @@
 //! ```
 //!
 //! Open <http://localhost:3000>, log in, and connect accounts: at the development provider, choose another person for each. Give
-//! them labels; *Connected accounts* is the page that comes with this crate. With `DATABASE_URL` set, to the path of a file for
-//! SQLite, and `OAUTH_SECRET`, to 32 characters or more, they outlive the program. The tokens of the development provider do not:
-//! after a restart its API takes them no more, and the page asks to connect the accounts again, as if somebody had taken the access
-//! away at the provider.
+//! them labels; *Connected accounts* is the page that comes with this crate.
+//!
+//! With `DATABASE_URL` set to `postgres://…` or to the path of a file for SQLite, and `OAUTH_SECRET` to 32 characters or more, they
+//! outlive the program. The tokens of the development provider do not: after a restart its API takes them no more, and the page asks
+//! to connect the accounts again, as if somebody had taken the access away at the provider.
 //!
 //! For the real ones set these, and register the redirect URIs that are printed at start:
 //!
@@ -27,7 +28,7 @@ use oauth_runtime::description::ProviderDescription;
 use oauth_runtime::prelude::*;
 use oauth_runtime::presets::github::scope::repo;
 use oauth_runtime::presets::gitlab::scope::read_user;
-use oauth_runtime::stores::SqliteStore;
+use oauth_runtime::stores::{PostgresStore, SqliteStore};
 use oauth_runtime::web::{ConnectedAccount, ConnectionList, ConnectionState, Owner, Rejection};
 use serde::Deserialize;
 
@@ -74,6 +75,7 @@ async fn main() -> oauth_runtime::Result<()> {
     tracing_subscriber::fmt().init();
     let builder = OAuthLayer::builder();
     let layer = match std::env::var("DATABASE_URL") {
+        Ok(url) if url.contains("://") => builder.store(PostgresStore::connect(&url).await?.application("connections")),
         Ok(path) => builder.store(SqliteStore::open(path).await?.application("connections")),
         Err(_) => builder,
     }

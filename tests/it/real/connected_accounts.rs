@@ -33,6 +33,8 @@ async fn a_person_connects_three_accounts_uses_each_and_connects_one_again_that_
     let mut example = start_with("09_connections", port, &settings);
     let app = announced(&mut example).await;
     let at = |path: &str| format!("{app}{path}");
+    let is_beside = |name: &str| example.output().contains(&format!("{name}, for accounts beside the login)"));
+    assert!(is_beside("GitHub (OAuth 2.0") && !is_beside("Google (OpenID Connect"), "{}", example.output());
 
     chromium.goto(&app).await;
     chromium.click_text("Log in with Google").await;

@@ -146,6 +146,8 @@ fn announcement(app: &App, listening: SocketAddr) -> String {
     for provider in app.providers().all() {
         let name = &*provider.mount.display_name;
         let protocol = provider.mount.description.protocol.as_str();
+        let beside = if provider.mount.logs_in { "" } else { ", for accounts beside the login" };
+        let protocol = format_args!("{protocol}{beside}");
         let uri = provider.relying_party.as_ref().map_or("", |party| party.redirect_uri());
         let _ = if provider.development && provider.mount.is_elsewhere() {
             write!(
