@@ -27,6 +27,8 @@ const THINKS: Duration = Duration::from_millis(300);
 const LAG: u64 = 150;
 /// How long a call of the provider may take, in seconds: a turn that was never given back ends after 16 s.
 const PATIENCE: u64 = 2;
+/// What somebody reads whose tokens the provider ends while a call is under way; the next page leads to the login.
+const REFUSED: &str = "401 api_token_refused";
 const BETWEEN_KILLS: Duration = Duration::from_secs(20);
 /// How long a process that was killed is away.
 const AWAY: Duration = Duration::from_secs(2);
@@ -114,6 +116,7 @@ async fn soak(time: Duration, kind: &str) -> Result<bool, Box<dyn Error>> {
             url: cluster.at(""),
             counts: Arc::clone(&counts),
             tokens: BTreeSet::new(),
+            refused: 0,
             is_logged_in: false,
             steps: number,
         };
@@ -187,6 +190,8 @@ struct Counts {
     grants_lost: usize,
     /// Access tokens that were seen to follow another one of the same login.
     renewals_seen: usize,
+    /// Tokens that the API refused, of logins whose tokens were good all the same.
+    refused_in_vain: usize,
     unsettled: usize,
 }
 
@@ -253,7 +258,8 @@ impl Counts {
         let refreshes = watch.refreshes();
         bound((least..=most).contains(&refreshes), format!("{refreshes} refreshes, {least} to {most} are expected"));
         // A process that is gone is a 502 where nginx may not ask another one; a store or a turn that is waited for is a 503.
-        let odd = self.errors.keys().filter(|seen| !seen.starts_with('5')).collect::<Vec<_>>();
+        let odd = self.errors.keys().filter(|seen| !seen.starts_with('5') && *seen != REFUSED).collect::<Vec<_>>();
+        bound(self.refused_in_vain == 0, format!("{} times a login was asked for in vain", self.refused_in_vain));
         bound(odd.is_empty(), format!("people saw {odd:?}"));
         bound(self.pages > 0 && self.calls > 0 && self.renewals_seen > 0, "there was no load".to_owned());
         bound(!output.contains("panicked"), "a process panicked".to_owned());
@@ -349,6 +355,8 @@ struct Person {
     counts: Arc<Mutex<Counts>>,
     /// Access tokens of this login.
     tokens: BTreeSet<String>,
+    /// How often the API refused one, and nobody knows yet whether they are good.
+    refused: usize,
     is_logged_in: bool,
     steps: usize,
 }
@@ -381,7 +389,7 @@ impl Person {
 
     async fn log_in(&mut self) {
         let page = self.browser.get(&format!("{}/page", self.url)).await;
-        self.tokens.clear();
+        (self.tokens, self.refused) = (BTreeSet::new(), 0);
         if is_hers(&page) {
             self.is_logged_in = true;
             self.counted(|counts| counts.logins += 1);
@@ -432,10 +440,14 @@ impl Person {
             tab.follow_redirects(false);
             tokio::spawn(async move { tab.get(&url).await })
         });
+        let mut pages = Vec::new();
         for tab in tabs.collect::<Vec<_>>() {
-            if let Ok(page) = tab.await
-                && self.is_logged_in
-            {
+            pages.extend(tab.await);
+        }
+        // Nobody knows in which order they were answered: what went well was before.
+        pages.sort_by_key(|page| !is_hers(page));
+        for page in pages {
+            if self.is_logged_in {
                 self.called(page).await;
             }
         }
@@ -446,14 +458,17 @@ impl Person {
             let token = page.headers().get("x-token").and_then(|token| token.to_str().ok()).unwrap_or_default();
             let is_new = self.tokens.insert(token.to_owned());
             let is_renewed = is_new && self.tokens.len() > 1;
+            let in_vain = std::mem::take(&mut self.refused);
             self.counted(|counts| {
                 counts.calls += 1;
+                counts.refused_in_vain += in_vain;
                 counts.renewals_seen += usize::from(is_renewed);
             });
             return true;
         }
         if page.location().is_none() {
-            self.saw(&page);
+            let seen = self.saw(&page);
+            self.refused += usize::from(seen == REFUSED);
             return false;
         }
         // The login is asked for: is it the tokens, or all of it?
@@ -474,7 +489,7 @@ impl Person {
         // She does what the page asks for.
         self.is_logged_in = false;
         let page = self.browser.get(&format!("{}/api", self.url)).await;
-        self.tokens.clear();
+        (self.tokens, self.refused) = (BTreeSet::new(), 0);
         if is_hers(&page) {
             self.is_logged_in = true;
             self.counted(|counts| counts.logins += 1);
@@ -491,11 +506,12 @@ impl Person {
         page
     }
 
-    fn saw(&self, page: &Page) {
+    fn saw(&self, page: &Page) -> String {
         let code = page.body().split_once("<dt>Code</dt><dd>").and_then(|(_, rest)| rest.split('<').next());
         let what = code.unwrap_or(if page.body().contains("<center>nginx") { "of nginx" } else { "without a code" });
         let seen = format!("{} {what}", page.status().as_u16());
-        self.counted(|counts| *counts.errors.entry(seen).or_default() += 1);
+        self.counted(|counts| *counts.errors.entry(seen.clone()).or_default() += 1);
+        seen
     }
 
     fn counted(&self, count: impl FnOnce(&mut Counts)) {
