@@ -1,6 +1,6 @@
 //! Three processes of one web application under load, of which one is killed every twenty seconds: `soak [minutes] [postgres|redis]`.
 //!
-//! People log in, browse, call the API with tokens that live for five seconds, log out and come again. What they lose is counted and
+//! People log in, browse, call the API with tokens that live for twenty seconds, log out and come again. What they lose is counted and
 //! compared with what may be lost. Ends with 1 if a bound is broken. `cargo xtask soak` builds and starts it.
 #![expect(clippy::print_stdout, reason = "a command line program speaks on standard output")]
 
@@ -19,8 +19,8 @@ use tokio::sync::watch;
 
 const PLACES: usize = 3;
 const PEOPLE: usize = 24;
-/// Life of an access token.
-const LIFE: Duration = Duration::from_secs(5);
+/// Life of an access token. It is renewed two seconds before its end: a provider counts whole seconds, from before its answer travels.
+const LIFE: Duration = Duration::from_secs(20);
 /// How long the provider thinks about a code or a refresh token, so that a kill meets some of them.
 const THINKS: Duration = Duration::from_millis(300);
 /// How long an answer with tokens is on its way, in milliseconds: a process that dies meanwhile loses them.
