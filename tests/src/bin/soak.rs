@@ -365,7 +365,7 @@ impl Person {
     async fn live(mut self, phase: watch::Receiver<Phase>) {
         while *phase.borrow() == Phase::Load {
             self.steps += 1;
-            match self.steps % 240 {
+            match self.steps % 900 {
                 _ if !self.is_logged_in => self.log_in().await,
                 0 => self.log_out().await,
                 step if step % 20 == 10 => self.crowd().await,
