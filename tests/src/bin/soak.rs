@@ -444,11 +444,13 @@ impl Person {
         for tab in tabs.collect::<Vec<_>>() {
             pages.extend(tab.await);
         }
-        // Nobody knows in which order they were answered: what went well was before.
-        pages.sort_by_key(|page| !is_hers(page));
+        // Nobody knows in which order they were answered: what went well was before, and a login asked for is one, however many ask.
+        pages.sort_by_key(|page| if is_hers(page) { 0 } else { 1 + usize::from(page.location().is_some()) });
         for page in pages {
-            if self.is_logged_in {
-                self.called(page).await;
+            let is_last = page.location().is_some();
+            self.called(page).await;
+            if is_last {
+                break;
             }
         }
     }
