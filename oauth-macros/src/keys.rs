@@ -348,6 +348,7 @@ keys! {
     JwksUri, "jwks_uri", Struct, [OpenIdConnect], Kind::Text(Text::Url), Setter::Plain, "OpenID Connect Discovery §3", "Where the provider's keys are.";
     EndSessionEndpoint, "end_session_endpoint", Struct, [OpenIdConnect], Kind::Text(Text::Url), Setter::Plain, "OpenID Connect RP-Initiated Logout §2", "Where a logout is sent.";
     RevocationEndpoint, "revocation_endpoint", Struct, [OpenIdConnect OAuth2], Kind::Text(Text::Url), Setter::Plain, "RFC 7009 §2", "Where tokens are revoked.";
+    IntrospectionEndpoint, "introspection_endpoint", Struct, [OpenIdConnect OAuth2], Kind::Text(Text::Url), Setter::Plain, "RFC 7662 §2", "Where the server is asked about a token.";
     Scopes, "scopes", Struct, [OpenIdConnect OAuth2], Kind::Scopes, Setter::Own, "RFC 6749 §3.3", "The scopes asked for.";
     IncrementalScopes, "incremental_scopes", Struct, [OpenIdConnect OAuth2], Kind::Scopes, Setter::Own, "RFC 6749 §3.3", "The scopes asked for when a page needs them.";
     RefreshTokens, "refresh_tokens", Struct, [OpenIdConnect OAuth2], Kind::Flag, Setter::Own, "OpenID Connect Core §11", "Asks for refresh tokens, as the provider wants to be asked.";

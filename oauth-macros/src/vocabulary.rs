@@ -86,7 +86,6 @@ const BASE_URL: Meaning = Elsewhere(
     "the application's own address is a setting, and the provider's is its issuer",
     "remove it, and set `OAUTH_BASE_URL`; for the provider write `issuer = \"https://…\"`",
 );
-const RESOURCE_SERVER: Meaning = Done("an application that logs users in asks nobody what tokens mean");
 
 macro_rules! vocabulary {
     ($($meaning:expr => $($word:literal)*;)*) => {
@@ -132,7 +131,7 @@ vocabulary! {
         "signoutpath" "signouturl";
     Meaning::Key(Key::RevocationEndpoint) => "revocationuri" "revocationurl" "revokeendpoint" "revoketokenurl" "revokeurl"
         "tokenrevocationendpoint" "tokenrevocationurl";
-    RESOURCE_SERVER => "introspectionendpoint" "introspectionuri" "introspectionurl" "introspecturl";
+    Meaning::Key(Key::IntrospectionEndpoint) => "introspectionuri" "introspectionurl" "introspecturl" "introspectendpoint" "tokenintrospectionendpoint";
     // Paths of the application.
     Meaning::Key(Key::CallbackPath) => "callback" "callbackendpoint" "callbackroute" "callbackuri" "callbackurl" "redirect" "redirectendpoint"
         "redirectpath" "redirecturi" "redirecturis" "redirecturl" "redirecturls" "replyurl" "returnurl";

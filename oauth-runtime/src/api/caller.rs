@@ -14,12 +14,12 @@ use super::pages::{Fetch, Pages};
 use super::paging::Paging;
 use super::response::ApiResponse;
 use super::stream::ApiStream;
-use super::token_source::{TokenSource, without_call};
+use super::token_source::{KeptTokens, TokenSource, without_call};
 use crate::declaration::provider::OAuthProvider;
 use crate::error::{ApiFault, Finding, Result, foreign};
 use crate::flow::{Client, Reading, RelyingParty, Sending, Upload, Watch};
 use crate::http::{Body, Response};
-use crate::tokens::{GrantKey, Tokens, Vault};
+use crate::tokens::Tokens;
 use crate::types::{EndpointUrl, UrlPolicy};
 
 /// Makes calls to the API of the provider `P` with the tokens of one user: the trait of `#[oauth_api]` gives it its methods.
@@ -66,27 +66,14 @@ impl<P: OAuthProvider> Client<P> {
 }
 
 impl<P: OAuthProvider> Caller<P> {
-    /// A caller with the tokens of a login, of which `tokens` were looked up just now.
-    pub(crate) fn of_login(
+    /// A caller with tokens that are kept, of which `tokens` were looked up just now.
+    pub(crate) fn of_kept(
         relying_party: Arc<RelyingParty>,
-        vault: &Arc<Vault>,
-        key: GrantKey,
+        kept: KeptTokens,
         tokens: Option<Tokens>,
         asking: Option<Asking>,
     ) -> Self {
-        let tokens = TokenSource::vault(Arc::clone(vault), key, tokens, relying_party.now());
-        Self::new(relying_party, tokens, asking)
-    }
-
-    /// The same with those of an account that somebody connected.
-    pub(crate) fn of_connection(
-        relying_party: Arc<RelyingParty>,
-        vault: &Arc<Vault>,
-        key: GrantKey,
-        tokens: Option<Tokens>,
-        asking: Option<Asking>,
-    ) -> Self {
-        let tokens = TokenSource::connection(Arc::clone(vault), key, tokens, relying_party.now());
+        let tokens = TokenSource::vault(kept, tokens, relying_party.now());
         Self::new(relying_party, tokens, asking)
     }
 

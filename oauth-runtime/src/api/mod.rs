@@ -64,3 +64,4 @@ pub use self::parameter::Parameter;
 pub use self::response::ApiResponse;
 pub use self::service::Service;
 pub use self::stream::ApiStream;
+pub(crate) use self::token_source::KeptTokens;

@@ -5,7 +5,7 @@ use arc_swap::ArcSwap;
 use super::error::ApiErrorKind;
 use crate::error::{Error, ErrorKind, SessionFault, Stage};
 use crate::flow::{RelyingParty, ServiceRequest};
-use crate::tokens::{AfterRefusal, GrantKey, Tokens, Vault};
+use crate::tokens::{AfterRefusal, GrantKey, Tokens, Vault, Watcher, Way};
 use crate::types::Timestamp;
 
 /// Where the tokens of calls come from.
@@ -25,10 +25,16 @@ pub(super) struct ServiceTokens {
     request: Arc<ServiceRequest>,
 }
 
+/// Tokens that are kept, and whoever wants to know what becomes of them.
+pub(crate) struct KeptTokens {
+    pub(crate) vault: Arc<Vault>,
+    pub(crate) key: GrantKey,
+    pub(crate) watcher: Option<Arc<dyn Watcher>>,
+    pub(crate) after_refusal: AfterRefusal,
+}
+
 pub(super) struct VaultTokens {
-    vault: Arc<Vault>,
-    key: GrantKey,
-    after_refusal: AfterRefusal,
+    kept: KeptTokens,
     /// Calls of one moment share one look.
     last: ArcSwap<Looked>,
 }
@@ -40,24 +46,9 @@ struct Looked {
 
 impl TokenSource {
     /// The vault, of which `tokens` were looked up just now.
-    pub(super) fn vault(vault: Arc<Vault>, key: GrantKey, tokens: Option<Tokens>, now: Timestamp) -> Self {
-        Self::of(vault, key, tokens, now, AfterRefusal::Renewed)
-    }
-
-    /// The same for an account that somebody connected.
-    pub(super) fn connection(vault: Arc<Vault>, key: GrantKey, tokens: Option<Tokens>, now: Timestamp) -> Self {
-        Self::of(vault, key, tokens, now, AfterRefusal::RenewedOrDead)
-    }
-
-    fn of(
-        vault: Arc<Vault>,
-        key: GrantKey,
-        tokens: Option<Tokens>,
-        now: Timestamp,
-        after_refusal: AfterRefusal,
-    ) -> Self {
+    pub(super) fn vault(kept: KeptTokens, tokens: Option<Tokens>, now: Timestamp) -> Self {
         let last = ArcSwap::from_pointee(Looked { tokens: tokens.map(Arc::new), at: now });
-        Self::Vault(Arc::new(VaultTokens { vault, key, after_refusal, last }))
+        Self::Vault(Arc::new(VaultTokens { kept, last }))
     }
 
     pub(super) fn service(vault: Arc<Vault>, request: ServiceRequest) -> Self {
@@ -100,8 +91,9 @@ impl TokenSource {
 
 impl VaultTokens {
     async fn refused(&self, refused: &Tokens, provider: &str) {
+        let KeptTokens { vault, key, after_refusal, .. } = &self.kept;
         let is_renewed = !matches!(refused, Tokens::OAuth2(tokens) if tokens.refresh_token.is_none());
-        if self.after_refusal == AfterRefusal::RenewedOrDead && !is_renewed {
+        if *after_refusal == AfterRefusal::RenewedOrDead && !is_renewed {
             tracing::info!(
                 target: "oauth_runtime::connections",
                 code = SessionFault::NotConnected.code(),
@@ -109,7 +101,7 @@ impl VaultTokens {
                 "an API takes the token of a connected account no more, and nothing renews it: its owner has to connect it again"
             );
         }
-        if let Err(error) = self.vault.refused_by_api(self.key, refused, self.after_refusal).await {
+        if let Err(error) = vault.refused_by_api(*key, refused, *after_refusal).await {
             tracing::warn!(target: "oauth_runtime::api", code = error.code(), "a token that an API refused is not noted");
         }
         self.last.store(Arc::new(Looked { tokens: None, at: Timestamp::from_seconds(i64::MIN) }));
@@ -122,7 +114,8 @@ impl VaultTokens {
         {
             return Ok(Arc::clone(tokens));
         }
-        let tokens = self.vault.tokens(self.key, || Arc::<RelyingParty>::clone(relying_party)).await;
+        let KeptTokens { vault, key, watcher, .. } = &self.kept;
+        let tokens = vault.tokens(*key, || Way::new(Arc::clone(relying_party), watcher.clone())).await;
         let tokens = tokens.map_err(ApiErrorKind::Failed)?;
         let tokens = Arc::new(tokens.ok_or(ApiErrorKind::TokenRefused)?);
         self.last.store(Arc::new(Looked { tokens: Some(Arc::clone(&tokens)), at: now }));

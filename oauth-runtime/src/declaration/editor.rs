@@ -45,6 +45,8 @@ pub mod provider {
     pub mod end_session_endpoint {}
     /// Where tokens are revoked.
     pub mod revocation_endpoint {}
+    /// Where the server is asked about a token.
+    pub mod introspection_endpoint {}
     /// The scopes asked for.
     pub mod scopes {}
     /// The scopes asked for when a page needs them.

@@ -24,6 +24,8 @@ macro_rules! endpoints {
             EndSession = end_session_endpoint, "OpenID Connect RP-Initiated Logout §2.1", [InMetadata];
             /// Where tokens are revoked (RFC 7009).
             Revocation = revocation_endpoint, "RFC 7009 §2", [InMetadata MutualTls];
+            /// Where the server is asked about a token (RFC 7662).
+            Introspection = introspection_endpoint, "RFC 7662 §2", [InMetadata MutualTls];
         }
     };
 }

@@ -49,6 +49,8 @@ super::faults! {
             "have the provider send the claim as the type asks for it, or make it optional in the type";
         ClaimTooLarge = "claim_too_large", "OpenID Connect Core §5.3.2", "a claim that the application's type names is too large to be kept",
             "raise the bound, `Limits::with_claims`, or have the provider send less, such as the groups of this application alone";
+        IntrospectionMalformed = "introspection_malformed", "RFC 7662 §2.2", "the introspection response is not the JSON object it must be",
+            "check `introspection_endpoint`; the log has what is wrong with the answer";
         TemporaryCredentialsMalformed = "temporary_credentials_malformed", "RFC 5849 §2.1", "the temporary credentials cannot be read",
             "check `temporary_credentials_endpoint`";
         CallbackNotConfirmed = "callback_not_confirmed", "RFC 5849 §2.1", "the provider did not answer `oauth_callback_confirmed=true`",

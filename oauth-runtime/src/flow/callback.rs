@@ -28,7 +28,7 @@ use crate::oidc::refused_id_token::{unaccepted, unread};
 use crate::oidc::{IdTokenExpectations, acr};
 use crate::setup::registration::{IdTokenRules, OAuth1Registration, OAuth2Registration, ProtocolRegistration};
 use crate::tokens::{OAuth1Tokens, OAuth2Tokens, Tokens};
-use crate::types::without_query;
+use crate::types::{Timestamp, without_query};
 use crate::wire::json::Json;
 
 /// [OpenID Connect Core §11](https://openid.net/specs/openid-connect-core-1_0.html#OfflineAccess).
@@ -396,6 +396,7 @@ impl RelyingParty {
 
     pub(super) fn oauth2_tokens(&self, response: TokenResponse, asked: &[&str]) -> OAuth2Tokens {
         let end = |seconds: u64| self.now().saturating_add(Duration::from_secs(seconds)).into();
+        let at = |seconds: u64| Timestamp::from_seconds(seconds.try_into().unwrap_or(i64::MAX)).into();
         // RFC 6749 §5.1: without a word, the scopes are those that were asked for.
         let mut scopes = match &response.scope {
             Some(granted) => self.split(granted).map(Into::into).collect(),
@@ -425,8 +426,10 @@ impl RelyingParty {
             access_token: response.access_token,
             token_type: response.token_type,
             bound_to: response.bound_to,
-            expires_at: response.expires_in.map(end),
+            expires_at: response.expires_in.map(end).or(response.expires_at.map(at)),
             refresh_token: response.refresh_token,
+            refresh_token_expires_at: response.refresh_token_expires_in.map(end),
+            authorization_expires_at: response.authorization_expires_in.map(end),
             id_token: response.id_token,
             scopes,
             api_base,

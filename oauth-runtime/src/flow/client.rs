@@ -6,6 +6,7 @@ use super::callback::CallbackResponse;
 use super::{BeginLogin, CompletedLogin, RelyingParty, StartedLogin};
 use crate::declaration::description::{ProviderDescription, Use, is_path_segment};
 use crate::declaration::provider::{Identifies, OAuthProvider};
+use crate::declaration::scope::ScopeSet;
 use crate::declaration::settings::FieldValues;
 use crate::error::{ConfigReport, Error, ErrorKind, Finding, Result, SessionFault, Stage};
 use crate::flow::config::ClientConfig;
@@ -234,6 +235,29 @@ impl<P: OAuthProvider> Client<P> {
     /// [`SessionFault::RefreshTokenMissing`] if there is none.
     pub async fn refresh(&self, tokens: &OAuth2Tokens) -> Result<OAuth2Tokens> {
         Ok(self.relying_party.refresh(tokens).await?)
+    }
+
+    /// The same for an access token of less than what was granted, for whoever needs no more: a job, a program of somebody else. The
+    /// refresh token stays one for all of it, and may be another one afterwards: keep it in the place of the old.
+    ///
+    /// ```no_run
+    /// # use oauth_runtime::prelude::*;
+    /// # use oauth_runtime::tokens::OAuth2Tokens;
+    /// # #[derive(OAuthProvider)]
+    /// # #[oauth(protocol = oauth2, token_endpoint = "https://as.example/token", scopes("files.read" as read, "files.write" as write))]
+    /// # struct Files;
+    /// # async fn example(tokens: OAuth2Tokens) -> oauth_runtime::Result<()> {
+    /// let reading = Files::client(Default::default())?.refresh_within::<(read,)>(&tokens).await?;
+    /// # let _ = reading;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// As [`refresh`](Self::refresh); `invalid_scope` for what was not granted.
+    pub async fn refresh_within<S: ScopeSet<P>>(&self, tokens: &OAuth2Tokens) -> Result<OAuth2Tokens> {
+        Ok(self.relying_party.refresh_within(tokens, Some(S::VALUES)).await?)
     }
 }
 

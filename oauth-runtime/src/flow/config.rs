@@ -13,7 +13,7 @@ use crate::http::{HttpClient, Limits};
 use crate::records::{MemoryRecords, Records, SealedRecords, SealingKeys};
 use crate::setup::Instance;
 use crate::setup::environment::Environment;
-use crate::tokens::Vault;
+use crate::tokens::{Leeway, Vault};
 use crate::types::{ClientId, ClientSecret, Timestamp};
 
 /// Configuration of a client without web routes.
@@ -44,6 +44,7 @@ pub(crate) struct FlowConfig {
     pub(crate) limits: Limits,
     pub(crate) clock: Arc<dyn Clock>,
     pub(crate) clock_skew: Duration,
+    pub(crate) leeway: Leeway,
     /// What goes on without the request that began it.
     pub(crate) background: Background,
 }
@@ -62,6 +63,7 @@ impl Default for FlowConfig {
             limits: Limits::default(),
             clock: Arc::new(SystemClock),
             clock_skew: Duration::from_secs(60),
+            leeway: Leeway::default(),
             background: Background::default(),
         }
     }
@@ -155,7 +157,8 @@ impl ClientConfig {
                 SealedRecords::new(store, SealingKeys::from_secrets(secrets)?, clock())
             }
         };
-        Ok(Vault::new(records, self.flow.background.clone(), self.flow.limits.call_timeout))
+        let vault = Vault::new(records, self.flow.background.clone(), self.flow.limits.call_timeout);
+        Ok(vault.with_leeway(self.flow.leeway))
     }
 
     fn secrets(&self, environment: &Environment) -> Result<Vec<SecretString>> {
@@ -176,6 +179,14 @@ impl ClientConfig {
     #[must_use]
     pub fn with_clock(mut self, clock: Arc<dyn Clock>) -> Self {
         self.flow.clock = clock;
+        self
+    }
+
+    /// How long before its end an access token in the client's care is renewed, at most an hour, and not before half of its life is
+    /// over. Default 60 seconds, or a tenth of its life if that is less.
+    #[must_use]
+    pub fn with_token_leeway(mut self, leeway: Duration) -> Self {
+        self.flow.leeway = Leeway::new(leeway);
         self
     }
 

@@ -15,18 +15,39 @@ use crate::types::BoxFuture;
 impl RelyingParty {
     /// RFC 6749 §6.
     pub(crate) async fn refresh(self: &Arc<Self>, tokens: &OAuth2Tokens) -> Result<OAuth2Tokens, NotRenewed> {
+        self.refresh_within(tokens, None).await
+    }
+
+    /// The same for less than what was granted.
+    pub(crate) async fn refresh_within(
+        self: &Arc<Self>,
+        tokens: &OAuth2Tokens,
+        scopes: Option<&[&str]>,
+    ) -> Result<OAuth2Tokens, NotRenewed> {
         let (Some(refresh_token), Some(oauth2)) = (&tokens.refresh_token, self.oauth2()) else {
             return Err(NotRenewed::Failed(SessionFault::RefreshTokenMissing.into()));
         };
-        let grant = RefreshTokenGrant(refresh_token);
+        let separator = self.registration.description.scopes.separator;
+        let scope = scopes.map(|scopes| scopes.join(separator)).unwrap_or_default();
+        let grant = RefreshTokenGrant { token: refresh_token, scope: &scope };
         let (status, judged) = self.ask_for_refresh(oauth2, &grant).await.map_err(NotRenewed::Failed)?;
         let mut response = judged.map_err(|error| why(status, error))?;
+        let is_kept = response.refresh_token.is_none();
         response.refresh_token = response.refresh_token.or_else(|| tokens.refresh_token.clone());
-        // RFC 6749 §6: without an answer, the scopes are those of the grant.
-        let granted = tokens.scopes.iter().map(|scope| &**scope).collect::<Vec<_>>();
-        let refreshed = self.oauth2_tokens(response, &granted);
+        // RFC 6749 §5.1 and §6: without an answer, the scopes are those that were asked for, or those of the grant.
+        let granted = || tokens.scopes.iter().map(|scope| &**scope).collect::<Vec<_>>();
+        let refreshed = self.oauth2_tokens(response, &scopes.map_or_else(granted, <[&str]>::to_vec));
         let api_base = refreshed.api_base.or_else(|| tokens.api_base.clone());
-        Ok(OAuth2Tokens { id_token: tokens.id_token.clone(), refused: tokens.refused.clone(), api_base, ..refreshed })
+        // Of a new refresh token only its own answer tells the end; the grant is the one of before.
+        let before = tokens.refresh_token_expires_at.filter(|_| is_kept);
+        Ok(OAuth2Tokens {
+            id_token: tokens.id_token.clone(),
+            refused: tokens.refused.clone(),
+            api_base,
+            refresh_token_expires_at: refreshed.refresh_token_expires_at.or(before),
+            authorization_expires_at: refreshed.authorization_expires_at.or(tokens.authorization_expires_at),
+            ..refreshed
+        })
     }
 
     async fn ask_for_refresh(

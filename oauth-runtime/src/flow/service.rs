@@ -99,7 +99,7 @@ impl Source for ServiceRequest {
 
 /// RFC 5849 has tokens of users alone.
 #[cold]
-fn without_grants(provider: &str) -> Error {
+pub(super) fn without_grants(provider: &str) -> Error {
     let what = "a provider of OAuth 1.0a has no tokens of the application itself";
     let remedy = "sign with the client credentials alone, if its API takes that; or declare the provider's OAuth 2.0";
     Finding::new("grant_not_of_protocol", what, remedy).of_provider(provider).into()

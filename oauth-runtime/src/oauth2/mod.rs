@@ -7,6 +7,7 @@ pub(crate) mod authorization_request;
 pub(crate) mod authorization_response;
 pub(crate) mod client_authentication;
 pub(crate) mod grant;
+pub(crate) mod introspection;
 pub(crate) mod minted_secret;
 pub(crate) mod parameters;
 pub(crate) mod pkce;

@@ -21,6 +21,11 @@ pub(crate) struct TokenResponse {
     pub(crate) id_token: Option<IdToken>,
     pub(crate) refresh_token: Option<RefreshToken>,
     pub(crate) expires_in: Option<u64>,
+    /// Where `expires_in` says nothing: seconds since 1970.
+    pub(crate) expires_at: Option<u64>,
+    /// None also for one without an end.
+    pub(crate) refresh_token_expires_in: Option<u64>,
+    pub(crate) authorization_expires_in: Option<u64>,
     pub(crate) scope: Option<Box<str>>,
     /// The facts that the declaration keeps.
     pub(crate) kept: Map<String, Value>,
@@ -78,6 +83,14 @@ impl TokenResponse {
         });
         let id_token = optional_string(at(places.id_token))?;
         let expires_in = or_pass_over("expires_in", at(places.expires_in), seconds, &mut passed_over);
+        // Nothing lasts no time at all: the server does not say how long, or that it lasts for ever.
+        let positive = |seconds: &u64| *seconds > 0;
+        let expires_in = expires_in.filter(positive);
+        let expires_at = if expires_in.is_none() { beside(&document, places.expires_in, &["expires_at"]) } else { None };
+        // Who has no refresh token asks for no ends of it.
+        let lasts = |names| refresh_token.and_then(|_| beside(&document, places.refresh_token, names)).filter(positive);
+        let refresh_token_expires_in = lasts(&REFRESH_TOKEN_LIFE);
+        let authorization_expires_in = lasts(&["authorization_expires_in"]);
         let scope = or_pass_over("scope", at(places.scope), scope, &mut passed_over);
         let secrets = [access_token, refresh_token.unwrap_or_default(), id_token.unwrap_or_default()];
         let profile = || match without(&document, &secrets) {
@@ -91,8 +104,10 @@ impl TokenResponse {
             bound_to: TokenBinding::Unbound,
             id_token: id_token.map(IdToken::new),
             refresh_token: refresh_token.map(RefreshToken::new),
-            // Nothing lasts no time at all: the server does not say how long.
-            expires_in: expires_in.filter(|seconds| *seconds > 0),
+            expires_in,
+            expires_at: expires_at.map(whole_seconds),
+            refresh_token_expires_in,
+            authorization_expires_in,
             scope,
             kept: kept::facts(&document, quirks.keep_from_token, &secrets),
             profile: sources.has_token_response().then(profile).flatten(),
@@ -161,6 +176,23 @@ fn or_pass_over<T>(
         passed_over.push(PassedOver { member, value: Some(foreign::cut(&value.to_text(), 64).into()) });
     }
     read
+}
+
+/// How servers call the life of a refresh token: GitHub and LinkedIn, Keycloak and TikTok, Intuit.
+const REFRESH_TOKEN_LIFE: [&str; 3] =
+    ["refresh_token_expires_in", "refresh_expires_in", "x_refresh_token_expires_in"];
+
+/// A number of seconds in the same object as the member at `place`. Nobody needs it: one that cannot be read says nothing.
+fn beside(document: &Json<'_>, place: &str, names: &[&str]) -> Option<u64> {
+    let (parent, _) = place.rsplit_once('/')?;
+    let Json::Object(members) = document.at(parent)? else { return None };
+    names.iter().find_map(|name| members.told(name)).and_then(seconds)
+}
+
+/// Some servers count milliseconds since 1970, and no token of today ends in the year 5000.
+fn whole_seconds(since_1970: u64) -> u64 {
+    const YEAR_5000: u64 = 95_617_584_000;
+    if since_1970 > YEAR_5000 { since_1970 / 1000 } else { since_1970 }
 }
 
 /// Text (RFC 6749 §3.3); a list of texts is tolerated, since several servers send one.

@@ -4,7 +4,7 @@ use std::time::{Duration, UNIX_EPOCH};
 use zeroize::Zeroizing;
 
 use super::sealing::SealingKeys;
-use super::{IndexValue, Lease, LeaseHolder, Record, RecordId, RecordKind, Records, StoreError};
+use super::{Cursor, Page, RecordKey, IndexValue, Lease, LeaseHolder, Record, RecordId, RecordKind, Records, StoreError};
 use crate::clock::Clock;
 use crate::entropy::SystemEntropy;
 use crate::error::{Error, Result, SessionFault, Stage};
@@ -107,6 +107,17 @@ impl SealedRecords {
             found.extend(records.into_iter().filter_map(|record| self.open(record)));
         }
         Ok(found)
+    }
+
+    /// Some of all records of a kind: see [`Records::page`].
+    pub(crate) async fn page(&self, kind: RecordKind, after: Option<Cursor>) -> Result<(Vec<Opened>, Option<Cursor>)> {
+        let Page { records, next } = available(self.records.page(kind, after, self.clock.now())).await?;
+        Ok((records.into_iter().filter_map(|record| self.open(record)).collect(), next))
+    }
+
+    /// `true` for the first who asks with this key until `end`, and for nobody else.
+    pub(crate) async fn once(&self, key: RecordKey, end: Timestamp) -> Result<bool> {
+        self.put(RecordId::new(RecordKind::Spent, key), None, end, Vec::new(), &[]).await
     }
 
     /// Seals what an older secret sealed with the newest one, record by record; `found_by` says by what a record is found. Gives how

@@ -6,7 +6,7 @@ use zeroize::Zeroizing;
 use super::key::GrantKey;
 use crate::error::Result;
 use crate::records::versioned;
-use crate::records::{Opened, RecordId, RecordKey, RecordKind, SealedRecords};
+use crate::records::{Cursor, Opened, RecordId, RecordKey, RecordKind, SealedRecords};
 use crate::types::{IssuerIdentifier, ProviderName, Subject, Timestamp};
 
 /// The records of connections.
@@ -62,6 +62,12 @@ impl Connections {
     pub(crate) async fn get(&self, owner: &str, of: &str) -> Result<Option<ConnectionRecord>> {
         let opened = self.records.get(id(of)).await?;
         Ok(opened.as_ref().and_then(read).filter(|connection| &*connection.owner == owner && &*connection.id == of))
+    }
+
+    /// Some of all of them: see [`SealedRecords::page`].
+    pub(crate) async fn page(&self, after: Option<Cursor>) -> Result<(Vec<ConnectionRecord>, Option<Cursor>)> {
+        let (page, next) = self.records.page(RecordKind::Connection, after).await?;
+        Ok((page.iter().filter_map(read).collect(), next))
     }
 
     /// See [`SealedRecords::reseal`].

@@ -1,29 +1,39 @@
-//! A grant as bytes. The first one is the version of the rest, so that a deployment in steps misreads nothing: this version
-//! reads its own and the one before it, of which there is none yet; any other counts as ended.
+//! A grant as bytes. The first one is the version of the rest, so that a deployment in steps misreads nothing: versions 1 and 2
+//! are read, any other counts as ended. Written is the oldest that can say it, so that a process of before reads it too.
 
 use serde::{Deserialize, Serialize};
 use zeroize::Zeroizing;
 
 use super::OAuth1Tokens;
-use super::grant::{Access, Grant, OAuth2Grant, State};
+use super::grant::{Access, Ends, Grant, OAuth2Grant, State};
 use crate::error::Result;
 use crate::records::versioned;
 use crate::types::{AccessToken, IdToken, RefreshToken, SharedSecret, Timestamp, TokenBinding, TokenType};
 
 const VERSION: u8 = 1;
+/// The same, and behind it when the grant ends.
+const WITH_ENDS: u8 = 2;
 
 pub(super) fn encode(grant: &Grant) -> Result<Zeroizing<Vec<u8>>> {
-    versioned::encode(VERSION, &Content::of(grant))
+    let content = Content::of(grant);
+    match EndsContent::of(grant) {
+        None => versioned::encode(VERSION, &content),
+        Some(ends) => versioned::encode(WITH_ENDS, &(content, ends)),
+    }
 }
 
 /// None for what another version wrote.
 pub(super) fn decode(bytes: &[u8]) -> Option<Grant> {
-    let content = versioned::decode::<Content<'_>>(VERSION, bytes);
-    if content.is_none() {
+    let content = match bytes.first() {
+        Some(&WITH_ENDS) => versioned::decode(WITH_ENDS, bytes),
+        _ => versioned::decode(VERSION, bytes).map(|content| (content, EndsContent::default())),
+    };
+    let grant = content.map(|(content, ends): (Content<'_>, _)| content.into_grant(ends));
+    if grant.is_none() {
         let version = bytes.first();
         tracing::warn!(target: "oauth_runtime::tokens", code = "grant_of_other_version", version, "tokens that another version of this crate stored count as ended");
     }
-    content.map(Content::into_grant)
+    grant
 }
 
 #[derive(Serialize, Deserialize)]
@@ -49,6 +59,12 @@ struct OAuth2Content<'a> {
     id_token: Option<&'a str>,
     #[serde(borrow)]
     refused: Vec<&'a str>,
+}
+
+#[derive(Default, Serialize, Deserialize)]
+struct EndsContent {
+    refresh_token: Option<Timestamp>,
+    authorization: Option<Timestamp>,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -88,11 +104,20 @@ impl<'a> Content<'a> {
         }
     }
 
-    fn into_grant(self) -> Grant {
+    fn into_grant(self, ends: EndsContent) -> Grant {
         match self {
             Self::OAuth1(content) => Grant::OAuth1(content.into_tokens()),
-            Self::OAuth2(content) => Grant::OAuth2(content.into_grant()),
+            Self::OAuth2(content) => Grant::OAuth2(content.into_grant(ends)),
         }
+    }
+}
+
+impl EndsContent {
+    /// None where the provider says nothing of them.
+    fn of(grant: &Grant) -> Option<Self> {
+        let Grant::OAuth2(OAuth2Grant { ends, .. }) = grant else { return None };
+        let Ends { refresh_token, authorization } = *ends;
+        (*ends != Ends::default()).then_some(Self { refresh_token, authorization })
     }
 }
 
@@ -111,7 +136,7 @@ impl<'a> OAuth1Content<'a> {
 
 impl<'a> OAuth2Content<'a> {
     fn of(grant: &'a OAuth2Grant) -> Self {
-        let OAuth2Grant { refresh_token, state, access, id_token, refused } = grant;
+        let OAuth2Grant { refresh_token, ends: _, state, access, id_token, refused } = grant;
         Self {
             refresh_token: refresh_token.as_ref().map(RefreshToken::expose),
             state: StateContent::of(*state),
@@ -121,9 +146,11 @@ impl<'a> OAuth2Content<'a> {
         }
     }
 
-    fn into_grant(self) -> OAuth2Grant {
+    fn into_grant(self, ends: EndsContent) -> OAuth2Grant {
+        let EndsContent { refresh_token, authorization } = ends;
         OAuth2Grant {
             refresh_token: self.refresh_token.map(RefreshToken::new),
+            ends: Ends { refresh_token, authorization },
             state: self.state.into_state(),
             access: self.access.into_iter().map(AccessContent::into_access).collect(),
             id_token: self.id_token.map(IdToken::new),
@@ -189,23 +216,22 @@ fn boxed(texts: Vec<&str>) -> Vec<Box<str>> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::tokens::receipt::{Leeway, Receipt};
     use crate::tokens::{OAuth2Tokens, Tokens};
 
     const AT: Timestamp = Timestamp::from_seconds(1_700_000_000);
 
     fn oauth2(state: State) -> Grant {
         let tokens = OAuth2Tokens {
-            access_token: AccessToken::new("access"),
-            token_type: TokenType::Bearer,
-            bound_to: TokenBinding::Unbound,
             expires_at: Some(AT.saturating_add(std::time::Duration::from_secs(600)).into()),
             refresh_token: Some(RefreshToken::new("refresh")),
             id_token: Some(IdToken::new("id")),
             scopes: vec!["openid".into(), "email".into()],
             refused: vec!["repo".into()],
-            api_base: None,
+            ..OAuth2Tokens::new("access")
         };
-        let Grant::OAuth2(grant) = Grant::of(Tokens::OAuth2(tokens), AT) else { unreachable!() };
+        let receipt = Receipt { now: AT, leeway: Leeway::default() };
+        let Grant::OAuth2(grant) = Grant::of(Tokens::OAuth2(tokens), receipt) else { unreachable!() };
         let mut grant = OAuth2Grant { state, ..grant };
         grant.access.push(Access {
             resource: Some("https://api.example".into()),
@@ -214,6 +240,11 @@ mod tests {
             ..grant.access[0].clone()
         });
         Grant::OAuth2(grant)
+    }
+
+    fn ending(refresh_token: Option<Timestamp>, authorization: Option<Timestamp>) -> Grant {
+        let Grant::OAuth2(grant) = oauth2(State::Alive) else { unreachable!() };
+        Grant::OAuth2(OAuth2Grant { ends: Ends { refresh_token, authorization }, access: Vec::new(), ..grant })
     }
 
     fn oauth1() -> Grant {
@@ -231,7 +262,7 @@ mod tests {
 
     type Fixture = (&'static str, fn() -> Grant);
 
-    /// Bytes that this version has written once and must read for ever; the next version adds its own beside them.
+    /// Bytes that were written once and must be read for ever.
     const VERSION_1: [Fixture; 4] = [
         (
             concat!(
@@ -260,9 +291,15 @@ mod tests {
         ("010001740173010b73637265656e5f6e616d6503616461", oauth1),
     ];
 
+    const VERSION_2: [Fixture; 2] = [
+        ("0201010772656672657368000001026964010472 65706f0180c49fd50c00", || ending(Some(AT), None)),
+        ("0201010772656672657368000001026964010472 65706f0180c49fd50c0180c49fd50c", || ending(Some(AT), Some(AT))),
+    ];
+
     #[test]
     fn grants_are_read_as_they_were_written() {
-        for (written, grant) in VERSION_1 {
+        for (written, grant) in VERSION_1.into_iter().chain(VERSION_2) {
+            let written = &*written.replace(' ', "");
             assert_eq!(hex(&encode(&grant()).expect("written")), written);
             assert_eq!(decode(&bytes(written)), Some(grant()));
         }
@@ -271,7 +308,7 @@ mod tests {
     #[test]
     fn bytes_of_another_version_or_of_none_count_as_ended() {
         let written = encode(&oauth1()).expect("written");
-        for version in (0..=u8::MAX).filter(|version| *version != VERSION) {
+        for version in (0..=u8::MAX).filter(|version| ![VERSION, WITH_ENDS].contains(version)) {
             let mut other = written.to_vec();
             other[0] = version;
             assert_eq!(decode(&other), None, "version {version}");

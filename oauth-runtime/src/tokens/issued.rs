@@ -27,6 +27,10 @@ pub struct OAuth2Tokens {
     pub expires_at: Option<SystemTime>,
     /// For a new access token, if the provider gave one.
     pub refresh_token: Option<RefreshToken>,
+    /// When the refresh token ends, if the provider said; a refresh may bring one that ends later.
+    pub refresh_token_expires_at: Option<SystemTime>,
+    /// When the grant ends, whatever is refreshed until then, if the provider said.
+    pub authorization_expires_at: Option<SystemTime>,
     /// The ID token as received, if there was one.
     pub id_token: Option<IdToken>,
     /// The scopes that were granted; without an answer, those asked for (RFC 6749 §5.1).
@@ -46,6 +50,8 @@ impl OAuth2Tokens {
             bound_to: TokenBinding::Unbound,
             expires_at: None,
             refresh_token: None,
+            refresh_token_expires_at: None,
+            authorization_expires_at: None,
             id_token: None,
             scopes: Vec::new(),
             refused: Vec::new(),
@@ -64,6 +70,20 @@ impl OAuth2Tokens {
     #[must_use]
     pub fn with_refresh_token(mut self, refresh_token: impl Into<RefreshToken>) -> Self {
         self.refresh_token = Some(refresh_token.into());
+        self
+    }
+
+    /// When the refresh token ends.
+    #[must_use]
+    pub fn with_refresh_token_end(mut self, expires_at: SystemTime) -> Self {
+        self.refresh_token_expires_at = Some(expires_at);
+        self
+    }
+
+    /// When the grant ends, whatever is refreshed until then.
+    #[must_use]
+    pub fn with_authorization_end(mut self, expires_at: SystemTime) -> Self {
+        self.authorization_expires_at = Some(expires_at);
         self
     }
 
@@ -93,6 +113,18 @@ impl OAuth2Tokens {
     #[must_use]
     pub fn is_expired(&self, now: SystemTime) -> bool {
         self.expires_at.is_some_and(|end| end <= now)
+    }
+
+    /// When nothing of it is good any more, as far as the provider said: with the grant, or with the token that ends last. A refresh
+    /// until then may move it on.
+    #[must_use]
+    pub fn grant_ends_at(&self) -> Option<SystemTime> {
+        let of_tokens = match self.refresh_token {
+            // A token that lasts longer than what renews it is good to its own end.
+            Some(_) => self.refresh_token_expires_at.map(|end| self.expires_at.map_or(end, |access| access.max(end))),
+            None => self.expires_at,
+        };
+        [of_tokens, self.authorization_expires_at].into_iter().flatten().min()
     }
 
     /// One of these scopes was asked for, and not granted.
@@ -140,6 +172,15 @@ impl Debug for OAuth1Tokens {
 }
 
 impl Tokens {
+    /// When nothing of it is good any more, as far as the provider said; OAuth 1.0a says nothing.
+    #[must_use]
+    pub fn grant_ends_at(&self) -> Option<SystemTime> {
+        match self {
+            Self::OAuth2(tokens) => tokens.grant_ends_at(),
+            Self::OAuth1(_) => None,
+        }
+    }
+
     /// The access token, or the token of OAuth 1.0a.
     #[must_use]
     pub fn access_token(&self) -> &AccessToken {

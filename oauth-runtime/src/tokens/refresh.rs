@@ -9,14 +9,15 @@ use std::time::Duration;
 
 use tokio::time::Instant;
 
-use super::grant::{Grant, Renewed};
+use super::grant::{Grant, OAuth2Grant, Renewed, State};
 use super::key::GrantKey;
-use super::renewal::{NotRenewed, Renewal};
+use super::renewal::{NotRenewed, Way};
 use super::turn::Turn;
 use super::vault::{Advice, COOL_DOWN, Held, SHORT, Vault};
-use super::{OAuth2Tokens, Tokens};
+use super::{OAuth2Tokens, TokenChange, Tokens};
 use crate::error::{Error, ErrorKind, Result, Stage, TransportFault};
 use crate::records::{ATTEMPTS, contended};
+use crate::types::Timestamp;
 
 /// Between two tries, at first.
 const PAUSE: Duration = Duration::from_millis(100);
@@ -29,14 +30,14 @@ const GRACE: Duration = Duration::from_secs(10);
 
 impl Vault {
     /// One refresh, here or in another process, from the record to the record.
-    pub(super) async fn renew(self: Arc<Self>, key: GrantKey, renewal: Arc<dyn Renewal>) -> Result<Option<Tokens>> {
+    pub(super) async fn renew(self: Arc<Self>, key: GrantKey, way: Way) -> Result<Option<Tokens>> {
         // Over before whoever waits for this gives up: who comes then begins anew.
         let deadline = Instant::now() + self.patience.saturating_sub(SHORT);
         // Every so often, for whoever renews elsewhere: a store is asked, and no provider.
         let mut pause = PAUSE / 2;
         loop {
             if let Some(turn) = Turn::take(&self.records, key.record(), self.turn()).await? {
-                match self.renew_in_turn(key, turn, &renewal).await? {
+                match self.renew_in_turn(key, turn, &way).await? {
                     Step::Done(tokens) => return Ok(tokens),
                     Step::Again => continue,
                 }
@@ -52,11 +53,11 @@ impl Vault {
         }
     }
 
-    async fn renew_in_turn(self: &Arc<Self>, key: GrantKey, turn: Turn, renewal: &Arc<dyn Renewal>) -> Result<Step> {
-        let step = self.renew_with(key, &turn, renewal).await;
+    async fn renew_in_turn(self: &Arc<Self>, key: GrantKey, turn: Turn, way: &Way) -> Result<Step> {
+        let step = self.renew_with(key, &turn, way).await;
         if step.is_err() && self.unsaved().get(&key, self.now()).is_some() {
             // Nobody else may use the refresh token that is spent.
-            self.background.spawn(Arc::clone(self).keep_saving(key, turn, Arc::clone(renewal)));
+            self.background.spawn(Arc::clone(self).keep_saving(key, turn, way.clone()));
         } else {
             turn.end().await;
         }
@@ -64,7 +65,7 @@ impl Vault {
     }
 
     /// Saves what no store took, as soon as one does.
-    async fn keep_saving(self: Arc<Self>, key: GrantKey, turn: Turn, renewal: Arc<dyn Renewal>) {
+    async fn keep_saving(self: Arc<Self>, key: GrantKey, turn: Turn, way: Way) {
         let until = Instant::now() + SAVING;
         while Instant::now() < until {
             tokio::time::sleep(SHORT).await;
@@ -72,7 +73,7 @@ impl Vault {
             let Some(renewed) = self.unsaved().get(&key, self.now()).cloned() else { break };
             match self.save_once(key, None, &renewed).await {
                 Ok(saved) => {
-                    if self.settled(key, &saved, &renewal).await {
+                    if self.settled(key, &saved, &way).await {
                         break;
                     }
                 }
@@ -85,19 +86,23 @@ impl Vault {
     }
 
     /// What comes after an attempt to save; `false` if it is to be tried again.
-    async fn settled(&self, key: GrantKey, saved: &Saved, renewal: &Arc<dyn Renewal>) -> bool {
+    async fn settled(&self, key: GrantKey, saved: &Saved, way: &Way) -> bool {
         let renewed = match saved {
             Saved::Overtaken => return false,
             Saved::Done(_) | Saved::Gone => self.take_unsaved(key),
         };
-        if let (Saved::Gone, Some(renewed)) = (saved, renewed) {
+        match (saved, renewed) {
             // Who logged out meanwhile stays logged out.
-            Arc::clone(renewal).revoke(Tokens::OAuth2(renewed.new)).await;
+            (Saved::Gone, Some(renewed)) => Arc::clone(&way.renewal).revoke(Tokens::OAuth2(renewed.new)).await,
+            (Saved::Done(_), Some(Renewed { spent, new })) => {
+                self.tell(way, || TokenChange::Renewed { old: spent, new });
+            }
+            (_, None) | (Saved::Overtaken, _) => {}
         }
         true
     }
 
-    async fn renew_with(&self, key: GrantKey, turn: &Turn, renewal: &Arc<dyn Renewal>) -> Result<Step> {
+    async fn renew_with(&self, key: GrantKey, turn: &Turn, way: &Way) -> Result<Step> {
         // Somebody was faster, between the look at the record and this turn.
         let (mut held, mut spent) = match self.look(key).await? {
             Look::Over(outcome) => return outcome.map(Step::Done),
@@ -107,7 +112,7 @@ impl Vault {
             tracing::warn!(
                 target: "oauth_runtime::tokens",
                 code = "refresh_broken_off",
-                provider = renewal.provider(),
+                provider = way.renewal.provider(),
                 "a process that renewed tokens has not said what came of it; they are renewed with the refresh token at hand"
             );
             // What it got may be on the way to the store.
@@ -125,19 +130,37 @@ impl Vault {
         let unsaved = self.unsaved().get(&key, self.now()).cloned();
         let renewed = match unsaved {
             Some(renewed) => renewed,
-            None => match Arc::clone(renewal).renew(spent.clone()).await {
+            None => match Arc::clone(&way.renewal).renew(spent.clone()).await {
                 Ok(new) => Renewed { spent, new },
                 Err(NotRenewed::Failed(error)) => {
-                    return Err(self.failed(key, &spent, error, renewal.provider()).await);
+                    return Err(self.failed(key, &spent, error, way.renewal.provider()).await);
                 }
                 // A refresh token that was replaced while it was refused is followed by its successor.
                 Err(NotRenewed::Refused(_)) if self.has_successor(key, &spent).await? => return Ok(Step::Again),
                 Err(NotRenewed::Refused(error)) => {
-                    return self.refused(key, &spent, &error, renewal.provider()).await.map(|()| Step::Done(None));
+                    self.refused(key, &spent, &error, way.renewal.provider()).await?;
+                    self.tell(way, || TokenChange::Died { tokens: spent, error: error.at(Stage::Token) });
+                    return Ok(Step::Done(None));
                 }
             },
         };
-        self.save(key, held, renewed, renewal).await.map(Step::Done)
+        self.save(key, held, renewed, way).await.map(Step::Done)
+    }
+
+    /// A refresh of what can be renewed and would end by then for want of it. A grant that ends whatever is done is left alone.
+    pub(crate) async fn renew_ahead(self: &Arc<Self>, key: GrantKey, by: Timestamp, way: Way) -> Result<()> {
+        let is_alive = |grant: &OAuth2Grant| !matches!(grant.state, State::Dead { .. });
+        let is_wanted = |grant: &OAuth2Grant| is_alive(grant) && grant.would_end_unused(by);
+        match self.read(key).await? {
+            Some(Held { grant: Grant::OAuth2(grant), .. }) if is_wanted(&grant) => {}
+            _ => return Ok(()),
+        }
+        self.change_oauth2(key, OAuth2Grant::make_due).await?;
+        let flight = self.renewals.join(&key, || Arc::clone(self).renew(key, way));
+        match flight.outcome(self.patience).await {
+            Some(outcome) => outcome.map(drop),
+            None => Err(Error::from(TransportFault::Timeout).at(Stage::Token)),
+        }
     }
 
     /// Whether there still is something to renew.
@@ -166,14 +189,14 @@ impl Vault {
         key: GrantKey,
         held: Held,
         renewed: Renewed,
-        renewal: &Arc<dyn Renewal>,
+        way: &Way,
     ) -> Result<Option<Tokens>> {
         self.unsaved().insert(key, held.end, renewed.clone(), self.now());
         let (mut held, mut why) = (Some(held), contended());
         for attempt in 0..ATTEMPTS {
             match self.save_once(key, held.take(), &renewed).await {
                 Ok(saved) => {
-                    if self.settled(key, &saved, renewal).await {
+                    if self.settled(key, &saved, way).await {
                         return Ok(saved.tokens());
                     }
                 }
@@ -196,10 +219,17 @@ impl Vault {
         };
         let Some(Held { mut grant, version, end }) = held else { return Ok(Saved::Gone) };
         if let Grant::OAuth2(grant) = &mut grant {
-            grant.renew(renewed, self.now());
+            grant.renew(renewed, self.receipt());
         }
         let written = self.write(key, Some(version), end, &grant).await?;
         Ok(if written { Saved::Done(grant.tokens()) } else { Saved::Overtaken })
+    }
+
+    /// Tells whoever wants to know, while nobody waits for it.
+    fn tell(&self, way: &Way, change: impl FnOnce() -> TokenChange) {
+        if let Some(watcher) = &way.watcher {
+            self.background.spawn(watcher.tell(change()));
+        }
     }
 
     /// A refresh that may work later. Until then the provider is left alone.

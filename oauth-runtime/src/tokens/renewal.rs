@@ -1,7 +1,7 @@
 use std::fmt::Debug;
 use std::sync::Arc;
 
-use super::{OAuth2Tokens, Tokens};
+use super::{OAuth2Tokens, TokenChange, Tokens};
 use crate::error::Error;
 use crate::types::BoxFuture;
 
@@ -15,6 +15,25 @@ pub(crate) trait Renewal: Debug + Send + Sync + 'static {
 
     /// Says that the tokens are not needed any more. Whether that worked is between the provider and the log.
     fn revoke(self: Arc<Self>, tokens: Tokens) -> BoxFuture<'static, ()>;
+}
+
+/// Wants to know what becomes of one grant.
+pub(crate) trait Watcher: Debug + Send + Sync + 'static {
+    /// Tells it. What it does then concerns nobody who waits for tokens.
+    fn tell(&self, change: TokenChange) -> BoxFuture<'static, ()>;
+}
+
+/// Who is asked for new tokens, and who is told what came of it.
+#[derive(Clone, Debug)]
+pub(crate) struct Way {
+    pub(crate) renewal: Arc<dyn Renewal>,
+    pub(crate) watcher: Option<Arc<dyn Watcher>>,
+}
+
+impl Way {
+    pub(crate) fn new(renewal: Arc<impl Renewal>, watcher: Option<Arc<dyn Watcher>>) -> Self {
+        Self { renewal, watcher }
+    }
 }
 
 /// Why tokens were not renewed.

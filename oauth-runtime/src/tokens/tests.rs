@@ -9,7 +9,7 @@ use tokio::sync::oneshot;
 
 use super::grant::Grant;
 use super::key::GrantKey;
-use super::{NotRenewed, OAuth2Tokens, Renewal, TokenKey, Tokens, Vault};
+use super::{NotRenewed, OAuth2Tokens, Renewal, TokenChange, TokenKey, Tokens, Vault, Watcher, Way};
 use crate::clock::Clock;
 use crate::error::{ErrorKind, ErrorResponse, TransportFault};
 use crate::flight::Background;
@@ -17,7 +17,7 @@ use crate::records::{
     IndexValue, Lease, LeaseHolder, MemoryRecords, Record, RecordId, RecordKind, Records, SealedRecords, SealingKeys,
     StoreError,
 };
-use crate::types::{AccessToken, BoxFuture, RefreshToken, Timestamp, TokenBinding, TokenType};
+use crate::types::{AccessToken, BoxFuture, RefreshToken, Timestamp};
 
 const CALL: Duration = Duration::from_secs(10);
 
@@ -183,6 +183,7 @@ struct Rig {
     provider: Arc<Provider>,
     clock: Arc<TestClock>,
     background: Background,
+    watcher: Option<Arc<dyn Watcher>>,
 }
 
 const SECRET: &str = "a secret of at least 32 characters!";
@@ -196,15 +197,10 @@ impl Rig {
         let (store, provider) = (Arc::<Store>::default(), Arc::<Provider>::default());
         let rig = Self::instance(store, provider, Arc::new(TestClock(AtomicI64::new(1_000_000))));
         let tokens = OAuth2Tokens {
-            access_token: AccessToken::new("a1"),
-            token_type: TokenType::Bearer,
-            bound_to: TokenBinding::Unbound,
             expires_at: Some(Timestamp::from_seconds(1_000_600).into()),
             refresh_token: Some(RefreshToken::new("r1")),
-            id_token: None,
             scopes: vec!["one".into()],
-            refused: Vec::new(),
-            api_base: None,
+            ..OAuth2Tokens::new("a1")
         };
         let end = Timestamp::from_seconds(2_000_000);
         rig.vault.keep(&key(), Tokens::OAuth2(tokens), end).await.expect("kept");
@@ -216,7 +212,7 @@ impl Rig {
         let shared: Arc<dyn Records> = Arc::<Store>::clone(&store);
         let records = SealedRecords::new(shared, keys, Arc::<TestClock>::clone(&clock));
         let background = Background::default();
-        Self { vault: Arc::new(Vault::new(records, background.clone(), CALL)), store, provider, clock, background }
+        Self { vault: Arc::new(Vault::new(records, background.clone(), CALL)), store, provider, clock, background, watcher: None }
     }
 
     /// Another instance of the application, with the same store and at the same provider.
@@ -226,7 +222,7 @@ impl Rig {
 
     /// The access token that a page gets, or the code of the error; `none` if only a new login helps.
     async fn page(&self) -> String {
-        let provider = || -> Arc<dyn Renewal> { Arc::<Provider>::clone(&self.provider) };
+        let provider = || Way::new(Arc::clone(&self.provider), self.watcher.clone());
         match self.vault.tokens(&key(), provider).await {
             Ok(Some(tokens)) => tokens.access_token().expose().to_owned(),
             Ok(None) => "none".to_owned(),
@@ -376,17 +372,11 @@ async fn more_that_is_granted_during_a_refresh_is_not_lost() {
     tokio::time::sleep(Duration::from_millis(1)).await;
     // A consent, whose answer leaves the refresh token as it is.
     let wider = OAuth2Tokens {
-        access_token: AccessToken::new("wider"),
-        token_type: TokenType::Bearer,
-        bound_to: TokenBinding::Unbound,
         expires_at: Some(Timestamp::from_seconds(1_001_200).into()),
-        refresh_token: None,
-        id_token: None,
         scopes: vec!["one".into(), "two".into()],
-        refused: Vec::new(),
-        api_base: None,
+        ..OAuth2Tokens::new("wider")
     };
-    let extend = |grant: &mut Grant, now| grant.extend(Tokens::OAuth2(wider.clone()), |_, _| false, now);
+    let extend = |grant: &mut Grant, receipt| grant.extend(Tokens::OAuth2(wider.clone()), |_, _| false, receipt);
     assert!(rig.vault.change(&key(), extend).await.expect("changed"));
     tell.send(()).expect("the refresh waits");
     assert_eq!(waiting.await.expect("no panic"), "wider");
@@ -558,4 +548,72 @@ async fn t295_tokens_end_with_their_login() {
     let rig = Rig::new().await;
     rig.clock.advance(1_000_000);
     assert_eq!((rig.stored().await, rig.page().await), (None, "none".to_owned()));
+}
+
+/// Writes down what it is told.
+#[derive(Debug, Default)]
+struct Notes(Mutex<Vec<String>>);
+
+impl Watcher for Notes {
+    fn tell(&self, change: TokenChange) -> BoxFuture<'static, ()> {
+        let refresh_token = |tokens: &OAuth2Tokens| tokens.refresh_token.as_ref().map(|token| token.expose().to_owned());
+        let note = match &change {
+            TokenChange::Renewed { old, new } => format!("{:?} became {:?}", refresh_token(old), refresh_token(new)),
+            TokenChange::Died { tokens, error } => format!("{:?} died of {}", refresh_token(tokens), error.code()),
+            TokenChange::WillEnd { .. } => "will end".to_owned(),
+        };
+        self.0.lock().expect("no panic").push(note);
+        Box::pin(std::future::ready(()))
+    }
+}
+
+impl Notes {
+    fn taken(&self) -> Vec<String> {
+        std::mem::take(&mut self.0.lock().expect("no panic"))
+    }
+}
+
+#[tokio::test(start_paused = true)]
+async fn who_wants_to_know_is_told_once_of_each_renewal_and_of_the_death() {
+    let notes = Arc::<Notes>::default();
+    let rig = Rig { watcher: Some(Arc::<Notes>::clone(&notes)), ..Rig::new().await };
+    let other = Rig { watcher: rig.watcher.clone(), ..rig.other_instance() };
+    rig.has_ended();
+    let (pages, others) = tokio::join!(rig.pages(20), other.pages(20));
+    assert!(pages.iter().chain(&others).all(|page| page == "a2"));
+    rig.background.finished().await;
+    other.background.finished().await;
+    assert_eq!(notes.taken(), [r#"Some("r1") became Some("r2")"#], "by the process that renewed, once");
+    rig.store.down(true);
+    assert_eq!(rig.has_ended().page().await, "records_unavailable");
+    rig.store.down(false);
+    rig.background.finished().await;
+    assert_eq!(rig.page().await, "a3");
+    rig.background.finished().await;
+    assert_eq!(notes.taken(), [r#"Some("r2") became Some("r3")"#]);
+    rig.has_ended().provider.will(Next::Refuse);
+    assert_eq!((rig.page().await, rig.page().await), ("none".to_owned(), "none".to_owned()));
+    rig.background.finished().await;
+    assert_eq!(notes.taken(), [r#"Some("r3") died of invalid_grant"#]);
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_refresh_token_that_ends_for_want_of_use_is_used_and_one_that_ends_anyway_is_not() {
+    let at = Timestamp::from_seconds;
+    let with_ends = async |refresh, authorization: Option<i64>| {
+        let rig = Rig::new().await;
+        let tokens = OAuth2Tokens {
+            expires_at: Some(at(1_000_600).into()),
+            authorization_expires_at: authorization.map(|end| at(end).into()),
+            ..OAuth2Tokens::new("a1").with_refresh_token("r1").with_refresh_token_end(at(refresh).into())
+        };
+        rig.vault.keep(&key(), Tokens::OAuth2(tokens), at(2_000_000)).await.expect("kept");
+        let way = Way::new(Arc::clone(&rig.provider), None);
+        rig.vault.renew_ahead((&key()).into(), at(1_050_000), way).await.expect("tended");
+        (rig.provider.asked(), rig.stored().await.expect("kept").1)
+    };
+    assert_eq!(with_ends(1_040_000, None).await, (1, "r2".to_owned()));
+    assert_eq!(with_ends(1_060_000, None).await, (0, "r1".to_owned()), "it lasts longer than that");
+    assert_eq!(with_ends(1_040_000, Some(1_045_000)).await, (0, "r1".to_owned()), "nothing helps");
+    assert_eq!(with_ends(1_040_000, Some(1_090_000)).await, (1, "r2".to_owned()));
 }

@@ -12,7 +12,8 @@ use super::Tokens;
 use super::encoding::{decode, encode};
 use super::grant::{Grant, OAuth2Grant, Renewed, State};
 use super::key::GrantKey;
-use super::renewal::Renewal;
+use super::receipt::{Leeway, Receipt};
+use super::renewal::{Renewal, Way};
 use crate::error::{Error, Result, Stage, TransportFault};
 use crate::flight::{Background, Flights};
 use crate::records::{ATTEMPTS, Opened, RecordKind, SealedRecords, Sweeping, contended};
@@ -25,6 +26,7 @@ pub(crate) struct Vault {
     pub(super) background: Background,
     /// Longest wait for a refresh, counted from its begin.
     pub(super) patience: Duration,
+    leeway: Leeway,
     /// Why the last refreshes failed.
     failures: Mutex<Sweeping<GrantKey, Error>>,
     /// What is told of the session whose grant has died: whether it ends with it is for somebody else.
@@ -43,7 +45,10 @@ pub(super) const SHORT: Duration = Duration::from_secs(1);
 /// What a grant is good for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Standing {
-    Alive,
+    Alive {
+        /// When it ends, as far as the provider said.
+        ends: Option<Timestamp>,
+    },
     /// It is taken no more.
     Dead {
         since: Timestamp,
@@ -76,11 +81,18 @@ impl Vault {
             renewals: Flights::new(background.clone()),
             background,
             patience: patience + SHORT,
+            leeway: Leeway::default(),
             session_afterwards: "",
             failures: Mutex::default(),
             refusals: Mutex::default(),
             unsaved: Mutex::default(),
         }
+    }
+
+    /// How long before its end a token is renewed.
+    pub(crate) fn with_leeway(mut self, leeway: Leeway) -> Self {
+        self.leeway = leeway;
+        self
     }
 
     /// What becomes of a session whose grant has died, for the log.
@@ -97,7 +109,7 @@ impl Vault {
 
     /// Keeps the tokens of a new grant until `end`.
     pub(crate) async fn keep(&self, key: impl Into<GrantKey>, tokens: Tokens, end: Timestamp) -> Result<()> {
-        let (key, grant) = (key.into(), Grant::of(tokens, self.now()));
+        let (key, grant) = (key.into(), Grant::of(tokens, self.receipt()));
         self.records.replace(key.record(), end, || encode(&grant), &[]).await
     }
 
@@ -115,7 +127,8 @@ impl Vault {
             Grant::OAuth2(grant) if grant.refresh_token.is_none() && grant.has_ended(self.now()) => {
                 Standing::Dead { since: grant.end().unwrap_or_else(|| self.now()) }
             }
-            Grant::OAuth1(_) | Grant::OAuth2(_) => Standing::Alive,
+            Grant::OAuth1(_) => Standing::Alive { ends: None },
+            Grant::OAuth2(grant) => Standing::Alive { ends: grant.ends() },
         })
     }
 
@@ -123,7 +136,7 @@ impl Vault {
     pub(crate) async fn tokens(
         self: &Arc<Self>,
         key: impl Into<GrantKey>,
-        renewal: impl FnOnce() -> Arc<dyn Renewal>,
+        way: impl FnOnce() -> Way,
     ) -> Result<Option<Tokens>> {
         let key = key.into();
         let Some(held) = self.read(key).await? else { return Ok(None) };
@@ -133,7 +146,7 @@ impl Vault {
             Advice::LogIn => Ok(None),
             Advice::Wait if grant.has_ended(self.now()) => Err(self.why(key)),
             Advice::Wait => Ok(Some(held.grant.tokens())),
-            Advice::Renew => self.renewed(key, grant, renewal).await,
+            Advice::Renew => self.renewed(key, grant, way).await,
         }
     }
 
@@ -141,12 +154,12 @@ impl Vault {
     pub(crate) async fn change(
         &self,
         key: impl Into<GrantKey>,
-        change: impl Fn(&mut Grant, Timestamp),
+        change: impl Fn(&mut Grant, Receipt),
     ) -> Result<bool> {
         let key = key.into();
         for _ in 0..ATTEMPTS {
             let Some(Held { mut grant, version, end }) = self.read(key).await? else { return Ok(false) };
-            change(&mut grant, self.now());
+            change(&mut grant, self.receipt());
             if self.write(key, Some(version), end, &grant).await? {
                 return Ok(true);
             }
@@ -215,11 +228,11 @@ impl Vault {
         self: &Arc<Self>,
         key: GrantKey,
         grant: &OAuth2Grant,
-        renewal: impl FnOnce() -> Arc<dyn Renewal>,
+        way: impl FnOnce() -> Way,
     ) -> Result<Option<Tokens>> {
         let is_good = || !grant.has_ended(self.now());
         let patience = if is_good() { SHORT } else { self.patience };
-        let flight = self.renewals.join(&key, || Arc::clone(self).renew(key, renewal()));
+        let flight = self.renewals.join(&key, || Arc::clone(self).renew(key, way()));
         match flight.outcome(patience).await {
             Some(Ok(tokens)) => Ok(tokens),
             // The clocks may differ, and the provider may be back in a moment.
@@ -234,9 +247,9 @@ impl Vault {
         key: GrantKey,
         change: impl Fn(&mut OAuth2Grant, Timestamp),
     ) -> Result<()> {
-        let change = |grant: &mut Grant, now| {
+        let change = |grant: &mut Grant, receipt: Receipt| {
             if let Grant::OAuth2(grant) = grant {
-                change(grant, now);
+                change(grant, receipt.now);
             }
         };
         self.change(key, change).await.map(|_| ())
@@ -281,6 +294,10 @@ impl Vault {
 
     pub(super) fn unsaved(&self) -> MutexGuard<'_, Sweeping<GrantKey, Renewed>> {
         self.unsaved.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    pub(super) fn receipt(&self) -> Receipt {
+        Receipt { now: self.now(), leeway: self.leeway }
     }
 
     pub(super) fn now(&self) -> Timestamp {

@@ -51,6 +51,8 @@ pub enum Call {
     UserInfo,
     /// The end of a token.
     Revocation,
+    /// What the server says about a token.
+    Introspection,
     /// The provider's API, called by the application.
     Api,
 }

@@ -20,6 +20,8 @@ pub use self::layer::serve::serve;
 pub use self::layer::service::OAuthService;
 pub use self::layer::session_store::{AtomicSessionStore, ChangeOfSession};
 pub use self::layer::signed_in::SignedIn;
+pub use self::layer::tending::Tended;
+pub use self::layer::token_events::{TokenEvent, TokensOf};
 pub use self::layer::tower::TowerSessions;
 #[cfg(feature = "tower-sessions-0-14")]
 pub use self::layer::tower_0_14::{SessionStore014, TowerSessions014};

@@ -44,6 +44,7 @@ pub(super) const KEYS: &[Key] = &[
     key("jwks_uri", Url),
     key("end_session_endpoint", Url),
     key("revocation_endpoint", Url),
+    key("introspection_endpoint", Url),
     key("scopes", List),
     key("scope_separator", Text),
     key("client_authentication", Word("ClientAuthenticationMethod", &[

@@ -5,7 +5,11 @@ use crate::types::RefreshToken;
 
 /// [RFC 6749 §6](https://www.rfc-editor.org/rfc/rfc6749#section-6).
 #[derive(Debug)]
-pub(crate) struct RefreshTokenGrant<'a>(pub(crate) &'a RefreshToken);
+pub(crate) struct RefreshTokenGrant<'a> {
+    pub(crate) token: &'a RefreshToken,
+    /// Less than what was granted; empty for all of it.
+    pub(crate) scope: &'a str,
+}
 
 impl Grant for RefreshTokenGrant<'_> {
     fn grant_type(&self) -> &'static str {
@@ -13,10 +17,13 @@ impl Grant for RefreshTokenGrant<'_> {
     }
 
     fn secrets(&self) -> [&str; 2] {
-        [self.0.expose(), ""]
+        [self.token.expose(), ""]
     }
 
     fn write<'a>(&'a self, names: &RenamedTokenParams, parameters: &mut Parameters<'a>) {
-        parameters.add(names.refresh_token, self.0.expose());
+        parameters.add(names.refresh_token, self.token.expose());
+        if !self.scope.is_empty() {
+            parameters.add("scope", self.scope);
+        }
     }
 }

@@ -172,7 +172,7 @@ impl<P: OAuthProvider, S: Send + Sync> FromRequestParts<S> for Connection<P> {
         let Some(owner) = app.owner(parts).await? else { return Err(nobody(app, parts).into()) };
         let connections = app.connections_with(&owner, &mounted.mount).await?;
         for record in &connections {
-            let tokens = app.fresh_tokens(mounted, record.grant()).await?;
+            let tokens = app.fresh_tokens(mounted, record.grant(), app.watcher_of(record)).await?;
             // Nothing renews one that has ended and is here all the same.
             if let Some(tokens) = tokens.filter(|tokens| !has_ended(tokens, app)) {
                 return Ok(connection(app, parts, mounted, record.clone(), tokens)?);
@@ -213,8 +213,9 @@ fn connection<P: OAuthProvider>(
     let scopes = mounted.mount.description.scopes.asked;
     let connected = Connected { id: record.id.clone(), scopes, goes_on_to: app.leads_on_to() };
     let asking = asking_at(&mounted.mount.paths.connect, Some(connected), parts, app, mounted);
-    let caller = Caller::of_connection(relying_party, &app.vault, record.grant(), Some(tokens), Some(asking));
-    Ok(Connection { account: ConnectedAccount::active(record), caller, provider: PhantomData })
+    let ends_at = tokens.grant_ends_at();
+    let caller = Caller::of_kept(relying_party, app.kept_connection(&record), Some(tokens), Some(asking));
+    Ok(Connection { account: ConnectedAccount::active(record, ends_at), caller, provider: PhantomData })
 }
 
 fn missing(app: &App, parts: &Parts, mounted: &MountedProvider, dead: Option<&ConnectionRecord>) -> Missing {

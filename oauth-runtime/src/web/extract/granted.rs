@@ -16,6 +16,7 @@ use crate::tokens::Tokens;
 use crate::web::extract::consent::{NotGranted, asking};
 use crate::web::extract::user::{User, not_in_a_hook, not_merged};
 use crate::web::layer::app::App;
+use crate::web::layer::token_events::Whose;
 
 /// The logged-in user of the provider `P`, who granted the scopes `S`; and the caller of the provider's API.
 ///
@@ -114,7 +115,8 @@ async fn granted<P: OAuthProvider, S: ScopeSet<P>>(
     let mounted = providers.named(name).ok_or_else(not_merged::<P>)?;
     let asking = asking(parts, app, mounted);
     let key = user.signed_in().grant_key();
-    let Some(tokens) = app.fresh_tokens(mounted, key).await? else {
+    let watcher = app.watcher(|| Whose::Login(user.signed_in().token_key()));
+    let Some(tokens) = app.fresh_tokens(mounted, key, watcher.clone()).await? else {
         // The session outlived its tokens: only a new login brings some.
         return Err(NotGranted::not_logged_in(asking, wanted::<P, S>()));
     };
@@ -126,7 +128,7 @@ async fn granted<P: OAuthProvider, S: ScopeSet<P>>(
         }
     }
     let relying_party = Arc::clone(app.relying_party(mounted)?);
-    let caller = Caller::of_login(relying_party, &app.vault, key, Some(tokens), Some(asking));
+    let caller = Caller::of_kept(relying_party, app.kept_tokens(key, watcher), Some(tokens), Some(asking));
     Ok(Granted { user, caller, scopes: PhantomData })
 }
 

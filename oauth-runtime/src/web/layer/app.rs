@@ -13,6 +13,7 @@ use http::Uri;
 use http::request::Parts;
 use url::{Url, form_urlencoded};
 
+use crate::api::KeptTokens;
 use crate::development::stand_in::Development;
 use crate::error::{ConfigReport, Error, ErrorKind, Finding, Result};
 use crate::flow::RelyingParty;
@@ -22,12 +23,13 @@ use crate::in_flight::{LoginsInFlight, SealingKeys};
 use crate::records::SealedRecords;
 use crate::setup::environment::Environment;
 use crate::setup::near_miss::ask;
-use crate::tokens::{Connections, GrantKey, Logins, Renewal, Tokens, Vault};
+use crate::tokens::{AfterRefusal, ConnectionRecord, Connections, GrantKey, Logins, Renewal, Tokens, Vault, Watcher, Way};
 use crate::types::{Timestamp, UrlPolicy, is_on_this_machine};
 use crate::web::layer::login_sessions::LoginSessions;
 use crate::web::layer::notice;
 use crate::web::layer::one_login::Finishing;
 use crate::web::layer::owner::FindOwner;
+use crate::web::layer::token_events::{TokenHook, Whose};
 use crate::web::layer::session_service::SessionSettings;
 use crate::web::layer::signed_in::SignedIn;
 use crate::web::page::return_to::local_path;
@@ -89,6 +91,8 @@ pub(crate) struct AppSettings {
     pub(crate) policy: UrlPolicy,
     /// What works, and should be otherwise.
     pub(crate) notices: Vec<Finding>,
+    /// Is told what becomes of tokens.
+    pub(crate) token_hook: Option<TokenHook>,
     pub(crate) development: Development,
 }
 
@@ -403,9 +407,25 @@ impl App {
     }
 
     /// The tokens of a login, renewed if they are about to end; none if only a new login brings some.
-    pub(crate) async fn fresh_tokens(&self, provider: &MountedProvider, key: GrantKey) -> Result<Option<Tokens>> {
+    pub(crate) async fn fresh_tokens(
+        &self,
+        provider: &MountedProvider,
+        key: GrantKey,
+        watcher: Option<Arc<dyn Watcher>>,
+    ) -> Result<Option<Tokens>> {
         let relying_party = self.relying_party(provider)?;
-        self.vault.tokens(key, || Arc::<RelyingParty>::clone(relying_party)).await
+        self.vault.tokens(key, || Way::new(Arc::clone(relying_party), watcher)).await
+    }
+
+    /// For calls that look the tokens up themselves.
+    pub(crate) fn kept_tokens(&self, key: GrantKey, watcher: Option<Arc<dyn Watcher>>) -> KeptTokens {
+        KeptTokens { vault: Arc::clone(&self.vault), key, watcher, after_refusal: AfterRefusal::Renewed }
+    }
+
+    /// The same for calls with an account that somebody connected.
+    pub(crate) fn kept_connection(&self, connection: &ConnectionRecord) -> KeptTokens {
+        let kept = self.kept_tokens(connection.grant(), self.watcher_of(connection));
+        KeptTokens { after_refusal: AfterRefusal::RenewedOrDead, ..kept }
     }
 
     /// Who is told of tokens that end: the provider of this name, if it is there and usable.
@@ -455,7 +475,8 @@ impl App {
         let Some(relying_party) = provider.and_then(|provider| provider.relying_party.as_ref()) else {
             return Ok(false);
         };
-        match self.vault.tokens(login.grant_key(), || Arc::<RelyingParty>::clone(relying_party)).await {
+        let way = || Way::new(Arc::clone(relying_party), self.watcher(|| Whose::Login(login.token_key())));
+        match self.vault.tokens(login.grant_key(), way).await {
             Ok(tokens) => Ok(tokens.is_none()),
             // A store that fails is an error, and nobody is logged in or out by it.
             Err(error) if matches!(error.kind(), ErrorKind::Session(_)) => Err(error),

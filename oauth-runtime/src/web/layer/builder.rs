@@ -15,12 +15,14 @@ use crate::http::{HttpClient, Limits};
 use crate::in_flight::{LoginsInFlight, SpentRecords};
 use crate::records::Records;
 use crate::setup::environment::Environment;
+use crate::tokens::Leeway;
 use crate::types::UrlPolicy;
 use crate::web::layer::app::App;
 use crate::web::layer::lives::Lives;
 use crate::web::layer::login_sessions::LoginSessions;
 use crate::web::layer::owner::{FindOwner, Owner};
 use crate::web::layer::session_store::{AtomicSessionStore, SharedStore};
+use crate::web::layer::token_events::{TokenEvent, TokenHook};
 
 /// What every provider of an application shares: sessions, sealing keys, the HTTP client, the store of tokens.
 ///
@@ -80,6 +82,7 @@ pub struct OAuthLayerBuilder {
     pub(super) application_name: Option<String>,
     pub(super) confirms_foreign_logins: bool,
     pub(super) policy: UrlPolicy,
+    pub(super) token_hook: Option<TokenHook>,
 }
 
 impl OAuthLayer {
@@ -122,6 +125,7 @@ impl OAuthLayer {
             application_name: None,
             confirms_foreign_logins: false,
             policy: UrlPolicy::HttpsOnly,
+            token_hook: None,
         }
     }
 
@@ -386,6 +390,21 @@ impl OAuthLayerBuilder {
         self
     }
 
+    /// How long before its end an access token is renewed, at most an hour, and not before half of its life is over. Default 60
+    /// seconds, or a tenth of its life if that is less. More is for calls that take long: a job that hands the token on.
+    ///
+    /// ```
+    /// # use oauth_runtime::OAuthLayer;
+    /// # use std::time::Duration;
+    /// OAuthLayer::builder().token_leeway(Duration::from_secs(300))
+    /// # ;
+    /// ```
+    #[must_use]
+    pub fn token_leeway(mut self, leeway: Duration) -> Self {
+        self.flow.leeway = Leeway::new(leeway);
+        self
+    }
+
     /// The path of the page that offers all providers, for visitors that could log in with any. Default `/login`.
     #[must_use]
     pub fn login_page(mut self, path: impl Into<Box<str>>) -> Self {
@@ -405,6 +424,36 @@ impl OAuthLayerBuilder {
     #[must_use]
     pub fn application_name(mut self, name: impl Into<String>) -> Self {
         self.application_name = Some(name.into());
+        self
+    }
+
+    /// Tells the application what becomes of tokens that are kept: renewed, dead, about to end. Of a refresh the process that did it
+    /// is told, once it is saved, and no other; nobody who waits for the tokens waits for this. Default: the log is told of deaths.
+    ///
+    /// ```no_run
+    /// # use oauth_runtime::OAuthLayer;
+    /// # use oauth_runtime::tokens::TokenChange;
+    /// use oauth_runtime::web::{TokenEvent, TokensOf};
+    ///
+    /// # async fn write_to(owner: &str, text: String) {}
+    /// # fn layer() -> oauth_runtime::Result<OAuthLayer> {
+    /// OAuthLayer::builder()
+    ///     .on_token_event(|event: TokenEvent| async move {
+    ///         if let (TokensOf::Connection(account), TokenChange::Died { .. }) = (&event.whose, &event.change)
+    ///             && let Some(team) = account.owner().name()
+    ///         {
+    ///             write_to(team, format!("Please connect {} again.", account.provider())).await;
+    ///         }
+    ///     })
+    ///     .build()
+    /// # }
+    /// ```
+    #[must_use]
+    pub fn on_token_event<F>(mut self, hook: impl Fn(TokenEvent) -> F + Send + Sync + 'static) -> Self
+    where
+        F: Future<Output = ()> + Send + 'static,
+    {
+        self.token_hook = Some(TokenHook(Arc::new(move |event| Box::pin(hook(event)))));
         self
     }
 

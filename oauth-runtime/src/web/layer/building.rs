@@ -78,6 +78,7 @@ impl OAuthLayerBuilder {
         let connections = Connections::new(records.clone());
         let login_list = self.lists_logins.then(|| Logins::new(records.clone()));
         let vault = Vault::new(records.clone(), self.flow.background.clone(), self.flow.limits.call_timeout)
+            .with_leeway(self.flow.leeway)
             .with_session_afterwards(session_afterwards(self.ends_sessions_with_grants));
         let http = match self.http {
             Some(http) => http,
@@ -110,6 +111,7 @@ impl OAuthLayerBuilder {
             confirms_foreign_logins: self.confirms_foreign_logins,
             keys,
             notices,
+            token_hook: self.token_hook,
             development,
             environment: self.environment,
             http,

@@ -6,8 +6,9 @@ use std::sync::Arc;
 use crate::api::Caller;
 use crate::declaration::provider::OAuthProvider;
 use crate::error::{Finding, Result};
-use crate::tokens::TokenKey;
+use crate::tokens::{GrantKey, TokenKey};
 use crate::web::layer::builder::OAuthLayer;
+use crate::web::layer::token_events::Whose;
 use crate::web::providers::merged::merge_of;
 
 impl OAuthLayer {
@@ -43,6 +44,8 @@ impl OAuthLayer {
             return Err(Finding::new("provider_not_merged", what, remedy).of_provider(P::DESCRIPTION.name).into());
         };
         let relying_party = Arc::clone(self.app.relying_party(provider)?);
-        Ok(Caller::of_login(relying_party, &self.app.vault, (&key).into(), None, None))
+        let grant = GrantKey::from(&key);
+        let watcher = self.app.watcher(|| Whose::Login(key));
+        Ok(Caller::of_kept(relying_party, self.app.kept_tokens(grant, watcher), None, None))
     }
 }

@@ -13,8 +13,8 @@ use crate::entropy::{SystemEntropy, one_time_value};
 use crate::error::{Error, Finding, Result, SessionFault, Stage};
 use crate::flow::CompletedConnection;
 use crate::identity::Identity;
-use crate::tokens::{ConnectionRecord, Standing, Tokens};
-use crate::types::{IssuerIdentifier, ProviderName, Subject};
+use crate::tokens::{ConnectionRecord, Standing, TokenChange, Tokens};
+use crate::types::{IssuerIdentifier, ProviderName, Subject, Timestamp};
 use crate::web::layer::app::App;
 use crate::web::layer::builder::OAuthLayer;
 use crate::web::layer::owner::Owner;
@@ -48,7 +48,7 @@ pub(crate) const LONGEST_LABEL: usize = 60;
 /// ```
 #[derive(Clone)]
 pub struct ConnectionList {
-    app: Arc<App>,
+    pub(crate) app: Arc<App>,
 }
 
 /// An account at a provider that somebody connected.
@@ -56,6 +56,7 @@ pub struct ConnectionList {
 pub struct ConnectedAccount {
     record: ConnectionRecord,
     state: ConnectionState,
+    ends_at: Option<SystemTime>,
 }
 
 /// What a connection is good for.
@@ -100,7 +101,7 @@ impl ConnectionList {
         let provider = providers.named(connection.provider()).filter(|known| known.mount.provider == TypeId::of::<P>());
         let provider = provider.ok_or_else(|| of_another_provider::<P>(connection.provider()))?;
         let relying_party = Arc::clone(self.app.relying_party(provider)?);
-        Ok(Caller::of_connection(relying_party, &self.app.vault, connection.record.grant(), None, None))
+        Ok(Caller::of_kept(relying_party, self.app.kept_connection(&connection.record), None, None))
     }
 
     /// Takes tokens into care that the application got elsewhere: from another library, or another table.
@@ -170,15 +171,38 @@ impl ConnectedAccount {
         self.record.connected_at.into()
     }
 
+    /// Whose it is.
+    #[must_use]
+    pub fn owner(&self) -> Owner {
+        Owner::kept(&self.record.owner)
+    }
+
     /// What it is good for.
     #[must_use]
     pub fn state(&self) -> ConnectionState {
         self.state
     }
 
+    /// When it ends, if the provider said so: [`tend`](ConnectionList::tend) moves that on where it can be.
+    #[must_use]
+    pub fn ends_at(&self) -> Option<SystemTime> {
+        self.ends_at
+    }
+
     /// One whose tokens were looked up just now.
-    pub(crate) fn active(record: ConnectionRecord) -> Self {
-        Self { record, state: ConnectionState::Active }
+    pub(crate) fn active(record: ConnectionRecord, ends_at: Option<SystemTime>) -> Self {
+        Self { record, state: ConnectionState::Active, ends_at }
+    }
+
+    /// As it is once this became of its tokens.
+    pub(crate) fn after(record: ConnectionRecord, change: &TokenChange, now: Timestamp) -> Self {
+        match change {
+            TokenChange::Renewed { new, .. } => Self::active(record, new.grant_ends_at()),
+            TokenChange::WillEnd { at } => Self::active(record, Some(*at)),
+            TokenChange::Died { .. } => {
+                Self { record, state: ConnectionState::Dead { since: now.into() }, ends_at: None }
+            }
+        }
     }
 }
 
@@ -204,13 +228,14 @@ impl App {
     pub(crate) async fn connections_of(&self, owner: &Owner) -> Result<Vec<ConnectedAccount>> {
         let mut connections = Vec::new();
         for record in self.connections.of_owner(owner.as_str()).await? {
-            let state = match self.vault.standing(record.grant()).await? {
-                Standing::Alive => ConnectionState::Active,
-                Standing::Dead { since } => ConnectionState::Dead { since: since.into() },
+            let dead = |since: Timestamp| (ConnectionState::Dead { since: since.into() }, None);
+            let (state, ends) = match self.vault.standing(record.grant()).await? {
+                Standing::Alive { ends } => (ConnectionState::Active, ends),
+                Standing::Dead { since } => dead(since),
                 // Written without its tokens, because something broke in between.
-                Standing::Gone => ConnectionState::Dead { since: record.connected_at.into() },
+                Standing::Gone => dead(record.connected_at),
             };
-            connections.push(ConnectedAccount { record, state });
+            connections.push(ConnectedAccount { record, state, ends_at: ends.map(Into::into) });
         }
         Ok(connections)
     }
@@ -279,11 +304,12 @@ impl App {
             connected_at,
         };
         let end = now.saturating_add(LIFE);
+        let ends_at = tokens.grant_ends_at();
         // First the tokens: a connection without them would be one that cannot call anything.
         self.vault.keep(record.grant(), tokens, end).await?;
         self.connections.keep(&record, end).await?;
         tracing::info!(target: "oauth_runtime::connections", provider = &**name, "an account is connected");
-        Ok(ConnectedAccount::active(record))
+        Ok(ConnectedAccount::active(record, ends_at))
     }
 
     pub(crate) async fn disconnect(&self, record: &ConnectionRecord) -> Result<()> {

@@ -25,6 +25,8 @@ pub(crate) mod service;
 pub(crate) mod session_service;
 pub(crate) mod session_store;
 pub(crate) mod signed_in;
+pub(crate) mod tending;
+pub(crate) mod token_events;
 pub(crate) mod tower;
 #[cfg(feature = "tower-sessions-0-14")]
 pub(crate) mod tower_0_14;

@@ -34,6 +34,17 @@ impl Owner {
         Self(["login ", issuer, " ", subject].concat().into())
     }
 
+    /// The application's own name for it; none for whoever is logged in.
+    #[must_use]
+    pub fn name(&self) -> Option<&str> {
+        self.0.strip_prefix("name ")
+    }
+
+    /// As it was kept.
+    pub(crate) fn kept(owner: &str) -> Self {
+        Self(owner.into())
+    }
+
     pub(crate) fn as_str(&self) -> &str {
         &self.0
     }

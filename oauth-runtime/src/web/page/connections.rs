@@ -20,7 +20,15 @@ pub(crate) struct Row {
     pub(crate) id: String,
     pub(crate) connect: String,
     pub(crate) disconnect: String,
-    pub(crate) is_active: bool,
+    pub(crate) state: State,
+}
+
+/// What is said of it.
+pub(crate) enum State {
+    Connected,
+    /// It will end soon: the day, in words.
+    EndsOn(String),
+    Dead,
 }
 
 /// The page with all of them.
@@ -48,9 +56,9 @@ pub(crate) fn connections(rows: &[Row], connectable: &[Connectable<'_>], here: &
 }
 
 fn push_row(body: &mut String, row: &Row, here: &str) {
-    let Row { provider, account, id, connect, disconnect, is_active } = row;
+    let Row { provider, account, id, connect, disconnect, state } = row;
     let name = [&**provider, &**account].into_iter().filter(|text| !text.is_empty()).collect::<Vec<_>>().join(", ");
-    let class = if *is_active { "account" } else { "account dead" };
+    let class = if matches!(state, State::Dead) { "account dead" } else { "account" };
     body.extend([
         "<section class=\"",
         class,
@@ -64,11 +72,16 @@ fn push_row(body: &mut String, row: &Row, here: &str) {
         body.extend(["<p>", &escape(account), "</p>"]);
     }
     let fields = [("connection", &**id), ("return_to", here)];
-    if *is_active {
-        body.push_str("<p class=\"quiet\">Connected</p></div>");
-    } else {
-        body.extend(["<p><strong>", &escape(provider), " no longer accepts this connection.</strong></p></div>"]);
-        push_form(body, connect, "Connect again", "button primary", None, fields.into_iter());
+    match state {
+        State::Connected => body.push_str("<p class=\"quiet\">Connected</p></div>"),
+        State::EndsOn(day) => {
+            body.extend(["<p class=\"quiet\">Connected until ", day, "</p></div>"]);
+            push_form(body, connect, "Connect again", "button", None, fields.into_iter());
+        }
+        State::Dead => {
+            body.extend(["<p><strong>", &escape(provider), " no longer accepts this connection.</strong></p></div>"]);
+            push_form(body, connect, "Connect again", "button primary", None, fields.into_iter());
+        }
     }
     push_form(body, disconnect, "Disconnect", "button", None, fields.into_iter());
     body.push_str("</section>");

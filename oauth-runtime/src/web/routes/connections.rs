@@ -1,14 +1,18 @@
 //! The page that shows what somebody connected.
 
+use std::time::{Duration, SystemTime};
+
 use axum::extract::{OriginalUri, Request};
 use axum::response::{IntoResponse as _, Response};
 use http::Uri;
 use http::request::Parts;
+use time::OffsetDateTime;
 
 use crate::error::Result;
+use crate::types::Timestamp;
 use crate::web::layer::app::App;
 use crate::web::layer::connections::{ConnectedAccount, ConnectionState};
-use crate::web::page::connections::{Connectable, Row, connections};
+use crate::web::page::connections::{Connectable, Row, State, connections};
 use crate::web::page::rejection::{Rejection, connection_failed, missing_layer};
 use crate::web::page::request_kind::is_navigation;
 use crate::web::page::return_to::here;
@@ -36,7 +40,7 @@ async fn page(app: &App, request: &Parts) -> Result<Response> {
     };
     let providers = app.providers();
     let accounts = app.connections_of(&owner).await?;
-    let rows = accounts.iter().filter_map(|account| row(&providers, account)).collect::<Vec<_>>();
+    let rows = accounts.iter().filter_map(|account| row(&providers, account, app.flow.now())).collect::<Vec<_>>();
     let connecting =
         providers.all().iter().filter(|provider| provider.mount.connects && provider.relying_party.is_some());
     let connectable = connecting.map(|provider| Connectable {
@@ -48,7 +52,7 @@ async fn page(app: &App, request: &Parts) -> Result<Response> {
 }
 
 /// None for a connection of a provider that is not merged any more.
-fn row(providers: &Providers, account: &ConnectedAccount) -> Option<Row> {
+fn row(providers: &Providers, account: &ConnectedAccount, now: Timestamp) -> Option<Row> {
     let mount = &providers.named(account.provider())?.mount;
     let named =
         [account.account_name().unwrap_or_default(), account.label()].into_iter().filter(|text| !text.is_empty());
@@ -58,8 +62,25 @@ fn row(providers: &Providers, account: &ConnectedAccount) -> Option<Row> {
         id: account.id().to_owned(),
         connect: mount.paths.connect.to_string(),
         disconnect: mount.paths.disconnect.to_string(),
-        is_active: account.state() == ConnectionState::Active,
+        state: state(account, now),
     })
+}
+
+/// An end that is far away concerns nobody.
+fn state(account: &ConnectedAccount, now: Timestamp) -> State {
+    const SOON: Duration = Duration::from_secs(30 * 86_400);
+    let soon = SystemTime::from(now.saturating_add(SOON));
+    match (account.state(), account.ends_at()) {
+        (ConnectionState::Dead { .. }, _) => State::Dead,
+        (ConnectionState::Active, Some(end)) if end <= soon => State::EndsOn(day(end)),
+        (ConnectionState::Active, _) => State::Connected,
+    }
+}
+
+/// As people write it, in UTC.
+fn day(time: SystemTime) -> String {
+    let time = OffsetDateTime::from(time);
+    format!("{} {} {}", time.day(), time.month(), time.year())
 }
 
 fn path(request: &Parts) -> &Uri {
