@@ -1,6 +1,7 @@
 //! The fields of a provider struct: what they are for, and the settings that they are read from.
 
 use std::fmt;
+use std::path::Path;
 
 use crate::error::{ConfigReport, Finding};
 use crate::types::{ClientId, ClientSecret, IssuerIdentifier, PrivateKey, Tenants};
@@ -122,6 +123,9 @@ pub(crate) trait SettingSource: fmt::Debug {
 
     /// The content of the file that the setting names.
     fn file(&self, name: &str) -> Result<Option<String>, Finding>;
+
+    /// The file from which [`text`](Self::text) reads the value, if it is in one.
+    fn path(&self, name: &str) -> Option<Box<Path>>;
 }
 
 /// Reads the settings of one provider and collects what is wrong with them.
@@ -131,12 +135,14 @@ pub struct Settings<'a> {
     provider: &'a str,
     /// What the names of settings begin with, if not as the fields say.
     prefix: Option<&'a str>,
+    /// The file that the client secret was read from.
+    secret_file: Option<Box<Path>>,
     report: &'a mut ConfigReport,
 }
 
 impl<'a> Settings<'a> {
     pub(crate) fn new(source: &'a dyn SettingSource, provider: &'a str, report: &'a mut ConfigReport) -> Self {
-        Self { source, provider, prefix: None, report }
+        Self { source, provider, prefix: None, secret_file: None, report }
     }
 
     /// The same provider a second time has settings of its own: `{PREFIX}_{FIELD}`.
@@ -151,6 +157,9 @@ impl<'a> Settings<'a> {
             None => field.setting,
         };
         let read = if field.file { self.source.file(setting) } else { self.source.text(setting) };
+        if matches!(field.role, SettingRole::ClientSecret) && !field.file {
+            self.secret_file = self.source.path(setting);
+        }
         let value = match read {
             Ok(Some(value)) => value,
             Ok(None) => match field.default {
@@ -181,6 +190,20 @@ impl<'a> Settings<'a> {
             }
         };
         T::from_setting(value).map_err(|why| self.push(invalid(setting, why))).ok()
+    }
+
+    /// The client secret by its usual setting, where no field has read it.
+    pub(crate) fn client_secret(&mut self, setting: &'static str) -> Option<ClientSecret> {
+        let secret = self.optional(setting);
+        if self.secret_file.is_none() && secret.is_some() {
+            self.secret_file = self.source.path(setting);
+        }
+        secret
+    }
+
+    /// The file that the client secret was read from, if it was in one.
+    pub(crate) fn secret_file(&mut self) -> Option<Box<Path>> {
+        self.secret_file.take()
     }
 
     fn push(&mut self, problem: Finding) {
@@ -324,6 +347,8 @@ impl Setting for Tenants {
 pub struct FieldValues {
     pub(crate) client_id: Option<ClientId>,
     pub(crate) client_secret: Option<ClientSecret>,
+    /// Where the secret was read from, to be read again.
+    pub(crate) secret_file: Option<Box<Path>>,
     pub(crate) private_key: Option<PrivateKey>,
     pub(crate) issuer: Option<IssuerIdentifier>,
     /// Where the issuer is reached from here, by the setting beside those of the registration.

@@ -157,6 +157,7 @@ impl Development {
         // The real API knows nothing of this provider's tokens.
         draft.api_base = endpoints.api_user.strip_suffix("/user").map(str::to_owned);
         draft.client_id = Some(ClientId::from(crate::development::provider::ClientRegistration::DEFAULT_ID));
+        draft.secret_source = None;
         draft.client_secret =
             Some(ClientSecret::from(crate::development::provider::ClientRegistration::DEFAULT_SECRET));
         (draft.internal_url, draft.tenants) = (None, None);

@@ -1,4 +1,5 @@
 use std::borrow::Cow;
+use std::sync::Arc;
 
 use super::relying_party::RelyingParty;
 use super::sending::Sending;
@@ -17,12 +18,27 @@ impl RelyingParty {
     /// ([RFC 5849 §3](https://www.rfc-editor.org/rfc/rfc5849#section-3)).
     ///
     /// Whoever calls this has judged the host.
-    pub(crate) async fn call_api(&self, mut request: Request, sending: Sending<'_>) -> Result<Response<Body>> {
+    pub(crate) async fn call_api(
+        self: &Arc<Self>,
+        mut request: Request,
+        sending: Sending<'_>,
+    ) -> Result<Response<Body>> {
         if let Some(tokens) = sending.tokens {
+            self.know_secret().await.at(Stage::Api)?;
             request = self.authorized(request, tokens).at(Stage::Api)?;
         }
         let told_where = self.told_where(&request.url);
         self.outbound.send_api(&self.registration, request, sending).await.map_err(told_where).at(Stage::Api)
+    }
+
+    /// What a call is proved with, beside the token.
+    async fn know_secret(self: &Arc<Self>) -> Result<()> {
+        match self.oauth2() {
+            Some(oauth2) if self.registration.description.quirks.appsecret_proof => {
+                self.authentication(oauth2).await.map(drop)
+            }
+            _ => Ok(()),
+        }
     }
 
     fn authorized(&self, request: Request, tokens: &Tokens) -> Result<Request> {

@@ -22,7 +22,7 @@ use crate::jose::Jws;
 use crate::oauth1::{self, TemporaryCredentials, TokenCredentials};
 use crate::oauth2::authorization_response::ABOUT_USER;
 use crate::oauth2::grant::AuthorizationCodeGrant;
-use crate::oauth2::{AuthorizationResponse, ClientAuthentication, ReceivedResponse, TokenResponse};
+use crate::oauth2::{AuthorizationResponse, ReceivedResponse, TokenResponse};
 use crate::oidc::id_token::{ID_TOKEN, verify_claims};
 use crate::oidc::refused_id_token::{unaccepted, unread};
 use crate::oidc::{IdTokenExpectations, acr};
@@ -236,7 +236,7 @@ impl RelyingParty {
     ) -> Result<(Option<Identity>, Tokens)> {
         let server = self.server_of(pending).await?;
         let response = opened(received, asked)?;
-        let granted = self.redeem(&server, &oauth2.authentication, asked, &response).await?;
+        let granted = self.redeem(&server, oauth2, asked, &response).await?;
         let id_token = granted
             .id_token
             .as_ref()
@@ -280,7 +280,7 @@ impl RelyingParty {
             about_user: response.about_user(),
         };
         let identity = self.identity_for(pending.purpose(), evidence).await?;
-        let granted = self.exchanged(granted, &oauth2.authentication).await;
+        let granted = self.exchanged(granted, oauth2).await;
         Ok((identity, Tokens::OAuth2(self.oauth2_tokens(granted, &scopes))))
     }
 
@@ -294,7 +294,7 @@ impl RelyingParty {
     ) -> Result<(Option<Identity>, Tokens)> {
         let server = self.server_of(pending).await?;
         let response = opened(received, asked)?;
-        let mut granted = self.redeem(&server, &oauth2.authentication, asked, &response).await?;
+        let mut granted = self.redeem(&server, oauth2, asked, &response).await?;
         let scopes = scopes_of(pending, oauth2.scopes);
         let token_response = granted.profile.take();
         let evidence = Evidence {
@@ -308,7 +308,7 @@ impl RelyingParty {
             about_user: response.about_user(),
         };
         let identity = self.identity_for(pending.purpose(), evidence).await?;
-        let granted = self.exchanged(granted, &oauth2.authentication).await;
+        let granted = self.exchanged(granted, oauth2).await;
         Ok((identity, Tokens::OAuth2(self.oauth2_tokens(granted, &scopes))))
     }
 
@@ -354,9 +354,9 @@ impl RelyingParty {
 
     /// Judges the authorization response and exchanges its code, exactly once.
     async fn redeem(
-        &self,
+        self: &Arc<Self>,
         server: &AuthorizationServer,
-        authentication: &ClientAuthentication,
+        oauth2: &OAuth2Registration,
         asked: &Asked,
         response: &AuthorizationResponse<'_>,
     ) -> Result<TokenResponse> {
@@ -372,7 +372,7 @@ impl RelyingParty {
             code_verifier: asked.code_verifier.as_ref(),
         };
         let to = self.recipient(server, server.endpoint(Endpoint::Token)?);
-        self.request_tokens(Call::Token, &to, authentication, &grant).await
+        self.request_tokens(Call::Token, &to, oauth2, &grant).await
     }
 
     /// RFC 5849 §2.3 has one flat form; its values are texts.

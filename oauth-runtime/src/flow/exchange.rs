@@ -8,20 +8,17 @@ use super::relying_party::RelyingParty;
 use crate::declaration::description::Endpoint;
 use crate::error::{AtStage as _, Error, Finding, Result, Stage};
 use crate::http::{Call, Request, Response};
+use crate::oauth2::TokenResponse;
 use crate::oauth2::parameters::Parameters;
-use crate::oauth2::{ClientAuthentication, TokenResponse};
+use crate::setup::registration::OAuth2Registration;
 use crate::types::{EndpointUrl, UrlPolicy, without_query};
 
 impl RelyingParty {
     /// What was granted, with the access token that lasts. A login does not depend on it: without one the first token stays, and
     /// the log says why.
-    pub(super) async fn exchanged(
-        &self,
-        granted: TokenResponse,
-        authentication: &ClientAuthentication,
-    ) -> TokenResponse {
+    pub(super) async fn exchanged(&self, granted: TokenResponse, oauth2: &OAuth2Registration) -> TokenResponse {
         let Some(endpoint) = self.registration.endpoints.get(Endpoint::Exchange) else { return granted };
-        match self.ask_for_exchange(endpoint, &granted, authentication).await {
+        match self.ask_for_exchange(endpoint, &granted, oauth2).await {
             Ok(lasting) => TokenResponse {
                 access_token: lasting.access_token,
                 expires_in: lasting.expires_in,
@@ -51,9 +48,9 @@ impl RelyingParty {
         &self,
         endpoint: &EndpointUrl,
         granted: &TokenResponse,
-        authentication: &ClientAuthentication,
+        oauth2: &OAuth2Registration,
     ) -> Result<TokenResponse> {
-        let (token, secret) = (granted.access_token.expose(), authentication.secret());
+        let (token, secret) = (granted.access_token.expose(), self.secret_at_hand(oauth2));
         let value = |name: &str| match name {
             "access_token" => Some(Cow::Borrowed(token)),
             "client_secret" => Some(Cow::Borrowed(&*secret)),

@@ -50,10 +50,11 @@ impl RelyingParty {
         let Some(oauth2) = self.oauth2() else { return Err(without_grants(self.name())) };
         let server = self.server().await?;
         let to = self.recipient(&server, server.endpoint(Endpoint::Introspection)?);
+        let authentication = self.authentication(oauth2).await?;
         let quirks = &self.registration.description.quirks;
         let (names, limit) = (&quirks.renamed_params, self.flow.limits.response);
-        let request = introspection_request(&to, &oauth2.authentication, token, names, limit)?;
-        let secrets = [token.expose(), &oauth2.authentication.secret()];
+        let request = introspection_request(&to, &authentication, token, names, limit)?;
+        let secrets = [token.expose(), &authentication.secret()];
         self.ask(Call::Introspection, request, |response| {
             Introspection::parse(&response, quirks).map_err(|error| error.without(&secrets))
         })

@@ -61,7 +61,7 @@ impl RelyingParty {
             None => server.endpoint(Endpoint::Token)?,
         };
         let to = self.recipient(&server, endpoint);
-        self.ask_for_tokens(Call::Refresh, &to, &oauth2.authentication, grant).await
+        self.ask_for_tokens(Call::Refresh, &to, oauth2, grant).await
     }
 }
 

@@ -12,6 +12,7 @@ use crate::flow::config::FlowConfig;
 use crate::http::{Call, HttpClient, Request, Response};
 use crate::in_flight::ServerDigest;
 use crate::jose::JsonWebKeySet;
+use crate::oauth2::ClientAuthentication;
 use crate::setup::registration::{OAuth2Registration, ProtocolRegistration, Registration, TenantRules};
 use crate::types::{EndpointUrl, InternalAddress, Timestamp, without_query};
 
@@ -28,6 +29,8 @@ pub(crate) struct RelyingParty {
     /// The same of OAuth 1.0a, where nothing is fetched.
     pub(super) pinned_server: OnceLock<ServerDigest>,
     pub(super) keys: Cached<JsonWebKeySet>,
+    /// The client's proof of itself, where its secret may change.
+    pub(super) changing_secret: Cached<ClientAuthentication>,
     /// The tenants of declared domains, in their order: looked up once.
     pub(super) tenants_of_domains: Vec<Cached<Box<str>>>,
 }
@@ -44,6 +47,7 @@ impl RelyingParty {
         http: Arc<dyn HttpClient>,
         flow: FlowConfig,
     ) -> Self {
+        let changing_secret = Cached::new(Self::secret_life(&registration), &flow);
         let domains = match &registration.protocol {
             ProtocolRegistration::OAuth2(oauth2) => oauth2.tenants.as_ref().map_or(0, TenantRules::domains),
             ProtocolRegistration::OAuth1(_) => 0,
@@ -57,6 +61,7 @@ impl RelyingParty {
             server: Cached::new(Self::METADATA_LIFE, &flow),
             pinned_server: OnceLock::new(),
             keys: Cached::new(Self::KEYS_LIFE, &flow),
+            changing_secret,
             flow,
         }
     }

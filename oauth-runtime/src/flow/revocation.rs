@@ -64,18 +64,19 @@ impl RelyingParty {
         let Some(oauth2) = self.oauth2() else { return Err(without_grants(self.name())) };
         let server = self.server().await?;
         let endpoint: &EndpointUrl = server.endpoint(Endpoint::Revocation)?;
+        let authentication = self.authentication(oauth2).await?;
         let quirks = &self.registration.description.quirks;
         let refresh_token = tokens.refresh_token.as_ref();
         let request = revocation_request(
             &self.recipient(&server, endpoint),
-            &oauth2.authentication,
+            &authentication,
             refresh_token,
             &tokens.access_token,
             &quirks.renamed_params,
             self.flow.limits.response,
         )?;
         let token = refresh_token.map_or(tokens.access_token.expose(), |token| token.expose());
-        let secrets = [token, &oauth2.authentication.secret()];
+        let secrets = [token, &authentication.secret()];
         let judge = |response| judge_revocation(&response, quirks).map_err(|error| error.without(&secrets));
         self.ask(Call::Revocation, request, judge).await
     }

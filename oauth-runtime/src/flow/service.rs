@@ -77,7 +77,7 @@ impl RelyingParty {
         let Some(oauth2) = self.oauth2() else { return Err(without_grants(self.name())) };
         let server = self.server().await?;
         let to = self.recipient(&server, server.endpoint(Endpoint::Token)?);
-        let response = self.request_tokens(Call::Token, &to, &oauth2.authentication, grant).await?;
+        let response = self.request_tokens(Call::Token, &to, oauth2, grant).await?;
         Ok(self.oauth2_tokens(response, scopes))
     }
 

@@ -1,33 +1,53 @@
 //! The one way to the token endpoint.
 
+use std::sync::Arc;
+
 use http::StatusCode;
 
 use super::authorization_server::AuthorizationServer;
 use super::relying_party::RelyingParty;
-use crate::error::{AtStage as _, Error, Result, Stage};
+use crate::error::{AtStage as _, Error, ErrorCode, ErrorKind, Result, Stage};
 use crate::http::{Call, Response};
 use crate::oauth2::client_authentication::Recipient;
 use crate::oauth2::grant::Grant;
 use crate::oauth2::token_request::token_request;
 use crate::oauth2::token_response::PassedOver;
 use crate::oauth2::{ClientAuthentication, TokenResponse};
-use crate::setup::registration::{Params, Registration};
+use crate::setup::registration::{OAuth2Registration, Params, Registration};
 use crate::types::{EndpointUrl, without_query};
 
 impl RelyingParty {
     /// Asks for tokens, once: what a grant is good for is used up by the question.
     pub(super) async fn request_tokens(
-        &self,
+        self: &Arc<Self>,
         call: Call,
         to: &Recipient<'_>,
-        authentication: &ClientAuthentication,
+        oauth2: &OAuth2Registration,
         grant: &impl Grant,
     ) -> Result<TokenResponse> {
-        self.ask_for_tokens(call, to, authentication, grant).await?.1
+        self.ask_for_tokens(call, to, oauth2, grant).await?.1
     }
 
     /// The same with the status, for those to whom a refusal says more than that there are no tokens.
     pub(super) async fn ask_for_tokens(
+        self: &Arc<Self>,
+        call: Call,
+        to: &Recipient<'_>,
+        oauth2: &OAuth2Registration,
+        grant: &impl Grant,
+    ) -> Result<(StatusCode, Result<TokenResponse>)> {
+        let proof = self.authentication(oauth2).await.at(Stage::Token)?;
+        let answer = self.ask_with(call, to, &proof, grant).await?;
+        // RFC 6749 §5.2: who the client is was looked at first, and what the grant is good for is not used up.
+        if answer.1.as_ref().is_err_and(is_about_the_client)
+            && let Some(newer) = self.newer_authentication(&proof).await
+        {
+            return self.ask_with(call, to, &newer, grant).await;
+        }
+        Ok(answer)
+    }
+
+    async fn ask_with(
         &self,
         call: Call,
         to: &Recipient<'_>,
@@ -86,6 +106,10 @@ impl RelyingParty {
     }
 }
 
+fn is_about_the_client(error: &Error) -> bool {
+    matches!(error.kind(), ErrorKind::Refused(response) if response.code() == ErrorCode::InvalidClient)
+}
+
 /// A client without a secret has none to check.
 #[cold]
 fn remedy_of_public(error: &Error) -> Option<&'static str> {
@@ -104,7 +128,7 @@ fn remedy_of_public(error: &Error) -> Option<&'static str> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::error::{ErrorKind, ErrorResponse, TransportFault};
+    use crate::error::{ErrorResponse, TransportFault};
 
     #[test]
     fn a_public_client_is_not_asked_to_check_its_secret() {

@@ -58,7 +58,7 @@ impl RelyingParty {
         let request = with_access_token(request, token, quirks.access_token)?;
         match self.oauth2() {
             Some(oauth2) if quirks.appsecret_proof => {
-                with_appsecret_proof(request, token, &oauth2.authentication.secret())
+                with_appsecret_proof(request, token, &self.secret_at_hand(oauth2))
             }
             _ => Ok(request),
         }

@@ -107,9 +107,8 @@ impl Introspection {
 impl ActiveToken {
     /// Whoever decides by one of these must not take what cannot be read for what is not there.
     fn read(members: &Members<'_>) -> Result<Self, &'static str> {
-        const KNOWN: [&str; 12] = [
-            "active", "scope", "client_id", "username", "token_type", "exp", "iat", "nbf", "sub", "aud", "iss", "jti",
-        ];
+        const KNOWN: [&str; 12] =
+            ["active", "scope", "client_id", "username", "token_type", "exp", "iat", "nbf", "sub", "aud", "iss", "jti"];
         let text = |name, why| match members.get(name) {
             None | Some(Json::Null) => Ok(None),
             Some(Json::Text(text)) => Ok(Some(Box::from(&**text))),

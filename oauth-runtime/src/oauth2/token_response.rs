@@ -86,7 +86,8 @@ impl TokenResponse {
         // Nothing lasts no time at all: the server does not say how long, or that it lasts for ever.
         let positive = |seconds: &u64| *seconds > 0;
         let expires_in = expires_in.filter(positive);
-        let expires_at = if expires_in.is_none() { beside(&document, places.expires_in, &["expires_at"]) } else { None };
+        let expires_at =
+            if expires_in.is_none() { beside(&document, places.expires_in, &["expires_at"]) } else { None };
         // Who has no refresh token asks for no ends of it.
         let lasts = |names| refresh_token.and_then(|_| beside(&document, places.refresh_token, names)).filter(positive);
         let refresh_token_expires_in = lasts(&REFRESH_TOKEN_LIFE);
@@ -179,8 +180,7 @@ fn or_pass_over<T>(
 }
 
 /// How servers call the life of a refresh token: GitHub and LinkedIn, Keycloak and TikTok, Intuit.
-const REFRESH_TOKEN_LIFE: [&str; 3] =
-    ["refresh_token_expires_in", "refresh_expires_in", "x_refresh_token_expires_in"];
+const REFRESH_TOKEN_LIFE: [&str; 3] = ["refresh_token_expires_in", "refresh_expires_in", "x_refresh_token_expires_in"];
 
 /// A number of seconds in the same object as the member at `place`. Nobody needs it: one that cannot be read says nothing.
 fn beside(document: &Json<'_>, place: &str, names: &[&str]) -> Option<u64> {

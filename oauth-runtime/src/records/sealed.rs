@@ -4,7 +4,9 @@ use std::time::{Duration, UNIX_EPOCH};
 use zeroize::Zeroizing;
 
 use super::sealing::SealingKeys;
-use super::{Cursor, Page, RecordKey, IndexValue, Lease, LeaseHolder, Record, RecordId, RecordKind, Records, StoreError};
+use super::{
+    Cursor, IndexValue, Lease, LeaseHolder, Page, Record, RecordId, RecordKey, RecordKind, Records, StoreError,
+};
 use crate::clock::Clock;
 use crate::entropy::SystemEntropy;
 use crate::error::{Error, Result, SessionFault, Stage};
@@ -71,8 +73,7 @@ impl SealedRecords {
         } else {
             self.keys.seal_record(&about(id, version, end), &plaintext, &SystemEntropy)?.into()
         };
-        let values =
-            indexes.iter().filter_map(|parts| self.keys.index_values(parts).next()).map(IndexValue::from_bytes);
+        let values = indexes.iter().filter_map(|parts| self.keys.index_value(parts)).map(IndexValue::from_bytes);
         let record = Record::new(id, version, end.into(), bytes).with_indexes(values.collect::<Box<_>>());
         available(self.records.put(record, over, self.clock.now())).await
     }

@@ -2,6 +2,7 @@ use std::fmt;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
+use arc_swap::ArcSwap;
 use aws_lc_rs::aead::{AES_256_GCM, Aad, LessSafeKey, NONCE_LEN, Nonce, UnboundKey};
 use aws_lc_rs::hkdf::{self, HKDF_SHA256, KeyType, Salt};
 use aws_lc_rs::hmac::{self, HMAC_SHA256};
@@ -13,10 +14,11 @@ use crate::wire::base64::decode_url;
 
 /// The keys that seal what is kept outside the process: AES-256-GCM, newest first.
 ///
-/// The newest seals; every key opens, so that keys can be replaced without disturbing anybody.
+/// The newest seals; every key opens, so that keys can be replaced without disturbing anybody. Clones are the same keys, and are
+/// [replaced](Self::replace) together.
 #[derive(Clone)]
 pub struct SealingKeys {
-    keys: Arc<[SealingKey]>,
+    keys: Arc<ArcSwap<Vec<SealingKey>>>,
 }
 
 /// Everything that comes from one secret.
@@ -100,6 +102,21 @@ impl SealingKeys {
     ///
     /// [`ErrorKind::Config`](crate::ErrorKind::Config) if there is none, or one is shorter than 32 bytes.
     pub fn from_secrets<'a>(secrets: impl IntoIterator<Item = &'a str>) -> Result<Self> {
+        Ok(Self { keys: Arc::new(ArcSwap::from_pointee(Self::derived(secrets)?)) })
+    }
+
+    /// Puts the keys of these secrets, newest first, in the place of those that there are. What is being sealed or opened meanwhile
+    /// has the old ones or the new ones.
+    ///
+    /// # Errors
+    ///
+    /// As [`from_secrets`](Self::from_secrets); then the keys stay as they are.
+    pub fn replace<'a>(&self, secrets: impl IntoIterator<Item = &'a str>) -> Result<()> {
+        self.keys.store(Arc::new(Self::derived(secrets)?));
+        Ok(())
+    }
+
+    fn derived<'a>(secrets: impl IntoIterator<Item = &'a str>) -> Result<Vec<SealingKey>> {
         let keys = secrets
             .into_iter()
             .map(|secret| {
@@ -120,7 +137,7 @@ impl SealingKeys {
                 .of_setting("OAUTH_SECRET")
                 .into());
         }
-        Ok(Self { keys: keys.into() })
+        Ok(keys)
     }
 
     /// A key of this process alone: logins in flight do not survive a restart and cannot be finished by another instance.
@@ -131,7 +148,7 @@ impl SealingKeys {
     pub fn random() -> Result<Self> {
         let mut secret = [0_u8; 32];
         SystemEntropy.fill(&mut secret)?;
-        Ok(Self { keys: vec![derive(&secret)?].into() })
+        Ok(Self { keys: Arc::new(ArcSwap::from_pointee(vec![derive(&secret)?])) })
     }
 
     /// Seals for a browser what `write` appends, under the name of its cookie: nobody can read it, change it, rename it,
@@ -143,7 +160,8 @@ impl SealingKeys {
         nonce: [u8; NONCE_LEN],
         write: impl FnOnce(Vec<u8>) -> Result<Vec<u8>>,
     ) -> Result<Vec<u8>> {
-        let key = self.keys.first().ok_or_else(sealing_failed)?;
+        let keys = self.keys.load();
+        let key = keys.first().ok_or_else(sealing_failed)?;
         let mut sealed = Vec::with_capacity(USUAL_LENGTH);
         sealed.push(stamp.version);
         sealed.extend_from_slice(&key.id);
@@ -162,7 +180,8 @@ impl SealingKeys {
         let mut record = decode_url(sealed)?;
         let (header, rest) = record.split_at_mut_checked(HEADER)?;
         let (nonce, body) = rest.split_at_mut_checked(NONCE_LEN)?;
-        let key = self.keys.iter().find(|key| key.id == header[1..5])?;
+        let keys = self.keys.load();
+        let key = keys.iter().find(|key| key.id == header[1..5])?;
         let aad = Aad::from([&*header, name.as_bytes()].concat());
         let nonce = Nonce::try_assume_unique_for_key(nonce).ok()?;
         let length = key.key.open_in_place(nonce, aad, body).ok()?.len();
@@ -173,7 +192,8 @@ impl SealingKeys {
 
     /// Seals what a store keeps: nobody can read it, change it, or put it where something else is said `about` it.
     pub(crate) fn seal_record(&self, about: &[u8], plaintext: &[u8], entropy: &dyn Entropy) -> Result<Vec<u8>> {
-        let key = self.keys.first().ok_or_else(sealing_failed)?;
+        let keys = self.keys.load();
+        let key = keys.first().ok_or_else(sealing_failed)?;
         let mut nonce = [0; NONCE_LEN];
         entropy.fill(&mut nonce)?;
         let mut sealed = Vec::with_capacity(RECORD_HEADER + plaintext.len() + AES_256_GCM.tag_len());
@@ -189,7 +209,7 @@ impl SealingKeys {
 
     /// The newest key sealed it.
     pub(crate) fn sealed_newest(&self, sealed: &[u8]) -> bool {
-        self.keys.first().is_some_and(|key| sealed.get(1..5) == Some(&key.id))
+        self.keys.load().first().is_some_and(|key| sealed.get(1..5) == Some(&key.id))
     }
 
     /// The plaintext; `None` for anything that was not sealed with exactly this `about` it.
@@ -197,7 +217,8 @@ impl SealingKeys {
         let (header, body) = sealed.split_at_mut_checked(RECORD_HEADER)?;
         let (format, rest) = header.split_first()?;
         let (id, nonce) = rest.split_at(4);
-        let key = self.keys.iter().find(|key| *format == RECORD_FORMAT && key.id == id)?;
+        let keys = self.keys.load();
+        let key = keys.iter().find(|key| *format == RECORD_FORMAT && key.id == id)?;
         let nonce = Nonce::try_assume_unique_for_key(nonce).ok()?;
         let length = key.records.open_in_place(nonce, Aad::from(about), body).ok()?.len();
         // To the begin: where it was is cleared with the rest.
@@ -207,18 +228,13 @@ impl SealingKeys {
     }
 
     /// What a record with these parts is found by: under the newest secret, then under the others.
-    pub(crate) fn index_values<'a>(&'a self, parts: &'a [&'a str]) -> impl Iterator<Item = [u8; 32]> + 'a {
-        self.keys.iter().map(move |key| {
-            let mut context = hmac::Context::with_key(&key.indexes);
-            for part in parts {
-                // With its length, so that no two lists of parts read the same.
-                context.update(&(part.len() as u64).to_be_bytes());
-                context.update(part.as_bytes());
-            }
-            let mut value = [0; 32];
-            value.copy_from_slice(context.sign().as_ref());
-            value
-        })
+    pub(crate) fn index_values(&self, parts: &[&str]) -> Vec<[u8; 32]> {
+        self.keys.load().iter().map(|key| key.index_value(parts)).collect()
+    }
+
+    /// The same under the newest secret alone, for a record that is written.
+    pub(crate) fn index_value(&self, parts: &[&str]) -> Option<[u8; 32]> {
+        self.keys.load().first().map(|key| key.index_value(parts))
     }
 
     /// When a record claims to have been sealed; unverified, good enough to choose which to drop.
@@ -226,6 +242,20 @@ impl SealingKeys {
         // 20 characters of base64 hold 15 bytes: more than the header.
         let bytes = decode_url(sealed.get(..20)?)?;
         Some(i64::from_be_bytes(bytes.get(5..HEADER)?.try_into().ok()?))
+    }
+}
+
+impl SealingKey {
+    fn index_value(&self, parts: &[&str]) -> [u8; 32] {
+        let mut context = hmac::Context::with_key(&self.indexes);
+        for part in parts {
+            // With its length, so that no two lists of parts read the same.
+            context.update(&(part.len() as u64).to_be_bytes());
+            context.update(part.as_bytes());
+        }
+        let mut value = [0; 32];
+        value.copy_from_slice(context.sign().as_ref());
+        value
     }
 }
 
@@ -263,7 +293,7 @@ fn derive(secret: &[u8]) -> Result<SealingKey> {
 
 impl fmt::Debug for SealingKeys {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "SealingKeys({} keys)", self.keys.len())
+        write!(f, "SealingKeys({} keys)", self.keys.load().len())
     }
 }
 
@@ -332,6 +362,20 @@ mod tests {
         assert!(both.open("name", &record).is_some());
         assert!(new.open("name", &record).is_none());
         assert!(new.open("name", &sealed(&both)).is_some());
+    }
+
+    #[test]
+    fn keys_are_replaced_in_every_clone_at_once_and_not_by_unusable_ones() {
+        let keys = SealingKeys::from_secrets([OLD]).expect("keys");
+        let clone = keys.clone();
+        let before = sealed(&keys);
+        assert_eq!(keys.replace(["short"]).expect_err("refused").code(), "sealing_key_too_short");
+        assert!(clone.open("name", &before).is_some());
+        keys.replace([NEW, OLD]).expect("usable");
+        assert!(clone.open("name", &before).is_some());
+        assert!(SealingKeys::from_secrets([NEW]).expect("keys").open("name", &sealed(&clone)).is_some());
+        keys.replace([NEW]).expect("usable");
+        assert!(clone.open("name", &before).is_none());
     }
 
     #[test]

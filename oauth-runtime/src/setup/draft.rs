@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use super::instance::Instance;
+use super::secret_source::SecretSource;
 use super::template::fill;
 use crate::declaration::description::{Endpoint, ProviderDescription};
 use crate::declaration::endpoint::Endpoints;
@@ -17,6 +18,8 @@ pub(crate) struct Draft {
     pub(crate) name: Box<str>,
     pub(crate) client_id: Option<ClientId>,
     pub(crate) client_secret: Option<ClientSecret>,
+    /// Where the secret is read again.
+    pub(crate) secret_source: Option<SecretSource>,
     /// What client secrets are minted with.
     pub(crate) private_key: Option<PrivateKey>,
     pub(crate) policy: UrlPolicy,
@@ -60,6 +63,7 @@ impl Draft {
             name: description.name.into(),
             client_id: fields.client_id.clone(),
             client_secret: fields.client_secret.clone(),
+            secret_source: fields.secret_file.clone().map(SecretSource::File),
             private_key: fields.private_key.clone(),
             policy,
             issuer: fields.issuer.as_ref().map(ToString::to_string).or(issuer),
@@ -92,7 +96,10 @@ impl Draft {
             }
         }
         self.client_id = instance.client_id.clone().or(self.client_id);
-        self.client_secret = instance.client_secret.clone().or(self.client_secret);
+        if instance.client_secret.is_some() || instance.secret_source.is_some() {
+            self.client_secret.clone_from(&instance.client_secret);
+            self.secret_source.clone_from(&instance.secret_source);
+        }
         self.authorization_params.clone_from(&instance.authorization_params);
         self.token_params.clone_from(&instance.token_params);
         self
@@ -126,7 +133,10 @@ impl Draft {
 
     /// Nothing of the client's registration is there: not a mistake in it, but none at all.
     pub(crate) fn has_no_credentials(&self) -> bool {
-        self.client_id.is_none() && self.client_secret.is_none() && self.private_key.is_none()
+        self.client_id.is_none()
+            && self.client_secret.is_none()
+            && self.secret_source.is_none()
+            && self.private_key.is_none()
     }
 }
 

@@ -154,15 +154,25 @@ impl SettingSource for Environment {
     fn file(&self, name: &str) -> Result<Option<String>, Finding> {
         self.get(name).map(|path| read_file(&path, name)).transpose()
     }
+
+    fn path(&self, name: &str) -> Option<Box<Path>> {
+        match self.look_up(name) {
+            Some(_) => None,
+            None => self.look_up(&format!("{name}{FILE}")).map(|path| Path::new(&path).into()),
+        }
+    }
 }
 
 impl Environment {
     /// Secrets of one setting, separated by commas, newest first; from its `…_FILE` too.
     pub(crate) fn secrets(&self, name: &str) -> Result<Vec<SecretString>, Finding> {
-        let value = Zeroizing::new(self.text(name)?.unwrap_or_default());
-        let secrets = value.split(',').map(str::trim).filter(|_| !value.is_empty());
-        Ok(secrets.map(SecretString::from).collect())
+        Ok(secrets(&Zeroizing::new(self.text(name)?.unwrap_or_default())))
     }
+}
+
+/// Separated by commas, newest first.
+pub(crate) fn secrets(value: &str) -> Vec<SecretString> {
+    value.split(',').map(str::trim).filter(|_| !value.is_empty()).map(SecretString::from).collect()
 }
 
 impl<N: Into<String>, V: Into<String>> FromIterator<(N, V)> for Environment {

@@ -4,7 +4,8 @@ use std::sync::Mutex;
 
 use super::draft::Draft;
 use super::registration::{
-    IdTokenRules, OAuth1Registration, OAuth2Registration, ProfileRequests, ProtocolRegistration, Registration,
+    Authentication, IdTokenRules, OAuth1Registration, OAuth2Registration, ProfileRequests, ProtocolRegistration,
+    Registration,
 };
 use crate::declaration::description::{ClientAuthenticationMethod, Endpoint, Protocol, SignatureMethod, Use};
 use crate::declaration::quirks::MintedSecret;
@@ -24,6 +25,11 @@ impl Draft {
                 && !self.description.quirks.mints_secret
     }
 
+    /// OAuth 1.0a signs with what is known at the start.
+    fn has_secret(&self) -> bool {
+        self.client_secret.is_some() || self.secret_source.is_some() && self.description.protocol != Protocol::OAuth1
+    }
+
     /// Checks everything that the use needs, and reports every problem at once.
     pub(crate) fn finish(&self, purpose: Use, report: &mut ConfigReport) -> Option<Registration> {
         match self.with_client_id_in_urls() {
@@ -40,7 +46,7 @@ impl Draft {
         if self.client_id.is_none() && !self.problems.names_setting(names.client_id) {
             report.push(missing(names.client_id).of_provider(&self.name));
         }
-        if self.client_secret.is_none() && self.needs_secret() && !self.problems.names_setting(names.client_secret) {
+        if !self.has_secret() && self.needs_secret() && !self.problems.names_setting(names.client_secret) {
             report.push(missing(names.client_secret).of_provider(&self.name));
         }
         let endpoints = self.endpoints(purpose, report);
@@ -121,17 +127,21 @@ impl Draft {
         self.description.oauth1.realm.map_or(Ok(signer.clone()), |realm| signer.with_realm(realm))
     }
 
-    fn authentication(&self, report: &mut ConfigReport) -> Option<ClientAuthentication> {
+    fn authentication(&self, report: &mut ConfigReport) -> Option<Authentication> {
         let method = self.description.client.authentication;
         if let Some(minted) = self.description.quirks.minted_secret.filter(|_| self.description.quirks.mints_secret) {
             let mint = self.mint(minted, report)?;
-            return Some(ClientAuthentication::minted(method, self.client_id.clone()?, mint));
+            let minted = ClientAuthentication::minted(method, self.client_id.clone()?, mint);
+            return Some(Authentication::Fixed(minted));
+        }
+        if let Some(source) = self.secret_source.clone().filter(|_| method != ClientAuthenticationMethod::None) {
+            return Some(Authentication::Changing { method, source });
         }
         if self.client_secret.is_none() && method != ClientAuthenticationMethod::None {
             return None;
         }
         let authentication = ClientAuthentication::new(method, self.client_id.clone()?, self.client_secret.as_ref());
-        self.collect(authentication, report)
+        self.collect(authentication, report).map(Authentication::Fixed)
     }
 
     /// What mints client secrets: the key, its name, and whose it is.

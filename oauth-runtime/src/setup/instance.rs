@@ -2,8 +2,10 @@
 
 use std::borrow::Cow;
 use std::fmt;
+use std::future::Future;
 use std::sync::Arc;
 
+use super::secret_source::SecretSource;
 use crate::declaration::description::{Endpoint, ProviderDescription};
 use crate::declaration::endpoint::Endpoints;
 use crate::types::{ClientId, ClientSecret, IssuerIdentifier};
@@ -44,6 +46,7 @@ pub struct Instance {
     pub(super) endpoints: Endpoints<Option<String>>,
     pub(super) client_id: Option<ClientId>,
     pub(super) client_secret: Option<ClientSecret>,
+    pub(super) secret_source: Option<SecretSource>,
     pub(super) authorization_params: Params,
     pub(super) token_params: Params,
     change: Option<Change>,
@@ -107,6 +110,45 @@ impl Instance {
     pub fn credentials(mut self, id: impl Into<ClientId>, secret: impl Into<ClientSecret>) -> Self {
         self.client_id = Some(id.into());
         self.client_secret = Some(secret.into());
+        self.secret_source = None;
+        self
+    }
+
+    /// The client's identifier alone, for a client whose secret is elsewhere, or that has none.
+    #[must_use]
+    pub fn client_id(mut self, id: impl Into<ClientId>) -> Self {
+        self.client_id = Some(id.into());
+        self
+    }
+
+    /// A client secret that changes while the program runs: in a service for secrets, in a table. It is asked for before a token
+    /// request, at most once in a minute, and at once where the provider does not take the one of before: that request is made again.
+    /// While it cannot be had, the one of before stays in use. It wins over settings, fields and
+    /// [`ClientConfig`](crate::ClientConfig).
+    ///
+    /// A file needs none of this: one that a setting such as `CORP_CLIENT_SECRET_FILE` names is read again by itself. For OAuth 2.0
+    /// and OpenID Connect; OAuth 1.0a signs with the secret of the start.
+    ///
+    /// ```no_run
+    /// # use oauth_runtime::prelude::*;
+    /// # use oauth_runtime::Instance;
+    /// # #[derive(OAuthProvider)]
+    /// # #[oauth(issuer = "https://login.example.com", scopes(openid))]
+    /// # struct Corp;
+    /// # async fn newest_secret() -> Result<String, std::io::Error> { Ok(String::new()) }
+    /// # fn routes() -> oauth_runtime::Routes {
+    /// Corp::routes()
+    ///     .instance(Instance::new().client_secret_from(|| async { newest_secret().await.map(ClientSecret::new) }))
+    /// # }
+    /// ```
+    #[must_use]
+    pub fn client_secret_from<F, E>(mut self, ask: impl Fn() -> F + Send + Sync + 'static) -> Self
+    where
+        F: Future<Output = Result<ClientSecret, E>> + Send + 'static,
+        E: Into<Box<dyn std::error::Error + Send + Sync>>,
+    {
+        self.secret_source = Some(SecretSource::application(ask));
+        self.client_secret = None;
         self
     }
 
@@ -137,7 +179,7 @@ impl Instance {
 
     /// It has a registration of its own.
     pub(crate) fn is_registered(&self) -> bool {
-        self.client_id.is_some() && self.client_secret.is_some()
+        self.client_id.is_some() && (self.client_secret.is_some() || self.secret_source.is_some())
     }
 
     /// An address of its server, where that is another one than the declared.

@@ -8,6 +8,7 @@ mod instance;
 pub(crate) mod near_miss;
 pub(crate) mod read;
 pub(crate) mod registration;
+pub(crate) mod secret_source;
 mod server;
 mod template;
 

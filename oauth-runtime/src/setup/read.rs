@@ -36,10 +36,11 @@ pub(crate) fn read_settings<P: OAuthProvider>(
     let provider = P::from_settings(&mut settings);
     let mut fields = FieldValues {
         client_id: settings.optional(of.names.client_id),
-        client_secret: settings.optional(of.names.client_secret),
+        client_secret: settings.client_secret(of.names.client_secret),
         internal_url: settings.optional(of.names.internal_url),
         ..FieldValues::default()
     };
+    fields.secret_file = settings.secret_file();
     if let Some(provider) = provider {
         provider.describe_fields(&mut fields);
     }

@@ -3,8 +3,9 @@ use std::fmt;
 
 use http::{HeaderName, HeaderValue};
 
+use super::secret_source::SecretSource;
 use super::template::fill;
-use crate::declaration::description::{ProviderDescription, SigningAlgorithm};
+use crate::declaration::description::{ClientAuthenticationMethod, ProviderDescription, SigningAlgorithm};
 use crate::declaration::endpoint::Endpoints;
 use crate::identity::facts::{FactText, FactUrl};
 use crate::oauth1::Signer;
@@ -72,10 +73,27 @@ pub(crate) struct OAuth2Registration {
     pub(crate) id_token: Option<IdTokenRules>,
     /// The issuer has a place for a tenant.
     pub(crate) tenants: Option<TenantRules>,
-    pub(crate) authentication: ClientAuthentication,
+    pub(crate) authentication: Authentication,
     pub(crate) scopes: &'static [&'static str],
     pub(crate) scope: String,
     pub(crate) pkce: bool,
+}
+
+/// How the client proves itself.
+pub(crate) enum Authentication {
+    Fixed(ClientAuthentication),
+    /// With a secret that may be another one tomorrow.
+    Changing {
+        method: ClientAuthenticationMethod,
+        source: SecretSource,
+    },
+}
+
+impl Authentication {
+    /// The application says what the secret is.
+    pub(crate) fn is_asked_for(&self) -> bool {
+        matches!(self, Self::Changing { source: SecretSource::Application(_), .. })
+    }
 }
 
 /// How an authorization server is known.

@@ -314,13 +314,18 @@ mod tests {
         let first = until(100, tokens("a1", "r1", &[])).with_authorization_end(after(900).into());
         let mut grant = OAuth2Grant::of(first.clone(), receipt());
         assert_eq!(grant.ends, Ends { refresh_token: Some(after(100)), authorization: Some(after(900)) });
-        let new = OAuth2Tokens { authorization_expires_at: first.authorization_expires_at, ..until(200, tokens("a2", "r2", &[])) };
+        let new = OAuth2Tokens {
+            authorization_expires_at: first.authorization_expires_at,
+            ..until(200, tokens("a2", "r2", &[]))
+        };
         grant.renew(&Renewed { spent: first.clone(), new }, receipt());
         assert_eq!(grant.ends, Ends { refresh_token: Some(after(200)), authorization: Some(after(900)) });
         grant.renew(&Renewed { spent: first, new: tokens("a3", "r3", &[]) }, receipt());
         assert_eq!(grant.ends.refresh_token, Some(after(200)), "what came late is about a refresh token of before");
         let mut grant = Grant::OAuth2(grant);
-        let more = |refresh: Option<&str>| Tokens::OAuth2(OAuth2Tokens { refresh_token: refresh.map(Into::into), ..tokens("a4", "", &[]) });
+        let more = |refresh: Option<&str>| {
+            Tokens::OAuth2(OAuth2Tokens { refresh_token: refresh.map(Into::into), ..tokens("a4", "", &[]) })
+        };
         let end = |grant: &Grant| match grant {
             Grant::OAuth2(grant) => grant.ends.refresh_token,
             Grant::OAuth1(_) => None,

@@ -184,13 +184,7 @@ impl Vault {
     }
 
     /// Saves what a refresh brought before anybody uses it: the old refresh token may be worth nothing any more.
-    async fn save(
-        &self,
-        key: GrantKey,
-        held: Held,
-        renewed: Renewed,
-        way: &Way,
-    ) -> Result<Option<Tokens>> {
+    async fn save(&self, key: GrantKey, held: Held, renewed: Renewed, way: &Way) -> Result<Option<Tokens>> {
         self.unsaved().insert(key, held.end, renewed.clone(), self.now());
         let (mut held, mut why) = (Some(held), contended());
         for attempt in 0..ATTEMPTS {

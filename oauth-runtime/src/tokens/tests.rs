@@ -212,7 +212,14 @@ impl Rig {
         let shared: Arc<dyn Records> = Arc::<Store>::clone(&store);
         let records = SealedRecords::new(shared, keys, Arc::<TestClock>::clone(&clock));
         let background = Background::default();
-        Self { vault: Arc::new(Vault::new(records, background.clone(), CALL)), store, provider, clock, background, watcher: None }
+        Self {
+            vault: Arc::new(Vault::new(records, background.clone(), CALL)),
+            store,
+            provider,
+            clock,
+            background,
+            watcher: None,
+        }
     }
 
     /// Another instance of the application, with the same store and at the same provider.
@@ -556,7 +563,8 @@ struct Notes(Mutex<Vec<String>>);
 
 impl Watcher for Notes {
     fn tell(&self, change: TokenChange) -> BoxFuture<'static, ()> {
-        let refresh_token = |tokens: &OAuth2Tokens| tokens.refresh_token.as_ref().map(|token| token.expose().to_owned());
+        let refresh_token =
+            |tokens: &OAuth2Tokens| tokens.refresh_token.as_ref().map(|token| token.expose().to_owned());
         let note = match &change {
             TokenChange::Renewed { old, new } => format!("{:?} became {:?}", refresh_token(old), refresh_token(new)),
             TokenChange::Died { tokens, error } => format!("{:?} died of {}", refresh_token(tokens), error.code()),

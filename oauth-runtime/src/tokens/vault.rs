@@ -50,9 +50,7 @@ pub(crate) enum Standing {
         ends: Option<Timestamp>,
     },
     /// It is taken no more.
-    Dead {
-        since: Timestamp,
-    },
+    Dead { since: Timestamp },
     /// There is none.
     Gone,
 }
@@ -151,11 +149,7 @@ impl Vault {
     }
 
     /// Changes a grant, whoever else does at the same time. `false` if there is none.
-    pub(crate) async fn change(
-        &self,
-        key: impl Into<GrantKey>,
-        change: impl Fn(&mut Grant, Receipt),
-    ) -> Result<bool> {
+    pub(crate) async fn change(&self, key: impl Into<GrantKey>, change: impl Fn(&mut Grant, Receipt)) -> Result<bool> {
         let key = key.into();
         for _ in 0..ATTEMPTS {
             let Some(Held { mut grant, version, end }) = self.read(key).await? else { return Ok(false) };

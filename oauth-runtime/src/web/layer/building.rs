@@ -1,9 +1,11 @@
 //! Settings become a layer: what they say is found and judged, and every problem is told at once.
 
+use std::path::Path;
 use std::sync::Arc;
 
 use secrecy::{ExposeSecret as _, SecretString};
 
+use crate::declaration::settings::SettingSource as _;
 use crate::development::stand_in::Development;
 use crate::error::{ConfigReport, Error, ErrorKind, Finding, Result};
 use crate::http::ReqwestClient;
@@ -16,6 +18,7 @@ use crate::web::layer::lives::Lives;
 use crate::web::layer::memory_sessions::MemorySessions;
 use crate::web::layer::notice::{self, Kept, Place};
 use crate::web::layer::record_sessions::RecordSessions;
+use crate::web::layer::secrets::{Pace, watch};
 use crate::web::layer::session_service::{Keeping, SessionSettings};
 use crate::web::layer::session_store::SharedStore;
 use crate::web::layer::tower::TowerSessions;
@@ -51,6 +54,7 @@ impl OAuthLayerBuilder {
             Development::new(&self.environment, base_url.origin(), application_name.as_deref(), &mut report);
         let secure = base_url.is_https();
         let secrets = self.find_secrets(&mut report);
+        let secret_file = self.secret_file();
         let mut notices = self.kept(!secrets.is_empty()).notices(cfg!(debug_assertions));
         notices.extend(self.store.iter().flat_map(|store| store.notices()));
         notices.iter().for_each(notice::log);
@@ -118,8 +122,11 @@ impl OAuthLayerBuilder {
             flow: self.flow,
             policy: self.policy,
         };
-        let app = App::new(settings, report);
-        Ok(OAuthLayer { app: Arc::new(app) })
+        let app = Arc::new(App::new(settings, report));
+        if let Some(path) = secret_file {
+            watch(&app, path, Pace::USUAL);
+        }
+        Ok(OAuthLayer { app })
     }
 
     /// What keeps what, by name: nobody finds out when it is too late.
@@ -217,6 +224,11 @@ impl OAuthLayerBuilder {
             report.push(problem);
             Vec::new()
         })
+    }
+
+    /// Where the secrets are read again, if they are in a file.
+    fn secret_file(&self) -> Option<Box<Path>> {
+        if self.secrets.is_empty() { self.environment.path("OAUTH_SECRET") } else { None }
     }
 
     fn keys(&self, secrets: &[SecretString], report: &mut ConfigReport) -> Result<SealingKeys> {

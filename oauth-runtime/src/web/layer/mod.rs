@@ -20,6 +20,7 @@ pub(crate) mod owner;
 pub(crate) mod record_sessions;
 pub(crate) mod request;
 mod reseal;
+mod secrets;
 pub(crate) mod serve;
 pub(crate) mod service;
 pub(crate) mod session_service;

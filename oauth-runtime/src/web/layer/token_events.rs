@@ -63,7 +63,9 @@ impl Watcher for Told {
     fn tell(&self, change: TokenChange) -> BoxFuture<'static, ()> {
         let whose = match self.whose.clone() {
             Whose::Login(key) => TokensOf::Login(key),
-            Whose::Connection(record) => TokensOf::Connection(ConnectedAccount::after(record, &change, Timestamp::now(&*self.clock))),
+            Whose::Connection(record) => {
+                TokensOf::Connection(ConnectedAccount::after(record, &change, Timestamp::now(&*self.clock)))
+            }
         };
         (self.hook.0)(TokenEvent { whose, change })
     }

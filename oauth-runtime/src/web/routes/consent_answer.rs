@@ -26,8 +26,9 @@ pub(crate) async fn extend(
     answer: &AnswerDigest,
 ) -> Result<Ended> {
     let scopes = &mount.description.scopes;
-    let extend =
-        |grant: &mut Grant, receipt| grant.extend(login.tokens.clone(), |has, scope| scopes.covers(has, scope), receipt);
+    let extend = |grant: &mut Grant, receipt| {
+        grant.extend(login.tokens.clone(), |has, scope| scopes.covers(has, scope), receipt)
+    };
     // Who logged out meanwhile is not logged in again by this.
     if !app.vault.change(user, extend).await? {
         app.revoke_detached(mount, login.tokens);
