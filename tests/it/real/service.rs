@@ -4,7 +4,8 @@ use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use http::StatusCode;
 use oauth_runtime::description::ProviderDescription;
-use oauth_runtime::scope::{Declares, email, profile};
+use oauth_runtime::flow::Introspection;
+use oauth_runtime::scope::{Declares, email, offline_access, openid, profile};
 use oauth_runtime::tokens::OAuth2Tokens;
 use oauth_runtime::types::SharedSecret;
 use oauth_runtime::{Client, ClientConfig};
@@ -28,6 +29,8 @@ providers! {
 
 impl Declares<email> for AtKeycloak {}
 impl Declares<profile> for AtKeycloak {}
+impl Declares<offline_access> for AtKeycloak {}
+impl Declares<openid> for AtKeycloak {}
 
 /// What Keycloak's access tokens say, for whoever they are for.
 fn payload(tokens: &OAuth2Tokens) -> Value {
@@ -58,6 +61,41 @@ async fn keycloak_gives_tokens_to_the_client_itself_and_for_a_password_where_it_
     let error = client.dangerous_password::<()>("alice", &wrong).await.expect_err("refused");
     assert_eq!(error.code(), "invalid_grant");
     assert!(!format!("{error:?} {error}").contains("hunter2"));
+}
+
+#[tokio::test]
+async fn keycloak_says_what_its_tokens_are_good_for_when_they_end_and_that_they_are_revoked() {
+    let settings = json!({ "directAccessGrantsEnabled": true });
+    let realm = KeycloakRealm::default().with_client(ID, SECRET, "http://localhost:1/unused", settings);
+    let Some(peer) = skip::unless(Keycloak::start(realm).await) else { return };
+    let provider = AtKeycloak(Registered::new(ID, SECRET, peer.url()).in_realm(peer.realm()));
+    let client = Client::with(&provider, ClientConfig::new()).expect("complete");
+    let password = SharedSecret::from("alice");
+
+    let tokens = client.dangerous_password::<(email,)>("alice", &password).await.expect("tokens");
+    let end = tokens.refresh_token_expires_at.expect("`refresh_expires_in`");
+    assert!(end > std::time::SystemTime::now() && tokens.grant_ends_at().is_some());
+    let lasting = client.dangerous_password::<(offline_access,)>("alice", &password).await.expect("tokens");
+    assert!(lasting.refresh_token.is_some());
+    assert_eq!(lasting.refresh_token_expires_at, None, "Keycloak says 0 for one without an end");
+
+    let told = client.introspect(&tokens.access_token).await.expect("an answer");
+    let Introspection::Active(token) = told else { panic!("it is good") };
+    assert_eq!((token.client_id.as_deref(), token.username.as_deref()), (Some(ID), Some("alice")));
+    assert!(token.scopes.contains(&"email".into()) && token.expires_at == tokens_end(&tokens));
+
+    let less = client.refresh_within::<(openid,)>(&lasting).await.expect("less");
+    assert!(less.scopes.len() < lasting.scopes.len(), "{:?} {:?}", less.scopes, lasting.scopes);
+
+    client.revoke(&tokens).await.expect("revoked");
+    assert_eq!(client.introspect(&tokens.access_token).await.expect("an answer"), Introspection::Inactive);
+    assert_eq!(client.refresh(&tokens).await.expect_err("ended").code(), "invalid_grant");
+}
+
+/// As the token itself says.
+fn tokens_end(tokens: &OAuth2Tokens) -> Option<std::time::SystemTime> {
+    let seconds = payload(tokens)["exp"].as_u64()?;
+    Some(std::time::UNIX_EPOCH + std::time::Duration::from_secs(seconds))
 }
 
 #[tokio::test]

@@ -31,6 +31,8 @@ mod silent;
 mod sources;
 mod start;
 mod strict_sessions;
+mod token_calls;
+mod token_events;
 mod tower_0_14;
 mod unknown_provider;
 mod ways_out;

@@ -14,6 +14,7 @@ use oauth_runtime::description::Protocol;
     token_endpoint = "https://github.com/login/oauth/access_token",
     userinfo_endpoint = "https://api.github.com/user",
     revocation_endpoint = "https://github.com/revoke",
+    introspection_endpoint = "https://github.com/introspect",
     userinfo(subject = "/id", name = "/name", username = "/login", email = "/email", email_verified = "/verified", picture = "/avatar_url"),
     scopes("read:user" as read_user implies("read:org" as read_org), "user:email" as user_email),
     incremental_scopes("gist" as gist),

@@ -14,6 +14,7 @@ pub(super) fn serve(received: &Received) -> Response {
         "userinfo_endpoint": endpoints.userinfo_endpoint,
         "jwks_uri": endpoints.jwks_uri,
         "revocation_endpoint": endpoints.revocation_endpoint,
+        "introspection_endpoint": endpoints.introspection_endpoint,
         "end_session_endpoint": endpoints.end_session_endpoint,
         "scopes_supported": ["openid", "profile", "email", "address", "phone", "offline_access"],
         "response_types_supported": ["code"],
@@ -24,6 +25,7 @@ pub(super) fn serve(received: &Received) -> Response {
             ["RS256", "RS384", "RS512", "PS256", "PS384", "PS512", "ES256", "ES384", "ES512", "EdDSA"],
         "token_endpoint_auth_methods_supported": ["client_secret_basic", "client_secret_post", "none"],
         "revocation_endpoint_auth_methods_supported": ["client_secret_basic", "client_secret_post", "none"],
+        "introspection_endpoint_auth_methods_supported": ["client_secret_basic", "client_secret_post"],
         "code_challenge_methods_supported": ["S256"],
         "claims_supported": [
             "sub", "iss", "aud", "exp", "iat", "auth_time", "nonce", "sid", "at_hash", "name", "given_name",

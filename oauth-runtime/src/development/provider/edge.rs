@@ -9,7 +9,7 @@ use super::fault::{Plan, spoil};
 use super::received::{DecodedParameters, Received, is_form};
 use super::state::Shared;
 use super::{Endpoint, Misbehaviour};
-use super::{authorization, discovery, interaction, jwks, logout, oauth1, pages, resource, token};
+use super::{authorization, discovery, interaction, introspection, jwks, logout, oauth1, pages, resource, token};
 
 /// Largest request body that is read.
 const MAX_BODY: usize = 256 * 1024;
@@ -71,6 +71,7 @@ fn dispatch(received: &Received) -> Response {
         Endpoint::ApiUser => resource::api_user(received),
         Endpoint::ApiRepositories => resource::api_repositories(received),
         Endpoint::Revocation => logout::revoke(received),
+        Endpoint::Introspection => introspection::serve(received),
         Endpoint::EndSession => logout::end_session(received),
         Endpoint::TemporaryCredentials => oauth1::temporary_credentials(received),
         Endpoint::OAuth1Authorization => oauth1::authorize(received),

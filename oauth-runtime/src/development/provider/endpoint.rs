@@ -24,6 +24,8 @@ pub enum Endpoint {
     ApiRepositories,
     /// Revocation ([RFC 7009](https://www.rfc-editor.org/rfc/rfc7009)): `/revoke`.
     Revocation,
+    /// Introspection ([RFC 7662](https://www.rfc-editor.org/rfc/rfc7662)): `/introspect`.
+    Introspection,
     /// RP-initiated logout: `/end_session`.
     EndSession,
     /// OAuth 1.0a temporary credentials ([RFC 5849 §2.1](https://www.rfc-editor.org/rfc/rfc5849#section-2.1)):
@@ -63,6 +65,8 @@ pub struct Endpoints {
     pub api_repositories: String,
     /// Revocation.
     pub revocation_endpoint: String,
+    /// Introspection.
+    pub introspection_endpoint: String,
     /// RP-initiated logout.
     pub end_session_endpoint: String,
     /// OAuth 1.0a temporary credentials.
@@ -76,7 +80,7 @@ pub struct Endpoints {
 }
 
 impl Endpoint {
-    const ALL: [Self; 16] = [
+    const ALL: [Self; 17] = [
         Self::Discovery,
         Self::ServerMetadata,
         Self::Keys,
@@ -87,6 +91,7 @@ impl Endpoint {
         Self::ApiUser,
         Self::ApiRepositories,
         Self::Revocation,
+        Self::Introspection,
         Self::EndSession,
         Self::TemporaryCredentials,
         Self::OAuth1Authorization,
@@ -109,6 +114,7 @@ impl Endpoint {
             Self::ApiUser => "api/user",
             Self::ApiRepositories => "api/user/repos",
             Self::Revocation => "revoke",
+            Self::Introspection => "introspect",
             Self::EndSession => "end_session",
             Self::TemporaryCredentials => "oauth1/temporary_credentials",
             Self::OAuth1Authorization => "oauth1/authorize",
@@ -136,6 +142,7 @@ impl Endpoint {
             Self::Interaction
             | Self::Token
             | Self::Revocation
+            | Self::Introspection
             | Self::TemporaryCredentials
             | Self::TokenCredentials => (false, true),
             _ => (true, true),
@@ -157,6 +164,7 @@ impl Endpoints {
             api_user: url(Endpoint::ApiUser),
             api_repositories: url(Endpoint::ApiRepositories),
             revocation_endpoint: url(Endpoint::Revocation),
+            introspection_endpoint: url(Endpoint::Introspection),
             end_session_endpoint: url(Endpoint::EndSession),
             temporary_credentials_endpoint: url(Endpoint::TemporaryCredentials),
             oauth1_authorization_endpoint: url(Endpoint::OAuth1Authorization),

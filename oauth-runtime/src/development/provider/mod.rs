@@ -10,6 +10,7 @@ mod endpoint;
 mod fault;
 mod id_token;
 mod interaction;
+mod introspection;
 mod jose;
 mod jwks;
 mod keys;

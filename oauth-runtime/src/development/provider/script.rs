@@ -68,6 +68,11 @@ impl DevelopmentProvider {
     pub fn access_token_lifetime(&self, lifetime: Duration) {
         self.shared.lock().access_token_lifetime = i64::try_from(lifetime.as_secs()).unwrap_or(i64::MAX);
     }
+
+    /// The life of refresh tokens issued from now on, from one to the next. Default thirty days.
+    pub fn refresh_token_lifetime(&self, lifetime: Duration) {
+        self.shared.lock().refresh_token_lifetime = i64::try_from(lifetime.as_secs()).unwrap_or(i64::MAX);
+    }
 }
 
 /// What goes wrong.

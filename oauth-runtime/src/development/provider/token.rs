@@ -16,9 +16,6 @@ use super::{ClientRegistration, Misbehaviour, authorization, id_token};
 use crate::entropy::{SystemEntropy, one_time_value};
 use crate::types::AccessToken;
 
-/// Life of a refresh token in seconds: thirty days.
-const REFRESH_LIFETIME: i64 = 30 * 24 * 3600;
-
 /// The token endpoint (RFC 6749 §3.2).
 pub(super) fn serve(received: &Received) -> Response {
     if let Some(refusal) = received.faults.iter().find_map(|&fault| bent_refusal(fault)) {
@@ -128,7 +125,9 @@ fn issue(received: &Received, granted: &Issuance) -> Option<Response> {
             let token = one_time_value(&SystemEntropy).ok()?;
             set("refresh_token", json!(token));
             let record = Refresh { grant: Arc::clone(grant), used: false };
-            state.refresh_tokens.put(token, received.now + REFRESH_LIFETIME, record);
+            let lifetime = state.refresh_token_lifetime;
+            set("refresh_token_expires_in", json!(lifetime));
+            state.refresh_tokens.put(token, received.now.saturating_add(lifetime), record);
         }
     }
     set("access_token", json!(access_token.expose()));

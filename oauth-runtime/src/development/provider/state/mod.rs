@@ -30,6 +30,8 @@ pub(super) struct State {
     pub(super) grant_only: Option<Vec<String>>,
     pub(super) claims_in_id_token: bool,
     pub(super) access_token_lifetime: i64,
+    /// In seconds.
+    pub(super) refresh_token_lifetime: i64,
     pub(super) faults: Vec<(Option<String>, Misbehaviour)>,
     pub(super) delays: HashMap<Endpoint, Duration>,
     pub(super) clock_offset: i64,
@@ -75,6 +77,7 @@ impl Default for State {
             grant_only: None,
             claims_in_id_token: true,
             access_token_lifetime: 3600,
+            refresh_token_lifetime: 30 * 24 * 3600,
             faults: Vec::new(),
             delays: HashMap::new(),
             clock_offset: 0,

@@ -27,6 +27,11 @@ impl<V> Shelf<V> {
         self.records.get_mut(key).filter(|(expires_at, _)| *expires_at > now).map(|(_, value)| value)
     }
 
+    /// When the record ends.
+    pub(in crate::development::provider) fn end(&self, key: &str, now: i64) -> Option<i64> {
+        self.records.get(key).map(|(expires_at, _)| *expires_at).filter(|end| *end > now)
+    }
+
     pub(in crate::development::provider) fn clear(&mut self) {
         self.records.clear();
         self.order.clear();
