@@ -131,6 +131,7 @@ vocabulary! {
         "signoutpath" "signouturl";
     Meaning::Key(Key::RevocationEndpoint) => "revocationuri" "revocationurl" "revokeendpoint" "revoketokenurl" "revokeurl"
         "tokenrevocationendpoint" "tokenrevocationurl";
+    Meaning::Key(Key::DisconnectEndpoint) => "deauthorizationendpoint" "deauthorizeendpoint" "deauthorizeurl" "disconnecturl" "unlinkendpoint" "unlinkurl";
     Meaning::Key(Key::IntrospectionEndpoint) => "introspectionuri" "introspectionurl" "introspecturl" "introspectendpoint" "tokenintrospectionendpoint";
     // Paths of the application.
     Meaning::Key(Key::CallbackPath) => "callback" "callbackendpoint" "callbackroute" "callbackuri" "callbackurl" "redirect" "redirectendpoint"

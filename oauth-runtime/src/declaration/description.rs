@@ -8,7 +8,7 @@ use super::endpoint::{Endpoints, endpoints};
 use super::identity_source::IdentitySources;
 use super::quirks::{
     AfterCall, ApiBase, BeforeCall, EmailList, EmailProof, ErrorAnswer, MintedSecret, NameInRedirect, RenamedParams,
-    RenamedTokenParams, TokenAnswer, TokenAnswerFormat, TokenPlacement, TokenRequestFormat, UserinfoMethod,
+    RenamedTokenParams, RevocationRequest, TokenAnswer, TokenAnswerFormat, TokenPlacement, TokenRequestFormat, UserinfoMethod,
 };
 use super::scope;
 pub use super::uses::Use;
@@ -240,6 +240,10 @@ groups! {
         code_in_redirect => code_in_redirect: plain(&'static str) = "code";
         /// How token requests carry their parameters.
         token_request_format => token_request_format: plain(TokenRequestFormat) = TokenRequestFormat::Form;
+        /// How tokens are revoked at `revocation_endpoint`.
+        revocation_request => revocation_request: plain(RevocationRequest) = RevocationRequest::Form;
+        /// The same at `disconnect_endpoint`.
+        disconnect_request => disconnect_request: plain(RevocationRequest) = RevocationRequest::Form;
         /// How token answers are encoded, whatever media type they claim. Without it: JSON, and it must say so.
         token_answer_format => token_answer_format: some(TokenAnswerFormat) = None;
         /// Where token answers keep things.

@@ -45,6 +45,8 @@ pub mod provider {
     pub mod end_session_endpoint {}
     /// Where tokens are revoked.
     pub mod revocation_endpoint {}
+    /// Where everything that was granted is ended.
+    pub mod disconnect_endpoint {}
     /// Where the server is asked about a token.
     pub mod introspection_endpoint {}
     /// The scopes asked for.
@@ -79,6 +81,36 @@ pub mod provider {
         pub mod json {}
         /// `dangerous_query`
         pub mod dangerous_query {}
+    }
+    /// How tokens are revoked.
+    pub mod revocation_request {
+        /// `form`
+        pub mod form {}
+        /// `json`
+        pub mod json {}
+        /// `access_token`
+        pub mod access_token {}
+        /// `bearer`
+        pub mod bearer {}
+        /// `bearer_delete`
+        pub mod bearer_delete {}
+        /// `client_delete`
+        pub mod client_delete {}
+    }
+    /// How everything that was granted is ended.
+    pub mod disconnect_request {
+        /// `form`
+        pub mod form {}
+        /// `json`
+        pub mod json {}
+        /// `access_token`
+        pub mod access_token {}
+        /// `bearer`
+        pub mod bearer {}
+        /// `bearer_delete`
+        pub mod bearer_delete {}
+        /// `client_delete`
+        pub mod client_delete {}
     }
     /// How token answers are encoded, whatever they claim.
     pub mod token_answer_format {

@@ -24,6 +24,8 @@ macro_rules! endpoints {
             EndSession = end_session_endpoint, "OpenID Connect RP-Initiated Logout §2.1", [InMetadata];
             /// Where tokens are revoked (RFC 7009).
             Revocation = revocation_endpoint, "RFC 7009 §2", [InMetadata MutualTls];
+            /// Where everything is ended that a user granted to this application, where that is another place.
+            Disconnect = disconnect_endpoint, "RFC 7009 §2.1", [];
             /// Where the server is asked about a token (RFC 7662).
             Introspection = introspection_endpoint, "RFC 7662 §2", [InMetadata MutualTls];
         }

@@ -40,6 +40,25 @@ pub enum TokenRequestFormat {
     Query,
 }
 
+/// How a provider is told that tokens are not needed any more.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum RevocationRequest {
+    /// `POST` of a form with the token and the client's proof, as [RFC 7009 §2.1](https://www.rfc-editor.org/rfc/rfc7009#section-2.1)
+    /// says: the refresh token, else the access token.
+    Form,
+    /// The same as a JSON object.
+    Json,
+    /// `POST` of a form with the access token, which is called `access_token`, and the client's proof.
+    AccessToken,
+    /// `POST` with the access token alone, as a call of the API has it.
+    Bearer,
+    /// `DELETE` with the access token alone.
+    BearerDelete,
+    /// `DELETE` with the client's identifier and secret in the header, and the access token in a JSON object.
+    ClientDelete,
+}
+
 /// How a token answer is encoded, whatever media type it claims to have.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]

@@ -40,6 +40,7 @@ pub(crate) use self::other_grants::require_parameter;
 pub(crate) use self::relying_party::RelyingParty;
 pub(crate) use self::sending::{Reading, Sending};
 pub(crate) use self::service::ServiceRequest;
+pub(crate) use self::revocation::Disconnecting;
 pub use self::service_account::ServiceAccount;
 pub(crate) use self::upload::{Upload, Watch};
 pub use crate::oauth2::introspection::{ActiveToken, Introspection};

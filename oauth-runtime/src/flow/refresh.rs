@@ -9,7 +9,7 @@ use crate::http::Call;
 use crate::oauth2::TokenResponse;
 use crate::oauth2::grant::RefreshTokenGrant;
 use crate::setup::registration::OAuth2Registration;
-use crate::tokens::{NotRenewed, OAuth2Tokens, Renewal, Tokens};
+use crate::tokens::{NotRenewed, OAuth2Tokens, Renewal, Revoke, Tokens};
 use crate::types::BoxFuture;
 
 impl RelyingParty {
@@ -73,7 +73,9 @@ impl Renewal for RelyingParty {
     fn provider(&self) -> &str {
         self.registration.name.as_str()
     }
+}
 
+impl Revoke for RelyingParty {
     fn revoke(self: Arc<Self>, tokens: Tokens) -> BoxFuture<'static, ()> {
         Box::pin(async move { self.revoke_tokens(&tokens).await })
     }

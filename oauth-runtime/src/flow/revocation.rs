@@ -1,15 +1,18 @@
 use std::sync::Arc;
 
+use http::Method;
+
 use super::client::Client;
 use super::relying_party::RelyingParty;
 use super::service::without_grants;
 use crate::declaration::endpoint::Endpoint;
 use crate::declaration::provider::OAuthProvider;
+use crate::declaration::quirks::RevocationRequest;
 use crate::error::{AtStage as _, Result, Stage};
 use crate::http::Call;
-use crate::oauth2::revocation::{judge_revocation, revocation_request};
-use crate::tokens::{OAuth2Tokens, Tokens};
-use crate::types::EndpointUrl;
+use crate::oauth2::revocation::{RevocationOf, judge_revocation, revocation_request};
+use crate::tokens::{OAuth2Tokens, Revoke, Tokens};
+use crate::types::{BoxFuture, Request};
 
 impl<P: OAuthProvider> Client<P> {
     /// Ends tokens at the provider ([RFC 7009](https://www.rfc-editor.org/rfc/rfc7009)): by the refresh token, which ends everything that
@@ -34,7 +37,22 @@ impl<P: OAuthProvider> Client<P> {
     /// [`ProtocolViolation::MetadataEndpointMissing`](crate::error::ProtocolViolation::MetadataEndpointMissing) if the provider has no
     /// `revocation_endpoint`; [`ErrorKind::Refused`](crate::ErrorKind::Refused) with what it says. The tokens are still good then.
     pub async fn revoke(&self, tokens: &OAuth2Tokens) -> Result<()> {
-        self.relying_party.revoke(tokens).await.at(Stage::Token)
+        self.relying_party.end(tokens, Endpoint::Revocation).await.at(Stage::Token)
+    }
+
+    /// Ends everything at the provider that the user of these tokens granted to this application, in every browser and program: at the
+    /// provider's `disconnect_endpoint`, as its preset has it, else as [`revoke`](Self::revoke) does. For whoever closes an account; the
+    /// user is asked for consent again at the next login.
+    ///
+    /// Connections that are disconnected do it by themselves.
+    ///
+    /// # Errors
+    ///
+    /// As [`revoke`](Self::revoke).
+    pub async fn disconnect(&self, tokens: &OAuth2Tokens) -> Result<()> {
+        let relying_party = &self.relying_party;
+        let place = relying_party.ending(Endpoint::Disconnect).await.at(Stage::Token)?;
+        relying_party.end(tokens, place.unwrap_or(Endpoint::Revocation)).await.at(Stage::Token)
     }
 }
 
@@ -42,42 +60,78 @@ impl RelyingParty {
     /// Tells the provider that the tokens are not needed any more (RFC 7009), where it wants to know. A failure is nobody's
     /// problem but the log's.
     pub(crate) async fn revoke_tokens(self: &Arc<Self>, tokens: &Tokens) {
+        self.say(tokens, Endpoint::Revocation).await;
+    }
+
+    /// The same of everything that the user granted.
+    async fn disconnect_tokens(self: &Arc<Self>, tokens: &Tokens) {
+        self.say(tokens, Endpoint::Disconnect).await;
+    }
+
+    async fn say(self: &Arc<Self>, tokens: &Tokens, wanted: Endpoint) {
         let Tokens::OAuth2(tokens) = tokens else { return };
-        if let Err(error) = self.revoke_where_wanted(tokens).await {
+        if self.oauth2().is_none() {
+            return;
+        }
+        let ended = match self.ending(wanted).await {
+            Ok(Some(endpoint)) => self.end(tokens, endpoint).await,
+            Ok(None) => return,
+            Err(error) => Err(error),
+        };
+        if let Err(error) = ended {
             let provider = self.registration.name.as_str();
             let (code, provider_code) = (error.code(), error.provider_code());
             tracing::warn!(target: "oauth_runtime::tokens", code, provider, provider_code, "tokens were not revoked");
         }
     }
 
-    async fn revoke_where_wanted(self: &Arc<Self>, tokens: &OAuth2Tokens) -> Result<()> {
-        if self.oauth2().is_none() {
-            return Ok(());
-        }
-        match self.server().await?.optional(Endpoint::Revocation) {
-            Some(_) => self.revoke(tokens).await,
-            None => Ok(()),
-        }
+    /// Where tokens are ended: where everything is, if that is wanted and there is such a place, or where tokens are revoked.
+    async fn ending(self: &Arc<Self>, wanted: Endpoint) -> Result<Option<Endpoint>> {
+        let server = self.server().await?;
+        let places = [wanted, Endpoint::Revocation];
+        Ok(places.into_iter().find(|place| server.optional(*place).is_some()))
     }
 
-    async fn revoke(self: &Arc<Self>, tokens: &OAuth2Tokens) -> Result<()> {
+    async fn end(self: &Arc<Self>, tokens: &OAuth2Tokens, at: Endpoint) -> Result<()> {
         let Some(oauth2) = self.oauth2() else { return Err(without_grants(self.name())) };
         let server = self.server().await?;
-        let endpoint: &EndpointUrl = server.endpoint(Endpoint::Revocation)?;
-        let authentication = self.authentication(oauth2).await?;
+        let endpoint = server.endpoint(at)?;
         let quirks = &self.registration.description.quirks;
-        let refresh_token = tokens.refresh_token.as_ref();
-        let request = revocation_request(
-            &self.recipient(&server, endpoint),
-            &authentication,
-            refresh_token,
-            &tokens.access_token,
-            &quirks.renamed_params,
-            self.flow.limits.response,
-        )?;
-        let token = refresh_token.map_or(tokens.access_token.expose(), |token| token.expose());
-        let secrets = [token, &authentication.secret()];
-        let judge = |response| judge_revocation(&response, quirks).map_err(|error| error.without(&secrets));
+        let way = if at == Endpoint::Disconnect { quirks.disconnect_request } else { quirks.revocation_request };
+        let tokens = if way.needs_access_token() { self.usable(tokens).await? } else { tokens.clone() };
+        let authentication = self.authentication(oauth2).await?;
+        let (refresh_token, access_token) = (tokens.refresh_token.as_ref(), &tokens.access_token);
+        let of = RevocationOf { way, refresh_token, access_token };
+        let (names, limit) = (&quirks.renamed_params, self.flow.limits.response);
+        let to = self.recipient(&server, endpoint);
+        let request = match revocation_request(&to, &authentication, &of, names, limit)? {
+            Some(request) => request,
+            None => {
+                let method = if way == RevocationRequest::BearerDelete { Method::DELETE } else { Method::POST };
+                self.with_access_token(Request::new(method, endpoint.clone(), limit), access_token)?
+            }
+        };
+        let refresh_token = refresh_token.map_or("", |token| token.expose());
+        let secrets = [access_token.expose(), refresh_token, &authentication.secret()];
+        let judge = |response| judge_revocation(&response, way, quirks).map_err(|error| error.without(&secrets));
         self.ask(Call::Revocation, request, judge).await
+    }
+
+    /// With an access token that has not ended.
+    async fn usable(self: &Arc<Self>, tokens: &OAuth2Tokens) -> Result<OAuth2Tokens> {
+        if tokens.is_expired(self.now().into()) && tokens.refresh_token.is_some() {
+            return Ok(self.refresh(tokens).await?);
+        }
+        Ok(tokens.clone())
+    }
+}
+
+/// Ends everything that the user granted, in the place of these tokens alone.
+#[derive(Debug)]
+pub(crate) struct Disconnecting(pub(crate) Arc<RelyingParty>);
+
+impl Revoke for Disconnecting {
+    fn revoke(self: Arc<Self>, tokens: Tokens) -> BoxFuture<'static, ()> {
+        Box::pin(async move { self.0.disconnect_tokens(&tokens).await })
     }
 }

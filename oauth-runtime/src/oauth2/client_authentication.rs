@@ -105,6 +105,11 @@ impl ClientAuthentication {
         }
     }
 
+    /// Identifier and secret in the header, whatever the method: for an endpoint that knows nothing else.
+    pub(crate) fn in_header(&self) -> Result<HeaderValue> {
+        basic(&self.client_id, &ClientSecret::new(self.secret().into_owned()))
+    }
+
     /// Proves who the client is to one server, in one request: adds parameters, and gives the value of `Authorization` if
     /// there is one.
     ///

@@ -1,14 +1,28 @@
 //! Token revocation, [RFC 7009](https://www.rfc-editor.org/rfc/rfc7009).
 
+use http::Method;
+use http::header::AUTHORIZATION;
+
 use super::authenticated_request::AuthenticatedRequest;
 use super::client_authentication::{ClientAuthentication, Recipient};
-use super::token_error::refused;
+use super::parameters::Parameters;
+use super::token_error::{declared_error, refused};
 use crate::declaration::description::Quirks;
-use crate::declaration::quirks::{RenamedParams, TokenRequestFormat};
+use crate::declaration::quirks::{RenamedParams, RevocationRequest, TokenRequestFormat};
 use crate::error::Result;
 use crate::types::{AccessToken, RefreshToken, Request, Response};
+use crate::wire::document::bare;
+use crate::wire::json::{Json, read_object};
 
-/// RFC 7009 §2.1. Revoking the refresh token ends the whole grant; without one, the access token.
+/// A request that ends tokens, with the client's proof.
+pub(crate) struct RevocationOf<'a> {
+    pub(crate) way: RevocationRequest,
+    pub(crate) refresh_token: Option<&'a RefreshToken>,
+    pub(crate) access_token: &'a AccessToken,
+}
+
+/// RFC 7009 §2.1, or the provider's own way. Revoking the refresh token ends the whole grant; without one, the access token.
+/// None for a way in which the client proves nothing: then the access token is all there is.
 ///
 /// # Errors
 ///
@@ -16,29 +30,65 @@ use crate::types::{AccessToken, RefreshToken, Request, Response};
 pub(crate) fn revocation_request(
     to: &Recipient<'_>,
     authentication: &ClientAuthentication,
-    refresh_token: Option<&RefreshToken>,
-    access_token: &AccessToken,
+    of: &RevocationOf<'_>,
     names: &RenamedParams,
     limit: usize,
-) -> Result<Request> {
-    let (token, hint) = match refresh_token {
-        Some(token) => (token.expose(), "refresh_token"),
-        None => (access_token.expose(), "access_token"),
+) -> Result<Option<Request>> {
+    let RevocationOf { way, refresh_token, access_token } = of;
+    let format = match way {
+        RevocationRequest::Bearer | RevocationRequest::BearerDelete => return Ok(None),
+        RevocationRequest::ClientDelete => return client_delete(to, authentication, access_token, limit).map(Some),
+        RevocationRequest::Json => TokenRequestFormat::Json,
+        RevocationRequest::Form | RevocationRequest::AccessToken => TokenRequestFormat::Form,
     };
     let mut request = AuthenticatedRequest::new();
-    request.parameters.add("token", token);
-    request.parameters.add("token_type_hint", hint);
-    request.proved(authentication, to, names)?.into_request(to, TokenRequestFormat::Form, limit)
+    if *way == RevocationRequest::AccessToken {
+        request.parameters.add("access_token", access_token.expose());
+    } else {
+        let (token, hint) = match refresh_token {
+            Some(token) => (token.expose(), "refresh_token"),
+            None => (access_token.expose(), "access_token"),
+        };
+        request.parameters.add("token", token);
+        request.parameters.add("token_type_hint", hint);
+    }
+    request.proved(authentication, to, names)?.into_request(to, format, limit).map(Some)
 }
 
-/// RFC 7009 §2.2.
+/// The way of GitHub.
+fn client_delete(
+    to: &Recipient<'_>,
+    authentication: &ClientAuthentication,
+    access_token: &AccessToken,
+    limit: usize,
+) -> Result<Request> {
+    let mut parameters = Parameters::new();
+    parameters.add("access_token", access_token.expose());
+    let mut request = Request::post(to.endpoint.clone(), "application/json", parameters.to_json(), limit);
+    request.method = Method::DELETE;
+    request.headers.insert(AUTHORIZATION, authentication.in_header()?);
+    Ok(request)
+}
+
+impl RevocationRequest {
+    /// It needs an access token that is good.
+    pub(crate) fn needs_access_token(self) -> bool {
+        !matches!(self, Self::Form | Self::Json)
+    }
+}
+
+/// RFC 7009 §2.2; other ways answer with any success, and some of them say in it that it is none.
 ///
 /// # Errors
 ///
 /// [`ErrorKind::Refused`](crate::ErrorKind::Refused) with the server's code; the fault of a status that is none of an answer.
-pub(crate) fn judge_revocation(response: &Response, quirks: &Quirks) -> Result<()> {
+pub(crate) fn judge_revocation(response: &Response, way: RevocationRequest, quirks: &Quirks) -> Result<()> {
     match response.status.as_u16() {
         400..500 => Err(refused(response, quirks)),
+        200..300 if way != RevocationRequest::Form => match read_object(bare(&response.body)) {
+            Ok(document) => declared_error(&Json::Object(document), quirks).map_or(Ok(()), Err),
+            Err(_) => Ok(()),
+        },
         _ => response.require_ok(),
     }
 }
@@ -53,7 +103,8 @@ mod tests {
     fn what_the_server_says_to_a_revocation_is_told() {
         let judge = |status: u16, body: &'static str| {
             let (status, body) = (http::StatusCode::from_u16(status).expect("a status"), body.into());
-            judge_revocation(&Response { status, headers: http::HeaderMap::new(), body }, &Quirks::STANDARD)
+            let response = Response { status, headers: http::HeaderMap::new(), body };
+            judge_revocation(&response, RevocationRequest::Form, &Quirks::STANDARD)
         };
         assert!(judge(200, "").is_ok());
         let error = |status, body| judge(status, body).expect_err("refused");
@@ -72,11 +123,57 @@ mod tests {
         let names = RenamedParams::STANDARD.client_id("client_key");
         let body = |refresh_token| {
             let to = Recipient::for_tests(&endpoint);
-            let request =
-                revocation_request(&to, &client, refresh_token, &access_token, &names, 1).expect("nothing that fails");
-            String::from_utf8_lossy(&request.body).into_owned()
+            let of = RevocationOf { way: RevocationRequest::Form, refresh_token, access_token: &access_token };
+            let request = revocation_request(&to, &client, &of, &names, 1).expect("nothing that fails");
+            String::from_utf8_lossy(&request.expect("one with a proof").body).into_owned()
         };
         assert_eq!(body(Some(&refresh_token)), "token=r%26t&token_type_hint=refresh_token&client_key=id");
         assert_eq!(body(None), "token=a+t&token_type_hint=access_token&client_key=id");
+    }
+
+    #[test]
+    fn providers_with_ways_of_their_own_are_told_in_them() {
+        let endpoint = EndpointUrl::parse("https://op.example/end", UrlPolicy::HttpsOnly).expect("valid");
+        let secret = crate::types::ClientSecret::new("s");
+        let method = ClientAuthenticationMethod::ClientSecretPost;
+        let client = ClientAuthentication::new(method, ClientId::new("id"), Some(&secret)).expect("valid");
+        let (refresh_token, access_token) = (RefreshToken::new("r"), AccessToken::new("a"));
+        let sent = |way| {
+            let to = Recipient::for_tests(&endpoint);
+            let of = RevocationOf { way, refresh_token: Some(&refresh_token), access_token: &access_token };
+            let request = revocation_request(&to, &client, &of, &RenamedParams::STANDARD, 1).expect("a request")?;
+            let header = request.headers.get(AUTHORIZATION).map(|header| header.to_str().expect("ASCII").to_owned());
+            Some((request.method.to_string(), String::from_utf8_lossy(&request.body).into_owned(), header))
+        };
+        let of = |method: &str, body: &str, header: Option<&str>| {
+            Some((method.to_owned(), body.to_owned(), header.map(str::to_owned)))
+        };
+        let json = r#"{"client_id":"id","client_secret":"s","token":"r","token_type_hint":"refresh_token"}"#;
+        assert_eq!(
+            sent(RevocationRequest::Json).map(|(method, body, header)| {
+                let body: std::collections::BTreeMap<String, String> = serde_json::from_str(&body).expect("JSON");
+                (method, serde_json::to_string(&body).expect("JSON"), header)
+            }),
+            of("POST", json, None)
+        );
+        let body = "access_token=a&client_id=id&client_secret=s";
+        assert_eq!(sent(RevocationRequest::AccessToken), of("POST", body, None));
+        let header = Some("Basic aWQ6cw==");
+        assert_eq!(sent(RevocationRequest::ClientDelete), of("DELETE", r#"{"access_token":"a"}"#, header));
+        assert_eq!((sent(RevocationRequest::Bearer), sent(RevocationRequest::BearerDelete)), (None, None));
+    }
+
+    #[test]
+    fn a_success_that_says_it_is_none_is_believed() {
+        use crate::declaration::quirks::ErrorAnswer;
+        let quirks = Quirks { error_answer: Some(ErrorAnswer::STANDARD.code("/error").ok("/ok")), ..Quirks::STANDARD };
+        let judge = |status: u16, body: &'static str| {
+            let (status, body) = (http::StatusCode::from_u16(status).expect("a status"), body.into());
+            let response = Response { status, headers: http::HeaderMap::new(), body };
+            judge_revocation(&response, RevocationRequest::Bearer, &quirks)
+        };
+        assert!(judge(200, r#"{"ok":true,"revoked":true}"#).is_ok() && judge(204, "").is_ok() && judge(200, "null").is_ok());
+        let error = judge(200, r#"{"ok":false,"error":"token_revoked"}"#).expect_err("refused");
+        assert_eq!(error.provider_code(), Some("token_revoked"));
     }
 }

@@ -28,5 +28,5 @@ pub use self::key::TokenKey;
 pub(crate) use self::logins::{LoginRecord, Logins};
 pub(crate) use self::obtain::Source;
 pub(crate) use self::receipt::Leeway;
-pub(crate) use self::renewal::{NotRenewed, Renewal, Watcher, Way};
+pub(crate) use self::renewal::{NotRenewed, Renewal, Revoke, Watcher, Way};
 pub(crate) use self::vault::{AfterRefusal, Standing, Vault};

@@ -6,14 +6,17 @@ use crate::error::Error;
 use crate::types::BoxFuture;
 
 /// The way to the provider of a grant. Its owner passes it in: the vault knows no network.
-pub(crate) trait Renewal: Debug + Send + Sync + 'static {
+pub(crate) trait Renewal: Revoke {
     /// Asks for new tokens ([RFC 6749 §6](https://www.rfc-editor.org/rfc/rfc6749#section-6)), once.
     fn renew(self: Arc<Self>, tokens: OAuth2Tokens) -> BoxFuture<'static, Result<OAuth2Tokens, NotRenewed>>;
 
     /// What the provider is called, for the log.
     fn provider(&self) -> &str;
+}
 
-    /// Says that the tokens are not needed any more. Whether that worked is between the provider and the log.
+/// The way to tell a provider that tokens are not needed any more.
+pub(crate) trait Revoke: Debug + Send + Sync + 'static {
+    /// Says so. Whether that worked is between the provider and the log.
     fn revoke(self: Arc<Self>, tokens: Tokens) -> BoxFuture<'static, ()>;
 }
 

@@ -9,7 +9,7 @@ use tokio::sync::oneshot;
 
 use super::grant::Grant;
 use super::key::GrantKey;
-use super::{NotRenewed, OAuth2Tokens, Renewal, TokenChange, TokenKey, Tokens, Vault, Watcher, Way};
+use super::{NotRenewed, OAuth2Tokens, Renewal, Revoke, TokenChange, TokenKey, Tokens, Vault, Watcher, Way};
 use crate::clock::Clock;
 use crate::error::{ErrorKind, ErrorResponse, TransportFault};
 use crate::flight::Background;
@@ -117,7 +117,9 @@ impl Renewal for Provider {
     fn provider(&self) -> &str {
         "p"
     }
+}
 
+impl Revoke for Provider {
     fn revoke(self: Arc<Self>, tokens: Tokens) -> BoxFuture<'static, ()> {
         let Tokens::OAuth2(tokens) = tokens else { panic!("OAuth 2.0") };
         let token = tokens.refresh_token.expect("a refresh token").expose().to_owned();
@@ -469,7 +471,7 @@ async fn logging_out_wins_over_a_refresh_that_is_under_way() {
         async move { rig.page().await }
     });
     tokio::time::sleep(Duration::from_millis(1)).await;
-    let provider: Arc<dyn Renewal> = Arc::<Provider>::clone(&rig.provider);
+    let provider: Arc<dyn Revoke> = Arc::<Provider>::clone(&rig.provider);
     let deleted = rig.vault.end_detached(&key(), Some(provider));
     let begun = tokio::time::Instant::now();
     let _ = deleted.await;

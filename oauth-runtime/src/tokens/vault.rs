@@ -13,7 +13,7 @@ use super::encoding::{decode, encode};
 use super::grant::{Grant, OAuth2Grant, Renewed, State};
 use super::key::GrantKey;
 use super::receipt::{Leeway, Receipt};
-use super::renewal::{Renewal, Way};
+use super::renewal::{Revoke, Way};
 use crate::error::{Error, Result, Stage, TransportFault};
 use crate::flight::{Background, Flights};
 use crate::records::{ATTEMPTS, Opened, RecordKind, SealedRecords, Sweeping, contended};
@@ -199,7 +199,7 @@ impl Vault {
     pub(crate) fn end_detached(
         self: &Arc<Self>,
         key: impl Into<GrantKey>,
-        told: Option<Arc<dyn Renewal>>,
+        told: Option<Arc<dyn Revoke>>,
     ) -> oneshot::Receiver<()> {
         let (vault, key) = (Arc::clone(self), key.into());
         let (deleted, when_deleted) = oneshot::channel::<()>();

@@ -87,6 +87,7 @@ fn with(description: ProviderDescription, key: &str, value: &Value) -> ProviderD
         "jwks_uri" => d.jwks_uri(text()),
         "end_session_endpoint" => d.end_session_endpoint(text()),
         "revocation_endpoint" => d.revocation_endpoint(text()),
+        "disconnect_endpoint" => d.disconnect_endpoint(text()),
         "introspection_endpoint" => d.introspection_endpoint(text()),
         "scopes" => d.scopes(list(value)),
         "scope_separator" => d.scope_separator(text()),

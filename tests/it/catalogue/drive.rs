@@ -7,7 +7,7 @@ use oauth_runtime::description::ProviderDescription;
 use oauth_runtime::flow::{BeginLogin, CompletedLogin};
 use oauth_runtime::http::HttpClient;
 use oauth_runtime::identity::ClaimTrust;
-use oauth_runtime::testing::models::{CLIENT_ID, CLIENT_SECRET, Facts, Models, described, facts, revoke};
+use oauth_runtime::testing::models::{CLIENT_ID, CLIENT_SECRET, Facts, Models, described, disconnect, facts, revoke};
 use oauth_runtime::tokens::{OAuth2Tokens, Tokens};
 use oauth_runtime::{Client, ClientConfig, Error, Identity, OAuthProvider};
 
@@ -63,7 +63,8 @@ impl Rig {
         self.a_bad_code_is_told_in_the_words_of_the_provider().await.map_err(at("bad code"))?;
         self.a_refresh_brings_another_token().await.map_err(at("refresh"))?;
         self.the_api_takes_the_token().await.map_err(at("api"))?;
-        self.tokens_can_be_given_back().await.map_err(at("revocation"))
+        self.tokens_can_be_given_back().await.map_err(at("revocation"))?;
+        self.everything_granted_can_be_ended().await.map_err(at("disconnect"))
     }
 
     async fn log_in(&self, begin: BeginLogin) -> Result<CompletedLogin, String> {
@@ -226,6 +227,15 @@ impl Rig {
         let login = self.log_in(BeginLogin::new()).await?;
         let is_taken = revoke(&self.client, login.tokens().clone(), &self.models).await;
         if is_taken { Ok(()) } else { Err("the provider did not take it".to_owned()) }
+    }
+
+    pub(super) async fn everything_granted_can_be_ended(&self) -> Result<(), String> {
+        if !self.facts.is_disconnectable {
+            return Ok(());
+        }
+        let login = self.log_in(BeginLogin::new()).await?;
+        let is_taken = disconnect(&self.client, login.tokens().clone(), &self.models).await;
+        if is_taken { Ok(()) } else { Err("the provider was not told, or did not take it".to_owned()) }
     }
 }
 

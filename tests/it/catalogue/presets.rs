@@ -76,6 +76,12 @@ async fn tokens_are_given_back_where_the_provider_takes_them() {
     all_of(Rig::tokens_can_be_given_back).await;
 }
 
+/// By the provider's own way, where it has one.
+#[tokio::test]
+async fn everything_that_was_granted_is_ended_where_the_provider_has_a_place_for_it() {
+    all_of(Rig::everything_granted_can_be_ended).await;
+}
+
 /// So that what is true of the one is true of the other.
 #[test]
 fn a_data_file_that_is_read_at_run_time_is_the_preset() {

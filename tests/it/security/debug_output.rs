@@ -59,7 +59,7 @@ const HOLD_NO_SECRET: &str = "
     # Words.
     AddressRule ApiBase Button Call ClaimTrust ClientAuthenticationMethod EmailList EmailProof Endpoint ErrorAnswer ErrorCode InvalidUrl MintedSecret NameInRedirect Paging Placement
     Protocol RecordKind ResponseMode ResponseType SettingRole SignatureMethod SigningAlgorithm Severity Stage
-    TokenAnswer TokenAnswerFormat TokenBinding TokenRequestFormat TokenType UrlPolicy Use UserinfoMethod Verb
+    RevocationRequest TokenAnswer TokenAnswerFormat TokenBinding TokenRequestFormat TokenType UrlPolicy Use UserinfoMethod Verb
     # Faults, which carry no text from outside but what is quoted and cut.
     ApiErrorKind ApiFault ConfigReport DecodeError ErrorKind ErrorResponse Finding ProtocolViolation SessionFault
     TokenCheck TokenFault TokenKind TransportCause TransportFault VerificationFailure LoginRefused
@@ -67,7 +67,7 @@ const HOLD_NO_SECRET: &str = "
     AllRoutes ApiDescription EnvironmentNames FieldDescription LoginAllowed Member Operation ProviderDescription RenamedParams RenamedTokenParams
     UserInfoMapping
     # Numbers, hashes, keys that everybody may have, nothing at all.
-    AnyLoginAt At BodyHash BodyHasher CookieAttributes Cursor IndexValue JsonWebKeySet Limits LoginAt RecordId RecordKey SystemClock TowerSessions TowerSessions014
+    AnyLoginAt At BodyHash BodyHasher CookieAttributes Cursor IndexValue JsonWebKeySet Limits LoginAt RecordId RecordKey SystemClock Tended TowerSessions TowerSessions014
     SessionStore014 ConnectionState Connecting Lease LeaseHolder Page Unchecked
     # Who and what an account is called; no token is in it.
     ConnectedAccount Connection ConnectionList NotConnected Owner
@@ -77,6 +77,8 @@ const HOLD_NO_SECRET: &str = "
     Tenants
     # A future, and a name.
     ApiFuture TlsIdentity
+    # Hold tokens of types that have cases; made by this crate alone, and shown by their own tests.
+    ActiveToken Introspection TokenChange TokenEvent TokensOf
     # Needs a server, and is shown by its own tests.
     PostgresStore RedisStore
     # Needs a desktop; it prints two names.

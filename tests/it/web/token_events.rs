@@ -101,6 +101,9 @@ async fn a_renewal_tells_old_and_new_tokens_of_which_login_and_a_death_tells_why
     };
     assert_eq!((key.provider.as_str(), key.subject.as_str()), ("lasting", Persona::ada().subject()));
     assert!(old.access_token != new.access_token && old.refresh_token != new.refresh_token);
+    let shown = format!("{event:?}");
+    assert!(!shown.contains(old.access_token.expose()) && !shown.contains(new.access_token.expose()), "{shown}");
+    assert!(!shown.contains(&*key.grant), "{shown}");
 
     rig.provider.revoke_everything();
     rig.clock.advance(700);

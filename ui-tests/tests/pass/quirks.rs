@@ -58,6 +58,10 @@ mod hooks {
 #[oauth(
     issuer = "https://as.example",
     token_request_format = json,
+    revocation_endpoint = "https://as.example/revoke",
+    revocation_request = access_token,
+    disconnect_endpoint = "https://as.example/applications/{client_id}/grant",
+    disconnect_request = client_delete,
     token_answer_format = form,
     token_answer(id_token = "/data/id_token"),
     renamed_params(scope = "perms"),

@@ -44,6 +44,7 @@ pub(super) const KEYS: &[Key] = &[
     key("jwks_uri", Url),
     key("end_session_endpoint", Url),
     key("revocation_endpoint", Url),
+    key("disconnect_endpoint", Url),
     key("introspection_endpoint", Url),
     key("scopes", List),
     key("scope_separator", Text),
@@ -69,6 +70,14 @@ pub(super) const KEYS: &[Key] = &[
     key("renamed_token_params", Members("RenamedTokenParams", &["client_id", "client_secret", "code", "grant_type", "redirect_uri", "refresh_token"])),
     key("code_in_redirect", Text),
     key("token_request_format", Word("TokenRequestFormat", &[("form", "Form"), ("json", "Json"), ("query", "Query")])),
+    key("revocation_request", Word("RevocationRequest", &[
+        ("form", "Form"), ("json", "Json"), ("access_token", "AccessToken"), ("bearer", "Bearer"),
+        ("bearer_delete", "BearerDelete"), ("client_delete", "ClientDelete"),
+    ])),
+    key("disconnect_request", Word("RevocationRequest", &[
+        ("form", "Form"), ("json", "Json"), ("access_token", "AccessToken"), ("bearer", "Bearer"),
+        ("bearer_delete", "BearerDelete"), ("client_delete", "ClientDelete"),
+    ])),
     key("token_answer_format", Word("TokenAnswerFormat", &[("json", "Json"), ("form", "Form")])),
     key("token_answer", Members("TokenAnswer", &["access_token", "token_type", "expires_in", "refresh_token", "scope", "id_token"])),
     key("error_answer", Members("ErrorAnswer", &["code", "description", "ok", "fine"])),

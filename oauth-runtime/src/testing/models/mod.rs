@@ -49,4 +49,4 @@ pub use self::model::Account;
 pub use self::network::Models;
 pub use self::registration::{CLIENT_ID, CLIENT_SECRET, KEY_ID, PRIVATE_KEY, TEAM_ID};
 #[doc(hidden)]
-pub use self::rig::{Facts, described, facts, revoke};
+pub use self::rig::{Facts, described, disconnect, facts, revoke};

@@ -21,6 +21,8 @@ pub(super) struct Model {
     /// Where a short-lived token is exchanged for one that lives long.
     pub(super) exchange: Option<Exchange>,
     pub(super) revocation: Option<Revocation>,
+    /// Where everything ends that the user granted.
+    pub(super) disconnect: Option<Revocation>,
     /// The profile, and what else a login asks for.
     pub(super) profile: &'static [Resource],
     /// Each request with a token proves the client secret too, by `appsecret_proof`; this is said where it does not.
@@ -160,8 +162,28 @@ pub(super) struct Exchange {
 
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Revocation {
+    pub(super) method: &'static str,
+    /// `$CLIENT_ID` stands for the client.
     pub(super) url: &'static str,
     pub(super) client: Proof,
+    pub(super) token: Given,
+}
+
+/// Where a token is that is to end.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Given {
+    /// A parameter of a form.
+    Form(&'static str),
+    /// A member of a JSON object.
+    Json(&'static str),
+    /// The header.
+    Bearer,
+}
+
+impl Revocation {
+    /// RFC 7009 §2.1.
+    pub(super) const STANDARD: Self =
+        Self { method: "POST", url: "", client: Proof::Post, token: Given::Form("token") };
 }
 
 /// Something that is asked for with a token.
@@ -287,6 +309,7 @@ impl Model {
         refresh: None,
         exchange: None,
         revocation: None,
+        disconnect: None,
         profile: &[],
         unproved: None,
         api: None,

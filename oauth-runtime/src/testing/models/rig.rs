@@ -9,9 +9,9 @@ use crate::declaration::description::ProviderDescription;
 use crate::declaration::provider::OAuthProvider;
 use crate::declaration::settings::FieldValues;
 use crate::error::Result;
-use crate::flow::Client;
+use crate::flow::{Client, Disconnecting};
 use crate::flow::config::ClientConfig;
-use crate::tokens::{Renewal as _, Tokens};
+use crate::tokens::{Revoke as _, Tokens};
 use crate::types::PrivateKey;
 
 type Pairs = &'static [(&'static str, &'static str)];
@@ -33,6 +33,8 @@ pub struct Facts {
     /// One call of the API.
     pub api: Option<(&'static str, &'static str)>,
     pub is_revocable: bool,
+    /// There is a place where everything ends that the user granted.
+    pub is_disconnectable: bool,
     pub also_granted: Option<&'static str>,
     /// The answer with the tokens says when they end.
     pub expires: bool,
@@ -59,6 +61,7 @@ pub fn facts(preset: &str) -> Option<Facts> {
         refresh: model.refresh.as_ref().map(|refresh| (refresh.scope, refresh.login_params)),
         api: model.api.as_ref().map(|api| (api.method, api.url)),
         is_revocable: model.revocation.is_some(),
+        is_disconnectable: model.disconnect.is_some(),
         also_granted: model.token.also_granted,
         expires: ["expires_in", "expireIn"]
             .iter()
@@ -105,5 +108,12 @@ pub fn described<P: OAuthProvider>(
 #[doc(hidden)]
 pub async fn revoke<P: OAuthProvider>(client: &Client<P>, tokens: Tokens, models: &Models) -> bool {
     Arc::clone(&client.relying_party).revoke(tokens).await;
+    !std::mem::take(&mut models.sessions().revoked).is_empty()
+}
+
+/// The same for everything that the user granted.
+#[doc(hidden)]
+pub async fn disconnect<P: OAuthProvider>(client: &Client<P>, tokens: Tokens, models: &Models) -> bool {
+    Arc::new(Disconnecting(Arc::clone(&client.relying_party))).revoke(tokens).await;
     !std::mem::take(&mut models.sessions().revoked).is_empty()
 }

@@ -11,7 +11,7 @@ use url::Url;
 
 use super::authorization::one;
 use super::minted;
-use super::model::{Answer, Format, Model, Place, Proof, Resource};
+use super::model::{Answer, Format, Given, Model, Place, Proof, Resource, Revocation};
 use super::network::Models;
 use super::place::same_place;
 use super::registration::{CLIENT_ID, CLIENT_SECRET};
@@ -89,10 +89,9 @@ impl Models {
                 return Some(answer);
             }
         }
-        if let Some(revocation) = &model.revocation
-            && is_at(revocation.url)
-        {
-            return Some(self.revoke(model, received, revocation.client));
+        let endings = model.revocation.iter().chain(&model.disconnect);
+        if let Some(ending) = endings.into_iter().find(|ending| is_at(&ending.url.replace("$CLIENT_ID", CLIENT_ID))) {
+            return Some(self.revoke(model, received, ending));
         }
         if let Some(exchange) = &model.exchange
             && is_at(exchange.url)
@@ -169,15 +168,19 @@ impl Models {
         }
     }
 
-    fn revoke(&self, model: &Model, received: &Received, client: Proof) -> (u16, String) {
+    fn revoke(&self, model: &Model, received: &Received, ending: &Revocation) -> (u16, String) {
         let refuse = |Answer(status, text): Answer| (status, text.to_owned());
-        let params = received.form();
-        if received.method != "POST"
-            || !received.proves(client, &params, (model.token.client_id, model.token.client_secret))
-        {
+        let params = if let Given::Json(_) = ending.token { received.json() } else { received.form() };
+        let names = (model.token.client_id, model.token.client_secret);
+        let is_proved = matches!(ending.token, Given::Bearer) || received.proves(ending.client, &params, names);
+        if received.method != ending.method || !is_proved {
             return refuse(model.token.bad_client);
         }
-        let Some(token) = one(&params, "token") else { return refuse(model.token.bad_request) };
+        let token = match ending.token {
+            Given::Form(name) | Given::Json(name) => one(&params, name).map(str::to_owned),
+            Given::Bearer => received.token(Place::Scheme("Bearer")),
+        };
+        let Some(token) = token.as_deref() else { return refuse(model.token.bad_request) };
         let mut sessions = self.sessions();
         sessions.access_tokens.remove(token);
         sessions.refresh_tokens.remove(token);
@@ -267,7 +270,7 @@ impl Model {
         let openid = self.openid.iter().flat_map(|openid| [openid.metadata_url, openid.keys_url]);
         let resources = self.profile.iter().chain(&self.api).map(|resource| resource.url);
         let refresh = self.refresh.iter().filter_map(|refresh| refresh.url);
-        let revocation = self.revocation.iter().map(|revocation| revocation.url);
+        let revocation = self.revocation.iter().chain(&self.disconnect).map(|revocation| revocation.url);
         let mut all =
             openid.chain(resources).chain(refresh).chain(revocation).chain([self.authorization.url, self.token.url]);
         all.any(|own| Url::parse(own).is_ok_and(|own| own.origin() == url.origin()))

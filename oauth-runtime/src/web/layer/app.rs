@@ -23,7 +23,7 @@ use crate::in_flight::{LoginsInFlight, SealingKeys};
 use crate::records::SealedRecords;
 use crate::setup::environment::Environment;
 use crate::setup::near_miss::ask;
-use crate::tokens::{AfterRefusal, ConnectionRecord, Connections, GrantKey, Logins, Renewal, Tokens, Vault, Watcher, Way};
+use crate::tokens::{AfterRefusal, ConnectionRecord, Connections, GrantKey, Logins, Revoke, Tokens, Vault, Watcher, Way};
 use crate::types::{Timestamp, UrlPolicy, is_on_this_machine};
 use crate::web::layer::login_sessions::LoginSessions;
 use crate::web::layer::notice;
@@ -429,7 +429,7 @@ impl App {
     }
 
     /// Who is told of tokens that end: the provider of this name, if it is there and usable.
-    pub(crate) fn told_of(&self, provider: &str) -> Option<Arc<dyn Renewal>> {
+    pub(crate) fn told_of(&self, provider: &str) -> Option<Arc<dyn Revoke>> {
         let relying_party = self.providers.load().named(provider)?.relying_party.clone()?;
         Some(relying_party)
     }

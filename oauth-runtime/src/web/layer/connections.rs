@@ -11,9 +11,9 @@ use crate::api::Caller;
 use crate::declaration::provider::OAuthProvider;
 use crate::entropy::{SystemEntropy, one_time_value};
 use crate::error::{Error, Finding, Result, SessionFault, Stage};
-use crate::flow::CompletedConnection;
+use crate::flow::{CompletedConnection, Disconnecting};
 use crate::identity::Identity;
-use crate::tokens::{ConnectionRecord, Standing, TokenChange, Tokens};
+use crate::tokens::{ConnectionRecord, Revoke, Standing, TokenChange, Tokens};
 use crate::types::{IssuerIdentifier, ProviderName, Subject, Timestamp};
 use crate::web::layer::app::App;
 use crate::web::layer::builder::OAuthLayer;
@@ -123,7 +123,8 @@ impl ConnectionList {
         self.app.keep_connection(owner, new).await
     }
 
-    /// Ends a connection: at once here, and then at the provider, where its tokens are revoked. Ending one that has ended is fine.
+    /// Ends a connection: at once here, and then at the provider, which is told in its own way: where it has a place at which everything
+    /// ends that the user granted to this application, that does, and with it a login at the same account; else the tokens are revoked. Ending one that has ended is fine.
     ///
     /// # Errors
     ///
@@ -312,10 +313,16 @@ impl App {
         Ok(ConnectedAccount::active(record, ends_at))
     }
 
+    /// Who is told that somebody wants nothing any more, if the provider is there and usable.
+    fn disconnecting(&self, provider: &str) -> Option<Arc<dyn Revoke>> {
+        let relying_party = self.providers().named(provider)?.relying_party.clone()?;
+        Some(Arc::new(Disconnecting(relying_party)))
+    }
+
     pub(crate) async fn disconnect(&self, record: &ConnectionRecord) -> Result<()> {
         self.connections.end(&record.id).await?;
         // Closed when they are deleted; that they are revoked is waited for by nobody.
-        let _ = self.vault.end_detached(record.grant(), self.told_of(record.provider.as_str())).await;
+        let _ = self.vault.end_detached(record.grant(), self.disconnecting(record.provider.as_str())).await;
         tracing::info!(target: "oauth_runtime::connections", provider = record.provider.as_str(), "an account is disconnected");
         Ok(())
     }

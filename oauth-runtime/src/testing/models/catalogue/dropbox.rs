@@ -1,8 +1,6 @@
 //! Dropbox: dropbox.com/developers/documentation, "/oauth2/authorize", "/oauth2/token", "/openid/userinfo".
 
-use crate::testing::models::model::{
-    Account, Answer, Authorization, Model, Proof, Refresh, Refusal, Resource, TokenEndpoint,
-};
+use crate::testing::models::model::{Account, Answer, Authorization, Given, Model, Proof, Refresh, Refusal, Resource, Revocation, TokenEndpoint};
 
 pub(super) static MODEL: Model = Model {
     preset: "dropbox",
@@ -28,6 +26,11 @@ pub(super) static MODEL: Model = Model {
         login_params: &[("token_access_type", "offline")],
         answer: r#"{"access_token":"$ACCESS","expires_in":14400,"token_type":"bearer"}"#,
         ..Refresh::STANDARD
+    }),
+    revocation: Some(Revocation {
+        url: "https://api.dropboxapi.com/2/auth/token/revoke",
+        token: Given::Bearer,
+        ..Revocation::STANDARD
     }),
     profile: &[Resource {
         method: "POST",

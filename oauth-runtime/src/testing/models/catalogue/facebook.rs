@@ -1,8 +1,6 @@
 //! Facebook Login: developers.facebook.com, "Manually Build a Login Flow", "Get a Long-Lived User Access Token", "Graph API Reference: User".
 
-use crate::testing::models::model::{
-    Account, Answer, Authorization, Exchange, Model, Pkce, Proof, Refusal, Resource, TokenEndpoint,
-};
+use crate::testing::models::model::{Account, Answer, Authorization, Exchange, Given, Model, Pkce, Proof, Refusal, Resource, Revocation, TokenEndpoint};
 
 pub(super) static MODEL: Model = Model {
     preset: "facebook",
@@ -46,6 +44,12 @@ pub(super) static MODEL: Model = Model {
             ("fb_exchange_token", "$ACCESS"),
         ],
         answer: r#"{"access_token":"$ACCESS","token_type":"bearer","expires_in":5183944}"#,
+    }),
+    disconnect: Some(Revocation {
+        method: "DELETE",
+        url: "https://graph.facebook.com/me/permissions",
+        token: Given::Bearer,
+        ..Revocation::STANDARD
     }),
     profile: &[Resource {
         url: "https://graph.facebook.com/me",

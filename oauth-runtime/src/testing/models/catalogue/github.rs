@@ -1,6 +1,6 @@
 //! GitHub's OAuth apps: docs.github.com, "Authorizing OAuth apps", "Scopes for OAuth apps", "REST API endpoints for users".
 
-use crate::testing::models::model::{Account, Answer, Authorization, Model, Proof, Refusal, Resource, TokenEndpoint};
+use crate::testing::models::model::{Account, Answer, Authorization, Given, Model, Proof, Refusal, Resource, Revocation, TokenEndpoint};
 
 pub(super) static MODEL: Model = Model {
     preset: "github",
@@ -34,6 +34,18 @@ pub(super) static MODEL: Model = Model {
         bad_request: Answer(404, r#"{"message":"Not Found"}"#),
         ..TokenEndpoint::STANDARD
     },
+    revocation: Some(Revocation {
+        method: "DELETE",
+        url: "https://api.github.com/applications/$CLIENT_ID/token",
+        client: Proof::Basic,
+        token: Given::Json("access_token"),
+    }),
+    disconnect: Some(Revocation {
+        method: "DELETE",
+        url: "https://api.github.com/applications/$CLIENT_ID/grant",
+        client: Proof::Basic,
+        token: Given::Json("access_token"),
+    }),
     profile: &[
         Resource {
             url: "https://api.github.com/user",

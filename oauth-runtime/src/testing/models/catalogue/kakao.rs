@@ -1,8 +1,6 @@
 //! Kakao: developers.kakao.com, "Kakao Login: REST API".
 
-use crate::testing::models::model::{
-    Account, Answer, Authorization, Model, Pkce, Proof, Refresh, Refusal, Resource, TokenEndpoint,
-};
+use crate::testing::models::model::{Account, Answer, Authorization, Given, Model, Pkce, Proof, Refresh, Refusal, Resource, Revocation, TokenEndpoint};
 
 pub(super) static MODEL: Model = Model {
     preset: "kakao",
@@ -35,6 +33,11 @@ pub(super) static MODEL: Model = Model {
     refresh: Some(Refresh {
         answer: r#"{"access_token":"$ACCESS","token_type":"bearer","expires_in":43199}"#,
         ..Refresh::STANDARD
+    }),
+    disconnect: Some(Revocation {
+        url: "https://kapi.kakao.com/v1/user/unlink",
+        token: Given::Bearer,
+        ..Revocation::STANDARD
     }),
     profile: &[Resource {
         url: "https://kapi.kakao.com/v2/user/me",

@@ -1,8 +1,6 @@
 //! LINE Login: developers.line.biz, "Integrating LINE Login with your web app", "LINE Login v2.1 API reference".
 
-use crate::testing::models::model::{
-    Account, Answer, Authorization, Model, Proof, Refresh, Refusal, Resource, TokenEndpoint,
-};
+use crate::testing::models::model::{Account, Answer, Authorization, Given, Model, Proof, Refresh, Refusal, Resource, Revocation, TokenEndpoint};
 
 pub(super) static MODEL: Model = Model {
     preset: "line",
@@ -27,6 +25,11 @@ pub(super) static MODEL: Model = Model {
     refresh: Some(Refresh {
         answer: r#"{"token_type":"Bearer","scope":"$SCOPE","access_token":"$ACCESS","expires_in":2592000,"refresh_token":"$REFRESH"}"#,
         ..Refresh::STANDARD
+    }),
+    revocation: Some(Revocation {
+        url: "https://api.line.me/oauth2/v2.1/revoke",
+        token: Given::Form("access_token"),
+        ..Revocation::STANDARD
     }),
     profile: &[Resource {
         url: "https://api.line.me/oauth2/v2.1/userinfo",

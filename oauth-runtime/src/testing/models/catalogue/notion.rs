@@ -1,8 +1,6 @@
 //! Notion: developers.notion.com, "Authorization", "Create a token", "Retrieve your token's bot user".
 
-use crate::testing::models::model::{
-    Account, Answer, Authorization, Format, Model, Pkce, Proof, Refresh, Refusal, Resource, TokenEndpoint,
-};
+use crate::testing::models::model::{Account, Answer, Authorization, Format, Given, Model, Pkce, Proof, Refresh, Refusal, Resource, Revocation, TokenEndpoint};
 
 pub(super) static MODEL: Model = Model {
     preset: "notion",
@@ -29,6 +27,12 @@ pub(super) static MODEL: Model = Model {
     refresh: Some(Refresh {
         answer: r#"{"access_token":"$ACCESS","refresh_token":"$REFRESH","token_type":"bearer","bot_id":"b3414d65","workspace_id":"j565j4d7x3"}"#,
         ..Refresh::STANDARD
+    }),
+    revocation: Some(Revocation {
+        url: "https://api.notion.com/v1/oauth/revoke",
+        client: Proof::Basic,
+        token: Given::Json("token"),
+        ..Revocation::STANDARD
     }),
     profile: &[Resource {
         url: "https://api.notion.com/v1/users/me",

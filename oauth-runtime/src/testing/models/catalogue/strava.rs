@@ -1,8 +1,6 @@
 //! Strava: developers.strava.com, "Authentication", "Get Authenticated Athlete".
 
-use crate::testing::models::model::{
-    Account, Answer, Authorization, Model, Pkce, Proof, Refresh, Refusal, Resource, TokenEndpoint,
-};
+use crate::testing::models::model::{Account, Answer, Authorization, Given, Model, Pkce, Proof, Refresh, Refusal, Resource, Revocation, TokenEndpoint};
 
 pub(super) static MODEL: Model = Model {
     preset: "strava",
@@ -40,6 +38,11 @@ pub(super) static MODEL: Model = Model {
     refresh: Some(Refresh {
         answer: r#"{"token_type":"Bearer","access_token":"$ACCESS","expires_at":1568775134,"expires_in":20566,"refresh_token":"$REFRESH"}"#,
         ..Refresh::STANDARD
+    }),
+    disconnect: Some(Revocation {
+        url: "https://www.strava.com/oauth/deauthorize",
+        token: Given::Bearer,
+        ..Revocation::STANDARD
     }),
     profile: &[Resource {
         url: "https://www.strava.com/api/v3/athlete",

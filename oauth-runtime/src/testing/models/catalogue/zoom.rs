@@ -29,7 +29,7 @@ pub(super) static MODEL: Model = Model {
         answer: r#"{"access_token":"$ACCESS","token_type":"bearer","refresh_token":"$REFRESH","expires_in":3599,"scope":"user:read:user"}"#,
         ..Refresh::STANDARD
     }),
-    revocation: Some(Revocation { url: "https://zoom.us/oauth/revoke", client: Proof::Basic }),
+    revocation: Some(Revocation { url: "https://zoom.us/oauth/revoke", client: Proof::Basic, ..Revocation::STANDARD }),
     profile: &[Resource {
         url: "https://api.zoom.us/v2/users/me",
         answer: r#"{"id":"KDcuGIm1QgePTO8WbOqwIQ","first_name":"Ada","last_name":"Zoom","display_name":"Ada Zoom","email":"ada@zoom.example","type":2,"role_name":"Member","pmi":3542471135,"verified":$VERIFIED01,"pic_url":"https://zoom.us/p/v2/ada","status":"active"}"#,
