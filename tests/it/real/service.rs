@@ -66,7 +66,9 @@ async fn keycloak_gives_tokens_to_the_client_itself_and_for_a_password_where_it_
 #[tokio::test]
 async fn keycloak_says_what_its_tokens_are_good_for_when_they_end_and_that_they_are_revoked() {
     let settings = json!({ "directAccessGrantsEnabled": true });
-    let realm = KeycloakRealm::default().with_client(ID, SECRET, "http://localhost:1/unused", settings);
+    let realm = KeycloakRealm::default()
+        .with_client(ID, SECRET, "http://localhost:1/unused", settings)
+        .with_user("lena", json!({ "realmRoles": ["offline_access"] }));
     let Some(peer) = skip::unless(Keycloak::start(realm).await) else { return };
     let provider = AtKeycloak(Registered::new(ID, SECRET, peer.url()).in_realm(peer.realm()));
     let client = Client::with(&provider, ClientConfig::new()).expect("complete");
@@ -75,7 +77,8 @@ async fn keycloak_says_what_its_tokens_are_good_for_when_they_end_and_that_they_
     let tokens = client.dangerous_password::<(email,)>("alice", &password).await.expect("tokens");
     let end = tokens.refresh_token_expires_at.expect("`refresh_expires_in`");
     assert!(end > std::time::SystemTime::now() && tokens.grant_ends_at().is_some());
-    let lasting = client.dangerous_password::<(offline_access,)>("alice", &password).await.expect("tokens");
+    let of_lena = SharedSecret::from("lena");
+    let lasting = client.dangerous_password::<(offline_access,)>("lena", &of_lena).await.expect("tokens");
     assert!(lasting.refresh_token.is_some());
     assert_eq!(lasting.refresh_token_expires_at, None, "Keycloak says 0 for one without an end");
 
