@@ -8,7 +8,8 @@ use super::endpoint::{Endpoints, endpoints};
 use super::identity_source::IdentitySources;
 use super::quirks::{
     AfterCall, ApiBase, BeforeCall, EmailList, EmailProof, ErrorAnswer, MintedSecret, NameInRedirect, RenamedParams,
-    RenamedTokenParams, RevocationRequest, TokenAnswer, TokenAnswerFormat, TokenPlacement, TokenRequestFormat, UserinfoMethod,
+    RenamedTokenParams, RevocationRequest, TokenAnswer, TokenAnswerFormat, TokenPlacement, TokenRequestFormat,
+    UserinfoMethod,
 };
 use super::scope;
 pub use super::uses::Use;

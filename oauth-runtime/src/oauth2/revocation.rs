@@ -172,7 +172,9 @@ mod tests {
             let response = Response { status, headers: http::HeaderMap::new(), body };
             judge_revocation(&response, RevocationRequest::Bearer, &quirks)
         };
-        assert!(judge(200, r#"{"ok":true,"revoked":true}"#).is_ok() && judge(204, "").is_ok() && judge(200, "null").is_ok());
+        assert!(
+            judge(200, r#"{"ok":true,"revoked":true}"#).is_ok() && judge(204, "").is_ok() && judge(200, "null").is_ok()
+        );
         let error = judge(200, r#"{"ok":false,"error":"token_revoked"}"#).expect_err("refused");
         assert_eq!(error.provider_code(), Some("token_revoked"));
     }

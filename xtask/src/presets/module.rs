@@ -32,6 +32,7 @@ fn imports(provider: &Provider) -> String {
         "RenamedParams",
         "RenamedTokenParams",
         "TokenAnswer",
+        "RevocationRequest",
         "TokenAnswerFormat",
         "TokenRequestFormat",
         "UserinfoMethod",

@@ -33,15 +33,17 @@
 // Written by `cargo xtask presets` from `presets/dropbox.toml`; edit that.
 
 use crate::declaration::description::{Button, ClientAuthenticationMethod, ProviderDescription, UserInfoMapping};
-use crate::declaration::quirks::UserinfoMethod;
+use crate::declaration::quirks::{RevocationRequest, UserinfoMethod};
 
 /// What is known about Dropbox.
 pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("dropbox", "Dropbox")
     .authorization_endpoint("https://www.dropbox.com/oauth2/authorize")
     .token_endpoint("https://api.dropboxapi.com/oauth2/token")
     .userinfo_endpoint("https://api.dropboxapi.com/2/openid/userinfo")
+    .revocation_endpoint("https://api.dropboxapi.com/2/auth/token/revoke")
     .scopes(&["openid", "email", "profile"])
     .client_authentication(ClientAuthenticationMethod::ClientSecretPost)
+    .revocation_request(RevocationRequest::Bearer)
     .userinfo(
         UserInfoMapping::STANDARD
             .subject("/sub")

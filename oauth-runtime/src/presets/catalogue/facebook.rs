@@ -34,16 +34,18 @@
 // Written by `cargo xtask presets` from `presets/facebook.toml`; edit that.
 
 use crate::declaration::description::{Button, ClientAuthenticationMethod, ProviderDescription, UserInfoMapping};
-use crate::declaration::quirks::{EmailProof, ErrorAnswer};
+use crate::declaration::quirks::{EmailProof, ErrorAnswer, RevocationRequest};
 
 /// What is known about Facebook.
 pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("facebook", "Facebook")
     .authorization_endpoint("https://www.facebook.com/dialog/oauth")
     .token_endpoint("https://graph.facebook.com/oauth/access_token")
     .userinfo_endpoint("https://graph.facebook.com/me?fields=id,name,email,picture.width(200)")
+    .disconnect_endpoint("https://graph.facebook.com/me/permissions")
     .scopes(&["email", "public_profile"])
     .scope_separator(",")
     .client_authentication(ClientAuthenticationMethod::ClientSecretPost)
+    .disconnect_request(RevocationRequest::BearerDelete)
     .error_answer(ErrorAnswer::STANDARD.code("/error/code").description("/error/message"))
     .userinfo(UserInfoMapping::STANDARD.subject("/id").name("/name").email("/email").picture("/picture/data/url"))
     .dangerous_exchange_endpoint("https://graph.facebook.com/oauth/access_token")

@@ -32,15 +32,19 @@
 // Written by `cargo xtask presets` from `presets/github.toml`; edit that.
 
 use crate::declaration::description::{Button, ClientAuthenticationMethod, ProviderDescription, UserInfoMapping};
-use crate::declaration::quirks::EmailList;
+use crate::declaration::quirks::{EmailList, RevocationRequest};
 
 /// What is known about GitHub.
 pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("github", "GitHub")
     .authorization_endpoint("https://github.com/login/oauth/authorize")
     .token_endpoint("https://github.com/login/oauth/access_token")
     .userinfo_endpoint("https://api.github.com/user")
+    .revocation_endpoint("https://api.github.com/applications/{client_id}/token")
+    .disconnect_endpoint("https://api.github.com/applications/{client_id}/grant")
     .scopes(&["read:user", "user:email"])
     .client_authentication(ClientAuthenticationMethod::ClientSecretPost)
+    .revocation_request(RevocationRequest::ClientDelete)
+    .disconnect_request(RevocationRequest::ClientDelete)
     .userinfo(
         UserInfoMapping::STANDARD
             .subject("/id")

@@ -32,15 +32,18 @@
 // Written by `cargo xtask presets` from `presets/kakao.toml`; edit that.
 
 use crate::declaration::description::{Button, ClientAuthenticationMethod, ProviderDescription, UserInfoMapping};
+use crate::declaration::quirks::RevocationRequest;
 
 /// What is known about Kakao.
 pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("kakao", "Kakao")
     .authorization_endpoint("https://kauth.kakao.com/oauth/authorize")
     .token_endpoint("https://kauth.kakao.com/oauth/token")
     .userinfo_endpoint("https://kapi.kakao.com/v2/user/me")
+    .disconnect_endpoint("https://kapi.kakao.com/v1/user/unlink")
     .scopes(&["account_email", "profile_nickname", "profile_image"])
     .scope_separator(",")
     .client_authentication(ClientAuthenticationMethod::ClientSecretPost)
+    .disconnect_request(RevocationRequest::Bearer)
     .userinfo(
         UserInfoMapping::STANDARD
             .subject("/id")

@@ -29,14 +29,17 @@
 // Written by `cargo xtask presets` from `presets/line.toml`; edit that.
 
 use crate::declaration::description::{Button, ClientAuthenticationMethod, ProviderDescription, UserInfoMapping};
+use crate::declaration::quirks::RevocationRequest;
 
 /// What is known about LINE Login.
 pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("line", "LINE Login")
     .authorization_endpoint("https://access.line.me/oauth2/v2.1/authorize")
     .token_endpoint("https://api.line.me/oauth2/v2.1/token")
     .userinfo_endpoint("https://api.line.me/oauth2/v2.1/userinfo")
+    .revocation_endpoint("https://api.line.me/oauth2/v2.1/revoke")
     .scopes(&["openid", "profile"])
     .client_authentication(ClientAuthenticationMethod::ClientSecretPost)
+    .revocation_request(RevocationRequest::AccessToken)
     .userinfo(UserInfoMapping::STANDARD.subject("/sub").name("/name").picture("/picture"))
     .button(Button::STANDARD.color("#06c755").text("#ffffff"));
 

@@ -27,7 +27,7 @@
 // Written by `cargo xtask presets` from `presets/notion.toml`; edit that.
 
 use crate::declaration::description::{ClientAuthenticationMethod, ProviderDescription, UserInfoMapping};
-use crate::declaration::quirks::TokenRequestFormat;
+use crate::declaration::quirks::{RevocationRequest, TokenRequestFormat};
 
 /// What is known about Notion.
 pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("notion", "Notion")
@@ -35,9 +35,11 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("notion
     .authorization_params(&[("owner", "user")])
     .token_endpoint("https://api.notion.com/v1/oauth/token")
     .userinfo_endpoint("https://api.notion.com/v1/users/me")
+    .revocation_endpoint("https://api.notion.com/v1/oauth/revoke")
     .client_authentication(ClientAuthenticationMethod::ClientSecretBasic)
     .headers(&[("Notion-Version", "2022-06-28")])
     .token_request_format(TokenRequestFormat::Json)
+    .revocation_request(RevocationRequest::Json)
     .keep_from_token(&[("workspace_id", "/workspace_id"), ("bot_id", "/bot_id")])
     .userinfo(
         UserInfoMapping::STANDARD

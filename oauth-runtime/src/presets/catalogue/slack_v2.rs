@@ -30,18 +30,20 @@
 // Written by `cargo xtask presets` from `presets/slack_v2.toml`; edit that.
 
 use crate::declaration::description::{ClientAuthenticationMethod, ProviderDescription, UserInfoMapping};
-use crate::declaration::quirks::{ErrorAnswer, RenamedParams, TokenAnswer};
+use crate::declaration::quirks::{ErrorAnswer, RenamedParams, RevocationRequest, TokenAnswer};
 
 /// What is known about Slack.
 pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("slack_v2", "Slack")
     .authorization_endpoint("https://slack.com/oauth/v2/authorize")
     .token_endpoint("https://slack.com/api/oauth.v2.access")
     .userinfo_endpoint("https://slack.com/api/users.identity")
+    .revocation_endpoint("https://slack.com/api/auth.revoke")
     .scopes(&["identity.basic", "identity.email", "identity.avatar"])
     .scope_separator(",")
     .client_authentication(ClientAuthenticationMethod::ClientSecretPost)
     .dangerous_no_pkce()
     .renamed_params(RenamedParams::STANDARD.scope("user_scope"))
+    .revocation_request(RevocationRequest::Bearer)
     .token_answer(
         TokenAnswer::STANDARD
             .access_token("/authed_user/access_token")

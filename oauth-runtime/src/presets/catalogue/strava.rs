@@ -31,16 +31,18 @@
 // Written by `cargo xtask presets` from `presets/strava.toml`; edit that.
 
 use crate::declaration::description::{Button, ClientAuthenticationMethod, ProviderDescription, UserInfoMapping};
-use crate::declaration::quirks::ErrorAnswer;
+use crate::declaration::quirks::{ErrorAnswer, RevocationRequest};
 
 /// What is known about Strava.
 pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("strava", "Strava")
     .authorization_endpoint("https://www.strava.com/oauth/authorize")
     .token_endpoint("https://www.strava.com/api/v3/oauth/token")
     .userinfo_endpoint("https://www.strava.com/api/v3/athlete")
+    .disconnect_endpoint("https://www.strava.com/oauth/deauthorize")
     .scopes(&["read"])
     .scope_separator(",")
     .client_authentication(ClientAuthenticationMethod::ClientSecretPost)
+    .disconnect_request(RevocationRequest::Bearer)
     .error_answer(ErrorAnswer::STANDARD.code("/errors/0/code").description("/message"))
     .userinfo(
         UserInfoMapping::STANDARD

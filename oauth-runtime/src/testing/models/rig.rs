@@ -9,8 +9,8 @@ use crate::declaration::description::ProviderDescription;
 use crate::declaration::provider::OAuthProvider;
 use crate::declaration::settings::FieldValues;
 use crate::error::Result;
-use crate::flow::{Client, Disconnecting};
 use crate::flow::config::ClientConfig;
+use crate::flow::{Client, Disconnecting};
 use crate::tokens::{Revoke as _, Tokens};
 use crate::types::PrivateKey;
 

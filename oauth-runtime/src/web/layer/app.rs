@@ -23,7 +23,9 @@ use crate::in_flight::{LoginsInFlight, SealingKeys};
 use crate::records::SealedRecords;
 use crate::setup::environment::Environment;
 use crate::setup::near_miss::ask;
-use crate::tokens::{AfterRefusal, ConnectionRecord, Connections, GrantKey, Logins, Revoke, Tokens, Vault, Watcher, Way};
+use crate::tokens::{
+    AfterRefusal, ConnectionRecord, Connections, GrantKey, Logins, Revoke, Tokens, Vault, Watcher, Way,
+};
 use crate::types::{Timestamp, UrlPolicy, is_on_this_machine};
 use crate::web::layer::login_sessions::LoginSessions;
 use crate::web::layer::notice;

@@ -21,7 +21,7 @@ use crate::error::{Error, Result, SessionFault, Stage};
 use crate::flight::Background;
 use crate::flow::{CompletedConnection, CompletedLogin};
 use crate::in_flight::{LoginHandle, PendingLogin, Purpose};
-use crate::tokens::{Renewal, TokenKey, Tokens};
+use crate::tokens::{Revoke, TokenKey, Tokens};
 use crate::types::BoxFuture;
 use crate::web::layer::signed_in::SignedIn;
 
@@ -55,7 +55,7 @@ pub(crate) struct OneLogin {
     ending: tokio::sync::Mutex<Ending>,
     /// Who is told of tokens that nobody came for.
     background: Background,
-    told: Option<Arc<dyn Renewal>>,
+    told: Option<Arc<dyn Revoke>>,
 }
 
 /// What the answer came to.
@@ -168,7 +168,7 @@ impl Finishing {
         &self,
         key: Key,
         background: &Background,
-        told: impl FnOnce() -> Option<Arc<dyn Renewal>>,
+        told: impl FnOnce() -> Option<Arc<dyn Revoke>>,
         judge: impl FnOnce() -> BoxFuture<'static, Judged>,
     ) -> Waiting {
         // Dropped when the list is free again: whoever is the last to hold a login takes it out of there.

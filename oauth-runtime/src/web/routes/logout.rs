@@ -9,7 +9,7 @@ use http::Method;
 use http::request::Parts;
 
 use crate::error::{Error, Result, SessionFault, Stage};
-use crate::tokens::Renewal;
+use crate::tokens::Revoke;
 use crate::web::layer::app::App;
 use crate::web::layer::signed_in::SignedIn;
 use crate::web::page::headers::{method_not_allowed, see_other};
@@ -76,7 +76,7 @@ async fn end_login(app: &App, mount: &Mount, ended: &SignedIn) -> String {
     let providers = app.providers();
     let provider = providers.named(ended.identity.provider.as_str());
     let relying_party = provider.and_then(|provider| provider.relying_party.clone());
-    let told = relying_party.map(|relying_party| -> Arc<dyn Renewal> { relying_party });
+    let told = relying_party.map(|relying_party| -> Arc<dyn Revoke> { relying_party });
     let deleted = app.vault.end_detached(&ended.token_key(), told);
     let Some(provider) = provider else { return mount.after_logout.to_string() };
     let (_, url) = join(tokio::time::timeout(PATIENCE, deleted), logout_url(app, provider)).await;

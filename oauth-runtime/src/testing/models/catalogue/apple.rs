@@ -38,7 +38,11 @@ pub(super) static MODEL: Model = Model {
         answer: r#"{"access_token":"$ACCESS","token_type":"Bearer","expires_in":3600,"id_token":"$ID_TOKEN"}"#,
         ..Refresh::STANDARD
     }),
-    revocation: Some(Revocation { url: "https://appleid.apple.com/auth/revoke", client: Proof::Minted, ..Revocation::STANDARD }),
+    revocation: Some(Revocation {
+        url: "https://appleid.apple.com/auth/revoke",
+        client: Proof::Minted,
+        ..Revocation::STANDARD
+    }),
     openid: Some(OpenId {
         metadata_url: "https://appleid.apple.com/.well-known/openid-configuration",
         metadata: r#"{"issuer":"https://appleid.apple.com","authorization_endpoint":"https://appleid.apple.com/auth/authorize","token_endpoint":"https://appleid.apple.com/auth/token","revocation_endpoint":"https://appleid.apple.com/auth/revoke","jwks_uri":"https://appleid.apple.com/auth/keys","response_types_supported":["code"],"response_modes_supported":["query","fragment","form_post"],"subject_types_supported":["pairwise"],"id_token_signing_alg_values_supported":["RS256"],"scopes_supported":["openid","email","name"],"token_endpoint_auth_methods_supported":["client_secret_post"],"claims_supported":["aud","email","email_verified","exp","iat","is_private_email","iss","nonce","nonce_supported","real_user_status","sub","transfer_sub"]}"#,

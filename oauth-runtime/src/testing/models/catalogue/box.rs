@@ -35,7 +35,11 @@ pub(super) static MODEL: Model = Model {
         answer: r#"{"access_token":"$ACCESS","expires_in":4169,"restricted_to":[],"refresh_token":"$REFRESH","token_type":"bearer"}"#,
         ..Refresh::STANDARD
     }),
-    revocation: Some(Revocation { url: "https://api.box.com/oauth2/revoke", client: Proof::Post, ..Revocation::STANDARD }),
+    revocation: Some(Revocation {
+        url: "https://api.box.com/oauth2/revoke",
+        client: Proof::Post,
+        ..Revocation::STANDARD
+    }),
     profile: &[Resource {
         url: "https://api.box.com/2.0/users/me",
         needs: &["root_readonly|root_readwrite"],

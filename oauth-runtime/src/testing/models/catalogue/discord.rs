@@ -27,7 +27,11 @@ pub(super) static MODEL: Model = Model {
         answer: r#"{"token_type":"Bearer","access_token":"$ACCESS","expires_in":604800,"refresh_token":"$REFRESH","scope":"$SCOPE"}"#,
         ..Refresh::STANDARD
     }),
-    revocation: Some(Revocation { url: "https://discord.com/api/oauth2/token/revoke", client: Proof::BasicOrPost, ..Revocation::STANDARD }),
+    revocation: Some(Revocation {
+        url: "https://discord.com/api/oauth2/token/revoke",
+        client: Proof::BasicOrPost,
+        ..Revocation::STANDARD
+    }),
     profile: &[Resource {
         url: "https://discord.com/api/users/@me",
         needs: &["identify"],

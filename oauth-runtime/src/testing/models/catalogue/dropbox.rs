@@ -1,6 +1,8 @@
 //! Dropbox: dropbox.com/developers/documentation, "/oauth2/authorize", "/oauth2/token", "/openid/userinfo".
 
-use crate::testing::models::model::{Account, Answer, Authorization, Given, Model, Proof, Refresh, Refusal, Resource, Revocation, TokenEndpoint};
+use crate::testing::models::model::{
+    Account, Answer, Authorization, Given, Model, Proof, Refresh, Refusal, Resource, Revocation, TokenEndpoint,
+};
 
 pub(super) static MODEL: Model = Model {
     preset: "dropbox",

@@ -1,6 +1,8 @@
 //! Facebook Login: developers.facebook.com, "Manually Build a Login Flow", "Get a Long-Lived User Access Token", "Graph API Reference: User".
 
-use crate::testing::models::model::{Account, Answer, Authorization, Exchange, Given, Model, Pkce, Proof, Refusal, Resource, Revocation, TokenEndpoint};
+use crate::testing::models::model::{
+    Account, Answer, Authorization, Exchange, Given, Model, Pkce, Proof, Refusal, Resource, Revocation, TokenEndpoint,
+};
 
 pub(super) static MODEL: Model = Model {
     preset: "facebook",

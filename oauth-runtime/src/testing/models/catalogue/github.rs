@@ -1,6 +1,8 @@
 //! GitHub's OAuth apps: docs.github.com, "Authorizing OAuth apps", "Scopes for OAuth apps", "REST API endpoints for users".
 
-use crate::testing::models::model::{Account, Answer, Authorization, Given, Model, Proof, Refusal, Resource, Revocation, TokenEndpoint};
+use crate::testing::models::model::{
+    Account, Answer, Authorization, Given, Model, Proof, Refusal, Resource, Revocation, TokenEndpoint,
+};
 
 pub(super) static MODEL: Model = Model {
     preset: "github",

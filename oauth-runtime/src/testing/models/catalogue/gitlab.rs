@@ -31,7 +31,11 @@ pub(super) static MODEL: Model = Model {
         answer: r#"{"access_token":"$ACCESS","token_type":"Bearer","expires_in":7200,"refresh_token":"$REFRESH","scope":"$SCOPE","created_at":1607635749}"#,
         ..Refresh::STANDARD
     }),
-    revocation: Some(Revocation { url: "https://gitlab.com/oauth/revoke", client: Proof::BasicOrPost, ..Revocation::STANDARD }),
+    revocation: Some(Revocation {
+        url: "https://gitlab.com/oauth/revoke",
+        client: Proof::BasicOrPost,
+        ..Revocation::STANDARD
+    }),
     profile: &[Resource {
         url: "https://gitlab.com/oauth/userinfo",
         needs: &["openid"],

@@ -31,7 +31,11 @@ pub(super) static MODEL: Model = Model {
         answer: r#"{"access_token":"$ACCESS","expires_in":3599,"scope":"$SCOPE","token_type":"Bearer"}"#,
         ..Refresh::STANDARD
     }),
-    revocation: Some(Revocation { url: "https://oauth2.googleapis.com/revoke", client: Proof::Any, ..Revocation::STANDARD }),
+    revocation: Some(Revocation {
+        url: "https://oauth2.googleapis.com/revoke",
+        client: Proof::Any,
+        ..Revocation::STANDARD
+    }),
     profile: &[Resource {
         url: "https://openidconnect.googleapis.com/v1/userinfo",
         needs: &["openid"],

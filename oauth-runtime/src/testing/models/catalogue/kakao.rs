@@ -1,6 +1,8 @@
 //! Kakao: developers.kakao.com, "Kakao Login: REST API".
 
-use crate::testing::models::model::{Account, Answer, Authorization, Given, Model, Pkce, Proof, Refresh, Refusal, Resource, Revocation, TokenEndpoint};
+use crate::testing::models::model::{
+    Account, Answer, Authorization, Given, Model, Pkce, Proof, Refresh, Refusal, Resource, Revocation, TokenEndpoint,
+};
 
 pub(super) static MODEL: Model = Model {
     preset: "kakao",

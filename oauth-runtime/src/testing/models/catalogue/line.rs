@@ -1,6 +1,8 @@
 //! LINE Login: developers.line.biz, "Integrating LINE Login with your web app", "LINE Login v2.1 API reference".
 
-use crate::testing::models::model::{Account, Answer, Authorization, Given, Model, Proof, Refresh, Refusal, Resource, Revocation, TokenEndpoint};
+use crate::testing::models::model::{
+    Account, Answer, Authorization, Given, Model, Proof, Refresh, Refusal, Resource, Revocation, TokenEndpoint,
+};
 
 pub(super) static MODEL: Model = Model {
     preset: "line",

@@ -1,6 +1,9 @@
 //! Notion: developers.notion.com, "Authorization", "Create a token", "Retrieve your token's bot user".
 
-use crate::testing::models::model::{Account, Answer, Authorization, Format, Given, Model, Pkce, Proof, Refresh, Refusal, Resource, Revocation, TokenEndpoint};
+use crate::testing::models::model::{
+    Account, Answer, Authorization, Format, Given, Model, Pkce, Proof, Refresh, Refusal, Resource, Revocation,
+    TokenEndpoint,
+};
 
 pub(super) static MODEL: Model = Model {
     preset: "notion",

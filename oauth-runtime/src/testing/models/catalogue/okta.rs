@@ -37,7 +37,11 @@ pub(super) static MODEL: Model = Model {
         answer: r#"{"access_token":"$ACCESS","token_type":"Bearer","expires_in":3600,"scope":"$SCOPE","refresh_token":"$REFRESH"}"#,
         ..Refresh::STANDARD
     }),
-    revocation: Some(Revocation { url: "https://dev-123456.okta.com/oauth2/default/v1/revoke", client: Proof::Basic, ..Revocation::STANDARD }),
+    revocation: Some(Revocation {
+        url: "https://dev-123456.okta.com/oauth2/default/v1/revoke",
+        client: Proof::Basic,
+        ..Revocation::STANDARD
+    }),
     profile: &[Resource {
         url: "https://dev-123456.okta.com/oauth2/default/v1/userinfo",
         needs: &["openid"],

@@ -26,7 +26,11 @@ pub(super) static MODEL: Model = Model {
         answer: r#"{"access_token":"$ACCESS","token_type":"bearer","expires_in":86400,"scope":"$SCOPE"}"#,
         ..Refresh::STANDARD
     }),
-    revocation: Some(Revocation { url: "https://www.reddit.com/api/v1/revoke_token", client: Proof::Basic, ..Revocation::STANDARD }),
+    revocation: Some(Revocation {
+        url: "https://www.reddit.com/api/v1/revoke_token",
+        client: Proof::Basic,
+        ..Revocation::STANDARD
+    }),
     profile: &[Resource {
         url: "https://oauth.reddit.com/api/v1/me",
         needs: &["identity"],

@@ -30,7 +30,11 @@ pub(super) static MODEL: Model = Model {
         answer: r#"{"access_token":"$ACCESS","signature":"sig","scope":"$SCOPE","instance_url":"https://ada.my.salesforce.com","id":"https://login.salesforce.com/id/00Dx/005x","token_type":"Bearer","issued_at":"1278448384423"}"#,
         ..Refresh::STANDARD
     }),
-    revocation: Some(Revocation { url: "https://login.salesforce.com/services/oauth2/revoke", client: Proof::Any, ..Revocation::STANDARD }),
+    revocation: Some(Revocation {
+        url: "https://login.salesforce.com/services/oauth2/revoke",
+        client: Proof::Any,
+        ..Revocation::STANDARD
+    }),
     profile: &[Resource {
         url: "https://login.salesforce.com/services/oauth2/userinfo",
         answer: r#"{"sub":"https://login.salesforce.com/id/00Dx/005x","user_id":"005x","organization_id":"00Dx"<profile>,"preferred_username":"ada@sales.example.org","nickname":"ada","name":"Ada Sales","given_name":"Ada","family_name":"Sales","zoneinfo":"Europe/Dublin","picture":"https://ada.my.salesforce.com/profilephoto/005/F"</><email>,"email":"ada@sales.example","email_verified":$VERIFIED</>,"active":true,"user_type":"STANDARD"}"#,

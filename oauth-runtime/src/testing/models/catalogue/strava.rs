@@ -1,6 +1,8 @@
 //! Strava: developers.strava.com, "Authentication", "Get Authenticated Athlete".
 
-use crate::testing::models::model::{Account, Answer, Authorization, Given, Model, Pkce, Proof, Refresh, Refusal, Resource, Revocation, TokenEndpoint};
+use crate::testing::models::model::{
+    Account, Answer, Authorization, Given, Model, Pkce, Proof, Refresh, Refusal, Resource, Revocation, TokenEndpoint,
+};
 
 pub(super) static MODEL: Model = Model {
     preset: "strava",

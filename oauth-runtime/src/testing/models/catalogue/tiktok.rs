@@ -45,7 +45,11 @@ pub(super) static MODEL: Model = Model {
         answer: r#"{"access_token":"$ACCESS","expires_in":86400,"open_id":"afd97af1-b87b-48b9-ac98","refresh_expires_in":31536000,"refresh_token":"$REFRESH","scope":"$SCOPE","token_type":"Bearer"}"#,
         ..Refresh::STANDARD
     }),
-    revocation: Some(Revocation { url: "https://open.tiktokapis.com/v2/oauth/revoke/", client: Proof::Post, ..Revocation::STANDARD }),
+    revocation: Some(Revocation {
+        url: "https://open.tiktokapis.com/v2/oauth/revoke/",
+        client: Proof::Post,
+        ..Revocation::STANDARD
+    }),
     profile: &[Resource {
         url: "https://open.tiktokapis.com/v2/user/info/",
         fields: Some("fields"),

@@ -32,7 +32,11 @@ pub(super) static MODEL: Model = Model {
         answer: r#"{"access_token":"$ACCESS","expires_in":14124,"refresh_token":"$REFRESH","scope":["$SCOPE"],"token_type":"bearer"}"#,
         ..Refresh::STANDARD
     }),
-    revocation: Some(Revocation { url: "https://id.twitch.tv/oauth2/revoke", client: Proof::Post, ..Revocation::STANDARD }),
+    revocation: Some(Revocation {
+        url: "https://id.twitch.tv/oauth2/revoke",
+        client: Proof::Post,
+        ..Revocation::STANDARD
+    }),
     profile: &[Resource {
         url: "https://id.twitch.tv/oauth2/userinfo",
         needs: &["openid"],

@@ -35,7 +35,11 @@ pub(super) static MODEL: Model = Model {
         answer: r#"{"token_type":"bearer","expires_in":7200,"access_token":"$ACCESS","scope":"$SCOPE","refresh_token":"$REFRESH"}"#,
         ..Refresh::STANDARD
     }),
-    revocation: Some(Revocation { url: "https://api.x.com/2/oauth2/revoke", client: Proof::Basic, ..Revocation::STANDARD }),
+    revocation: Some(Revocation {
+        url: "https://api.x.com/2/oauth2/revoke",
+        client: Proof::Basic,
+        ..Revocation::STANDARD
+    }),
     profile: &[Resource {
         url: "https://api.x.com/2/users/me",
         fields: Some("user.fields"),

@@ -28,7 +28,11 @@ pub(super) static MODEL: Model = Model {
         answer: r#"{"access_token":"$ACCESS","token_type":"bearer","expires_in":3600,"refresh_token":"$REFRESH","xoauth_yahoo_guid":"JT4FAC"}"#,
         ..Refresh::STANDARD
     }),
-    revocation: Some(Revocation { url: "https://api.login.yahoo.com/oauth2/revoke", client: Proof::BasicOrPost, ..Revocation::STANDARD }),
+    revocation: Some(Revocation {
+        url: "https://api.login.yahoo.com/oauth2/revoke",
+        client: Proof::BasicOrPost,
+        ..Revocation::STANDARD
+    }),
     profile: &[Resource {
         url: "https://api.login.yahoo.com/openid/v1/userinfo",
         needs: &["openid"],
