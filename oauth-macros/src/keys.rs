@@ -348,7 +348,7 @@ keys! {
     JwksUri, "jwks_uri", Struct, [OpenIdConnect], Kind::Text(Text::Url), Setter::Plain, "OpenID Connect Discovery §3", "Where the provider's keys are.";
     EndSessionEndpoint, "end_session_endpoint", Struct, [OpenIdConnect], Kind::Text(Text::Url), Setter::Plain, "OpenID Connect RP-Initiated Logout §2", "Where a logout is sent.";
     RevocationEndpoint, "revocation_endpoint", Struct, [OpenIdConnect OAuth2], Kind::Text(Text::Url), Setter::Plain, "RFC 7009 §2", "Where tokens are revoked.";
-    DisconnectEndpoint, "disconnect_endpoint", Struct, [OpenIdConnect OAuth2], Kind::Text(Text::Url), Setter::Plain, "RFC 7009 §2.1", "Where everything that was granted is ended.";
+    DisconnectEndpoint, "disconnect_endpoint", Struct, [OpenIdConnect OAuth2], Kind::Text(Text::Url), Setter::Plain, "", "Where everything that was granted is ended.";
     IntrospectionEndpoint, "introspection_endpoint", Struct, [OpenIdConnect OAuth2], Kind::Text(Text::Url), Setter::Plain, "RFC 7662 §2", "Where the server is asked about a token.";
     Scopes, "scopes", Struct, [OpenIdConnect OAuth2], Kind::Scopes, Setter::Own, "RFC 6749 §3.3", "The scopes asked for.";
     IncrementalScopes, "incremental_scopes", Struct, [OpenIdConnect OAuth2], Kind::Scopes, Setter::Own, "RFC 6749 §3.3", "The scopes asked for when a page needs them.";
@@ -364,7 +364,7 @@ keys! {
     CodeInRedirect, "code_in_redirect", Struct, [OpenIdConnect OAuth2], Kind::Text(Text::Parameter), Setter::Plain, "RFC 6749 §4.1.2", "What the redirect calls the code.";
     TokenRequestFormat, "token_request_format", Struct, [OpenIdConnect OAuth2], Kind::Word(&["form", "json", "dangerous_query"]), Setter::Of("TokenRequestFormat"), "RFC 6749 §4.1.3", "How token requests carry their parameters.";
     RevocationRequest, "revocation_request", Struct, [OpenIdConnect OAuth2], Kind::Word(&["form", "json", "access_token", "bearer", "bearer_delete", "client_delete"]), Setter::Of("RevocationRequest"), "RFC 7009 §2.1", "How tokens are revoked.";
-    DisconnectRequest, "disconnect_request", Struct, [OpenIdConnect OAuth2], Kind::Word(&["form", "json", "access_token", "bearer", "bearer_delete", "client_delete"]), Setter::Of("RevocationRequest"), "RFC 7009 §2.1", "How everything that was granted is ended.";
+    DisconnectRequest, "disconnect_request", Struct, [OpenIdConnect OAuth2], Kind::Word(&["form", "json", "access_token", "bearer", "bearer_delete", "client_delete"]), Setter::Of("RevocationRequest"), "", "How everything that was granted is ended.";
     TokenAnswerFormat, "token_answer_format", Struct, [OpenIdConnect OAuth2], Kind::Word(&["json", "form"]), Setter::Of("TokenAnswerFormat"), "RFC 6749 §5.1", "How token answers are encoded, whatever they claim.";
     TokenAnswer, "token_answer", Struct, [OpenIdConnect OAuth2], Kind::Members(&TOKEN_ANSWER), Setter::Of("TokenAnswer"), "RFC 6901", "Where token answers keep things.";
     ErrorAnswer, "error_answer", Struct, [OpenIdConnect OAuth2], Kind::Members(&ERROR_ANSWER), Setter::Of("ErrorAnswer"), "RFC 6901", "Where token answers say that they are errors.";

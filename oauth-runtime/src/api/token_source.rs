@@ -91,7 +91,7 @@ impl TokenSource {
 
 impl VaultTokens {
     async fn refused(&self, refused: &Tokens, provider: &str) {
-        let KeptTokens { vault, key, after_refusal, .. } = &self.kept;
+        let KeptTokens { vault, key, after_refusal, watcher } = &self.kept;
         let is_renewed = !matches!(refused, Tokens::OAuth2(tokens) if tokens.refresh_token.is_none());
         if *after_refusal == AfterRefusal::RenewedOrDead && !is_renewed {
             tracing::info!(
@@ -101,7 +101,7 @@ impl VaultTokens {
                 "an API takes the token of a connected account no more, and nothing renews it: its owner has to connect it again"
             );
         }
-        if let Err(error) = vault.refused_by_api(*key, refused, *after_refusal).await {
+        if let Err(error) = vault.refused_by_api(*key, refused, *after_refusal, watcher.as_ref()).await {
             tracing::warn!(target: "oauth_runtime::api", code = error.code(), "a token that an API refused is not noted");
         }
         self.last.store(Arc::new(Looked { tokens: None, at: Timestamp::from_seconds(i64::MIN) }));

@@ -143,7 +143,8 @@ impl Development {
                 pin(Endpoint::Token, Some(endpoints.token_endpoint));
                 pin(Endpoint::Userinfo, profile(api_user));
                 pin(Endpoint::Revocation, Some(endpoints.revocation_endpoint));
-                pin(Endpoint::Introspection, Some(endpoints.introspection_endpoint));
+                let has_introspection = declared.get(Endpoint::Introspection).is_some();
+                pin(Endpoint::Introspection, has_introspection.then_some(endpoints.introspection_endpoint));
                 let names_its_issuer = draft.issuer.is_some() || draft.metadata_url.is_some();
                 draft.issuer = Some(endpoints.issuer).filter(|_| names_its_issuer);
                 draft.metadata_url = None;

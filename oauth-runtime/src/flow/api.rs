@@ -24,7 +24,7 @@ impl RelyingParty {
         sending: Sending<'_>,
     ) -> Result<Response<Body>> {
         if let Some(tokens) = sending.tokens {
-            self.know_secret().await.at(Stage::Api)?;
+            self.have_secret_at_hand().await.at(Stage::Api)?;
             request = self.authorized(request, tokens).at(Stage::Api)?;
         }
         let told_where = self.told_where(&request.url);
@@ -32,7 +32,7 @@ impl RelyingParty {
     }
 
     /// What a call is proved with, beside the token.
-    async fn know_secret(self: &Arc<Self>) -> Result<()> {
+    async fn have_secret_at_hand(self: &Arc<Self>) -> Result<()> {
         match self.oauth2() {
             Some(oauth2) if self.registration.description.quirks.appsecret_proof => {
                 self.authentication(oauth2).await.map(drop)

@@ -12,7 +12,7 @@ use crate::flight::Flights;
 use crate::flow::config::FlowConfig;
 use crate::types::Timestamp;
 
-/// A document of the provider: fetched when first needed, once for all who wait, kept until it is old, used past its
+/// A document of the provider, or what else is found elsewhere: fetched when first needed, once for all who wait, kept until it is old, used past its
 /// age while the provider is down.
 #[derive(Debug)]
 pub(crate) struct Cached<T> {

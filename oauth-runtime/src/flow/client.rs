@@ -238,7 +238,8 @@ impl<P: OAuthProvider> Client<P> {
     }
 
     /// The same for an access token of less than what was granted, for whoever needs no more: a job, a program of somebody else. The
-    /// refresh token stays one for all of it, and may be another one afterwards: keep it in the place of the old.
+    /// refresh token stays one for all of it, and may be another one afterwards: keep it in the place of the old one, and the scopes as
+    /// they were.
     ///
     /// ```no_run
     /// # use oauth_runtime::prelude::*;

@@ -1,16 +1,15 @@
 //! The client's proof of itself, with the secret as it is now.
 
-use std::io::Read as _;
 use std::ops::Deref;
 use std::path::Path;
 use std::sync::Arc;
 
-use zeroize::Zeroizing;
-
 use super::cached::Life;
 use super::relying_party::RelyingParty;
+use super::token::is_about_the_client;
 use crate::error::{Error, Finding, Result};
 use crate::oauth2::ClientAuthentication;
+use crate::setup::environment::read_secret;
 use crate::setup::registration::{Authentication, OAuth2Registration, ProtocolRegistration, Registration};
 use crate::setup::secret_source::SecretSource;
 use crate::types::ClientSecret;
@@ -31,9 +30,6 @@ impl Deref for Proof<'_> {
         }
     }
 }
-
-/// Longest secret, in bytes.
-const LONGEST: u64 = 64 * 1024;
 
 impl RelyingParty {
     /// A file is read again after five seconds, the application is asked again after a minute; either at once where the provider
@@ -62,6 +58,15 @@ impl RelyingParty {
         (newer.secret() != refused.secret()).then_some(Proof::Fresh(newer))
     }
 
+    /// The same after an answer, if that is what it says.
+    pub(super) async fn newer_if_refused(
+        self: &Arc<Self>,
+        proof: &Proof<'_>,
+        said: Option<&Error>,
+    ) -> Option<Proof<'static>> {
+        if said.is_some_and(is_about_the_client) { self.newer_authentication(proof).await } else { None }
+    }
+
     /// The secret that was used last, for what is computed of it.
     pub(super) fn secret_at_hand(&self, oauth2: &OAuth2Registration) -> String {
         match &oauth2.authentication {
@@ -81,32 +86,36 @@ impl RelyingParty {
             return Err(unavailable(self.name()));
         };
         let client_id = self.registration.client_id.clone();
-        let secret = match source {
-            SecretSource::File(path) => read(path).await,
-            SecretSource::Application(ask) => ask().await,
+        let secret = async {
+            match source {
+                SecretSource::File(path) => read(path).await,
+                SecretSource::Application(ask) => ask().await,
+            }
         };
-        let read = match secret {
+        // Who never answers must not keep everybody from asking again.
+        let secret = tokio::time::timeout(self.flow.limits.call_timeout, secret).await;
+        let read = match secret.unwrap_or_else(|_| Err("it did not come in time".into())) {
             Ok(secret) => ClientAuthentication::new(*method, client_id, Some(&secret)),
             Err(cause) => Err(unavailable(self.name()).because(cause)),
         };
         read.or_else(|error| {
-            let known = self.changing_secret.at_hand().ok_or(error)?;
-            let (code, provider) = (UNAVAILABLE, self.name());
-            tracing::warn!(target: "oauth_runtime::provider", code, provider, "the client secret cannot be read again, the one of before stays in use");
+            let Some(known) = self.changing_secret.at_hand() else { return Err(error) };
+            tracing::warn!(
+                target: "oauth_runtime::provider",
+                code = UNAVAILABLE,
+                provider = self.name(),
+                cause = error.causes().map(tracing::field::display),
+                "the client secret cannot be read again, the one of before stays in use"
+            );
             Ok(ClientAuthentication::clone(&known))
         })
     }
 }
 
-/// Without the final line break, as at the start.
 async fn read(path: &Path) -> Result<ClientSecret, Box<dyn std::error::Error + Send + Sync>> {
     let path = path.to_owned();
-    let read = tokio::task::spawn_blocking(move || {
-        let mut text = Zeroizing::new(String::new());
-        std::fs::File::open(path)?.take(LONGEST).read_to_string(&mut text)?;
-        std::io::Result::Ok(ClientSecret::new(text.trim_end_matches(['\r', '\n'])))
-    });
-    Ok(read.await??)
+    let read = tokio::task::spawn_blocking(move || read_secret(&path)).await?;
+    Ok(ClientSecret::new(read?.as_str()))
 }
 
 const UNAVAILABLE: &str = "client_secret_unavailable";

@@ -22,6 +22,7 @@ impl RelyingParty {
             Ok(lasting) => TokenResponse {
                 access_token: lasting.access_token,
                 expires_in: lasting.expires_in,
+                expires_at: lasting.expires_at,
                 refresh_token: lasting.refresh_token.or(granted.refresh_token),
                 ..granted
             },

@@ -7,12 +7,14 @@ use crate::declaration::endpoint::Endpoint;
 use crate::declaration::provider::OAuthProvider;
 use crate::error::{AtStage as _, Result, Stage};
 use crate::http::Call;
+use crate::oauth2::ClientAuthentication;
 use crate::oauth2::introspection::{Introspection, introspection_request};
 use crate::types::AccessToken;
 
 impl<P: OAuthProvider> Client<P> {
     /// What the provider says about a token ([RFC 7662](https://www.rfc-editor.org/rfc/rfc7662)): whether it is good, for what, and
-    /// whose it is. The server decides whom it tells; many tell a client about its own tokens alone.
+    /// whose it is. The server decides whom it tells; many tell a client about its own tokens alone. A refresh token may be asked about
+    /// too, as an `AccessToken` of its text.
     ///
     /// ```no_run
     /// use oauth_runtime::flow::Introspection;
@@ -48,13 +50,24 @@ impl<P: OAuthProvider> Client<P> {
 impl RelyingParty {
     async fn introspect(self: &Arc<Self>, token: &AccessToken) -> Result<Introspection> {
         let Some(oauth2) = self.oauth2() else { return Err(without_grants(self.name())) };
+        let proof = self.authentication(oauth2).await?;
+        let told = self.introspect_as(&proof, token).await;
+        match self.newer_if_refused(&proof, told.as_ref().err()).await {
+            Some(newer) => self.introspect_as(&newer, token).await,
+            None => told,
+        }
+    }
+
+    async fn introspect_as(
+        self: &Arc<Self>,
+        proof: &ClientAuthentication,
+        token: &AccessToken,
+    ) -> Result<Introspection> {
         let server = self.server().await?;
         let to = self.recipient(&server, server.endpoint(Endpoint::Introspection)?);
-        let authentication = self.authentication(oauth2).await?;
         let quirks = &self.registration.description.quirks;
-        let (names, limit) = (&quirks.renamed_params, self.flow.limits.response);
-        let request = introspection_request(&to, &authentication, token, names, limit)?;
-        let secrets = [token.expose(), &authentication.secret()];
+        let request = introspection_request(&to, proof, token, &quirks.renamed_params, self.flow.limits.response)?;
+        let secrets = [token.expose(), &proof.secret()];
         self.ask(Call::Introspection, request, |response| {
             Introspection::parse(&response, quirks).map_err(|error| error.without(&secrets))
         })

@@ -32,7 +32,7 @@ impl RelyingParty {
         let grant = RefreshTokenGrant { token: refresh_token, scope: &scope };
         let (status, judged) = self.ask_for_refresh(oauth2, &grant).await.map_err(NotRenewed::Failed)?;
         let mut response = judged.map_err(|error| why(status, error))?;
-        let is_kept = response.refresh_token.is_none();
+        let is_kept = response.refresh_token.as_ref().is_none_or(|token| token == refresh_token);
         response.refresh_token = response.refresh_token.or_else(|| tokens.refresh_token.clone());
         // RFC 6749 §5.1 and §6: without an answer, the scopes are those that were asked for, or those of the grant.
         let granted = || tokens.scopes.iter().map(|scope| &**scope).collect::<Vec<_>>();

@@ -6,7 +6,7 @@ use http::StatusCode;
 
 use super::authorization_server::AuthorizationServer;
 use super::relying_party::RelyingParty;
-use crate::error::{AtStage as _, Error, ErrorCode, ErrorKind, Result, Stage};
+use crate::error::{AtStage as _, Error, ErrorKind, Result, Stage};
 use crate::http::{Call, Response};
 use crate::oauth2::client_authentication::Recipient;
 use crate::oauth2::grant::Grant;
@@ -39,12 +39,10 @@ impl RelyingParty {
         let proof = self.authentication(oauth2).await.at(Stage::Token)?;
         let answer = self.ask_with(call, to, &proof, grant).await?;
         // RFC 6749 §5.2: who the client is was looked at first, and what the grant is good for is not used up.
-        if answer.1.as_ref().is_err_and(is_about_the_client)
-            && let Some(newer) = self.newer_authentication(&proof).await
-        {
-            return self.ask_with(call, to, &newer, grant).await;
+        match self.newer_if_refused(&proof, answer.1.as_ref().err()).await {
+            Some(newer) => self.ask_with(call, to, &newer, grant).await,
+            None => Ok(answer),
         }
-        Ok(answer)
     }
 
     async fn ask_with(
@@ -106,8 +104,11 @@ impl RelyingParty {
     }
 }
 
-fn is_about_the_client(error: &Error) -> bool {
-    matches!(error.kind(), ErrorKind::Refused(response) if response.code() == ErrorCode::InvalidClient)
+/// The client's own secret is not taken, in the words of RFC 6749 §5.2 or those of GitHub and Slack.
+pub(super) fn is_about_the_client(error: &Error) -> bool {
+    let is_refused = matches!(error.kind(), ErrorKind::Refused(_));
+    let is_said = |code| matches!(code, "invalid_client" | "incorrect_client_credentials" | "bad_client_secret");
+    is_refused && error.provider_code().is_some_and(is_said)
 }
 
 /// A client without a secret has none to check.

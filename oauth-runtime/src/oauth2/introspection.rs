@@ -90,6 +90,7 @@ impl Introspection {
     pub(crate) fn parse(response: &Response, quirks: &Quirks) -> Result<Self> {
         match response.status.as_u16() {
             200 => {}
+            429 => return Err(response.status_fault()),
             400..500 => return Err(refused(response, quirks)),
             _ => return Err(response.status_fault()),
         }

@@ -83,13 +83,20 @@ impl RevocationRequest {
 ///
 /// [`ErrorKind::Refused`](crate::ErrorKind::Refused) with the server's code; the fault of a status that is none of an answer.
 pub(crate) fn judge_revocation(response: &Response, way: RevocationRequest, quirks: &Quirks) -> Result<()> {
-    match response.status.as_u16() {
-        400..500 => Err(refused(response, quirks)),
-        200..300 if way != RevocationRequest::Form => match read_object(bare(&response.body)) {
-            Ok(document) => declared_error(&Json::Object(document), quirks).map_or(Ok(()), Err),
-            Err(_) => Ok(()),
-        },
-        _ => response.require_ok(),
+    use RevocationRequest::{Bearer, BearerDelete, ClientDelete, Form};
+
+    match (response.status.as_u16(), way) {
+        // The token is known no more: that is what was wanted.
+        (401, Bearer | BearerDelete) | (404, ClientDelete) => return Ok(()),
+        (429, _) => return Err(response.status_fault()),
+        (400..500, _) => return Err(refused(response, quirks)),
+        (200, _) => {}
+        (200..300, way) if way != Form => {}
+        _ => return response.require_ok(),
+    }
+    match read_object(bare(&response.body)) {
+        Ok(document) => declared_error(&Json::Object(document), quirks).map_or(Ok(()), Err),
+        Err(_) => Ok(()),
     }
 }
 
@@ -112,6 +119,7 @@ mod tests {
         assert_eq!(error(401, "").code(), "invalid_client");
         assert_eq!(error(503, "").code(), "provider_unavailable");
         assert_eq!(error(204, "").code(), "unexpected_status");
+        assert_eq!(error(429, r#"{"error":"slow_down"}"#).code(), "rate_limited");
     }
 
     #[test]
@@ -175,6 +183,7 @@ mod tests {
         assert!(
             judge(200, r#"{"ok":true,"revoked":true}"#).is_ok() && judge(204, "").is_ok() && judge(200, "null").is_ok()
         );
+        assert!(judge(401, "").is_ok(), "a token that is good no more");
         let error = judge(200, r#"{"ok":false,"error":"token_revoked"}"#).expect_err("refused");
         assert_eq!(error.provider_code(), Some("token_revoked"));
     }

@@ -88,8 +88,8 @@ impl TokenResponse {
         let expires_in = expires_in.filter(positive);
         let expires_at =
             if expires_in.is_none() { beside(&document, places.expires_in, &["expires_at"]) } else { None };
-        // Who has no refresh token asks for no ends of it.
-        let lasts = |names| refresh_token.and_then(|_| beside(&document, places.refresh_token, names)).filter(positive);
+        // Said also of a refresh token that stays as it is, and does not come again.
+        let lasts = |names| beside(&document, places.refresh_token, names).filter(positive);
         let refresh_token_expires_in = lasts(&REFRESH_TOKEN_LIFE);
         let authorization_expires_in = lasts(&["authorization_expires_in"]);
         let scope = or_pass_over("scope", at(places.scope), scope, &mut passed_over);
@@ -106,7 +106,7 @@ impl TokenResponse {
             id_token: id_token.map(IdToken::new),
             refresh_token: refresh_token.map(RefreshToken::new),
             expires_in,
-            expires_at: expires_at.map(whole_seconds),
+            expires_at: expires_at.and_then(moment),
             refresh_token_expires_in,
             authorization_expires_in,
             scope,
@@ -189,10 +189,16 @@ fn beside(document: &Json<'_>, place: &str, names: &[&str]) -> Option<u64> {
     names.iter().find_map(|name| members.told(name)).and_then(seconds)
 }
 
-/// Some servers count milliseconds since 1970, and no token of today ends in the year 5000.
-fn whole_seconds(since_1970: u64) -> u64 {
+/// Seconds since 1970. Some servers count milliseconds, and no token of today ends in the year 5000; others send a life here, and none
+/// ended in 2001.
+fn moment(since_1970: u64) -> Option<u64> {
+    const YEAR_2001: u64 = 1_000_000_000;
     const YEAR_5000: u64 = 95_617_584_000;
-    if since_1970 > YEAR_5000 { since_1970 / 1000 } else { since_1970 }
+    match since_1970 {
+        ..YEAR_2001 => None,
+        YEAR_5000.. => Some(since_1970 / 1000),
+        _ => Some(since_1970),
+    }
 }
 
 /// Text (RFC 6749 §3.3); a list of texts is tolerated, since several servers send one.
@@ -319,6 +325,39 @@ mod tests {
         }
         for odd in ["-1", "[]", "\"never\"", "\"-1\"", "{}", "true", "\"1h\"", "\"NaN\""] {
             assert_eq!(read(odd), (None, vec![odd.into()]), "{odd}");
+        }
+    }
+
+    #[test]
+    fn t174_ends_of_refresh_tokens_and_grants_are_read_by_whatever_name_and_none_is_no_end() {
+        let read = |members: &str| {
+            let body = format!(r#"{{"access_token":"t","token_type":"Bearer",{members}}}"#);
+            let response = judge(200, "application/json", &body).expect("a login does without them");
+            (response.expires_at, response.refresh_token_expires_in, response.authorization_expires_in)
+        };
+        for (members, expected) in [
+            (r#""refresh_token":"r","refresh_token_expires_in":60"#, (None, Some(60), None)),
+            (r#""refresh_token":"r","refresh_expires_in":"60""#, (None, Some(60), None)),
+            (
+                r#""refresh_token":"r","x_refresh_token_expires_in":60,"authorization_expires_in":90"#,
+                (None, Some(60), Some(90)),
+            ),
+            // A refresh whose token stays the same, and ends later.
+            (r#""refresh_token_expires_in":60"#, (None, Some(60), None)),
+            // Keycloak's offline tokens have no end.
+            (r#""refresh_token":"r","refresh_expires_in":0"#, (None, None, None)),
+            (
+                r#""refresh_token":"r","refresh_token_expires_in":"never","authorization_expires_in":[]"#,
+                (None, None, None),
+            ),
+            (r#""expires_at":1700000000"#, (Some(1_700_000_000), None, None)),
+            (r#""expires_at":1700000000000"#, (Some(1_700_000_000), None, None)),
+            (r#""expires_in":60,"expires_at":1700000000"#, (None, None, None)),
+            (r#""expires_at":0"#, (None, None, None)),
+            (r#""expires_at":3600"#, (None, None, None)),
+            (r#""expires_at":"2030-01-01T00:00:00Z""#, (None, None, None)),
+        ] {
+            assert_eq!(read(members), expected, "{members}");
         }
     }
 

@@ -90,6 +90,12 @@ impl Draft {
         }
         self.metadata_url = instance.metadata_url.clone().or(self.metadata_url);
         self.internal_url = instance.internal_url.clone().or(self.internal_url);
+        // Another server: what belongs to the declared one hears nothing of its tokens, and nothing of the client.
+        if instance.issuer.is_some() || instance.endpoints.get(Endpoint::Token).is_some() {
+            for about_tokens in [Endpoint::Revocation, Endpoint::Disconnect, Endpoint::Introspection] {
+                self.endpoints.set(about_tokens, None);
+            }
+        }
         for endpoint in Endpoint::ALL {
             if let Some(url) = instance.endpoints.get(*endpoint) {
                 self.endpoints.set(*endpoint, Some(url.clone()));

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeSet, HashMap};
 use std::fmt;
+use std::io::Read as _;
 use std::path::Path;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
@@ -261,9 +262,21 @@ fn read_dotenv(path: &Path) -> (Vec<(String, SecretString)>, Option<Finding>) {
     (settings, problem)
 }
 
+/// What a file of a setting says, without its final line break. Nothing that a person wrote down is longer than 64 KiB.
+pub(crate) fn read_secret(path: &Path) -> std::io::Result<Zeroizing<String>> {
+    const LONGEST: u64 = 64 * 1024;
+    let mut text = Zeroizing::new(String::new());
+    std::fs::File::open(path)?.take(LONGEST + 1).read_to_string(&mut text)?;
+    if text.len() as u64 > LONGEST {
+        return Err(std::io::ErrorKind::FileTooLarge.into());
+    }
+    let length = text.trim_end_matches(['\r', '\n']).len();
+    text.truncate(length);
+    Ok(text)
+}
+
 fn read_file(path: &str, setting: &str) -> Result<String, Finding> {
-    let text = std::fs::read_to_string(Path::new(path)).map(Zeroizing::new);
-    text.map(|text| text.trim_end_matches(['\r', '\n']).to_owned()).map_err(|error| {
+    read_secret(Path::new(path)).map(|text| text.to_string()).map_err(|error| {
         Finding::new(
             "setting_file_unreadable",
             format!("the file that `{setting}` names cannot be read: {path:?}, {}", error.kind()),

@@ -123,8 +123,8 @@ impl Instance {
 
     /// A client secret that changes while the program runs: in a service for secrets, in a table. It is asked for before a token
     /// request, at most once in a minute, and at once where the provider does not take the one of before: that request is made again.
-    /// While it cannot be had, the one of before stays in use. It wins over settings, fields and
-    /// [`ClientConfig`](crate::ClientConfig).
+    /// While it cannot be had, or takes longer than a call of the provider may, the one of before stays in use; without one a request
+    /// fails with `client_secret_unavailable`. It wins over settings, fields and [`ClientConfig`](crate::ClientConfig).
     ///
     /// A file needs none of this: one that a setting such as `CORP_CLIENT_SECRET_FILE` names is read again by itself. For OAuth 2.0
     /// and OpenID Connect; OAuth 1.0a signs with the secret of the start.
@@ -141,6 +141,10 @@ impl Instance {
     ///     .instance(Instance::new().client_secret_from(|| async { newest_secret().await.map(ClientSecret::new) }))
     /// # }
     /// ```
+    ///
+    /// # Security
+    ///
+    /// What its error says is in the log.
     #[must_use]
     pub fn client_secret_from<F, E>(mut self, ask: impl Fn() -> F + Send + Sync + 'static) -> Self
     where

@@ -44,8 +44,19 @@ impl Connections {
 
     /// Writes one down, in the place of whatever has its identifier.
     pub(crate) async fn keep(&self, connection: &ConnectionRecord, end: Timestamp) -> Result<()> {
-        let of_owner: &[&str] = &[OWNER, &connection.owner];
-        self.records.replace(id(&connection.id), end, || encode(connection), &[of_owner]).await
+        let found_by = found_by(connection);
+        let parts = found_by.iter().map(|parts| parts.iter().map(|part| &**part).collect()).collect::<Vec<Vec<_>>>();
+        let indexes = parts.iter().map(|parts| &parts[..]).collect::<Vec<_>>();
+        self.records.replace(id(&connection.id), end, || encode(connection), &indexes).await
+    }
+
+    /// Another one with the same account, of whatever owner.
+    pub(crate) async fn is_shared(&self, connection: &ConnectionRecord) -> Result<bool> {
+        let Some((issuer, subject)) = &connection.account else { return Ok(false) };
+        let account = [ACCOUNT, connection.provider.as_str(), issuer.as_str(), subject.as_str()];
+        let found = self.records.find(RecordKind::Connection, &account).await?;
+        let mut others = found.iter().filter_map(read).filter(|other| other.account == connection.account);
+        Ok(others.any(|other| other.provider == connection.provider && other.id != connection.id))
     }
 
     /// The oldest first.
@@ -72,9 +83,7 @@ impl Connections {
 
     /// See [`SealedRecords::reseal`].
     pub(crate) async fn reseal(&self) -> Result<u64> {
-        let found_by = |plaintext: &[u8]| {
-            decode(plaintext).map(|connection| vec![OWNER.to_owned(), connection.owner.into()]).into_iter().collect()
-        };
+        let found_by = |plaintext: &[u8]| decode(plaintext).as_ref().map(found_by).unwrap_or_default();
         self.records.reseal(RecordKind::Connection, found_by).await
     }
 
@@ -84,6 +93,16 @@ impl Connections {
 }
 
 const OWNER: &str = "owner";
+const ACCOUNT: &str = "account";
+
+/// By what a connection is found.
+fn found_by(connection: &ConnectionRecord) -> Vec<Vec<String>> {
+    let of_owner = vec![OWNER.to_owned(), connection.owner.to_string()];
+    let of_account = connection.account.as_ref().map(|(issuer, subject)| {
+        [ACCOUNT, connection.provider.as_str(), issuer.as_str(), subject.as_str()].map(str::to_owned).to_vec()
+    });
+    [Some(of_owner), of_account].into_iter().flatten().collect()
+}
 
 fn id(of: &str) -> RecordId {
     RecordId::new(RecordKind::Connection, RecordKey::of(&["connection", of]))
@@ -176,6 +195,11 @@ mod tests {
         );
         assert_eq!(connections.get("ada", "1").await.expect("read"), Some(connection("1", "ada")));
         assert_eq!(connections.get("grace", "1").await.expect("read"), None, "somebody else's");
+        let is_shared = async |one: &ConnectionRecord| connections.is_shared(one).await.expect("a memory store");
+        let elsewhere = ConnectionRecord { account: Some(("i".into(), "another".into())), ..connection("4", "grace") };
+        connections.keep(&elsewhere, END).await.expect("a memory store");
+        assert!(is_shared(&connection("1", "ada")).await, "of another owner, too");
+        assert!(!is_shared(&elsewhere).await);
         connections.end("1").await.expect("ended");
         assert_eq!(ids("ada").await, ["2"]);
     }

@@ -168,13 +168,15 @@ impl OAuth2Grant {
         }
     }
 
-    /// The same, and nothing renews it.
-    pub(super) fn expire_or_die(&mut self, token: &AccessToken, now: Timestamp) {
+    /// The same; one that nothing renews is dead, and whether that is new is said.
+    pub(super) fn expire_or_die(&mut self, token: &AccessToken, now: Timestamp) -> bool {
         let is_this = self.access.first().is_some_and(|access| access.token == *token);
-        if self.refresh_token.is_none() && is_this && self.state == State::Alive {
+        let dies = self.refresh_token.is_none() && is_this && self.state == State::Alive;
+        if dies {
             self.state = State::Dead { since: now };
         }
         self.expire(token, now);
+        dies
     }
 
     /// It is renewed at once, though the access token may be good for long.
@@ -218,11 +220,13 @@ impl OAuth2Grant {
         }
     }
 
-    /// The provider refuses this refresh token. One that took its place meanwhile is another matter.
-    pub(super) fn bury(&mut self, refused: &OAuth2Tokens, now: Timestamp) {
-        if self.refresh_token == refused.refresh_token {
+    /// The provider refuses this refresh token. One that took its place meanwhile is another matter. Gives whether it died.
+    pub(super) fn bury(&mut self, refused: &OAuth2Tokens, now: Timestamp) -> bool {
+        let dies = self.refresh_token == refused.refresh_token;
+        if dies {
             self.state = State::Dead { since: now };
         }
+        dies
     }
 
     pub(super) fn cool_down(&mut self, failed: &OAuth2Tokens, until: Timestamp) {
@@ -359,10 +363,10 @@ mod tests {
     #[test]
     fn a_refusal_concerns_the_refresh_token_that_was_refused() {
         let mut grant = lasting(60);
-        grant.bury(&tokens("a", "older", &[]), NOW);
+        assert!(!grant.bury(&tokens("a", "older", &[]), NOW));
         grant.cool_down(&tokens("a", "older", &[]), NOW);
         assert_eq!(grant.state, State::Alive);
-        grant.bury(&tokens("a", "r", &[]), NOW);
+        assert!(grant.bury(&tokens("a", "r", &[]), NOW));
         assert_eq!(grant.state, State::Dead { since: NOW });
         grant.cool_down(&tokens("a", "r", &[]), after(30));
         assert_eq!(grant.state, State::Dead { since: NOW }, "a failure that comes later revives nothing");

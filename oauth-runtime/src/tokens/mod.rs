@@ -29,4 +29,4 @@ pub(crate) use self::logins::{LoginRecord, Logins};
 pub(crate) use self::obtain::Source;
 pub(crate) use self::receipt::Leeway;
 pub(crate) use self::renewal::{NotRenewed, Renewal, Revoke, Watcher, Way};
-pub(crate) use self::vault::{AfterRefusal, Standing, Vault};
+pub(crate) use self::vault::{AfterRefusal, Farewell, Standing, Vault};

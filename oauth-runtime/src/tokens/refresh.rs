@@ -9,7 +9,7 @@ use std::time::Duration;
 
 use tokio::time::Instant;
 
-use super::grant::{Grant, OAuth2Grant, Renewed, State};
+use super::grant::{Grant, Renewed, State};
 use super::key::GrantKey;
 use super::renewal::{NotRenewed, Way};
 use super::turn::Turn;
@@ -94,10 +94,10 @@ impl Vault {
         match (saved, renewed) {
             // Who logged out meanwhile stays logged out.
             (Saved::Gone, Some(renewed)) => Arc::clone(&way.renewal).revoke(Tokens::OAuth2(renewed.new)).await,
-            (Saved::Done(_), Some(Renewed { spent, new })) => {
-                self.tell(way, || TokenChange::Renewed { old: spent, new });
+            (Saved::Done(Tokens::OAuth2(kept)), Some(Renewed { spent, .. })) => {
+                self.tell(way.watcher.as_ref(), || TokenChange::Renewed { old: spent, new: kept.clone() });
             }
-            (_, None) | (Saved::Overtaken, _) => {}
+            (_, None) | (Saved::Overtaken | Saved::Done(_), _) => {}
         }
         true
     }
@@ -138,8 +138,10 @@ impl Vault {
                 // A refresh token that was replaced while it was refused is followed by its successor.
                 Err(NotRenewed::Refused(_)) if self.has_successor(key, &spent).await? => return Ok(Step::Again),
                 Err(NotRenewed::Refused(error)) => {
-                    self.refused(key, &spent, &error, way.renewal.provider()).await?;
-                    self.tell(way, || TokenChange::Died { tokens: spent, error: error.at(Stage::Token) });
+                    if self.refused(key, &spent, &error, way.renewal.provider()).await? {
+                        let died = || TokenChange::Died { tokens: spent, error: error.at(Stage::Token) };
+                        self.tell(way.watcher.as_ref(), died);
+                    }
                     return Ok(Step::Done(None));
                 }
             },
@@ -147,18 +149,22 @@ impl Vault {
         self.save(key, held, renewed, way).await.map(Step::Done)
     }
 
-    /// A refresh of what can be renewed and would end by then for want of it. A grant that ends whatever is done is left alone.
-    pub(crate) async fn renew_ahead(self: &Arc<Self>, key: GrantKey, by: Timestamp, way: Way) -> Result<()> {
-        let is_alive = |grant: &OAuth2Grant| !matches!(grant.state, State::Dead { .. });
-        let is_wanted = |grant: &OAuth2Grant| is_alive(grant) && grant.would_end_unused(by);
-        match self.read(key).await? {
-            Some(Held { grant: Grant::OAuth2(grant), .. }) if is_wanted(&grant) => {}
-            _ => return Ok(()),
+    /// A refresh of what can be renewed and would end by then for want of it; `false` for a grant that ends whatever is done, or has.
+    pub(crate) async fn renew_ahead(self: &Arc<Self>, key: GrantKey, by: Timestamp, way: Way) -> Result<bool> {
+        // Judged where it is changed: another instance may have renewed it a moment ago.
+        let made_due = self.change_oauth2(key, |grant, now| {
+            let is_wanted = !matches!(grant.state, State::Dead { .. }) && grant.would_end_unused(by);
+            if is_wanted {
+                grant.make_due(now);
+            }
+            is_wanted
+        });
+        if made_due.await? != Some(true) {
+            return Ok(false);
         }
-        self.change_oauth2(key, OAuth2Grant::make_due).await?;
         let flight = self.renewals.join(&key, || Arc::clone(self).renew(key, way));
         match flight.outcome(self.patience).await {
-            Some(outcome) => outcome.map(drop),
+            Some(outcome) => outcome.map(|_| true),
             None => Err(Error::from(TransportFault::Timeout).at(Stage::Token)),
         }
     }
@@ -219,13 +225,6 @@ impl Vault {
         Ok(if written { Saved::Done(grant.tokens()) } else { Saved::Overtaken })
     }
 
-    /// Tells whoever wants to know, while nobody waits for it.
-    fn tell(&self, way: &Way, change: impl FnOnce() -> TokenChange) {
-        if let Some(watcher) = &way.watcher {
-            self.background.spawn(watcher.tell(change()));
-        }
-    }
-
     /// A refresh that may work later. Until then the provider is left alone.
     async fn failed(&self, key: GrantKey, asked_with: &OAuth2Tokens, error: Error, provider: &str) -> Error {
         let error = error.at(Stage::Token);
@@ -250,8 +249,8 @@ impl Vault {
         error
     }
 
-    /// A refusal that is final. It is noted, so that the provider is not asked again at every page.
-    async fn refused(&self, key: GrantKey, asked_with: &OAuth2Tokens, why: &Error, provider: &str) -> Result<()> {
+    /// A refusal that is final. It is noted, so that the provider is not asked again at every page. Gives whether the grant died of it.
+    async fn refused(&self, key: GrantKey, asked_with: &OAuth2Tokens, why: &Error, provider: &str) -> Result<bool> {
         tracing::info!(
             target: "oauth_runtime::tokens",
             code = why.code(),
@@ -262,7 +261,8 @@ impl Vault {
             session = self.session_afterwards,
             "the provider takes a refresh token no more; a new login is needed"
         );
-        self.change_oauth2(key, |grant, now| grant.bury(asked_with, now)).await
+        let died = self.change_oauth2(key, |grant, now| grant.bury(asked_with, now)).await?;
+        Ok(died.unwrap_or_default())
     }
 
     /// There is another refresh token than the refused one: another instance was faster, and may be about to save it.

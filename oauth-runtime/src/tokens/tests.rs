@@ -361,7 +361,7 @@ async fn what_changes_during_a_refresh_and_what_it_brings_are_both_kept() {
     tokio::time::sleep(Duration::from_millis(1)).await;
     // The user said no to another scope, in another tab.
     let refuse = |grant: &mut Grant, _| grant.refuse(vec!["two".into()], |_, _| false);
-    assert!(rig.vault.change(&key(), refuse).await.expect("changed"));
+    assert!(rig.vault.change(&key(), refuse).await.expect("changed").is_some());
     tell.send(()).expect("the refresh waits");
     assert_eq!(waiting.await.expect("no panic"), "a2");
     assert_eq!(rig.stored().await, pair("a2", "r2"), "the new tokens");
@@ -386,7 +386,7 @@ async fn more_that_is_granted_during_a_refresh_is_not_lost() {
         ..OAuth2Tokens::new("wider")
     };
     let extend = |grant: &mut Grant, receipt| grant.extend(Tokens::OAuth2(wider.clone()), |_, _| false, receipt);
-    assert!(rig.vault.change(&key(), extend).await.expect("changed"));
+    assert!(rig.vault.change(&key(), extend).await.expect("changed").is_some());
     tell.send(()).expect("the refresh waits");
     assert_eq!(waiting.await.expect("no panic"), "wider");
     assert_eq!(rig.stored().await, pair("wider", "r2"), "the wider token, and the refresh token that is not spent");

@@ -8,13 +8,13 @@ use std::time::Duration;
 
 use tokio::sync::oneshot;
 
-use super::Tokens;
 use super::encoding::{decode, encode};
 use super::grant::{Grant, OAuth2Grant, Renewed, State};
 use super::key::GrantKey;
 use super::receipt::{Leeway, Receipt};
-use super::renewal::{Revoke, Way};
-use crate::error::{Error, Result, Stage, TransportFault};
+use super::renewal::{Revoke, Watcher, Way};
+use super::{TokenChange, Tokens};
+use crate::error::{Error, ErrorKind, ErrorResponse, Result, Stage, TransportFault};
 use crate::flight::{Background, Flights};
 use crate::records::{ATTEMPTS, Opened, RecordKind, SealedRecords, Sweeping, contended};
 use crate::types::Timestamp;
@@ -62,6 +62,12 @@ pub(crate) enum AfterRefusal {
     Renewed,
     /// It is renewed or, where nothing renews it, dead: its owner would not come to know otherwise.
     RenewedOrDead,
+}
+
+/// The end of a grant: each is closed once it is done, however it went.
+pub(crate) struct Farewell {
+    pub(crate) deleted: oneshot::Receiver<()>,
+    pub(crate) said: oneshot::Receiver<()>,
 }
 
 /// A grant and where it stands in the store.
@@ -126,7 +132,10 @@ impl Vault {
                 Standing::Dead { since: grant.end().unwrap_or_else(|| self.now()) }
             }
             Grant::OAuth1(_) => Standing::Alive { ends: None },
-            Grant::OAuth2(grant) => Standing::Alive { ends: grant.ends() },
+            Grant::OAuth2(grant) => match grant.ends() {
+                Some(end) if end <= self.now() => Standing::Dead { since: end },
+                ends => Standing::Alive { ends },
+            },
         })
     }
 
@@ -148,14 +157,18 @@ impl Vault {
         }
     }
 
-    /// Changes a grant, whoever else does at the same time. `false` if there is none.
-    pub(crate) async fn change(&self, key: impl Into<GrantKey>, change: impl Fn(&mut Grant, Receipt)) -> Result<bool> {
+    /// Changes a grant, whoever else does at the same time, and gives what the change says. None if there is no grant.
+    pub(crate) async fn change<T>(
+        &self,
+        key: impl Into<GrantKey>,
+        change: impl Fn(&mut Grant, Receipt) -> T,
+    ) -> Result<Option<T>> {
         let key = key.into();
         for _ in 0..ATTEMPTS {
-            let Some(Held { mut grant, version, end }) = self.read(key).await? else { return Ok(false) };
-            change(&mut grant, self.receipt());
+            let Some(Held { mut grant, version, end }) = self.read(key).await? else { return Ok(None) };
+            let said = change(&mut grant, self.receipt());
             if self.write(key, Some(version), end, &grant).await? {
-                return Ok(true);
+                return Ok(Some(said));
             }
         }
         Err(contended())
@@ -163,15 +176,36 @@ impl Vault {
 
     /// An API does not take the access token any more, whatever its end. It is renewed before it is used again: once, because an
     /// API that takes none would have it renewed for ever.
-    pub(crate) async fn refused_by_api(&self, key: GrantKey, refused: &Tokens, after: AfterRefusal) -> Result<()> {
+    pub(crate) async fn refused_by_api(
+        &self,
+        key: GrantKey,
+        refused: &Tokens,
+        after: AfterRefusal,
+        watcher: Option<&Arc<dyn Watcher>>,
+    ) -> Result<()> {
         if self.was_refused_lately(key) {
             return Ok(());
         }
-        self.change_oauth2(key, |grant, now| match after {
-            AfterRefusal::Renewed => grant.expire(refused.access_token(), now),
-            AfterRefusal::RenewedOrDead => grant.expire_or_die(refused.access_token(), now),
-        })
-        .await
+        let expired = self.change_oauth2(key, |grant, now| match after {
+            AfterRefusal::Renewed => {
+                grant.expire(refused.access_token(), now);
+                None
+            }
+            AfterRefusal::RenewedOrDead => grant.expire_or_die(refused.access_token(), now).then(|| grant.tokens()),
+        });
+        if let Some(tokens) = expired.await?.flatten() {
+            let error = Error::from(ErrorKind::from(ErrorResponse::new("invalid_token", None))).at(Stage::Api);
+            self.tell(watcher, || TokenChange::Died { tokens, error });
+        }
+        Ok(())
+    }
+
+    /// Tells whoever wants to know, while nobody waits for it.
+    pub(crate) fn tell(&self, watcher: Option<&Arc<dyn Watcher>>, change: impl FnOnce() -> TokenChange) {
+        if let Some(watcher) = watcher {
+            let (watcher, change) = (Arc::clone(watcher), change());
+            self.background.spawn(async move { watcher.tell(change).await });
+        }
     }
 
     /// Notes it, too.
@@ -201,9 +235,16 @@ impl Vault {
         key: impl Into<GrantKey>,
         told: Option<Arc<dyn Revoke>>,
     ) -> oneshot::Receiver<()> {
+        self.end_and_tell(key, told).deleted
+    }
+
+    /// The same for whoever waits for more.
+    pub(crate) fn end_and_tell(self: &Arc<Self>, key: impl Into<GrantKey>, told: Option<Arc<dyn Revoke>>) -> Farewell {
         let (vault, key) = (Arc::clone(self), key.into());
         let (deleted, when_deleted) = oneshot::channel::<()>();
+        let (said, when_said) = oneshot::channel::<()>();
         self.background.spawn(async move {
+            let _said = said;
             let ended = vault.end(key).await;
             drop(deleted);
             match (ended, told) {
@@ -215,7 +256,7 @@ impl Vault {
                 }
             }
         });
-        when_deleted
+        Farewell { deleted: when_deleted, said: when_said }
     }
 
     async fn renewed(
@@ -236,17 +277,16 @@ impl Vault {
         }
     }
 
-    pub(super) async fn change_oauth2(
+    pub(super) async fn change_oauth2<T>(
         &self,
         key: GrantKey,
-        change: impl Fn(&mut OAuth2Grant, Timestamp),
-    ) -> Result<()> {
-        let change = |grant: &mut Grant, receipt: Receipt| {
-            if let Grant::OAuth2(grant) = grant {
-                change(grant, receipt.now);
-            }
+        change: impl Fn(&mut OAuth2Grant, Timestamp) -> T,
+    ) -> Result<Option<T>> {
+        let change = |grant: &mut Grant, receipt: Receipt| match grant {
+            Grant::OAuth2(grant) => Some(change(grant, receipt.now)),
+            Grant::OAuth1(_) => None,
         };
-        self.change(key, change).await.map(|_| ())
+        Ok(self.change(key, change).await?.flatten())
     }
 
     pub(super) fn advice(&self, grant: &OAuth2Grant) -> Advice {

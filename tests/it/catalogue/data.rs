@@ -8,7 +8,7 @@ use oauth_runtime::description::{
 };
 use oauth_runtime::quirks::{
     ApiBase, EmailList, EmailProof, ErrorAnswer, MintedSecret, NameInRedirect, RenamedParams, RenamedTokenParams,
-    TokenAnswer, TokenAnswerFormat, TokenRequestFormat, UserinfoMethod,
+    RevocationRequest, TokenAnswer, TokenAnswerFormat, TokenRequestFormat, UserinfoMethod,
 };
 use toml::{Table, Value};
 
@@ -136,6 +136,8 @@ fn with(description: ProviderDescription, key: &str, value: &Value) -> ProviderD
             "query" => TokenRequestFormat::Query,
             _ => TokenRequestFormat::Form,
         }),
+        "revocation_request" => d.revocation_request(revocation(text())),
+        "disconnect_request" => d.disconnect_request(revocation(text())),
         "token_answer_format" => d.token_answer_format(match text() {
             "form" => TokenAnswerFormat::Form,
             _ => TokenAnswerFormat::Json,
@@ -233,4 +235,15 @@ fn list(value: &Value) -> &'static [&'static str] {
 fn pairs(value: &Value) -> Pairs {
     let pairs = value.as_table().into_iter().flatten();
     pairs.filter_map(|(name, value)| Some((leak(name), leak(value.as_str()?)))).collect::<Vec<_>>().leak()
+}
+
+fn revocation(word: &str) -> RevocationRequest {
+    match word {
+        "json" => RevocationRequest::Json,
+        "access_token" => RevocationRequest::AccessToken,
+        "bearer" => RevocationRequest::Bearer,
+        "bearer_delete" => RevocationRequest::BearerDelete,
+        "client_delete" => RevocationRequest::ClientDelete,
+        _ => RevocationRequest::Form,
+    }
 }

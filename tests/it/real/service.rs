@@ -65,7 +65,14 @@ async fn keycloak_gives_tokens_to_the_client_itself_and_for_a_password_where_it_
 
 #[tokio::test]
 async fn keycloak_says_what_its_tokens_are_good_for_when_they_end_and_that_they_are_revoked() {
-    let settings = json!({ "directAccessGrantsEnabled": true });
+    let mapper = json!({
+        "name": "audience",
+        "protocol": "openid-connect",
+        "protocolMapper": "oidc-audience-mapper",
+        "config": { "included.client.audience": ID, "access.token.claim": "true", "introspection.token.claim": "true" },
+    });
+    // Keycloak tells a client about tokens that are for it.
+    let settings = json!({ "directAccessGrantsEnabled": true, "protocolMappers": [mapper] });
     let realm = KeycloakRealm::default()
         .with_client(ID, SECRET, "http://localhost:1/unused", settings)
         .with_user("lena", json!({ "realmRoles": ["offline_access"] }));

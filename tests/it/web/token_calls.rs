@@ -7,6 +7,7 @@ use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use oauth_runtime::flow::{BeginLogin, Introspection};
+use oauth_runtime::http::Limits;
 use oauth_runtime::scope::email;
 use oauth_runtime::testing::{ClientRegistration, DevelopmentProvider, Endpoint, Misbehaviour, Persona};
 use oauth_runtime::tokens::{OAuth2Tokens, Tokens};
@@ -165,7 +166,8 @@ fn with_file<P: OAuthProvider>(provider: &DevelopmentProvider, file: &SecretFile
         ("OP_CLIENT_SECRET_FILE", file.0.to_str().expect("text").to_owned()),
     ];
     let at = Arc::<TestClock>::clone(clock);
-    let config = ClientConfig::new().with_environment(settings.into_iter().collect()).with_clock(at);
+    let config =
+        ClientConfig::new().with_environment(settings.into_iter().collect()).with_clock(at).with_redirect_uri(BACK);
     Client::new(config).expect("complete")
 }
 
@@ -193,6 +195,64 @@ async fn a_secret_in_a_file_is_read_again_and_a_request_that_was_refused_for_the
     clock.advance(10);
     obtained(&client, "https://c.example").await.expect("a token");
     assert_eq!(provider.request_count(Endpoint::Token), 1);
+}
+
+#[tokio::test]
+async fn a_code_a_question_and_a_revocation_outlast_a_change_of_the_secret_too() {
+    let (provider, file, clock) = (provider(), SecretFile::new("code"), TestClock::new());
+    let client = with_file::<Lasting>(&provider, &file, &clock);
+    let change = |secret: &str| {
+        provider.client(ClientRegistration::new(CLIENT, secret));
+        file.write(secret);
+    };
+    granted(&client).await;
+    clock.advance(6);
+    let started = client.begin_authorization(BeginLogin::new()).await.expect("begun");
+    let mut browser = Browser::new();
+    browser.stop_at(BACK);
+    let page = browser.get(started.url()).await;
+    let query = page.location().expect("the way back").query().expect("an answer").to_owned();
+    change("the second secret");
+    let Tokens::OAuth2(tokens) = client.finish_authorization(started.into_pending(), &query).await.expect("tokens")
+    else {
+        panic!("OAuth 2.0")
+    };
+    clock.advance(6);
+    assert!(is_active(&client, tokens.access_token.expose()).await);
+    change("the third secret");
+    assert!(is_active(&client, tokens.access_token.expose()).await);
+    clock.advance(6);
+    change("the fourth secret");
+    client.revoke(&tokens).await.expect("revoked");
+    assert!(!is_active(&client, tokens.access_token.expose()).await);
+}
+
+#[tokio::test]
+async fn an_application_that_never_says_the_secret_is_not_waited_for_and_is_asked_again() {
+    let provider = provider();
+    let hangs = Arc::new(std::sync::atomic::AtomicBool::new(true));
+    let does = Arc::clone(&hangs);
+    let instance = Instance::new().client_id(CLIENT).client_secret_from(move || {
+        let hangs = does.load(Ordering::SeqCst);
+        async move {
+            if hangs {
+                std::future::pending::<()>().await;
+            }
+            Ok::<_, std::io::Error>(ClientSecret::new(ClientRegistration::DEFAULT_SECRET))
+        }
+    });
+    let settings = [("OP_AUTHORITY", provider.origin().trim_start_matches("http://").to_owned())];
+    let clock = TestClock::new();
+    let config = ClientConfig::new()
+        .with_environment(settings.into_iter().collect())
+        .with_instance(instance)
+        .with_clock(Arc::<TestClock>::clone(&clock))
+        .with_limits(Limits::default().with_call_timeout(Duration::from_secs(1)));
+    let client = Client::<Open>::new(config).expect("complete");
+    assert_eq!(obtained(&client, "https://a.example").await, Err("client_secret_unavailable"));
+    hangs.store(false, Ordering::SeqCst);
+    clock.advance(2);
+    obtained(&client, "https://b.example").await.expect("a token");
 }
 
 #[tokio::test]

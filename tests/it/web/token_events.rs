@@ -5,8 +5,9 @@ use std::time::{Duration, SystemTime};
 
 use axum::Router;
 use axum::routing::get;
+use oauth_runtime::api::{ApiCall, ApiDescription};
 use oauth_runtime::prelude::*;
-use oauth_runtime::testing::{DevelopmentProvider, Endpoint, Persona};
+use oauth_runtime::testing::{DevelopmentProvider, Endpoint, Misbehaviour, Persona, ResponseFault};
 use oauth_runtime::tokens::{OAuth2Tokens, TokenChange, Tokens};
 use oauth_runtime::web::{ConnectedAccount, ConnectionState, Owner, TokenEvent, TokensOf};
 use oauth_tests::browser::Browser;
@@ -166,17 +167,60 @@ async fn of_a_connection_that_ends_whatever_is_done_its_owner_is_told_once() {
 }
 
 #[tokio::test]
-async fn a_provider_that_is_down_costs_a_connection_nothing_and_its_end_is_told() {
+async fn a_life_that_is_shorter_than_the_time_goes_on_with_each_run_and_nobody_is_warned() {
+    let rig = Rig::new().await;
+    rig.provider.refresh_token_lifetime(DAY);
+    let mut browser = Browser::new();
+    browser.post_form(&rig.app.path("/connect/code"), &[]).await;
+    for asked in [2, 3] {
+        assert_eq!((rig.tend(7 * DAY).await, rig.asked()), ([1, 1, 0], asked));
+        rig.pass(DAYS / 2);
+    }
+    let warned = rig.events().await.into_iter().filter(|event| matches!(event.change, TokenChange::WillEnd { .. }));
+    assert_eq!(warned.count(), 0);
+}
+
+#[tokio::test]
+async fn a_provider_that_is_down_costs_a_connection_nothing_and_its_owner_is_warned_once_it_is_urgent() {
     let (rig, _) = Rig::connected().await;
     rig.pass(5 * DAYS);
-    rig.provider.misbehave(oauth_runtime::testing::Misbehaviour::Response(
-        Endpoint::Token,
-        oauth_runtime::testing::ResponseFault::ServerError,
-    ));
-    assert_eq!(rig.tend(7 * DAY).await, [1, 0, 1]);
+    let fault = Misbehaviour::Response(Endpoint::Token, ResponseFault::ServerError);
+    rig.provider.misbehave(fault);
+    assert_eq!((rig.tend(7 * DAY).await, rig.events().await.len()), ([1, 0, 0], 0), "there is time to try again");
+    rig.pass(4 * DAYS);
+    assert_eq!(rig.tend(7 * DAY).await, [1, 0, 0]);
     let events = rig.events().await;
     assert!(matches!(&events[..], [TokenEvent { change: TokenChange::WillEnd { .. }, .. }]), "{events:?}");
     rig.provider.behave();
     rig.pass(60);
     assert_eq!((rig.tend(7 * DAY).await, rig.account().await.state()), ([1, 1, 0], ConnectionState::Active));
+}
+
+#[tokio::test]
+async fn what_has_ended_is_dead_and_nobody_is_told_of_its_end_again() {
+    let (rig, mut browser) = Rig::connected().await;
+    rig.pass(11 * DAYS);
+    assert!(matches!(rig.account().await.state(), ConnectionState::Dead { .. }));
+    assert_eq!((rig.tend(7 * DAY).await, rig.asked(), rig.events().await.len()), ([1, 0, 0], 1, 0));
+    assert!(browser.get(&rig.app.path("/connections")).await.body().contains("no longer accepts"));
+}
+
+#[tokio::test]
+async fn a_connection_that_nothing_renews_dies_with_the_first_refusal_of_its_api_and_its_owner_is_told() {
+    const API: ApiDescription = ApiDescription::new("https://unused.invalid");
+    let rig = Rig::new().await;
+    let connections = rig.app.layer.connections();
+    let tokens = Tokens::OAuth2(OAuth2Tokens::new("taken back"));
+    let account = connections.import::<CodeHost>(&Owner::new("ada"), tokens, "old").await.expect("kept");
+    let api = connections.api::<CodeHost>(&account).expect("its provider");
+    let api = api.with_base_url(&format!("{}/code/api", rig.provider.origin())).expect("a base URL");
+    for _ in 0..2 {
+        assert_eq!(api.raw(ApiCall::get(&API, "/user")).await.map_or(401, |answer| answer.status().as_u16()), 401);
+        rig.clock.advance(60);
+    }
+    let [event] = &rig.events().await[..] else { panic!("one") };
+    let (TokensOf::Connection(account), TokenChange::Died { error, .. }) = (&event.whose, &event.change) else {
+        panic!("{event:?}")
+    };
+    assert_eq!((account.owner().name(), error.provider_code()), (Some("ada"), Some("invalid_token")));
 }

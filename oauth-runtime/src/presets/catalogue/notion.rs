@@ -35,11 +35,11 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("notion
     .authorization_params(&[("owner", "user")])
     .token_endpoint("https://api.notion.com/v1/oauth/token")
     .userinfo_endpoint("https://api.notion.com/v1/users/me")
-    .revocation_endpoint("https://api.notion.com/v1/oauth/revoke")
+    .disconnect_endpoint("https://api.notion.com/v1/oauth/revoke")
     .client_authentication(ClientAuthenticationMethod::ClientSecretBasic)
     .headers(&[("Notion-Version", "2022-06-28")])
     .token_request_format(TokenRequestFormat::Json)
-    .revocation_request(RevocationRequest::Json)
+    .disconnect_request(RevocationRequest::Json)
     .keep_from_token(&[("workspace_id", "/workspace_id"), ("bot_id", "/bot_id")])
     .userinfo(
         UserInfoMapping::STANDARD

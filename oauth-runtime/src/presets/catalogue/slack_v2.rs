@@ -37,13 +37,13 @@ pub const DESCRIPTION: ProviderDescription = ProviderDescription::oauth2("slack_
     .authorization_endpoint("https://slack.com/oauth/v2/authorize")
     .token_endpoint("https://slack.com/api/oauth.v2.access")
     .userinfo_endpoint("https://slack.com/api/users.identity")
-    .revocation_endpoint("https://slack.com/api/auth.revoke")
+    .disconnect_endpoint("https://slack.com/api/auth.revoke")
     .scopes(&["identity.basic", "identity.email", "identity.avatar"])
     .scope_separator(",")
     .client_authentication(ClientAuthenticationMethod::ClientSecretPost)
     .dangerous_no_pkce()
     .renamed_params(RenamedParams::STANDARD.scope("user_scope"))
-    .revocation_request(RevocationRequest::Bearer)
+    .disconnect_request(RevocationRequest::Bearer)
     .token_answer(
         TokenAnswer::STANDARD
             .access_token("/authed_user/access_token")

@@ -90,7 +90,10 @@ impl Models {
             }
         }
         let endings = model.revocation.iter().chain(&model.disconnect);
-        if let Some(ending) = endings.into_iter().find(|ending| is_at(&ending.url.replace("$CLIENT_ID", CLIENT_ID))) {
+        let is_it = |ending: &&Revocation| {
+            received.method == ending.method && is_at(&ending.url.replace("$CLIENT_ID", CLIENT_ID))
+        };
+        if let Some(ending) = endings.into_iter().find(is_it) {
             return Some(self.revoke(model, received, ending));
         }
         if let Some(exchange) = &model.exchange
@@ -173,7 +176,7 @@ impl Models {
         let params = if let Given::Json(_) = ending.token { received.json() } else { received.form() };
         let names = (model.token.client_id, model.token.client_secret);
         let is_proved = matches!(ending.token, Given::Bearer) || received.proves(ending.client, &params, names);
-        if received.method != ending.method || !is_proved {
+        if !is_proved {
             return refuse(model.token.bad_client);
         }
         let token = match ending.token {
@@ -182,9 +185,14 @@ impl Models {
         };
         let Some(token) = token.as_deref() else { return refuse(model.token.bad_request) };
         let mut sessions = self.sessions();
-        sessions.access_tokens.remove(token);
-        sessions.refresh_tokens.remove(token);
-        sessions.revoked.push(token.to_owned());
+        let is_known = sessions.access_tokens.remove(token).is_some();
+        // RFC 7009 §2.1 takes both; providers with ways of their own want the access token.
+        let is_known = is_known
+            | (matches!(ending.token, Given::Form("token") | Given::Json("token"))
+                && sessions.refresh_tokens.remove(token).is_some());
+        if is_known {
+            sessions.revoked.push(token.to_owned());
+        }
         (200, String::new())
     }
 

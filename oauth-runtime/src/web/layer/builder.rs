@@ -21,6 +21,7 @@ use crate::web::layer::app::App;
 use crate::web::layer::lives::Lives;
 use crate::web::layer::login_sessions::LoginSessions;
 use crate::web::layer::owner::{FindOwner, Owner};
+use crate::web::layer::secrets::Pace;
 use crate::web::layer::session_store::{AtomicSessionStore, SharedStore};
 use crate::web::layer::token_events::{TokenEvent, TokenHook};
 
@@ -83,6 +84,7 @@ pub struct OAuthLayerBuilder {
     pub(super) confirms_foreign_logins: bool,
     pub(super) policy: UrlPolicy,
     pub(super) token_hook: Option<TokenHook>,
+    pub(super) secret_pace: Pace,
 }
 
 impl OAuthLayer {
@@ -126,6 +128,7 @@ impl OAuthLayer {
             confirms_foreign_logins: false,
             policy: UrlPolicy::HttpsOnly,
             token_hook: None,
+            secret_pace: Pace::USUAL,
         }
     }
 
@@ -428,7 +431,14 @@ impl OAuthLayerBuilder {
     }
 
     /// Tells the application what becomes of tokens that are kept: renewed, dead, about to end. Of a refresh the process that did it
-    /// is told, once it is saved, and no other; nobody who waits for the tokens waits for this. Default: the log is told of deaths.
+    /// is told, once it is saved, and no other; nobody who waits for the tokens waits for this, and a hook that panics concerns nobody.
+    /// Two events may come in any order, and one is lost if the process ends before its hook does. Default: the log is told of deaths.
+    ///
+    /// # Security
+    ///
+    /// An event holds tokens that are good: it belongs into no log, and no further than the tokens do.
+    ///
+    /// # Example
     ///
     /// ```no_run
     /// # use oauth_runtime::OAuthLayer;
@@ -467,6 +477,12 @@ impl OAuthLayerBuilder {
     #[must_use]
     pub fn confirm_foreign_logins(mut self) -> Self {
         self.confirms_foreign_logins = true;
+        self
+    }
+
+    #[cfg(test)]
+    pub(super) fn secret_pace(mut self, pace: Pace) -> Self {
+        self.secret_pace = pace;
         self
     }
 

@@ -18,7 +18,7 @@ use crate::web::layer::lives::Lives;
 use crate::web::layer::memory_sessions::MemorySessions;
 use crate::web::layer::notice::{self, Kept, Place};
 use crate::web::layer::record_sessions::RecordSessions;
-use crate::web::layer::secrets::{Pace, watch};
+use crate::web::layer::secrets::watch;
 use crate::web::layer::session_service::{Keeping, SessionSettings};
 use crate::web::layer::session_store::SharedStore;
 use crate::web::layer::tower::TowerSessions;
@@ -54,7 +54,7 @@ impl OAuthLayerBuilder {
             Development::new(&self.environment, base_url.origin(), application_name.as_deref(), &mut report);
         let secure = base_url.is_https();
         let secrets = self.find_secrets(&mut report);
-        let secret_file = self.secret_file();
+        let (secret_file, secret_pace) = (self.secret_file(), self.secret_pace);
         let mut notices = self.kept(!secrets.is_empty()).notices(cfg!(debug_assertions));
         notices.extend(self.store.iter().flat_map(|store| store.notices()));
         notices.iter().for_each(notice::log);
@@ -124,7 +124,7 @@ impl OAuthLayerBuilder {
         };
         let app = Arc::new(App::new(settings, report));
         if let Some(path) = secret_file {
-            watch(&app, path, Pace::USUAL);
+            watch(&app, path, secrets, secret_pace);
         }
         Ok(OAuthLayer { app })
     }

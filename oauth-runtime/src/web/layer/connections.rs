@@ -13,7 +13,7 @@ use crate::entropy::{SystemEntropy, one_time_value};
 use crate::error::{Error, Finding, Result, SessionFault, Stage};
 use crate::flow::{CompletedConnection, Disconnecting};
 use crate::identity::Identity;
-use crate::tokens::{ConnectionRecord, Revoke, Standing, TokenChange, Tokens};
+use crate::tokens::{ConnectionRecord, Farewell, Revoke, Standing, TokenChange, Tokens};
 use crate::types::{IssuerIdentifier, ProviderName, Subject, Timestamp};
 use crate::web::layer::app::App;
 use crate::web::layer::builder::OAuthLayer;
@@ -25,6 +25,8 @@ use crate::web::providers::mount::Mount;
 const LIFE: Duration = Duration::from_secs(5 * 365 * 86_400);
 /// Most connections of one owner.
 const MOST: usize = 100;
+/// Longest wait for a provider to hear that a connection has ended.
+const PATIENCE: Duration = Duration::from_secs(2);
 /// Longest label, in characters.
 pub(crate) const LONGEST_LABEL: usize = 60;
 
@@ -123,8 +125,9 @@ impl ConnectionList {
         self.app.keep_connection(owner, new).await
     }
 
-    /// Ends a connection: at once here, and then at the provider, which is told in its own way: where it has a place at which everything
-    /// ends that the user granted to this application, that does, and with it a login at the same account; else the tokens are revoked. Ending one that has ended is fine.
+    /// Ends a connection: at once here, and then at the provider, which is told in its own way and waited for two seconds. Where it has a place at
+    /// which everything ends that the user granted to this application (`disconnect_endpoint`), that does, and the tokens of a login at the
+    /// same account with it, unless another owner has connected that account; else the tokens are revoked. Ending one that has ended is fine.
     ///
     /// # Errors
     ///
@@ -313,16 +316,25 @@ impl App {
         Ok(ConnectedAccount::active(record, ends_at))
     }
 
-    /// Who is told that somebody wants nothing any more, if the provider is there and usable.
-    fn disconnecting(&self, provider: &str) -> Option<Arc<dyn Revoke>> {
-        let relying_party = self.providers().named(provider)?.relying_party.clone()?;
-        Some(Arc::new(Disconnecting(relying_party)))
+    /// Who is told that somebody wants nothing any more, if the provider is there and usable. Where the same account is connected
+    /// elsewhere too, these tokens alone are meant.
+    async fn told_of_connection(&self, record: &ConnectionRecord) -> Result<Option<Arc<dyn Revoke>>> {
+        if self.connections.is_shared(record).await? {
+            return Ok(self.told_of(record.provider.as_str()));
+        }
+        let providers = self.providers();
+        let relying_party =
+            providers.named(record.provider.as_str()).and_then(|provider| provider.relying_party.clone());
+        Ok(relying_party.map(|relying_party| -> Arc<dyn Revoke> { Arc::new(Disconnecting(relying_party)) }))
     }
 
     pub(crate) async fn disconnect(&self, record: &ConnectionRecord) -> Result<()> {
+        let told = self.told_of_connection(record).await?;
         self.connections.end(&record.id).await?;
-        // Closed when they are deleted; that they are revoked is waited for by nobody.
-        let _ = self.vault.end_detached(record.grant(), self.disconnecting(record.provider.as_str())).await;
+        let Farewell { deleted, said } = self.vault.end_and_tell(record.grant(), told);
+        let _ = deleted.await;
+        // Who connects the account again at once should not have that ended; a provider that is slow keeps nobody.
+        let _ = tokio::time::timeout(PATIENCE, said).await;
         tracing::info!(target: "oauth_runtime::connections", provider = record.provider.as_str(), "an account is disconnected");
         Ok(())
     }

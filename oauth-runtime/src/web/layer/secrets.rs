@@ -9,11 +9,12 @@ use tokio::runtime::Handle;
 use zeroize::Zeroizing;
 
 use crate::error::Result;
-use crate::setup::environment::secrets;
+use crate::setup::environment::{read_secret, secrets};
 use crate::web::layer::app::App;
 use crate::web::layer::builder::OAuthLayer;
 
-/// How often a file is read again, and how long a new secret opens before it seals: until every instance has read it.
+/// How often a file is read again, and how long a new secret opens before it seals, and an old one opens after it was taken out:
+/// until every instance has read it. Platforms take a minute or two to put a file in the place of another.
 #[derive(Clone, Copy)]
 pub(super) struct Pace {
     look: Duration,
@@ -21,7 +22,7 @@ pub(super) struct Pace {
 }
 
 impl Pace {
-    pub(super) const USUAL: Self = Self { look: Duration::from_secs(10), settle: Duration::from_secs(30) };
+    pub(super) const USUAL: Self = Self { look: Duration::from_secs(10), settle: Duration::from_secs(300) };
 }
 
 impl OAuthLayer {
@@ -49,43 +50,54 @@ impl OAuthLayer {
     }
 }
 
-/// Reads the secrets again as long as the application is there. Without a runtime nobody does.
-pub(super) fn watch(app: &Arc<App>, path: Box<Path>, pace: Pace) {
-    if let Ok(runtime) = Handle::try_current() {
-        runtime.spawn(keep_watching(Arc::downgrade(app), path, pace));
+/// Reads the secrets again as long as the application is there. `known` are those that it began with.
+pub(super) fn watch(app: &Arc<App>, path: Box<Path>, known: Vec<SecretString>, pace: Pace) {
+    match Handle::try_current() {
+        Ok(runtime) => drop(runtime.spawn(keep_watching(Arc::downgrade(app), path, known, pace))),
+        Err(_) => tracing::warn!(
+            target: "oauth_runtime::config",
+            code = "secret_file_not_watched",
+            remedy = "build the layer inside of the runtime, or call `OAuthLayer::replace_secrets`",
+            "the file that `OAUTH_SECRET_FILE` names is not read again: the layer was built outside of an asynchronous runtime"
+        ),
     }
 }
 
-async fn keep_watching(app: Weak<App>, path: Box<Path>, pace: Pace) {
-    let (mut known, mut refused) = (read(&path).await, Vec::new());
+async fn keep_watching(app: Weak<App>, path: Box<Path>, known: Vec<SecretString>, pace: Pace) {
+    let (mut known, mut refused, mut seen) = (known, Vec::new(), Vec::new());
     loop {
         tokio::time::sleep(pace.look).await;
         if app.strong_count() == 0 {
             return;
         }
         let now = read(&path).await;
-        // One that is being written is looked at again.
-        if now.is_empty() || is_same(&now, &known) || is_same(&now, &refused) {
+        let is_news = !now.is_empty() && !is_same(&now, &known) && !is_same(&now, &refused);
+        // One that is being written may be cut: only what two looks see is believed.
+        if !is_news || !is_same(&now, &seen) {
+            seen = now;
             continue;
         }
-        // First they open, so that no instance seals what another cannot open.
-        let both = known.iter().chain(&now).cloned().collect::<Vec<_>>();
-        if replace(&app, &both) {
-            tokio::time::sleep(pace.settle).await;
-            replace(&app, &now);
-            known = now;
-        } else {
+        if !replace(&app, known.iter().chain(&now)) {
             refused = now;
+            continue;
         }
+        tokio::time::sleep(pace.settle).await;
+        if !is_same(&read(&path).await, &now) {
+            // Somebody thought better of it.
+            continue;
+        }
+        replace(&app, now.iter().chain(&known));
+        tokio::time::sleep(pace.settle).await;
+        replace(&app, &now);
+        known = now;
     }
 }
 
-/// Without what is not there, or cannot be read.
+/// Nothing, where nothing is there or can be read.
 async fn read(path: &Path) -> Vec<SecretString> {
     let path = path.to_owned();
-    let read = tokio::task::spawn_blocking(move || std::fs::read_to_string(path).map(Zeroizing::new));
-    match read.await {
-        Ok(Ok(text)) => secrets(text.trim_end_matches(['\r', '\n'])),
+    match tokio::task::spawn_blocking(move || read_secret(&path)).await {
+        Ok(Ok(text)) => secrets(&text),
         Ok(Err(_)) | Err(_) => Vec::new(),
     }
 }
@@ -96,10 +108,17 @@ fn is_same(one: &[SecretString], other: &[SecretString]) -> bool {
     Zeroizing::new(exposed(one)) == Zeroizing::new(exposed(other))
 }
 
-fn replace(app: &Weak<App>, secrets: &[SecretString]) -> bool {
+/// Newest first; one that comes twice counts where it comes first.
+fn replace<'a>(app: &Weak<App>, secrets: impl IntoIterator<Item = &'a SecretString>) -> bool {
     let Some(app) = app.upgrade() else { return false };
-    let number = secrets.len();
-    match app.keys.replace(secrets.iter().map(|secret| secret.expose_secret())) {
+    let mut distinct = Vec::new();
+    for secret in secrets {
+        if !distinct.contains(&secret.expose_secret()) {
+            distinct.push(secret.expose_secret());
+        }
+    }
+    let number = distinct.len();
+    match app.keys.replace(distinct) {
         Ok(()) => {
             tracing::info!(target: "oauth_runtime::config", number, "the secrets of `OAUTH_SECRET_FILE` were read again");
             true
@@ -128,7 +147,7 @@ mod tests {
         let opens = |secret| {
             let keys = SealingKeys::from_secrets([secret]).expect("usable");
             let sealed = keys.seal_record(b"about", b"text", &crate::entropy::SystemEntropy).expect("sealed");
-            app.keys.open_record(b"about", &sealed).is_some()
+            app.keys.open_record(b"about", sealed).is_some()
         };
         (opens(OLD), opens(NEW))
     }
@@ -141,27 +160,37 @@ mod tests {
         }
     }
 
+    fn sealed(app: &App) -> Vec<u8> {
+        app.keys.seal_record(b"about", b"text", &crate::entropy::SystemEntropy).expect("sealed")
+    }
+
+    /// Whether this secret opens it.
+    fn opens(secret: &str, sealed: &[u8]) -> bool {
+        SealingKeys::from_secrets([secret]).expect("usable").open_record(b"about", sealed.to_vec()).is_some()
+    }
+
     #[tokio::test]
-    async fn a_new_secret_of_the_file_opens_before_it_seals_and_the_old_one_goes_when_it_is_taken_out() {
+    async fn a_new_secret_of_the_file_opens_before_it_seals_and_the_old_one_goes_last() {
         let path = std::env::temp_dir().join(format!("oauth-secret-{}", std::process::id()));
         std::fs::write(&path, OLD).expect("written");
         let environment = Environment::from_iter([("OAUTH_SECRET_FILE", path.to_str().expect("text"))]);
-        let layer = OAuthLayer::builder().environment(environment).build().expect("a layer");
+        let pace = Pace { look: Duration::from_millis(10), settle: Duration::from_millis(400) };
+        // By the way that an application goes.
+        let layer = OAuthLayer::builder().environment(environment).secret_pace(pace).build().expect("a layer");
         let app = &layer.app;
-        let pace = Pace { look: Duration::from_millis(10), settle: Duration::from_millis(300) };
-        watch(app, path.clone().into(), pace);
-        tokio::time::sleep(Duration::from_millis(50)).await;
-        assert_eq!(uses(app), (true, false));
+        // Before the first look, cut: unusable, and believed by nobody.
         std::fs::write(&path, "short").expect("written");
-        tokio::time::sleep(Duration::from_millis(50)).await;
+        tokio::time::sleep(Duration::from_millis(100)).await;
         assert_eq!(uses(app), (true, false), "an unusable one changes nothing");
-        std::fs::write(&path, format!("{NEW},{OLD}\n")).expect("written");
+        std::fs::write(&path, format!("{NEW}\n")).expect("written");
         becomes(app, (true, true)).await;
-        let sealed = app.keys.seal_record(b"about", b"text", &crate::entropy::SystemEntropy).expect("sealed");
-        let with_new =
-            |sealed: &[u8]| SealingKeys::from_secrets([NEW]).expect("usable").open_record(b"about", sealed).is_some();
-        assert!(!with_new(&sealed), "the old one still seals");
-        std::fs::write(&path, NEW).expect("written");
+        assert!(opens(OLD, &sealed(app)), "the old one still seals");
+        let begun = Instant::now();
+        while !opens(NEW, &sealed(app)) {
+            assert!(begun.elapsed() < Duration::from_secs(20), "the new one never seals");
+            tokio::time::sleep(Duration::from_millis(5)).await;
+        }
+        assert_eq!(uses(app), (true, true), "what the old one sealed is still opened");
         becomes(app, (false, true)).await;
         let _ = std::fs::remove_file(path);
     }

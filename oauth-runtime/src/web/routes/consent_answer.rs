@@ -30,7 +30,7 @@ pub(crate) async fn extend(
         grant.extend(login.tokens.clone(), |has, scope| scopes.covers(has, scope), receipt)
     };
     // Who logged out meanwhile is not logged in again by this.
-    if !app.vault.change(user, extend).await? {
+    if app.vault.change(user, extend).await?.is_none() {
         app.revoke_detached(mount, login.tokens);
         return Err(Error::from(SessionFault::NotAuthenticated).at(Stage::Session));
     }

@@ -31,7 +31,7 @@ pub(super) static MODEL: Model = Model {
         answer: r#"{"access_token":"$ACCESS","refresh_token":"$REFRESH","token_type":"bearer","bot_id":"b3414d65","workspace_id":"j565j4d7x3"}"#,
         ..Refresh::STANDARD
     }),
-    revocation: Some(Revocation {
+    disconnect: Some(Revocation {
         url: "https://api.notion.com/v1/oauth/revoke",
         client: Proof::Basic,
         token: Given::Json("token"),
