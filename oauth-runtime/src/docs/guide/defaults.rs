@@ -202,6 +202,7 @@ fn every_default_is_the_one_that_the_page_tells() {
         "algorithm",
         "RSA keys",
         "facts of a token answer, and of the redirect",
+        "an access token is renewed before its end by",
         "cookies",
         "a login in flight with `response_mode = form_post`",
         "sealing",
