@@ -13,6 +13,7 @@ const _: () = {
             .refresh_endpoint("https://as.example/refresh/{region}")
             .userinfo_endpoint("https://as.example/{org}/me")
             .email_endpoint("https://as.example/emails")
+            .disconnect_endpoint("https://as.example/{client_id}/grant")
             .authorization_params(
                 &[("audience", "{region}"), ("claims", "{\"id_token\":{}}")],
             )
@@ -34,6 +35,10 @@ const _: () = {
             )
             .code_in_redirect("authCode")
             .token_request_format(::oauth_runtime::__private::TokenRequestFormat::Json)
+            .revocation_request(::oauth_runtime::__private::RevocationRequest::Bearer)
+            .disconnect_request(
+                ::oauth_runtime::__private::RevocationRequest::ClientDelete,
+            )
             .token_answer_format(::oauth_runtime::__private::TokenAnswerFormat::Form)
             .token_answer(
                 ::oauth_runtime::__private::TokenAnswer::STANDARD

@@ -108,7 +108,7 @@ impl RelyingParty {
 pub(super) fn is_about_the_client(error: &Error) -> bool {
     let is_refused = matches!(error.kind(), ErrorKind::Refused(_));
     let is_said = |code| matches!(code, "invalid_client" | "incorrect_client_credentials" | "bad_client_secret");
-    is_refused && error.provider_code().is_some_and(is_said)
+    is_refused && (is_said(error.code()) || error.provider_code().is_some_and(is_said))
 }
 
 /// A client without a secret has none to check.
