@@ -136,7 +136,7 @@ impl Instance {
     /// # #[oauth(issuer = "https://login.example.com", scopes(openid))]
     /// # struct Corp;
     /// # async fn newest_secret() -> Result<String, std::io::Error> { Ok(String::new()) }
-    /// # fn routes() -> oauth_runtime::Routes {
+    /// # fn routes() -> oauth_runtime::Routes<Corp> {
     /// Corp::routes()
     ///     .instance(Instance::new().client_secret_from(|| async { newest_secret().await.map(ClientSecret::new) }))
     /// # }

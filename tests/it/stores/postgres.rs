@@ -339,6 +339,34 @@ async fn t207_a_server_that_restarts_between_two_operations_is_not_noticed() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn t207_connections_that_the_server_has_closed_a_moment_ago_cost_no_operation() {
+    let Some(database) = Database::new().await else { return };
+    let store = Arc::new(database.store().await);
+    let open_several_and_have_them_closed = async || {
+        let reading = (0..30).map(|_| {
+            let store = Arc::clone(&store);
+            tokio::spawn(async move { in_time(store.get(id(1), now())).await })
+        });
+        for one in reading.collect::<Vec<_>>() {
+            one.await.expect("in time").expect("an answer");
+        }
+        database.sql(
+            "select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()",
+        );
+    };
+    open_several_and_have_them_closed().await;
+    assert!(put(&store, record(1)).await);
+    open_several_and_have_them_closed().await;
+    assert!(is_there(&store, 1).await);
+    open_several_and_have_them_closed().await;
+    let next = record(2);
+    assert!(put(&store, next).await, "once");
+    open_several_and_have_them_closed().await;
+    assert!(in_time(store.delete(id(1), now())).await.expect("an answer").is_some());
+    assert!(!is_there(&store, 1).await && is_there(&store, 2).await);
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn t207_who_waits_for_a_lock_of_somebody_else_gives_up_and_works_again() {
     let Some(database) = Database::new().await else { return };
     let store = Arc::new(database.store().await);

@@ -5,8 +5,10 @@ mod statements;
 
 use std::fmt;
 use std::pin::pin;
-use std::time::{Duration, SystemTime};
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::time::{Duration, Instant, SystemTime};
 
+use sqlx::Connection as _;
 use sqlx::pool::PoolConnection;
 use sqlx::postgres::{PgPool, Postgres};
 
@@ -36,7 +38,7 @@ use crate::types::BoxFuture;
 /// who else can read the tables learns how many records there are, and when.
 ///
 /// While the server is away, each operation fails within ten seconds, and people see that the login is out of order; when it is there
-/// again, everything goes on by itself.
+/// again, everything goes on by itself, and a connection of before costs nobody a page.
 ///
 /// Rust 1.94 or newer is needed for this type, since sqlx needs it.
 pub struct PostgresStore {
@@ -44,6 +46,7 @@ pub struct PostgresStore {
     application: Box<str>,
     notices: Vec<Finding>,
     sweeps: Sweeps,
+    doubts: Doubts,
 }
 
 impl PostgresStore {
@@ -109,7 +112,13 @@ impl PostgresStore {
 
     async fn of(pool: PgPool) -> Result<Self> {
         let notices = opening::notices(&pool).await?;
-        Ok(Self { pool, application: APPLICATION.into(), notices, sweeps: Sweeps::default() })
+        Ok(Self {
+            pool,
+            application: APPLICATION.into(),
+            notices,
+            sweeps: Sweeps::default(),
+            doubts: Doubts::default(),
+        })
     }
 
     fn statements(&self) -> Statements<'_> {
@@ -117,7 +126,63 @@ impl PostgresStore {
     }
 
     async fn connection(&self) -> Result<PoolConnection<Postgres>, StoreError> {
-        bounded_by(ACQUIRE, self.pool.acquire()).await
+        if !self.doubts.are_there() {
+            return bounded_by(ACQUIRE, self.pool.acquire()).await;
+        }
+        let answering = async {
+            loop {
+                let mut connection = self.pool.acquire().await?;
+                if connection.ping().await.is_ok() {
+                    return Ok(connection);
+                }
+                connection.close_on_drop();
+            }
+        };
+        bounded_by(ACQUIRE, answering).await
+    }
+
+    async fn read(&self, id: RecordId) -> Result<Option<Record>, StoreError> {
+        let mut connection = self.connection().await?;
+        let row = {
+            // Pinned: it is some kilobytes long, and each page asks for a session.
+            let row = pin!(self.statements().get(&mut connection, id));
+            bounded_by(STATEMENT, row).await
+        };
+        Ok(given_back(connection, row)?.map(|row| sql::record(id, row)))
+    }
+
+    async fn write(&self, record: &Record, over: Option<u64>) -> Result<bool, StoreError> {
+        let mut connection = self.connection().await?;
+        let written = bounded_by(STATEMENT, self.statements().put(&mut connection, record, over)).await;
+        given_back(connection, written)
+    }
+
+    /// After an answer that got lost with its connection: what was written bears its version and its seal, which no other write has.
+    async fn write_again(&self, record: &Record, over: Option<u64>) -> Result<bool, StoreError> {
+        let found = self.read(record.id()).await?;
+        let is_there = |found: Record| found.version() == record.version() && found.bytes() == record.bytes();
+        if found.is_some_and(is_there) { Ok(true) } else { self.write(record, over).await }
+    }
+
+    async fn remove(&self, id: RecordId) -> Result<Option<Record>, StoreError> {
+        let mut connection = self.connection().await?;
+        let row = bounded_by(STATEMENT, self.statements().delete(&mut connection, id)).await;
+        Ok(given_back(connection, row)?.map(|row| sql::record(id, row)))
+    }
+
+    async fn search(&self, kind: RecordKind, value: IndexValue) -> Result<Vec<Record>, StoreError> {
+        let mut connection = self.connection().await?;
+        let rows = bounded_by(STATEMENT, self.statements().find(&mut connection, kind, value)).await;
+        given_back(connection, rows)?.into_iter().map(|row| sql::record_of(kind, row)).collect()
+    }
+
+    /// The connection broke, and not what was asked. The others are of the same server: for a while each is tried before it is used.
+    fn was_lost<T>(&self, answer: &Result<T, StoreError>) -> bool {
+        let is_lost = answer.as_ref().is_err_and(is_lost);
+        if is_lost {
+            self.doubts.begin();
+        }
+        is_lost
     }
 
     async fn sweep(&self) -> Result<u64, StoreError> {
@@ -140,24 +205,57 @@ fn given_back<T>(mut connection: PoolConnection<Postgres>, answer: Result<T, Sto
     answer
 }
 
+/// Whether connections that were idle a moment ago are still good.
+#[derive(Debug)]
+struct Doubts {
+    epoch: Instant,
+    /// Milliseconds since then.
+    until: AtomicU64,
+}
+
+impl Doubts {
+    const LAST: Duration = Duration::from_secs(5);
+
+    fn begin(&self) {
+        let until = self.epoch.elapsed() + Self::LAST;
+        self.until.store(u64::try_from(until.as_millis()).unwrap_or(u64::MAX), Ordering::Relaxed);
+    }
+
+    fn are_there(&self) -> bool {
+        let until = self.until.load(Ordering::Relaxed);
+        until > 0 && self.epoch.elapsed() < Duration::from_millis(until)
+    }
+}
+
+impl Default for Doubts {
+    fn default() -> Self {
+        Self { epoch: Instant::now(), until: AtomicU64::new(0) }
+    }
+}
+
+/// The server went away, or is about to (SQLSTATE class 57P).
+fn is_lost(error: &StoreError) -> bool {
+    match error.downcast_ref::<sqlx::Error>() {
+        Some(sqlx::Error::Io(_) | sqlx::Error::Protocol(_) | sqlx::Error::Tls(_)) => true,
+        Some(sqlx::Error::Database(error)) => error.code().is_some_and(|code| code.starts_with("57P")),
+        _ => false,
+    }
+}
+
 impl Records for PostgresStore {
     fn get(&self, id: RecordId, _now: SystemTime) -> BoxFuture<'_, Result<Option<Record>, StoreError>> {
         Box::pin(async move {
-            let mut connection = self.connection().await?;
-            let row = {
-                // Pinned: it is some kilobytes long, and each page asks for a session.
-                let row = pin!(self.statements().get(&mut connection, id));
-                bounded_by(STATEMENT, row).await
-            };
-            Ok(given_back(connection, row)?.map(|row| sql::record(id, row)))
+            let found = self.read(id).await;
+            // Boxed, since it hardly ever happens and every page would carry it.
+            if self.was_lost(&found) { Box::pin(self.read(id)).await } else { found }
         })
     }
 
     fn put(&self, record: Record, over: Option<u64>, _now: SystemTime) -> BoxFuture<'_, Result<bool, StoreError>> {
         Box::pin(async move {
-            let mut connection = self.connection().await?;
-            let written = bounded_by(STATEMENT, self.statements().put(&mut connection, &record, over)).await;
-            let written = given_back(connection, written)?;
+            let written = self.write(&record, over).await;
+            let written =
+                if self.was_lost(&written) { Box::pin(self.write_again(&record, over)).await? } else { written? };
             self.sweeps.now_and_then(self.sweep()).await;
             Ok(written)
         })
@@ -165,9 +263,9 @@ impl Records for PostgresStore {
 
     fn delete(&self, id: RecordId, _now: SystemTime) -> BoxFuture<'_, Result<Option<Record>, StoreError>> {
         Box::pin(async move {
-            let mut connection = self.connection().await?;
-            let row = bounded_by(STATEMENT, self.statements().delete(&mut connection, id)).await;
-            Ok(given_back(connection, row)?.map(|row| sql::record(id, row)))
+            let removed = self.remove(id).await;
+            // Where the first one did it, the second finds nothing: nobody gets a record twice.
+            if self.was_lost(&removed) { Box::pin(self.remove(id)).await } else { removed }
         })
     }
 
@@ -178,9 +276,8 @@ impl Records for PostgresStore {
         _now: SystemTime,
     ) -> BoxFuture<'_, Result<Vec<Record>, StoreError>> {
         Box::pin(async move {
-            let mut connection = self.connection().await?;
-            let rows = bounded_by(STATEMENT, self.statements().find(&mut connection, kind, value)).await;
-            given_back(connection, rows)?.into_iter().map(|row| sql::record_of(kind, row)).collect()
+            let found = self.search(kind, value).await;
+            if self.was_lost(&found) { Box::pin(self.search(kind, value)).await } else { found }
         })
     }
 
