@@ -419,6 +419,15 @@ impl App {
         self.vault.tokens(key, || Way::new(Arc::clone(relying_party), watcher)).await
     }
 
+    /// Who is told what becomes of tokens: nobody, where the application wants to know nothing.
+    pub(crate) fn watcher(&self, whose: impl FnOnce() -> Whose) -> Option<Arc<dyn Watcher>> {
+        self.token_hook.as_ref().map(|hook| hook.watch(whose(), &self.flow.clock))
+    }
+
+    pub(crate) fn watcher_of(&self, connection: &ConnectionRecord) -> Option<Arc<dyn Watcher>> {
+        self.watcher(|| Whose::Connection(connection.clone()))
+    }
+
     /// For calls that look the tokens up themselves.
     pub(crate) fn kept_tokens(&self, key: GrantKey, watcher: Option<Arc<dyn Watcher>>) -> KeptTokens {
         KeptTokens { vault: Arc::clone(&self.vault), key, watcher, after_refusal: AfterRefusal::Renewed }

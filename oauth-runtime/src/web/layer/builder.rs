@@ -21,7 +21,7 @@ use crate::web::layer::app::App;
 use crate::web::layer::lives::Lives;
 use crate::web::layer::login_sessions::LoginSessions;
 use crate::web::layer::owner::{FindOwner, Owner};
-use crate::web::layer::secrets::Pace;
+use crate::web::layer::secret_file::Pace;
 use crate::web::layer::session_store::{AtomicSessionStore, SharedStore};
 use crate::web::layer::token_events::{TokenEvent, TokenHook};
 

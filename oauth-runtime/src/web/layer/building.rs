@@ -18,7 +18,7 @@ use crate::web::layer::lives::Lives;
 use crate::web::layer::memory_sessions::MemorySessions;
 use crate::web::layer::notice::{self, Kept, Place};
 use crate::web::layer::record_sessions::RecordSessions;
-use crate::web::layer::secrets::watch;
+use crate::web::layer::secret_file::watch;
 use crate::web::layer::session_service::{Keeping, SessionSettings};
 use crate::web::layer::session_store::SharedStore;
 use crate::web::layer::tower::TowerSessions;

@@ -3,7 +3,7 @@
 use std::any::TypeId;
 use std::fmt;
 use std::sync::Arc;
-use std::time::{Duration, SystemTime};
+use std::time::Duration;
 
 use http::request::Parts;
 
@@ -13,10 +13,11 @@ use crate::entropy::{SystemEntropy, one_time_value};
 use crate::error::{Error, Finding, Result, SessionFault, Stage};
 use crate::flow::{CompletedConnection, Disconnecting};
 use crate::identity::Identity;
-use crate::tokens::{ConnectionRecord, Farewell, Revoke, Standing, TokenChange, Tokens};
-use crate::types::{IssuerIdentifier, ProviderName, Subject, Timestamp};
+use crate::tokens::{ConnectionRecord, Farewell, Revoke, Tokens};
+use crate::types::ProviderName;
 use crate::web::layer::app::App;
 use crate::web::layer::builder::OAuthLayer;
+use crate::web::layer::connected_account::ConnectedAccount;
 use crate::web::layer::owner::Owner;
 use crate::web::page::who::who;
 use crate::web::providers::mount::Mount;
@@ -53,27 +54,6 @@ pub struct ConnectionList {
     pub(crate) app: Arc<App>,
 }
 
-/// An account at a provider that somebody connected.
-#[derive(Clone)]
-pub struct ConnectedAccount {
-    record: ConnectionRecord,
-    state: ConnectionState,
-    ends_at: Option<SystemTime>,
-}
-
-/// What a connection is good for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum ConnectionState {
-    /// Calls can be made.
-    Active,
-    /// The provider takes it no more, since then: its owner connects the account again.
-    Dead {
-        /// When that was noticed.
-        since: SystemTime,
-    },
-}
-
 impl OAuthLayer {
     /// The connections of the application: accounts beside the login, of providers whose routes have
     /// [`with_connections`](crate::web::Routes::with_connections).
@@ -103,7 +83,7 @@ impl ConnectionList {
         let provider = providers.named(connection.provider()).filter(|known| known.mount.provider == TypeId::of::<P>());
         let provider = provider.ok_or_else(|| of_another_provider::<P>(connection.provider()))?;
         let relying_party = Arc::clone(self.app.relying_party(provider)?);
-        Ok(Caller::of_kept(relying_party, self.app.kept_connection(&connection.record), None, None))
+        Ok(Caller::of_kept(relying_party, self.app.kept_connection(connection.record()), None, None))
     }
 
     /// Takes tokens into care that the application got elsewhere: from another library, or another table.
@@ -133,80 +113,7 @@ impl ConnectionList {
     ///
     /// [`SessionFault::RecordsUnavailable`]: it can be ended again.
     pub async fn disconnect(&self, connection: &ConnectedAccount) -> Result<()> {
-        self.app.disconnect(&connection.record).await
-    }
-}
-
-impl ConnectedAccount {
-    /// What it is called in addresses and forms: random, and no secret.
-    #[must_use]
-    pub fn id(&self) -> &str {
-        &self.record.id
-    }
-
-    /// The name of its provider.
-    #[must_use]
-    pub fn provider(&self) -> &str {
-        self.record.provider.as_str()
-    }
-
-    /// What its owner calls it; empty if they gave it no name.
-    #[must_use]
-    pub fn label(&self) -> &str {
-        &self.record.label
-    }
-
-    /// What people call the account there: a name or an address, if the provider says who it is. It is what the provider says, not
-    /// what is true.
-    #[must_use]
-    pub fn account_name(&self) -> Option<&str> {
-        self.record.account_name.as_deref()
-    }
-
-    /// Whose account it is there, if the provider says so.
-    #[must_use]
-    pub fn account(&self) -> Option<(&IssuerIdentifier, &Subject)> {
-        self.record.account.as_ref().map(|(issuer, subject)| (issuer, subject))
-    }
-
-    /// When it was made; that it was made again since then changes nothing.
-    #[must_use]
-    pub fn connected_at(&self) -> SystemTime {
-        self.record.connected_at.into()
-    }
-
-    /// Whose it is.
-    #[must_use]
-    pub fn owner(&self) -> Owner {
-        Owner::kept(&self.record.owner)
-    }
-
-    /// What it is good for.
-    #[must_use]
-    pub fn state(&self) -> ConnectionState {
-        self.state
-    }
-
-    /// When it ends, if the provider said so: [`tend`](ConnectionList::tend) moves that on where it can be.
-    #[must_use]
-    pub fn ends_at(&self) -> Option<SystemTime> {
-        self.ends_at
-    }
-
-    /// One whose tokens were looked up just now.
-    pub(crate) fn active(record: ConnectionRecord, ends_at: Option<SystemTime>) -> Self {
-        Self { record, state: ConnectionState::Active, ends_at }
-    }
-
-    /// As it is once this became of its tokens.
-    pub(crate) fn after(record: ConnectionRecord, change: &TokenChange, now: Timestamp) -> Self {
-        match change {
-            TokenChange::Renewed { new, .. } => Self::active(record, new.grant_ends_at()),
-            TokenChange::WillEnd { at } => Self::active(record, Some(*at)),
-            TokenChange::Died { .. } => {
-                Self { record, state: ConnectionState::Dead { since: now.into() }, ends_at: None }
-            }
-        }
+        self.app.disconnect(connection.record()).await
     }
 }
 
@@ -232,14 +139,8 @@ impl App {
     pub(crate) async fn connections_of(&self, owner: &Owner) -> Result<Vec<ConnectedAccount>> {
         let mut connections = Vec::new();
         for record in self.connections.of_owner(owner.as_str()).await? {
-            let dead = |since: Timestamp| (ConnectionState::Dead { since: since.into() }, None);
-            let (state, ends) = match self.vault.standing(record.grant()).await? {
-                Standing::Alive { ends } => (ConnectionState::Active, ends),
-                Standing::Dead { since } => dead(since),
-                // Written without its tokens, because something broke in between.
-                Standing::Gone => dead(record.connected_at),
-            };
-            connections.push(ConnectedAccount { record, state, ends_at: ends.map(Into::into) });
+            let standing = self.vault.standing(record.grant()).await?;
+            connections.push(ConnectedAccount::standing(record, standing));
         }
         Ok(connections)
     }
@@ -357,15 +258,5 @@ fn of_another_provider<P: OAuthProvider>(connected: &str) -> Error {
 impl fmt::Debug for ConnectionList {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("ConnectionList").finish_non_exhaustive()
-    }
-}
-
-impl fmt::Debug for ConnectedAccount {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("ConnectedAccount")
-            .field("provider", &self.record.provider)
-            .field("label", &self.record.label)
-            .field("state", &self.state)
-            .finish_non_exhaustive()
     }
 }

@@ -34,4 +34,27 @@ impl OAuthLayer {
         let sessions = app.records.reseal(RecordKind::Session, |_| Vec::new()).await?;
         Ok(app.vault.reseal().await? + app.connections.reseal().await? + logins + sessions)
     }
+
+    /// Puts these secrets, newest first, in the place of those that the application runs with, as `OAUTH_SECRET` would name them. A
+    /// file that `OAUTH_SECRET_FILE` names is read again by itself, and needs none of this.
+    ///
+    /// With several instances, in three steps: a new secret as the last one everywhere, then as the first one everywhere, then without
+    /// the old. What one instance seals with a secret that another does not have yet does not open there. Before the last step see
+    /// [`reseal`](Self::reseal).
+    ///
+    /// ```no_run
+    /// # use oauth_runtime::OAuthLayer;
+    /// # fn rotate(layer: &OAuthLayer, new: &str, old: &str) -> oauth_runtime::Result<()> {
+    /// layer.replace_secrets([old, new])?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind::Config`](crate::ErrorKind::Config) if there is none, or one is shorter than 32 characters; then they stay as they
+    /// were.
+    pub fn replace_secrets<'a>(&self, secrets: impl IntoIterator<Item = &'a str>) -> Result<()> {
+        self.app.keys.replace(secrets)
+    }
 }

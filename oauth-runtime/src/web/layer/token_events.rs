@@ -6,8 +6,7 @@ use std::sync::Arc;
 use crate::clock::Clock;
 use crate::tokens::{ConnectionRecord, TokenChange, TokenKey, Watcher};
 use crate::types::{BoxFuture, Timestamp};
-use crate::web::layer::app::App;
-use crate::web::layer::connections::ConnectedAccount;
+use crate::web::layer::connected_account::ConnectedAccount;
 
 /// Something became of tokens that are kept.
 #[derive(Clone, Debug)]
@@ -47,15 +46,10 @@ struct Told {
     whose: Whose,
 }
 
-impl App {
-    /// None where the application wants to know nothing.
-    pub(crate) fn watcher(&self, whose: impl FnOnce() -> Whose) -> Option<Arc<dyn Watcher>> {
-        let hook = self.token_hook.clone()?;
-        Some(Arc::new(Told { hook, clock: Arc::clone(&self.flow.clock), whose: whose() }))
-    }
-
-    pub(crate) fn watcher_of(&self, connection: &ConnectionRecord) -> Option<Arc<dyn Watcher>> {
-        self.watcher(|| Whose::Connection(connection.clone()))
+impl TokenHook {
+    /// Tells the application of these tokens.
+    pub(crate) fn watch(&self, whose: Whose, clock: &Arc<dyn Clock>) -> Arc<dyn Watcher> {
+        Arc::new(Told { hook: self.clone(), clock: Arc::clone(clock), whose })
     }
 }
 

@@ -11,7 +11,7 @@ use time::OffsetDateTime;
 use crate::error::Result;
 use crate::types::Timestamp;
 use crate::web::layer::app::App;
-use crate::web::layer::connections::{ConnectedAccount, ConnectionState};
+use crate::web::layer::connected_account::{ConnectedAccount, ConnectionState};
 use crate::web::page::connections::{Connectable, Row, State, connections};
 use crate::web::page::rejection::{Rejection, connection_failed, missing_layer};
 use crate::web::page::request_kind::is_navigation;

@@ -1,4 +1,4 @@
-//! Secrets of the application that are replaced while it runs.
+//! The file of the application's secrets, which is read again while it runs.
 
 use std::path::Path;
 use std::sync::{Arc, Weak};
@@ -8,10 +8,8 @@ use secrecy::{ExposeSecret as _, SecretString};
 use tokio::runtime::Handle;
 use zeroize::Zeroizing;
 
-use crate::error::Result;
 use crate::setup::environment::{read_secret, secrets};
 use crate::web::layer::app::App;
-use crate::web::layer::builder::OAuthLayer;
 
 /// How often a file is read again, and how long a new secret opens before it seals, and an old one opens after it was taken out:
 /// until every instance has read it. Platforms take a minute or two to put a file in the place of another.
@@ -23,31 +21,6 @@ pub(super) struct Pace {
 
 impl Pace {
     pub(super) const USUAL: Self = Self { look: Duration::from_secs(10), settle: Duration::from_secs(300) };
-}
-
-impl OAuthLayer {
-    /// Puts these secrets, newest first, in the place of those that the application runs with, as `OAUTH_SECRET` would name them. A
-    /// file that `OAUTH_SECRET_FILE` names is read again by itself, and needs none of this.
-    ///
-    /// With several instances, in three steps: a new secret as the last one everywhere, then as the first one everywhere, then without
-    /// the old. What one instance seals with a secret that another does not have yet does not open there. Before the last step see
-    /// [`reseal`](Self::reseal).
-    ///
-    /// ```no_run
-    /// # use oauth_runtime::OAuthLayer;
-    /// # fn rotate(layer: &OAuthLayer, new: &str, old: &str) -> oauth_runtime::Result<()> {
-    /// layer.replace_secrets([old, new])?;
-    /// # Ok(())
-    /// # }
-    /// ```
-    ///
-    /// # Errors
-    ///
-    /// [`ErrorKind::Config`](crate::ErrorKind::Config) if there is none, or one is shorter than 32 characters; then they stay as they
-    /// were.
-    pub fn replace_secrets<'a>(&self, secrets: impl IntoIterator<Item = &'a str>) -> Result<()> {
-        self.app.keys.replace(secrets)
-    }
 }
 
 /// Reads the secrets again as long as the application is there. `known` are those that it began with.
@@ -138,6 +111,7 @@ mod tests {
     use super::*;
     use crate::records::SealingKeys;
     use crate::setup::environment::Environment;
+    use crate::web::layer::builder::OAuthLayer;
 
     const OLD: &str = "an old secret of at least 32 characters";
     const NEW: &str = "a new secret of at least 32 characters!";
