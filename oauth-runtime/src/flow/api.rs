@@ -24,7 +24,10 @@ impl RelyingParty {
         sending: Sending<'_>,
     ) -> Result<Response<Body>> {
         if let Some(tokens) = sending.tokens {
-            self.have_secret_at_hand().await.at(Stage::Api)?;
+            if self.registration.description.quirks.appsecret_proof {
+                // Boxed, since hardly any provider wants it and every call would carry it.
+                Box::pin(self.have_secret_at_hand()).await.at(Stage::Api)?;
+            }
             request = self.authorized(request, tokens).at(Stage::Api)?;
         }
         let told_where = self.told_where(&request.url);
@@ -34,10 +37,8 @@ impl RelyingParty {
     /// What a call is proved with, beside the token.
     async fn have_secret_at_hand(self: &Arc<Self>) -> Result<()> {
         match self.oauth2() {
-            Some(oauth2) if self.registration.description.quirks.appsecret_proof => {
-                self.authentication(oauth2).await.map(drop)
-            }
-            _ => Ok(()),
+            Some(oauth2) => self.authentication(oauth2).await.map(drop),
+            None => Ok(()),
         }
     }
 
