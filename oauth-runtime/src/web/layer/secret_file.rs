@@ -56,7 +56,8 @@ async fn keep_watching(app: Weak<App>, path: Box<Path>, known: Vec<SecretString>
         }
         tokio::time::sleep(pace.settle).await;
         if !is_same(&read(&path).await, &now) {
-            // Somebody thought better of it.
+            // Somebody thought better of it: what was taken back opens nothing.
+            replace(&app, &known);
             continue;
         }
         replace(&app, now.iter().chain(&known));
