@@ -46,7 +46,8 @@ impl RelyingParty {
         match &oauth2.authentication {
             Authentication::Fixed(authentication) => Ok(Proof::Fixed(authentication)),
             Authentication::Changing { .. } => {
-                self.changing_secret.get(|| Arc::clone(self).read_secret()).await.map(Proof::Fresh)
+                // Boxed, since few have one and every token request would carry it.
+                Box::pin(self.changing_secret.get(|| Arc::clone(self).read_secret())).await.map(Proof::Fresh)
             }
         }
     }
@@ -64,7 +65,7 @@ impl RelyingParty {
         proof: &Proof<'_>,
         said: Option<&Error>,
     ) -> Option<Proof<'static>> {
-        if said.is_some_and(is_about_the_client) { self.newer_authentication(proof).await } else { None }
+        if said.is_some_and(is_about_the_client) { Box::pin(self.newer_authentication(proof)).await } else { None }
     }
 
     /// The secret that was used last, for what is computed of it.
