@@ -388,7 +388,12 @@ impl Person {
     }
 
     async fn log_in(&mut self) {
-        let page = self.browser.get(&format!("{}/page", self.url)).await;
+        self.log_in_by("/page").await;
+    }
+
+    /// By a page that leads to the login, and back.
+    async fn log_in_by(&mut self, path: &str) {
+        let page = self.browser.get(&format!("{}{path}", self.url)).await;
         (self.tokens, self.refused) = (BTreeSet::new(), 0);
         if is_hers(&page) {
             self.is_logged_in = true;
@@ -490,14 +495,7 @@ impl Person {
         }
         // She does what the page asks for.
         self.is_logged_in = false;
-        let page = self.browser.get(&format!("{}/api", self.url)).await;
-        (self.tokens, self.refused) = (BTreeSet::new(), 0);
-        if is_hers(&page) {
-            self.is_logged_in = true;
-            self.counted(|counts| counts.logins += 1);
-        } else {
-            self.saw(&page);
-        }
+        self.log_in_by("/api").await;
         false
     }
 
