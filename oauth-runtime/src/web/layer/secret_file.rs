@@ -157,6 +157,10 @@ mod tests {
         std::fs::write(&path, "short").expect("written");
         tokio::time::sleep(Duration::from_millis(100)).await;
         assert_eq!(uses(app), (true, false), "an unusable one changes nothing");
+        std::fs::write(&path, NEW).expect("written");
+        becomes(app, (true, true)).await;
+        std::fs::write(&path, OLD).expect("written");
+        becomes(app, (true, false)).await;
         std::fs::write(&path, format!("{NEW}\n")).expect("written");
         becomes(app, (true, true)).await;
         assert!(opens(OLD, &sealed(app)), "the old one still seals");
