@@ -61,7 +61,7 @@ impl<P: OAuthProvider> Client<P> {
     /// renewed; see [`refresh`](Self::refresh).
     #[must_use]
     pub fn api(&self, tokens: Tokens) -> Caller<P> {
-        Caller::new(Arc::clone(&self.relying_party), TokenSource::Fixed(Arc::new(tokens)), None)
+        Caller::of_tokens(&self.relying_party, tokens)
     }
 }
 
@@ -75,6 +75,11 @@ impl<P: OAuthProvider> Caller<P> {
     ) -> Self {
         let tokens = TokenSource::vault(kept, tokens, relying_party.now());
         Self::new(relying_party, tokens, asking)
+    }
+
+    /// A caller with tokens that are nobody's to renew.
+    pub(crate) fn of_tokens(relying_party: &Arc<RelyingParty>, tokens: Tokens) -> Self {
+        Self::new(Arc::clone(relying_party), TokenSource::Fixed(Arc::new(tokens)), None)
     }
 
     pub(super) fn new(relying_party: Arc<RelyingParty>, tokens: TokenSource, asking: Option<Asking>) -> Self {

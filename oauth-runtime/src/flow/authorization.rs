@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::login::BeginLogin;
+use super::begin_login::BeginLogin;
 use super::relying_party::RelyingParty;
 use crate::declaration::description::ResponseMode;
 use crate::oauth2::authorization_request::ConstantPart;

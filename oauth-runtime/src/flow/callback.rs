@@ -4,6 +4,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use super::authorization_server::{AuthorizationServer, server_identifier};
+use super::finish_login::{FinishLogin, merged};
 use super::identity::Evidence;
 use super::relying_party::RelyingParty;
 use super::user_credentials::Credentials;
@@ -74,6 +75,13 @@ pub(crate) struct CompletedConnection {
     pub(crate) return_to: Option<Box<str>>,
 }
 
+/// A login that is being finished, and how.
+#[derive(Clone, Copy)]
+struct Finishing<'a> {
+    pending: &'a PendingLogin,
+    how: &'a FinishLogin,
+}
+
 /// What the browser brought: read, and good for finding the login it belongs to.
 #[derive(Debug)]
 pub(crate) enum CallbackResponse<'a> {
@@ -135,12 +143,13 @@ impl RelyingParty {
         self: &Arc<Self>,
         pending: PendingLogin,
         response: CallbackResponse<'_>,
+        how: &FinishLogin,
     ) -> Result<CompletedLogin> {
         // Nobody is logged in by an account that somebody connects.
         if !pending.purpose().logs_in() {
             return Err(SessionFault::StateOfOtherPurpose.into());
         }
-        let (Some(identity), tokens) = self.finish(&pending, response).await? else {
+        let (Some(identity), tokens) = self.finish(&pending, response, how).await? else {
             return Err(SessionFault::StateOfOtherPurpose.into());
         };
         if let Some(user) = pending.purpose().user()
@@ -164,7 +173,7 @@ impl RelyingParty {
         let Purpose::Connection(connecting) = pending.purpose().clone() else {
             return Err(SessionFault::StateOfOtherPurpose.into());
         };
-        let (identity, tokens) = self.finish(&pending, response).await?;
+        let (identity, tokens) = self.finish(&pending, response, &FinishLogin::new()).await?;
         let (_, return_to, _) = pending.into_application();
         Ok(CompletedConnection { identity, tokens, connecting, return_to })
     }
@@ -174,11 +183,12 @@ impl RelyingParty {
         self: &Arc<Self>,
         pending: &PendingLogin,
         response: CallbackResponse<'_>,
+        how: &FinishLogin,
     ) -> Result<Tokens> {
         if *pending.purpose() != Purpose::Authorization {
             return Err(SessionFault::StateOfOtherPurpose.into());
         }
-        self.finish(pending, response).await.map(|(_, tokens)| tokens)
+        self.finish(pending, response, how).await.map(|(_, tokens)| tokens)
     }
 
     /// What came of it, and who it is if that was asked.
@@ -186,7 +196,9 @@ impl RelyingParty {
         self: &Arc<Self>,
         pending: &PendingLogin,
         response: CallbackResponse<'_>,
+        how: &FinishLogin,
     ) -> Result<(Option<Identity>, Tokens)> {
+        let login = Finishing { pending, how };
         if pending.provider() != self.registration.name.as_str() {
             return Err(SessionFault::StateOfOtherProvider.into());
         }
@@ -204,18 +216,18 @@ impl RelyingParty {
                 ) => {
                     // Whoever expects an ID token takes nothing else for it, and the other way round.
                     let rules = oauth2.id_token.ok_or(SessionFault::StateOfOtherVersion)?;
-                    self.finish_open_id_connect(oauth2, rules, pending, asked, id_token, response).await
+                    self.finish_open_id_connect(oauth2, rules, login, asked, id_token, response).await
                 }
                 (
                     ProtocolRegistration::OAuth2(oauth2),
                     Expectation::OAuth2(asked),
                     CallbackResponse::OAuth2(response),
-                ) if oauth2.id_token.is_none() => self.finish_oauth2(oauth2, pending, asked, response).await,
+                ) if oauth2.id_token.is_none() => self.finish_oauth2(oauth2, login, asked, response).await,
                 (
                     ProtocolRegistration::OAuth1(oauth1),
                     Expectation::OAuth1(temporary),
                     CallbackResponse::OAuth1(response),
-                ) => self.finish_oauth1(oauth1, pending, temporary, response).await,
+                ) => self.finish_oauth1(oauth1, login, temporary, response).await,
                 // The provider was declared in another way when the login began.
                 _ => Err(SessionFault::StateOfOtherVersion.into()),
             }
@@ -229,14 +241,14 @@ impl RelyingParty {
         self: &Arc<Self>,
         oauth2: &OAuth2Registration,
         rules: IdTokenRules,
-        pending: &PendingLogin,
+        Finishing { pending, how }: Finishing<'_>,
         asked: &Asked,
         asked_id_token: &AskedIdToken,
         received: ReceivedResponse<'_>,
     ) -> Result<(Option<Identity>, Tokens)> {
         let server = self.server_of(pending).await?;
         let response = opened(received, asked)?;
-        let granted = self.redeem(&server, oauth2, asked, &response).await?;
+        let granted = self.redeem(&server, oauth2, asked, &response, how).await?;
         let id_token = granted
             .id_token
             .as_ref()
@@ -288,13 +300,13 @@ impl RelyingParty {
     async fn finish_oauth2(
         self: &Arc<Self>,
         oauth2: &OAuth2Registration,
-        pending: &PendingLogin,
+        Finishing { pending, how }: Finishing<'_>,
         asked: &Asked,
         received: ReceivedResponse<'_>,
     ) -> Result<(Option<Identity>, Tokens)> {
         let server = self.server_of(pending).await?;
         let response = opened(received, asked)?;
-        let mut granted = self.redeem(&server, oauth2, asked, &response).await?;
+        let mut granted = self.redeem(&server, oauth2, asked, &response, how).await?;
         let scopes = scopes_of(pending, oauth2.scopes);
         let token_response = granted.profile.take();
         let evidence = Evidence {
@@ -316,7 +328,7 @@ impl RelyingParty {
     async fn finish_oauth1(
         &self,
         oauth1: &OAuth1Registration,
-        pending: &PendingLogin,
+        Finishing { pending, how }: Finishing<'_>,
         temporary: &TemporarySecret,
         response: oauth1::AuthorizationResponse,
     ) -> Result<(Option<Identity>, Tokens)> {
@@ -325,7 +337,7 @@ impl RelyingParty {
         }
         let temporary = TemporaryCredentials::new(temporary.token.clone(), temporary.secret.clone());
         let verifier = response.verify(&temporary)?;
-        let params = self.registration.token_params.iter().collect::<Vec<_>>();
+        let params = merged(self.registration.token_params.iter(), how.token_params()).collect::<Vec<_>>();
         let mut request = oauth1.signer.token_credentials_request(
             self.pinned(Endpoint::Token)?,
             &temporary,
@@ -359,7 +371,10 @@ impl RelyingParty {
         oauth2: &OAuth2Registration,
         asked: &Asked,
         response: &AuthorizationResponse<'_>,
+        how: &FinishLogin,
     ) -> Result<TokenResponse> {
+        let Quirks { renamed_params, renamed_token_params, .. } = &self.registration.description.quirks;
+        how.require_none_of(&renamed_params.of_token_request(*renamed_token_params))?;
         let judge = || {
             response.require_issuer(self.expected_issuer(server, response), server.response_iss_promised)?;
             response.require_no_error()?;
@@ -370,6 +385,7 @@ impl RelyingParty {
             code: &code,
             redirect_uri: &self.redirect_uri,
             code_verifier: asked.code_verifier.as_ref(),
+            extra: how.token_params(),
         };
         let to = self.recipient(server, server.endpoint(Endpoint::Token)?);
         self.request_tokens(Call::Token, &to, oauth2, &grant).await

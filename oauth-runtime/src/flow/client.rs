@@ -3,7 +3,7 @@ use std::marker::PhantomData;
 use std::sync::Arc;
 
 use super::callback::CallbackResponse;
-use super::{BeginLogin, CompletedLogin, RelyingParty, StartedLogin};
+use super::{BeginLogin, CompletedLogin, FinishLogin, RelyingParty, StartedLogin};
 use crate::declaration::description::{ProviderDescription, Use, is_path_segment};
 use crate::declaration::provider::{Identifies, OAuthProvider};
 use crate::declaration::scope::ScopeSet;
@@ -155,9 +155,30 @@ impl<P: OAuthProvider> Client<P> {
     where
         P: Identifies,
     {
+        self.finish_login_with(pending, query, FinishLogin::new())
+    }
+
+    /// The same with what the application adds to the exchange.
+    ///
+    /// # Errors
+    ///
+    /// As [`finish_login`](Self::finish_login).
+    ///
+    /// # Security
+    ///
+    /// As [`finish_login`](Self::finish_login).
+    pub fn finish_login_with<'a>(
+        &'a self,
+        pending: PendingLogin,
+        query: &'a str,
+        how: FinishLogin,
+    ) -> BoxFuture<'a, Result<CompletedLogin>>
+    where
+        P: Identifies,
+    {
         Box::pin(async move {
             let response = self.read(&pending, query)?;
-            self.relying_party.finish_login(pending, response).await
+            self.relying_party.finish_login(pending, response, &how).await
         })
     }
 
@@ -208,7 +229,7 @@ impl<P: OAuthProvider> Client<P> {
     /// called. Keep the tokens for the user who is logged in at that browser; they do not say who that is.
     pub async fn finish_authorization(&self, pending: PendingLogin, query: &str) -> Result<Tokens> {
         let response = self.read(&pending, query)?;
-        self.relying_party.finish_authorization(&pending, response).await
+        self.relying_party.finish_authorization(&pending, response, &FinishLogin::new()).await
     }
 
     async fn begin(&self, login: BeginLogin) -> Result<StartedLogin> {

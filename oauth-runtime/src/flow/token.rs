@@ -5,6 +5,7 @@ use std::sync::Arc;
 use http::StatusCode;
 
 use super::authorization_server::AuthorizationServer;
+use super::finish_login::merged;
 use super::relying_party::RelyingParty;
 use crate::error::{AtStage as _, Error, ErrorKind, Result, Stage};
 use crate::http::{Call, Response};
@@ -53,8 +54,8 @@ impl RelyingParty {
         grant: &impl Grant,
     ) -> Result<(StatusCode, Result<TokenResponse>)> {
         let quirks = &self.registration.description.quirks;
-        let request =
-            token_request(to, authentication, grant, self.extra_params(call), quirks, self.flow.limits.response)?;
+        let extra = merged(self.extra_params(call), grant.extra());
+        let request = token_request(to, authentication, grant, extra, quirks, self.flow.limits.response)?;
         let response = self.send(call, request).await.at(Stage::Token)?;
         Ok((response.status, self.judged_tokens(to, &response, authentication, grant)))
     }

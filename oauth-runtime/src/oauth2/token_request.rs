@@ -51,6 +51,7 @@ mod tests {
             code: &AuthorizationCode::new("c/d"),
             redirect_uri: "https://rp.example/auth/x",
             code_verifier: Some(&CodeVerifier::new("v")),
+            extra: &[],
         };
         let to = Recipient::for_tests(&endpoint);
         token_request(&to, &authentication, &grant, [("audience", "a b")].into_iter(), quirks, 1000).expect("built")

@@ -1,6 +1,7 @@
 //! The axum layer: turns HTTP into calls of the flows.
 
 pub(crate) mod extract;
+pub(crate) mod handlers;
 pub(crate) mod layer;
 pub(crate) mod page;
 pub(crate) mod providers;
@@ -9,7 +10,12 @@ pub(crate) mod routes;
 pub use self::extract::connection::{Connection, NotConnected};
 pub use self::extract::consent::NotGranted;
 pub use self::extract::granted::Granted;
+pub use self::extract::login_failed::{LoginFailed, Responsible};
 pub use self::extract::user::{AnyLogin, AnyUser, Login, User};
+pub use self::handlers::begin::{AnyBegin, Begin};
+pub use self::handlers::finish::{AnyFinish, Finish};
+pub use self::handlers::login_providers::{LoginProvider, LoginProviders};
+pub use self::handlers::new_login::{NewLogin, WithoutSession};
 pub use self::layer::builder::{OAuthLayer, OAuthLayerBuilder};
 pub use self::layer::client_address::ClientAddress;
 pub use self::layer::connected_account::{ConnectedAccount, ConnectionState};

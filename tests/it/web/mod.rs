@@ -22,6 +22,7 @@ mod instances;
 mod lives;
 mod logins;
 mod logout;
+mod own_handlers;
 mod refresh;
 mod service;
 mod session_store;

@@ -5,11 +5,11 @@ use crate::types::{AuthorizationCode, CodeVerifier};
 
 /// [RFC 6749 §4.1.3](https://www.rfc-editor.org/rfc/rfc6749#section-4.1.3) and
 /// [RFC 7636 §4.5](https://www.rfc-editor.org/rfc/rfc7636#section-4.5).
-#[derive(Debug)]
 pub(crate) struct AuthorizationCodeGrant<'a> {
     pub(crate) code: &'a AuthorizationCode,
     pub(crate) redirect_uri: &'a str,
     pub(crate) code_verifier: Option<&'a CodeVerifier>,
+    pub(crate) extra: &'a [(Box<str>, Box<str>)],
 }
 
 impl Grant for AuthorizationCodeGrant<'_> {
@@ -19,6 +19,10 @@ impl Grant for AuthorizationCodeGrant<'_> {
 
     fn secrets(&self) -> [&str; 2] {
         [self.code.expose(), self.code_verifier.map_or("", CodeVerifier::expose)]
+    }
+
+    fn extra(&self) -> &[(Box<str>, Box<str>)] {
+        self.extra
     }
 
     fn write<'a>(&'a self, names: &RenamedTokenParams, parameters: &mut Parameters<'a>) {

@@ -26,6 +26,11 @@ pub(crate) trait Grant {
     /// What of it no log may hold, also where a server repeats it.
     fn secrets(&self) -> [&str; 2];
 
+    /// What this one request adds to what the declaration says, and in its place.
+    fn extra(&self) -> &[(Box<str>, Box<str>)] {
+        &[]
+    }
+
     /// Adds its parameters, under the provider's names.
     fn write<'a>(&'a self, names: &RenamedTokenParams, parameters: &mut Parameters<'a>);
 }

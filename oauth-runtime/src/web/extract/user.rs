@@ -9,9 +9,10 @@ use std::sync::Arc;
 use axum::extract::{FromRequestParts, OptionalFromRequestParts};
 use http::request::Parts;
 
+use crate::api::Caller;
 use crate::declaration::provider::OAuthProvider;
 use crate::error::{Error, Finding};
-use crate::flow::CompletedLogin;
+use crate::flow::{CompletedLogin, RelyingParty};
 use crate::identity::Identity;
 use crate::tokens::Tokens;
 use crate::web::layer::app::App;
@@ -183,7 +184,7 @@ fn not_logged_in(app: &App, parts: &Parts, path: &str, provider: Option<&str>) -
 
 /// The login that an `on_login` hook decides about: confirmed by the provider, not yet a session.
 pub struct Login<P: OAuthProvider> {
-    login: Arc<CompletedLogin>,
+    current: CurrentLogin,
     provider: PhantomData<fn() -> P>,
 }
 
@@ -192,6 +193,8 @@ pub struct Login<P: OAuthProvider> {
 pub(crate) struct CurrentLogin {
     pub(crate) login: Arc<CompletedLogin>,
     pub(crate) provider: TypeId,
+    /// Whose tokens they are.
+    pub(crate) relying_party: Arc<RelyingParty>,
 }
 
 impl CurrentLogin {
@@ -209,16 +212,50 @@ impl CurrentLogin {
 }
 
 impl<P: OAuthProvider> Login<P> {
+    pub(crate) fn of(current: &CurrentLogin) -> Self {
+        Self { current: current.clone(), provider: PhantomData }
+    }
+
     /// Who logs in.
     #[must_use]
     pub fn identity(&self) -> &Identity {
-        self.login.identity()
+        self.current.login.identity()
     }
 
     /// What the provider gave out.
     #[must_use]
     pub fn tokens(&self) -> &Tokens {
-        self.login.tokens()
+        self.current.login.tokens()
+    }
+
+    /// Calls the provider's API with the new tokens, before anybody is logged in: to look up what the decision depends on. They are
+    /// not renewed.
+    ///
+    /// ```no_run
+    /// # use oauth_runtime::prelude::*;
+    /// # #[derive(OAuthProvider)]
+    /// # #[oauth(preset = github, scopes(read_org))]
+    /// # struct GitHub;
+    /// # #[derive(serde::Deserialize)]
+    /// # struct Organisation { login: String }
+    /// #[oauth_api(GitHub)]
+    /// trait Organisations {
+    ///     #[get("/user/orgs", scopes(read_org))]
+    ///     async fn organisations(&self) -> Vec<Organisation>;
+    /// }
+    ///
+    /// async fn admit(login: Login<GitHub>) -> Result<(), LoginRefused> {
+    ///     let organisations = login.api().organisations().await;
+    ///     let organisations = organisations.map_err(|_| LoginRefused::because("GitHub does not answer"))?;
+    ///     match organisations.iter().any(|organisation| organisation.login == "acme") {
+    ///         true => Ok(()),
+    ///         false => Err(LoginRefused::because("you are no member of acme")),
+    ///     }
+    /// }
+    /// ```
+    #[must_use]
+    pub fn api(&self) -> Caller<P> {
+        Caller::of_tokens(&self.current.relying_party, self.tokens().clone())
     }
 }
 
@@ -233,7 +270,7 @@ impl<P: OAuthProvider, S: Send + Sync> FromRequestParts<S> for Login<P> {
             let finding = Finding::new("login_of_other_provider", what, remedy).of_provider(current.provider_name());
             return Err(Error::from(finding).into());
         }
-        Ok(Self { login: Arc::clone(&current.login), provider: PhantomData })
+        Ok(Self::of(current))
     }
 }
 
@@ -244,6 +281,10 @@ pub struct AnyLogin {
 }
 
 impl AnyLogin {
+    pub(crate) fn of(current: &CurrentLogin) -> Self {
+        Self { login: Arc::clone(&current.login) }
+    }
+
     /// Who logs in, and at which provider.
     #[must_use]
     pub fn identity(&self) -> &Identity {
@@ -261,7 +302,7 @@ impl<S: Send + Sync> FromRequestParts<S> for AnyLogin {
     type Rejection = Rejection;
 
     async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Rejection> {
-        Ok(Self { login: Arc::clone(&CurrentLogin::of(parts)?.login) })
+        CurrentLogin::of(parts).map(Self::of).map_err(Rejection::from)
     }
 }
 

@@ -307,6 +307,11 @@ impl App {
         self.providers.load().is_of_nobody(path)
     }
 
+    /// The provider whose login or callback the application is to answer at this path.
+    pub(crate) fn of_own_handlers(&self, path: &str) -> Option<Box<str>> {
+        self.providers.load().of_own_handlers(path).map(|provider| provider.mount.name.clone())
+    }
+
     /// Where somebody logs in who could log in with any provider.
     pub(crate) fn where_to_log_in(&self) -> Box<str> {
         // With one provider there is nothing to choose from.

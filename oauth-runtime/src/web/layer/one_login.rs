@@ -52,7 +52,7 @@ pub(crate) struct OneLogin {
     /// It was put into the list, and was not taken out of it.
     is_listed: AtomicBool,
     judged: Shared<BoxFuture<'static, Judged>>,
-    ending: tokio::sync::Mutex<Ending>,
+    ending: Arc<tokio::sync::Mutex<Ending>>,
     /// Who is told of tokens that nobody came for.
     background: Background,
     told: Option<Arc<dyn Revoke>>,
@@ -119,6 +119,8 @@ pub(crate) struct Used {
     pub(crate) is_to_last: bool,
     /// It was for an account beside the login.
     pub(crate) is_connection: bool,
+    /// What the application wanted back.
+    pub(crate) data: Box<[u8]>,
     /// What a user was asked for who is logged in already.
     pub(crate) asked_for: Option<AskedFor>,
 }
@@ -156,6 +158,7 @@ impl Used {
             return_to: pending.return_to().map(Into::into),
             session: pending.session().map(Into::into),
             is_to_last: pending.is_to_last(),
+            data: pending.data().into(),
             is_connection: matches!(pending.purpose(), Purpose::Connection(_)),
             asked_for: pending.purpose().user().map(asked_for),
         }
@@ -205,6 +208,9 @@ impl Finishing {
     }
 }
 
+/// Whose it is to finish a login, and how it ended.
+pub(crate) type Turn = tokio::sync::OwnedMutexGuard<Ending>;
+
 /// A request that waits for a login to be finished, or finishes it.
 pub(crate) struct Waiting {
     login: Arc<OneLogin>,
@@ -227,12 +233,13 @@ impl Waiting {
     }
 
     /// Held by the request that finishes it; the others wait here. None if that takes too long.
-    pub(crate) async fn ending(&self) -> Option<tokio::sync::MutexGuard<'_, Ending>> {
+    pub(crate) async fn turn(&self) -> Option<Turn> {
+        let ending = &self.login.ending;
         // Almost always nobody else is there.
-        if let Ok(ending) = self.login.ending.try_lock() {
-            return Some(ending);
+        if let Ok(turn) = Arc::clone(ending).try_lock_owned() {
+            return Some(turn);
         }
-        tokio::time::timeout(Self::PATIENCE, self.login.ending.lock()).await.ok()
+        tokio::time::timeout(Self::PATIENCE, Arc::clone(ending).lock_owned()).await.ok()
     }
 
     /// It was finished: nobody joins any more. Whether somebody did before.
@@ -280,7 +287,9 @@ impl OneLogin {
 impl Drop for OneLogin {
     fn drop(&mut self) {
         self.unlist();
-        if let Ending::Open = self.ending.get_mut()
+        // Whoever had a turn held this login too.
+        let is_open = self.ending.try_lock().is_ok_and(|ending| matches!(*ending, Ending::Open));
+        if is_open
             && let Some(Judged { login: Ok(unfinished), .. }) = self.judged.peek()
             && let Some(told) = self.told.take()
             && let Ok(completed) = unfinished.take()

@@ -22,7 +22,7 @@ use crate::web::layer::offer::offer;
 use crate::web::layer::request::RequestContext;
 use crate::web::page::headers::status_only;
 use crate::web::page::pages::{Titled, named};
-use crate::web::page::rejection::{provider_unknown, tell_script};
+use crate::web::page::rejection::{handler_missing, provider_unknown, tell_script};
 use crate::web::page::request_kind::{is_read_by_a_person, shows_pages};
 use crate::web::providers::mount::Mount;
 
@@ -126,6 +126,8 @@ enum WithoutRoute {
     Nobody { is_read_by_a_person: bool },
     /// The page that offers all providers.
     LoginPage(Uri),
+    /// Of a login or callback that the application was to answer.
+    OwnHandler { provider: Box<str>, is_read_by_a_person: bool },
 }
 
 impl WithoutRoute {
@@ -135,12 +137,16 @@ impl WithoutRoute {
         if app.is_missing_login_page(path) && request.method == Method::GET && is_person() {
             return Some(Self::LoginPage(request.uri.clone()));
         }
+        if let Some(provider) = app.of_own_handlers(path) {
+            return Some(Self::OwnHandler { provider, is_read_by_a_person: is_person() });
+        }
         app.is_of_nobody(path).then(|| Self::Nobody { is_read_by_a_person: is_person() })
     }
 
     fn answer(self, app: &App) -> Response {
         match self {
             Self::Nobody { is_read_by_a_person } => provider_unknown(is_read_by_a_person, &app.where_to_log_in()),
+            Self::OwnHandler { provider, is_read_by_a_person } => handler_missing(&provider, is_read_by_a_person),
             Self::LoginPage(uri) => {
                 app.say_login_page_missing();
                 offer(app, &uri)

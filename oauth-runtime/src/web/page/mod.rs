@@ -10,4 +10,5 @@ pub(crate) mod pages;
 pub(crate) mod rejection;
 pub(crate) mod request_kind;
 pub(crate) mod return_to;
+pub(crate) mod told;
 pub(crate) mod who;

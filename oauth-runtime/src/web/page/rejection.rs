@@ -109,6 +109,16 @@ pub(crate) fn provider_unknown(is_read_by_a_person: bool, restart: &str) -> Resp
     logged(&error, "", "there is no such provider").answer(Some(restart), is_read_by_a_person)
 }
 
+/// A path of a provider that the application was to answer at, and no route does.
+pub(crate) fn handler_missing(provider: &str, is_read_by_a_person: bool) -> Response {
+    let what =
+        "somebody came to the login or callback path of a provider with `.own_handlers()`, and no route answers there";
+    let remedy = "route a handler at each of the two paths, one that takes `Begin<…>` and one that takes `Finish<…>`; or leave out \
+                  `.own_handlers()`";
+    let error = Error::from(Finding::new("handler_missing", what, remedy).of_provider(provider));
+    logged(&error, provider, "a login was not answered").answer(None, is_read_by_a_person)
+}
+
 /// Eight characters to find the event by.
 pub(crate) fn incident() -> String {
     const ALPHABET: &[u8; 32] = b"ABCDEFGHJKLMNPQRSTUVWXYZ23456789";

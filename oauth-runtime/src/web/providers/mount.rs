@@ -30,6 +30,10 @@ pub(crate) struct Mount {
     pub(crate) logs_in: bool,
     /// People connect accounts of it.
     pub(crate) connects: bool,
+    /// Login and callback are handlers of the application.
+    pub(crate) own_handlers: bool,
+    /// Somebody wants to know why a login failed.
+    pub(crate) tells_failures: bool,
     /// Grows with every mount of the process: the order in which the application merged its providers.
     pub(crate) order: u64,
     /// Its routes are not where it says: those of another provider are.
@@ -55,11 +59,13 @@ pub(crate) struct Paths {
     pub(crate) logout: Box<str>,
     pub(crate) connect: Box<str>,
     pub(crate) disconnect: Box<str>,
+    /// Where a failed login ends, if the login path is the application's.
+    pub(crate) failed: Box<str>,
 }
 
 impl Paths {
-    fn all(&self) -> [&str; 5] {
-        [&self.login, &self.callback, &self.logout, &self.connect, &self.disconnect]
+    fn all(&self) -> [&str; 6] {
+        [&self.login, &self.callback, &self.logout, &self.connect, &self.disconnect, &self.failed]
     }
 
     /// A path that both have.
@@ -87,6 +93,8 @@ pub(crate) struct MountOptions {
     pub(crate) after_connection: Box<str>,
     pub(crate) logs_in: bool,
     pub(crate) connects: bool,
+    pub(crate) own_handlers: bool,
+    pub(crate) tells_failures: bool,
     /// Values in the place of declared ones.
     pub(crate) instance: Instance,
     /// Other settings than those that the provider declares.
@@ -112,6 +120,8 @@ impl MountOptions {
             after_connection: "/".into(),
             logs_in: true,
             connects: false,
+            own_handlers: false,
+            tells_failures: false,
             instance: Instance::new(),
             environment: None,
         }
@@ -148,6 +158,8 @@ impl Mount {
             after_connection,
             logs_in,
             connects,
+            own_handlers,
+            tells_failures,
             instance,
             environment,
         } = options;
@@ -187,6 +199,13 @@ impl Mount {
                 "leave out `response_mode = form_post` for this provider, or declare it a second time without",
             );
         }
+        if connects && own_handlers {
+            refuse(
+                "connections_of_own_handlers",
+                "an account is connected at the callback path, which is a handler of the application",
+                "leave out `.with_connections()` here, and merge the provider a second time: `Provider::connections().name(\"…\")`",
+            );
+        }
         let own_name = name.as_deref().unwrap_or(description.name);
         let path = |declared: Option<&'static str>, verb: &str| -> Box<str> {
             match declared.filter(|_| name.is_none()) {
@@ -200,13 +219,15 @@ impl Mount {
             (None, Some(name)) => format!("{} ({name})", description.display_name).into(),
             (None, None) => description.display_name.into(),
         };
+        let callback = path(description.routes.callback, "auth");
         Self {
             provider,
             description,
             display_name,
             paths: Paths {
                 login: path(description.routes.login, "login"),
-                callback: path(description.routes.callback, "auth"),
+                failed: [&*callback, "/failed"].concat().into(),
+                callback,
                 logout: path(description.routes.logout, "logout"),
                 connect: path(None, "connect"),
                 disconnect: path(None, "disconnect"),
@@ -218,6 +239,8 @@ impl Mount {
             after_connection,
             logs_in,
             connects,
+            own_handlers,
+            tells_failures: tells_failures || own_handlers,
             order: MOUNTS.fetch_add(1, Ordering::Relaxed),
             is_aside: false,
             seen: AtomicBool::new(false),
@@ -264,9 +287,13 @@ impl Mount {
         Finding::new("provider_path_taken", what, remedy).of_provider(&self.name)
     }
 
-    /// The path that it begins at.
+    /// A path that its routes answer at: where it begins, unless that is the application's.
     pub(crate) fn start(&self) -> &str {
-        if self.logs_in { &self.paths.login } else { &self.paths.connect }
+        match self {
+            Self { own_handlers: true, .. } => &self.paths.failed,
+            Self { logs_in: true, .. } => &self.paths.login,
+            _ => &self.paths.connect,
+        }
     }
 
     /// What its declaration must hold.

@@ -41,6 +41,8 @@ struct Index {
     /// Those that people connect accounts of.
     connecting: HashMap<TypeId, usize>,
     login_paths: HashSet<Box<str>>,
+    /// Login and callback paths that the application answers at.
+    own_handlers: HashMap<Box<str>, usize>,
     /// Of all routes.
     paths: HashSet<Box<str>>,
     /// What they have in common: `/login`, with the prefix of each mount.
@@ -85,6 +87,21 @@ impl Providers {
         self.index().by_type.get(&provider).map(|place| &self.list[*place])
     }
 
+    /// The one whose login or callback path this is, if the application answers there.
+    pub(crate) fn of_own_handlers(&self, path: &str) -> Option<&Arc<MountedProvider>> {
+        self.index().own_handlers.get(path).map(|place| &self.list[*place])
+    }
+
+    /// The one whose callback this is, if the application answers it.
+    pub(crate) fn of_own_callback(&self, path: &str) -> Option<&Arc<MountedProvider>> {
+        self.of_own_handlers(path).filter(|provider| *provider.mount.paths.callback == *path)
+    }
+
+    /// The one that somebody logs in with at this path.
+    pub(crate) fn of_login_path(&self, path: &str) -> Option<&Arc<MountedProvider>> {
+        self.for_logins().find(|provider| *provider.mount.paths.login == *path)
+    }
+
     pub(crate) fn is_login(&self, path: &str) -> bool {
         self.index().login_paths.contains(path)
     }
@@ -120,12 +137,19 @@ impl Providers {
                 if mount.connects {
                     index.connecting.entry(mount.provider).or_insert(place);
                 }
-                let Paths { login, callback, logout, connect, disconnect } = &mount.paths;
+                let Paths { login, callback, logout, connect, disconnect, failed } = &mount.paths;
                 let mut paths = vec![callback];
                 if mount.logs_in {
                     index.by_type.entry(mount.provider).or_insert(place);
-                    index.login_paths.insert(login.clone());
                     paths.extend([login, logout]);
+                }
+                if mount.own_handlers {
+                    for path in [login, callback] {
+                        index.own_handlers.entry(path.clone()).or_insert(place);
+                    }
+                    paths.push(failed);
+                } else if mount.logs_in {
+                    index.login_paths.insert(login.clone());
                 }
                 if mount.connects {
                     paths.extend([connect, disconnect]);

@@ -1,13 +1,12 @@
 //! `AllRoutes`: the routes of every provider of a struct.
 
 use std::fmt;
-use std::sync::Arc;
 
 use axum::Router;
 
 use crate::web::providers::aggregate::{NewMount, OAuthProviders};
 use crate::web::providers::mount::MountOptions;
-use crate::web::routes::hook::{IntoLoginHook, LoginHook};
+use crate::web::routes::hook::{Hooks, IntoLoginHook};
 use crate::web::routes::router::router;
 use crate::web::routes::takes_login::TakesAnyLogin;
 
@@ -17,7 +16,7 @@ use crate::web::routes::takes_login::TakesAnyLogin;
 /// [`Routes`](crate::web::Routes).
 pub struct AllRoutes<S = ()> {
     members: Vec<(NewMount, MountOptions)>,
-    on_login: Option<Arc<dyn LoginHook<S>>>,
+    hooks: Hooks<S>,
 }
 
 impl<S> AllRoutes<S>
@@ -28,7 +27,7 @@ where
     #[must_use]
     pub fn from_env<A: OAuthProviders>() -> Self {
         let members = A::MEMBERS.iter().map(|member| (member.new_mount, member.options())).collect();
-        Self { members, on_login: None }
+        Self { members, hooks: Hooks::default() }
     }
 
     /// A prefix for all paths, as `/accounts`, in front of those of single fields.
@@ -62,8 +61,22 @@ where
     where
         T: TakesAnyLogin<At>,
     {
-        self.on_login = Some(hook.into_hook());
+        self.hooks.on_login = Some(hook.into_hook());
         self
+    }
+
+    /// As [`Routes::on_failure`](crate::web::Routes::on_failure).
+    #[must_use]
+    pub fn on_failure<T>(mut self, hook: impl IntoLoginHook<T, S>) -> Self {
+        self.hooks.on_failure = Some(hook.into_hook());
+        self.each(|options| options.tells_failures = true)
+    }
+
+    /// As [`Routes::own_handlers`](crate::web::Routes::own_handlers), with [`AnyBegin`](crate::web::AnyBegin) and
+    /// [`AnyFinish`](crate::web::AnyFinish): `.route("/login/{name}", …)` and `.route("/auth/{name}", …)` answer for all.
+    #[must_use]
+    pub fn own_handlers(self) -> Self {
+        self.each(|options| options.own_handlers = true)
     }
 
     fn each(mut self, change: impl Fn(&mut MountOptions)) -> Self {
@@ -77,10 +90,10 @@ where
     S: Clone + Send + Sync + 'static,
 {
     fn from(routes: AllRoutes<S>) -> Self {
-        let AllRoutes { members, on_login } = routes;
+        let AllRoutes { members, hooks } = routes;
         members
             .into_iter()
-            .fold(Self::new(), |all, (new_mount, options)| all.merge(router(new_mount(options), on_login.clone())))
+            .fold(Self::new(), |all, (new_mount, options)| all.merge(router(new_mount(options), hooks.clone())))
     }
 }
 

@@ -5,220 +5,162 @@ use std::sync::Arc;
 use axum::body::HttpBody as _;
 use axum::extract::Request;
 use axum::response::Response;
-use http::header::COOKIE;
+use http::HeaderMap;
 use http::request::Parts;
-use http::{HeaderMap, StatusCode};
 
-use crate::error::{AtStage as _, Error, Result, SessionFault, Stage};
-use crate::flow::{CallbackResponse, CompletedLogin, RelyingParty};
-use crate::in_flight::{AnswerDigest, LoginHandle, LoginsInFlight, Purpose, RequestCookies};
+use crate::error::{Error, Result, SessionFault};
+use crate::flow::{CompletedLogin, FinishLogin};
+use crate::in_flight::AnswerDigest;
 use crate::tokens::TokenKey;
-use crate::types::BoxFuture;
+use crate::web::extract::login_failed::LoginFailed;
 use crate::web::layer::app::App;
-use crate::web::layer::one_login::{Completed, Done, Ending, Judged, Key, Unfinished, Used, used_already};
+use crate::web::layer::one_login::{Completed, Done, Ending, Unfinished, Waiting, used_already};
 use crate::web::layer::signed_in::SignedIn;
-use crate::web::page::headers::{see_other, set_cookies, status_only, target_of};
+use crate::web::page::headers::{see_other, set_cookies, target_of};
 use crate::web::page::rejection::missing_layer;
-use crate::web::page::request_kind::is_prefetch;
+use crate::web::page::told::Told;
 use crate::web::providers::mount::Mount;
-use crate::web::providers::registry::MountedProvider;
+use crate::web::routes::arrived::{Arrived, arrive};
 use crate::web::routes::begin_session::begin_session;
 use crate::web::routes::begun_anew::begun_anew;
-use crate::web::routes::brought::Brought;
 use crate::web::routes::came_again;
-use crate::web::routes::carried;
 use crate::web::routes::connect::connected;
 use crate::web::routes::consent_answer;
 use crate::web::routes::decision::{Decision, Question, with_cookies_of};
 use crate::web::routes::ended::Ended;
 use crate::web::routes::failed::{failed, not_connected, refused};
-use crate::web::routes::hook::LoginHook;
+use crate::web::routes::hook::{Hooks, LoginHook};
 use crate::web::routes::stranger;
 
 /// Finishes a login: the response is matched with a login of this browser, judged, and turned into a session.
-pub(crate) async fn callback<S: 'static>(
+pub(crate) async fn callback<S: Clone + 'static>(
     mount: &Arc<Mount>,
-    hook: Option<&dyn LoginHook<S>>,
+    hooks: &Hooks<S>,
     state: S,
     request: Request,
 ) -> Response {
     let (parts, body) = request.into_parts();
     let Some(app) = App::of(&parts).cloned() else { return missing_layer() };
-    // What a browser fetches before anybody wants it must not use the code up.
-    if is_prefetch(&parts.headers) {
-        return status_only(StatusCode::NO_CONTENT);
-    }
-    let provider = app.provider(mount);
-    let brought = match Brought::read(&app, &provider, &parts, body).await {
-        Ok(brought) => brought,
-        Err(response) => return response,
-    };
-    let (relying_party, read, handle) = match opened(&app, &provider, &brought) {
-        Ok(opened) => opened,
-        Err(error) if !mount.logs_in => return not_connected(&app, mount, &parts, &error, None),
-        Err(error) => return failed(&app, mount, &parts, &error, None, None),
-    };
-    let cookies = RequestCookies::new(&parts.headers);
-    // Anybody can bring junk without a cookie, and it costs as little as can be.
-    let has_cookies = parts.headers.contains_key(COOKIE);
-    let kept_in = if has_cookies { app.logins.cookie_name(&handle) } else { None };
-    let kept_in = kept_in.and_then(|name| cookies.get(&name));
-    if brought.is_carried {
-        carried::warn_if_it_helped(&app, &parts);
-    } else if kept_in.is_some()
-        && carried::is_needed(&parts)
-        && let Some(page) = carried::page(&app, mount, &parts, &brought.text)
-    {
-        return page;
-    }
-    let callback = Callback { app: &app, mount, parts: &parts, brought: &brought, handle: &handle };
-    let (mut response, is_used) = match kept_in {
-        // Without the login's cookie nobody waits for anybody.
-        None => {
-            let judged = judge(relying_party, &*app.logins, cookies, read, &handle).await;
-            let is_used = judged.used.is_some();
-            (callback.end(hook, state, judged, &mut Ending::Open).await.response, is_used)
+    let Hooks { on_login, on_failure } = hooks;
+    // Most applications do not ask, and do not pay for it.
+    let of_failures = on_failure.as_deref().map(|hook| (hook, state.clone()));
+    let (mut response, arrived) = match arrive(&app, mount, &parts, body, &FinishLogin::new()).await {
+        Ok(arrived) => {
+            let callback = Callback { app: &app, mount, parts: &parts, arrived: &arrived };
+            let response = match &arrived.waiting {
+                None => callback.end(on_login.as_deref(), state, &mut Ending::Open).await.response,
+                Some(waiting) => callback.with_others(waiting, on_login.as_deref(), state).await,
+            };
+            (response, Some(arrived))
         }
-        Some(kept_in) => callback.with_others(relying_party, read, Key::of(&handle, kept_in), hook, state).await,
+        Err(response) => (response, None),
     };
-    if is_used {
-        set_cookies(response.headers_mut(), app.logins.forget(&handle));
+    if let Some((hook, state)) = of_failures {
+        let brought = arrived.as_ref().map_or(parts.uri.query().unwrap_or_default(), |arrived| &arrived.brought.text);
+        let question = Question { mount, request: &parts, brought };
+        response = match Box::pin(of_failure(response, &question, hook, state)).await {
+            Ok(response) => response,
+            Err(error) => failed(&app, mount, &parts, &error, None, None),
+        };
+    }
+    if let Some(arrived) = &arrived {
+        set_cookies(response.headers_mut(), arrived.forgotten(&app));
     }
     response
 }
 
-/// Whom it is for, what it says, and what the login is found by.
-fn opened<'a>(
-    app: &App,
-    provider: &'a MountedProvider,
-    brought: &'a Brought,
-) -> Result<(&'a Arc<RelyingParty>, CallbackResponse<'a>, LoginHandle)> {
-    let relying_party = app.relying_party(provider)?;
-    let response = relying_party.read_callback(&brought.text, brought.mode)?;
-    let handle = response.handle().at(Stage::AuthorizationResponse)?;
-    Ok((relying_party, response, handle))
+/// What the application answers where a login failed.
+async fn of_failure<S: 'static>(
+    mut response: Response,
+    question: &Question<'_>,
+    hook: &dyn LoginHook<S>,
+    state: S,
+) -> Result<Response> {
+    match response.extensions_mut().remove::<Told>() {
+        Some(told) => question.about_failure(hook, state, LoginFailed::new(response, Some(told))).await,
+        None => Ok(response),
+    }
 }
 
-/// Finds the login, uses it up, and asks the provider.
-async fn judge(
-    relying_party: &Arc<RelyingParty>,
-    logins: &dyn LoginsInFlight,
-    cookies: RequestCookies<'_>,
-    response: CallbackResponse<'_>,
-    handle: &LoginHandle,
-) -> Judged {
-    // From here on the login is used up, whatever happens: no second try with the same state.
-    let pending = logins.take(handle, &cookies, relying_party.now().into()).await;
-    let pending = match pending.at(Stage::AuthorizationResponse) {
-        Ok(pending) => pending,
-        Err(error) => return Judged { used: None, login: Err(error) },
-    };
-    let used = Some(Arc::new(Used::of(&pending)));
-    // Boxed, since junk does not come here.
-    let completed = match pending.purpose() {
-        Purpose::Connection(_) => {
-            let connection = Box::pin(relying_party.finish_connection(pending, response)).await;
-            connection.map(|connection| Completed::Connection(Box::new(connection)))
-        }
-        _ => {
-            let login = Box::pin(relying_party.finish_login(pending, response)).await;
-            login.map(|login| Completed::Login(Arc::new(login)))
-        }
-    };
-    Judged { used, login: completed.map(Unfinished::new) }
-}
-
-/// A request that brings the response for a login.
-struct Callback<'a> {
-    app: &'a App,
-    mount: &'a Mount,
-    parts: &'a Parts,
-    brought: &'a Brought,
-    handle: &'a LoginHandle,
+/// A request that brought the response for a login.
+pub(crate) struct Callback<'a> {
+    pub(crate) app: &'a App,
+    pub(crate) mount: &'a Mount,
+    pub(crate) parts: &'a Parts,
+    pub(crate) arrived: &'a Arrived,
 }
 
 impl Callback<'_> {
-    /// What came of the answer belongs to no request, and neither does what it is judged by.
-    fn judging(&self, relying_party: &Arc<RelyingParty>, read: CallbackResponse<'_>) -> BoxFuture<'static, Judged> {
-        let (relying_party, logins) = (Arc::clone(relying_party), Arc::clone(&self.app.logins));
-        let mut headers = HeaderMap::new();
-        for line in self.parts.headers.get_all(COOKIE) {
-            headers.append(COOKIE, line.clone());
-        }
-        let (read, handle) = (read.into_owned(), self.handle.clone());
-        Box::pin(async move { judge(&relying_party, &*logins, RequestCookies::new(&headers), read, &handle).await })
-    }
-
     /// Finishes the login, or waits for the request of the same browser that does.
-    async fn with_others<S: 'static>(
-        &self,
-        relying_party: &Arc<RelyingParty>,
-        read: CallbackResponse<'_>,
-        key: Key,
-        hook: Option<&dyn LoginHook<S>>,
-        state: S,
-    ) -> (Response, bool) {
-        let told = || self.app.told_of(&self.mount.name);
-        let judge = || self.judging(relying_party, read);
-        let waiting = self.app.finishing.join(key, &self.app.flow.background, told, judge);
-        let judged = waiting.judged().await;
-        let (used, is_used) = (judged.used.clone(), judged.used.is_some());
-        let Some(mut ending) = waiting.ending().await else {
-            waiting.leave();
-            return (self.failed(&used_already(), used.as_deref()).await, is_used);
-        };
-        let response = match &*ending {
-            Ending::Open => {
-                let Ended { response, login } = self.end(hook, state, judged, &mut ending).await;
-                if waiting.close() {
-                    *ending = self.for_others(&response, login);
+    async fn with_others<S: 'static>(&self, waiting: &Waiting, hook: Option<&dyn LoginHook<S>>, state: S) -> Response {
+        let response = match waiting.turn().await {
+            None => self.failed(&used_already()).await,
+            Some(mut ending) => match self.of_another(&ending).await {
+                Some(response) => response,
+                None => {
+                    let ended = self.end(hook, state, &mut ending).await;
+                    self.close(waiting, &mut ending, ended)
                 }
-                response
-            }
-            Ending::Gone => self.failed(&used_already(), used.as_deref()).await,
-            Ending::Done(done) => match self.like(done).await {
-                Ok(response) => response,
-                Err(error) => self.failed(&error, used.as_deref()).await,
             },
         };
         waiting.leave();
-        (response, is_used)
+        response
     }
 
-    async fn end<S: 'static>(
-        &self,
-        hook: Option<&dyn LoginHook<S>>,
-        state: S,
-        judged: Judged,
-        ending: &mut Ending,
-    ) -> Ended {
-        let Judged { used, login } = judged;
-        let used = used.as_deref();
-        let concluded = match login {
+    /// What another request of this browser came to with the same answer; none if it is this one's turn.
+    pub(crate) async fn of_another(&self, ending: &Ending) -> Option<Response> {
+        let error = match ending {
+            Ending::Open => return None,
+            Ending::Gone => used_already(),
+            Ending::Done(done) => match self.like(done).await {
+                Ok(response) => return Some(response),
+                Err(error) => error,
+            },
+        };
+        Some(self.failed(&error).await)
+    }
+
+    /// The response of the request whose turn it was, and what the others of this browser are answered.
+    pub(crate) fn close(&self, waiting: &Waiting, ending: &mut Ending, ended: Ended) -> Response {
+        let Ended { response, login } = ended;
+        if waiting.close() {
+            *ending = self.for_others(&response, login);
+        }
+        response
+    }
+
+    async fn end<S: 'static>(&self, hook: Option<&dyn LoginHook<S>>, state: S, ending: &mut Ending) -> Ended {
+        let concluded = match self.arrived.login() {
             // Boxed, since junk does not come here.
-            Ok(unfinished) => Box::pin(self.decide(hook, state, &unfinished, used, ending)).await,
-            Err(error) => {
-                let is_stranger = error.is_interaction_required() && self.may_not_ask();
-                let return_to = used.and_then(|used| used.return_to.as_deref());
-                match used.map(|used| (used, used.asked_for.as_ref())) {
-                    Some((_, Some(asked_for))) if error.is_denied() || is_stranger => {
-                        let refused = consent_answer::refuse(self.app, self.mount, asked_for, return_to, &error);
-                        Box::pin(refused).await.map(Ended::from)
-                    }
-                    Some((used, None)) if is_stranger => {
-                        // A session ends with this: nobody does it again where a request is dropped.
-                        *ending = Ending::Gone;
-                        let earlier = used.session.as_deref();
-                        let led = stranger::lead_back(self.app, self.mount, self.parts, &error, return_to, earlier);
-                        Box::pin(led).await.map(Ended::from)
-                    }
-                    _ => Err(error),
-                }
-            }
+            Ok(unfinished) => Box::pin(self.decide(hook, state, unfinished, ending)).await,
+            Err(error) => return self.come_to_nothing(error, ending).await,
         };
         match concluded {
             Ok(ended) => ended,
-            Err(error) => self.failed(&error, used).await.into(),
+            Err(error) => self.failed(&error).await.into(),
+        }
+    }
+
+    /// No login came of it: what that means for whoever is logged in, and what the browser is answered.
+    pub(crate) async fn come_to_nothing(&self, error: &Error, ending: &mut Ending) -> Ended {
+        let used = self.arrived.used();
+        let is_stranger = error.is_interaction_required() && self.may_not_ask();
+        let return_to = used.and_then(|used| used.return_to.as_deref());
+        let led = match used.map(|used| (used, used.asked_for.as_ref())) {
+            Some((_, Some(asked_for))) if error.is_denied() || is_stranger => {
+                Box::pin(consent_answer::refuse(self.app, self.mount, asked_for, return_to, error)).await
+            }
+            Some((used, None)) if is_stranger => {
+                // A session ends with this: nobody does it again where a request is dropped.
+                *ending = Ending::Gone;
+                let earlier = used.session.as_deref();
+                Box::pin(stranger::lead_back(self.app, self.mount, self.parts, error, return_to, earlier)).await
+            }
+            _ => return self.failed(error).await.into(),
+        };
+        match led {
+            Ok(response) => response.into(),
+            Err(error) => self.failed(&error).await.into(),
         }
     }
 
@@ -228,14 +170,15 @@ impl Callback<'_> {
         hook: Option<&dyn LoginHook<S>>,
         state: S,
         unfinished: &Unfinished,
-        used: Option<&Used>,
         ending: &mut Ending,
     ) -> Result<Ended> {
         let decision = match (unfinished.login()?, hook) {
             (None, _) => return self.connect(unfinished, ending).await,
             (Some(login), Some(hook)) => {
-                let question = Question { mount: self.mount, request: self.parts, brought: &self.brought.text };
-                question.put_to(hook, state, login).await
+                let question = Question { mount: self.mount, request: self.parts, brought: &self.arrived.brought.text };
+                let providers = self.app.providers();
+                let provider = providers.named(&self.mount.name).ok_or(SessionFault::ProviderUnknown)?;
+                question.put_to(hook, state, login, self.app.relying_party(provider)?).await
             }
             // Every login is allowed.
             (Some(_), None) => Ok(Decision::Allow(HeaderMap::new())),
@@ -245,7 +188,7 @@ impl Callback<'_> {
         let Completed::Login(completed) = unfinished.take()? else { return Err(used_already()) };
         let completed = Arc::unwrap_or_clone(completed);
         match decision {
-            Ok(decision) => self.conclude(decision, completed, used).await,
+            Ok(decision) => self.conclude(decision, completed).await,
             Err(error) => {
                 self.app.revoke_detached(self.mount, completed.tokens);
                 Err(error)
@@ -267,8 +210,9 @@ impl Callback<'_> {
         providers.named(&self.mount.name).is_some_and(|provider| stranger::may_not_be_asked(provider))
     }
 
-    async fn failed(&self, error: &Error, used: Option<&Used>) -> Response {
-        let Self { app, mount, parts, handle, .. } = *self;
+    pub(crate) async fn failed(&self, error: &Error) -> Response {
+        let Self { app, mount, parts, arrived } = *self;
+        let (used, handle) = (arrived.used(), &arrived.handle);
         if used.map_or(!mount.logs_in, |used| used.is_connection) {
             let return_to = used.and_then(|used| used.return_to.as_deref()).and_then(|path| app.target(path));
             return not_connected(app, mount, parts, error, return_to);
@@ -283,19 +227,21 @@ impl Callback<'_> {
             return response;
         }
         let return_to = used.and_then(|used| used.return_to.as_deref()).and_then(|path| app.target(path));
-        failed(app, mount, parts, error, return_to, answer)
+        let mut response = failed(app, mount, parts, error, return_to, answer);
+        Told::add_data(&mut response, used.map_or(&[], |used| &used.data));
+        response
     }
 
     /// What the login was for, once the application has decided.
-    async fn conclude(&self, decision: Decision, completed: CompletedLogin, used: Option<&Used>) -> Result<Ended> {
-        let Self { app, mount, parts, handle, .. } = *self;
+    pub(crate) async fn conclude(&self, decision: Decision, completed: CompletedLogin) -> Result<Ended> {
+        let Self { app, mount, parts, arrived } = *self;
         if let Decision::Refuse(page) = decision {
             // Nobody keeps them, and nobody could end them later.
             app.revoke_detached(mount, completed.tokens);
             tracing::info!(target: "oauth_runtime::login", code = SessionFault::Refused.code(), provider = &*mount.name, "login refused");
             return Ok(refused(app, mount, parts, page).into());
         }
-        let answer = AnswerDigest::of(handle);
+        let answer = AnswerDigest::of(&arrived.handle);
         if let Some(user) = completed.purpose.user().map(TokenKey::from) {
             // The user goes back to the page, wherever a login would go.
             let Ended { response, login } =
@@ -309,7 +255,8 @@ impl Callback<'_> {
             decision => with_cookies_of(decision.headers(), see_other(return_to)),
         };
         consent_answer::say_not_granted(mount, &completed.tokens);
-        let login = begin_session(app, mount, parts, completed, used, (&answer, target_of(&response))).await?;
+        let login =
+            begin_session(app, mount, parts, completed, arrived.used(), (&answer, target_of(&response))).await?;
         tracing::info!(target: "oauth_runtime::login", provider = &*mount.name, "logged in");
         Ok(Ended { response, login: Some(login) })
     }

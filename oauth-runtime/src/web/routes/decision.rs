@@ -13,8 +13,9 @@ use http::uri::PathAndQuery;
 use http::{HeaderMap, HeaderValue, Uri};
 
 use crate::error::{Result, SessionFault};
-use crate::flow::CompletedLogin;
+use crate::flow::{CompletedLogin, RelyingParty};
 use crate::in_flight::RequestCookies;
+use crate::web::extract::login_failed::{CurrentFailure, LoginFailed};
 use crate::web::extract::user::CurrentLogin;
 use crate::web::page::headers::protect;
 use crate::web::page::login_answer::{LoginAllowed, LoginRefused};
@@ -54,8 +55,9 @@ impl Question<'_> {
         hook: &dyn LoginHook<S>,
         state: S,
         login: Arc<CompletedLogin>,
+        relying_party: &Arc<RelyingParty>,
     ) -> Result<Decision> {
-        let request = self.request_about(login);
+        let request = self.request_about(login, relying_party);
         let mut response = match AssertUnwindSafe(hook.call(request, state)).catch_unwind().await {
             Ok(response) => response,
             // The login is used up; a connection that breaks off would have the browser bring it again, and read that.
@@ -65,9 +67,31 @@ impl Question<'_> {
         Ok(self.decision(response))
     }
 
+    /// Asks the hook about a login that failed, and gives what it answers.
+    pub(crate) async fn about_failure<S: 'static>(
+        &self,
+        hook: &dyn LoginHook<S>,
+        state: S,
+        failed: LoginFailed,
+    ) -> Result<Response> {
+        let mut request = self.request();
+        request.extensions_mut().insert(CurrentFailure::new(failed));
+        let answered = AssertUnwindSafe(hook.call(request, state)).catch_unwind().await;
+        let mut response = answered.map_err(|_| SessionFault::HookPanicked)?;
+        protect(response.headers_mut());
+        Ok(response)
+    }
+
+    fn request_about(&self, login: Arc<CompletedLogin>, relying_party: &Arc<RelyingParty>) -> Request {
+        let mut request = self.request();
+        let (provider, relying_party) = (self.mount.provider, Arc::clone(relying_party));
+        request.extensions_mut().insert(CurrentLogin { login, provider, relying_party });
+        request
+    }
+
     /// A request without body, without the provider's response in any place that an extractor reads, and without the login
     /// in flight: whoever has code, state and that cookie has all of a login.
-    fn request_about(&self, login: Arc<CompletedLogin>) -> Request {
+    fn request(&self) -> Request {
         let mut request = Request::new(Body::empty());
         *request.extensions_mut() = self.request.extensions.clone();
         let original = self.request.extensions.get::<OriginalUri>().map_or(&self.request.uri, |original| &original.0);
@@ -75,8 +99,6 @@ impl Question<'_> {
         request.extensions_mut().insert(OriginalUri(uri.clone()));
         *request.uri_mut() = uri;
         *request.headers_mut() = self.headers();
-        let provider = self.mount.provider;
-        request.extensions_mut().insert(CurrentLogin { login, provider });
         request
     }
 

@@ -7,8 +7,8 @@ use std::sync::Arc;
 
 use axum::extract::OriginalUri;
 use axum::response::Response;
-use http::StatusCode;
 use http::request::Parts;
+use http::{Method, StatusCode};
 use serde::{Deserialize, Serialize};
 
 use crate::entropy::{Entropy as _, SystemEntropy};
@@ -17,12 +17,13 @@ use crate::in_flight::AnswerDigest;
 use crate::records::Stamp;
 use crate::web::layer::app::App;
 use crate::web::page::failure::Failure;
-use crate::web::page::headers::see_other;
+use crate::web::page::headers::{method_not_allowed, see_other};
 use crate::web::page::login_answer::Refused;
 use crate::web::page::pages::{self, Choice};
-use crate::web::page::rejection::{connection_failure_of, failure_of};
+use crate::web::page::rejection::{connection_failure_of, failure_of, missing_layer};
 use crate::web::page::request_kind::is_read_by_a_person;
 use crate::web::page::return_to::with_return_to;
+use crate::web::page::told::Told;
 use crate::web::providers::choice::{SELECT_ACCOUNT, choice};
 use crate::web::providers::mount::Mount;
 use crate::web::providers::registry::{MountedProvider, Providers};
@@ -61,14 +62,19 @@ pub(crate) fn failed(
     let mut failure = failure_of(error, &mount.name);
     failure.return_to = return_to.map(Into::into);
     failure.answer = answer;
-    if !is_read_by_a_person(&request.headers) {
-        return failure.json();
+    let mut response = if is_read_by_a_person(&request.headers) {
+        let ending = Ending::Failed(Box::new(failure));
+        match address(app, mount, request, &ending) {
+            Some(address) => see_other(address),
+            None => ending.page(app, mount),
+        }
+    } else {
+        failure.json()
+    };
+    if mount.tells_failures {
+        response.extensions_mut().insert(Told::new(error, return_to));
     }
-    let ending = Ending::Failed(Box::new(failure));
-    match address(app, mount, request, &ending) {
-        Some(address) => see_other(address),
-        None => ending.page(app, mount),
-    }
+    response
 }
 
 /// The same for an account that was to be connected.
@@ -100,6 +106,19 @@ pub(crate) fn not_begun(app: &App, mount: &Mount, request: &Parts, error: &Error
     Ending::Failed(Box::new(failure)).page(app, mount)
 }
 
+/// The page of a failed login, at the address that it has where the login path is the application's.
+pub(crate) async fn show(mount: &Mount, request: &Parts) -> Response {
+    let Some(app) = App::of(request) else { return missing_layer() };
+    if request.method != Method::GET {
+        return method_not_allowed("GET");
+    }
+    match page(app, mount, request).await {
+        Some(page) => page,
+        // Somebody cut the address off; where it led is a login.
+        None => see_other(&*mount.paths.login),
+    }
+}
+
 /// The answer to a login that the application refused; what a hook answers in its own words stays where it is.
 pub(crate) fn refused(app: &App, mount: &Mount, request: &Parts, page: Response) -> Response {
     let reason = page.extensions().get::<Refused>().filter(|_| page.status() == StatusCode::FORBIDDEN);
@@ -115,7 +134,8 @@ pub(crate) fn refused(app: &App, mount: &Mount, request: &Parts, page: Response)
 
 /// None where it would lead nowhere, or is too long.
 fn address(app: &App, mount: &Mount, request: &Parts, ending: &Ending<'_>) -> Option<String> {
-    let is_nested = request.extensions.get::<OriginalUri>().is_some_and(|uri| uri.path() != &*mount.paths.callback);
+    let is_moved = || request.extensions.get::<OriginalUri>().is_some_and(|uri| uri.path() != &*mount.paths.callback);
+    let is_nested = !mount.own_handlers && is_moved();
     let content = serde_json::to_vec(ending).ok().filter(|_| !is_nested)?;
     let mut nonce = [0; 12];
     SystemEntropy.fill(&mut nonce).ok()?;

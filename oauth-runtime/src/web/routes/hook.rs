@@ -22,6 +22,26 @@ pub trait LoginHook<S>: Send + Sync + 'static {
     fn call(&self, request: Request, state: S) -> BoxFuture<'static, Response>;
 }
 
+/// What the application wants to be asked about logins.
+pub(crate) struct Hooks<S> {
+    /// May allow or refuse one.
+    pub(crate) on_login: Option<Arc<dyn LoginHook<S>>>,
+    /// Answers one that failed.
+    pub(crate) on_failure: Option<Arc<dyn LoginHook<S>>>,
+}
+
+impl<S> Default for Hooks<S> {
+    fn default() -> Self {
+        Self { on_login: None, on_failure: None }
+    }
+}
+
+impl<S> Clone for Hooks<S> {
+    fn clone(&self) -> Self {
+        Self { on_login: self.on_login.clone(), on_failure: self.on_failure.clone() }
+    }
+}
+
 /// Any axum handler that takes the login is a login hook. `T` are its arguments, see [`TakesLogin`](crate::web::TakesLogin).
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not an axum handler",

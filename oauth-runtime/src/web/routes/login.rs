@@ -36,35 +36,41 @@ pub(crate) const MAX_PASSED_ON: usize = 256;
 /// Starts a login: seals what belongs to it into a cookie and sends the browser to the provider.
 pub(crate) async fn login(mount: &Arc<Mount>, request: &Parts) -> Response {
     let Some(app) = App::of(request) else { return missing_layer() };
-    if !matches!(request.method, Method::GET | Method::POST) {
-        return method_not_allowed("GET, POST");
-    }
     if request.method == Method::GET
         && let Some(page) = failed::page(app, mount, request).await
     {
         return page;
     }
+    if let Some(response) = instead(app, mount, request) {
+        return response;
+    }
+    let provider = app.provider(mount);
+    let begun = match request.extensions.get::<OriginalUri>() {
+        Some(uri) if uri.path() != &*mount.paths.login => Err(mount.nested().into()),
+        _ => begin(app, &provider, request, BeginLogin::new()).await,
+    };
+    begun.unwrap_or_else(|error| failed::not_begun(app, mount, request, &error))
+}
+
+/// What a request is answered that must not begin a login, or not yet.
+pub(crate) fn instead(app: &App, mount: &Mount, request: &Parts) -> Option<Response> {
+    if !matches!(request.method, Method::GET | Method::POST) {
+        return Some(method_not_allowed("GET, POST"));
+    }
     // Nobody clicked yet: a flow that nobody sees would only push out a real one.
     if is_prefetch(&request.headers) {
-        return status_only(StatusCode::NO_CONTENT);
+        return Some(status_only(StatusCode::NO_CONTENT));
     }
     if is_script(&request.headers) {
         let body = json!({ "error": "navigation_required", "login_url": &*mount.paths.login });
         let mut response = (StatusCode::FORBIDDEN, Json(body)).into_response();
         protect(response.headers_mut());
-        return response;
+        return Some(response);
     }
     if let Some(url) = at_the_base_url(app, request) {
-        return see_other(url);
+        return Some(see_other(url));
     }
-    if is_foreign(app, request) {
-        return ask(mount, request);
-    }
-    let provider = app.provider(mount);
-    match begin(app, &provider, request).await {
-        Ok(response) => response,
-        Err(error) => failed::not_begun(app, mount, request, &error),
-    }
+    is_foreign(app, request).then(|| ask(mount, request))
 }
 
 /// Another site wants this login, where somebody has to want it here.
@@ -92,18 +98,22 @@ fn at_the_base_url(app: &App, request: &Parts) -> Option<String> {
     app.base_url.instead_of(host, uri.path_and_query()?.as_str())
 }
 
-async fn begin(app: &App, provider: &MountedProvider, request: &Parts) -> Result<Response> {
+/// Begins a login as the application wants it, and as the link says where the application says nothing.
+pub(crate) async fn begin(
+    app: &App,
+    provider: &MountedProvider,
+    request: &Parts,
+    login: BeginLogin,
+) -> Result<Response> {
     let relying_party = app.relying_party(provider)?;
-    if request.extensions.get::<OriginalUri>().is_some_and(|uri| uri.path() != &*provider.mount.paths.login) {
-        return Err(provider.mount.nested().into());
-    }
-    let (login, scopes) = options(request.uri.query(), |path| app.target(path))?;
+    let (of_link, scopes) = options(request.uri.query(), |path| app.target(path))?;
+    let scopes = declared(&provider.mount, scopes);
+    let login = login.or(of_link.scopes(scopes.iter().map(String::as_str)));
     let login = if is_to_last(app, request) { login.remembered() } else { login };
     if let Some(page) = stranger::comes_again(app, provider, request, login.target()) {
         return Ok(page);
     }
-    let scopes = declared(&provider.mount, scopes);
-    let login = if scopes.is_empty() { login } else { with_scopes(app, provider, request, login, &scopes).await? };
+    let login = if login.asks_for_more() { with_consent(app, provider, request, login).await? } else { login };
     let cookies = RequestCookies::new(&request.headers);
     // A cross-site POST will not carry the session cookie, and the session it names must end all the same.
     let session =
@@ -130,14 +140,7 @@ fn declared(mount: &Mount, mut scopes: Vec<String>) -> Vec<String> {
 }
 
 /// A login for more scopes. Who is logged in keeps what was granted before, and nobody else may come back.
-async fn with_scopes(
-    app: &App,
-    provider: &MountedProvider,
-    request: &Parts,
-    login: BeginLogin,
-    scopes: &[String],
-) -> Result<BeginLogin> {
-    let login = login.scopes(scopes.iter().map(String::as_str));
+async fn with_consent(app: &App, provider: &MountedProvider, request: &Parts, login: BeginLogin) -> Result<BeginLogin> {
     let current = app.current(request).await?;
     let Some(user) = current.filter(|user| *user.identity.provider.as_str() == *provider.mount.name) else {
         return Ok(login);

@@ -1,6 +1,7 @@
 //! What the paths of a provider do.
 
 pub(crate) mod all;
+pub(crate) mod arrived;
 pub(crate) mod begin_session;
 pub(crate) mod begun_anew;
 pub(crate) mod brought;

@@ -12,13 +12,13 @@ use axum::response::Response;
 use axum::routing::get;
 use tower_service::Service;
 
-use super::{callback, connect, login, logout};
+use super::{callback, connect, failed, login, logout};
 use crate::declaration::provider::{LogsIn, OAuthProvider};
 use crate::setup::Instance;
 use crate::types::BoxFuture;
 use crate::web::layer::collect::Reporting;
 use crate::web::providers::mount::{Mount, MountOptions};
-use crate::web::routes::hook::{IntoLoginHook, LoginHook};
+use crate::web::routes::hook::{Hooks, IntoLoginHook};
 use crate::web::routes::takes_login::TakesLogin;
 
 /// The routes of one provider: `/login/{name}`, `/auth/{name}` and `/logout/{name}`, each with `GET` and `POST`.
@@ -44,7 +44,7 @@ use crate::web::routes::takes_login::TakesLogin;
 pub struct Routes<P, S = ()> {
     provider: Option<P>,
     options: MountOptions,
-    on_login: Option<Arc<dyn LoginHook<S>>>,
+    hooks: Hooks<S>,
 }
 
 impl<P: OAuthProvider, S> Routes<P, S>
@@ -57,7 +57,7 @@ where
     where
         P: LogsIn<S>,
     {
-        Self { provider: None, options: MountOptions::new(), on_login: None }
+        Self { provider: None, options: MountOptions::new(), hooks: Hooks::default() }
     }
 
     /// Routes of a provider whose fields are set in code.
@@ -150,6 +150,67 @@ where
         self
     }
 
+    /// The application answers at the login and the callback path with handlers of its own, which take
+    /// [`Begin`](crate::web::Begin) and [`Finish`](crate::web::Finish). Merged are the logout and the page of failed logins, and the
+    /// layer knows the provider. The paths are those that the provider has otherwise, `/login/{name}` and `/auth/{name}`, or
+    /// what `login_path` and `callback_path` say in its attribute. Default: this crate answers.
+    ///
+    /// ```no_run
+    /// # use oauth_runtime::prelude::*;
+    /// use axum::response::Response;
+    /// use oauth_runtime::web::{Begin, Finish, LoginFailed};
+    ///
+    /// # #[derive(OAuthProvider)]
+    /// # #[oauth(issuer = "https://login.example.com", scopes(openid))]
+    /// # struct Corp;
+    /// # fn app() -> Router {
+    /// Router::new()
+    ///     .route("/login/corp", get(login))
+    ///     .route("/auth/corp", get(callback))
+    ///     .merge(Corp::routes().own_handlers())
+    /// # }
+    ///
+    /// async fn login(corp: Begin<Corp>) -> Result<Response, LoginFailed> {
+    ///     corp.redirect().await
+    /// }
+    ///
+    /// async fn callback(corp: Finish<Corp>) -> Result<Response, LoginFailed> {
+    ///     corp.login().await?.begin_session().await
+    /// }
+    /// ```
+    #[must_use]
+    pub fn own_handlers(mut self) -> Self {
+        self.options.own_handlers = true;
+        self
+    }
+
+    /// A handler that answers a login which came back and failed, in the place of the page that says so: it takes
+    /// [`LoginFailed`](crate::web::LoginFailed), and whatever else a login hook may take. The address that it answers at holds what
+    /// the provider sent, so a redirect is better than a page.
+    ///
+    /// ```no_run
+    /// # use oauth_runtime::prelude::*;
+    /// use axum::response::{IntoResponse, Redirect, Response};
+    /// use oauth_runtime::web::LoginFailed;
+    ///
+    /// # #[derive(OAuthProvider)]
+    /// # #[oauth(issuer = "https://login.example.com", scopes(openid))]
+    /// # struct Corp;
+    /// # fn app() -> Router {
+    /// Router::new().merge(Corp::routes().on_failure(failed))
+    /// # }
+    ///
+    /// async fn failed(failed: LoginFailed) -> Response {
+    ///     if failed.is_denied() { Redirect::to("/?cancelled").into_response() } else { failed.into_response() }
+    /// }
+    /// ```
+    #[must_use]
+    pub fn on_failure<T>(mut self, hook: impl IntoLoginHook<T, S>) -> Self {
+        self.options.tells_failures = true;
+        self.hooks.on_failure = Some(hook.into_hook());
+        self
+    }
+
     /// A handler that may allow or refuse the login, before any session exists. It takes [`Login<P>`](crate::web::Login) or
     /// [`AnyLogin`](crate::web::AnyLogin), once, and the application's state, path, headers and extensions. No extractor sees the
     /// body or the query of the callback, since they hold the authorization code, nor the cookie of the login.
@@ -161,7 +222,7 @@ where
     where
         T: TakesLogin<P, At>,
     {
-        self.on_login = Some(hook.into_hook());
+        self.hooks.on_login = Some(hook.into_hook());
         self
     }
 }
@@ -173,7 +234,7 @@ pub trait Connects: OAuthProvider {
     #[must_use]
     fn connections<S: Clone + Send + Sync + 'static>() -> Routes<Self, S> {
         let options = MountOptions { logs_in: false, connects: true, ..MountOptions::new() };
-        Routes { provider: None, options, on_login: None }
+        Routes { provider: None, options, hooks: Hooks::default() }
     }
 
     /// The same for a provider whose fields are set in code.
@@ -191,15 +252,12 @@ where
 {
     fn from(routes: Routes<P, S>) -> Self {
         let mount = Mount::new(routes.provider.as_ref(), routes.options);
-        router(mount, routes.on_login)
+        router(mount, routes.hooks)
     }
 }
 
 /// Apart from its provider, so that an application compiles this once for all of them.
-pub(crate) fn router<S: Clone + Send + Sync + 'static>(
-    mount: Mount,
-    on_login: Option<Arc<dyn LoginHook<S>>>,
-) -> Router<S> {
+pub(crate) fn router<S: Clone + Send + Sync + 'static>(mount: Mount, hooks: Hooks<S>) -> Router<S> {
     let mount = in_the_making(mount);
     if mount.is_aside {
         // A place that nobody else has, where the layer sees it and what is wrong with it.
@@ -207,13 +265,18 @@ pub(crate) fn router<S: Clone + Send + Sync + 'static>(
         let route = ProviderRoute { mount: Reporting::new(Arc::clone(&mount)), action: Action::Login };
         return Router::new().route_service(&aside, route);
     }
+    let route = |action| ProviderRoute { mount: Reporting::new(Arc::clone(&mount)), action };
+    if mount.own_handlers {
+        return Router::new()
+            .route_service(&mount.paths.failed, route(Action::Failed))
+            .route_service(&mount.paths.logout, route(Action::Logout));
+    }
     let for_callback = Reporting::new(Arc::clone(&mount));
     let callback = move |State(state): State<S>, request: Request| {
         let mount = Arc::clone(for_callback.mount());
-        let hook = on_login.clone();
-        async move { callback::callback(&mount, hook.as_deref(), state, request).await }
+        let hooks = hooks.clone();
+        async move { callback::callback(&mount, &hooks, state, request).await }
     };
-    let route = |action| ProviderRoute { mount: Reporting::new(Arc::clone(&mount)), action };
     // `any` alone would do, but two of it at one path end in a panic of axum's that does not name the path.
     let mut router = Router::new().route(&mount.paths.callback, get(callback.clone()).fallback(callback));
     if mount.logs_in {
@@ -249,6 +312,7 @@ fn in_the_making(mount: Mount) -> Arc<Mount> {
 #[derive(Clone, Copy)]
 enum Action {
     Login,
+    Failed,
     Logout,
     Connect,
     Disconnect,
@@ -277,6 +341,7 @@ impl Service<Request> for ProviderRoute {
             let (parts, body) = request.into_parts();
             Ok(match action {
                 Action::Login => login::login(&mount, &parts).await,
+                Action::Failed => failed::show(&mount, &parts).await,
                 Action::Logout => logout::logout(&mount, &parts).await,
                 Action::Connect => connect::connect(&mount, &parts, body).await,
                 Action::Disconnect => connect::disconnect(&mount, &parts, body).await,

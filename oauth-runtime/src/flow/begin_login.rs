@@ -1,0 +1,451 @@
+//! What a login is asked for: inert data, until [`begin_login`](super::RelyingParty::begin_login) makes a request of it.
+
+use std::fmt;
+use std::time::Duration;
+
+use serde_json::Value;
+use url::Url;
+
+use crate::declaration::quirks::RenamedParams;
+use crate::error::{Error, Finding, Result, SessionFault};
+use crate::in_flight::{Connecting, PendingLogin, Purpose};
+use crate::oauth2::parameters::{RESERVED, max_age, max_age_invalid};
+use crate::oidc::acr;
+use crate::setup::registration::Params;
+use crate::tokens::TokenKey;
+use crate::types::without_query;
+
+/// How a login begins.
+#[derive(Clone, Default)]
+pub struct BeginLogin {
+    return_to: Option<Box<str>>,
+    data: Box<[u8]>,
+    session: Option<Box<str>>,
+    is_to_last: bool,
+    params: Vec<(String, String)>,
+    scopes: Vec<Box<str>>,
+    /// The length of those scopes that are no constants of the declaration, separated by spaces.
+    scopes_length: usize,
+    purpose: Purpose,
+    chooses_the_account: bool,
+    /// Of the request for temporary credentials (RFC 5849 §2.1).
+    temporary_params: Vec<(String, String)>,
+    /// The first thing that was wrong with it.
+    problem: Option<Error>,
+}
+
+/// What the provider is to show ([OpenID Connect Core §3.1.2.1](https://openid.net/specs/openid-connect-core-1_0.html#AuthRequest)).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Prompt {
+    /// No page at all: where one is needed the login fails, as [`Error::is_interaction_required`](crate::Error::is_interaction_required).
+    None,
+    /// The login, also to whoever is logged in there.
+    Login,
+    /// The question for consent, also to whoever gave it.
+    Consent,
+    /// A choice between accounts.
+    SelectAccount,
+    /// A new account ([Initiating User Registration](https://openid.net/specs/openid-connect-prompt-create-1_0.html)).
+    Create,
+}
+
+impl Prompt {
+    /// The word on the wire.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::None => "none",
+            Self::Login => "login",
+            Self::Consent => "consent",
+            Self::SelectAccount => "select_account",
+            Self::Create => "create",
+        }
+    }
+}
+
+/// Parameters that the specifications have once (OpenID Connect Core §3.1.2.1): the last one counts. Any other is a list, and each value
+/// is sent.
+const SINGLE: &[&str] = &[
+    "acr_values",
+    "claims",
+    "display",
+    "id_token_hint",
+    "login_hint",
+    "max_age",
+    "prompt",
+    "registration",
+    "ui_locales",
+];
+
+impl BeginLogin {
+    /// Longest value of a parameter, in bytes.
+    pub(crate) const MAX_VALUE: usize = 1024;
+    /// Longest target, in bytes, wherever one is read.
+    pub(crate) const MAX_RETURN_TO: usize = 1024;
+    /// Most bytes of target and data together: with them, a login in flight is a cookie of 2 KB.
+    const MAX_CARRIED: usize = 1200;
+    /// Most bytes of scopes beyond those of every login, as they are sent.
+    const MAX_SCOPES: usize = 1024;
+
+    /// A login that ends at the application's default page.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    #[cfg(test)]
+    pub(crate) fn parameters(&self) -> &[(String, String)] {
+        &self.params
+    }
+
+    /// Where the browser goes afterwards: a path of this application, of 1 KiB at most; a login with a longer one does not begin.
+    #[must_use]
+    pub fn return_to(mut self, path: impl Into<Box<str>>) -> Self {
+        self.return_to = Some(path.into());
+        self
+    }
+
+    /// Where the browser goes afterwards.
+    pub(crate) fn target(&self) -> Option<&str> {
+        self.return_to.as_deref()
+    }
+
+    /// What the application wants back when the login is finished, by
+    /// [`CompletedLogin::data`](crate::flow::CompletedLogin::data). The browser carries it and cannot read it. With the page to
+    /// return to it is 1200 bytes at most; a login with more does not begin.
+    #[must_use]
+    pub fn data(mut self, data: impl Into<Box<[u8]>>) -> Self {
+        self.data = data.into();
+        self
+    }
+
+    /// What the provider is to show, or not. Called again it adds a word: `prompt=login consent`.
+    ///
+    /// ```
+    /// use oauth_runtime::flow::{BeginLogin, Prompt};
+    ///
+    /// let login = BeginLogin::new().prompt(Prompt::SelectAccount).login_hint("ada@example.com");
+    /// ```
+    ///
+    /// A login with [`Prompt::None`] beside another does not begin (`parameter_invalid`).
+    #[must_use]
+    pub fn prompt(self, prompt: Prompt) -> Self {
+        let before = self.value_of("prompt").filter(|before| !before.split(' ').any(|word| word == prompt.as_str()));
+        let words = before.map_or(prompt.as_str().to_owned(), |before| [before, prompt.as_str()].join(" "));
+        if words.contains(' ') && words.split(' ').any(|word| word == Prompt::None.as_str()) {
+            let what = "`prompt` is `none` and something else";
+            return self.refused(Finding::new("parameter_invalid", what, "ask for no page, or say which one"));
+        }
+        self.with("prompt", &words)
+    }
+
+    /// Who is expected: an address or a name, which the provider puts into its form. Up to 1 KiB.
+    #[must_use]
+    pub fn login_hint(self, hint: &str) -> Self {
+        self.with("login_hint", hint)
+    }
+
+    /// The longest time since the user was really asked who they are, in whole seconds; zero asks in any case. Checked: a login that
+    /// is older is refused (`id_token_auth_time`).
+    #[must_use]
+    pub fn max_age(self, age: Duration) -> Self {
+        self.with("max_age", &age.as_secs().to_string())
+    }
+
+    /// Ways of authentication that are wished for, the dearest first. A wish: to demand one, make `acr` essential in
+    /// [`claims`](Self::claims). None holds a space, and they are 512 bytes together at most.
+    #[must_use]
+    pub fn acr_values<'a>(self, values: impl IntoIterator<Item = &'a str>) -> Self {
+        self.with_words("acr_values", values)
+    }
+
+    /// Languages in which the provider is to speak, the dearest first: `["fr-CA", "fr", "en"]`
+    /// ([BCP 47](https://www.rfc-editor.org/info/bcp47)).
+    #[must_use]
+    pub fn ui_locales<'a>(self, locales: impl IntoIterator<Item = &'a str>) -> Self {
+        self.with_words("ui_locales", locales)
+    }
+
+    /// Claims that are asked for one by one
+    /// ([OpenID Connect Core §5.5](https://openid.net/specs/openid-connect-core-1_0.html#ClaimsParameter)). As JSON it is 1 KiB at
+    /// most.
+    ///
+    /// ```
+    /// use oauth_runtime::flow::BeginLogin;
+    /// use serde_json::json;
+    ///
+    /// let gold = json!({ "id_token": { "acr": { "essential": true, "values": ["gold"] } } });
+    /// let login = BeginLogin::new().claims(&gold);
+    /// ```
+    ///
+    /// # Security
+    ///
+    /// An `acr` that is essential is demanded: a login with another one is refused, `id_token_acr`.
+    #[must_use]
+    pub fn claims(self, claims: &Value) -> Self {
+        self.with("claims", &claims.to_string())
+    }
+
+    /// The API that the tokens are for ([RFC 8707 §2](https://www.rfc-editor.org/rfc/rfc8707#section-2)): an absolute URI without a
+    /// fragment. Called again it adds one.
+    #[must_use]
+    pub fn resource(self, uri: &str) -> Self {
+        if Url::parse(uri).is_ok_and(|url| url.fragment().is_none()) {
+            return self.with("resource", uri);
+        }
+        let what = "`resource` is no absolute URI without a fragment";
+        self.refused(Finding::new("parameter_invalid", what, "write it as the API does, such as `https://api.example`"))
+    }
+
+    /// An extra parameter of the request for temporary credentials
+    /// ([RFC 5849 §2.1](https://www.rfc-editor.org/rfc/rfc5849#section-2.1)), such as X's `x_auth_access_type`; it is sent in its
+    /// body. OAuth 2.0 has no such request, and passes it over.
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind::Config`](crate::ErrorKind::Config) for a parameter that begins with `oauth_`, and for a value longer than 1 KiB.
+    pub fn temporary_credentials_parameter(mut self, name: &str, value: &str) -> Result<Self> {
+        if name.starts_with("oauth_") {
+            return Err(reserved());
+        }
+        require_short(value)?;
+        self.temporary_params.push((name.to_owned(), value.to_owned()));
+        Ok(self)
+    }
+
+    /// An extra parameter of this one authorization request. Wins over the attribute's of this name. One that is given again is sent
+    /// again, but for those of which OpenID Connect has one, such as `prompt`: there the last one counts.
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind::Config`](crate::ErrorKind::Config) for a parameter that only this crate sets (`state`, `scope`, …),
+    /// for a value longer than 1 KiB, for a `max_age` that is no number of seconds, and for a `claims` that cannot be read.
+    ///
+    /// # Security
+    ///
+    /// An `acr` that `claims` makes essential is demanded: a login with another one is refused, `id_token_acr`. One in `acr_values`
+    /// is a wish, and the log says if another came.
+    pub fn parameter(mut self, name: &str, value: &str) -> Result<Self> {
+        self.add(name, value)?;
+        Ok(self)
+    }
+
+    fn add(&mut self, name: &str, value: &str) -> Result<()> {
+        if RESERVED.contains(&name) || name.starts_with("oauth_") {
+            return Err(reserved());
+        }
+        if name == "max_age" && max_age(value).is_none() {
+            return Err(max_age_invalid().into());
+        }
+        if name == "claims" {
+            acr::asked(None, Some(value))?;
+        }
+        require_short(value)?;
+        if SINGLE.contains(&name) {
+            self.params.retain(|(known, _)| known != name);
+        }
+        self.params.push((name.to_owned(), value.to_owned()));
+        Ok(())
+    }
+
+    /// The same where what is wrong is told when the login begins.
+    fn with(mut self, name: &str, value: &str) -> Self {
+        match self.add(name, value) {
+            Ok(()) => self,
+            Err(problem) => self.refused(problem),
+        }
+    }
+
+    fn with_words<'a>(self, name: &str, words: impl IntoIterator<Item = &'a str>) -> Self {
+        let words = words.into_iter().collect::<Vec<_>>();
+        if words.iter().any(|word| word.is_empty() || word.contains(char::is_whitespace)) {
+            let what = format!("a value of `{name}` is empty, or holds a space, which separates them");
+            return self.refused(Finding::new("parameter_invalid", what, "give each value by itself"));
+        }
+        self.with(name, &words.join(" "))
+    }
+
+    fn refused(mut self, problem: impl Into<Error>) -> Self {
+        self.problem.get_or_insert_with(|| problem.into());
+        self
+    }
+
+    fn value_of(&self, name: &str) -> Option<&str> {
+        self.params.iter().find(|(known, _)| known == name).map(|(_, value)| &**value)
+    }
+
+    /// This login, with what another one says beside it: what this one says stands.
+    pub(crate) fn or(mut self, other: Self) -> Self {
+        let Self {
+            return_to, session, is_to_last, params, scopes, scopes_length, purpose, chooses_the_account, ..
+        } = other;
+        self.return_to = self.return_to.or(return_to);
+        self.session = self.session.or(session);
+        self.is_to_last |= is_to_last;
+        self.chooses_the_account |= chooses_the_account && self.value_of("prompt").is_none();
+        let own = self.params.len();
+        for (name, value) in params {
+            if !self.params[..own].iter().any(|(known, _)| *known == name) {
+                self.params.push((name, value));
+            }
+        }
+        self.scopes_length += scopes_length + usize::from(scopes_length > 0 && self.scopes_length > 0);
+        self.scopes.extend(scopes);
+        if self.purpose == Purpose::Login {
+            self.purpose = purpose;
+        }
+        self
+    }
+
+    /// Asks for these scopes too, beside those of every login: for scopes that the provider declares by
+    /// `incremental_scopes(…)`, or that the user did not grant before. They are 1 KiB together at most; a login with more does
+    /// not begin.
+    #[must_use]
+    pub fn scopes<'a>(mut self, scopes: impl IntoIterator<Item = &'a str>) -> Self {
+        for scope in scopes {
+            self.scopes_length += scope.len() + usize::from(self.scopes_length > 0);
+            self.scopes.push(scope.into());
+        }
+        self
+    }
+
+    /// Asks again for what was granted before: constants of the declaration, so there is no limit.
+    pub(crate) fn keeping(mut self, scopes: impl Iterator<Item = &'static str>) -> Self {
+        self.scopes.extend(scopes.map(Box::from));
+        self
+    }
+
+    /// The response is good for this user's tokens alone.
+    pub(crate) fn consent_of(mut self, tokens: TokenKey) -> Self {
+        self.purpose = Purpose::MoreScopes(tokens.into());
+        self
+    }
+
+    /// For an account that is connected beside the login.
+    pub(crate) fn connecting(mut self, connecting: Connecting) -> Self {
+        self.purpose = Purpose::Connection(connecting);
+        self
+    }
+
+    /// For tokens alone: nobody logs in.
+    pub(super) fn for_calls(mut self) -> Self {
+        self.purpose = Purpose::Authorization;
+        self
+    }
+
+    /// Asks the user which account it is to be, if the server says that it lets them choose: another one may refuse the request.
+    pub(crate) fn choosing_the_account(mut self) -> Self {
+        self.chooses_the_account = true;
+        self
+    }
+
+    #[cfg(test)]
+    pub(crate) fn chooses_the_account(&self) -> bool {
+        self.chooses_the_account
+    }
+
+    /// The session at the start, for a response that does not carry its cookie.
+    pub(crate) fn session(mut self, session: Option<&str>) -> Self {
+        self.session = session.map(Into::into);
+        self
+    }
+
+    /// The browser is to remember the login that comes of it.
+    pub(crate) fn remembered(mut self) -> Self {
+        self.is_to_last = true;
+        self
+    }
+
+    /// What can be known to be wrong before anybody is asked.
+    pub(super) fn require_sound(&self) -> Result<()> {
+        if let Some(problem) = &self.problem {
+            return Err(problem.clone());
+        }
+        self.require_small()
+    }
+
+    /// What the provider calls the client identifier is as fixed as the client identifier.
+    pub(super) fn require_none_of(&self, names: &RenamedParams) -> Result<()> {
+        if self.params.iter().any(|(name, _)| names.names(name)) { Err(reserved()) } else { Ok(()) }
+    }
+
+    pub(super) fn has_parameters(&self) -> bool {
+        !self.params.is_empty()
+    }
+
+    /// Scopes beside those of every login.
+    pub(crate) fn asks_for_more(&self) -> bool {
+        !self.scopes.is_empty()
+    }
+
+    pub(super) fn more_scopes(&self) -> &[Box<str>] {
+        &self.scopes
+    }
+
+    pub(super) fn temporary_parameters(&self) -> Vec<(&str, &str)> {
+        self.temporary_params.iter().map(|(name, value)| (&**name, &**value)).collect()
+    }
+
+    /// Asks for a choice between accounts, unless the application says what is to be shown.
+    pub(super) fn choose_the_account_if(&mut self, is_offered: bool, declared: &Params) {
+        if self.chooses_the_account
+            && is_offered
+            && declared.iter().chain(self.pairs()).all(|(name, _)| name != "prompt")
+        {
+            self.params.push(("prompt".to_owned(), "select_account".to_owned()));
+        }
+    }
+
+    fn pairs(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.params.iter().map(|(name, value)| (&**name, &**value))
+    }
+
+    fn require_small(&self) -> Result<()> {
+        let return_to = self.return_to.as_ref().map_or(0, |path| path.len());
+        let is_large = return_to > Self::MAX_RETURN_TO
+            || self.scopes_length > Self::MAX_SCOPES
+            || self.data.len() + return_to > Self::MAX_CARRIED;
+        if is_large { Err(SessionFault::LoginTooLarge.into()) } else { Ok(()) }
+    }
+
+    /// What belongs to the application, once it is known what the provider was asked.
+    pub(super) fn keep_in(self, pending: PendingLogin, scopes: Vec<Box<str>>) -> PendingLogin {
+        pending
+            .with_purpose(self.purpose, scopes)
+            .with_application(self.return_to, self.data)
+            .with_session(self.session)
+            .with_memory(self.is_to_last)
+    }
+
+    /// The declared parameters and those of this login, which win.
+    pub(super) fn merged<'a>(&'a self, declared: &'a Params) -> impl Iterator<Item = (&'a str, &'a str)> {
+        let overridden = |name: &str| self.params.iter().any(|(n, _)| n == name);
+        let declared = declared.iter().filter(move |(name, _)| !overridden(name));
+        declared.chain(self.pairs())
+    }
+}
+
+fn require_short(value: &str) -> Result<()> {
+    if value.len() <= BeginLogin::MAX_VALUE {
+        return Ok(());
+    }
+    let what = "a parameter of a login is longer than 1 KiB";
+    Err(Finding::new("parameter_too_long", what, "shorten the value").into())
+}
+
+fn reserved() -> Error {
+    let what = "an authorization parameter is set by the protocol itself";
+    Finding::new("parameter_reserved", what, "leave `state`, `scope` and the like to this crate").into()
+}
+
+impl fmt::Debug for BeginLogin {
+    /// Parameters say who is expected, and a target what for.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("BeginLogin")
+            .field("return_to", &self.return_to.as_deref().map(without_query))
+            .field("params", &self.params.iter().map(|(name, _)| name).collect::<Vec<_>>())
+            .field("scopes", &self.scopes)
+            .finish_non_exhaustive()
+    }
+}
