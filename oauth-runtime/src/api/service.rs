@@ -9,7 +9,8 @@ use super::token_source::TokenSource;
 use crate::declaration::provider::OAuthProvider;
 use crate::declaration::scope::ScopeSet;
 use crate::error::Result;
-use crate::flow::{Client, RelyingParty, ServiceAccount, ServiceRequest, require_parameter};
+use crate::flow::{Client, RelyingParty, ServiceAccount, ServiceRequest};
+use crate::oauth2::parameters::require_parameter;
 use crate::tokens::{OAuth2Tokens, Vault};
 
 /// The application's own tokens at a provider, with which no user has to do anything

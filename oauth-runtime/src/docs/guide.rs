@@ -1,6 +1,8 @@
 //! The guide, chapter by chapter. Its snippets compile.
 //!
 //! - [`login`]: routes, extractors, hooks, several providers, no web server
+//! - [`own_handlers`]: login and callback as handlers of the application
+//! - [`coming_from_authlib`]: its programs beside ours
 //! - [`api`]: calls to a provider's API, permissions that are asked for when they are needed
 //! - [`connections`]: accounts of other providers beside the login
 //! - [`claims`]: scopes as types, claims as types
@@ -28,6 +30,10 @@ pub mod attacks {}
 pub mod claims {}
 
 #[doc = include_str!("links.md")]
+#[doc = include_str!("guide/coming-from-authlib.md")]
+pub mod coming_from_authlib {}
+
+#[doc = include_str!("links.md")]
 #[doc = include_str!("guide/connections.md")]
 pub mod connections {}
 
@@ -46,6 +52,10 @@ pub mod errors {}
 #[doc = include_str!("links.md")]
 #[doc = include_str!("guide/login.md")]
 pub mod login {}
+
+#[doc = include_str!("links.md")]
+#[doc = include_str!("guide/own-handlers.md")]
+pub mod own_handlers {}
 
 #[doc = include_str!("links.md")]
 #[doc = include_str!("guide/sessions.md")]

@@ -449,3 +449,50 @@ impl fmt::Debug for BeginLogin {
             .finish_non_exhaustive()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_one_login_says_stands_beside_what_another_says() {
+        let link = BeginLogin::new()
+            .return_to("/link")
+            .login_hint("mallory")
+            .scopes(["calendar"])
+            .choosing_the_account()
+            .ui_locales(["de"])
+            .remembered();
+        let both = BeginLogin::new().return_to("/inbox").login_hint("ada").scopes(["mail"]).or(link.clone());
+        assert_eq!((both.target(), both.value_of("login_hint")), (Some("/inbox"), Some("ada")));
+        assert_eq!((both.value_of("ui_locales"), both.params.len()), (Some("de"), 2));
+        assert_eq!(both.scopes.join(" "), "mail calendar");
+        assert_eq!(both.scopes_length, "mail calendar".len());
+        assert!(both.chooses_the_account && both.is_to_last);
+        let with_prompt = BeginLogin::new().prompt(Prompt::Login).or(link);
+        assert!(!with_prompt.chooses_the_account, "the application said what is to be shown");
+        assert_eq!(with_prompt.target(), Some("/link"));
+    }
+
+    #[test]
+    fn a_list_is_sent_value_by_value_and_a_single_parameter_once() {
+        let login = BeginLogin::new().resource("https://a.example").resource("https://b.example");
+        let login = login.login_hint("a").login_hint("b").max_age(Duration::from_secs(1)).max_age(Duration::ZERO);
+        let pairs = login.pairs().collect::<Vec<_>>();
+        let expected = [
+            ("resource", "https://a.example"),
+            ("resource", "https://b.example"),
+            ("login_hint", "b"),
+            ("max_age", "0"),
+        ];
+        assert_eq!(pairs, expected);
+    }
+
+    #[test]
+    fn the_first_mistake_is_told() {
+        let login = BeginLogin::new().resource("no URI").login_hint(&"x".repeat(BeginLogin::MAX_VALUE + 1));
+        assert_eq!(login.require_sound().expect_err("two mistakes").code(), "parameter_invalid");
+        assert!(BeginLogin::new().max_age(Duration::MAX).require_sound().is_err(), "no 32 bits hold that");
+        assert!(BeginLogin::new().prompt(Prompt::Login).prompt(Prompt::Login).require_sound().is_ok());
+    }
+}

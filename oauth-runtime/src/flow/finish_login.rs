@@ -2,9 +2,9 @@
 
 use std::fmt;
 
-use super::other_grants::require_parameter;
 use crate::declaration::quirks::RenamedTokenParams;
 use crate::error::{Finding, Result};
+use crate::oauth2::parameters::require_parameter;
 
 /// How a login is finished.
 ///

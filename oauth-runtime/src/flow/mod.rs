@@ -40,7 +40,6 @@ pub use self::client::Client;
 pub use self::finish_login::FinishLogin;
 pub use self::login::StartedLogin;
 pub use self::other_grants::OtherGrant;
-pub(crate) use self::other_grants::require_parameter;
 pub(crate) use self::relying_party::RelyingParty;
 pub(crate) use self::revocation::Disconnecting;
 pub(crate) use self::sending::{Reading, Sending};

@@ -7,7 +7,7 @@ use crate::declaration::provider::OAuthProvider;
 use crate::declaration::scope::ScopeSet;
 use crate::error::{Finding, Result};
 use crate::oauth2::grant::{ExtensionGrant, PasswordGrant};
-use crate::oauth2::parameters::RESERVED;
+use crate::oauth2::parameters::require_parameter;
 use crate::tokens::OAuth2Tokens;
 use crate::types::SharedSecret;
 
@@ -31,9 +31,6 @@ pub struct OtherGrant {
     parameters: Vec<(Box<str>, Box<str>)>,
     resources: Vec<Box<str>>,
 }
-
-/// What a parameter may be in bytes: an assertion is long.
-const LONGEST: usize = 16 * 1024;
 
 impl OtherGrant {
     /// A grant of this type.
@@ -71,20 +68,6 @@ impl OtherGrant {
         self.resources.push(resource.into());
         self
     }
-}
-
-/// One that the application may choose.
-pub(crate) fn require_parameter(name: &str, value: &str) -> Result<()> {
-    if name.is_empty() || RESERVED.contains(&name) {
-        let what = format!("the parameter {name:?} is none that an application sets");
-        let remedy = "leave it out: this crate sends it, or the declaration says it";
-        return Err(Finding::new("parameter_invalid", what, remedy).into());
-    }
-    if value.len() > LONGEST {
-        let what = format!("the value of {name:?} is longer than {LONGEST} bytes");
-        return Err(Finding::new("parameter_invalid", what, "send less").into());
-    }
-    Ok(())
 }
 
 impl<P: OAuthProvider> Client<P> {

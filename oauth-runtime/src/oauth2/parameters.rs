@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use serde_json::{Map, Value};
 
-use crate::error::Finding;
+use crate::error::{Finding, Result};
 use crate::types::{EndpointUrl, InvalidUrl};
 use crate::wire::percent::encode_form_into;
 
@@ -42,9 +42,26 @@ pub(crate) fn max_age_invalid() -> Finding {
     Finding::new("parameter_invalid", what, "write whole seconds, such as `300`")
 }
 
+/// One that the application may choose for a token request.
+pub(crate) fn require_parameter(name: &str, value: &str) -> Result<()> {
+    /// What a parameter may be in bytes: an assertion is long.
+    const LONGEST: usize = 16 * 1024;
+
+    if name.is_empty() || RESERVED.contains(&name) {
+        let what = format!("the parameter {name:?} is none that an application sets");
+        let remedy = "leave it out: this crate sends it, or the declaration says it";
+        return Err(Finding::new("parameter_invalid", what, remedy).into());
+    }
+    if value.len() > LONGEST {
+        let what = format!("the value of {name:?} is longer than {LONGEST} bytes");
+        return Err(Finding::new("parameter_invalid", what, "send less").into());
+    }
+    Ok(())
+}
+
 /// RFC 6749 §3.1: a parameter is sent once at most, and the query of an authorization endpoint is kept. One that holds a parameter
 /// of the protocol would have it sent twice, and who reads the first reads what the endpoint says.
-pub(crate) fn require_none_of_protocol(endpoint: &EndpointUrl) -> Result<(), InvalidUrl> {
+pub(crate) fn require_none_of_protocol(endpoint: &EndpointUrl) -> std::result::Result<(), InvalidUrl> {
     let mut names = endpoint.url().query_pairs();
     if names.any(|(name, _)| RESERVED.contains(&&*name)) { Err(InvalidUrl::ProtocolParameter) } else { Ok(()) }
 }

@@ -1,6 +1,7 @@
 //! What is declared and set, before anything of it is judged.
 
 use std::borrow::Cow;
+use std::sync::Arc;
 
 use super::instance::Instance;
 use super::secret_source::SecretSource;
@@ -9,6 +10,7 @@ use crate::declaration::description::{Endpoint, ProviderDescription};
 use crate::declaration::endpoint::Endpoints;
 use crate::declaration::settings::FieldValues;
 use crate::error::ConfigReport;
+use crate::oauth1::SignatureAlgorithm;
 use crate::types::{ClientId, ClientSecret, PrivateKey, UrlPolicy};
 
 /// A description with its placeholders filled, before its values are checked.
@@ -37,6 +39,8 @@ pub(crate) struct Draft {
     /// Parameters that are known at run time alone, for authorization and token requests.
     pub(crate) authorization_params: Vec<(Cow<'static, str>, String)>,
     pub(crate) token_params: Vec<(Cow<'static, str>, String)>,
+    /// In the place of the declared method.
+    pub(crate) signature_algorithm: Option<Arc<dyn SignatureAlgorithm>>,
     /// Another server stands in for the provider, to which a value that is missing means nothing.
     pub(crate) is_stand_in: bool,
     /// What was wrong with the struct's fields.
@@ -75,6 +79,7 @@ impl Draft {
             placeholders,
             authorization_params: Vec::new(),
             token_params: Vec::new(),
+            signature_algorithm: None,
             is_stand_in: false,
             problems: ConfigReport::default(),
         }
@@ -108,6 +113,7 @@ impl Draft {
         }
         self.authorization_params.clone_from(&instance.authorization_params);
         self.token_params.clone_from(&instance.token_params);
+        self.signature_algorithm.clone_from(&instance.signature_algorithm);
         self
     }
 

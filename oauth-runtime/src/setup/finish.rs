@@ -1,6 +1,6 @@
 //! A draft is judged: a registration comes of it, or everything that is wrong with it.
 
-use std::sync::Mutex;
+use std::sync::{Arc, Mutex};
 
 use super::draft::Draft;
 use super::registration::{
@@ -119,9 +119,10 @@ impl Draft {
     }
 
     fn signer(&self, client_id: ClientId, secret: &ClientSecret) -> crate::error::Result<Signer> {
-        let key = match self.description.oauth1.signature_method {
-            SignatureMethod::Plaintext => SigningKey::dangerous_plaintext(secret),
-            method => SigningKey::new(method, secret)?,
+        let key = match (&self.signature_algorithm, self.description.oauth1.signature_method) {
+            (Some(own), _) => SigningKey::custom(Arc::clone(own), secret),
+            (None, SignatureMethod::Plaintext) => SigningKey::dangerous_plaintext(secret),
+            (None, method) => SigningKey::new(method, secret)?,
         };
         let signer = Signer::new(&client_id, key, self.description.oauth1.placement)?;
         self.description.oauth1.realm.map_or(Ok(signer.clone()), |realm| signer.with_realm(realm))

@@ -8,6 +8,7 @@ use std::sync::Arc;
 use super::secret_source::SecretSource;
 use crate::declaration::description::{Endpoint, ProviderDescription};
 use crate::declaration::endpoint::Endpoints;
+use crate::oauth1::SignatureAlgorithm;
 use crate::types::{ClientId, ClientSecret, IssuerIdentifier};
 
 /// A provider with values that are known at run time alone, in the place of those that its attribute declares.
@@ -49,6 +50,7 @@ pub struct Instance {
     pub(super) secret_source: Option<SecretSource>,
     pub(super) authorization_params: Params,
     pub(super) token_params: Params,
+    pub(super) signature_algorithm: Option<Arc<dyn SignatureAlgorithm>>,
     change: Option<Change>,
 }
 
@@ -167,6 +169,34 @@ impl Instance {
     #[must_use]
     pub fn token_param(mut self, name: impl Into<Cow<'static, str>>, value: impl Into<String>) -> Self {
         self.token_params.push((name.into(), value.into()));
+        self
+    }
+
+    /// A signature method of the provider's own ([RFC 5849 §3.4](https://www.rfc-editor.org/rfc/rfc5849#section-3.4)), for OAuth 1.0a:
+    /// logins and calls of the API are signed with it, whatever `signature_method` declares.
+    ///
+    /// ```no_run
+    /// # use std::sync::Arc;
+    /// # use oauth_runtime::prelude::*;
+    /// # use oauth_runtime::Instance;
+    /// # use oauth_runtime::oauth1::SignatureAlgorithm;
+    /// # #[derive(OAuthProvider)]
+    /// # #[oauth(
+    /// #     protocol = oauth1,
+    /// #     temporary_credentials_endpoint = "https://legacy.example/oauth/request_token",
+    /// #     authorization_endpoint = "https://legacy.example/oauth/authorize",
+    /// #     token_endpoint = "https://legacy.example/oauth/access_token",
+    /// #     userinfo_endpoint = "https://legacy.example/me",
+    /// #     userinfo(subject = "/id"),
+    /// # )]
+    /// # struct Legacy;
+    /// # fn app(of_our_hardware: Arc<dyn SignatureAlgorithm>) -> Router {
+    /// Router::new().merge(Legacy::routes().instance(Instance::new().signature_algorithm(of_our_hardware)))
+    /// # }
+    /// ```
+    #[must_use]
+    pub fn signature_algorithm(mut self, algorithm: Arc<dyn SignatureAlgorithm>) -> Self {
+        self.signature_algorithm = Some(algorithm);
         self
     }
 

@@ -16,7 +16,7 @@ use base64::engine::general_purpose::STANDARD;
 use http::{HeaderMap, HeaderValue, Method, StatusCode};
 use oauth_runtime::api::{ApiCall, ApiDescription, ApiResponse, Form, Paging, Part};
 use oauth_runtime::description::{Placement, ProviderDescription, SigningAlgorithm};
-use oauth_runtime::flow::{BeginLogin, OtherGrant, ServiceAccount};
+use oauth_runtime::flow::{BeginLogin, FinishLogin, OtherGrant, ServiceAccount};
 use oauth_runtime::http::{Body, HttpClient as _, Request, ReqwestClient, Response, TlsIdentity};
 use oauth_runtime::in_flight::{
     CookieAttributes, LoginHandle, MemorySpentRecords, PendingLogin, Purpose, RequestCookies, SealedCookies,
@@ -58,7 +58,7 @@ impl Shown {
 const HOLD_NO_SECRET: &str = "
     # Words.
     AddressRule ApiBase Button Call ClaimTrust ClientAuthenticationMethod EmailList EmailProof Endpoint ErrorAnswer ErrorCode InvalidUrl MintedSecret NameInRedirect Paging Placement
-    Protocol RecordKind ResponseMode ResponseType SettingRole SignatureMethod SigningAlgorithm Severity Stage
+    Prompt Protocol RecordKind ResponseMode ResponseType Responsible SettingRole SignatureMethod SigningAlgorithm Severity Stage
     RevocationRequest TokenAnswer TokenAnswerFormat TokenBinding TokenRequestFormat TokenType UrlPolicy Use UserinfoMethod Verb
     # Faults, which carry no text from outside but what is quoted and cut.
     ApiErrorKind ApiFault ConfigReport DecodeError ErrorKind ErrorResponse Finding ProtocolViolation SessionFault
@@ -78,7 +78,9 @@ const HOLD_NO_SECRET: &str = "
     # A future, and a name.
     ApiFuture TlsIdentity
     # Hold tokens of types that have cases; made by this crate alone, and shown by their own tests.
-    ActiveToken Introspection TokenChange TokenEvent TokensOf
+    ActiveToken Introspection LoginFailed NewLogin TokenChange TokenEvent TokensOf WithoutSession
+    # Print the name of a provider.
+    AnyBegin AnyFinish Begin Finish LoginProvider LoginProviders
     # Needs a server, and is shown by its own tests.
     PostgresStore RedisStore
     # Needs a desktop; it prints two names.
@@ -231,6 +233,7 @@ fn clients(shown: &mut Shown) {
 fn services(shown: &mut Shown) {
     let grant = OtherGrant::new("x").and_then(|grant| grant.parameter("assertion", MARKER)).expect("allowed");
     shown.add("OtherGrant", &grant);
+    shown.add("FinishLogin", &FinishLogin::new().token_parameter("assertion", MARKER).expect("allowed"));
     let der = EcdsaKeyPair::generate_pkcs8(&ECDSA_P256_SHA256_FIXED_SIGNING, &SystemRandom::new()).expect("a key");
     let pem = STANDARD.encode(der.as_ref());
     let key = PrivateKey::new(format!("-----BEGIN PRIVATE KEY-----\n{pem}\n-----END PRIVATE KEY-----\n"));

@@ -23,6 +23,7 @@ mod lives;
 mod logins;
 mod logout;
 mod own_handlers;
+mod own_signature;
 mod refresh;
 mod service;
 mod session_store;

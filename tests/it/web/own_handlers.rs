@@ -309,6 +309,8 @@ async fn what_the_application_gives_a_login_comes_back_with_it_and_with_its_fail
             Err(failed) => {
                 assert_eq!((failed.data(), failed.return_to()), (&b"cart 42"[..], Some("/inbox")));
                 assert_eq!((failed.is_denied(), failed.responsible()), (true, Some(Responsible::User)));
+                let shown = format!("{failed:?} {failed}");
+                assert!(!shown.contains("cart") && !shown.contains("99, 97, 114, 116"), "{shown}");
                 Redirect::to("/inbox?cancelled").into_response()
             }
         }
@@ -457,9 +459,15 @@ async fn a_login_that_is_dropped_without_a_word_leaves_nobody_and_no_tokens() {
 #[tokio::test]
 async fn an_application_with_sessions_of_its_own_takes_login_and_tokens() {
     async fn callback(open: Finish<Open>) -> Result<(HeaderMap, String), LoginFailed> {
+        let shown = format!("{open:?}");
         let login = open.login().await?;
-        let WithoutSession { login, cookies, .. } = login.without_session().expect("nobody else has it");
+        let shown = format!("{shown} {login:?}");
+        let without = login.without_session().expect("nobody else has it");
+        let shown = format!("{shown} {without:?}");
+        let WithoutSession { login, cookies, .. } = without;
         let oauth_runtime::tokens::Tokens::OAuth2(tokens) = login.tokens() else { panic!("OAuth 2.0") };
+        // T267
+        assert!(!shown.contains(tokens.access_token.expose()), "{shown}");
         Ok((cookies, format!("{} {}", login.identity().subject().as_str(), tokens.access_token.expose().len() > 8)))
     }
     let router = Router::new()
@@ -480,7 +488,8 @@ async fn an_application_with_sessions_of_its_own_takes_login_and_tokens() {
 async fn nothing_begins_for_a_prefetch_a_script_or_a_question_for_headers() {
     let provider = provider();
     let app = start(&provider, own()).await;
-    let cases: [(Method, &[(&str, &str)], u16); 4] = [
+    type Headers = &'static [(&'static str, &'static str)];
+    let cases: [(Method, Headers, u16); 4] = [
         (Method::GET, &[("sec-purpose", "prefetch")], 204),
         (Method::GET, &[("sec-fetch-mode", "cors"), ("sec-fetch-dest", "empty")], 403),
         (Method::HEAD, &[], 405),

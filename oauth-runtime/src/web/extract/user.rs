@@ -236,9 +236,10 @@ impl<P: OAuthProvider> Login<P> {
     /// # #[derive(OAuthProvider)]
     /// # #[oauth(preset = github, scopes(read_org))]
     /// # struct GitHub;
+    /// # use oauth_runtime::presets::github::scope::read_org;
     /// # #[derive(serde::Deserialize)]
     /// # struct Organisation { login: String }
-    /// #[oauth_api(GitHub)]
+    /// #[oauth_api(GitHub, base_url = "https://api.github.com")]
     /// trait Organisations {
     ///     #[get("/user/orgs", scopes(read_org))]
     ///     async fn organisations(&self) -> Vec<Organisation>;
