@@ -124,6 +124,24 @@ mod tests {
     }
 
     #[test]
+    fn t271_without_randomness_there_is_an_error_and_no_value() {
+        #[derive(Debug)]
+        struct Broken;
+        impl Entropy for Broken {
+            fn fill(&self, _: &mut [u8]) -> Result<()> {
+                Err(Error::from(Finding::new("randomness_unavailable", "none", "wait")))
+            }
+        }
+        let outcomes = [
+            one_time_value(&Broken).map(drop),
+            oauth1_nonce(&Broken).map(drop),
+            form_boundary(&Broken).map(drop),
+            LoginRandomness::new(&Broken).map(drop),
+        ];
+        assert!(outcomes.iter().all(|outcome| outcome.as_ref().is_err_and(|e| e.code() == "randomness_unavailable")));
+    }
+
+    #[test]
     fn t007_t270_one_time_values_never_repeat_and_hold_256_bits() {
         let values = (0..10_000).map(|_| one_time_value(&SystemEntropy)).collect::<Result<HashSet<_>>>();
         let values = values.unwrap_or_default();

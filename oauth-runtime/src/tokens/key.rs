@@ -100,4 +100,14 @@ mod tests {
         assert_eq!(keys.iter().collect::<std::collections::HashSet<_>>().len(), keys.len());
         assert_eq!(login("p", "i", "s", "g"), keys[0]);
     }
+
+    #[test]
+    fn t110_subjects_that_look_alike_are_two_owners() {
+        let of = |subject: &str| {
+            let (provider, issuer, grant) = ("p".into(), "i".into(), "g".into());
+            GrantKey::from(&TokenKey { provider, issuer, subject: subject.into(), grant })
+        };
+        let keys = ["abc", "ABC", "abc ", " abc", "abc.", "a.b.c"].map(of);
+        assert_eq!(keys.iter().collect::<std::collections::HashSet<_>>().len(), keys.len());
+    }
 }

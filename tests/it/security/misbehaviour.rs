@@ -344,12 +344,12 @@ async fn t040_to_t071_bent_authorization_responses() {
 }
 
 #[tokio::test]
-async fn t163_to_t180_bent_token_responses() {
+async fn t164_to_t180_bent_token_responses() {
     survive_all("Token", "open").await;
 }
 
 #[tokio::test]
-async fn t083_to_t123_bent_id_tokens() {
+async fn t081_to_t122_bent_id_tokens() {
     survive_all("IdToken", "open").await;
 }
 
@@ -442,6 +442,28 @@ async fn spoil_answers(provider: &str, endpoint: Endpoint, malformed: &'static s
             (code, _) => code,
         };
         survive(&mut rig, provider, Response(endpoint, *fault), Code(code)).await;
+    }
+}
+
+/// A server that gets no challenge, because somebody took it away, would take the code from anybody; the client does not notice.
+#[tokio::test]
+async fn t054_the_verifier_goes_with_the_code_also_where_the_challenge_was_lost() {
+    let rig = Rig::new().await;
+    rig.provider.misbehave(AuthorizationForgetsChallenge);
+    for provider in ["open", "plain"] {
+        rig.provider.clear_requests();
+        rig.assert_honest_login(provider, "nothing").await;
+        let requests = rig.provider.requests();
+        let sent = requests.iter().filter(|request| request.endpoint == Endpoint::Token).collect::<Vec<_>>();
+        assert_eq!(sent.len(), 1, "{provider}");
+        assert_eq!(sent[0].form.iter().filter(|name| *name == "code_verifier").count(), 1, "{provider}: {sent:?}");
+    }
+    // A refusal is no reason to try without.
+    for provider in ["open", "plain"] {
+        rig.provider.clear_requests();
+        rig.provider.misbehave(TokenInvalidGrant);
+        assert_eq!(code_of(&rig.log_in(&mut rig.browser(), provider).await), "invalid_grant");
+        assert_eq!(rig.provider.request_count(Endpoint::Token), 1, "{provider}");
     }
 }
 

@@ -163,6 +163,46 @@ async fn log_everything() {
 }
 
 #[tokio::test]
+async fn t265_no_token_reaches_the_browser() {
+    let rig = Rig::new().await;
+    for provider in ["open", "plain", "legacy"] {
+        rig.http.clear();
+        let mut browser = rig.browser();
+        let start = browser.get(&rig.app.path(&format!("/login/{provider}?return_to=/any"))).await;
+        let callback = start.location().expect("the provider's answer");
+        let landing = browser.get(callback.as_str()).await;
+        assert!(is_logged_in(&landing), "{provider}: {}", landing.body());
+        let asked = browser.get(&rig.app.path(&format!("/logout/{provider}"))).await;
+        let ended = browser.post_form(&rig.app.path(&format!("/logout/{provider}")), &[]).await;
+
+        let mut tokens = Vec::new();
+        for call in rig.http.calls() {
+            let members = serde_json::from_str::<Value>(&call.received).unwrap_or_default();
+            let named =
+                ["access_token", "id_token", "refresh_token"].map(|name| members[name].as_str().map(str::to_owned));
+            tokens.extend(named.into_iter().flatten());
+            let form = url::form_urlencoded::parse(call.received.as_bytes());
+            tokens.extend(form.filter(|(name, _)| name == "oauth_token_secret").map(|(_, value)| value.into_owned()));
+        }
+        assert!(!tokens.is_empty() && tokens.iter().all(|token| token.len() >= 12), "{provider}: {tokens:?}");
+        let mut seen = String::new();
+        for page in [&start, &landing, &asked, &ended] {
+            seen += page.body();
+            for hop in page.hops() {
+                // What the provider is asked with, and what it answers with, is not the application's.
+                let own = hop.url.as_str().starts_with(&rig.app.url).then_some(hop.location.as_deref()).flatten();
+                seen += &format!("\n{}\n{}", own.unwrap_or_default(), hop.set_cookies.join("\n"));
+            }
+        }
+        for token in &tokens {
+            for spelling in spellings(token) {
+                assert!(!seen.contains(&spelling), "{provider}: {spelling} in {seen}");
+            }
+        }
+    }
+}
+
+#[tokio::test]
 async fn t182_no_secret_stands_in_an_address_that_the_application_calls() {
     let rig = Rig::new().await;
     for provider in ["open", "plain", "legacy"] {

@@ -158,6 +158,21 @@ async fn t215_authorization_headers_mean_nothing_to_a_browsers_routes() {
     }
 }
 
+/// What proxies that log users in put into requests, for applications that believe them.
+#[tokio::test]
+async fn t233_a_header_that_names_a_user_makes_nobody_somebody() {
+    let rig = Rig::new().await;
+    let mut names = ["remote-user", "x-remote-user", "x-forwarded-user", "x-forwarded-email", "x-user"].to_vec();
+    names.extend(["x-auth-request-user", "x-authenticated-user", "x-ms-client-principal", "oidc-claim-sub", "from"]);
+    let headers = names.iter().map(|name| (*name, "ada-9f1c2d")).collect::<Vec<_>>();
+    for path in ["/open", "/any", "/counted"] {
+        let answer = raw(rig.app.port, "GET", path, &headers).await;
+        assert_eq!(answer.status, 303, "{path}: {answer:?}");
+    }
+    assert_eq!(raw(rig.app.port, "GET", "/", &headers).await.text.lines().last(), Some("nobody"));
+    assert_eq!(rig.runs.load(Ordering::SeqCst), 0);
+}
+
 #[tokio::test]
 async fn a_login_ends_when_its_time_is_over() {
     let rig = Rig::with(|builder| builder.session_life(std::time::Duration::from_secs(3600))).await;

@@ -1,4 +1,5 @@
 use http::StatusCode;
+use oauth_runtime::testing::Persona;
 use oauth_tests::browser::Browser;
 use serde_json::Value;
 
@@ -84,6 +85,25 @@ async fn whoever_opens_the_address_of_the_logout_is_asked_and_a_click_ends_the_s
     {
         let page = browser.get_with_headers(&rig.app.path("/logout/open"), headers).await;
         assert_eq!((page.status(), page.body()), (StatusCode::METHOD_NOT_ALLOWED, ""), "{headers:?}");
+    }
+}
+
+/// A name is what its owner likes; the page that asks shows it.
+#[tokio::test]
+async fn t196_a_name_full_of_markup_is_text_on_a_page() {
+    let rig = Rig::new().await;
+    for name in ["<img src=x onerror=alert(1)>", "</strong><script>alert(1)</script>", "\"'><b>Ada\r\nSet-Cookie: x=1"]
+    {
+        rig.provider.log_in_as(Persona::new("eve", "eve", name));
+        let mut browser = rig.browser();
+        rig.log_in(&mut browser, "open").await;
+        assert_eq!(rig.who(&mut browser).await["claims"]["name"], name, "the application gets it as it is");
+        let page = browser.get(&rig.app.path("/logout/open")).await;
+        assert!(page.body().contains("You are logged in as <strong>"), "{}", page.body());
+        for markup in ["<img", "<script", "<b>", "\"'>"] {
+            assert!(!page.body().contains(markup), "{name}: {}", page.body());
+        }
+        assert!(page.set_cookies().next().is_none(), "{name}");
     }
 }
 

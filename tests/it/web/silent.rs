@@ -125,6 +125,21 @@ async fn t005_a_silent_login_that_comes_to_nothing_does_not_end_in_the_session_o
     assert_eq!((page.status(), page.body()), (StatusCode::OK, "null"));
 }
 
+/// Whoever has the provider's session meanwhile is who comes back.
+#[tokio::test]
+async fn t064_a_silent_login_that_finds_another_user_ends_the_session_of_before_and_is_theirs_alone() {
+    let (provider, app) = start().await;
+    let mut browser = Browser::new();
+    let login = app.path("/login/silent?return_to=/open-to-all");
+    assert_eq!(browser.get(&login).await.body(), "\"Ada Lovelace\"");
+    let before = browser.cookies().find("session").expect("a session").value.clone();
+    provider.log_in_as(Persona::grace());
+    assert_eq!(browser.get(&login).await.body(), "\"Grace Hopper\"");
+    assert_ne!(browser.cookies().find("session").expect("a session").value, before);
+    browser.cookies_mut().set_value("session", &before);
+    assert_eq!(browser.get(&app.path("/open-to-all")).await.body(), "null", "the session before is dead");
+}
+
 #[tokio::test]
 async fn an_error_that_is_no_question_and_a_login_that_may_ask_end_as_before() {
     let (provider, app) = start().await;

@@ -137,6 +137,50 @@ async fn the_ends_that_a_server_tells_are_kept_through_refreshes() {
     );
 }
 
+/// It is not needed to know who is logged in, and could only say that it is somebody else.
+#[tokio::test]
+async fn t255_an_id_token_that_comes_with_a_refresh_changes_nobody() {
+    let provider = provider();
+    let client = client::<Lasting>(&provider);
+    let mut tokens = granted(&client).await;
+    let first = tokens.id_token.clone().expect("an ID token");
+    for fault in [
+        Misbehaviour::IdTokenRefreshedWrongIssuer,
+        Misbehaviour::IdTokenRefreshedWrongSubject,
+        Misbehaviour::IdTokenWrongAudience,
+        Misbehaviour::IdTokenUnsigned,
+        Misbehaviour::IdTokenInvalidSignature,
+        Misbehaviour::IdTokenNotJson,
+    ] {
+        provider.misbehave(fault);
+        let renewed = client.refresh(&tokens).await.unwrap_or_else(|error| panic!("{fault:?}: {error:?}"));
+        assert_ne!(renewed.access_token, tokens.access_token, "{fault:?}");
+        assert_eq!(renewed.id_token.as_ref(), Some(&first), "{fault:?}");
+        provider.behave();
+        tokens = renewed;
+    }
+}
+
+#[tokio::test]
+async fn t256_a_refresh_brings_no_token_of_another_type_and_the_scopes_that_its_answer_says() {
+    let provider = provider();
+    let client = client::<Lasting>(&provider);
+    let tokens = granted(&client).await;
+    assert!(!tokens.scopes.contains(&"admin".into()));
+    provider.misbehave(Misbehaviour::TokenWiderScope);
+    let wider = client.refresh(&tokens).await.expect("renewed");
+    // No declaration has it, so that no handler and no call can ask for it.
+    assert!(wider.scopes.contains(&"admin".into()) && wider.scopes.contains(&"openid".into()), "{:?}", wider.scopes);
+    for (fault, code) in
+        [(Misbehaviour::TokenTypeMac, "token_type_unsupported"), (Misbehaviour::TokenMissingType, "token_type_missing")]
+    {
+        provider.behave();
+        let tokens = granted(&client).await;
+        provider.misbehave(fault);
+        assert_eq!(client.refresh(&tokens).await.expect_err("refused").code(), code, "{fault:?}");
+    }
+}
+
 /// A file with the client's secret, as a platform mounts it.
 struct SecretFile(PathBuf);
 
