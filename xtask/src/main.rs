@@ -15,6 +15,7 @@ mod paths;
 mod presets;
 mod soak;
 mod steps;
+mod threats;
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -24,11 +25,8 @@ use steps::{ON_REQUEST, STEPS, Step};
 
 fn main() -> ExitCode {
     let names: Vec<String> = std::env::args().skip(1).collect();
-    // The only one with arguments.
-    if let Some((first, arguments)) = names.split_first()
-        && first == "soak"
-    {
-        return match soak::run(arguments) {
+    if let Some(outcome) = with_arguments(&names) {
+        return match outcome {
             Ok(()) => ExitCode::SUCCESS,
             Err(reason) => {
                 println!("{reason}");
@@ -61,6 +59,16 @@ fn main() -> ExitCode {
         ExitCode::SUCCESS
     } else {
         ExitCode::FAILURE
+    }
+}
+
+/// The only ones that take arguments, each alone.
+fn with_arguments(names: &[String]) -> Option<Result<(), String>> {
+    let (first, arguments) = names.split_first()?;
+    match (&**first, arguments) {
+        ("soak", _) => Some(soak::run(arguments)),
+        ("threats", [log]) if choose(arguments).is_err() => Some(threats::check_run(Path::new(log))),
+        _ => None,
     }
 }
 

@@ -7,6 +7,7 @@ const DOCUMENTS: &[(&str, &[&str])] = &[
     ("CONTRIBUTING.md", &["oauth-runtime/src", "oauth-macros/src"]),
     ("docs/architecture.md", &["oauth-runtime/src"]),
     ("docs/editor.md", &[]),
+    ("docs/threats.md", &[]),
     ("oauth-macros/CONTRIBUTING.md", &["oauth-macros", "oauth-macros/src"]),
 ];
 

@@ -4,7 +4,8 @@ use std::ffi::OsStr;
 use std::process::Command;
 
 use crate::{
-    build_cost, editor, examples, faults, floors, imports, instructions, manifest, packages, paths, presets, root, soak,
+    build_cost, editor, examples, faults, floors, imports, instructions, manifest, packages, paths, presets, root,
+    soak, threats,
 };
 
 /// One step; `run` gives the reason of a failure.
@@ -23,6 +24,11 @@ pub(crate) const STEPS: &[Step] = &[
     },
     Step { name: "imports", about: "no import goes round, or up from a room to one above it", run: imports::check },
     Step { name: "paths", about: "what the documentation names by its path is there", run: paths::check },
+    Step {
+        name: "threats",
+        about: "[log of a test run]: tests that docs/threats.md names are there, or passed",
+        run: threats::check,
+    },
     Step { name: "presets-check", about: "the catalogue is what its data files say", run: presets::check },
     Step { name: "floors", about: "no feature needs a newer Rust than it says", run: floors::check },
     Step { name: "clippy", about: "no warning in any target", run: clippy },
