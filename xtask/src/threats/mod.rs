@@ -82,10 +82,14 @@ fn not_there(row: &Row<'_>, source: &Source, is_file: &dyn Fn(&str) -> bool) -> 
     tests.chain(cases.map(|case| row.fault(&format!("there is no file `{case}`")))).collect()
 }
 
-/// Ids that names of tests carry, and no row has.
+/// Ids that names of tests carry, and that have no row, or one that names no test.
 fn unanswered(rows: &[Row<'_>], carried: &BTreeSet<u16>) -> Vec<String> {
-    let unanswered = carried.iter().filter(|id| rows.iter().all(|row| row.id != **id));
-    unanswered.map(|id| format!("{} stands in the name of a test, and has no row", page::name(*id))).collect()
+    let judge = |id: &u16| match rows.iter().find(|row| row.id == *id) {
+        None => Some(format!("{} stands in the name of a test, and has no row", page::name(*id))),
+        Some(row) if row.shown_by().next().is_none() => Some(row.fault("a test carries its number, and it names none")),
+        Some(_) => None,
+    };
+    carried.iter().filter_map(judge).collect()
 }
 
 fn not_run(row: &Row<'_>, run: &Run) -> Vec<String> {
@@ -159,6 +163,9 @@ mod tests {
     #[test]
     fn an_id_in_the_name_of_a_test_has_a_row() {
         assert_eq!(unanswered(&page::rows(ROW), source().ids()), ["T002 stands in the name of a test, and has no row"]);
+        let rows = format!("{ROW}\n| T002 | a trick | an answer | not built: a wall |");
+        let told = unanswered(&page::rows(&rows), source().ids());
+        assert_eq!(told, ["2: T002: a test carries its number, and it names none"]);
     }
 
     #[test]

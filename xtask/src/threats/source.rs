@@ -74,9 +74,9 @@ impl Source {
     }
 
     fn take(&mut self, module: Vec<String>, text: &str) -> Result<Vec<ModuleFile>, String> {
-        let words = text.split(|c: char| !c.is_ascii_alphanumeric() && c != '_');
-        self.ids.extend(words.flat_map(ids_of));
         let tokens = TokenStream::from_str(text).map_err(|error| error.to_string())?;
+        // Also of tests that a macro makes, of which the names are all that stands here.
+        self.ids.extend(words(tokens.clone()).iter().flat_map(|word| ids_of(word)));
         let (mut files, own) = (Vec::new(), module.len());
         self.walk(tokens, &module, own, &mut files);
         Ok(files)
@@ -229,7 +229,8 @@ mod tests {
                 }
                 macro_rules! each { ($name:ident) => { #[test] fn $name() {} } }
                 #[derive(Debug)] struct Test;
-                fn not_one() {}
+                fn not_one() { "t007_is_text"; }
+                stores! { t251_away }
             }
         "#;
         let mut source = Source::default();
@@ -237,6 +238,7 @@ mod tests {
         let found = source.tests.iter().map(|(name, ignored)| (name.as_str(), *ignored)).collect::<Vec<_>>();
         let expected = [("any", false), ("plain", false), ("sometimes", true), ("t001_waits", false)];
         let expected = expected.map(|(name, ignored)| (format!("a::b::tests::{name}"), ignored));
+        assert_eq!(source.ids, BTreeSet::from([1, 251]));
         assert_eq!(found, expected.iter().map(|(name, ignored)| (name.as_str(), *ignored)).collect::<Vec<_>>());
     }
 
