@@ -11,4 +11,5 @@ mod real;
 mod rig;
 mod security;
 mod stores;
+mod testing;
 mod web;

@@ -17,6 +17,9 @@ pub(crate) struct Development {
     port: Port,
     #[cfg(feature = "testing")]
     provider: std::sync::OnceLock<crate::development::provider::DevelopmentProvider>,
+    /// In a test: the one that stands in for all providers, whatever their registration.
+    #[cfg(feature = "testing")]
+    in_test: std::sync::OnceLock<std::sync::Arc<crate::development::provider::DevelopmentProvider>>,
 }
 
 /// Where it listens.
@@ -75,6 +78,8 @@ impl Development {
             port,
             #[cfg(feature = "testing")]
             provider: std::sync::OnceLock::new(),
+            #[cfg(feature = "testing")]
+            in_test: std::sync::OnceLock::new(),
         }
     }
 
@@ -111,16 +116,16 @@ impl Development {
         use crate::declaration::identity_source::IdentitySources;
         use crate::types::{ClientId, ClientSecret, UrlPolicy};
 
-        if !self.is_ready() || !app_is_on_loopback {
-            return Ok(false);
-        }
-        let provider = match self.provider.get() {
-            Some(provider) => provider,
-            None => {
-                let started = self.start()?;
-                self.provider.get_or_init(|| started)
-            }
-        };
+        let provider: &crate::development::provider::DevelopmentProvider =
+            match (self.in_test.get(), self.provider.get()) {
+                (Some(in_test), _) => in_test,
+                (None, _) if !self.is_ready() || !app_is_on_loopback => return Ok(false),
+                (None, Some(provider)) => provider,
+                (None, None) => {
+                    let started = self.start()?;
+                    self.provider.get_or_init(|| started)
+                }
+            };
         let endpoints = provider.endpoints(&draft.name);
         let declared = std::mem::take(&mut draft.endpoints);
         // What is not declared stays missing: it would be missing on the day of the deployment, too.
@@ -188,6 +193,21 @@ impl Development {
         draft.is_stand_in = true;
         draft.problems = ConfigReport::default();
         Ok(true)
+    }
+
+    /// From now on this one stands in for every provider, also for those that are registered.
+    #[cfg(feature = "testing")]
+    pub(crate) fn stand_in_by(&self, provider: std::sync::Arc<crate::development::provider::DevelopmentProvider>) {
+        // Whoever was first stays.
+        let _ = self.in_test.set(provider);
+    }
+
+    /// A test runs, in which the real providers are not to be reached.
+    pub(crate) fn is_in_test(&self) -> bool {
+        #[cfg(feature = "testing")]
+        return self.in_test.get().is_some();
+        #[cfg(not(feature = "testing"))]
+        false
     }
 
     #[cfg(feature = "testing")]

@@ -40,12 +40,19 @@
 //! - it listens on 127.0.0.1, answers only requests for a loopback host, and sends browsers back only to loopback
 //!   hosts.
 
+mod app;
+mod browser;
 mod http_contract;
 pub mod models;
+mod network;
 mod records_contract;
+mod site;
 
+pub use self::app::{TestApp, logged_in};
+pub use self::browser::{Browser, Page, PageRequest, Step};
 pub use self::http_contract::{Breach, HttpClientContract};
 pub use self::records_contract::{records_clock_contract, records_contract};
+pub use crate::clock::TestClock;
 pub use crate::development::provider::{
     ClientRegistration, DevelopmentProvider, DevelopmentProviderBuilder, Endpoint, Endpoints, Misbehaviour, Persona,
     RecordedRequest, ResponseFault,

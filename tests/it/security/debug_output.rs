@@ -27,7 +27,7 @@ use oauth_runtime::oidc::IdTokenExpectations;
 use oauth_runtime::records::{MemoryRecords, Record, RecordId, RecordKey, RecordKind, Records as _};
 use oauth_runtime::settings::{FieldValues, Settings};
 use oauth_runtime::stores::{FileStore, SqliteStore};
-use oauth_runtime::testing::{ClientRegistration, DevelopmentProvider, Persona, models};
+use oauth_runtime::testing::{ClientRegistration, DevelopmentProvider, Persona, TestApp, models};
 use oauth_runtime::tokens::{OAuth1Tokens, TokenKey, Tokens};
 use oauth_runtime::types::{
     AccessToken, AuthorizationCode, ClientSecret, CodeVerifier, EndpointUrl, IdToken, Nonce, PrivateKey, RefreshToken,
@@ -67,8 +67,8 @@ const HOLD_NO_SECRET: &str = "
     AllRoutes ApiDescription EnvironmentNames FieldDescription LoginAllowed Member Operation ProviderDescription RenamedParams RenamedTokenParams
     UserInfoMapping
     # Numbers, hashes, keys that everybody may have, nothing at all.
-    AnyLoginAt At BodyHash BodyHasher CookieAttributes Cursor IndexValue JsonWebKeySet Limits LoginAt RecordId RecordKey SystemClock Tended TowerSessions TowerSessions014
-    SessionStore014 ConnectionState Connecting Lease LeaseHolder Page Unchecked
+    AnyLoginAt At BodyHash BodyHasher CookieAttributes Cursor IndexValue JsonWebKeySet Limits LoginAt RecordId RecordKey SystemClock Tended TestClock TowerSessions TowerSessions014
+    SessionStore014 ConnectionState Connecting Lease LeaseHolder Unchecked
     # Who and what an account is called; no token is in it.
     ConnectedAccount Connection ConnectionList NotConnected Owner
     # Of the development provider, which is there to be looked into.
@@ -99,6 +99,7 @@ async fn t267_debug_output_of_every_public_type_shows_no_secret() {
     oauth1_values(&mut shown);
     let mut secrets = a_login_without_routes(&mut shown).await;
     secrets.extend(an_application(&mut shown).await);
+    secrets.extend(an_application_under_test(&mut shown).await);
     secrets.push(MARKER.to_owned());
     let leaks = shown.0.iter().filter(|(_, text)| secrets.iter().any(|secret| text.contains(&**secret)));
     let leaks = leaks.map(|(name, text)| format!("{name}: {text}")).collect::<Vec<_>>();
@@ -381,6 +382,23 @@ async fn a_login_without_routes(shown: &mut Shown) -> Vec<String> {
 type Texts = Arc<Mutex<Vec<(&'static str, String)>>>;
 
 /// What handlers have in their hands, and the provider's answer to the browser.
+async fn an_application_under_test(shown: &mut Shown) -> Vec<String> {
+    let environment = environment("http://127.0.0.1:1").with("OAUTH_SECRET", MARKER.repeat(3));
+    let layer = OAuthLayer::builder().environment(environment).dangerous_allow_loopback_http().build();
+    let router = Router::new().merge(Lasting::routes()).layer(layer.expect("a layer"));
+    let app = TestApp::new(router).await;
+    let browser = app.logged_in(Persona::new("sub", "login", MARKER)).await;
+    let page = browser.visit(&format!("/login/lasting?login_hint={MARKER}")).await;
+    shown.add("TestApp", &app);
+    shown.add("Browser", &browser);
+    shown.add("PageRequest", &browser.request(Method::POST, "/").form(&[("password", MARKER)]));
+    shown.add("Page", &page);
+    page.steps().iter().for_each(|step| shown.add("Step", step));
+    let pairs = page.steps().iter().flat_map(|step| step.url.query_pairs().into_owned().collect::<Vec<_>>());
+    let of_the_login = pairs.filter(|(name, _)| matches!(&**name, "code" | "state" | "nonce")).map(|(_, value)| value);
+    of_the_login.chain(browser.cookie("session")).collect()
+}
+
 async fn an_application(shown: &mut Shown) -> Vec<String> {
     let provider =
         DevelopmentProvider::builder().auto_login(Persona::new("sub", "login", MARKER)).start().expect("a provider");

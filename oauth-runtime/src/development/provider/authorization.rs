@@ -38,7 +38,7 @@ pub(super) fn serve(received: &Received) -> Response {
     if let Some(code) = told_to_fail {
         return authorization_response::send(received, &request.target, Outcome::Error(code, None));
     }
-    let decided = without_page(&received.shared.lock(), &request);
+    let decided = without_page(received, &received.shared.lock(), &request);
     if let Some((persona, scopes)) = decided {
         return grant(received, request, persona, scopes);
     }
@@ -53,8 +53,8 @@ pub(super) fn serve(received: &Received) -> Response {
 }
 
 /// Who logs in and what is granted when no page is shown.
-fn without_page(state: &State, request: &CheckedRequest) -> Option<(Persona, Vec<String>)> {
-    let default = state.auto_login.as_ref()?;
+fn without_page(received: &Received, state: &State, request: &CheckedRequest) -> Option<(Persona, Vec<String>)> {
+    let default = received.person.as_ref().or(state.auto_login.as_ref())?;
     let hinted = request.login_hint.as_deref().and_then(|hint| state.persona(hint));
     let granted = |scope: &&String| state.grant_only.as_ref().is_none_or(|only| only.contains(scope));
     Some((hinted.unwrap_or(default).clone(), request.scopes.iter().filter(granted).cloned().collect()))
@@ -89,7 +89,7 @@ fn read(received: &Received) -> Result<CheckedRequest, Objection> {
     let client = client.ok_or(Objection::Page("This client_id is not registered."))?;
     let redirect_uri = parameters.one("redirect_uri").map_err(page)?;
     let redirect_uri = redirect_uri.ok_or(Objection::Page("The redirect_uri is missing."))?;
-    if !client.accepts_redirect(redirect_uri) {
+    if !client.accepts_redirect(redirect_uri, received.shared.reach) {
         return Err(Objection::Page("This redirect_uri is not registered, or not on a loopback host."));
     }
     let mut target = ResponseTarget { client, redirect_uri: redirect_uri.to_owned(), state: None, form_post: false };

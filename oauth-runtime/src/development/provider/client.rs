@@ -108,13 +108,13 @@ impl ClientRegistration {
         Self::new(Self::DEFAULT_ID, Self::DEFAULT_SECRET)
     }
 
-    pub(super) fn accepts_redirect(&self, uri: &str) -> bool {
-        is_loopback_redirect(uri) && (self.redirect_uris.is_empty() || self.redirect_uris.iter().any(|u| u == uri))
+    pub(super) fn accepts_redirect(&self, uri: &str, reach: Reach) -> bool {
+        reach.has(uri) && (self.redirect_uris.is_empty() || self.redirect_uris.iter().any(|u| u == uri))
     }
 
-    pub(super) fn accepts_post_logout_redirect(&self, uri: &str) -> bool {
+    pub(super) fn accepts_post_logout_redirect(&self, uri: &str, reach: Reach) -> bool {
         let known = &self.post_logout_redirect_uris;
-        is_loopback_redirect(uri) && (known.is_empty() || known.iter().any(|u| u == uri))
+        reach.has(uri) && (known.is_empty() || known.iter().any(|u| u == uri))
     }
 }
 
@@ -129,16 +129,37 @@ impl fmt::Debug for ClientRegistration {
     }
 }
 
+/// Where browsers are sent back to.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Reach {
+    /// Their own machine.
+    ThisMachine,
+    /// Anywhere: inside one process there is no browser but that of the test, and the application is where its settings say.
+    Anywhere,
+}
+
+impl Reach {
+    fn has(self, uri: &str) -> bool {
+        match self {
+            Self::ThisMachine => is_loopback_redirect(uri),
+            Self::Anywhere => is_plain(uri).is_some(),
+        }
+    }
+}
+
 /// The second barrier against production use: a browser is only ever sent back to its own machine.
 pub(super) fn is_loopback_redirect(uri: &str) -> bool {
+    is_plain(uri).is_some_and(|url| url.host().is_some_and(|host| is_on_this_machine(&host)))
+}
+
+fn is_plain(uri: &str) -> Option<Url> {
     // `url` drops tabs and line breaks and turns backslashes; what a browser could read differently is refused.
     if uri.len() > 2048 || uri.bytes().any(|b| b <= b' ' || b == b'\\' || b >= 0x7f) {
-        return false;
+        return None;
     }
-    let Ok(url) = Url::parse(uri) else { return false };
+    let url = Url::parse(uri).ok()?;
     let plain = url.username().is_empty() && url.password().is_none() && url.fragment().is_none();
-    let loopback = url.host().is_some_and(|host| is_on_this_machine(&host));
-    plain && loopback && matches!(url.scheme(), "http" | "https")
+    (plain && matches!(url.scheme(), "http" | "https")).then_some(url)
 }
 
 #[cfg(test)]

@@ -6,7 +6,7 @@ use axum::response::{IntoResponse, Response};
 use http::{HeaderValue, Method, StatusCode, header};
 
 use super::fault::{Plan, spoil};
-use super::received::{DecodedParameters, Received, is_form};
+use super::received::{DecodedParameters, Person, Received, is_form};
 use super::state::Shared;
 use super::{Endpoint, Misbehaviour};
 use super::{authorization, discovery, interaction, introspection, jwks, logout, oauth1, pages, resource, token};
@@ -87,7 +87,7 @@ async fn read(
     endpoint: Endpoint,
     request: Request,
 ) -> Result<Received, StatusCode> {
-    let (parts, body) = request.into_parts();
+    let (mut parts, body) = request.into_parts();
     let body = if parts.method == Method::POST {
         axum::body::to_bytes(body, MAX_BODY).await.map_err(|_| StatusCode::PAYLOAD_TOO_LARGE)?
     } else {
@@ -102,6 +102,7 @@ async fn read(
         faults: state.faults_for(&tenant),
         now: state.now(),
         claims_in_id_token: state.claims_in_id_token,
+        person: parts.extensions.remove::<Person>().map(|Person(persona)| persona),
         tenant,
         endpoint,
         method: parts.method,

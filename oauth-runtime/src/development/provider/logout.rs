@@ -54,7 +54,9 @@ pub(super) fn end_session(received: &Received) -> Response {
     }
     let Some(target) = target else { return pages::logged_out() };
     let client = client_id.or(hinted.as_deref()).and_then(|id| received.shared.lock().client(id));
-    if !client.is_some_and(|client: ClientRegistration| client.accepts_post_logout_redirect(target)) {
+    if !client
+        .is_some_and(|client: ClientRegistration| client.accepts_post_logout_redirect(target, received.shared.reach))
+    {
         return pages::error("This post_logout_redirect_uri is not registered, or not on a loopback host.");
     }
     let state: Vec<_> = state.map(|state| ("state", state.to_owned())).into_iter().collect();

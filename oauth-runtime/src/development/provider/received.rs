@@ -5,7 +5,7 @@ use http::{HeaderMap, Method, Uri, header};
 use url::form_urlencoded;
 
 use super::state::{RecordedRequest, Shared};
-use super::{Endpoint, Misbehaviour};
+use super::{Endpoint, Misbehaviour, Persona};
 
 /// One request, read whole, with the faults that concern it.
 #[derive(Debug)]
@@ -24,7 +24,13 @@ pub(super) struct Received {
     pub(super) faults: Vec<Misbehaviour>,
     pub(super) now: i64,
     pub(super) claims_in_id_token: bool,
+    /// Who sits before the browser, where a test says it.
+    pub(super) person: Option<Persona>,
 }
+
+/// In a request inside the process: who sits before the browser that makes it.
+#[derive(Clone, Debug)]
+pub(crate) struct Person(pub(crate) Persona);
 
 /// Decoded parameters in the order they came.
 #[derive(Debug, Default)]

@@ -5,12 +5,19 @@ use std::thread::{self, JoinHandle};
 use std::time::Duration;
 
 use axum::Router;
+use axum::extract::Request;
+use axum::response::Response;
 use axum::serve::ListenerExt as _;
 use futures_util::future::{self, Either};
 use tokio::sync::oneshot;
 
 use super::state::{Shared, State};
 use super::{ClientRegistration, Persona, edge};
+use crate::clock::Clock;
+
+/// Where it is inside a process: accounts are keyed by their issuer, so that it is the same in every test. No program listens
+/// below `localhost` for anybody else (RFC 6761 §6.3).
+const IN_PROCESS: &str = "http://development.localhost";
 
 /// How long requests in flight may take when the server stops.
 const FAREWELL: Duration = Duration::from_millis(200);
@@ -55,6 +62,11 @@ impl DevelopmentProvider {
     #[must_use]
     pub fn origin(&self) -> &str {
         &self.shared.origin
+    }
+
+    /// Answers a request inside the process.
+    pub(crate) fn answer(&self, request: Request) -> impl Future<Output = Response> + Send + use<> {
+        edge::serve(axum::extract::State(Arc::clone(&self.shared)), request)
     }
 }
 
@@ -106,6 +118,25 @@ impl DevelopmentProviderBuilder {
     #[must_use]
     pub fn dangerous_allow_release_build(mut self) -> Self {
         self.allow_release_build = true;
+        self
+    }
+
+    /// The provider inside this process alone: it listens nowhere, and no thread is started. It is reached by
+    /// [`TestApp`](crate::testing::TestApp) and by [`DevelopmentProvider::http_client`].
+    ///
+    /// # Errors
+    ///
+    /// In a build without debug assertions, as [`start`](Self::start).
+    pub fn in_process(self) -> io::Result<DevelopmentProvider> {
+        refuse_production(cfg!(debug_assertions), self.allow_release_build)?;
+        let shared = Arc::new(Shared::in_process(IN_PROCESS.to_owned(), self.state));
+        Ok(DevelopmentProvider { shared, stop: None, thread: None })
+    }
+
+    /// Tells the time by this clock. Default: the machine's.
+    #[must_use]
+    pub fn clock(mut self, clock: Arc<dyn Clock>) -> Self {
+        self.state.clock = clock;
         self
     }
 

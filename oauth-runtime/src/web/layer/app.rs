@@ -59,6 +59,17 @@ pub(crate) struct App {
     without_login_page: AtomicBool,
     /// Providers that pages ask for and nobody merged, as far as that was told.
     told: Mutex<HashSet<TypeId>>,
+    /// In a test: what stands in the place of the network.
+    #[cfg(feature = "testing")]
+    in_test: OnceLock<InTest>,
+}
+
+/// What an application has under a test instead of a network.
+#[cfg(feature = "testing")]
+#[derive(Clone)]
+pub(crate) struct InTest {
+    pub(crate) provider: Arc<crate::development::provider::DevelopmentProvider>,
+    pub(crate) http: Arc<dyn HttpClient>,
 }
 
 /// What an application is set up with: its address, its stores, its limits.
@@ -96,6 +107,9 @@ pub(crate) struct AppSettings {
     /// Is told what becomes of tokens.
     pub(crate) token_hook: Option<TokenHook>,
     pub(crate) development: Development,
+    /// What a test moves on: the clock of everything here. None in a release build.
+    #[cfg(feature = "testing")]
+    pub(crate) test_clock: Option<crate::clock::TestClock>,
 }
 
 impl Deref for App {
@@ -109,9 +123,16 @@ impl Deref for App {
 /// The port without `PORT`.
 pub(crate) const DEFAULT_PORT: u16 = 3000;
 
-/// A request that [`serve`](crate::web::serve()) sends through the application at start; no network request can carry it.
+/// A request that the layer answers by itself: of [`serve`](crate::web::serve()) at start, or of a test. No network request can carry
+/// it.
 #[derive(Clone, Debug)]
-pub(crate) struct StartUpQuestion;
+pub(crate) enum Question {
+    /// What the application is, and which providers are behind the route.
+    Application,
+    /// Who is logged in.
+    #[cfg(feature = "testing")]
+    User,
+}
 
 /// Where the application is reached from outside: scheme, host and port.
 #[derive(Clone, Debug)]
@@ -207,6 +228,8 @@ impl App {
             without_login_page: AtomicBool::default(),
             finishing: Finishing::default(),
             told: Mutex::default(),
+            #[cfg(feature = "testing")]
+            in_test: OnceLock::new(),
         }
     }
 
@@ -256,6 +279,37 @@ impl App {
         provider
     }
 
+    /// What requests to providers leave by.
+    fn network(&self) -> &Arc<dyn HttpClient> {
+        #[cfg(feature = "testing")]
+        if let Some(in_test) = self.in_test.get() {
+            return &in_test.http;
+        }
+        &self.http
+    }
+
+    /// Puts what a test brings in the place of the network, for all providers, also those that are registered; the first test of an
+    /// application does, and the others join it.
+    #[cfg(feature = "testing")]
+    pub(crate) fn put_in_test(&self, brings: impl FnOnce() -> InTest) -> &InTest {
+        let _registering = self.registering.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut is_first = false;
+        let in_test = self.in_test.get_or_init(|| {
+            is_first = true;
+            brings()
+        });
+        if is_first {
+            self.development.stand_in_by(Arc::clone(&in_test.provider));
+            let mut providers = Vec::new();
+            for known in self.providers.load().all() {
+                let anew = self.set_up(&known.mount, &providers);
+                providers.push(Arc::new(anew));
+            }
+            self.providers.store(Arc::new(Providers::new(providers)));
+        }
+        in_test
+    }
+
     #[cfg(test)]
     pub(super) fn hold_registrations(&self) -> impl Drop + '_ {
         self.registering.lock().unwrap_or_else(PoisonError::into_inner)
@@ -271,7 +325,8 @@ impl App {
         // An address that was not understood is no loopback address.
         let on_loopback = self.unusable.is_empty() && self.base_url.is_loopback();
         let has_no_credentials = draft.has_no_credentials();
-        let stands_in = if has_no_credentials { self.development.stand_in(&mut draft, on_loopback) } else { Ok(false) };
+        let wants_stand_in = has_no_credentials || self.development.is_in_test();
+        let stands_in = if wants_stand_in { self.development.stand_in(&mut draft, on_loopback) } else { Ok(false) };
         let development = match stands_in {
             Ok(development) => development,
             // Somebody was to stand in: nothing is missing but that one.
@@ -295,7 +350,7 @@ impl App {
         let registration = draft.finish(mount.purpose(), &mut report).filter(|_| !collides);
         let redirect_uri = self.base_url.join(&mount.paths.callback);
         let relying_party = registration.map(|registration| {
-            Arc::new(RelyingParty::new(registration, redirect_uri, Arc::clone(&self.http), self.flow.clone()))
+            Arc::new(RelyingParty::new(registration, redirect_uri, Arc::clone(self.network()), self.flow.clone()))
         });
         if has_no_credentials && !development && !report.is_empty() {
             self.development.why_not(on_loopback).into_iter().for_each(|why| report.push(why));

@@ -30,8 +30,15 @@ impl OAuthLayerBuilder {
     /// # Errors
     ///
     /// As [`OAuthLayer::from_env`].
-    pub fn build(self) -> Result<OAuthLayer> {
+    #[cfg_attr(not(feature = "testing"), expect(unused_mut, reason = "a test has a clock of its own"))]
+    pub fn build(mut self) -> Result<OAuthLayer> {
         let mut report = ConfigReport::default();
+        #[cfg(feature = "testing")]
+        let test_clock = cfg!(debug_assertions).then(|| {
+            let clock = crate::clock::TestClock::above(Arc::clone(&self.flow.clock));
+            self.flow.clock = Arc::new(clock.clone());
+            clock
+        });
         if let Some(problem) = self.environment.problem() {
             report.push(problem.clone());
         }
@@ -117,6 +124,8 @@ impl OAuthLayerBuilder {
             notices,
             token_hook: self.token_hook,
             development,
+            #[cfg(feature = "testing")]
+            test_clock,
             environment: self.environment,
             http,
             flow: self.flow,

@@ -15,8 +15,8 @@ use tokio::net::TcpListener;
 use tokio::signal::ctrl_c;
 use tower::ServiceExt as _;
 
-use crate::error::{Error, Finding, Result};
-use crate::web::layer::app::{App, DEFAULT_PORT, StartUpQuestion};
+use crate::error::{ConfigReport, Error, Finding, Result};
+use crate::web::layer::app::{App, DEFAULT_PORT, Question};
 use crate::web::page::rejection::layer_missing;
 use crate::web::providers::mount::Mount;
 
@@ -35,14 +35,9 @@ use crate::web::providers::mount::Mount;
 /// [`ErrorKind::Config`](crate::ErrorKind::Config) with every problem of the application and its providers at once: missing
 /// settings, unusable values, a missing [`OAuthLayer`](crate::web::OAuthLayer), an address in use.
 pub async fn serve(app: Router) -> Result<()> {
-    let shared = ask(&app, START_UP).await.0.ok_or_else(|| Error::from(layer_missing()))?;
+    let shared = application_of(&app).await.ok_or_else(|| Error::from(layer_missing()))?;
     shared.say_at_start();
-    let mut report = shared.report();
-    for provider in shared.providers().all() {
-        if !provider.mount.is_aside && !answers_at(&app, &provider.mount, provider.mount.start()).await {
-            report.push(provider.mount.nested());
-        }
-    }
+    let report = judged(&app, &shared).await;
     if !report.is_empty() {
         return Err(report.into());
     }
@@ -74,6 +69,22 @@ pub async fn serve(app: Router) -> Result<()> {
     }
     shared.finish_background().await;
     Ok(())
+}
+
+/// What a router is under its layer, if it has one.
+pub(crate) async fn application_of(app: &Router) -> Option<Arc<App>> {
+    ask(app, START_UP).await.0
+}
+
+/// Everything that is wrong with an application, the places of its routes among it.
+pub(crate) async fn judged(app: &Router, shared: &App) -> ConfigReport {
+    let mut report = shared.report();
+    for provider in shared.providers().all() {
+        if !provider.mount.is_aside && !answers_at(app, &provider.mount, provider.mount.start()).await {
+            report.push(provider.mount.nested());
+        }
+    }
+    report
 }
 
 /// Where to listen without `HOST`.
@@ -120,7 +131,7 @@ async fn ask(app: &Router, path: &str) -> (Option<Arc<App>>, Option<Arc<[Arc<Mou
     let mut question = Request::new(Body::empty());
     let Ok(path) = path.parse::<http::Uri>() else { return (None, None) };
     *question.uri_mut() = path;
-    question.extensions_mut().insert(StartUpQuestion);
+    question.extensions_mut().insert(Question::Application);
     let Ok(answer) = app.clone().oneshot(question).await;
     (answer.extensions().get().cloned(), answer.extensions().get().cloned())
 }

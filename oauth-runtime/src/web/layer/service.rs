@@ -15,7 +15,7 @@ use tower_service::Service;
 use tower_sessions::Session;
 
 use crate::types::BoxFuture;
-use crate::web::layer::app::{App, StartUpQuestion};
+use crate::web::layer::app::{App, Question};
 use crate::web::layer::builder::OAuthLayer;
 use crate::web::layer::collect::{LayerMark, inside};
 use crate::web::layer::offer::offer;
@@ -67,11 +67,16 @@ where
     }
 
     fn call(&mut self, request: Request) -> Self::Future {
-        if request.extensions().get::<StartUpQuestion>().is_some() {
-            let mut response = Response::default();
-            response.extensions_mut().insert(Arc::clone(&self.app));
-            response.extensions_mut().insert(Arc::clone(&self.mounts));
-            return Box::pin(std::future::ready(Ok(response)));
+        match request.extensions().get::<Question>() {
+            None => {}
+            Some(Question::Application) => {
+                let mut response = Response::default();
+                response.extensions_mut().insert(Arc::clone(&self.app));
+                response.extensions_mut().insert(Arc::clone(&self.mounts));
+                return Box::pin(std::future::ready(Ok(response)));
+            }
+            #[cfg(feature = "testing")]
+            Some(Question::User) => return Box::pin(who_is_logged_in(Arc::clone(&self.app), request)),
         }
         let app = Arc::clone(&self.app);
         let shows_pages = shows_pages(request.headers());
@@ -118,6 +123,18 @@ where
             Ok(response)
         })
     }
+}
+
+/// For a test: whoever a handler behind the layer would see.
+#[cfg(feature = "testing")]
+async fn who_is_logged_in(app: Arc<App>, request: Request) -> Result<Response, Infallible> {
+    let (mut parts, _) = request.into_parts();
+    let session = parts.extensions.get::<Session>().is_none().then(|| app.session.begin(&mut parts));
+    let shared = session.map(|session| session.shared);
+    parts.extensions.insert(RequestContext::new(Arc::clone(&app), shared));
+    let mut response = Response::default();
+    response.extensions_mut().insert(Arc::new(app.current(&parts).await));
+    Ok(response)
 }
 
 /// An address that this crate leads to and no route answers.

@@ -61,7 +61,7 @@ fn issue_temporary(received: &Received) -> Result<Option<Pairs>, ProblemReport> 
         signed.get("oauth_callback").ok_or(ProblemReport(http::StatusCode::BAD_REQUEST, "parameter_absent"))?;
     let callback = match callback {
         "oob" => None,
-        uri if signed.client.accepts_redirect(uri) => Some(uri.to_owned()),
+        uri if signed.client.accepts_redirect(uri, received.shared.reach) => Some(uri.to_owned()),
         _ => return Err(ProblemReport(http::StatusCode::BAD_REQUEST, "parameter_rejected")),
     };
     let Some((token, secret)) = pair() else { return Ok(None) };

@@ -71,5 +71,16 @@ pub(super) fn form_post(redirect_uri: &str, parameters: &[(&'static str, String)
          <script src=\"/submit.js\"></script>",
         escape(redirect_uri)
     );
-    Page { title: "Back to the application", body: &body, script: true, leads_to: redirect_uri }.render(StatusCode::OK)
+    let page = Page { title: "Back to the application", body: &body, script: true, leads_to: redirect_uri };
+    let mut response = page.render(StatusCode::OK);
+    let fields = parameters.iter().map(|(name, value)| ((*name).to_owned(), value.clone())).collect();
+    response.extensions_mut().insert(PostedByItself { action: redirect_uri.to_owned(), fields });
+    response
+}
+
+/// With a response inside the process: the form that its script sends.
+#[derive(Clone)]
+pub(crate) struct PostedByItself {
+    pub(crate) action: String,
+    pub(crate) fields: Vec<(String, String)>,
 }

@@ -17,8 +17,9 @@ pub(super) use self::oauth1::{IssuedTemporaryCredentials, IssuedTokenCredentials
 pub(super) use self::pending::{CheckedRequest, Pending, ResponseTarget};
 pub use self::recorded::RecordedRequest;
 use self::shelf::Shelf;
+use super::client::Reach;
 use super::{ClientRegistration, Endpoint, Misbehaviour, Persona};
-use crate::clock::SystemClock;
+use crate::clock::{Clock, SystemClock};
 use crate::types::{AccessToken, AuthorizationCode, Timestamp};
 
 /// All that the server remembers.
@@ -34,6 +35,8 @@ pub(super) struct State {
     pub(super) refresh_token_lifetime: i64,
     pub(super) faults: Vec<(Option<String>, Misbehaviour)>,
     pub(super) delays: HashMap<Endpoint, Duration>,
+    /// What the time is without the offset.
+    pub(super) clock: Arc<dyn Clock>,
     pub(super) clock_offset: i64,
     pub(super) key_generation: usize,
     pub(super) pending: Shelf<Pending>,
@@ -48,12 +51,18 @@ pub(super) struct State {
 /// The state, shared by the server's thread and the handle.
 pub(super) struct Shared {
     pub(super) origin: String,
+    /// Where it sends browsers back to.
+    pub(super) reach: Reach,
     state: Mutex<State>,
 }
 
 impl Shared {
     pub(super) fn new(origin: String, state: State) -> Self {
-        Self { origin, state: Mutex::new(state) }
+        Self { origin, reach: Reach::ThisMachine, state: Mutex::new(state) }
+    }
+
+    pub(super) fn in_process(origin: String, state: State) -> Self {
+        Self { reach: Reach::Anywhere, ..Self::new(origin, state) }
     }
 
     pub(super) fn lock(&self) -> MutexGuard<'_, State> {
@@ -80,6 +89,7 @@ impl Default for State {
             refresh_token_lifetime: 30 * 24 * 3600,
             faults: Vec::new(),
             delays: HashMap::new(),
+            clock: Arc::new(SystemClock),
             clock_offset: 0,
             key_generation: 0,
             pending: Shelf::new(1000),
@@ -99,7 +109,7 @@ impl State {
     const PAGE_LIFETIME: i64 = 600;
 
     pub(super) fn now(&self) -> i64 {
-        Timestamp::now(&SystemClock).seconds().saturating_add(self.clock_offset)
+        Timestamp::now(&*self.clock).seconds().saturating_add(self.clock_offset)
     }
 
     pub(super) fn client(&self, id: &str) -> Option<ClientRegistration> {

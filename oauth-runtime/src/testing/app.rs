@@ -1,0 +1,97 @@
+//! An application under test: its own router, with the development provider in the place of the network.
+
+use std::fmt;
+use std::sync::Arc;
+
+use axum::Router;
+
+use super::browser::{Browser, Page};
+use super::site::Site;
+use crate::clock::TestClock;
+use crate::development::provider::{DevelopmentProvider, Persona};
+
+/// Somebody who is logged in at an application, with the provider that was merged first.
+///
+/// Short for [`TestApp::new`] and [`TestApp::logged_in`].
+///
+/// # Panics
+///
+/// As these.
+pub async fn logged_in(app: Router, persona: Persona) -> Browser {
+    TestApp::new(app).await.logged_in(persona).await
+}
+
+/// An application under test, in this process alone: no port is opened, and no request leaves.
+///
+/// It is the router that the application itself serves, with its [`OAuthLayer`](crate::OAuthLayer) in it. The development provider
+/// stands in for each of its providers, registered or not, so that settings of real ones may be there and are not used. What is
+/// called beside is refused with the code `network_in_test`. A clone is the same application.
+#[derive(Clone)]
+pub struct TestApp {
+    site: Arc<Site>,
+}
+
+impl TestApp {
+    /// Takes the application as it is. One that was taken before, by a clone of its router, keeps its provider and its clock.
+    ///
+    /// # Panics
+    ///
+    /// If there is no layer, or the configuration has problems that are not for want of a registration: all are named. And in a
+    /// release build, in which the development provider does not run.
+    pub async fn new(router: Router) -> Self {
+        Self { site: Arc::new(Site::new(router).await) }
+    }
+
+    /// A browser that was nowhere yet.
+    #[must_use]
+    pub fn browser(&self) -> Browser {
+        Browser::new(Arc::clone(&self.site))
+    }
+
+    /// A browser in which somebody logged in, with the provider that was merged first.
+    ///
+    /// # Panics
+    ///
+    /// If they are not logged in afterwards: what they saw is named.
+    pub async fn logged_in(&self, persona: Persona) -> Browser {
+        let browser = self.browser();
+        let page = browser.log_in_as(persona).await;
+        require_login(browser, page).await
+    }
+
+    /// The same with the provider of this name.
+    ///
+    /// # Panics
+    ///
+    /// As [`logged_in`](Self::logged_in), and if there is no such provider.
+    pub async fn logged_in_at(&self, provider: &str, persona: Persona) -> Browser {
+        let browser = self.browser();
+        let page = browser.log_in_at(provider, persona).await;
+        require_login(browser, page).await
+    }
+
+    /// The provider that stands in for all of the application's: it is told here what to answer, and how to misbehave.
+    #[must_use]
+    pub fn provider(&self) -> &DevelopmentProvider {
+        self.site.provider()
+    }
+
+    /// The clock of the application, its browsers and its provider.
+    #[must_use]
+    pub fn clock(&self) -> &TestClock {
+        self.site.clock()
+    }
+}
+
+async fn require_login(browser: Browser, page: Page) -> Browser {
+    if browser.user().await.is_none() {
+        panic!("nobody is logged in after {:#?}, which ended at {page:?}:\n{}", page.steps(), page.text());
+    }
+    browser
+}
+
+impl fmt::Debug for TestApp {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("TestApp").field("base_url", &self.site.base_url().as_str()).finish_non_exhaustive()
+    }
+}
