@@ -95,3 +95,42 @@ impl fmt::Debug for TestApp {
         f.debug_struct("TestApp").field("base_url", &self.site.base_url().as_str()).finish_non_exhaustive()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::time::{Duration, Instant};
+
+    use super::*;
+    use crate::declaration::description::ProviderDescription;
+    use crate::declaration::provider::{Identifies, OAuthProvider};
+    use crate::declaration::settings::Settings;
+    use crate::development::provider::{Endpoint, Misbehaviour, ResponseFault};
+    use crate::setup::environment::Environment;
+    use crate::web::{OAuthLayer, Routes};
+
+    struct Corp;
+
+    impl OAuthProvider for Corp {
+        const DESCRIPTION: ProviderDescription =
+            ProviderDescription::open_id_connect("corp", "Corp").issuer("https://login.example.com");
+
+        fn from_settings(_: &mut Settings<'_>) -> Option<Self> {
+            Some(Self)
+        }
+    }
+
+    impl Identifies for Corp {}
+
+    /// The clock of tokio stands still but for who waits, since nothing here waits for a socket.
+    #[tokio::test(start_paused = true)]
+    async fn ten_seconds_of_waiting_take_a_test_no_time() {
+        let settings = Environment::from_iter([("OAUTH_DEVELOPMENT_PROVIDER", "off")]);
+        let layer = OAuthLayer::builder().environment(settings).build().expect("a layer");
+        let app = TestApp::new(Router::new().merge(Routes::<Corp>::from_env()).layer(layer)).await;
+        app.provider().misbehave(Misbehaviour::Response(Endpoint::Discovery, ResponseFault::Hang));
+        let begun = Instant::now();
+        let page = app.browser().log_in_as(Persona::ada()).await;
+        assert_eq!((page.status().as_u16(), page.code().as_deref()), (504, Some("timed_out")));
+        assert!(begun.elapsed() < Duration::from_secs(5), "{:?}", begun.elapsed());
+    }
+}

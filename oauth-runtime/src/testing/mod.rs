@@ -42,6 +42,7 @@
 
 mod app;
 mod browser;
+mod granted;
 mod http_contract;
 pub mod models;
 mod network;
@@ -50,10 +51,11 @@ mod site;
 
 pub use self::app::{TestApp, logged_in};
 pub use self::browser::{Browser, Page, PageRequest, Step};
+pub use self::granted::{Taken, granted, user};
 pub use self::http_contract::{Breach, HttpClientContract};
 pub use self::records_contract::{records_clock_contract, records_contract};
 pub use crate::clock::TestClock;
 pub use crate::development::provider::{
-    ClientRegistration, DevelopmentProvider, DevelopmentProviderBuilder, Endpoint, Endpoints, Misbehaviour, Persona,
-    RecordedRequest, ResponseFault,
+    ApiAnswer, ClientRegistration, DevelopmentProvider, DevelopmentProviderBuilder, Endpoint, Endpoints, Misbehaviour,
+    Persona, RecordedRequest, ResponseFault,
 };

@@ -32,16 +32,19 @@ const MAX_HEADER_BYTES: usize = 400 * 1024;
 impl HttpClient for InProcess {
     fn send(&self, request: Request<Body>) -> BoxFuture<'_, Result<Response<Body>>> {
         Box::pin(async move {
-            let url = request.url.url();
-            if url.origin().ascii_serialization() != self.0.origin() {
-                return Err(elsewhere(&request.method, url));
-            }
-            // RFC 6761 §6.3: where names below `localhost` lead.
-            let address = IpAddr::V4(Ipv4Addr::LOCALHOST);
-            if !request.addresses.allows(address) {
-                return Err(TransportCause::AddressForbidden(address).into());
-            }
-            let answer = self.0.answer(incoming(request)?).await;
+            let answer = if request.url.url().origin().ascii_serialization() == self.0.origin() {
+                // RFC 6761 §6.3: where names below `localhost` lead.
+                let address = IpAddr::V4(Ipv4Addr::LOCALHOST);
+                if !request.addresses.allows(address) {
+                    return Err(TransportCause::AddressForbidden(address).into());
+                }
+                self.0.answer(incoming(request, url::Position::BeforePath)?).await
+            } else {
+                let (method, url) = (request.method.clone(), request.url.url().clone());
+                let address = &url[..url::Position::AfterPath];
+                let answer = self.0.answer_elsewhere(address, incoming(request, url::Position::BeforeScheme)?).await;
+                answer.ok_or_else(|| elsewhere(&method, &url))?
+            };
             let (parts, body) = answer.into_parts();
             let bytes = parts.headers.iter().map(|(name, value)| name.as_str().len() + value.len()).sum::<usize>();
             if parts.headers.len() > MAX_HEADERS || bytes > MAX_HEADER_BYTES {
@@ -53,11 +56,11 @@ impl HttpClient for InProcess {
 }
 
 /// The request as a server receives it.
-fn incoming(request: Request<Body>) -> Result<Incoming> {
+fn incoming(request: Request<Body>, from: url::Position) -> Result<Incoming> {
     let url = request.url.url();
     let host = &url[url::Position::BeforeHost..url::Position::AfterPort];
     let host = HeaderValue::try_from(host).map_err(|_| TransportCause::Dns)?;
-    let target = &url[url::Position::BeforePath..url::Position::AfterQuery];
+    let target = &url[from..url::Position::AfterQuery];
     let built = Incoming::builder().method(request.method.clone()).uri(target);
     let mut incoming = built.body(axum::body::Body::new(request.body)).map_err(|_| TransportCause::Dns)?;
     *incoming.headers_mut() = request.headers;

@@ -27,7 +27,7 @@ use oauth_runtime::oidc::IdTokenExpectations;
 use oauth_runtime::records::{MemoryRecords, Record, RecordId, RecordKey, RecordKind, Records as _};
 use oauth_runtime::settings::{FieldValues, Settings};
 use oauth_runtime::stores::{FileStore, SqliteStore};
-use oauth_runtime::testing::{ClientRegistration, DevelopmentProvider, Persona, TestApp, models};
+use oauth_runtime::testing::{self, ApiAnswer, ClientRegistration, DevelopmentProvider, Persona, TestApp, models};
 use oauth_runtime::tokens::{OAuth1Tokens, TokenKey, Tokens};
 use oauth_runtime::types::{
     AccessToken, AuthorizationCode, ClientSecret, CodeVerifier, EndpointUrl, IdToken, Nonce, PrivateKey, RefreshToken,
@@ -393,6 +393,8 @@ async fn an_application_under_test(shown: &mut Shown) -> Vec<String> {
     shown.add("Browser", &browser);
     shown.add("PageRequest", &browser.request(Method::POST, "/").form(&[("password", MARKER)]));
     shown.add("Page", &page);
+    shown.add("ApiAnswer", &ApiAnswer::json(MARKER).with_header("x-secret", MARKER));
+    shown.add("Taken", &testing::user::<Lasting>(Persona::new("sub", "login", MARKER)).await);
     page.steps().iter().for_each(|step| shown.add("Step", step));
     let pairs = page.steps().iter().flat_map(|step| step.url.query_pairs().into_owned().collect::<Vec<_>>());
     let of_the_login = pairs.filter(|(name, _)| matches!(&**name, "code" | "state" | "nonce")).map(|(_, value)| value);

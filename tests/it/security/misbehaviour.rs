@@ -67,7 +67,11 @@ const EXPECTED: &[(Misbehaviour, Expected)] = &[
     // What the provider fails to check is not for a client to see; its own login is honest.
     (AuthorizationForgetsChallenge, Accepted),
     (AuthorizationOtherMode, Code("response_mode_mismatch")),
+    (AuthorizationDenied, Code("access_denied")),
     (TokenInvalidGrant, Code("invalid_grant")),
+    (TokenCodeUsed, Code("invalid_grant")),
+    // What concerns tokens that are kept: a login gets new ones.
+    (TokenGrantDead, Accepted),
     (TokenInvalidClient, Code("invalid_client")),
     (TokenErrorWithOk, Code("invalid_grant")),
     (TokenErrorAndTokens, Code("invalid_grant")),

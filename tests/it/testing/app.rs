@@ -75,6 +75,7 @@ pub(super) fn routes() -> Router {
         .route("/google", get(|user: User<Google>| async move { user.email().unwrap_or("nobody").to_owned() }))
         .route("/repositories", get(repositories))
         .route("/elsewhere", get(elsewhere))
+        .route("/things", get(things))
         .route("/away", get(|| async { Redirect::to("https://shop.example/pay") }))
         .route("/login", get(login_page))
         .merge(Corp::routes())
@@ -108,6 +109,12 @@ const API: ApiDescription = ApiDescription::new("https://api.code.example");
 
 async fn repositories(code: Granted<Code, (repo,)>) -> Result<Json<Value>, ApiError> {
     code.json(ApiCall::get(&API, "/user/repos")).await.map(Json)
+}
+
+const THINGS: ApiDescription = ApiDescription::new("https://api.example.com");
+
+async fn things(corp: Granted<Corp, (openid,)>) -> Result<Json<Value>, ApiError> {
+    corp.json(ApiCall::get(&THINGS, "/things")).await.map(Json)
 }
 
 async fn elsewhere(code: Granted<Code, ()>) -> Result<Json<Value>, ApiError> {

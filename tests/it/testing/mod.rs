@@ -1,5 +1,7 @@
 //! The test kit, as a test of an application uses it: no port, no network.
 
+mod api;
 mod app;
 mod browser;
+mod faults;
 mod network;

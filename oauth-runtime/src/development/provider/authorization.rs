@@ -33,6 +33,7 @@ pub(super) fn serve(received: &Received) -> Response {
     };
     let told_to_fail = received.faults.iter().find_map(|fault| match fault {
         Misbehaviour::AuthorizationError(code) => Some(*code),
+        Misbehaviour::AuthorizationDenied => Some("access_denied"),
         _ => None,
     });
     if let Some(code) = told_to_fail {

@@ -8,7 +8,7 @@ use http::{HeaderValue, Method, StatusCode, header};
 use super::fault::{Plan, spoil};
 use super::received::{DecodedParameters, Person, Received, is_form};
 use super::state::Shared;
-use super::{Endpoint, Misbehaviour};
+use super::{ApiAnswer, Endpoint, Misbehaviour};
 use super::{authorization, discovery, interaction, introspection, jwks, logout, oauth1, pages, resource, token};
 
 /// Largest request body that is read.
@@ -25,11 +25,44 @@ pub(super) async fn serve(State(shared): State<Arc<Shared>>, request: Request) -
     if let Some(asset) = pages::asset(request.uri().path()) {
         return asset;
     }
+    let of_api = Endpoint::api_path(request.uri().path()).and_then(|(tenant, path)| {
+        let answer = shared.lock().answers.find(request.method(), path, request.uri().query())?;
+        Some((tenant.to_owned(), answer))
+    });
+    if let Some((tenant, answer)) = of_api {
+        return respond(&shared, tenant, Endpoint::Api, Some(answer), request).await;
+    }
     let found = Endpoint::find(request.uri().path()).map(|(tenant, endpoint)| (tenant.to_owned(), endpoint));
-    let Some((tenant, endpoint)) = found else {
-        return StatusCode::NOT_FOUND.into_response();
-    };
-    let received = match read(&shared, tenant, endpoint, request).await {
+    match found {
+        Some((tenant, endpoint)) => respond(&shared, tenant, endpoint, None, request).await,
+        None => StatusCode::NOT_FOUND.into_response(),
+    }
+}
+
+/// A request inside the process for another host, if a test says what is answered there.
+pub(super) async fn serve_elsewhere(shared: &Arc<Shared>, address: &str, request: Request) -> Option<Response> {
+    let answer = shared.lock().answers.find(request.method(), address, request.uri().query())?;
+    let tenant = tenant_of(shared, &request).unwrap_or_else(|| "elsewhere".to_owned());
+    Some(respond(shared, tenant, Endpoint::Api, Some(answer), request).await)
+}
+
+/// Whose token comes along.
+fn tenant_of(shared: &Shared, request: &Request) -> Option<String> {
+    let token = request.headers().get(header::AUTHORIZATION)?.to_str().ok()?.split_once(' ')?.1;
+    let mut state = shared.lock();
+    let now = state.now();
+    state.access_tokens.get_mut(token, now).map(|grant| grant.tenant.clone())
+}
+
+/// One request at one endpoint, from its faults to its answer.
+async fn respond(
+    shared: &Arc<Shared>,
+    tenant: String,
+    endpoint: Endpoint,
+    answer: Option<ApiAnswer>,
+    request: Request,
+) -> Response {
+    let received = match read(shared, tenant, endpoint, request).await {
         Ok(received) => received,
         Err(status) => return status.into_response(),
     };
@@ -56,7 +89,10 @@ pub(super) async fn serve(State(shared): State<Arc<Shared>>, request: Request) -
             Plan::Never => return std::future::pending().await,
         }
     }
-    let response = dispatch(&received);
+    let response = match answer {
+        Some(answer) => resource::answered(&received, answer),
+        None => dispatch(&received),
+    };
     afterwards.into_iter().fold(response, |response, fault| spoil(fault, response))
 }
 
@@ -77,6 +113,8 @@ fn dispatch(received: &Received) -> Response {
         Endpoint::OAuth1Authorization => oauth1::authorize(received),
         Endpoint::TokenCredentials => oauth1::token_credentials(received),
         Endpoint::VerifyCredentials => oauth1::verify_credentials(received),
+        // Answered before, or nobody said how.
+        Endpoint::Api => StatusCode::NOT_FOUND.into_response(),
         Endpoint::Canary => StatusCode::NO_CONTENT.into_response(),
     }
 }
@@ -88,7 +126,7 @@ async fn read(
     request: Request,
 ) -> Result<Received, StatusCode> {
     let (mut parts, body) = request.into_parts();
-    let body = if parts.method == Method::POST {
+    let body = if parts.method == Method::POST || endpoint == Endpoint::Api {
         axum::body::to_bytes(body, MAX_BODY).await.map_err(|_| StatusCode::PAYLOAD_TOO_LARGE)?
     } else {
         drop::<Body>(body);

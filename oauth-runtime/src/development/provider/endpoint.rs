@@ -22,6 +22,8 @@ pub enum Endpoint {
     ApiUser,
     /// A resource that needs the scope `repo`: `/api/user/repos`.
     ApiRepositories,
+    /// What a test [answers](super::DevelopmentProvider::answers): below `/api`, or at another host.
+    Api,
     /// Revocation ([RFC 7009](https://www.rfc-editor.org/rfc/rfc7009)): `/revoke`.
     Revocation,
     /// Introspection ([RFC 7662](https://www.rfc-editor.org/rfc/rfc7662)): `/introspect`.
@@ -59,6 +61,8 @@ pub struct Endpoints {
     pub token_endpoint: String,
     /// OpenID Connect userinfo.
     pub userinfo_endpoint: String,
+    /// What the paths of [answers](super::DevelopmentProvider::answers) are below.
+    pub api: String,
     /// A plain OAuth 2.0 user resource, as code hosts have it.
     pub api_user: String,
     /// A resource that needs the scope `repo`.
@@ -113,6 +117,7 @@ impl Endpoint {
             Self::UserInfo => "userinfo",
             Self::ApiUser => "api/user",
             Self::ApiRepositories => "api/user/repos",
+            Self::Api => "api",
             Self::Revocation => "revoke",
             Self::Introspection => "introspect",
             Self::EndSession => "end_session",
@@ -136,6 +141,12 @@ impl Endpoint {
         is_tenant(tenant).then_some((tenant, endpoint))
     }
 
+    /// The tenant of a path below `/api`, and what is below that.
+    pub(super) fn api_path(path: &str) -> Option<(&str, &str)> {
+        let (tenant, rest) = path.strip_prefix('/')?.split_once("/api/")?;
+        is_tenant(tenant).then(|| (tenant, &path[path.len() - rest.len() - 1..]))
+    }
+
     pub(super) fn allows(self, method: &Method) -> bool {
         let (get, post) = match self {
             Self::Discovery | Self::ServerMetadata | Self::Keys => (true, false),
@@ -147,7 +158,7 @@ impl Endpoint {
             | Self::TokenCredentials => (false, true),
             _ => (true, true),
         };
-        (get && method == Method::GET) || (post && method == Method::POST) || self == Self::Canary
+        (get && method == Method::GET) || (post && method == Method::POST) || matches!(self, Self::Api | Self::Canary)
     }
 }
 
@@ -161,6 +172,7 @@ impl Endpoints {
             authorization_endpoint: url(Endpoint::Authorization),
             token_endpoint: url(Endpoint::Token),
             userinfo_endpoint: url(Endpoint::UserInfo),
+            api: url(Endpoint::Api),
             api_user: url(Endpoint::ApiUser),
             api_repositories: url(Endpoint::ApiRepositories),
             revocation_endpoint: url(Endpoint::Revocation),

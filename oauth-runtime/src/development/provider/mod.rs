@@ -1,5 +1,6 @@
 //! A real OpenID Connect, OAuth 2.0 and OAuth 1.0a server inside the process, which can also misbehave.
 
+mod answer;
 mod authorization;
 mod authorization_response;
 mod client;
@@ -29,6 +30,7 @@ mod state;
 mod tests;
 mod token;
 
+pub use self::answer::ApiAnswer;
 pub use self::client::ClientRegistration;
 pub use self::endpoint::{Endpoint, Endpoints};
 pub use self::fault::{Misbehaviour, ResponseFault};

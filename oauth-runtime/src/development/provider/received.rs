@@ -94,6 +94,21 @@ impl Received {
         name.eq_ignore_ascii_case(scheme).then(|| rest.trim_start())
     }
 
+    /// What a record says of where it went: codes and tokens are in the queries of endpoints.
+    fn target(&self) -> String {
+        if self.endpoint != Endpoint::Api {
+            return format!("/{}", self.endpoint.path());
+        }
+        let whole = self.uri.to_string();
+        match Endpoint::api_path(self.uri.path()) {
+            Some((_, path)) if self.uri.authority().is_none() => match self.uri.query() {
+                Some(query) => format!("{path}?{query}"),
+                None => path.to_owned(),
+            },
+            _ => whole,
+        }
+    }
+
     pub(super) fn record(&self) -> RecordedRequest {
         let authorization = self.headers.get(header::AUTHORIZATION).and_then(|value| value.to_str().ok());
         let plain = |name: &str| self.form.first(name).or_else(|| self.query.first(name)).map(str::to_owned);
@@ -107,6 +122,8 @@ impl Received {
             grant_type: plain("grant_type"),
             scope: plain("scope"),
             cookie: self.headers.contains_key(header::COOKIE),
+            target: self.target(),
+            body: if self.endpoint == Endpoint::Api { self.body.clone() } else { Bytes::new() },
         }
     }
 }

@@ -9,6 +9,7 @@ use serde_json::{Map, Value, json};
 use super::received::Received;
 use super::response;
 use super::state::IssuedGrant;
+use super::{ApiAnswer, oauth1};
 use super::{Misbehaviour, Persona};
 
 /// The parameter of a request for the profile that says which scopes open the address.
@@ -54,7 +55,7 @@ pub(super) fn api_user(received: &Received) -> Response {
 
 /// A resource that needs the scope `repo`; a client that acts for itself sees its own.
 pub(super) fn api_repositories(received: &Received) -> Response {
-    let grant = match bearer(received) {
+    let grant = match caller(received) {
         Ok(grant) => grant,
         Err(challenge) => return challenge.into_response(),
     };
@@ -76,6 +77,27 @@ fn user(received: &Received) -> Result<(Arc<IssuedGrant>, Persona), Challenge> {
     match grant.persona.clone() {
         Some(persona) => Ok((grant, persona)),
         None => Err(Challenge(StatusCode::FORBIDDEN, "Bearer error=\"insufficient_scope\"")),
+    }
+}
+
+/// The grant behind a call of the API; the profile, which logins read, is none.
+fn caller(received: &Received) -> Result<Arc<IssuedGrant>, Challenge> {
+    let is_dead = received.misbehaves(Misbehaviour::TokenGrantDead);
+    let invalid = Challenge(StatusCode::UNAUTHORIZED, "Bearer error=\"invalid_token\"");
+    bearer(received).and_then(|grant| if is_dead { Err(invalid) } else { Ok(grant) })
+}
+
+/// What a test says that the API answers, to whoever brings a token that is good.
+pub(super) fn answered(received: &Received, answer: ApiAnswer) -> Response {
+    if !answer.needs_token {
+        return answer.into_response();
+    }
+    if received.credentials("OAuth").is_some() {
+        return oauth1::refusal(received).unwrap_or_else(|| answer.into_response());
+    }
+    match caller(received) {
+        Ok(_) => answer.into_response(),
+        Err(challenge) => challenge.into_response(),
     }
 }
 

@@ -1,7 +1,7 @@
 use std::time::Duration;
 
 use super::state::RecordedRequest;
-use super::{ClientRegistration, DevelopmentProvider, Endpoint, Endpoints, Misbehaviour, Persona};
+use super::{ApiAnswer, ClientRegistration, DevelopmentProvider, Endpoint, Endpoints, Misbehaviour, Persona};
 
 /// Where things are.
 impl DevelopmentProvider {
@@ -117,6 +117,41 @@ impl DevelopmentProvider {
         state.refresh_tokens.clear();
         state.codes.clear();
         state.oauth1.clear();
+    }
+}
+
+/// What APIs answer.
+impl DevelopmentProvider {
+    /// Answers a call of the provider's API with this: `/user/repos` is what is below the base URL of the API's declaration, at every
+    /// tenant. A whole URL, such as `https://api.example.com/v1/things`, is one of another host, for calls inside the process. With a
+    /// query it is that query alone. Of two answers to one call the later counts.
+    ///
+    /// A call needs a token that is good, unless the [answer](ApiAnswer::without_token) says otherwise.
+    ///
+    /// ```
+    /// use http::{Method, StatusCode};
+    /// use oauth_runtime::testing::{ApiAnswer, DevelopmentProvider};
+    /// use serde_json::json;
+    ///
+    /// let provider = DevelopmentProvider::builder().in_process()?;
+    /// provider.answers(Method::GET, "/user/repos", json!([{ "full_name": "ada/engine" }]));
+    /// provider.answers(Method::GET, "/user/repos", ApiAnswer::status(StatusCode::BAD_GATEWAY).once());
+    /// provider.answers(Method::DELETE, "/repos/ada/engine", StatusCode::NO_CONTENT);
+    /// # Ok::<_, std::io::Error>(())
+    /// ```
+    pub fn answers(&self, method: http::Method, address: &str, answer: impl Into<ApiAnswer>) {
+        self.shared.lock().answers.add(method, address, answer.into());
+    }
+
+    /// Forgets what was said about APIs.
+    pub fn clear_answers(&self) {
+        self.shared.lock().answers.clear();
+    }
+
+    /// The calls of APIs that were [answered](Self::answers), oldest first, with what they brought.
+    #[must_use]
+    pub fn api_calls(&self) -> Vec<RecordedRequest> {
+        self.requests().into_iter().filter(|request| request.endpoint == Endpoint::Api).collect()
     }
 }
 

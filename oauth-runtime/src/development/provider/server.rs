@@ -64,6 +64,11 @@ impl DevelopmentProvider {
         &self.shared.origin
     }
 
+    /// Answers a request inside the process for another host, if a test said how.
+    pub(crate) async fn answer_elsewhere(&self, address: &str, request: Request) -> Option<Response> {
+        edge::serve_elsewhere(&self.shared, address, request).await
+    }
+
     /// Answers a request inside the process.
     pub(crate) fn answer(&self, request: Request) -> impl Future<Output = Response> + Send + use<> {
         edge::serve(axum::extract::State(Arc::clone(&self.shared)), request)

@@ -53,7 +53,7 @@ fn redeem_code(received: &Received, client: &ClientRegistration) -> Result<Issua
     if record.grant.client.id != client.id || record.grant.tenant != received.tenant {
         return Err(invalid("the code was issued to another client"));
     }
-    if std::mem::replace(&mut record.used, true) {
+    if std::mem::replace(&mut record.used, true) || received.misbehaves(Misbehaviour::TokenCodeUsed) {
         // RFC 6749 §4.1.2: what the code brought is taken back.
         record.grant.revoke();
         return Err(invalid("the code was used already"));
@@ -84,7 +84,7 @@ fn refresh(received: &Received, client: &ClientRegistration) -> Result<Issuance,
     if grant.client.id != client.id || grant.tenant != received.tenant {
         return Err(invalid("the refresh token was issued to another client"));
     }
-    if grant.is_revoked() {
+    if grant.is_revoked() || received.misbehaves(Misbehaviour::TokenGrantDead) {
         return Err(invalid("the grant was revoked"));
     }
     if record.used {

@@ -28,6 +28,19 @@ macro_rules! misbehaviours {
             /// Every member that carries no value, in the order of this table.
             pub const ALL: &'static [Self] = &[$(Self::$name,)*];
 
+            /// What it is called here, without what it carries.
+            #[must_use]
+            pub const fn name(self) -> &'static str {
+                match self {
+                    $(Self::$name => stringify!($name),)*
+                    Self::Response(..) => "Response",
+                    Self::AuthorizationError(_) => "AuthorizationError",
+                    Self::DiscoveryAuthorizationEndpointOfTenant(_) => "DiscoveryAuthorizationEndpointOfTenant",
+                    Self::DiscoveryTokenEndpointOfTenant(_) => "DiscoveryTokenEndpointOfTenant",
+                    Self::IdTokenIssuerOfTenant(_) => "IdTokenIssuerOfTenant",
+                }
+            }
+
             /// The test module of the OpenID Foundation's conformance suite whose provider does the same.
             #[must_use]
             pub const fn official_name(self) -> Option<&'static str> {
@@ -134,9 +147,15 @@ misbehaviours! {
     AuthorizationForgetsChallenge,
     /// Authorization response: by `form_post` when `query` was asked, and the other way round.
     AuthorizationOtherMode,
+    /// Authorization response: the user says no: `access_denied`, and `denied` in OAuth 1.0a. Legal.
+    AuthorizationDenied,
 
     /// Token endpoint: `invalid_grant`.
     TokenInvalidGrant,
+    /// Token endpoint: the code was redeemed before, by somebody else.
+    TokenCodeUsed,
+    /// The grant of a login is dead: a refresh is answered with `invalid_grant`, and access tokens open no API any more.
+    TokenGrantDead,
     /// Token endpoint: `invalid_client`.
     TokenInvalidClient,
     /// Token endpoint: an error with status 200.

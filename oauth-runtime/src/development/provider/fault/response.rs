@@ -24,6 +24,8 @@ pub enum ResponseFault {
     Forbidden,
     /// 429 with `Retry-After: 1`.
     TooManyRequests,
+    /// 429 with `Retry-After` of so many seconds.
+    RetryAfter(u16),
     /// 500 with nothing.
     ServerError,
     /// 503 with nothing.
@@ -82,7 +84,7 @@ impl ResponseFault {
             Self::BadRequest => StatusCode::BAD_REQUEST,
             Self::Unauthorized => StatusCode::UNAUTHORIZED,
             Self::Forbidden => StatusCode::FORBIDDEN,
-            Self::TooManyRequests => StatusCode::TOO_MANY_REQUESTS,
+            Self::TooManyRequests | Self::RetryAfter(_) => StatusCode::TOO_MANY_REQUESTS,
             Self::ServerError => StatusCode::INTERNAL_SERVER_ERROR,
             Self::Unavailable => StatusCode::SERVICE_UNAVAILABLE,
             Self::RedirectFound => StatusCode::FOUND,
@@ -108,7 +110,8 @@ impl ResponseFault {
                 headers.insert(header::WWW_AUTHENTICATE, HeaderValue::from_static("Bearer error=\"invalid_token\""));
             }
             StatusCode::TOO_MANY_REQUESTS => {
-                headers.insert(header::RETRY_AFTER, HeaderValue::from_static("1"));
+                let seconds = if let Self::RetryAfter(seconds) = self { seconds } else { 1 };
+                headers.insert(header::RETRY_AFTER, HeaderValue::from(seconds));
             }
             _ if status.is_redirection() => {
                 if let Ok(location) = HeaderValue::from_str(canary) {

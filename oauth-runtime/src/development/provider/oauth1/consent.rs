@@ -74,7 +74,7 @@ fn bend_callback(fault: Misbehaviour, parameters: &mut Vec<(&'static str, String
             }
         }
         Misbehaviour::OAuth1TokenTwiceInCallback => parameters.push(("oauth_token", "stranger".to_owned())),
-        Misbehaviour::OAuth1Denied => {
+        Misbehaviour::OAuth1Denied | Misbehaviour::AuthorizationDenied => {
             let token = parameters.iter().find(|(name, _)| *name == "oauth_token").map(|(_, value)| value.clone());
             *parameters = vec![("denied", token.unwrap_or_default())];
         }

@@ -5,7 +5,7 @@ use url::form_urlencoded;
 use super::signed::{ProblemReport, Signed};
 use crate::development::provider::received::Received;
 use crate::development::provider::state::{IssuedTemporaryCredentials, IssuedTokenCredentials};
-use crate::development::provider::{Misbehaviour, response};
+use crate::development::provider::{Misbehaviour, Persona, response};
 use crate::entropy::{SystemEntropy, one_time_value};
 use crate::types::SharedSecret;
 
@@ -32,9 +32,14 @@ pub(in crate::development::provider) fn token_credentials(received: &Received) -
     respond(received, issue_token(received))
 }
 
-/// Who the token stands for, as a short message service describes its users.
-pub(in crate::development::provider) fn verify_credentials(received: &Received) -> Response {
-    let found = Signed::read(received).and_then(|signed| {
+/// Why a call of the API is refused, if it is.
+pub(in crate::development::provider) fn refusal(received: &Received) -> Option<Response> {
+    caller(received).err().map(IntoResponse::into_response)
+}
+
+/// Who signed a call of the API.
+fn caller(received: &Received) -> Result<Persona, ProblemReport> {
+    Signed::read(received).and_then(|signed| {
         let rejected = ProblemReport::unauthorized("token_rejected");
         let token =
             received.shared.lock().oauth1.tokens.get_mut(signed.token()?, received.now).cloned().ok_or(rejected)?;
@@ -43,8 +48,12 @@ pub(in crate::development::provider) fn verify_credentials(received: &Received) 
         }
         signed.verify(received, Some(&token.secret))?;
         Ok(token.persona)
-    });
-    let persona = match found {
+    })
+}
+
+/// Who the token stands for, as a short message service describes its users.
+pub(in crate::development::provider) fn verify_credentials(received: &Received) -> Response {
+    let persona = match caller(received) {
         Ok(persona) => persona,
         Err(problem) => return problem.into_response(),
     };

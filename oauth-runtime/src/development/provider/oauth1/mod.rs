@@ -5,4 +5,4 @@ mod credentials;
 mod signed;
 
 pub(super) use self::consent::{authorize, deny, grant};
-pub(super) use self::credentials::{temporary_credentials, token_credentials, verify_credentials};
+pub(super) use self::credentials::{refusal, temporary_credentials, token_credentials, verify_credentials};

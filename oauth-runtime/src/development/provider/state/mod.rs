@@ -17,6 +17,7 @@ pub(super) use self::oauth1::{IssuedTemporaryCredentials, IssuedTokenCredentials
 pub(super) use self::pending::{CheckedRequest, Pending, ResponseTarget};
 pub use self::recorded::RecordedRequest;
 use self::shelf::Shelf;
+use super::answer::Answers;
 use super::client::Reach;
 use super::{ClientRegistration, Endpoint, Misbehaviour, Persona};
 use crate::clock::{Clock, SystemClock};
@@ -34,6 +35,7 @@ pub(super) struct State {
     /// In seconds.
     pub(super) refresh_token_lifetime: i64,
     pub(super) faults: Vec<(Option<String>, Misbehaviour)>,
+    pub(super) answers: Answers,
     pub(super) delays: HashMap<Endpoint, Duration>,
     /// What the time is without the offset.
     pub(super) clock: Arc<dyn Clock>,
@@ -88,6 +90,7 @@ impl Default for State {
             access_token_lifetime: 3600,
             refresh_token_lifetime: 30 * 24 * 3600,
             faults: Vec::new(),
+            answers: Answers::default(),
             delays: HashMap::new(),
             clock: Arc::new(SystemClock),
             clock_offset: 0,

@@ -1,6 +1,6 @@
 use crate::development::provider::Endpoint;
 
-/// A request the development provider received. It holds the names of parameters, not their values.
+/// A request the development provider received. It holds the names of parameters, not their values; but of a call of an API all.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct RecordedRequest {
@@ -22,4 +22,9 @@ pub struct RecordedRequest {
     pub scope: Option<String>,
     /// Whether it brought a `Cookie` header.
     pub cookie: bool,
+    /// Where it went: path and query of a call that a test [answers](crate::testing::DevelopmentProvider::answers), or its whole URL if it
+    /// was to another host; elsewhere the path below the issuer.
+    pub target: String,
+    /// The body of such a call.
+    pub body: bytes::Bytes,
 }
