@@ -11,6 +11,9 @@ use crate::setup::environment::Environment;
 #[derive(Debug)]
 pub(crate) struct Development {
     switched_off: bool,
+    /// Tests say by HTTP what it does.
+    #[cfg_attr(not(feature = "testing"), expect(dead_code, reason = "nobody is told"))]
+    has_control: bool,
     /// What people call the application.
     #[cfg_attr(not(feature = "testing"), expect(dead_code, reason = "nobody shows it"))]
     application_name: Option<Box<str>>,
@@ -39,14 +42,13 @@ fn usual_port(base_url: &str) -> u16 {
     port.checked_add(DISTANCE).unwrap_or_else(|| port - DISTANCE)
 }
 
-fn read_switch(environment: &Environment) -> Result<bool, Finding> {
-    const SETTING: &str = "OAUTH_DEVELOPMENT_PROVIDER";
-    let Some(value) = environment.get(SETTING) else { return Ok(true) };
+fn read_switch(environment: &Environment, setting: &'static str, default: bool) -> Result<bool, Finding> {
+    let Some(value) = environment.get(setting) else { return Ok(default) };
     let is = |words: [&str; 4]| words.iter().any(|word| value.trim().eq_ignore_ascii_case(word));
     if is(["on", "true", "yes", "1"]) {
         return Ok(true);
     }
-    if is(["off", "false", "no", "0"]) { Ok(false) } else { Err(invalid(SETTING, "it is neither `on` nor `off`")) }
+    if is(["off", "false", "no", "0"]) { Ok(false) } else { Err(invalid(setting, "it is neither `on` nor `off`")) }
 }
 
 fn read_port(environment: &Environment, base_url: &str) -> Result<Port, Finding> {
@@ -64,16 +66,21 @@ impl Development {
         application_name: Option<&str>,
         report: &mut ConfigReport,
     ) -> Self {
-        let is_on = read_switch(environment).unwrap_or_else(|problem| {
-            report.push(problem);
-            true
-        });
+        let mut is_on = |setting, default| {
+            read_switch(environment, setting, default).unwrap_or_else(|problem| {
+                report.push(problem);
+                default
+            })
+        };
+        let switched_off = !is_on("OAUTH_DEVELOPMENT_PROVIDER", true);
+        let has_control = is_on("OAUTH_DEVELOPMENT_CONTROL", false);
         let port = read_port(environment, base_url).unwrap_or_else(|problem| {
             report.push(problem);
             Port::Usual(usual_port(base_url))
         });
         Self {
-            switched_off: !is_on,
+            switched_off,
+            has_control,
             application_name: application_name.map(Into::into),
             port,
             #[cfg(feature = "testing")]
@@ -219,7 +226,8 @@ impl Development {
         let start = |port| {
             let mut client = ClientRegistration::default_client();
             client.name = self.application_name.as_deref().map(str::to_owned);
-            DevelopmentProvider::builder().port(port).client(client).start()
+            let builder = DevelopmentProvider::builder().port(port).client(client);
+            if self.has_control { builder.control() } else { builder }.start()
         };
         let started = match self.port {
             Port::Given(port) => start(port),

@@ -55,9 +55,11 @@ pub(super) fn serve(received: &Received) -> Response {
 
 /// Who logs in and what is granted when no page is shown.
 fn without_page(received: &Received, state: &State, request: &CheckedRequest) -> Option<(Persona, Vec<String>)> {
-    let default = received.person.as_ref().or(state.auto_login.as_ref())?;
+    let default = received.persona().or(state.auto_login.as_ref())?;
     let hinted = request.login_hint.as_deref().and_then(|hint| state.persona(hint));
-    let granted = |scope: &&String| state.grant_only.as_ref().is_none_or(|only| only.contains(scope));
+    let of_browser = received.script.as_ref().and_then(|script| script.grant_only.as_ref());
+    let only = of_browser.or(state.grant_only.as_ref());
+    let granted = |scope: &&String| only.is_none_or(|only| only.contains(scope));
     Some((hinted.unwrap_or(default).clone(), request.scopes.iter().filter(granted).cloned().collect()))
 }
 
@@ -71,6 +73,7 @@ pub(super) fn grant(received: &Received, request: CheckedRequest, persona: Perso
     let mut grant = IssuedGrant::new(&request.tenant, target.client.clone(), scopes, received.now, session);
     grant.persona = Some(persona);
     grant.nonce = request.nonce;
+    grant.script.clone_from(&received.script);
     let grant = Arc::new(grant);
     let record = Code {
         grant: Arc::clone(&grant),

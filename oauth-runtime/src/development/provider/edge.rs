@@ -9,7 +9,9 @@ use super::fault::{Plan, spoil};
 use super::received::{DecodedParameters, Person, Received, is_form};
 use super::state::Shared;
 use super::{ApiAnswer, Endpoint, Misbehaviour};
-use super::{authorization, discovery, interaction, introspection, jwks, logout, oauth1, pages, resource, token};
+use super::{
+    authorization, control, discovery, interaction, introspection, jwks, logout, oauth1, pages, resource, token,
+};
 
 /// Largest request body that is read.
 const MAX_BODY: usize = 256 * 1024;
@@ -25,6 +27,10 @@ pub(super) async fn serve(State(shared): State<Arc<Shared>>, request: Request) -
     if let Some(asset) = pages::asset(request.uri().path()) {
         return asset;
     }
+    let request = match control::serve(&shared, request).await {
+        Ok(answer) => return answer,
+        Err(request) => request,
+    };
     let of_api = Endpoint::api_path(request.uri().path()).and_then(|(tenant, path)| {
         let answer = shared.lock().answers.find(request.method(), path, request.uri().query())?;
         Some((tenant.to_owned(), answer))
@@ -134,10 +140,25 @@ async fn read(
     };
     let query = DecodedParameters::parse(parts.uri.query().unwrap_or_default().as_bytes());
     let form = if is_form(&parts.headers) { DecodedParameters::parse(&body) } else { DecodedParameters::default() };
-    let state = shared.lock();
+    let mut state = shared.lock();
+    let script = match control::script_of(&parts.headers).filter(|_| shared.has_control) {
+        Some(id) => {
+            let now = state.now();
+            state.scripts.get_mut(&id, now).cloned()
+        }
+        None if shared.has_control => {
+            let bearer = parts.headers.get(header::AUTHORIZATION).and_then(|value| value.to_str().ok());
+            let bearer = bearer.and_then(|value| value.split_once(' ')).map(|(_, token)| token);
+            state.script_behind([form.first("code"), form.first("refresh_token"), bearer])
+        }
+        None => None,
+    };
+    let mut faults = state.faults_for(&tenant);
+    faults.extend(script.iter().flat_map(|script| &script.faults));
     Ok(Received {
         shared: Arc::clone(shared),
-        faults: state.faults_for(&tenant),
+        faults,
+        script,
         now: state.now(),
         claims_in_id_token: state.claims_in_id_token,
         person: parts.extensions.remove::<Person>().map(|Person(persona)| persona),

@@ -141,6 +141,11 @@ impl Endpoint {
         is_tenant(tenant).then_some((tenant, endpoint))
     }
 
+    /// The endpoint of this path.
+    pub(super) fn named(path: &str) -> Option<Self> {
+        Self::ALL.into_iter().chain([Self::Api]).find(|endpoint| endpoint.path() == path)
+    }
+
     /// The tenant of a path below `/api`, and what is below that.
     pub(super) fn api_path(path: &str) -> Option<(&str, &str)> {
         let (tenant, rest) = path.strip_prefix('/')?.split_once("/api/")?;

@@ -5,6 +5,7 @@ mod authorization;
 mod authorization_response;
 mod client;
 mod client_authentication;
+mod control;
 mod discovery;
 mod edge;
 mod endpoint;

@@ -4,7 +4,7 @@ use bytes::Bytes;
 use http::{HeaderMap, Method, Uri, header};
 use url::form_urlencoded;
 
-use super::state::{RecordedRequest, Shared};
+use super::state::{BrowserScript, RecordedRequest, Shared};
 use super::{Endpoint, Misbehaviour, Persona};
 
 /// One request, read whole, with the faults that concern it.
@@ -26,6 +26,8 @@ pub(super) struct Received {
     pub(super) claims_in_id_token: bool,
     /// Who sits before the browser, where a test says it.
     pub(super) person: Option<Persona>,
+    /// What holds for the browser alone that makes this request, or that brought about what it is made with.
+    pub(super) script: Option<Arc<BrowserScript>>,
 }
 
 /// In a request inside the process: who sits before the browser that makes it.
@@ -76,6 +78,12 @@ impl Received {
 
     pub(super) fn canary(&self) -> String {
         format!("{}/{}", self.issuer(), Endpoint::Canary.path())
+    }
+
+    /// Who logs in without a page, if nobody else is said.
+    pub(super) fn persona(&self) -> Option<&Persona> {
+        let of_script = || self.script.as_ref().and_then(|script| script.persona.as_ref());
+        self.person.as_ref().or_else(of_script)
     }
 
     pub(super) fn misbehaves(&self, fault: Misbehaviour) -> bool {

@@ -112,11 +112,7 @@ impl DevelopmentProvider {
 
     /// Ends every grant: access and refresh tokens that were issued are refused from now on.
     pub fn revoke_everything(&self) {
-        let mut state = self.shared.lock();
-        state.access_tokens.clear();
-        state.refresh_tokens.clear();
-        state.codes.clear();
-        state.oauth1.clear();
+        self.shared.lock().revoke_everything();
     }
 }
 

@@ -39,6 +39,7 @@ pub struct DevelopmentProviderBuilder {
     state: State,
     port: u16,
     allow_release_build: bool,
+    has_control: bool,
 }
 
 impl DevelopmentProvider {
@@ -138,6 +139,15 @@ impl DevelopmentProviderBuilder {
         Ok(DevelopmentProvider { shared, stop: None, thread: None })
     }
 
+    /// Tests say by HTTP who logs in and what goes wrong, at [`/control`](crate::guide::testing). Default: nobody does.
+    ///
+    /// Whoever reaches the port says it too; pages of other sites do not.
+    #[must_use]
+    pub fn control(mut self) -> Self {
+        self.has_control = true;
+        self
+    }
+
     /// Tells the time by this clock. Default: the machine's.
     #[must_use]
     pub fn clock(mut self, clock: Arc<dyn Clock>) -> Self {
@@ -156,7 +166,7 @@ impl DevelopmentProviderBuilder {
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, self.port))?;
         listener.set_nonblocking(true)?;
         let origin = format!("http://{}", listener.local_addr()?);
-        let shared = Arc::new(Shared::new(origin, self.state));
+        let shared = Arc::new(Shared::new(origin, self.state).with_control(self.has_control));
         let (stop, stopped) = oneshot::channel();
         let app = Router::new().fallback(edge::serve).with_state(Arc::clone(&shared));
         // The runtime is made and dropped on its own thread: the caller may be inside another one.

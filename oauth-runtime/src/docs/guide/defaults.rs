@@ -212,6 +212,7 @@ fn every_default_is_the_one_that_the_page_tells() {
         "`OAUTH_APPLICATION_NAME`",
         "`OAUTH_DEVELOPMENT_PROVIDER`",
         "`OAUTH_DEVELOPMENT_PORT`",
+        "`OAUTH_DEVELOPMENT_CONTROL`",
     ];
     let mut rows = rows();
     let mut wrong = Vec::new();

@@ -49,6 +49,7 @@ use crate::web::layer::token_events::{TokenEvent, TokenHook};
 /// | `OAUTH_APPLICATION_NAME` | what people call the application, for the titles of its login, logout and error pages | none |
 /// | `OAUTH_DEVELOPMENT_PROVIDER` | `on` or `off`; `off`: providers without registration are an error also in debug builds | `on` |
 /// | `OAUTH_DEVELOPMENT_PORT` | where the development provider listens | the application's port and 20000 more, so that issuers stay; any free one if it is taken |
+/// | `OAUTH_DEVELOPMENT_CONTROL` | `on` or `off`; `on`: tests in other languages say by HTTP what the development provider does | `off` |
 #[derive(Clone)]
 pub struct OAuthLayer {
     pub(crate) app: Arc<App>,

@@ -76,6 +76,39 @@ pub(in crate::development::provider) enum Plan {
 }
 
 impl ResponseFault {
+    /// Those that carry no value.
+    const ALL: [Self; 24] = [
+        Self::Html,
+        Self::Empty,
+        Self::NoContent,
+        Self::BadRequest,
+        Self::Unauthorized,
+        Self::Forbidden,
+        Self::TooManyRequests,
+        Self::ServerError,
+        Self::Unavailable,
+        Self::RedirectFound,
+        Self::RedirectTemporary,
+        Self::Truncated,
+        Self::Hang,
+        Self::Slow,
+        Self::Huge,
+        Self::Endless,
+        Self::WrongContentType,
+        Self::OddContentType,
+        Self::MissingContentType,
+        Self::ManyHeaders,
+        Self::HugeHeader,
+        Self::CompressionBomb,
+        Self::SetCookie,
+        Self::Wrapped,
+    ];
+
+    /// The one of this name.
+    pub(in crate::development::provider) fn named(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|fault| format!("{fault:?}") == name)
+    }
+
     pub(in crate::development::provider) fn plan(self, canary: &str) -> Plan {
         let status = match self {
             Self::Html => return Plan::Instead(html()),

@@ -18,7 +18,7 @@ pub(in crate::development::provider) fn authorize(received: &Received) -> Respon
     let Some(temporary) = state.oauth1.temporary.get_mut(token, now).filter(usable).cloned() else {
         return pages::error("This oauth_token is unknown, too old or used already. Start again in the application.");
     };
-    if let Some(default) = received.person.clone().or_else(|| state.auto_login.clone()) {
+    if let Some(default) = received.persona().cloned().or_else(|| state.auto_login.clone()) {
         let hint = received.parameters().first("screen_name").or(received.parameters().first("login_hint"));
         let persona = hint.and_then(|hint| state.persona(hint).cloned()).unwrap_or(default);
         drop(state);

@@ -1,6 +1,7 @@
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
+use super::browser_script::BrowserScript;
 use crate::development::provider::{ClientRegistration, Persona};
 
 /// What somebody allowed a client to do.
@@ -14,6 +15,8 @@ pub(in crate::development::provider) struct IssuedGrant {
     pub(in crate::development::provider) nonce: Option<String>,
     pub(in crate::development::provider) authenticated_at: i64,
     pub(in crate::development::provider) session: String,
+    /// Of the browser that brought it about.
+    pub(in crate::development::provider) script: Option<Arc<BrowserScript>>,
     revoked: AtomicBool,
 }
 
@@ -47,6 +50,7 @@ impl IssuedGrant {
             nonce: None,
             authenticated_at: now,
             session,
+            script: None,
             revoked: AtomicBool::new(false),
         }
     }

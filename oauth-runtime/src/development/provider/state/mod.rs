@@ -1,5 +1,6 @@
 //! What the server remembers between two requests.
 
+mod browser_script;
 mod grant;
 mod oauth1;
 mod pending;
@@ -11,6 +12,7 @@ use std::fmt;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
+pub(super) use self::browser_script::BrowserScript;
 pub(super) use self::grant::{Code, IssuedGrant, Refresh};
 use self::oauth1::OAuth1State;
 pub(super) use self::oauth1::{IssuedTemporaryCredentials, IssuedTokenCredentials};
@@ -43,6 +45,8 @@ pub(super) struct State {
     pub(super) key_generation: usize,
     pub(super) pending: Shelf<Pending>,
     pub(super) codes: Shelf<Code>,
+    /// Of browsers that have one of their own.
+    pub(super) scripts: Shelf<Arc<BrowserScript>>,
     pub(super) access_tokens: Shelf<Arc<IssuedGrant>>,
     pub(super) refresh_tokens: Shelf<Refresh>,
     pub(super) oauth1: OAuth1State,
@@ -55,12 +59,18 @@ pub(super) struct Shared {
     pub(super) origin: String,
     /// Where it sends browsers back to.
     pub(super) reach: Reach,
+    /// Tests in other languages say by HTTP what it does.
+    pub(super) has_control: bool,
     state: Mutex<State>,
 }
 
 impl Shared {
     pub(super) fn new(origin: String, state: State) -> Self {
-        Self { origin, reach: Reach::ThisMachine, state: Mutex::new(state) }
+        Self { origin, reach: Reach::ThisMachine, has_control: false, state: Mutex::new(state) }
+    }
+
+    pub(super) fn with_control(self, has_control: bool) -> Self {
+        Self { has_control, ..self }
     }
 
     pub(super) fn in_process(origin: String, state: State) -> Self {
@@ -97,6 +107,7 @@ impl Default for State {
             key_generation: 0,
             pending: Shelf::new(1000),
             codes: Shelf::new(20_000),
+            scripts: Shelf::new(10_000),
             access_tokens: Shelf::new(50_000),
             refresh_tokens: Shelf::new(50_000),
             oauth1: OAuth1State::default(),
@@ -129,6 +140,25 @@ impl State {
     pub(super) fn faults_for(&self, tenant: &str) -> Vec<Misbehaviour> {
         let concerns = |name: &Option<String>| name.as_deref().is_none_or(|name| name == tenant);
         self.faults.iter().filter(|(name, _)| concerns(name)).map(|(_, fault)| *fault).collect()
+    }
+
+    /// Ends every grant.
+    pub(super) fn revoke_everything(&mut self) {
+        self.access_tokens.clear();
+        self.refresh_tokens.clear();
+        self.codes.clear();
+        self.oauth1.clear();
+    }
+
+    /// The script of the browser that brought a grant about, by what a request shows of it.
+    pub(super) fn script_behind(&mut self, shown: [Option<&str>; 3]) -> Option<Arc<BrowserScript>> {
+        let now = self.now();
+        let [code, refresh_token, access_token] = shown;
+        let of_code = code.and_then(|code| self.codes.get_mut(code, now)).map(|code| Arc::clone(&code.grant));
+        let of_refresh = refresh_token.and_then(|token| self.refresh_tokens.get_mut(token, now));
+        let of_refresh = of_refresh.map(|refresh| Arc::clone(&refresh.grant));
+        let of_access = access_token.and_then(|token| self.access_tokens.get_mut(token, now)).cloned();
+        of_code.or(of_refresh).or(of_access)?.script.clone()
     }
 
     pub(super) fn record(&mut self, request: RecordedRequest) {
