@@ -67,8 +67,7 @@ pub mod several_instances {}
 
 // It speaks of what only that feature brings.
 #[doc = include_str!("links.md")]
-#[cfg_attr(feature = "testing", doc = "[testing::DevelopmentProvider]: crate::testing::DevelopmentProvider")]
-#[cfg_attr(feature = "testing", doc = "[testing::HttpClientContract]: crate::testing::HttpClientContract\n\n")]
+#[cfg_attr(feature = "testing", doc = include_str!("links_of_testing.md"))]
 #[cfg_attr(feature = "testing", doc = include_str!("guide/testing.md"))]
 #[cfg_attr(not(feature = "testing"), doc = "Testing: this chapter comes with the feature `testing`.")]
 pub mod testing {}

@@ -1,4 +1,26 @@
-//! Test kit: a development provider inside the process that can also misbehave. **Not for production.**
+//! Test kit: an application under test, and a development provider that can also misbehave. **Not for production.**
+//!
+//! ```
+//! use oauth_runtime::prelude::*;
+//! use oauth_runtime::testing::{self, Persona};
+//!
+//! #[derive(OAuthProvider)]
+//! #[oauth(issuer = "https://login.example.com", scopes(openid, email))]
+//! struct Corp;
+//!
+//! fn app() -> Router {
+//!     let home = get(|user: User<Corp>| async move { user.email().unwrap_or("nobody").to_owned() });
+//!     Router::new().route("/", home).merge(Corp::routes()).layer(OAuthLayer::from_env().expect("a layer"))
+//! }
+//!
+//! # tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap().block_on(async {
+//! let ada = testing::logged_in(app(), Persona::ada()).await;
+//! assert_eq!(ada.get("/").await.text(), "ada@example.com");
+//! # });
+//! ```
+//!
+//! The router is the one that the application serves. No port is opened and no request leaves: see [`TestApp`], and
+//! [the guide](crate::guide::testing).
 //!
 //! [`DevelopmentProvider`] is a real OpenID Connect, OAuth 2.0 and OAuth 1.0a server: it checks what it is sent as a
 //! strict provider would, signs with keys made for this process, and asks on a page who logs in. A program that has no
@@ -38,7 +60,7 @@
 //! - it exists only with the feature `testing`, and does not start in a build without debug assertions unless
 //!   [`dangerous_allow_release_build`](DevelopmentProviderBuilder::dangerous_allow_release_build) says so;
 //! - it listens on 127.0.0.1, answers only requests for a loopback host, and sends browsers back only to loopback
-//!   hosts.
+//!   hosts; one [in the process](DevelopmentProviderBuilder::in_process) listens nowhere.
 
 mod app;
 mod browser;
