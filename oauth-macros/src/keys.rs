@@ -119,6 +119,8 @@ pub(crate) enum MemberValue {
     PointerOrCode,
     /// Of `name` a place as those of claims, of `parameter` the name of a parameter.
     PlaceOrParameter,
+    /// The name of a claim, or a JSON pointer to it.
+    Claim,
     /// An absolute URL with `https`.
     Url,
     /// Of `from` the name of a fact, of `suffixes` domains with spaces between them.
@@ -230,6 +232,16 @@ pub(crate) const BUTTON: Members = Members {
     aliases: &[("background", "color"), ("colour", "color"), ("foreground", "text"), ("text_color", "text")],
     value: MemberValue::Color,
     example: "color = \"#24292f\", text = \"#ffffff\"",
+};
+
+/// What `roles(…)` can say: where the roles of a user are.
+pub(crate) const ROLES: Members = Members {
+    what: "place of roles",
+    plural: "places of roles",
+    names: &["id_token", "access_token", "userinfo"],
+    aliases: &[("claim", "id_token"), ("claims", "id_token"), ("token", "access_token"), ("profile", "userinfo")],
+    value: MemberValue::Claim,
+    example: "id_token = \"groups\"",
 };
 
 /// What `email_list(…)` can place.
@@ -398,6 +410,7 @@ keys! {
     EmailList, "email_list", Struct, [OpenIdConnect OAuth2 OAuth1], Kind::Members(&EMAIL_LIST), Setter::Of("EmailList"), "RFC 6901", "Where the e-mail addresses of a user stand.";
     EmailProof, "email_proof", Struct, [OpenIdConnect OAuth2 OAuth1], Kind::Word(&["claim", "never", "dangerous_always"]), Setter::Of("EmailProof"), "OpenID Connect Core §5.1", "What an e-mail address proves.";
     Claims, "claims", Struct, [OpenIdConnect OAuth2 OAuth1], Kind::Type, Setter::Own, "", "The type that the claims are read as.";
+    Roles, "roles", Struct, [OpenIdConnect OAuth2 OAuth1], Kind::Members(&ROLES), Setter::Of("RolesSource"), "RFC 6901", "Where the roles of a user are.";
     IdTokenAlg, "id_token_alg", Struct, [OpenIdConnect], Kind::Word(&["RS256", "RS384", "RS512", "PS256", "PS384", "PS512", "ES256", "ES384", "ES512", "EdDSA"]), Setter::Of("SigningAlgorithm"), "RFC 8725 §3.1", "The algorithm ID tokens must be signed with.";
     EnvPrefix, "env_prefix", Struct, [OpenIdConnect OAuth2 OAuth1], Kind::Text(Text::Environment), Setter::Own, "", "What the names of the settings begin with.";
     ClientIdEnv, "client_id_env", Struct, [OpenIdConnect OAuth2 OAuth1], Kind::Text(Text::Environment), Setter::Own, "", "The setting that holds the client identifier.";

@@ -200,6 +200,7 @@ vocabulary! {
     Meaning::Key(Key::Userinfo) => "attributemap" "attributemapping" "attributes" "claimmap" "claimmapping" "claimsmapping" "mapping" "profile"
         "usermapping" "userinfomapping" "profilemapping";
     Meaning::Key(Key::Claims) => "claimsstruct" "claimstype" "customclaims" "profiletype" "userclaims" "userinfotype" "usertype";
+    Meaning::Key(Key::Roles) => "authorities" "authoritiesclaim" "groups" "groupsclaim" "groupsclaimname" "roleclaim" "roleclaimtype" "rolesclaim" "rolespath";
     // Peculiarities.
     Meaning::Key(Key::InternalUrl) => "backchannelurl" "internalbaseurl" "internalhost" "internalissuer";
     Meaning::Key(Key::DangerousOptionalNonce) => "nononce" "optionalnonce" "disablenonce" "skipnonce";

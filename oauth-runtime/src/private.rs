@@ -14,7 +14,7 @@ pub use crate::declaration::editor;
 pub use crate::declaration::provider::{Identifies, LogsIn, OAuthProvider};
 pub use crate::declaration::quirks::{
     ApiBase, EmailList, EmailProof, ErrorAnswer, MintedSecret, NameInRedirect, RenamedParams, RenamedTokenParams,
-    RevocationRequest, TokenAnswer, TokenAnswerFormat, TokenRequestFormat, UserinfoMethod,
+    RevocationRequest, RolesSource, TokenAnswer, TokenAnswerFormat, TokenRequestFormat, UserinfoMethod,
 };
 pub use crate::declaration::scope::{Declares, Scope, require_scope};
 pub use crate::declaration::settings::{

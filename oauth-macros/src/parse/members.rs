@@ -28,6 +28,7 @@ pub(super) fn members(
         MemberValue::PointerOrCode if name == "fine" => format!("{name} = \"0\""),
         MemberValue::Pointer | MemberValue::PointerOrCode | MemberValue::Place => format!("{name} = \"/…\""),
         MemberValue::PlaceOrParameter if name == "name" => format!("{name} = \"/…\""),
+        MemberValue::Claim => format!("{name} = \"groups\""),
         MemberValue::Url => format!("{name} = \"https://…\""),
         MemberValue::FactOrDomains if name == "suffixes" => format!("{name} = \"as.example\""),
         MemberValue::FactOrDomains => format!("{name} = \"instance_url\""),
@@ -54,6 +55,7 @@ pub(super) fn members(
                 MemberValue::PointerOrCode if name == "fine" => "a code",
                 MemberValue::Pointer | MemberValue::PointerOrCode | MemberValue::Place => "a JSON pointer",
                 MemberValue::PlaceOrParameter if name == "name" => "a JSON pointer",
+                MemberValue::Claim => "the name of a claim, or a JSON pointer",
                 MemberValue::Url => "a URL",
                 MemberValue::FactOrDomains => "a text",
                 MemberValue::Color => "a color",
@@ -79,6 +81,7 @@ fn judge(literal: &LitStr, name: &str, value: MemberValue) -> Result<(), Problem
         MemberValue::Pointer | MemberValue::PointerOrCode => pointer(literal, name),
         MemberValue::Place => place(literal, name),
         MemberValue::PlaceOrParameter if name == "name" => place(literal, name),
+        MemberValue::Claim => claim(literal, name),
         MemberValue::Url => audience(literal, name),
         MemberValue::FactOrDomains if name == "suffixes" => {
             text::domains(&literal.value()).map_err(|fault| faulty(literal, "`suffixes`", fault))
@@ -87,6 +90,15 @@ fn judge(literal: &LitStr, name: &str, value: MemberValue) -> Result<(), Problem
         MemberValue::Color => color(literal, name),
         MemberValue::PlaceOrParameter | MemberValue::Parameter => parameter_name(literal, &literal.value()),
     }
+}
+
+/// `roles(id_token = "")`, `roles(id_token = "/a~b")`
+fn claim(literal: &LitStr, name: &str) -> Result<(), Problem> {
+    let value = literal.value();
+    if value.starts_with('/') {
+        return pointer(literal, name);
+    }
+    text::entry(&value).map_err(|fault| faulty(literal, &format!("`{name}`"), fault))
 }
 
 /// `minted_secret(audience = "as.example")`

@@ -25,6 +25,10 @@ impl crate::oauth::__private::OAuthProvider for r#Corp {
                 .username("/upn")
                 .email_verified("/xms_edov"),
         )
+        .roles(
+            crate::oauth::__private::RolesSource::STANDARD
+                .access_token("/realm_access/roles"),
+        )
         .id_token_alg(crate::oauth::__private::SigningAlgorithm::EdDSA)
         .callback_path("/oauth/callback")
         .logout_path("/out")

@@ -168,6 +168,7 @@ fn everything_openid_connect_knows() {
                 response_mode = form_post,
                 userinfo(username = "/upn", email_verified = "/xms_edov"),
                 claims = crate::claims::Employee,
+                roles(access_token = "/realm_access/roles"),
                 id_token_alg = EdDSA,
                 trusted_audiences("api", "project"),
                 scope_aliases("Mail.Read" = "https://graph.example/Mail.Read"),

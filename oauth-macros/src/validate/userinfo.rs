@@ -50,6 +50,8 @@ pub(super) fn rules(parsed: &Parsed, protocol: ProtocolName, diagnostics: &mut D
     let keys = &parsed.keys;
     one_place_of_the_address(keys, diagnostics);
     nobody_is_asked(keys, diagnostics);
+    roles_are_in_one_place(keys, diagnostics);
+    roles_are_said(keys, protocol, diagnostics);
     if protocol == ProtocolName::OpenIdConnect {
         subject_is_sub(keys, diagnostics);
         return;
@@ -206,6 +208,45 @@ fn nobody_is_asked(keys: &Slots, diagnostics: &mut Diagnostics) {
                     .help("remove it")
                     .also(place, format!("`{}` is given", without.name())),
             );
+        }
+    }
+}
+
+/// `#[oauth(roles(id_token = "roles", userinfo = "groups"))]`
+fn roles_are_in_one_place(keys: &Slots, diagnostics: &mut Diagnostics) {
+    if let [(first, place), (second, literal), ..] = keys.members(Key::Roles) {
+        diagnostics.push(
+            Problem::on(literal, format!("the roles are in one place, and `{second}` is another than `{first}`"))
+                .note("of two that differ nobody could say which counts")
+                .help(format!("keep one of `{first}` and `{second}`"))
+                .also(place.span(), "first given"),
+        );
+    }
+}
+
+/// `#[oauth(protocol = oauth2, roles(id_token = "roles"))]`, `#[oauth(profile_in_id_token, roles(userinfo = "groups"))]`
+fn roles_are_said(keys: &Slots, protocol: ProtocolName, diagnostics: &mut Diagnostics) {
+    for (source, literal) in keys.members(Key::Roles) {
+        let value = literal.value();
+        let elsewhere = format!("name the profile: `userinfo = \"{}\"`", value.escape_default());
+        match (*source, protocol) {
+            ("id_token", ProtocolName::OAuth1 | ProtocolName::OAuth2) => diagnostics.push(
+                Problem::on(literal, format!("{} has no ID token that could say roles", protocol.title()))
+                    .note("an ID token is of OpenID Connect alone")
+                    .help(elsewhere),
+            ),
+            ("access_token", ProtocolName::OAuth1) => diagnostics
+                .push(Problem::on(literal, "a token of OAuth 1.0a says nothing: it is no JWT").help(elsewhere)),
+            ("userinfo", ProtocolName::OpenIdConnect) => {
+                if let Some(given) = keys.written(Key::ProfileInIdToken) {
+                    diagnostics.push(
+                        Problem::on(literal, "userinfo is never asked, so that it says no roles")
+                            .help(format!("name the ID token: `id_token = \"{}\"`", value.escape_default()))
+                            .also(given, "`profile_in_id_token` is given"),
+                    );
+                }
+            }
+            _ => {}
         }
     }
 }

@@ -8,8 +8,8 @@ use super::endpoint::{Endpoints, endpoints};
 use super::identity_source::IdentitySources;
 use super::quirks::{
     AfterCall, ApiBase, BeforeCall, EmailList, EmailProof, ErrorAnswer, MintedSecret, NameInRedirect, RenamedParams,
-    RenamedTokenParams, RevocationRequest, TokenAnswer, TokenAnswerFormat, TokenPlacement, TokenRequestFormat,
-    UserinfoMethod,
+    RenamedTokenParams, RevocationRequest, RolesSource, TokenAnswer, TokenAnswerFormat, TokenPlacement,
+    TokenRequestFormat, UserinfoMethod,
 };
 use super::scope;
 pub use super::uses::Use;
@@ -201,6 +201,8 @@ groups! {
         /// Reads the claims of every login as the type of `check`, which is [`check_claims`](crate::identity::check_claims) of
         /// it: a login that does not fit is none.
         claims => claims: some(ClaimsCheck) = None;
+        /// Where the roles of a user are. Without it nobody has any.
+        roles => roles: some(RolesSource) = None;
     }
 
     /// How OAuth 1.0a requests are signed.

@@ -231,6 +231,8 @@ pub mod provider {
     }
     /// The type that the claims are read as.
     pub mod claims {}
+    /// Where the roles of a user are.
+    pub mod roles {}
     /// The algorithm ID tokens must be signed with.
     pub mod id_token_alg {
         /// `RS256`

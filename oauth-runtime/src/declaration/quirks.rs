@@ -111,6 +111,32 @@ pub struct ApiBase {
     pub(crate) suffixes: &'static str,
 }
 
+/// Where the roles of a user are: in one of these, at a claim. A claim is told by its name, or by a JSON pointer, which begins with `/`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct RolesSource {
+    pub(crate) id_token: &'static str,
+    pub(crate) access_token: &'static str,
+    pub(crate) userinfo: &'static str,
+}
+
+/// What says the roles.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum RolesFrom {
+    IdToken,
+    AccessToken,
+    Userinfo,
+}
+
+impl RolesSource {
+    /// What says them, and where in it. The derive takes one; of several the first counts.
+    pub(crate) fn source(self) -> Option<(RolesFrom, &'static str)> {
+        let Self { id_token, access_token, userinfo } = self;
+        let all =
+            [(RolesFrom::IdToken, id_token), (RolesFrom::AccessToken, access_token), (RolesFrom::Userinfo, userinfo)];
+        all.into_iter().find(|(_, place)| !place.is_empty())
+    }
+}
+
 /// How an access token travels in requests for the profile and in calls of the API.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum TokenPlacement {
@@ -267,6 +293,16 @@ table! { ApiBase,
     from = "";
     /// The domains that its host may be, or be below of, with spaces between them.
     suffixes = "";
+}
+
+table! { RolesSource,
+    /// The claim of the ID token.
+    id_token = "";
+    /// The claim of the access token, which is a JWT. Its signature is not verified, because it comes from the token endpoint over TLS and
+    /// never through a browser.
+    access_token = "";
+    /// The member of the profile.
+    userinfo = "";
 }
 
 table! { MintedSecret,

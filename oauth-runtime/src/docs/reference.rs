@@ -2,7 +2,7 @@
 //! example.
 //!
 //! - [`identity`]: `name`, `display_name`, `button`, `protocol`, `preset`, `crate`
-//! - [`endpoints`]: `metadata_url`, `issuer`, `tenants`, `internal_url`, `authorization_endpoint`, `token_endpoint`, `temporary_credentials_endpoint`, `userinfo_endpoint`, `userinfo`, `userinfo_method`, `userinfo_params`, `email_endpoint`, `email_list`, `email_proof`, `claims`, `jwks_uri`, `refresh_endpoint`, `revocation_endpoint`, `disconnect_endpoint`, `introspection_endpoint`, `end_session_endpoint`
+//! - [`endpoints`]: `metadata_url`, `issuer`, `tenants`, `internal_url`, `authorization_endpoint`, `token_endpoint`, `temporary_credentials_endpoint`, `userinfo_endpoint`, `userinfo`, `userinfo_method`, `userinfo_params`, `email_endpoint`, `email_list`, `email_proof`, `claims`, `roles`, `jwks_uri`, `refresh_endpoint`, `revocation_endpoint`, `disconnect_endpoint`, `introspection_endpoint`, `end_session_endpoint`
 //! - [`scopes`]: `scopes`, `incremental_scopes`, `refresh_tokens`, `scope_separator`, `scope_aliases`
 //! - [`client`]: `client_authentication`, `minted_secret`, `response_mode`, `id_token_alg`, `trusted_audiences`, `authorization_params`, `token_params`, `refresh_params`, `exchange_params`
 //! - [`oauth1`]: `signature_method`, `placement`, `realm`

@@ -1,5 +1,6 @@
 //! What can go wrong, sorted by who must act.
 
+mod access;
 mod api;
 mod config;
 mod decode;
@@ -17,6 +18,7 @@ use std::fmt;
 use std::sync::Arc;
 use std::time::Duration;
 
+pub use self::access::AccessFault;
 pub use self::api::ApiFault;
 pub use self::config::{ConfigReport, Finding, Severity};
 pub use self::decode::DecodeError;

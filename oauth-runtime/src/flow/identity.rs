@@ -9,7 +9,7 @@ use super::relying_party::RelyingParty;
 use super::user_credentials::Credentials;
 use crate::declaration::description::{Endpoint, ProviderDescription, UserInfoMapping};
 use crate::declaration::identity_source::{IdentitySource, SourceRequest};
-use crate::declaration::quirks::{EmailProof, UserinfoMethod};
+use crate::declaration::quirks::{EmailProof, RolesFrom, RolesSource, UserinfoMethod};
 use crate::error::{AtStage as _, Error, ProtocolViolation, Result, Stage, VerificationFailure};
 use crate::http::{Call, Response};
 use crate::identity::brought;
@@ -18,6 +18,7 @@ use crate::identity::facts::FactText;
 use crate::identity::kept::Kept;
 use crate::identity::place::is_told;
 use crate::identity::profile::{LeftOut, bounded, map_claims, map_profile, merge, prove, read_booleans};
+use crate::identity::roles::{self, Roles};
 use crate::identity::whole::{absent_in, absent_of, require_whole, tell_of_absent};
 use crate::identity::{Claims, Identity};
 use crate::in_flight::Purpose;
@@ -50,6 +51,8 @@ struct Known<'a> {
     claims: KnownClaims<'a>,
     /// What is too large to be kept beside them.
     left_out: Vec<LeftOut>,
+    /// What was said about roles, if that was where they are.
+    roles: Option<Roles>,
 }
 
 enum KnownClaims<'a> {
@@ -68,7 +71,9 @@ impl RelyingParty {
             Purpose::Authorization => Ok(None),
             // Where the provider says it, the account has a name.
             Purpose::Connection(_) if !self.identifies() => Ok(None),
-            Purpose::Connection(_) | Purpose::Login | Purpose::MoreScopes(_) => self.identity(evidence).await.map(Some),
+            Purpose::Connection(_) | Purpose::Login | Purpose::MoreScopes(_) | Purpose::StepUp(_) => {
+                self.identity(evidence).await.map(Some)
+            }
         }
     }
 
@@ -78,7 +83,10 @@ impl RelyingParty {
             known = match (source.request, known) {
                 (SourceRequest::IdToken, None) => {
                     let id_token = evidence.id_token.take();
-                    id_token.map(|id_token| Known::from(id_token).mapped(source, &self.reading()))
+                    id_token.map(|id_token| {
+                        let roles = self.roles_at(RolesFrom::IdToken).map(|at| Roles::of_members(&id_token.1, at));
+                        Known { roles, ..Known::from(id_token).mapped(source, &self.reading()) }
+                    })
                 }
                 (SourceRequest::Userinfo, None) => Some(self.known_by_profile(source, &evidence).await?),
                 (SourceRequest::Userinfo, Some(known)) => Some(self.completed(known, source, &evidence).await?),
@@ -97,14 +105,15 @@ impl RelyingParty {
             };
         }
         let known: Known<'_> = known.ok_or(ProtocolViolation::UserInfoSubjectMissing)?;
-        let Known { subject, auth_time, claims, left_out } = known;
+        let Known { subject, auth_time, claims, left_out, roles } = known;
+        let roles = self.roles(roles, &evidence);
         let claims = self.with_name(claims, evidence.about_user);
         require_whole(self.registration.description.userinfo.claims, &left_out, &self.registration.name)?;
         match &claims {
             KnownClaims::IdToken(claims) => tell_of_absent(absent_in(claims), &self.registration.name),
             KnownClaims::Own(claims) => tell_of_absent(absent_of(claims), &self.registration.name),
         }
-        let claims = self.claims(claims, evidence.kept);
+        let claims = self.claims(claims, evidence.kept, roles);
         Ok(Identity::new(self.registration.name.clone(), evidence.issuer, subject, auth_time, claims))
     }
 
@@ -136,14 +145,48 @@ impl RelyingParty {
         }
     }
 
+    /// The place of the roles, if they are there.
+    fn roles_at(&self, there: RolesFrom) -> Option<&'static str> {
+        let (from, place) = self.registration.description.userinfo.roles?.source()?;
+        (from == there).then_some(place)
+    }
+
+    /// What the login says about roles, where the declaration has a place for them. A login does not depend on it, and pages do.
+    fn roles(&self, told: Option<Roles>, evidence: &Evidence<'_>) -> Option<Roles> {
+        self.registration.description.userinfo.roles?;
+        let (mut roles, mut why) = (told.unwrap_or(Roles::Absent), None);
+        if let (Some(place), Credentials::Bearer(token)) =
+            (self.roles_at(RolesFrom::AccessToken), &evidence.credentials)
+        {
+            match access_token_profile::claims(token, self.now(), self.flow.clock_skew) {
+                Ok(claims) => roles = Roles::of_claims(&claims, place),
+                Err(error) => why = Some(error),
+            }
+        }
+        if let Some(fault) = roles.fault() {
+            tracing::warn!(
+                target: "oauth_runtime::login",
+                code = fault.code(),
+                provider = self.registration.name.as_str(),
+                error = why.as_ref().map(tracing::field::display),
+                cause = why.as_ref().and_then(Error::causes).map(tracing::field::display),
+                remedy = fault.remedy(),
+                "{fault}: no page that wants a role lets them in"
+            );
+        }
+        Some(roles)
+    }
+
     /// What the application gets of them.
-    fn claims(&self, known: KnownClaims<'_>, kept: Kept) -> Claims {
+    fn claims(&self, known: KnownClaims<'_>, kept: Kept, roles: Option<Roles>) -> Claims {
         let has_lenient_booleans = self.registration.description.quirks.lenient_booleans;
         let proof = self.registration.description.userinfo.email_proof;
         if let KnownClaims::IdToken(claims) = &known
             && !has_lenient_booleans
             && proof == EmailProof::Claim
             && kept.leaves(claims)
+            && roles.is_none()
+            && !claims.contains(roles::CLAIM)
             && let Some(claims) = Claims::of_members(claims, &SPENT)
         {
             return claims;
@@ -154,6 +197,10 @@ impl RelyingParty {
         }
         prove(&mut claims, proof);
         kept.add_to(&mut claims);
+        claims.remove(roles::CLAIM);
+        if let Some(roles) = roles {
+            roles.add_to(&mut claims);
+        }
         claims.into()
     }
 
@@ -172,9 +219,16 @@ impl RelyingParty {
     /// Who a document in the provider's own shape says it is.
     fn told_by(&self, document: Value, source: &IdentitySource) -> Result<Known<'static>> {
         let reading = self.reading();
+        let roles = self.roles_in_profile(&document);
         let (subject, claims) = reading.profile(document, source).at(Stage::UserInfo)?;
         let (claims, left_out) = bounded(claims, reading.bound);
-        Ok(Known { subject, auth_time: None, claims: KnownClaims::Own(claims), left_out })
+        Ok(Known { subject, auth_time: None, claims: KnownClaims::Own(claims), left_out, roles })
+    }
+
+    /// Before anything is left out of it.
+    fn roles_in_profile(&self, document: &Value) -> Option<Roles> {
+        let place = self.roles_at(RolesFrom::Userinfo)?;
+        Some(document.as_object().map_or(Roles::Absent, |claims| Roles::of_claims(claims, place)))
     }
 
     /// Asks for what is missing alone, and of a provider that has more to say.
@@ -201,7 +255,12 @@ impl RelyingParty {
                 }
             },
         };
-        known.with(profile, source, &self.reading()).at(Stage::UserInfo)
+        let roles = self.roles_in_profile(&profile);
+        let mut known = known.with(profile, source, &self.reading()).at(Stage::UserInfo)?;
+        if roles.is_some() {
+            known.roles = roles;
+        }
+        Ok(known)
     }
 
     /// A login does not depend on what an address proves: without the word on it, it proves nothing.
@@ -336,6 +395,7 @@ impl<'a> From<(IdTokenUser, Members<'a>)> for Known<'a> {
             auth_time: user.auth_time,
             claims: KnownClaims::IdToken(claims),
             left_out: Vec::new(),
+            roles: None,
         }
     }
 }
@@ -423,7 +483,9 @@ fn left_open(
     };
     // What is declared to have another name is wanted, whatever scope gives it.
     let is_wanted = |(name, place, standard): (&str, &str, &str)| place != standard && !claims.has(name);
+    let has_roles = |RolesSource { userinfo, .. }| !userinfo.is_empty();
     if description.userinfo.claims.is_some()
+        || description.userinfo.roles.is_some_and(has_roles)
         || CLAIMS.iter().any(lacks)
         || mapping.beside_standard().into_iter().any(is_wanted)
     {
@@ -463,6 +525,7 @@ mod tests {
             auth_time: None,
             claims: KnownClaims::Own(object(json!({"sub": "7", "email": "a@b.example"}))),
             left_out: Vec::new(),
+            roles: None,
         }
     }
 

@@ -8,6 +8,7 @@ pub(crate) mod facts;
 pub(crate) mod kept;
 pub(crate) mod place;
 pub(crate) mod profile;
+pub(crate) mod roles;
 mod text;
 pub(crate) mod whole;
 
@@ -20,6 +21,7 @@ use serde_json::{Map, Value};
 
 pub use self::claims::check_claims;
 pub(crate) use self::text::Claims;
+use crate::error::AccessFault;
 use crate::types::{IssuerIdentifier, ProviderName, Subject, Timestamp};
 
 /// Who logged in, and what the provider says about them.
@@ -82,7 +84,7 @@ impl Identity {
     }
 
     /// All claims, as the provider sent them, without `nonce` and the hashes of the ID token. Untrusted text: escape it where it
-    /// is shown. Beside them, under `_kept`, stand the facts of `keep_from_token` and `keep_from_redirect`; the latter came by way
+    /// is shown. Beside them, under `_roles`, stand the [roles](Self::roles), and under `_kept` the facts of `keep_from_token` and `keep_from_redirect`; the latter came by way
     /// of the browser. `lenient_booleans` makes truth values of texts and numbers.
     #[must_use]
     pub fn claims(&self) -> &Map<String, Value> {
@@ -116,6 +118,23 @@ impl Identity {
     #[must_use]
     pub fn kept_from_redirect(&self, name: &str) -> Option<&str> {
         kept::from_redirect(self.claims(), name)
+    }
+
+    /// The roles that the user had at the login, from where the declaration says that they stand:
+    /// [`roles(…)`](crate::reference::endpoints#roles). There is at least one.
+    ///
+    /// # Errors
+    ///
+    /// Why there is none: the provider says that there are none, says nothing, has too many to send, or the declaration says nothing of
+    /// roles.
+    pub fn roles(&self) -> Result<Vec<&str>, AccessFault> {
+        roles::kept(self.claims())
+    }
+
+    /// The user had this role at the login. An empty text is no role.
+    #[must_use]
+    pub fn has_role(&self, role: &str) -> bool {
+        self.roles().is_ok_and(|roles| roles.contains(&role))
     }
 
     /// How far the provider stands behind the e-mail address. Only JSON `true` counts as verified,

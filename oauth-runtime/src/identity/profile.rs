@@ -46,6 +46,8 @@ const STANDARD_CLAIMS: [&str; 20] = [
     "address",
     "updated_at",
 ];
+/// How and when the user proved who they are. Only a token that is signed for this login says it: a profile may say what its user wrote.
+const OF_THE_LOGIN: [&str; 3] = ["acr", "amr", "auth_time"];
 /// A claim and the provider's word on it: they come from one source.
 const PAIRS: [(&str, &str); 2] = [("email", "email_verified"), ("phone_number", "phone_number_verified")];
 
@@ -61,6 +63,9 @@ pub(crate) fn merge(claims: &mut Map<String, Value>, mut profile: Map<String, Va
         let foreign = if is_given(claims, claim) { &mut profile } else { &mut *claims };
         foreign.remove(claim);
         foreign.remove(verified);
+    }
+    for name in OF_THE_LOGIN {
+        profile.remove(name);
     }
     for (name, value) in profile {
         claims.entry(name).or_insert(value);
@@ -292,6 +297,13 @@ mod tests {
         let many = (0..1000).map(|n| (format!("{n:0>100}"), json!(n))).collect::<Map<_, _>>();
         let many = told(Value::Object(many));
         assert!(many.len() < 1000 && many.ends_with(", and 980 more"), "{many}");
+    }
+
+    #[test]
+    fn how_a_user_proved_who_they_are_is_said_by_the_id_token_alone() {
+        let mut claims = object(json!({"sub": "a", "auth_time": 1}));
+        merge(&mut claims, object(json!({"sub": "a", "acr": "gold", "amr": ["hwk"], "auth_time": 2, "name": "Ada"})));
+        assert_eq!(Value::Object(claims), json!({"sub": "a", "auth_time": 1, "name": "Ada"}));
     }
 
     fn object(value: Value) -> Map<String, Value> {

@@ -67,6 +67,7 @@ struct MicroblogProvider;
     trusted_audiences("https://api.example", "project"),
     scope_aliases("Mail.Read" = "https://graph.example/Mail.Read", mail = "email"),
     claims = Claims,
+    roles(access_token = "/realm_access/roles"),
 )]
 struct CorpProvider;
 

@@ -106,6 +106,7 @@ struct Payments;
     userinfo(subject = "{/team/id}:{/id}", name = "{/first} {/last}", username = "{/login}@{/host}", picture = "https://cdn.example/{/id}.png"),
     email_endpoint = "https://as.example/{org}/emails",
     email_list(list = "", address = "/email", primary = "/primary", verified = "/verified"),
+    roles(userinfo = "/team/roles"),
     email_proof = dangerous_always,
     keep_from_token(org = "/org"),
     keep_from_redirect(shop = "shop"),
