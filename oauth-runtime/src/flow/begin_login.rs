@@ -13,7 +13,7 @@ use crate::oauth2::parameters::{RESERVED, max_age, max_age_invalid};
 use crate::oidc::acr;
 use crate::setup::registration::Params;
 use crate::tokens::TokenKey;
-use crate::types::without_query;
+use crate::types::{Demands, without_query};
 
 /// How a login begins.
 #[derive(Clone, Default)]
@@ -28,6 +28,8 @@ pub struct BeginLogin {
     scopes_length: usize,
     purpose: Purpose,
     chooses_the_account: bool,
+    /// What a page wants beyond what every login asks for.
+    demands: Demands,
     /// Of the request for temporary credentials (RFC 5849 §2.1).
     temporary_params: Vec<(String, String)>,
     /// The first thing that was wrong with it.
@@ -278,8 +280,20 @@ impl BeginLogin {
     /// This login, with what another one says beside it: what this one says stands.
     pub(crate) fn or(mut self, other: Self) -> Self {
         let Self {
-            return_to, session, is_to_last, params, scopes, scopes_length, purpose, chooses_the_account, ..
+            return_to,
+            session,
+            is_to_last,
+            params,
+            scopes,
+            scopes_length,
+            purpose,
+            chooses_the_account,
+            demands,
+            ..
         } = other;
+        if self.demands.is_empty() {
+            self.demands = demands;
+        }
         self.return_to = self.return_to.or(return_to);
         self.session = self.session.or(session);
         self.is_to_last |= is_to_last;
@@ -319,6 +333,23 @@ impl BeginLogin {
     /// The response is good for this user's tokens alone.
     pub(crate) fn consent_of(mut self, tokens: TokenKey) -> Self {
         self.purpose = Purpose::MoreScopes(tokens.into());
+        self
+    }
+
+    /// The user has to prove who they are in this way. It only ever adds to what the declaration asks for.
+    pub(crate) fn demanding(mut self, demands: Demands) -> Self {
+        self.demands = demands;
+        self
+    }
+
+    /// The user has to prove more than every login does.
+    pub(crate) fn has_demands(&self) -> bool {
+        !self.demands.is_empty()
+    }
+
+    /// The response is good for this user alone, who is logged in already.
+    pub(crate) fn stepping_up(mut self, tokens: TokenKey) -> Self {
+        self.purpose = Purpose::StepUp(tokens.into());
         self
     }
 
@@ -374,9 +405,9 @@ impl BeginLogin {
         !self.params.is_empty()
     }
 
-    /// Scopes beside those of every login.
+    /// Scopes beside those of every login, or another proof.
     pub(crate) fn asks_for_more(&self) -> bool {
-        !self.scopes.is_empty()
+        !self.scopes.is_empty() || self.has_demands()
     }
 
     pub(super) fn more_scopes(&self) -> &[Box<str>] {
@@ -395,6 +426,52 @@ impl BeginLogin {
         {
             self.params.push(("prompt".to_owned(), "select_account".to_owned()));
         }
+    }
+
+    /// Asks for what a page demands beside what the declaration and this login do: a shorter time, and those of its `acr` that they demand
+    /// too. Gives the `acr` of which one has to come.
+    pub(super) fn make_stricter(&mut self, declared: &Params) -> Result<Vec<Box<str>>> {
+        let demands = std::mem::take(&mut self.demands);
+        if demands.is_empty() {
+            return Ok(Vec::new());
+        }
+        if let Some(wanted) = demands.max_age {
+            let said = self.said("max_age", declared).as_deref().and_then(max_age);
+            let stricter = said.map_or(wanted, |said| said.min(wanted));
+            self.set("max_age", stricter.as_secs().to_string());
+        }
+        // Whoever may show no page cannot ask anybody.
+        if self.said("prompt", declared).is_some_and(|prompt| prompt == Prompt::None.as_str()) {
+            self.set("prompt", Prompt::Login.as_str().to_owned());
+        }
+        if demands.acr.is_empty() {
+            return Ok(Vec::new());
+        }
+        let claims = self.said("claims", declared);
+        let said = acr::asked(None, claims.as_deref())?;
+        let mut acr = demands.acr;
+        if let Some(said) = said.essential.filter(|values| !values.is_empty()) {
+            acr.retain(|value| said.contains(value));
+        }
+        if acr.is_empty() {
+            return Err(SessionFault::AcrContradicted.into());
+        }
+        // A provider that is asked in both ways may take either (OpenID Connect Core §5.5.1.1).
+        match claims.map(|claims| acr::demanded_in(&claims, &acr)) {
+            Some(claims) => self.set("claims", claims),
+            None => self.set("acr_values", acr.join(" ")),
+        }
+        Ok(acr)
+    }
+
+    fn said(&self, wanted: &str, declared: &Params) -> Option<String> {
+        self.merged(declared).find(|(name, _)| *name == wanted).map(|(_, value)| value.to_owned())
+    }
+
+    /// A parameter of this login, in the place of the one before.
+    fn set(&mut self, name: &str, value: String) {
+        self.params.retain(|(known, _)| known != name);
+        self.params.push((name.to_owned(), value));
     }
 
     fn pairs(&self) -> impl Iterator<Item = (&str, &str)> {

@@ -155,7 +155,11 @@ impl RelyingParty {
         if let Some(user) = pending.purpose().user()
             && (user.issuer != identity.issuer || user.subject != identity.subject)
         {
-            return Err(crate::Error::from(SessionFault::ConsentOfOtherUser).at(Stage::AuthorizationResponse));
+            let fault = match pending.purpose() {
+                Purpose::StepUp(_) => SessionFault::StepUpOfOtherUser,
+                _ => SessionFault::ConsentOfOtherUser,
+            };
+            return Err(crate::Error::from(fault).at(Stage::AuthorizationResponse));
         }
         if let Some(check) = self.registration.description.userinfo.claims {
             claims::require(check, &identity)?;

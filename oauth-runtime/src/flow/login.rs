@@ -49,14 +49,18 @@ impl StartedLogin {
     }
 }
 
-/// The authentication context that a request asks for, to be remembered until the response.
-fn asked_acr(request: &AuthorizationRequest<'_>) -> Result<AskedAcr> {
+/// The authentication context that a request asks for, to be remembered until the response. One that a page demands is demanded, in
+/// whatever way the provider is asked for it.
+fn asked_acr(request: &AuthorizationRequest<'_>, demanded: &[Box<str>]) -> Result<AskedAcr> {
     let (acr_values, claims) = (request.get("acr_values"), request.get("claims"));
     // Most ask for none.
     if acr_values.is_none() && claims.is_none() {
         return Ok(AskedAcr::default());
     }
-    let asked = acr::asked(acr_values, claims)?;
+    let asked = match demanded {
+        [] => acr::asked(acr_values, claims)?,
+        demanded => AskedAcr { essential: Some(demanded.to_vec()), wished: Vec::new() },
+    };
     let length = asked.essential.iter().flatten().chain(&asked.wished).map(|value| value.len()).sum::<usize>();
     if length > acr::MAX_ASKED { Err(SessionFault::LoginTooLarge.into()) } else { Ok(asked) }
 }
@@ -81,6 +85,7 @@ impl RelyingParty {
         login.require_none_of(&self.registration.description.quirks.renamed_params)?;
         let server = self.server().await?;
         login.choose_the_account_if(server.offers_accounts, &self.registration.authorization_params);
+        let acr = login.make_stricter(&self.registration.authorization_params)?;
         let fresh = LoginRandomness::new(&*self.entropy)?;
         let state = fresh.state();
 
@@ -105,11 +110,11 @@ impl RelyingParty {
             code_verifier,
         };
         let expectation = match oauth2.id_token {
-            None if asked_acr(&request)?.essential.is_some() => return Err(acr::unheard().into()),
+            None if asked_acr(&request, &acr)?.essential.is_some() => return Err(acr::unheard().into()),
             None => Expectation::OAuth2(asked),
             Some(_) => {
                 let (nonce, max_age) = (fresh.nonce(), request.get("max_age").and_then(max_age));
-                let acr = asked_acr(&request)?;
+                let acr = asked_acr(&request, &acr)?;
                 let id_token = AskedIdToken { nonce: Nonce::new(nonce.as_str()), max_age, acr };
                 request.add("nonce", nonce);
                 Expectation::OpenIdConnect(asked, id_token)

@@ -1,13 +1,13 @@
 use std::fmt::{self, Debug};
 use std::time::{Duration, SystemTime};
 
-use super::expectation::Expectation;
+use super::expectation::{AskedIdToken, Expectation};
 use super::handle::LoginHandle;
 use super::purpose::Purpose;
 use super::server_digest::ServerDigest;
 use crate::declaration::description::ResponseMode;
 use crate::records::SealingNonce;
-use crate::types::Timestamp;
+use crate::types::{Demands, Timestamp};
 
 /// A login between its start and the provider's response. Whoever keeps it keeps secrets: see [`to_bytes`](Self::to_bytes).
 #[derive(Clone)]
@@ -144,6 +144,16 @@ impl PendingLogin {
         &self.expectation
     }
 
+    /// How the user was asked to prove who they are.
+    pub(crate) fn demands(&self) -> Demands {
+        match &self.expectation {
+            Expectation::OpenIdConnect(_, AskedIdToken { max_age, acr, .. }) => {
+                Demands { max_age: *max_age, acr: acr.essential.clone().unwrap_or_default() }
+            }
+            Expectation::OAuth1(_) | Expectation::OAuth2(_) => Demands::default(),
+        }
+    }
+
     pub(crate) fn scopes(&self) -> &[Box<str>] {
         &self.scopes
     }
@@ -160,7 +170,7 @@ impl PendingLogin {
 #[cfg(test)]
 impl PendingLogin {
     pub(crate) fn for_tests(state: &str) -> Self {
-        use super::expectation::{Asked, AskedIdToken};
+        use super::expectation::Asked;
         use crate::declaration::description::ResponseType;
         use crate::types::{AskedAcr, Nonce};
 

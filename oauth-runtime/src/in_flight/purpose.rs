@@ -11,6 +11,8 @@ pub enum Purpose {
     Login,
     /// A user who is logged in already is asked for more scopes. Nobody else may come back.
     MoreScopes(Initiator),
+    /// A user who is logged in already is asked to prove again who they are. Nobody else may come back.
+    StepUp(Initiator),
     /// Tokens for calls of the provider's API. It says nothing about who is at the browser, and nobody is logged in by it.
     Authorization,
     /// An account at the provider is connected, beside the login. Who is logged in stays so.
@@ -39,14 +41,14 @@ pub struct Initiator {
 impl Purpose {
     /// Whoever comes back is logged in by it, or was before.
     pub(crate) fn logs_in(&self) -> bool {
-        matches!(self, Self::Login | Self::MoreScopes(_))
+        matches!(self, Self::Login | Self::MoreScopes(_) | Self::StepUp(_))
     }
 
     /// The user who must come back, where it may be nobody else.
     pub(crate) fn user(&self) -> Option<&Initiator> {
         match self {
             Self::Login | Self::Authorization | Self::Connection(_) => None,
-            Self::MoreScopes(user) => Some(user),
+            Self::MoreScopes(user) | Self::StepUp(user) => Some(user),
         }
     }
 }

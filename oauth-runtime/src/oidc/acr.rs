@@ -1,6 +1,8 @@
 //! Which authentication a login asks for, and which one it was: `acr`
 //! ([OpenID Connect Core §5.5.1.1](https://openid.net/specs/openid-connect-core-1_0.html#acrSemantics)).
 
+use serde_json::{Value, json};
+
 use crate::error::foreign;
 use crate::error::{Error, Finding, TokenCheck, TokenFault, TokenKind};
 use crate::types::AskedAcr;
@@ -58,6 +60,16 @@ fn add(claims: &Members<'_>, asked: &mut AskedAcr) -> Option<()> {
         Some(_) => return None,
     }
     Some(())
+}
+
+/// The same `claims`, which can be read, with one of these values demanded.
+pub(crate) fn demanded_in(claims: &str, values: &[Box<str>]) -> String {
+    let mut claims: Value = serde_json::from_str(claims).unwrap_or_default();
+    if claims["id_token"].is_null() {
+        claims["id_token"] = json!({});
+    }
+    claims["id_token"]["acr"] = json!({ "essential": true, "values": values });
+    claims.to_string()
 }
 
 fn unreadable() -> Finding {
@@ -149,6 +161,23 @@ mod tests {
             (None, None, r#"{"acr":"0"}"#, "ok".to_owned()),
         ] {
             assert_eq!(outcome(acr_values, claims, token), expected, "{acr_values:?} {claims:?} {token}");
+        }
+    }
+
+    #[test]
+    fn what_a_page_demands_takes_the_place_of_what_was_asked_for() {
+        for (claims, expected) in [
+            ("{}", r#"{"id_token":{"acr":{"essential":true,"values":["gold"]}}}"#),
+            (
+                r#"{"id_token":{"acr":{"values":["silver"]},"name":null},"userinfo":{}}"#,
+                r#"{"id_token":{"acr":{"essential":true,"values":["gold"]},"name":null},"userinfo":{}}"#,
+            ),
+            (r#"{"id_token":null}"#, r#"{"id_token":{"acr":{"essential":true,"values":["gold"]}}}"#),
+        ] {
+            let demanded = demanded_in(claims, &["gold".into()]);
+            let read: Value = serde_json::from_str(&demanded).expect("JSON");
+            assert_eq!(read, serde_json::from_str::<Value>(expected).expect("JSON"));
+            assert_eq!(outcome(None, Some(&demanded), r#"{"acr":"gold"}"#), "ok");
         }
     }
 

@@ -12,7 +12,7 @@ mod token_type;
 mod url;
 mod way;
 
-pub(crate) use self::acr::AskedAcr;
+pub(crate) use self::acr::{AskedAcr, Demands};
 pub(crate) use self::exchange::retry_after;
 pub use self::exchange::{Call, Request, Response};
 pub use self::future::BoxFuture;

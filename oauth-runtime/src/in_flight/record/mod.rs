@@ -130,6 +130,20 @@ mod tests {
         assert_eq!(*read(VERSION, &written).expect("read").purpose(), *login.purpose());
     }
 
+    /// A user who is asked again who they are, which version 2 has come to know.
+    const STEP_UP: &str = "1073746174652d3031323334353637383906676f6f676c6580c49fd50c090909090909090909090909090909090506676f6f676c651268747470733a2f2f61732e6578616d706c6503616461076772616e742d3100020000011376657269666965722d30313233343536373839106e6f6e63652d3031323334353637383901ac02010a2f64617368626f6172640000";
+
+    #[test]
+    fn a_user_who_is_asked_again_is_read_as_it_was_written() {
+        let Purpose::MoreScopes(user) = three()[1].purpose().clone() else { unreachable!("the second") };
+        let login = PendingLogin::for_tests("state-0123456789").with_purpose(Purpose::StepUp(user), Vec::new());
+        let written = write(&login, Vec::new()).expect("written");
+        assert_eq!(hex(&written), STEP_UP);
+        let read = read(VERSION, &written).expect("read");
+        assert_eq!((read.purpose(), read.demands()), (login.purpose(), login.demands()));
+        assert_eq!(read.demands().max_age, Some(Duration::from_secs(300)));
+    }
+
     /// All of a login, secrets included.
     fn told(login: &PendingLogin) -> String {
         let asked = |asked: &Asked| {

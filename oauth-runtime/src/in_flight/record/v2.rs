@@ -44,6 +44,8 @@ enum PurposeRecord<'a> {
         renews: Option<&'a str>,
         label: &'a str,
     },
+    /// It came later and stands last: whoever does not know it refuses the login.
+    StepUp(#[serde(borrow)] User<'a>),
 }
 
 #[derive(Serialize, Deserialize)]
@@ -147,6 +149,7 @@ impl<'a> PurposeRecord<'a> {
             Purpose::Login if is_to_last => Self::LoginToRemember,
             Purpose::Login => Self::Login,
             Purpose::MoreScopes(user) => Self::MoreScopes(User::of(user)),
+            Purpose::StepUp(user) => Self::StepUp(User::of(user)),
             Purpose::Authorization => Self::Authorization,
             Purpose::Connection(Connecting { owner, renews, label }) => {
                 Self::Connection { owner: *owner, renews: renews.as_deref(), label }
@@ -158,6 +161,7 @@ impl<'a> PurposeRecord<'a> {
         match self {
             Self::Login | Self::LoginToRemember => Purpose::Login,
             Self::MoreScopes(user) => Purpose::MoreScopes(user.into_initiator()),
+            Self::StepUp(user) => Purpose::StepUp(user.into_initiator()),
             Self::Authorization => Purpose::Authorization,
             Self::Connection { owner, renews, label } => {
                 Purpose::Connection(Connecting { owner, renews: renews.map(Into::into), label: label.into() })

@@ -393,11 +393,12 @@ impl App {
         local_path(path).filter(|path| !self.providers.load().is_route(path))
     }
 
-    /// A request that starts a login needs no session; one that asks the user for more scopes does, and one that shows how a
-    /// login ended.
+    /// A request that starts a login needs no session; one that asks the user for more scopes or for another proof does, and one that
+    /// shows how a login ended.
     pub(crate) fn needs_no_session(&self, uri: &Uri) -> bool {
         let asks_for_more = |query: &str| {
-            form_urlencoded::parse(query.as_bytes()).any(|(name, _)| matches!(&*name, "scope" | "failure"))
+            form_urlencoded::parse(query.as_bytes())
+                .any(|(name, _)| matches!(&*name, "scope" | "failure" | "max_age" | "acr_values"))
         };
         // First what most requests are not.
         self.providers.load().is_login(uri.path()) && !uri.query().is_some_and(asks_for_more)

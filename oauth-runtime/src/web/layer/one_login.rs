@@ -22,7 +22,7 @@ use crate::flight::Background;
 use crate::flow::{CompletedConnection, CompletedLogin};
 use crate::in_flight::{LoginHandle, PendingLogin, Purpose};
 use crate::tokens::{Revoke, TokenKey, Tokens};
-use crate::types::BoxFuture;
+use crate::types::{BoxFuture, Demands};
 use crate::web::layer::signed_in::SignedIn;
 
 /// The logins that are being finished now, by their handles.
@@ -123,6 +123,8 @@ pub(crate) struct Used {
     pub(crate) data: Box<[u8]>,
     /// What a user was asked for who is logged in already.
     pub(crate) asked_for: Option<AskedFor>,
+    /// How a user was asked to prove again who they are, who is logged in already.
+    pub(crate) step_up: Option<Demands>,
 }
 
 /// What the user was asked for.
@@ -160,7 +162,11 @@ impl Used {
             is_to_last: pending.is_to_last(),
             data: pending.data().into(),
             is_connection: matches!(pending.purpose(), Purpose::Connection(_)),
-            asked_for: pending.purpose().user().map(asked_for),
+            asked_for: match pending.purpose() {
+                Purpose::MoreScopes(user) => Some(asked_for(user)),
+                _ => None,
+            },
+            step_up: matches!(pending.purpose(), Purpose::StepUp(_)).then(|| pending.demands()),
         }
     }
 }

@@ -31,6 +31,9 @@ pub(crate) struct Failure<'a> {
     /// It is of an account that was to be connected, and of no login.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub(crate) is_of_connection: bool,
+    /// It is of a user who is logged in, and was asked to prove again who they are: the query that asks once more.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    step_up: Option<Cow<'a, str>>,
     /// The answer that it is about, where somebody may be logged in by it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) answer: Option<AnswerDigest>,
@@ -72,6 +75,8 @@ enum Words {
     ConnectionCancelled,
     ConnectionOfOther,
     TooManyConnections,
+    StepUpCancelled,
+    StepUpFailed,
 }
 
 impl Words {
@@ -82,7 +87,8 @@ impl Words {
             ErrorKind::Refused(response) if response.code().is_over_soon() => Self::Unavailable,
             ErrorKind::Config(_) => Self::NotSetUp,
             ErrorKind::Session(SessionFault::CrossSite) => Self::CrossSite,
-            ErrorKind::Session(SessionFault::ConsentOfOtherUser) => Self::OtherUser,
+            ErrorKind::Session(SessionFault::ConsentOfOtherUser | SessionFault::StepUpOfOtherUser) => Self::OtherUser,
+            ErrorKind::Session(SessionFault::AcrContradicted) => Self::NotSetUp,
             ErrorKind::Session(SessionFault::NotAuthenticated) => Self::LoggedOut,
             ErrorKind::Session(SessionFault::StateDisplaced) => Self::Displaced,
             ErrorKind::Session(SessionFault::ProviderUnknown) => Self::NoSuchLogin,
@@ -118,6 +124,7 @@ impl Words {
             Self::NotConnected | Self::ConnectionCancelled | Self::ConnectionOfOther | Self::TooManyConnections => {
                 "The account was not connected"
             }
+            Self::StepUpCancelled | Self::StepUpFailed => "The page stays closed",
         }
     }
 
@@ -125,7 +132,7 @@ impl Words {
         match self {
             Self::NoSuchLogin => "Log in",
             Self::OtherTenant => ANOTHER_ACCOUNT,
-            Self::Unavailable | Self::NoStore => "Try again",
+            Self::Unavailable | Self::NoStore | Self::StepUpCancelled | Self::StepUpFailed => "Try again",
             Self::NotConnected | Self::ConnectionCancelled | Self::ConnectionOfOther | Self::TooManyConnections => {
                 "Back"
             }
@@ -192,6 +199,12 @@ impl Words {
             Self::TooManyConnections => {
                 "There are as many connected accounts as this site can keep. Please disconnect one that you do not need."
             }
+            Self::StepUpCancelled => {
+                "You cancelled at the provider, or it did not confirm who you are. You are logged in as before, and the page that asked for it stays closed."
+            }
+            Self::StepUpFailed => {
+                "The provider did not confirm who you are in the way that the page asks for. You are logged in as before, and the page stays closed. If it happens again, please tell the operator of this site."
+            }
             Self::PageFailed => {
                 "A service that this page needs did not answer as expected. Please try again in a moment."
             }
@@ -247,6 +260,7 @@ impl<'a> Failure<'a> {
             retry_after: error.retry_after().map(|time| time.as_secs()),
             return_to: None,
             is_of_connection: false,
+            step_up: None,
             answer: None,
             developer: cfg!(debug_assertions).then(developer),
         }
@@ -271,6 +285,25 @@ impl<'a> Failure<'a> {
         self
     }
 
+    /// The same for somebody who is logged in as before. `again` is the query that asks once more.
+    pub(crate) fn of_step_up(mut self, again: String) -> Self {
+        self.words = match self.words {
+            Words::Cancelled => Words::StepUpCancelled,
+            Words::NotUsable | Words::NotFound | Words::NotAccepted | Words::TooWeak | Words::Displaced => {
+                Words::StepUpFailed
+            }
+            words => words,
+        };
+        self.step_up = Some(again.into());
+        self
+    }
+
+    /// The query that asks a user once more to prove who they are.
+    pub(crate) fn step_up(&self) -> Option<&str> {
+        // Somebody who is logged out by now, or came back as another one, is not asked in their place.
+        self.step_up.as_deref().filter(|_| !matches!(self.words, Words::LoggedOut))
+    }
+
     /// One that nobody knows any more, since another key sealed it or somebody made it up.
     pub(crate) fn unknown() -> Self {
         let code = SessionFault::StateUnknown.code().into();
@@ -282,6 +315,7 @@ impl<'a> Failure<'a> {
             retry_after: None,
             return_to: None,
             is_of_connection: false,
+            step_up: None,
             answer: None,
             developer: None,
         }

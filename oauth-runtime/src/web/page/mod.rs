@@ -10,5 +10,6 @@ pub(crate) mod pages;
 pub(crate) mod rejection;
 pub(crate) mod request_kind;
 pub(crate) mod return_to;
+pub(crate) mod step_up;
 pub(crate) mod told;
 pub(crate) mod who;

@@ -279,6 +279,24 @@ pub(crate) fn refused(reason: &str, another_account: Option<&str>) -> Response {
     page("Not allowed", &body)
 }
 
+/// Somebody is logged in, and this page is not for them.
+pub(crate) fn not_allowed(
+    advice: &str,
+    another_account: Option<&str>,
+    developer: &[(&str, String)],
+    incident: &str,
+) -> Response {
+    let title = "Not allowed";
+    let mut body = format!("<h1>{title}</h1><p>{}</p>", escape(advice));
+    push_main(&mut body, TO_THE_START);
+    push_further(&mut body, another_account.map(|login| (login, ANOTHER_ACCOUNT)).as_slice());
+    if cfg!(debug_assertions) {
+        body.push_str(&developer_section(developer.iter().map(|(name, value)| (*name, value.as_str()))));
+    }
+    push_incident(&mut body, incident);
+    page(title, &body)
+}
+
 /// What the link says that lets people choose who they are.
 pub(crate) const ANOTHER_ACCOUNT: &str = "Log in with another account";
 
@@ -425,6 +443,19 @@ pub(crate) fn log_in_first(provider: Option<&str>, login_url: &str) -> Response 
     push_main(&mut body, (login_url, &["Log in", &with].concat()));
     push_further(&mut body, &[TO_THE_START]);
     page("Please log in", &body)
+}
+
+/// A form was posted by somebody who has to prove again who they are.
+pub(crate) fn confirm_first(provider: &str, login_url: &str) -> Response {
+    let title = "Please confirm who you are";
+    let mut body = format!(
+        "<h1>{title}</h1><p>For this {} has to ask you again who you are. Nothing was changed, and you stay logged in: once you are \
+         back, please do again what you were doing.</p>",
+        escape(provider)
+    );
+    push_main(&mut body, (login_url, &["Continue to ", provider].concat()));
+    push_further(&mut body, &[TO_THE_START]);
+    page(title, &body)
 }
 
 /// A login that asks nobody found nobody, again.

@@ -21,6 +21,7 @@ use crate::web::providers::registry::MountedProvider;
 use crate::web::routes::brought::Brought;
 use crate::web::routes::carried;
 use crate::web::routes::failed::{failed, not_connected};
+use crate::web::routes::step_up_answer::is_without_session;
 
 /// An answer that was read, and what it came to. Nobody has decided about it yet.
 pub(crate) struct Arrived {
@@ -73,7 +74,7 @@ pub(crate) async fn arrive(
     if brought.is_carried {
         carried::warn_if_it_helped(app, parts);
     } else if kept_in.is_some()
-        && carried::is_needed(parts)
+        && (carried::is_needed(parts) || is_without_session(app, parts, &cookies, &handle))
         && let Some(page) = carried::page(app, mount, parts, &brought.text)
     {
         return Err(page);

@@ -10,7 +10,7 @@ use http::request::Parts;
 
 use crate::error::{Error, Result, SessionFault};
 use crate::flow::{CompletedLogin, FinishLogin};
-use crate::in_flight::AnswerDigest;
+use crate::in_flight::{AnswerDigest, Purpose};
 use crate::tokens::TokenKey;
 use crate::web::extract::login_failed::LoginFailed;
 use crate::web::layer::app::App;
@@ -28,8 +28,9 @@ use crate::web::routes::connect::connected;
 use crate::web::routes::consent_answer;
 use crate::web::routes::decision::{Decision, Question, with_cookies_of};
 use crate::web::routes::ended::Ended;
-use crate::web::routes::failed::{failed, not_connected, refused};
+use crate::web::routes::failed::{failed, not_connected, not_stepped_up, refused};
 use crate::web::routes::hook::{Hooks, LoginHook};
+use crate::web::routes::step_up_answer::step_up;
 use crate::web::routes::stranger;
 
 /// Finishes a login: the response is matched with a login of this browser, judged, and turned into a session.
@@ -146,7 +147,8 @@ impl Callback<'_> {
         let used = self.arrived.used();
         let is_stranger = error.is_interaction_required() && self.may_not_ask();
         let return_to = used.and_then(|used| used.return_to.as_deref());
-        let led = match used.map(|used| (used, used.asked_for.as_ref())) {
+        // Whoever is logged in stays so, and reads why nothing came of it: the page that asked would ask again.
+        let led = match used.filter(|used| used.step_up.is_none()).map(|used| (used, used.asked_for.as_ref())) {
             Some((_, Some(asked_for))) if error.is_denied() || is_stranger => {
                 Box::pin(consent_answer::refuse(self.app, self.mount, asked_for, return_to, error)).await
             }
@@ -227,7 +229,10 @@ impl Callback<'_> {
             return response;
         }
         let return_to = used.and_then(|used| used.return_to.as_deref()).and_then(|path| app.target(path));
-        let mut response = failed(app, mount, parts, error, return_to, answer);
+        let mut response = match used.and_then(|used| used.step_up.as_ref()) {
+            Some(demands) => not_stepped_up(app, mount, parts, error, demands, return_to),
+            None => failed(app, mount, parts, error, return_to, answer),
+        };
         Told::add_data(&mut response, used.map_or(&[], |used| &used.data));
         response
     }
@@ -244,8 +249,10 @@ impl Callback<'_> {
         let answer = AnswerDigest::of(&arrived.handle);
         if let Some(user) = completed.purpose.user().map(TokenKey::from) {
             // The user goes back to the page, wherever a login would go.
-            let Ended { response, login } =
-                consent_answer::extend(app, mount, parts, &user, completed, &answer).await?;
+            let Ended { response, login } = match completed.purpose {
+                Purpose::StepUp(_) => step_up(app, mount, parts, &user, completed, &answer).await?,
+                _ => consent_answer::extend(app, mount, parts, &user, completed, &answer).await?,
+            };
             return Ok(Ended { response: with_cookies_of(decision.headers(), response), login });
         }
         let return_to =

@@ -10,6 +10,7 @@ use crate::in_flight::AnswerDigest;
 use crate::tokens::{Grant, TokenKey, Tokens};
 use crate::web::layer::app::App;
 use crate::web::layer::one_login::AskedFor;
+use crate::web::layer::signed_in::SignedIn;
 use crate::web::page::headers::{see_other, target_of};
 use crate::web::providers::mount::Mount;
 use crate::web::routes::ended::Ended;
@@ -35,28 +36,39 @@ pub(crate) async fn extend(
         return Err(Error::from(SessionFault::NotAuthenticated).at(Stage::Session));
     }
     let response = back(app, mount, login.return_to.as_deref());
-    let mut changed = None;
     // With `form_post` the session's cookie does not come along; then the claims stay those of the login.
-    if let Some(current) = app.current(parts).await?
-        && current.token_key() == *user
-    {
-        // One that has no end of its own has tokens that can be renewed, and keeps them.
-        let ends_at = current.ends_at.and_then(|_| app.session.lives().end_of_tokens(&login.tokens, app.flow.now()));
-        let renewed = current.with_identity(login.identity).with_answer(answer, target_of(&response)).with_end(ends_at);
-        let listed = app.listed_as(parts);
-        app.sessions.renew(parts, &renewed).await?;
-        app.unlist_login(listed);
-        if let Err(error) = app.list_login(parts, &renewed).await {
-            // The session has ended with this, and so do its tokens.
-            drop(app.vault.end_detached(user, app.told_of(&mount.name)));
-            return Err(error);
-        }
-        changed = Some(renewed);
-    }
+    let changed = match app.current(parts).await?.filter(|current| current.token_key() == *user) {
+        Some(current) => Some(renew(app, mount, parts, current, &login, (answer, target_of(&response))).await?),
+        None => None,
+    };
     if !say_not_granted(mount, &login.tokens) {
         tracing::info!(target: "oauth_runtime::login", provider = &*mount.name, "consent given");
     }
     Ok(Ended { response, login: changed })
+}
+
+/// The session of a user who came back: with what the provider says by now, and under a new identifier.
+pub(crate) async fn renew(
+    app: &App,
+    mount: &Mount,
+    parts: &Parts,
+    current: SignedIn,
+    login: &CompletedLogin,
+    (answer, led_to): (&AnswerDigest, &str),
+) -> Result<SignedIn> {
+    // One that has no end of its own has tokens that can be renewed, and keeps them.
+    let ends_at = current.ends_at.and_then(|_| app.session.lives().end_of_tokens(&login.tokens, app.flow.now()));
+    let renewed = current.with_identity(login.identity.clone()).with_answer(answer, led_to);
+    let renewed = renewed.with_end(ends_at);
+    let listed = app.listed_as(parts);
+    app.sessions.renew(parts, &renewed).await?;
+    app.unlist_login(listed);
+    if let Err(error) = app.list_login(parts, &renewed).await {
+        // The session has ended with this, and so do its tokens.
+        drop(app.vault.end_detached(renewed.grant_key(), app.told_of(&mount.name)));
+        return Err(error);
+    }
+    Ok(renewed)
 }
 
 /// Says which scopes were asked for and are not among those that the provider lists. Whether the user was asked for them, and said
@@ -104,6 +116,6 @@ pub(crate) async fn refuse(
     Ok(back(app, mount, return_to))
 }
 
-fn back(app: &App, mount: &Mount, return_to: Option<&str>) -> Response {
+pub(crate) fn back(app: &App, mount: &Mount, return_to: Option<&str>) -> Response {
     see_other(return_to.and_then(|path| app.target(path)).unwrap_or(&mount.after_login))
 }

@@ -15,6 +15,7 @@ use crate::entropy::{Entropy as _, SystemEntropy};
 use crate::error::Error;
 use crate::in_flight::AnswerDigest;
 use crate::records::Stamp;
+use crate::types::Demands;
 use crate::web::layer::app::App;
 use crate::web::page::failure::Failure;
 use crate::web::page::headers::{method_not_allowed, see_other};
@@ -23,6 +24,7 @@ use crate::web::page::pages::{self, Choice};
 use crate::web::page::rejection::{connection_failure_of, failure_of, missing_layer};
 use crate::web::page::request_kind::is_read_by_a_person;
 use crate::web::page::return_to::with_return_to;
+use crate::web::page::step_up::with_demands;
 use crate::web::page::told::Told;
 use crate::web::providers::choice::{SELECT_ACCOUNT, choice};
 use crate::web::providers::mount::Mount;
@@ -60,8 +62,32 @@ pub(crate) fn failed(
     answer: Option<AnswerDigest>,
 ) -> Response {
     let mut failure = failure_of(error, &mount.name);
-    failure.return_to = return_to.map(Into::into);
     failure.answer = answer;
+    told(app, mount, request, error, failure, return_to)
+}
+
+/// The same for somebody who was asked to prove again who they are, and is logged in as before.
+pub(crate) fn not_stepped_up(
+    app: &App,
+    mount: &Mount,
+    request: &Parts,
+    error: &Error,
+    demands: &Demands,
+    return_to: Option<&str>,
+) -> Response {
+    let failure = failure_of(error, &mount.name).of_step_up(with_demands("", demands, &[]));
+    told(app, mount, request, error, failure, return_to)
+}
+
+fn told<'a>(
+    app: &App,
+    mount: &Mount,
+    request: &Parts,
+    error: &Error,
+    mut failure: Failure<'a>,
+    return_to: Option<&'a str>,
+) -> Response {
+    failure.return_to = return_to.map(Into::into);
     let mut response = if is_read_by_a_person(&request.headers) {
         let ending = Ending::Failed(Box::new(failure));
         match address(app, mount, request, &ending) {
@@ -195,6 +221,10 @@ impl Ending<'_> {
         let return_to = failure.return_to.as_deref().and_then(|path| app.target(path));
         if failure.is_of_connection {
             return failure.page(Some(return_to.unwrap_or(&mount.after_connection)), &[], None);
+        }
+        if let Some(again) = failure.step_up() {
+            let again = [&*mount.paths.login, again].concat();
+            return failure.page(Some(&with_return_to(&again, return_to)), &[], None);
         }
         let way = if failure.is_of_the_account() { another_account(mount) } else { mount.paths.login.to_string() };
         let providers = app.providers();

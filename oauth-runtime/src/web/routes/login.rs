@@ -11,16 +11,18 @@ use http::{Method, StatusCode};
 use serde_json::json;
 use url::form_urlencoded;
 
-use crate::declaration::description::Scopes;
+use crate::declaration::description::{Protocol, Scopes};
 use crate::error::{Result, SessionFault, foreign};
 use crate::flow::BeginLogin;
 use crate::in_flight::RequestCookies;
 use crate::tokens::Tokens;
+use crate::types::Demands;
 use crate::web::layer::app::App;
 use crate::web::layer::offer::offer;
 use crate::web::page::headers::{method_not_allowed, protect, see_other, set_cookies, status_only};
 use crate::web::page::pages;
 use crate::web::page::rejection::missing_layer;
+use crate::web::page::step_up;
 use crate::web::page::request_kind::{is_of_own_accord, is_prefetch, is_same_origin, is_script};
 use crate::web::providers::choice::SELECT_ACCOUNT;
 use crate::web::providers::mount::Mount;
@@ -106,14 +108,17 @@ pub(crate) async fn begin(
     login: BeginLogin,
 ) -> Result<Response> {
     let relying_party = app.relying_party(provider)?;
-    let (of_link, scopes) = options(request.uri.query(), |path| app.target(path))?;
+    let Options { login: of_link, scopes, demands } = options(request.uri.query(), |path| app.target(path))?;
+    // Without an ID token nobody says what is demanded.
+    let has_id_tokens = provider.mount.description.protocol() == Protocol::OpenIdConnect;
+    let of_link = if has_id_tokens { of_link.demanding(demands) } else { of_link };
     let scopes = declared(&provider.mount, scopes);
     let login = login.or(of_link.scopes(scopes.iter().map(String::as_str)));
     let login = if is_to_last(app, request) { login.remembered() } else { login };
     if let Some(page) = stranger::comes_again(app, provider, request, login.target()) {
         return Ok(page);
     }
-    let login = if login.asks_for_more() { with_consent(app, provider, request, login).await? } else { login };
+    let login = if login.asks_for_more() { with_more(app, provider, request, login).await? } else { login };
     let cookies = RequestCookies::new(&request.headers);
     // A cross-site POST will not carry the session cookie, and the session it names must end all the same.
     let session =
@@ -139,8 +144,8 @@ fn declared(mount: &Mount, mut scopes: Vec<String>) -> Vec<String> {
     scopes
 }
 
-/// A login for more scopes. Who is logged in keeps what was granted before, and nobody else may come back.
-async fn with_consent(app: &App, provider: &MountedProvider, request: &Parts, login: BeginLogin) -> Result<BeginLogin> {
+/// A login for more scopes, or one that proves more. Who is logged in keeps what was granted before, and nobody else may come back.
+async fn with_more(app: &App, provider: &MountedProvider, request: &Parts, login: BeginLogin) -> Result<BeginLogin> {
     let current = app.current(request).await?;
     let Some(user) = current.filter(|user| *user.identity.provider.as_str() == *provider.mount.name) else {
         return Ok(login);
@@ -148,13 +153,16 @@ async fn with_consent(app: &App, provider: &MountedProvider, request: &Parts, lo
     let key = user.token_key();
     let granted = match app.vault.stored(&key).await? {
         Some(Tokens::OAuth2(tokens)) => tokens.scopes,
+        // The session stays, with tokens or without.
+        _ if login.has_demands() => return Ok(login.stepping_up(key)),
         // Nothing that more could be added to: a login like any other.
         _ => return Ok(login),
     };
     // Spelt as the declaration spells them: what a server answers need not be what it takes.
     let description = &provider.mount.description;
     let kept = description.scopes.of_pages().filter(|scope| Scopes::holds(&granted, scope));
-    Ok(login.keeping(kept).consent_of(key))
+    let login = login.keeping(kept);
+    Ok(if login.has_demands() { login.stepping_up(key) } else { login.consent_of(key) })
 }
 
 /// The browser is to remember this login, as a page of this application asks for whoever ticks a box there. Another site's link may not
@@ -169,11 +177,20 @@ pub(crate) fn asks_to_last(query: &str) -> bool {
     form_urlencoded::parse(query.as_bytes()).take(32).any(|(name, value)| name == "remember" && value == "1")
 }
 
-/// What the query may say: where to return to, the scopes that a page needs, and the few parameters that are passed on.
-fn options(query: Option<&str>, target: impl Fn(&str) -> Option<&str>) -> Result<(BeginLogin, Vec<String>)> {
-    let mut login = BeginLogin::new();
-    let mut scopes = Vec::new();
-    let Some(query) = query else { return Ok((login, scopes)) };
+/// What the query of a login says.
+struct Options {
+    login: BeginLogin,
+    /// Those that a page needs.
+    scopes: Vec<String>,
+    /// How a page wants the user to prove who they are.
+    demands: Demands,
+}
+
+/// What the query may say: where to return to, the scopes that a page needs, what makes the login stricter, and the few parameters that
+/// are passed on.
+fn options(query: Option<&str>, target: impl Fn(&str) -> Option<&str>) -> Result<Options> {
+    let (mut login, mut scopes, mut demands) = (BeginLogin::new(), Vec::new(), Demands::default());
+    let Some(query) = query else { return Ok(Options { login, scopes, demands }) };
     let mut seen = Vec::new();
     for (name, value) in form_urlencoded::parse(query.as_bytes()).take(32) {
         if name == "return_to" {
@@ -187,9 +204,11 @@ fn options(query: Option<&str>, target: impl Fn(&str) -> Option<&str>) -> Result
         } else if PASSED_ON.contains(&&*name) && value.len() <= MAX_PASSED_ON && !seen.contains(&name) {
             login = login.parameter(&name, &value)?;
             seen.push(name);
+        } else {
+            step_up::read(&mut demands, &name, &value);
         }
     }
-    Ok((login, scopes))
+    Ok(Options { login, scopes, demands })
 }
 
 /// A page that offers every provider of the application, as an ordinary handler: `.route("/login", get(login_page))`.
@@ -208,16 +227,17 @@ mod tests {
 
     #[test]
     fn t001_parameters_of_the_start_url_do_not_reach_the_provider() {
-        let (login, _) = options(Some(
+        let Options { login, demands, .. } = options(Some(
             "state=KNOWN&nonce=N&redirect_uri=https://evil.example/&client_id=x&response_type=token&login_hint=ada&prompt=none",
         ), local_path)
         .expect("usable");
         assert_eq!(login.parameters(), [("login_hint".to_owned(), "ada".to_owned())]);
+        assert!(demands.is_empty());
     }
 
     #[test]
     fn a_link_may_ask_for_a_choice_between_accounts_and_for_no_other_prompt() {
-        let chooses = |query| options(Some(query), local_path).expect("usable").0.chooses_the_account();
+        let chooses = |query| options(Some(query), local_path).expect("usable").login.chooses_the_account();
         assert!(chooses("prompt=select_account") && chooses("return_to=/a&prompt=select_account"));
         for query in
             ["", "prompt=", "prompt=none", "prompt=login", "prompt=select_account+none", "Prompt=select_account"]
@@ -228,7 +248,7 @@ mod tests {
 
     #[test]
     fn a_parameter_given_twice_is_taken_once() {
-        let (login, _) = options(Some("login_hint=a&login_hint=b"), local_path).expect("usable");
+        let Options { login, .. } = options(Some("login_hint=a&login_hint=b"), local_path).expect("usable");
         assert_eq!(login.parameters(), [("login_hint".to_owned(), "a".to_owned())]);
     }
 }

@@ -18,5 +18,6 @@ pub(crate) mod hook;
 pub(crate) mod login;
 pub(crate) mod logout;
 pub(crate) mod router;
+pub(crate) mod step_up_answer;
 pub(crate) mod stranger;
 pub(crate) mod takes_login;
