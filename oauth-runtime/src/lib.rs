@@ -26,6 +26,7 @@
 //!
 //! - [`guide::login`]: routes, extractors, hooks, several providers, no web server
 //! - [`guide::claims`]: scopes as types, claims as types
+//! - [`guide::guards`]: pages for some users alone: roles, claims, scopes, a recent or a stronger login
 //! - [`guide::api`]: calls to a provider's API, permissions that are asked for when they are needed
 //! - [`guide::sessions`]: what is kept where, stores, logging out, tokens
 //! - [`guide::deployment`]: settings in production, proxies, containers, several instances, what the log says

@@ -8,7 +8,7 @@ pub use crate::declaration::scope::{Declares, address, email, offline_access, op
 pub use crate::identity::ClaimTrust;
 pub use crate::types::{ClientId, ClientSecret, IssuerIdentifier, PrivateKey};
 pub use crate::web::{
-    AnyLogin, AnyUser, Connection, Connects, Granted, Login, LoginAllowed, LoginRefused, OAuthLayer, Routes, User,
-    connections_page, login_page, serve,
+    Allowed, AnyLogin, AnyUser, Connection, Connects, Granted, Guard, GuardRoutes, Login, LoginAllowed, LoginRefused,
+    OAuthLayer, Recent, Role, Routes, User, connections_page, login_page, serve,
 };
 pub use crate::{Identity, OAuthProvider, OAuthProviders, oauth, oauth_api, scope};

@@ -6,6 +6,7 @@
 //! - [`api`]: calls to a provider's API, permissions that are asked for when they are needed
 //! - [`connections`]: accounts of other providers beside the login
 //! - [`claims`]: scopes as types, claims as types
+//! - [`guards`]: pages for some users alone: roles, claims, scopes, a recent or a stronger login
 //! - [`attacks`]: what other sites can do, and what stops them
 //! - [`sessions`]: what is kept where, stores, logging out, tokens
 //! - [`deployment`]: settings in production, proxies, containers, several instances, what the log says
@@ -50,6 +51,10 @@ pub mod deployment {}
 pub mod errors {}
 
 #[doc = include_str!("links.md")]
+#[doc = include_str!("guide/guards.md")]
+pub mod guards {}
+
+#[doc = include_str!("links.md")]
 #[doc = include_str!("guide/login.md")]
 pub mod login {}
 
@@ -78,7 +83,9 @@ mod page_of_defaults;
 
 #[cfg(test)]
 mod tests {
-    use crate::error::{ApiFault, ErrorCode, ProtocolViolation, SessionFault, TransportFault, VerificationFailure};
+    use crate::error::{
+        AccessFault, ApiFault, ErrorCode, ProtocolViolation, SessionFault, TransportFault, VerificationFailure,
+    };
 
     const CATALOGUE: &str = include_str!("guide/errors.md");
 
@@ -89,7 +96,8 @@ mod tests {
             .chain(ProtocolViolation::ALL.iter().map(|violation| violation.code()))
             .chain(VerificationFailure::ALL.iter().map(|failure| failure.code()))
             .chain(SessionFault::ALL.iter().map(|fault| fault.code()))
-            .chain(ApiFault::ALL.iter().map(|fault| fault.code()));
+            .chain(ApiFault::ALL.iter().map(|fault| fault.code()))
+            .chain(AccessFault::ALL.iter().map(|fault| fault.code()));
         for code in codes {
             assert_eq!(rows(code), 1, "{code}");
         }
@@ -107,6 +115,7 @@ mod tests {
         ProtocolViolation::ALL.iter().for_each(|f| says(f.code(), f.to_string(), f.reference(), f.remedy()));
         VerificationFailure::ALL.iter().for_each(|f| says(f.code(), f.to_string(), f.reference(), f.remedy()));
         SessionFault::ALL.iter().for_each(|f| says(f.code(), f.to_string(), f.reference(), f.remedy()));
+        AccessFault::ALL.iter().for_each(|f| says(f.code(), f.to_string(), f.reference(), f.remedy()));
         ApiFault::ALL.iter().for_each(|f| says(f.code(), f.to_string(), f.reference(), f.remedy()));
     }
 

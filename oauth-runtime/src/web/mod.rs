@@ -7,10 +7,14 @@ pub(crate) mod page;
 pub(crate) mod providers;
 pub(crate) mod routes;
 
+pub use self::extract::allowed::{Access, Allowed, HasRole, Recent, Role, RoleName, Within};
 pub use self::extract::connection::{Connection, NotConnected};
 pub use self::extract::consent::NotGranted;
 pub use self::extract::granted::Granted;
+pub use self::extract::guard::Guard;
+pub use self::extract::guard_layer::{GuardRoutes, GuardService};
 pub use self::extract::login_failed::{LoginFailed, Responsible};
+pub use self::extract::not_allowed::NotAllowed;
 pub use self::extract::user::{AnyLogin, AnyUser, Login, User};
 pub use self::handlers::begin::{AnyBegin, Begin};
 pub use self::handlers::finish::{AnyFinish, Finish};

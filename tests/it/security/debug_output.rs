@@ -59,13 +59,15 @@ const HOLD_NO_SECRET: &str = "
     # Words.
     AddressRule ApiBase Button Call ClaimTrust ClientAuthenticationMethod EmailList EmailProof Endpoint ErrorAnswer ErrorCode InvalidUrl MintedSecret NameInRedirect Paging Placement
     Prompt Protocol RecordKind ResponseMode ResponseType Responsible SettingRole SignatureMethod SigningAlgorithm Severity Stage
-    RevocationRequest TokenAnswer TokenAnswerFormat TokenBinding TokenRequestFormat TokenType UrlPolicy Use UserinfoMethod Verb
+    RevocationRequest RolesSource TokenAnswer TokenAnswerFormat TokenBinding TokenRequestFormat TokenType UrlPolicy Use UserinfoMethod Verb
     # Faults, which carry no text from outside but what is quoted and cut.
-    ApiErrorKind ApiFault ConfigReport DecodeError ErrorKind ErrorResponse Finding ProtocolViolation SessionFault
+    AccessFault ApiErrorKind ApiFault ConfigReport DecodeError ErrorKind ErrorResponse Finding ProtocolViolation SessionFault
     TokenCheck TokenFault TokenKind TransportCause TransportFault VerificationFailure LoginRefused
     # What a declaration says.
     AllRoutes ApiDescription EnvironmentNames FieldDescription LoginAllowed Member Operation ProviderDescription RenamedParams RenamedTokenParams
     UserInfoMapping
+    # Of a guard, whose claims have places and no values, and the user of an extractor that has a case.
+    Allowed Guard GuardService HasRole NotAllowed Within
     # Numbers, hashes, keys that everybody may have, nothing at all.
     AnyLoginAt At BodyHash BodyHasher CookieAttributes Cursor IndexValue JsonWebKeySet Limits LoginAt RecordId RecordKey SystemClock Tended TestClock TowerSessions TowerSessions014
     SessionStore014 ConnectionState Connecting Lease LeaseHolder Unchecked

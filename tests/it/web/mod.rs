@@ -17,6 +17,7 @@ mod extractors;
 mod failed;
 mod foreign_links;
 mod granted;
+mod guards;
 mod hooks;
 mod instances;
 mod lives;

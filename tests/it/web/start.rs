@@ -39,6 +39,8 @@ async fn t001_parameters_of_the_start_url_are_ignored_but_for_a_few() {
         ("code_challenge_method", "S256"),
         ("login_hint", "ada&prompt=none#x"),
         ("ui_locales", "en"),
+        // It makes the login stricter.
+        ("max_age", "0"),
     ] {
         assert_eq!(once(&sent, name), value, "{name}");
     }
@@ -46,7 +48,7 @@ async fn t001_parameters_of_the_start_url_are_ignored_but_for_a_few() {
         assert_eq!(once(&sent, name).len(), 43, "{name}");
     }
     let expected = ["response_type", "client_id", "redirect_uri", "scope", "code_challenge_method", "login_hint"];
-    let expected = [&expected[..], &["ui_locales", "state", "nonce", "code_challenge"]].concat();
+    let expected = [&expected[..], &["ui_locales", "max_age", "state", "nonce", "code_challenge"]].concat();
     let unexpected: Vec<_> = sent.iter().filter(|(name, _)| !expected.contains(&&**name)).collect();
     assert!(unexpected.is_empty(), "{unexpected:?}");
 

@@ -56,6 +56,12 @@ impl<P: OAuthProvider> User<P> {
     }
 }
 
+impl From<SignedIn> for AnyUser {
+    fn from(signed_in: SignedIn) -> Self {
+        Self { signed_in }
+    }
+}
+
 impl AnyUser {
     /// The session's record of the login.
     #[must_use]
@@ -154,7 +160,7 @@ pub(crate) fn not_merged<P: OAuthProvider>() -> Error {
     finding_not_merged::<P>().into()
 }
 
-fn finding_not_merged<P: OAuthProvider>() -> Finding {
+pub(crate) fn finding_not_merged<P: OAuthProvider>() -> Finding {
     let name = P::DESCRIPTION.name;
     let what = format!("a page asks for a user of `{name}`, whose routes are not merged");
     let remedy = format!("add {} before the layer", merge_of::<P>());
@@ -170,7 +176,7 @@ pub(crate) fn not_in_a_hook(parts: &Parts) -> Result<(), Error> {
 }
 
 /// A page load is sent to the login and back, whoever posted a form reads a page; everything else is told where the login is.
-fn not_logged_in(app: &App, parts: &Parts, path: &str, provider: Option<&str>) -> Rejection {
+pub(crate) fn not_logged_in(app: &App, parts: &Parts, path: &str, provider: Option<&str>) -> Rejection {
     if is_navigation(parts) {
         return Rejection::log_in(path, here(parts));
     }

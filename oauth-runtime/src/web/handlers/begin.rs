@@ -26,7 +26,7 @@ use crate::web::routes::login::{begin, instead};
 ///
 /// What this crate's own route does is done here too: the login is sealed into a cookie of this browser, nothing begins for a
 /// prefetch or a script, another site's form begins nothing, and `return_to`, `login_hint`, `ui_locales` and `scope` of the query
-/// count where the handler says nothing.
+/// count where the handler says nothing, and `max_age` and `acr_values` make the login stricter.
 ///
 /// ```no_run
 /// # use oauth_runtime::prelude::*;

@@ -106,6 +106,11 @@ impl Providers {
         self.index().login_paths.contains(path)
     }
 
+    /// The path of a provider's routes, to the letter.
+    pub(crate) fn is_own_path(&self, path: &str) -> bool {
+        self.index().paths.contains(path)
+    }
+
     /// The path of a provider's routes, however it is spelt: a server in front may decode it.
     pub(crate) fn is_route(&self, target: &str) -> bool {
         let path = target.split(['?', '#']).next().unwrap_or_default();

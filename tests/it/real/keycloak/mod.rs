@@ -2,6 +2,7 @@
 
 mod answers;
 mod grant;
+mod guards;
 mod login;
 mod logout;
 mod outage;

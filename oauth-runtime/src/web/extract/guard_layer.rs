@@ -1,0 +1,91 @@
+//! A guard around routes.
+
+use std::fmt;
+use std::sync::Arc;
+use std::task::{Context, Poll};
+
+use axum::Router;
+use axum::extract::{OriginalUri, Request};
+use axum::response::{IntoResponse, Response};
+use http::request::Parts;
+use tower_layer::Layer;
+use tower_service::Service;
+
+use crate::types::BoxFuture;
+use crate::web::extract::guard::Guard;
+use crate::web::layer::app::App;
+
+/// `Router::guard`: a guard around all routes of a router.
+pub trait GuardRoutes: Sized {
+    /// Lets those in that the guard lets in, to every route that was added before. The routes of providers stay open to everybody, and so
+    /// does the login page: who could not reach them could not log in.
+    ///
+    /// A path without a route is answered as ever, and a fallback is no route: `.layer(guard)` takes both in.
+    #[must_use]
+    fn guard(self, guard: Guard) -> Self;
+}
+
+impl<S: Clone + Send + Sync + 'static> GuardRoutes for Router<S> {
+    fn guard(self, guard: Guard) -> Self {
+        // A router without routes has a fallback at most.
+        if self.has_routes() { self.route_layer(guard) } else { self.layer(guard) }
+    }
+}
+
+impl<S> Layer<S> for Guard {
+    type Service = GuardService<S>;
+
+    fn layer(&self, inner: S) -> GuardService<S> {
+        GuardService { inner, guard: Arc::new(self.clone()) }
+    }
+}
+
+/// What a [`Guard`] makes of a route.
+#[derive(Clone)]
+pub struct GuardService<S> {
+    inner: S,
+    guard: Arc<Guard>,
+}
+
+impl<S> Service<Request> for GuardService<S>
+where
+    S: Service<Request> + Clone + Send + 'static,
+    S::Response: IntoResponse,
+    S::Future: Send + 'static,
+{
+    type Response = Response;
+    type Error = S::Error;
+    type Future = BoxFuture<'static, Result<Response, S::Error>>;
+
+    fn poll_ready(&mut self, context: &mut Context<'_>) -> Poll<Result<(), S::Error>> {
+        self.inner.poll_ready(context)
+    }
+
+    fn call(&mut self, request: Request) -> Self::Future {
+        // The one that was found ready goes on; its clone waits for the next request.
+        let clone = self.inner.clone();
+        let (mut inner, guard) = (std::mem::replace(&mut self.inner, clone), Arc::clone(&self.guard));
+        Box::pin(async move {
+            let (parts, body) = request.into_parts();
+            if !is_open(&parts)
+                && let Err(not_allowed) = guard.judge(&parts).await
+            {
+                return Ok(not_allowed.into_response());
+            }
+            inner.call(Request::from_parts(parts, body)).await.map(IntoResponse::into_response)
+        })
+    }
+}
+
+/// Whoever is to log in has to get there. To the letter: what another spelling leads to is a page like any other.
+fn is_open(parts: &Parts) -> bool {
+    let Some(app) = App::of(parts) else { return false };
+    let uri = parts.extensions.get::<OriginalUri>().map_or(&parts.uri, |original| &original.0);
+    app.providers().is_own_path(uri.path()) || app.login_page.split(['?', '#']).next() == Some(uri.path())
+}
+
+impl<S> fmt::Debug for GuardService<S> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("GuardService").field("guard", &self.guard).finish_non_exhaustive()
+    }
+}
