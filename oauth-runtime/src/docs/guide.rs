@@ -5,6 +5,7 @@
 //! - [`coming_from_authlib`]: its programs beside ours
 //! - [`api`]: calls to a provider's API, permissions that are asked for when they are needed
 //! - [`connections`]: accounts of other providers beside the login
+//! - [`accounts`]: users of the application's own, who log in in several ways
 //! - [`claims`]: scopes as types, claims as types
 //! - [`guards`]: pages for some users alone: roles, claims, scopes, a recent or a stronger login
 //! - [`attacks`]: what other sites can do, and what stops them
@@ -17,6 +18,10 @@
 
 // A chapter is also read on the repository's page. So each names its links and ends with where they lead there, in files; before it
 // stands where they lead here, in `links.md`. The first definition of a link counts.
+
+#[doc = include_str!("links.md")]
+#[doc = include_str!("guide/accounts.md")]
+pub mod accounts {}
 
 #[doc = include_str!("links.md")]
 #[doc = include_str!("guide/api.md")]

@@ -39,6 +39,16 @@ super::faults! {
             "connect one: a `POST` of a page of this application to the path in `connect_url`";
         TooManyConnections = "too_many_connections", "RFC 9110 §15.5.1", "there are a hundred connections already",
             "disconnect one that is not needed any more";
+        AccountUnknown = "account_unknown", "RFC 9110 §15.5.4", "nobody here has this identity, and the application makes no account for it",
+            "log in with an identity that belongs to an account here and link this one; or let `Accounts::create` make an account";
+        AccountsUnavailable = "accounts_unavailable", "RFC 9110 §15.6.4", "the application's table of users does not answer",
+            "look at the cause in the log, and check what the application's `Accounts` asks";
+        LinkOfOtherUser = "link_of_other_user", "RFC 9700 §4.7", "another session came back from the provider than the one that wanted to link the identity",
+            "stay logged in while the identity is linked, and link it again; what the provider gave out is revoked";
+        IdentityOfOtherAccount = "identity_of_other_account", "RFC 9110 §15.5.10", "the identity belongs to another account here already",
+            "log in with it and give it up there first; two accounts are never made one by this";
+        LastIdentity = "last_identity", "RFC 9110 §15.5.10", "the identity is all that its user logs in with",
+            "link another one first";
         LoginTooLarge = "login_too_large", "RFC 6265 §6.1", "what a login in flight has to remember does not fit into a cookie",
             "ask for fewer scopes at once, return to a shorter path, or keep less data";
         NotAuthenticated = "not_authenticated", "RFC 9110 §15.5.2", "nobody is logged in",

@@ -8,7 +8,7 @@ use url::Url;
 
 use crate::declaration::quirks::RenamedParams;
 use crate::error::{Error, Finding, Result, SessionFault};
-use crate::in_flight::{Connecting, PendingLogin, Purpose};
+use crate::in_flight::{Connecting, Linking, PendingLogin, Purpose};
 use crate::oauth2::parameters::{RESERVED, max_age, max_age_invalid};
 use crate::oidc::acr;
 use crate::setup::registration::Params;
@@ -356,6 +356,12 @@ impl BeginLogin {
     /// For an account that is connected beside the login.
     pub(crate) fn connecting(mut self, connecting: Connecting) -> Self {
         self.purpose = Purpose::Connection(connecting);
+        self
+    }
+
+    /// For an identity that is linked to the user who is logged in.
+    pub(crate) fn linking(mut self, linking: Linking) -> Self {
+        self.purpose = Purpose::Link(linking);
         self
     }
 

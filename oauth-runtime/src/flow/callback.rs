@@ -17,7 +17,7 @@ use crate::identity::Identity;
 use crate::identity::claims;
 use crate::identity::kept::{self, Kept};
 use crate::in_flight::{
-    Asked, AskedIdToken, Connecting, Expectation, LoginHandle, PendingLogin, Purpose, TemporarySecret,
+    Asked, AskedIdToken, Connecting, Expectation, Linking, LoginHandle, PendingLogin, Purpose, TemporarySecret,
 };
 use crate::jose::Jws;
 use crate::oauth1::{self, TemporaryCredentials, TokenCredentials};
@@ -72,6 +72,15 @@ pub(crate) struct CompletedConnection {
     pub(crate) identity: Option<Identity>,
     pub(crate) tokens: Tokens,
     pub(crate) connecting: Connecting,
+    pub(crate) return_to: Option<Box<str>>,
+}
+
+/// An identity that is linked: proved at the provider, and not yet here.
+#[derive(Clone)]
+pub(crate) struct CompletedLink {
+    pub(crate) identity: Identity,
+    pub(crate) tokens: Tokens,
+    pub(crate) linking: Linking,
     pub(crate) return_to: Option<Box<str>>,
 }
 
@@ -180,6 +189,22 @@ impl RelyingParty {
         let (identity, tokens) = self.finish(&pending, response, &FinishLogin::new()).await?;
         let (_, return_to, _) = pending.into_application();
         Ok(CompletedConnection { identity, tokens, connecting, return_to })
+    }
+
+    /// The same for an identity that is linked.
+    pub(crate) async fn finish_link(
+        self: &Arc<Self>,
+        pending: PendingLogin,
+        response: CallbackResponse<'_>,
+    ) -> Result<CompletedLink> {
+        let Purpose::Link(linking) = *pending.purpose() else {
+            return Err(SessionFault::StateOfOtherPurpose.into());
+        };
+        let (Some(identity), tokens) = self.finish(&pending, response, &FinishLogin::new()).await? else {
+            return Err(SessionFault::StateOfOtherPurpose.into());
+        };
+        let (_, return_to, _) = pending.into_application();
+        Ok(CompletedLink { identity, tokens, linking, return_to })
     }
 
     /// The same for an answer that nobody is logged in by.

@@ -71,9 +71,11 @@ impl RelyingParty {
             Purpose::Authorization => Ok(None),
             // Where the provider says it, the account has a name.
             Purpose::Connection(_) if !self.identifies() => Ok(None),
-            Purpose::Connection(_) | Purpose::Login | Purpose::MoreScopes(_) | Purpose::StepUp(_) => {
-                self.identity(evidence).await.map(Some)
-            }
+            Purpose::Connection(_)
+            | Purpose::Link(_)
+            | Purpose::Login
+            | Purpose::MoreScopes(_)
+            | Purpose::StepUp(_) => self.identity(evidence).await.map(Some),
         }
     }
 

@@ -34,8 +34,8 @@ mod user_credentials;
 
 pub use self::begin_login::{BeginLogin, Prompt};
 pub(crate) use self::callback::CallbackResponse;
-pub(crate) use self::callback::CompletedConnection;
 pub use self::callback::CompletedLogin;
+pub(crate) use self::callback::{CompletedConnection, CompletedLink};
 pub use self::client::Client;
 pub use self::finish_login::FinishLogin;
 pub use self::login::StartedLogin;

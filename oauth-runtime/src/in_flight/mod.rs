@@ -19,7 +19,7 @@ pub use self::handle::LoginHandle;
 pub use self::logins::LoginsInFlight;
 pub use self::pending::PendingLogin;
 pub(crate) use self::pending::Start;
-pub use self::purpose::{Connecting, Initiator, Purpose};
+pub use self::purpose::{Connecting, Initiator, Linking, Purpose};
 pub use self::sealed::SealedCookies;
 pub(crate) use self::server_digest::ServerDigest;
 pub(crate) use self::spent::RecordedSpent;

@@ -17,6 +17,8 @@ pub enum Purpose {
     Authorization,
     /// An account at the provider is connected, beside the login. Who is logged in stays so.
     Connection(Connecting),
+    /// An identity at the provider is linked to the user who is logged in. Who is logged in stays so.
+    Link(Linking),
 }
 
 /// A connection in the making: whose it will be, and what it is called.
@@ -27,6 +29,13 @@ pub struct Connecting {
     /// The connection that this one takes the place of.
     pub(crate) renews: Option<Box<str>>,
     pub(crate) label: Box<str>,
+}
+
+/// An identity that is being linked: by whom.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub struct Linking {
+    /// The hash of the session that wants it and of its user: nobody else may come back.
+    pub(crate) initiator: [u8; 32],
 }
 
 /// A user who is logged in already, by which login.
@@ -47,7 +56,7 @@ impl Purpose {
     /// The user who must come back, where it may be nobody else.
     pub(crate) fn user(&self) -> Option<&Initiator> {
         match self {
-            Self::Login | Self::Authorization | Self::Connection(_) => None,
+            Self::Login | Self::Authorization | Self::Connection(_) | Self::Link(_) => None,
             Self::MoreScopes(user) | Self::StepUp(user) => Some(user),
         }
     }
@@ -70,6 +79,12 @@ impl Initiator {
 impl fmt::Debug for Connecting {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Connecting").field("label", &self.label).finish_non_exhaustive()
+    }
+}
+
+impl fmt::Debug for Linking {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Linking").finish_non_exhaustive()
     }
 }
 

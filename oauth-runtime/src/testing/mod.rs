@@ -62,6 +62,7 @@
 //! - it listens on 127.0.0.1, answers only requests for a loopback host, and sends browsers back only to loopback
 //!   hosts; one [in the process](DevelopmentProviderBuilder::in_process) listens nowhere.
 
+mod accounts_contract;
 mod app;
 mod browser;
 mod granted;
@@ -71,6 +72,7 @@ mod network;
 mod records_contract;
 mod site;
 
+pub use self::accounts_contract::accounts_contract;
 pub use self::app::{TestApp, logged_in};
 pub use self::browser::{Browser, Page, PageRequest, Step};
 pub use self::granted::{Taken, granted, user};

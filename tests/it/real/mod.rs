@@ -1,5 +1,6 @@
 //! The framework against programs that others wrote: what both sides say over the wire, and what a browser makes of it.
 
+mod accounts;
 mod api;
 mod command_line;
 mod connected_accounts;

@@ -58,8 +58,8 @@ impl Shown {
 const HOLD_NO_SECRET: &str = "
     # Words.
     AddressRule ApiBase Button Call ClaimTrust ClientAuthenticationMethod EmailList EmailProof Endpoint ErrorAnswer ErrorCode InvalidUrl MintedSecret NameInRedirect Paging Placement
-    Prompt Protocol RecordKind ResponseMode ResponseType Responsible SettingRole SignatureMethod SigningAlgorithm Severity Stage
-    RevocationRequest RolesSource TokenAnswer TokenAnswerFormat TokenBinding TokenRequestFormat TokenType UrlPolicy Use UserinfoMethod Verb
+    Linked Prompt Protocol RecordKind ResponseMode ResponseType Responsible SettingRole SignatureMethod SigningAlgorithm Severity Stage
+    RevocationRequest RolesSource TokenAnswer TokenAnswerFormat TokenBinding TokenRequestFormat TokenType Unlinked UrlPolicy Use UserinfoMethod Verb
     # Faults, which carry no text from outside but what is quoted and cut.
     AccessFault ApiErrorKind ApiFault ConfigReport DecodeError ErrorKind ErrorResponse Finding ProtocolViolation SessionFault
     TokenCheck TokenFault TokenKind TransportCause TransportFault VerificationFailure LoginRefused
@@ -72,7 +72,7 @@ const HOLD_NO_SECRET: &str = "
     AnyLoginAt At BodyHash BodyHasher CookieAttributes Cursor IndexValue JsonWebKeySet Limits LoginAt RecordId RecordKey SystemClock Tended TestClock TowerSessions TowerSessions014
     SessionStore014 ConnectionState Connecting Lease LeaseHolder Unchecked
     # Who and what an account is called; no token is in it.
-    ConnectedAccount Connection ConnectionList NotConnected Owner
+    Account AccountId ConnectedAccount Connection ConnectionList LinkedIdentity Linking NotConnected Owner
     # Of the development provider, which is there to be looked into.
     Account Breach Endpoints Facts HttpClientContract Misbehaviour Models Persona RecordedRequest ResponseFault
     # Identifiers that stand in every token and every address of a tenant.

@@ -1,5 +1,6 @@
 //! Logins through an application: what people and developers see.
 
+mod accounts;
 mod acr;
 mod aggregate;
 mod api;

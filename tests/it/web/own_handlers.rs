@@ -551,7 +551,7 @@ async fn accounts_are_not_connected_at_a_callback_of_the_application() {
     let provider = provider();
     let app = start(&provider, Router::new().merge(Open::routes().own_handlers().with_connections())).await;
     let error = app.layer.check().expect_err("refused at start");
-    assert!(error.to_string().contains("connected at the callback path"), "{error}");
+    assert!(error.to_string().contains("at the callback path"), "{error}");
 }
 
 #[tokio::test]

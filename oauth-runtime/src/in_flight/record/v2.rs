@@ -8,7 +8,7 @@ use crate::declaration::description::{ResponseMode, ResponseType};
 use crate::in_flight::expectation::{Asked, AskedIdToken, Expectation, TemporarySecret};
 use crate::in_flight::handle::LoginHandle;
 use crate::in_flight::pending::PendingLogin;
-use crate::in_flight::purpose::{Connecting, Initiator, Purpose};
+use crate::in_flight::purpose::{Connecting, Initiator, Linking, Purpose};
 use crate::in_flight::server_digest::ServerDigest;
 use crate::records::SealingNonce;
 use crate::types::{AskedAcr, Nonce, Timestamp};
@@ -46,6 +46,10 @@ enum PurposeRecord<'a> {
     },
     /// It came later and stands last: whoever does not know it refuses the login.
     StepUp(#[serde(borrow)] User<'a>),
+    /// It came later and stands last: whoever does not know it refuses the login.
+    Link {
+        initiator: [u8; 32],
+    },
 }
 
 #[derive(Serialize, Deserialize)]
@@ -151,6 +155,7 @@ impl<'a> PurposeRecord<'a> {
             Purpose::MoreScopes(user) => Self::MoreScopes(User::of(user)),
             Purpose::StepUp(user) => Self::StepUp(User::of(user)),
             Purpose::Authorization => Self::Authorization,
+            Purpose::Link(Linking { initiator }) => Self::Link { initiator: *initiator },
             Purpose::Connection(Connecting { owner, renews, label }) => {
                 Self::Connection { owner: *owner, renews: renews.as_deref(), label }
             }
@@ -163,6 +168,7 @@ impl<'a> PurposeRecord<'a> {
             Self::MoreScopes(user) => Purpose::MoreScopes(user.into_initiator()),
             Self::StepUp(user) => Purpose::StepUp(user.into_initiator()),
             Self::Authorization => Purpose::Authorization,
+            Self::Link { initiator } => Purpose::Link(Linking { initiator }),
             Self::Connection { owner, renews, label } => {
                 Purpose::Connection(Connecting { owner, renews: renews.map(Into::into), label: label.into() })
             }

@@ -106,7 +106,10 @@ fn responsible(error: &Error) -> Responsible {
         ErrorKind::Transport(_) => Responsible::Network,
         ErrorKind::Config(_)
         | ErrorKind::Session(
-            SessionFault::StoreUnavailable | SessionFault::RecordsUnavailable | SessionFault::HookPanicked,
+            SessionFault::StoreUnavailable
+            | SessionFault::RecordsUnavailable
+            | SessionFault::AccountsUnavailable
+            | SessionFault::HookPanicked,
         ) => Responsible::Application,
         // What the server says of the client is about how the client is set up.
         ErrorKind::Refused(_) if matches!(error.code(), "invalid_client" | "unauthorized_client") => {

@@ -1,5 +1,6 @@
 //! What handlers take as arguments.
 
+pub(crate) mod account;
 pub(crate) mod allowed;
 pub(crate) mod connection;
 pub(crate) mod consent;

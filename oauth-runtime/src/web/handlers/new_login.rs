@@ -167,7 +167,7 @@ impl Finished {
 fn take(arrived: &Arrived) -> Result<CompletedLogin> {
     match arrived.login().clone()?.take()? {
         Completed::Login(login) => Ok(Arc::unwrap_or_clone(login)),
-        Completed::Connection(_) => Err(Error::from(SessionFault::StateOfOtherPurpose)),
+        Completed::Connection(_) | Completed::Link(_) => Err(Error::from(SessionFault::StateOfOtherPurpose)),
     }
 }
 

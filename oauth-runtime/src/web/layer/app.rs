@@ -27,6 +27,7 @@ use crate::tokens::{
     AfterRefusal, ConnectionRecord, Connections, GrantKey, Logins, Revoke, Tokens, Vault, Watcher, Way,
 };
 use crate::types::{Timestamp, UrlPolicy, is_on_this_machine};
+use crate::web::layer::accounts::{SharedAccounts, accounts_missing};
 use crate::web::layer::login_sessions::LoginSessions;
 use crate::web::layer::notice;
 use crate::web::layer::one_login::Finishing;
@@ -85,6 +86,8 @@ pub(crate) struct AppSettings {
     pub(crate) vault: Arc<Vault>,
     /// The accounts that people connected beside their logins.
     pub(crate) connections: Connections,
+    /// The application's users, if it has a table of them.
+    pub(crate) accounts: Option<SharedAccounts>,
     /// Whose they are, where the application says it.
     pub(crate) owner: Option<FindOwner>,
     /// Where logins are written down, if somebody wants to know of them.
@@ -454,6 +457,9 @@ impl App {
         }
         for provider in self.providers.load().all() {
             report.extend(provider.problems.clone());
+            if provider.mount.links && self.accounts.is_none() {
+                report.push(accounts_missing().of_provider(&provider.mount.name));
+            }
         }
         if report.is_empty() { report } else { ask(report, &self.environment.near_misses()) }
     }

@@ -17,6 +17,7 @@ use crate::records::Records;
 use crate::setup::environment::Environment;
 use crate::tokens::Leeway;
 use crate::types::UrlPolicy;
+use crate::web::layer::accounts::{Accounts, SharedAccounts};
 use crate::web::layer::app::App;
 use crate::web::layer::lives::Lives;
 use crate::web::layer::login_sessions::LoginSessions;
@@ -76,6 +77,7 @@ pub struct OAuthLayerBuilder {
     pub(super) logins: Option<Arc<dyn LoginsInFlight>>,
     pub(super) spent: Option<Arc<dyn SpentRecords>>,
     pub(super) lists_logins: bool,
+    pub(super) accounts: Option<SharedAccounts>,
     pub(super) owner: Option<FindOwner>,
     pub(super) ends_sessions_with_grants: bool,
     pub(super) http: Option<Arc<dyn HttpClient>>,
@@ -120,6 +122,7 @@ impl OAuthLayer {
             logins: None,
             spent: None,
             lists_logins: false,
+            accounts: None,
             owner: None,
             ends_sessions_with_grants: false,
             http: None,
@@ -309,6 +312,16 @@ impl OAuthLayerBuilder {
     #[must_use]
     pub fn list_logins(mut self) -> Self {
         self.lists_logins = true;
+        self
+    }
+
+    /// The application's own table of users. Whoever logs in becomes one of them, an identity that is new gets a new one, and
+    /// [`Account`](crate::web::Account) says in every handler who it is. With [`with_linking`](crate::web::Routes::with_linking) one user
+    /// logs in with several identities. Connections are then the user's, whichever identity they logged in with. Default: there is no
+    /// table, and a user is an issuer and a subject.
+    #[must_use]
+    pub fn accounts(mut self, accounts: impl Accounts) -> Self {
+        self.accounts = Some(SharedAccounts::new(accounts));
         self
     }
 

@@ -115,6 +115,7 @@ impl OAuthLayerBuilder {
             vault: Arc::new(vault),
             login_list,
             connections,
+            accounts: self.accounts,
             owner: self.owner,
             ends_sessions_with_grants: self.ends_sessions_with_grants,
             login_page: self.login_page,

@@ -132,6 +132,10 @@ impl App {
     pub(crate) async fn owner(&self, request: &Parts) -> Result<Option<Owner>> {
         match &self.owner {
             Some(find) => find(request).await,
+            None if self.accounts.is_some() => {
+                let current = self.current_account(request).await?;
+                Ok(current.map(|(_, account)| Owner::new(account.as_str())))
+            }
             None => Ok(self.current(request).await?.map(|login| Owner::of_login(&login))),
         }
     }

@@ -1,5 +1,6 @@
 //! What all requests of one application share: its settings, its providers, the session of each request.
 
+pub(crate) mod accounts;
 pub(crate) mod another_session;
 pub(crate) mod answers;
 pub(crate) mod app;
@@ -33,3 +34,4 @@ pub(crate) mod tower;
 #[cfg(feature = "tower-sessions-0-14")]
 pub(crate) mod tower_0_14;
 mod used;
+mod users;

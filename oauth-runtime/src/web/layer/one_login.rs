@@ -19,7 +19,7 @@ use tokio::runtime::Handle;
 
 use crate::error::{Error, Result, SessionFault, Stage};
 use crate::flight::Background;
-use crate::flow::{CompletedConnection, CompletedLogin};
+use crate::flow::{CompletedConnection, CompletedLink, CompletedLogin};
 use crate::in_flight::{LoginHandle, PendingLogin, Purpose};
 use crate::tokens::{Revoke, TokenKey, Tokens};
 use crate::types::{BoxFuture, Demands};
@@ -71,6 +71,8 @@ pub(crate) enum Completed {
     Login(Arc<CompletedLogin>),
     /// An account beside the login.
     Connection(Box<CompletedConnection>),
+    /// One more identity of whoever is logged in.
+    Link(Box<CompletedLink>),
 }
 
 impl Completed {
@@ -78,6 +80,7 @@ impl Completed {
         match self {
             Self::Login(login) => Arc::unwrap_or_clone(login).tokens,
             Self::Connection(connection) => connection.tokens,
+            Self::Link(link) => link.tokens,
         }
     }
 }
@@ -96,7 +99,7 @@ impl Unfinished {
     pub(crate) fn login(&self) -> Result<Option<Arc<CompletedLogin>>> {
         match self.locked().as_ref().ok_or_else(used_already)? {
             Completed::Login(login) => Ok(Some(Arc::clone(login))),
-            Completed::Connection(_) => Ok(None),
+            Completed::Connection(_) | Completed::Link(_) => Ok(None),
         }
     }
 
@@ -117,7 +120,7 @@ pub(crate) struct Used {
     pub(crate) session: Option<Box<str>>,
     /// The browser is to remember the login.
     pub(crate) is_to_last: bool,
-    /// It was for an account beside the login.
+    /// It was for an account beside the login, or for another identity of whoever is logged in.
     pub(crate) is_connection: bool,
     /// What the application wanted back.
     pub(crate) data: Box<[u8]>,
@@ -161,7 +164,7 @@ impl Used {
             session: pending.session().map(Into::into),
             is_to_last: pending.is_to_last(),
             data: pending.data().into(),
-            is_connection: matches!(pending.purpose(), Purpose::Connection(_)),
+            is_connection: matches!(pending.purpose(), Purpose::Connection(_) | Purpose::Link(_)),
             asked_for: match pending.purpose() {
                 Purpose::MoreScopes(user) => Some(asked_for(user)),
                 _ => None,

@@ -31,23 +31,33 @@ pub struct SignedIn {
     pub(crate) is_remembered: bool,
     /// When it ends at the latest, for a reason of its own: with tokens that cannot be renewed.
     pub(crate) ends_at: Option<Timestamp>,
+    /// The application's user, where it has a table of them.
+    pub(crate) account: Option<Box<str>>,
 }
 
 impl SignedIn {
     pub(crate) fn new(identity: Identity, grant: Box<str>, logged_in_at: Timestamp) -> Self {
-        let answers = Answers::default();
-        Self { identity: Arc::new(identity), grant, logged_in_at, answers, is_remembered: false, ends_at: None }
+        Self {
+            identity: Arc::new(identity),
+            grant,
+            logged_in_at,
+            answers: Answers::default(),
+            is_remembered: false,
+            ends_at: None,
+            account: None,
+        }
     }
 
     /// From the JSON that it serializes to. The claims are read when somebody asks for one.
     pub(crate) fn from_json(record: &str) -> serde_json::Result<Self> {
         let read = read_as_written(record).map_or_else(|| serde_json::from_str(record), Ok)?;
-        let Read { version, identity, grant, logged_in_at, answers, remembered: is_remembered, ends_at } = read;
+        let Read { version, identity, grant, logged_in_at, answers, remembered: is_remembered, ends_at, account } =
+            read;
         let WhoAndText { provider, issuer, subject, auth_time, claims } = identity;
         let claims = Claims::unread(claims).ok_or_else(|| serde_json::Error::custom("claims are an object"))?;
         require_known(version)?;
         let identity = Identity::new(provider, issuer, subject, auth_time, claims);
-        Ok(Self { answers, is_remembered, ends_at, ..Self::new(identity, grant, logged_in_at) })
+        Ok(Self { answers, is_remembered, ends_at, account, ..Self::new(identity, grant, logged_in_at) })
     }
 
     /// A record that cannot be read counts as absent: its user logs in again.
@@ -62,7 +72,7 @@ impl SignedIn {
 
     /// The JSON that it serializes to. The claims are put in as they stand: what a text was made of is not made again.
     pub(crate) fn to_json(&self) -> serde_json::Result<String> {
-        let Self { identity, grant, logged_in_at, answers, is_remembered, ends_at } = self;
+        let Self { identity, grant, logged_in_at, answers, is_remembered, ends_at, account } = self;
         let claims = identity.claims_text()?;
         let mut json = Vec::with_capacity(claims.len() + 512);
         write(&mut json, r#"{"version":"#, &VERSION)?;
@@ -83,6 +93,9 @@ impl SignedIn {
         if let Some(ends_at) = ends_at {
             write(&mut json, r#","ends_at":"#, ends_at)?;
         }
+        if let Some(account) = account {
+            write(&mut json, r#","account":"#, account)?;
+        }
         json.push(b'}');
         String::from_utf8(json).map_err(serde_json::Error::custom)
     }
@@ -100,6 +113,11 @@ impl SignedIn {
     /// The same login, which ends by then.
     pub(crate) fn with_end(self, ends_at: Option<Timestamp>) -> Self {
         Self { ends_at, ..self }
+    }
+
+    /// The same login, of this user of the application.
+    pub(crate) fn with_account(self, account: Option<&str>) -> Self {
+        Self { account: account.map(Into::into), ..self }
     }
 
     /// It came of this answer, which led to this path.
@@ -180,6 +198,8 @@ struct Written<'a> {
     remembered: bool,
     #[serde(skip_serializing_if = "Option::is_none")]
     ends_at: Option<Timestamp>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    account: Option<&'a str>,
 }
 
 #[derive(Deserialize)]
@@ -196,6 +216,8 @@ struct Read<I> {
     remembered: bool,
     #[serde(default)]
     ends_at: Option<Timestamp>,
+    #[serde(default)]
+    account: Option<Box<str>>,
 }
 
 /// An [`Identity`] with its claims as they stand.
@@ -238,9 +260,10 @@ fn read_as_written(record: &str) -> Option<Read<WhoAndText<'_>>> {
     let answers = if rest.pass(r#","answers":"#).is_some() { Answers::from(rest.text()?) } else { Answers::default() };
     let remembered = rest.pass(r#","remembered":true"#).is_some();
     let ends_at = if rest.pass(r#","ends_at":"#).is_some() { Some(rest.time()?) } else { None };
+    let account = if rest.pass(r#","account":"#).is_some() { Some(rest.text()?.into()) } else { None };
     let is_whole = rest.0 == "}" && claims.ends_with('}');
     let identity = WhoAndText { provider, issuer, subject, auth_time, claims };
-    is_whole.then_some(Read { version: VERSION, identity, grant, logged_in_at, answers, remembered, ends_at })
+    is_whole.then_some(Read { version: VERSION, identity, grant, logged_in_at, answers, remembered, ends_at, account })
 }
 
 /// What of a text was not read yet.
@@ -273,18 +296,19 @@ fn require_known<E: serde::de::Error>(version: u8) -> Result<(), E> {
 
 impl Serialize for SignedIn {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let Self { identity, grant, logged_in_at, answers, is_remembered, ends_at } = self;
+        let Self { identity, grant, logged_in_at, answers, is_remembered, ends_at, account } = self;
         let (version, logged_in_at, remembered, ends_at) = (VERSION, *logged_in_at, *is_remembered, *ends_at);
-        Written { version, identity, grant, logged_in_at, answers, remembered, ends_at }.serialize(serializer)
+        let account = account.as_deref();
+        Written { version, identity, grant, logged_in_at, answers, remembered, ends_at, account }.serialize(serializer)
     }
 }
 
 impl<'de> Deserialize<'de> for SignedIn {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let Read { version, identity, grant, logged_in_at, answers, remembered: is_remembered, ends_at } =
+        let Read { version, identity, grant, logged_in_at, answers, remembered: is_remembered, ends_at, account } =
             Read::deserialize(deserializer)?;
         require_known(version)?;
-        Ok(Self { answers, is_remembered, ends_at, ..Self::new(identity, grant, logged_in_at) })
+        Ok(Self { answers, is_remembered, ends_at, account, ..Self::new(identity, grant, logged_in_at) })
     }
 }
 
@@ -313,6 +337,19 @@ mod tests {
             assert_eq!(late.to_json().expect("serializable"), FIRST);
             assert_eq!(late.identity(), login.identity());
             assert_eq!(serde_json::to_string(&late).expect("serializable"), FIRST);
+        }
+    }
+
+    #[test]
+    fn the_user_of_the_application_is_kept_in_both_ways_of_writing() {
+        for account in ["7", "user \"7\"", "}{\"grant\":\"forged\""] {
+            let login = SignedIn::from_json(FIRST).expect("a record").with_account(Some(account));
+            let written = login.to_json().expect("serializable");
+            assert_eq!(serde_json::to_string(&login).expect("serializable"), written);
+            for read in [serde_json::from_str::<SignedIn>(&written), SignedIn::from_json(&written)] {
+                let read = read.expect("a record");
+                assert_eq!((read.account.as_deref(), &*read.grant), (Some(account), "Zm9v"));
+            }
         }
     }
 

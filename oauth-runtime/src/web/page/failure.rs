@@ -77,6 +77,9 @@ enum Words {
     TooManyConnections,
     StepUpCancelled,
     StepUpFailed,
+    NoAccount,
+    IdentityOfOther,
+    LastIdentity,
 }
 
 impl Words {
@@ -95,10 +98,16 @@ impl Words {
             ErrorKind::Verification(VerificationFailure::Token(fault)) if fault.check() == TokenCheck::Tenant => {
                 Self::OtherTenant
             }
-            ErrorKind::Session(SessionFault::StoreUnavailable | SessionFault::RecordsUnavailable) => Self::NoStore,
+            ErrorKind::Session(
+                SessionFault::StoreUnavailable | SessionFault::RecordsUnavailable | SessionFault::AccountsUnavailable,
+            ) => Self::NoStore,
             ErrorKind::Session(SessionFault::HookPanicked) => Self::Broken,
             ErrorKind::Session(SessionFault::ConnectionOfOtherUser) => Self::ConnectionOfOther,
             ErrorKind::Session(SessionFault::TooManyConnections) => Self::TooManyConnections,
+            ErrorKind::Session(SessionFault::LinkOfOtherUser) => Self::ConnectionOfOther,
+            ErrorKind::Session(SessionFault::IdentityOfOtherAccount) => Self::IdentityOfOther,
+            ErrorKind::Session(SessionFault::LastIdentity) => Self::LastIdentity,
+            ErrorKind::Session(SessionFault::AccountUnknown) => Self::NoAccount,
             ErrorKind::Session(_) => Self::NotFound,
             ErrorKind::Verification(VerificationFailure::Token(fault)) if fault.check() == TokenCheck::Acr => {
                 Self::TooWeak
@@ -125,6 +134,8 @@ impl Words {
                 "The account was not connected"
             }
             Self::StepUpCancelled | Self::StepUpFailed => "The page stays closed",
+            Self::NoAccount => "There is no account for you here",
+            Self::IdentityOfOther | Self::LastIdentity => "Nothing was changed",
         }
     }
 
@@ -133,9 +144,13 @@ impl Words {
             Self::NoSuchLogin => "Log in",
             Self::OtherTenant => ANOTHER_ACCOUNT,
             Self::Unavailable | Self::NoStore | Self::StepUpCancelled | Self::StepUpFailed => "Try again",
-            Self::NotConnected | Self::ConnectionCancelled | Self::ConnectionOfOther | Self::TooManyConnections => {
-                "Back"
-            }
+            Self::NotConnected
+            | Self::ConnectionCancelled
+            | Self::ConnectionOfOther
+            | Self::TooManyConnections
+            | Self::IdentityOfOther
+            | Self::LastIdentity => "Back",
+            Self::NoAccount => ANOTHER_ACCOUNT,
             _ => "Log in again",
         }
     }
@@ -164,6 +179,13 @@ impl Words {
             Self::OtherUser => {
                 "You came back from the provider as another user than the one who is logged in here. Nothing was changed."
             }
+            Self::NoAccount => {
+                "The provider knows you, but nobody here has this identity. If you have logged in here in another way before, do that again and add this one there."
+            }
+            Self::IdentityOfOther => {
+                "The account that you chose at the provider already belongs to another user of this site. The two were not put together."
+            }
+            Self::LastIdentity => "This is your only way to log in. Add another one first, so that you can come back.",
             Self::OtherTenant => {
                 "Your account belongs to an organisation whose members cannot log in here. Please log in with another account."
             }

@@ -5,6 +5,7 @@ pub(crate) mod connections;
 pub(crate) mod consent;
 pub(crate) mod failure;
 pub(crate) mod headers;
+pub(crate) mod identities;
 pub(crate) mod login_answer;
 pub(crate) mod pages;
 pub(crate) mod rejection;

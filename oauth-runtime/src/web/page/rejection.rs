@@ -44,6 +44,9 @@ pub(crate) fn status_of(error: &Error) -> StatusCode {
         {
             StatusCode::FORBIDDEN
         }
+        ErrorKind::Session(SessionFault::AccountUnknown | SessionFault::LinkOfOtherUser) => StatusCode::FORBIDDEN,
+        ErrorKind::Session(SessionFault::AccountsUnavailable) => StatusCode::SERVICE_UNAVAILABLE,
+        ErrorKind::Session(SessionFault::IdentityOfOtherAccount | SessionFault::LastIdentity) => StatusCode::CONFLICT,
         ErrorKind::Session(SessionFault::NotAuthenticated) => StatusCode::UNAUTHORIZED,
         ErrorKind::Session(SessionFault::ProviderUnknown) => StatusCode::NOT_FOUND,
         ErrorKind::Session(SessionFault::HookPanicked) => StatusCode::INTERNAL_SERVER_ERROR,

@@ -30,6 +30,8 @@ pub(crate) struct Mount {
     pub(crate) logs_in: bool,
     /// People connect accounts of it.
     pub(crate) connects: bool,
+    /// Users link identities of it.
+    pub(crate) links: bool,
     /// Login and callback are handlers of the application.
     pub(crate) own_handlers: bool,
     /// Somebody wants to know why a login failed.
@@ -59,13 +61,16 @@ pub(crate) struct Paths {
     pub(crate) logout: Box<str>,
     pub(crate) connect: Box<str>,
     pub(crate) disconnect: Box<str>,
+    pub(crate) link: Box<str>,
+    pub(crate) unlink: Box<str>,
     /// Where a failed login ends, if the login path is the application's.
     pub(crate) failed: Box<str>,
 }
 
 impl Paths {
-    fn all(&self) -> [&str; 6] {
-        [&self.login, &self.callback, &self.logout, &self.connect, &self.disconnect, &self.failed]
+    fn all(&self) -> [&str; 8] {
+        let Self { login, callback, logout, connect, disconnect, link, unlink, failed } = self;
+        [login, callback, logout, connect, disconnect, link, unlink, failed]
     }
 
     /// A path that both have.
@@ -93,6 +98,7 @@ pub(crate) struct MountOptions {
     pub(crate) after_connection: Box<str>,
     pub(crate) logs_in: bool,
     pub(crate) connects: bool,
+    pub(crate) links: bool,
     pub(crate) own_handlers: bool,
     pub(crate) tells_failures: bool,
     /// Values in the place of declared ones.
@@ -120,6 +126,7 @@ impl MountOptions {
             after_connection: "/".into(),
             logs_in: true,
             connects: false,
+            links: false,
             own_handlers: false,
             tells_failures: false,
             instance: Instance::new(),
@@ -158,6 +165,7 @@ impl Mount {
             after_connection,
             logs_in,
             connects,
+            links,
             own_handlers,
             tells_failures,
             instance,
@@ -192,18 +200,18 @@ impl Mount {
         let after_login = path_or(after_login, "/", |path| local_path(path).is_some());
         let after_logout = path_or(after_logout, "/", |path| local_path(path).is_some());
         let after_connection = path_or(after_connection, "/", |path| local_path(path).is_some());
-        if connects && description.authorization.response_mode.is_posted() {
+        if (connects || links) && description.authorization.response_mode.is_posted() {
             refuse(
                 "connections_posted",
-                "an account is connected by an answer that is posted across sites, which the session of its owner does not come along with",
+                "an account is connected or linked by an answer that is posted across sites, which the session of its owner does not come along with",
                 "leave out `response_mode = form_post` for this provider, or declare it a second time without",
             );
         }
-        if connects && own_handlers {
+        if (connects || links) && own_handlers {
             refuse(
                 "connections_of_own_handlers",
-                "an account is connected at the callback path, which is a handler of the application",
-                "leave out `.with_connections()` here, and merge the provider a second time: `Provider::connections().name(\"…\")`",
+                "an account is connected or linked at the callback path, which is a handler of the application",
+                "leave out `.own_handlers()` here, or `.with_connections()` and `.with_linking()`; for connections merge the provider a second time: `Provider::connections().name(\"…\")`",
             );
         }
         let own_name = name.as_deref().unwrap_or(description.name);
@@ -231,6 +239,8 @@ impl Mount {
                 logout: path(description.routes.logout, "logout"),
                 connect: path(None, "connect"),
                 disconnect: path(None, "disconnect"),
+                link: path(None, "link"),
+                unlink: path(None, "unlink"),
             },
             name: own_name.into(),
             after_login,
@@ -239,6 +249,7 @@ impl Mount {
             after_connection,
             logs_in,
             connects,
+            links,
             own_handlers,
             tells_failures: tells_failures || own_handlers,
             order: MOUNTS.fetch_add(1, Ordering::Relaxed),

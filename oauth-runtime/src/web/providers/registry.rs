@@ -142,7 +142,7 @@ impl Providers {
                 if mount.connects {
                     index.connecting.entry(mount.provider).or_insert(place);
                 }
-                let Paths { login, callback, logout, connect, disconnect, failed } = &mount.paths;
+                let Paths { login, callback, logout, connect, disconnect, link, unlink, failed } = &mount.paths;
                 let mut paths = vec![callback];
                 if mount.logs_in {
                     index.by_type.entry(mount.provider).or_insert(place);
@@ -158,6 +158,9 @@ impl Providers {
                 }
                 if mount.connects {
                     paths.extend([connect, disconnect]);
+                }
+                if mount.links {
+                    paths.extend([link, unlink]);
                 }
                 let root = |path: &str| path.rsplit_once('/').map(|(root, _)| Box::from(root));
                 index.roots.extend(paths.iter().filter_map(|path| root(path)));

@@ -72,6 +72,12 @@ where
         self.each(|options| options.tells_failures = true)
     }
 
+    /// As [`Routes::with_linking`](crate::web::Routes::with_linking).
+    #[must_use]
+    pub fn with_linking(self) -> Self {
+        self.each(|options| options.links = true)
+    }
+
     /// As [`Routes::own_handlers`](crate::web::Routes::own_handlers), with [`AnyBegin`](crate::web::AnyBegin) and
     /// [`AnyFinish`](crate::web::AnyFinish): `.route("/login/{name}", …)` and `.route("/auth/{name}", …)` answer for all.
     #[must_use]

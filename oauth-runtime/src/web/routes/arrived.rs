@@ -144,6 +144,10 @@ async fn judge(
             let connection = Box::pin(relying_party.finish_connection(pending, response)).await;
             connection.map(|connection| Completed::Connection(Box::new(connection)))
         }
+        Purpose::Link(_) => {
+            let link = Box::pin(relying_party.finish_link(pending, response)).await;
+            link.map(|link| Completed::Link(Box::new(link)))
+        }
         _ => {
             let login = Box::pin(relying_party.finish_login(pending, response, how)).await;
             login.map(|login| Completed::Login(Arc::new(login)))

@@ -7,6 +7,7 @@ use crate::error::Result;
 use crate::flow::CompletedLogin;
 use crate::in_flight::AnswerDigest;
 use crate::tokens::GrantKey;
+use crate::web::layer::accounts::AccountId;
 use crate::web::layer::app::App;
 use crate::web::layer::one_login::Used;
 use crate::web::layer::signed_in::SignedIn;
@@ -22,11 +23,19 @@ pub(crate) async fn begin_session(
     used: Option<&Used>,
     (answer, led_to): (&AnswerDigest, &str),
 ) -> Result<SignedIn> {
+    let account = match app.account_for(&login.identity).await {
+        Ok(account) => account,
+        Err(error) => {
+            app.revoke_detached(mount, login.tokens);
+            return Err(error);
+        }
+    };
     let grant = one_time_value(&SystemEntropy)?;
     let earlier = used.and_then(|used| used.session.as_deref());
     let now = app.flow.now();
     let signed_in = SignedIn::new(login.identity, grant.into(), now)
         .with_answer(answer, led_to)
+        .with_account(account.as_ref().map(AccountId::as_str))
         .with_memory(used.is_some_and(|used| used.is_to_last))
         .with_end(app.session.lives().end_of_tokens(&login.tokens, now));
     let listed = earlier.map(str::to_owned).or_else(|| app.listed_as(parts));

@@ -30,6 +30,7 @@ use crate::web::routes::decision::{Decision, Question, with_cookies_of};
 use crate::web::routes::ended::Ended;
 use crate::web::routes::failed::{failed, not_connected, not_stepped_up, refused};
 use crate::web::routes::hook::{Hooks, LoginHook};
+use crate::web::routes::link::linked;
 use crate::web::routes::step_up_answer::step_up;
 use crate::web::routes::stranger;
 
@@ -198,12 +199,16 @@ impl Callback<'_> {
         }
     }
 
-    /// An account comes beside the login. The hook decides about logins, and this is none.
+    /// An account comes beside the login, or another identity of whoever is logged in. The hook decides about logins, and this is none.
     async fn connect(&self, unfinished: &Unfinished, ending: &mut Ending) -> Result<Ended> {
         *ending = Ending::Gone;
-        let Completed::Connection(connection) = unfinished.take()? else { return Err(used_already()) };
-        let connected = connected(self.app, self.mount, self.parts, *connection).await?;
-        Ok(connected.into())
+        let Self { app, mount, parts, .. } = *self;
+        let response = match unfinished.take()? {
+            Completed::Connection(connection) => connected(app, mount, parts, *connection).await?,
+            Completed::Link(link) => linked(app, mount, parts, *link).await?,
+            Completed::Login(_) => return Err(used_already()),
+        };
+        Ok(response.into())
     }
 
     /// The logins of this provider may show no page.

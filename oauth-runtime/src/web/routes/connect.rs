@@ -7,7 +7,6 @@ use axum::body::Body;
 use axum::response::Response;
 use http::Method;
 use http::request::Parts;
-use url::form_urlencoded;
 
 use crate::error::{Error, Result, SessionFault, Stage};
 use crate::flow::{BeginLogin, CompletedConnection};
@@ -15,15 +14,11 @@ use crate::in_flight::{Connecting, RequestCookies};
 use crate::web::layer::app::App;
 use crate::web::layer::connections::LONGEST_LABEL;
 use crate::web::layer::owner::Owner;
-use crate::web::page::headers::{method_not_allowed, see_other, set_cookies};
-use crate::web::page::pages;
-use crate::web::page::rejection::{Rejection, connection_failed, missing_layer};
-use crate::web::page::request_kind::{is_read_by_a_person, is_same_origin};
+use crate::web::page::headers::{see_other, set_cookies};
+use crate::web::page::rejection::{connection_failed, missing_layer};
 use crate::web::providers::mount::Mount;
 use crate::web::routes::failed;
-
-/// Most bytes of the form.
-const LARGEST: usize = 4096;
+use crate::web::routes::own_form::{Asked, asked, fields};
 
 /// What the form may say.
 #[derive(Default)]
@@ -36,13 +31,12 @@ struct Form {
 
 impl Form {
     async fn read(body: Body) -> Self {
-        let bytes = axum::body::to_bytes(body, LARGEST).await.unwrap_or_default();
         let mut form = Self::default();
-        for (name, value) in form_urlencoded::parse(&bytes).take(16) {
+        for (name, value) in fields(body).await {
             match &*name {
-                "return_to" => form.return_to = Some(value.into_owned()),
+                "return_to" => form.return_to = Some(value),
                 "label" => form.label = label(&value),
-                "connection" if value.len() <= 64 => form.id = Some(value.into_owned()),
+                "connection" if value.len() <= 64 => form.id = Some(value),
                 _ => {}
             }
         }
@@ -63,7 +57,7 @@ pub(crate) async fn connect(mount: &Arc<Mount>, request: &Parts, body: Body) -> 
     {
         return page;
     }
-    let owner = match owner_of_form(app, request).await {
+    let owner = match asked(app, request, app.owner(request)).await {
         Ok(Asked::By(owner)) => owner,
         Ok(Asked::Page(page)) => return page,
         Err(error) => return connection_failed(&error, &mount.name, request),
@@ -76,7 +70,7 @@ pub(crate) async fn connect(mount: &Arc<Mount>, request: &Parts, body: Body) -> 
 
 pub(crate) async fn disconnect(mount: &Arc<Mount>, request: &Parts, body: Body) -> Response {
     let Some(app) = App::of(request) else { return missing_layer() };
-    let owner = match owner_of_form(app, request).await {
+    let owner = match asked(app, request, app.owner(request)).await {
         Ok(Asked::By(owner)) => owner,
         Ok(Asked::Page(page)) => return page,
         Err(error) => return connection_failed(&error, &mount.name, request),
@@ -85,31 +79,6 @@ pub(crate) async fn disconnect(mount: &Arc<Mount>, request: &Parts, body: Body) 
     match end(app, mount, &owner, form.id.as_deref()).await {
         Ok(()) => see_other(target(app, mount, form.return_to.as_deref())),
         Err(error) => connection_failed(&error, &mount.name, request),
-    }
-}
-
-enum Asked {
-    By(Owner),
-    Page(Response),
-}
-
-/// Who asks, by a form of a page of this application.
-async fn owner_of_form(app: &App, request: &Parts) -> Result<Asked> {
-    if request.method != Method::POST {
-        // A link elsewhere connects nothing.
-        let person = request.method == Method::GET && is_read_by_a_person(&request.headers);
-        return Ok(Asked::Page(if person { pages::connect_from_page() } else { method_not_allowed("POST") }));
-    }
-    if !is_same_origin(&request.headers, app.base_url.origin()) {
-        return Err(Error::from(SessionFault::CrossSite).at(Stage::Session));
-    }
-    match app.owner(request).await? {
-        Some(owner) => Ok(Asked::By(owner)),
-        None => Ok(Asked::Page(axum::response::IntoResponse::into_response(Rejection::form_of_nobody(
-            &app.where_to_log_in(),
-            None,
-            None,
-        )))),
     }
 }
 

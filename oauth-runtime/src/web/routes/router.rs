@@ -12,7 +12,7 @@ use axum::response::Response;
 use axum::routing::get;
 use tower_service::Service;
 
-use super::{callback, connect, failed, login, logout};
+use super::{callback, connect, failed, link, login, logout};
 use crate::declaration::provider::{LogsIn, OAuthProvider};
 use crate::setup::Instance;
 use crate::types::BoxFuture;
@@ -142,8 +142,17 @@ where
         self
     }
 
-    /// Where somebody goes who connected or disconnected an account, and whom the form sent nowhere else: a path of this
-    /// application. Default `/`.
+    /// Whoever is logged in can link identities of this provider to their account, to log in with them too, and give them up again:
+    /// `POST /link/{name}` and `/unlink/{name}`. Whose an identity is, the application's
+    /// [`accounts`](crate::web::OAuthLayerBuilder::accounts) say. Default: nobody can.
+    #[must_use]
+    pub fn with_linking(mut self) -> Self {
+        self.options.links = true;
+        self
+    }
+
+    /// Where somebody goes who connected or disconnected an account, or linked or gave up an identity, and whom the form sent nowhere
+    /// else: a path of this application. Default `/`.
     #[must_use]
     pub fn after_connection(mut self, path: &str) -> Self {
         self.options.after_connection = path.into();
@@ -289,6 +298,11 @@ pub(crate) fn router<S: Clone + Send + Sync + 'static>(mount: Mount, hooks: Hook
             .route_service(&mount.paths.connect, route(Action::Connect))
             .route_service(&mount.paths.disconnect, route(Action::Disconnect));
     }
+    if mount.links {
+        router = router
+            .route_service(&mount.paths.link, route(Action::Link))
+            .route_service(&mount.paths.unlink, route(Action::Unlink));
+    }
     router
 }
 
@@ -316,6 +330,8 @@ enum Action {
     Logout,
     Connect,
     Disconnect,
+    Link,
+    Unlink,
 }
 
 /// A route that needs nothing of the application's state, so that the layer can look into it at once.
@@ -345,6 +361,8 @@ impl Service<Request> for ProviderRoute {
                 Action::Logout => logout::logout(&mount, &parts).await,
                 Action::Connect => connect::connect(&mount, &parts, body).await,
                 Action::Disconnect => connect::disconnect(&mount, &parts, body).await,
+                Action::Link => link::link(&mount, &parts, body).await,
+                Action::Unlink => link::unlink(&mount, &parts, body).await,
             })
         })
     }

@@ -1,0 +1,129 @@
+//! `POST /link/{name}` and `POST /unlink/{name}`: a user gets one more identity to log in with, or gives one up. Both are asked for by pages
+//! of this application alone, and by the user who is there.
+
+use std::sync::Arc;
+
+use axum::body::Body;
+use axum::response::Response;
+use http::Method;
+use http::request::Parts;
+
+use crate::error::{Error, Result, SessionFault, Stage};
+use crate::flow::{BeginLogin, CompletedLink};
+use crate::in_flight::{Linking, RequestCookies};
+use crate::records::RecordKey;
+use crate::web::layer::accounts::{AccountId, Linked, Unlinked};
+use crate::web::layer::app::App;
+use crate::web::layer::signed_in::SignedIn;
+use crate::web::page::headers::{see_other, set_cookies};
+use crate::web::page::rejection::{connection_failed, missing_layer};
+use crate::web::providers::mount::Mount;
+use crate::web::routes::failed;
+use crate::web::routes::own_form::{Asked, asked, fields};
+
+/// What the form may say.
+#[derive(Default)]
+struct Form {
+    return_to: Option<String>,
+    identity: Option<String>,
+}
+
+impl Form {
+    async fn read(body: Body) -> Self {
+        let mut form = Self::default();
+        for (name, value) in fields(body).await {
+            match &*name {
+                "return_to" => form.return_to = Some(value),
+                "identity" if value.len() <= 64 => form.identity = Some(value),
+                _ => {}
+            }
+        }
+        form
+    }
+}
+
+pub(crate) async fn link(mount: &Arc<Mount>, request: &Parts, body: Body) -> Response {
+    let Some(app) = App::of(request) else { return missing_layer() };
+    if request.method == Method::GET
+        && let Some(page) = failed::page(app, mount, request).await
+    {
+        return page;
+    }
+    let (login, account) = match asked(app, request, app.current_account(request)).await {
+        Ok(Asked::By(user)) => user,
+        Ok(Asked::Page(page)) => return page,
+        Err(error) => return connection_failed(&error, &mount.name, request),
+    };
+    match begin(app, mount, request, initiator(&login, &account), Form::read(body).await).await {
+        Ok(response) => response,
+        Err(error) => connection_failed(&error, &mount.name, request),
+    }
+}
+
+pub(crate) async fn unlink(mount: &Arc<Mount>, request: &Parts, body: Body) -> Response {
+    let Some(app) = App::of(request) else { return missing_layer() };
+    let (_, account) = match asked(app, request, app.current_account(request)).await {
+        Ok(Asked::By(user)) => user,
+        Ok(Asked::Page(page)) => return page,
+        Err(error) => return connection_failed(&error, &mount.name, request),
+    };
+    let form = Form::read(body).await;
+    match give_up(app, mount, &account, form.identity.as_deref()).await {
+        Ok(()) => see_other(target(app, mount, form.return_to.as_deref())),
+        Err(error) => connection_failed(&error, &mount.name, request),
+    }
+}
+
+/// The session that wants it, and whose it is: no other one may come back.
+fn initiator(login: &SignedIn, account: &AccountId) -> [u8; 32] {
+    *RecordKey::of(&["link", account.as_str(), &login.grant]).as_bytes()
+}
+
+async fn begin(app: &App, mount: &Arc<Mount>, request: &Parts, initiator: [u8; 32], form: Form) -> Result<Response> {
+    let provider = app.provider(mount);
+    let relying_party = app.relying_party(&provider)?;
+    let mut login = BeginLogin::new().linking(Linking { initiator }).choosing_the_account();
+    if let Some(path) = form.return_to.as_deref().and_then(|path| app.target(path)) {
+        login = login.return_to(path);
+    }
+    let started = relying_party.begin_login(login).await?;
+    let cookies = app.logins.keep(started.pending(), &RequestCookies::new(&request.headers)).await?;
+    let mut response = see_other(started.into_url());
+    set_cookies(response.headers_mut(), cookies);
+    Ok(response)
+}
+
+async fn give_up(app: &App, mount: &Mount, account: &AccountId, handle: Option<&str>) -> Result<()> {
+    let identities = app.accounts()?.identities(account).await?;
+    let is_it = |handle: &str| {
+        identities.iter().find(|known| known.provider().as_str() == &*mount.name && known.handle() == handle)
+    };
+    // One that is gone, or is somebody else's: nothing is told of that.
+    let Some(identity) = handle.and_then(is_it) else { return Ok(()) };
+    if app.accounts()?.unlink(account, identity).await? == Unlinked::LastOne {
+        return Err(Error::from(SessionFault::LastIdentity).at(Stage::Session));
+    }
+    tracing::info!(target: "oauth_runtime::login", provider = &*mount.name, "an identity was unlinked");
+    Ok(())
+}
+
+/// The browser came back: to the session that left, or to nobody.
+pub(crate) async fn linked(app: &App, mount: &Mount, request: &Parts, completed: CompletedLink) -> Result<Response> {
+    let CompletedLink { identity, tokens, linking, return_to } = completed;
+    // Nobody keeps them: what was asked is who it is.
+    app.revoke_detached(mount, tokens);
+    let current = app.current_account(request).await?;
+    let user = current.filter(|(login, account)| initiator(login, account) == linking.initiator);
+    let Some((_, account)) = user else {
+        return Err(Error::from(SessionFault::LinkOfOtherUser).at(Stage::Session));
+    };
+    if app.accounts()?.link(&account, &identity).await? == Linked::OfAnother {
+        return Err(Error::from(SessionFault::IdentityOfOtherAccount).at(Stage::Session));
+    }
+    tracing::info!(target: "oauth_runtime::login", provider = &*mount.name, "an identity was linked");
+    Ok(see_other(target(app, mount, return_to.as_deref())))
+}
+
+fn target(app: &App, mount: &Mount, path: Option<&str>) -> String {
+    path.and_then(|path| app.target(path)).unwrap_or(&mount.after_connection).to_owned()
+}
