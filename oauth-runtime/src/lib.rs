@@ -32,7 +32,7 @@
 //! - [`guide::deployment`]: settings in production, proxies, containers, several instances, what the log says
 //! - [`guide::several_instances`]: two of them step by step, with nginx and PostgreSQL; what dies, and what it costs
 //! - [`guide::attacks`]: what other sites can do, and what stops them
-//! - [`guide::testing`]: the development provider, which needs no account anywhere
+//! - [`guide::testing`]: an application under test, and the development provider, which needs no account anywhere
 //! - [`guide::defaults`]: every limit and every default
 //! - [`guide::errors`]: every error code and its remedy
 //! - [`reference`](mod@reference): every key of `#[oauth(…)]` and `#[oauth_api(…)]`

@@ -12,7 +12,7 @@
 //! - [`sessions`]: what is kept where, stores, logging out, tokens
 //! - [`deployment`]: settings in production, proxies, containers, several instances, what the log says
 //! - [`several_instances`]: two of them step by step, with nginx and PostgreSQL; what dies, and what it costs
-//! - [`testing`]: the development provider, by hand and in tests
+//! - [`testing`]: an application under test, and the development provider, by hand and in tests
 //! - [`defaults`]: every limit and every default
 //! - [`errors`]: every stable error code, and what to do about it
 

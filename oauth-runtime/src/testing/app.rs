@@ -101,18 +101,21 @@ mod tests {
     use std::time::{Duration, Instant};
 
     use super::*;
-    use crate::declaration::description::ProviderDescription;
+    use crate::declaration::description::{EnvironmentNames, ProviderDescription};
     use crate::declaration::provider::{Identifies, OAuthProvider};
     use crate::declaration::settings::Settings;
     use crate::development::provider::{Endpoint, Misbehaviour, ResponseFault};
+    use crate::flow::BeginLogin;
     use crate::setup::environment::Environment;
+    use crate::web::layer::serve::application_of;
     use crate::web::{OAuthLayer, Routes};
 
     struct Corp;
 
     impl OAuthProvider for Corp {
-        const DESCRIPTION: ProviderDescription =
-            ProviderDescription::open_id_connect("corp", "Corp").issuer("https://login.example.com");
+        const DESCRIPTION: ProviderDescription = ProviderDescription::open_id_connect("corp", "Corp")
+            .issuer("https://login.example.com")
+            .environment(EnvironmentNames::new("CORP_CLIENT_ID", "CORP_CLIENT_SECRET"));
 
         fn from_settings(_: &mut Settings<'_>) -> Option<Self> {
             Some(Self)
@@ -121,12 +124,27 @@ mod tests {
 
     impl Identifies for Corp {}
 
+    fn registered() -> Router {
+        let settings =
+            [("OAUTH_DEVELOPMENT_PROVIDER", "off"), ("CORP_CLIENT_ID", "id"), ("CORP_CLIENT_SECRET", "secret")];
+        let layer = OAuthLayer::builder().environment(Environment::from_iter(settings)).build().expect("a layer");
+        Router::new().merge(Routes::<Corp>::from_env()).layer(layer)
+    }
+
+    #[tokio::test]
+    async fn what_was_made_before_the_test_began_cannot_leave_it_either() {
+        let router = registered();
+        let before = application_of(&router).await.expect("a layer").providers().all()[0].relying_party.clone();
+        TestApp::new(router).await;
+        let error = before.expect("registered").begin_login(BeginLogin::new()).await.expect_err("no network");
+        assert_eq!(error.code(), "network_in_test");
+        assert!(error.to_string().contains("`login.example.com`"), "{error}");
+    }
+
     /// The clock of tokio stands still but for who waits, since nothing here waits for a socket.
     #[tokio::test(start_paused = true)]
     async fn ten_seconds_of_waiting_take_a_test_no_time() {
-        let settings = Environment::from_iter([("OAUTH_DEVELOPMENT_PROVIDER", "off")]);
-        let layer = OAuthLayer::builder().environment(settings).build().expect("a layer");
-        let app = TestApp::new(Router::new().merge(Routes::<Corp>::from_env()).layer(layer)).await;
+        let app = TestApp::new(registered()).await;
         app.provider().misbehave(Misbehaviour::Response(Endpoint::Discovery, ResponseFault::Hang));
         let begun = Instant::now();
         let page = app.browser().log_in_as(Persona::ada()).await;

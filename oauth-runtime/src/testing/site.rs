@@ -28,7 +28,7 @@ impl Site {
             let missing = layer_missing();
             panic!("{}: {}", missing.sentence(), missing.remedy());
         };
-        let Some(clock) = app.test_clock.clone() else {
+        let Some(clock) = app.for_tests.as_ref().map(|for_tests| for_tests.clock.clone()) else {
             panic!("an application is tested in a build with debug assertions: in a release build nobody stands in");
         };
         let in_test = app.put_in_test(|| in_test(&clock)).clone();

@@ -8,6 +8,8 @@ use time::OffsetDateTime;
 use time::format_description::well_known::Rfc2822;
 use url::{Host, Url};
 
+use crate::types::is_on_this_machine;
+
 /// Name and value together; browsers refuse more.
 const MAX_BYTES: usize = 4096;
 
@@ -133,7 +135,7 @@ fn parse(url: &Url, line: &str, now: SystemTime) -> Result<Cookie, &'static str>
         return Err("it has no name, or is longer than 4096 bytes");
     }
     if secure && !is_secure(url) {
-        return Err("`Secure` over http: Safari does not take it");
+        return Err("`Secure` over http");
     }
     if domain.as_ref().is_some_and(|domain| !is_below(&host, domain)) {
         return Err("`Domain` is not that of the host");
@@ -171,8 +173,9 @@ fn later(now: SystemTime, seconds: u64) -> SystemTime {
     now + Duration::from_secs(seconds.min(400 * 24 * 3600))
 }
 
+/// Names of this machine are as good as https to most browsers.
 fn is_secure(url: &Url) -> bool {
-    url.scheme() == "https"
+    url.scheme() == "https" || url.host().is_some_and(|host| is_on_this_machine(&host))
 }
 
 fn host(url: &Url) -> String {
@@ -230,6 +233,7 @@ mod tests {
         assert_eq!(sent(app, &["s=1; Path=/"], "https://other.example/"), None);
         assert_eq!(sent(app, &["s=1; Path=/"], "https://www.app.example/"), None, "of one host alone");
         assert_eq!(sent(app, &["s=1; Path=/; Secure"], "http://app.example/"), None);
+        assert_eq!(sent("http://localhost/", &["s=1; Secure"], "http://localhost/").as_deref(), Some("s=1"));
         let narrow = sent(app, &["s=1; Path=/", "t=2; Path=/a"], "https://app.example/a");
         assert_eq!(narrow.as_deref(), Some("t=2; s=1"), "longer paths first");
     }

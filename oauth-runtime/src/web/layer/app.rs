@@ -65,6 +65,15 @@ pub(crate) struct App {
     in_test: OnceLock<InTest>,
 }
 
+/// What a test takes over of an application that was built without knowing of it.
+#[cfg(feature = "testing")]
+pub(crate) struct ForTests {
+    /// The clock of everything here.
+    pub(crate) clock: crate::clock::TestClock,
+    /// The way of everything here, also of what was made before the test began.
+    pub(crate) http: Arc<crate::web::layer::switched::SwitchedClient>,
+}
+
 /// What an application has under a test instead of a network.
 #[cfg(feature = "testing")]
 #[derive(Clone)]
@@ -110,9 +119,9 @@ pub(crate) struct AppSettings {
     /// Is told what becomes of tokens.
     pub(crate) token_hook: Option<TokenHook>,
     pub(crate) development: Development,
-    /// What a test moves on: the clock of everything here. None in a release build.
+    /// What a test takes over; none in a release build.
     #[cfg(feature = "testing")]
-    pub(crate) test_clock: Option<crate::clock::TestClock>,
+    pub(crate) for_tests: Option<ForTests>,
 }
 
 impl Deref for App {
@@ -282,15 +291,6 @@ impl App {
         provider
     }
 
-    /// What requests to providers leave by.
-    fn network(&self) -> &Arc<dyn HttpClient> {
-        #[cfg(feature = "testing")]
-        if let Some(in_test) = self.in_test.get() {
-            return &in_test.http;
-        }
-        &self.http
-    }
-
     /// Puts what a test brings in the place of the network, for all providers, also those that are registered; the first test of an
     /// application does, and the others join it.
     #[cfg(feature = "testing")]
@@ -302,6 +302,9 @@ impl App {
             brings()
         });
         if is_first {
+            if let Some(for_tests) = &self.for_tests {
+                for_tests.http.switch_to(Arc::clone(&in_test.http));
+            }
             self.development.stand_in_by(Arc::clone(&in_test.provider));
             let mut providers = Vec::new();
             for known in self.providers.load().all() {
@@ -353,7 +356,7 @@ impl App {
         let registration = draft.finish(mount.purpose(), &mut report).filter(|_| !collides);
         let redirect_uri = self.base_url.join(&mount.paths.callback);
         let relying_party = registration.map(|registration| {
-            Arc::new(RelyingParty::new(registration, redirect_uri, Arc::clone(self.network()), self.flow.clone()))
+            Arc::new(RelyingParty::new(registration, redirect_uri, Arc::clone(&self.http), self.flow.clone()))
         });
         if has_no_credentials && !development && !report.is_empty() {
             self.development.why_not(on_loopback).into_iter().for_each(|why| report.push(why));

@@ -5,13 +5,17 @@ use std::sync::Arc;
 
 use secrecy::{ExposeSecret as _, SecretString};
 
+#[cfg(feature = "testing")]
+use crate::clock::TestClock;
 use crate::declaration::settings::SettingSource as _;
 use crate::development::stand_in::Development;
 use crate::error::{ConfigReport, Error, ErrorKind, Finding, Result};
-use crate::http::ReqwestClient;
+use crate::http::{HttpClient, ReqwestClient};
 use crate::in_flight::{CookieAttributes, MemorySpentRecords, RecordedSpent, SealedCookies};
 use crate::records::{MemoryRecords, RecordKind, Records, SealedRecords, SealingKeys};
 use crate::tokens::{Connections, Logins, Vault};
+#[cfg(feature = "testing")]
+use crate::web::layer::app::ForTests;
 use crate::web::layer::app::{App, AppSettings, BaseUrl, DEFAULT_PORT};
 use crate::web::layer::builder::{OAuthLayer, OAuthLayerBuilder};
 use crate::web::layer::lives::Lives;
@@ -21,6 +25,8 @@ use crate::web::layer::record_sessions::RecordSessions;
 use crate::web::layer::secret_file::watch;
 use crate::web::layer::session_service::{Keeping, SessionSettings};
 use crate::web::layer::session_store::SharedStore;
+#[cfg(feature = "testing")]
+use crate::web::layer::switched::SwitchedClient;
 use crate::web::layer::tower::TowerSessions;
 use crate::web::page::return_to::local_path;
 
@@ -35,7 +41,7 @@ impl OAuthLayerBuilder {
         let mut report = ConfigReport::default();
         #[cfg(feature = "testing")]
         let test_clock = cfg!(debug_assertions).then(|| {
-            let clock = crate::clock::TestClock::above(Arc::clone(&self.flow.clock));
+            let clock = TestClock::above(Arc::clone(&self.flow.clock));
             self.flow.clock = Arc::new(clock.clone());
             clock
         });
@@ -91,10 +97,12 @@ impl OAuthLayerBuilder {
         let vault = Vault::new(records.clone(), self.flow.background.clone(), self.flow.limits.call_timeout)
             .with_leeway(self.flow.leeway)
             .with_session_afterwards(session_afterwards(self.ends_sessions_with_grants));
-        let http = match self.http {
+        let http: Arc<dyn HttpClient> = match self.http {
             Some(http) => http,
             None => Arc::new(ReqwestClient::builder().limits(self.flow.limits).build()?),
         };
+        #[cfg(feature = "testing")]
+        let (http, for_tests) = switched(http, test_clock);
         let name = self.session_cookie.as_deref().unwrap_or("session");
         let session = SessionSettings {
             keeping: Arc::new(Keeping {
@@ -126,7 +134,7 @@ impl OAuthLayerBuilder {
             token_hook: self.token_hook,
             development,
             #[cfg(feature = "testing")]
-            test_clock,
+            for_tests,
             environment: self.environment,
             http,
             flow: self.flow,
@@ -254,6 +262,14 @@ impl OAuthLayerBuilder {
             SealingKeys::random()
         })
     }
+}
+
+/// The client of an application that a test may take over, if one may.
+#[cfg(feature = "testing")]
+fn switched(http: Arc<dyn HttpClient>, clock: Option<TestClock>) -> (Arc<dyn HttpClient>, Option<ForTests>) {
+    let Some(clock) = clock else { return (http, None) };
+    let http = Arc::new(SwitchedClient::new(http));
+    (Arc::<SwitchedClient>::clone(&http), Some(ForTests { clock, http }))
 }
 
 /// What the log tells of a session whose grant has died.

@@ -28,6 +28,8 @@ pub(crate) mod service;
 pub(crate) mod session_service;
 pub(crate) mod session_store;
 pub(crate) mod signed_in;
+#[cfg(feature = "testing")]
+pub(crate) mod switched;
 pub(crate) mod tending;
 pub(crate) mod token_events;
 pub(crate) mod tower;
