@@ -2,7 +2,7 @@ use axum::Router;
 use axum::http::header::SET_COOKIE;
 use axum::routing::get;
 use http::Method;
-use oauth_runtime::testing::{Persona, TestApp, logged_in};
+use oauth_runtime::testing::{Endpoint, Persona, TestApp, logged_in};
 use serde_json::Value;
 
 use super::app::{app, with};
@@ -94,7 +94,9 @@ async fn twenty_tests_at_once_do_not_meet() {
 async fn a_router_that_is_taken_twice_is_one_application() {
     let router = app();
     let ada = logged_in(router.clone(), Persona::ada()).await;
-    let again = TestApp::new(router).await.browser();
+    let again = TestApp::new(router).await;
+    assert_eq!(again.provider().request_count(Endpoint::Token), 1, "the same provider");
+    let again = again.browser();
     let cookie = format!("session={}", ada.cookie("session").expect("a session"));
     let page = again.request(Method::GET, "/admin").header("cookie", &cookie).send().await;
     assert_eq!(page.text(), "admin ada@example.com");

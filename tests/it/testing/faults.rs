@@ -77,6 +77,7 @@ async fn keys_that_rotate_keep_nobody_out() {
     app.logged_in(Persona::ada()).await;
     app.provider().rotate_keys();
     app.logged_in(Persona::grace()).await;
+    assert_eq!(app.provider().request_count(Endpoint::Keys), 2, "the new ones were asked for");
     app.provider().misbehave(KeysRotateBeforeSigning);
     app.clock().advance(Duration::from_secs(120));
     app.logged_in(Persona::alan()).await;
