@@ -176,8 +176,8 @@ fn json(page: &Page) -> Value {
 }
 
 /// What the provider was asked on the way to a page, by its name.
-fn sent<'a>(page: &'a Page, name: &str) -> Option<String> {
-    let asked = page.hops().iter().filter(|hop| hop.url.path().ends_with("/authorize")).last()?;
+fn sent(page: &Page, name: &str) -> Option<String> {
+    let asked = page.hops().iter().rfind(|hop| hop.url.path().ends_with("/authorize"))?;
     asked.url.query_pairs().find(|(known, _)| known == name).map(|(_, value)| value.into_owned())
 }
 
