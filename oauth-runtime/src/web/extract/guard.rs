@@ -13,6 +13,7 @@ use crate::declaration::provider::OAuthProvider;
 use crate::error::{AccessFault, Error, Finding};
 use crate::identity::Identity;
 use crate::identity::roles;
+use crate::oidc::acr;
 use crate::tokens::Tokens;
 use crate::types::Demands;
 use crate::web::extract::consent::{NotGranted, asking};
@@ -127,7 +128,8 @@ impl Guard {
     ///
     /// # Security
     ///
-    /// Take a claim that users cannot write themselves. What the browser brought, `_kept/redirect`, is never looked at.
+    /// Take a claim that users cannot write themselves: no name, which at some providers the browser brings. What `keep_from_redirect` keeps is
+    /// never looked at.
     pub fn claim(mut self, place: impl Into<Box<str>>, expected: impl Into<Value>) -> Self {
         self.claims.push(Claim { place: place.into(), wanted: Wanted::Value(expected.into()) });
         self
@@ -157,9 +159,18 @@ impl Guard {
     }
 
     /// The user proved in one of these ways who they are (`acr`). Otherwise the provider is asked, by `acr_values`, and its answer is
-    /// checked. The values are the provider's own and have no order: name the stronger ones too. Of an empty list none will do.
+    /// checked. The values are the provider's own and have no order: name the stronger ones too. Of an empty list none will do, and one that cannot be
+    /// asked for is none: it holds a space, or does not fit with those before it into 512 bytes.
     pub fn acr<V: Into<Box<str>>>(mut self, values: impl IntoIterator<Item = V>) -> Self {
         let mut values = values.into_iter().map(Into::into).collect::<Vec<Box<str>>>();
+        let mut room = acr::MAX_ASKED;
+        values.retain(|value| {
+            // In the request a space stands between two.
+            let is_one = !value.is_empty() && !value.contains(char::is_whitespace);
+            let fits = is_one.then(|| room.checked_sub(value.len() + 1)).flatten();
+            room = fits.unwrap_or(room);
+            fits.is_some()
+        });
         if let Some(known) = &self.acr {
             values.retain(|value| known.contains(value));
         }
@@ -169,8 +180,9 @@ impl Guard {
 
     /// What of it a login can be asked for.
     fn demands(&self) -> Demands {
-        // Whole seconds, and not fewer than were meant.
-        let max_age = self.max_age.map(|span| Duration::from_secs(span.as_secs() + u64::from(span.subsec_nanos() > 0)));
+        // Whole seconds, not fewer than were meant, and no more than the parameter holds.
+        let seconds = |span: Duration| span.as_secs().saturating_add(u64::from(span.subsec_nanos() > 0));
+        let max_age = self.max_age.map(|span| Duration::from_secs(seconds(span).min(u32::MAX.into())));
         Demands { max_age, acr: self.acr.clone().unwrap_or_default() }
     }
 
@@ -317,11 +329,9 @@ impl Case<'_> {
         };
         let identity = &self.user.identity;
         if let Some(values) = acr
-            && !identity
-                .text("acr")
-                .is_some_and(|came| values.iter().any(|value| !value.is_empty() && **value == *came))
+            && !identity.text("acr").is_some_and(|came| values.iter().any(|value| **value == *came))
         {
-            return Err(match values.iter().all(|value| value.is_empty()) {
+            return Err(match values.is_empty() {
                 true => self.lack(AccessFault::AcrInsufficient, said()),
                 false => self.step_up(AccessFault::AcrInsufficient, guard, mounted),
             });
@@ -379,6 +389,7 @@ mod tests {
     use serde_json::json;
 
     use super::*;
+    use crate::web::page::step_up;
 
     fn meets(guard: Guard, claims: &Value) -> bool {
         let claims = claims.as_object().cloned().unwrap_or_default();
@@ -435,5 +446,26 @@ mod tests {
         assert_eq!(guard.demands(), Demands { max_age: Some(seconds(300)), acr: vec!["b".into()] });
         assert_eq!(Guard::any_provider().recent(Duration::from_millis(1500)).demands().max_age, Some(seconds(2)));
         assert_eq!(Guard::any_provider().acr(["a"]).acr(["b"]).acr, Some(Vec::new()), "nothing will do");
+    }
+
+    #[test]
+    fn what_a_page_wants_can_be_asked_for_and_so_nothing_goes_in_circles() {
+        let asked = |guard: &Guard| {
+            let url = with_demands("/login/corp", &guard.demands(), &[]);
+            let mut read = Demands::default();
+            for (name, value) in url::form_urlencoded::parse(url.split_once('?').expect("a query").1.as_bytes()) {
+                step_up::read(&mut read, &name, &value);
+            }
+            read
+        };
+        for span in [Duration::MAX, Duration::from_secs(u64::from(u32::MAX) + 1), Duration::ZERO] {
+            let guard = Guard::any_provider().recent(span);
+            assert_eq!(asked(&guard), guard.demands(), "{span:?}");
+            assert!(asked(&guard).max_age.is_some(), "{span:?}");
+        }
+        let long = "x".repeat(500);
+        let guard = Guard::any_provider().acr(["a b", "", "a\tb", "gold", &long, "silver", &long]);
+        assert_eq!(guard.acr, Some(vec!["gold".into(), long.into()]));
+        assert_eq!(asked(&guard), guard.demands());
     }
 }
