@@ -44,7 +44,7 @@ super::faults! {
         AccountsUnavailable = "accounts_unavailable", "RFC 9110 §15.6.4", "the application's table of users does not answer",
             "look at the cause in the log, and check what the application's `Accounts` asks";
         LinkOfOtherUser = "link_of_other_user", "RFC 9700 §4.7", "another session came back from the provider than the one that wanted to link the identity",
-            "stay logged in while the identity is linked, and link it again; what the provider gave out is revoked";
+            "stay logged in while the identity is linked, and link it again";
         IdentityOfOtherAccount = "identity_of_other_account", "RFC 9110 §15.5.10", "the identity belongs to another account here already",
             "log in with it and give it up there first; two accounts are never made one by this";
         LastIdentity = "last_identity", "RFC 9110 §15.5.10", "the identity is all that its user logs in with",

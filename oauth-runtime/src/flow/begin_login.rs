@@ -304,8 +304,9 @@ impl BeginLogin {
                 self.params.push((name, value));
             }
         }
-        self.scopes_length += scopes_length + usize::from(scopes_length > 0 && self.scopes_length > 0);
-        self.scopes.extend(scopes);
+        if self.scopes.is_empty() {
+            (self.scopes, self.scopes_length) = (scopes, scopes_length);
+        }
         if self.purpose == Purpose::Login {
             self.purpose = purpose;
         }
@@ -549,8 +550,9 @@ mod tests {
         let both = BeginLogin::new().return_to("/inbox").login_hint("ada").scopes(["mail"]).or(link.clone());
         assert_eq!((both.target(), both.value_of("login_hint")), (Some("/inbox"), Some("ada")));
         assert_eq!((both.value_of("ui_locales"), both.params.len()), (Some("de"), 2));
-        assert_eq!(both.scopes.join(" "), "mail calendar");
-        assert_eq!(both.scopes_length, "mail calendar".len());
+        assert_eq!((both.scopes.join(" "), both.scopes_length), ("mail".to_owned(), "mail".len()));
+        let of_link = BeginLogin::new().or(link.clone());
+        assert_eq!((of_link.scopes.join(" "), of_link.scopes_length), ("calendar".to_owned(), "calendar".len()));
         assert!(both.chooses_the_account && both.is_to_last);
         let with_prompt = BeginLogin::new().prompt(Prompt::Login).or(link);
         assert!(!with_prompt.chooses_the_account, "the application said what is to be shown");

@@ -203,6 +203,10 @@ impl RelyingParty {
         let (Some(identity), tokens) = self.finish(&pending, response, &FinishLogin::new()).await? else {
             return Err(SessionFault::StateOfOtherPurpose.into());
         };
+        // An identity that could not log in is none to link.
+        if let Some(check) = self.registration.description.userinfo.claims {
+            claims::require(check, &identity)?;
+        }
         let (_, return_to, _) = pending.into_application();
         Ok(CompletedLink { identity, tokens, linking, return_to })
     }

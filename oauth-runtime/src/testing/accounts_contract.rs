@@ -61,8 +61,18 @@ pub async fn accounts_contract(accounts: &impl Accounts) {
     assert_eq!(left.len(), 1);
     let gone = if left[0].is_of(&first) { second } else { first };
     assert_eq!(found(accounts, &gone).await, None, "an identity that was given up is nobody's");
+    let newcomer = created(accounts, &identity("https://contract.example", "newcomer")).await;
+    assert!(newcomer != ada && newcomer != grace, "nobody is called what somebody else is called");
     assert_eq!(linked(accounts, &grace, &gone).await, Linked::Yes, "and can be somebody else's");
     assert_eq!(found(accounts, &gone).await.as_ref(), Some(&grace));
+
+    let wanted = identity("https://contract.example", "wanted");
+    let both = join_all([&ada, &grace].map(|account| linked(accounts, account, &wanted))).await;
+    assert_eq!(
+        both.iter().filter(|linked| **linked == Linked::Yes).count(),
+        1,
+        "of two users who link it at once, one has it"
+    );
 }
 
 /// A new one at each call.

@@ -166,7 +166,7 @@ async fn a_form_names_the_provider_and_an_unknown_name_is_a_typed_error() {
     }
     // T002: a form of another site begins nothing.
     let page = browser.post_form_from("https://evil.example", &app.path("/signin"), &[("provider", "plain")]).await;
-    assert!(page.body().contains("Log in?"), "{}", page.body());
+    assert!(page.body().contains("Log in?") && page.body().contains("href=\"/login/plain\""), "{}", page.body());
 }
 
 #[tokio::test]
@@ -606,6 +606,61 @@ async fn t064_a_silent_login_that_finds_nobody_is_a_typed_outcome_and_ends_no_se
     assert_eq!((page.url().query(), page.body()), (Some("stranger"), "ada-9f1c2d"), "{}", page.url());
     let page = Browser::new().get(&app.path("/silent")).await;
     assert_eq!((page.url().query(), page.body()), (Some("stranger"), "nobody"));
+}
+
+#[tokio::test]
+async fn a_login_that_carries_data_begins_anew_by_nobody_but_the_application() {
+    async fn sudo(open: Begin<Open>) -> Result<Response, LoginFailed> {
+        open.redirect_with(BeginLogin::new().max_age(Duration::ZERO).data(*b"delete the account")).await
+    }
+    let provider = provider();
+    let app = start(&provider, own().route("/sudo", get(sudo))).await;
+    for (path, begins_anew) in [("/sudo", false), ("/login/open", true)] {
+        let begun = ask(&app, Method::GET, path, &[("accept", "text/html")]).await;
+        let cookie =
+            begun.headers()["set-cookie"].to_str().expect("ASCII").split(';').next().expect("a cookie").to_owned();
+        let url: Url = begun.headers()[LOCATION].to_str().expect("ASCII").parse().expect("a URL");
+        let state = values(&url, "state").remove(0);
+        let answer = format!("/auth/open?error=access_denied&state={state}&iss={}/open", provider.origin());
+        let headers = [("cookie", &*cookie), ("accept", "text/html")];
+        // Used up, and the cookie put back.
+        ask(&app, Method::GET, &answer, &headers).await;
+        let again = ask(&app, Method::GET, &answer, &headers).await;
+        let led_to = again.headers()[LOCATION].to_str().expect("ASCII");
+        assert_eq!(led_to.starts_with(provider.origin()), begins_anew, "{path}: {led_to}");
+    }
+}
+
+#[tokio::test]
+async fn a_hook_that_would_not_be_asked_is_refused_at_start() {
+    async fn admit(_: Login<Open>) -> Result<(), LoginRefused> {
+        Err(LoginRefused::because("nobody"))
+    }
+    async fn failed(failed: LoginFailed) -> Response {
+        failed.into_response()
+    }
+    for routes in [Open::routes().on_login(admit).own_handlers(), Open::routes().own_handlers().on_failure(failed)] {
+        let provider = provider();
+        let app = start(&provider, Router::new().merge(routes)).await;
+        let error = app.layer.check().expect_err("refused at start");
+        assert!(error.to_string().contains("hook_of_own_handlers"), "{error}");
+    }
+}
+
+#[tokio::test]
+async fn of_two_providers_of_one_type_a_login_begins_with_the_one_whose_path_it_is() {
+    let router = Router::new()
+        .route("/login/north", get(login::<Open>))
+        .route("/login/south", get(login::<Open>))
+        .route("/elsewhere", get(login::<Open>))
+        .merge(Open::routes().name("north").own_handlers())
+        .merge(Open::routes().name("south").own_handlers());
+    let provider = provider();
+    let app = start(&provider, router).await;
+    for (path, name) in [("/login/north", "north"), ("/login/south", "south"), ("/elsewhere", "north")] {
+        let url = sent_to(&app, path).await;
+        assert_eq!(values(&url, "redirect_uri"), [app.path(&format!("/auth/{name}"))], "{path}");
+    }
 }
 
 #[derive(Clone, Default)]

@@ -109,7 +109,10 @@ fn responsible(error: &Error) -> Responsible {
             SessionFault::StoreUnavailable
             | SessionFault::RecordsUnavailable
             | SessionFault::AccountsUnavailable
-            | SessionFault::HookPanicked,
+            | SessionFault::HookPanicked
+            | SessionFault::AcrContradicted
+            | SessionFault::LoginTooLarge
+            | SessionFault::ScopeNotDeclared,
         ) => Responsible::Application,
         // What the server says of the client is about how the client is set up.
         ErrorKind::Refused(_) if matches!(error.code(), "invalid_client" | "unauthorized_client") => {

@@ -22,7 +22,8 @@ use crate::web::providers::registry::MountedProvider;
 use crate::web::routes::failed::not_begun;
 use crate::web::routes::login::{begin, instead};
 
-/// Begins a login with the provider `P`, in a handler of the application: at any path, in any number of handlers.
+/// Begins a login with the provider `P`, in a handler of the application: at any path, in any number of handlers. Of several providers of
+/// one type it is the one whose login path this is, and elsewhere the one that was merged first.
 ///
 /// What this crate's own route does is done here too: the login is sealed into a cookie of this browser, nothing begins for a
 /// prefetch or a script, another site's form begins nothing, and `return_to`, `login_hint`, `ui_locales` and `scope` of the query
@@ -142,13 +143,20 @@ impl Beginning {
     }
 }
 
+/// As the browser asked, whatever router took a part of it away.
+fn path_of(request: &Parts) -> &str {
+    request.extensions.get::<OriginalUri>().map_or(&request.uri, |original| &original.0).path()
+}
+
 impl<P: OAuthProvider, S: Send + Sync> FromRequestParts<S> for Begin<P> {
     type Rejection = Rejection;
 
     async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Rejection> {
         let app = App::of(parts).ok_or_else(Rejection::missing_layer)?;
-        let providers = app.providers();
-        let provider = providers.of_type(TypeId::of::<P>()).ok_or_else(not_merged::<P>)?;
+        let (providers, wanted) = (app.providers(), TypeId::of::<P>());
+        // Of two of one type it is the one whose path this is.
+        let here = providers.of_login_path(path_of(parts)).filter(|provider| provider.mount.provider == wanted);
+        let provider = here.or_else(|| providers.of_type(wanted)).ok_or_else(not_merged::<P>)?;
         let beginning = Beginning::new(app, provider, parts);
         Ok(Self { beginning, scopes: &[], provider: PhantomData })
     }
@@ -159,9 +167,9 @@ impl<S: Send + Sync> FromRequestParts<S> for AnyBegin {
 
     async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Rejection> {
         let app = App::of(parts).ok_or_else(Rejection::missing_layer)?;
-        let path = parts.extensions.get::<OriginalUri>().map_or(&parts.uri, |original| &original.0).path();
         let providers = app.providers();
-        let provider = providers.of_login_path(path).ok_or_else(|| Error::from(SessionFault::ProviderUnknown))?;
+        let provider =
+            providers.of_login_path(path_of(parts)).ok_or_else(|| Error::from(SessionFault::ProviderUnknown))?;
         Ok(Self { beginning: Beginning::new(app, provider, parts) })
     }
 }

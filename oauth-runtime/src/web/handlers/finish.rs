@@ -14,7 +14,7 @@ use crate::error::{Error, Finding, SessionFault};
 use crate::flow::FinishLogin;
 use crate::web::extract::login_failed::LoginFailed;
 use crate::web::extract::user::{AnyLogin, CurrentLogin, Login, not_merged};
-use crate::web::handlers::new_login::{Finished, NewLogin};
+use crate::web::handlers::new_login::{Alone, Finished, NewLogin};
 use crate::web::layer::app::App;
 use crate::web::layer::one_login::{Ending, used_already};
 use crate::web::page::headers::set_cookies;
@@ -146,7 +146,13 @@ impl Arriving {
         match login {
             Ok((login, relying_party)) => {
                 let login = CurrentLogin { login, provider: mount.provider, relying_party };
-                Ok(Finished { turn, login, app, provider, parts, arrived })
+                let alone = arrived.login().clone().ok().filter(|_| arrived.waiting.is_none());
+                let alone = alone.map(|unfinished| Alone {
+                    unfinished,
+                    app: Arc::clone(&app),
+                    provider: Arc::clone(&provider),
+                });
+                Ok(Finished { turn, login, app, provider, parts, arrived, alone })
             }
             Err(error) => {
                 let mut open = Ending::Open;

@@ -12,7 +12,7 @@ use crate::flow::CompletedLogin;
 use crate::web::extract::login_failed::LoginFailed;
 use crate::web::extract::user::CurrentLogin;
 use crate::web::layer::app::App;
-use crate::web::layer::one_login::{Completed, Ending, Turn};
+use crate::web::layer::one_login::{Completed, Ending, Turn, Unfinished};
 use crate::web::page::headers::{protect, see_other, set_cookies};
 use crate::web::page::login_answer::LoginRefused;
 use crate::web::providers::registry::MountedProvider;
@@ -23,7 +23,8 @@ use crate::web::routes::decision::Decision;
 /// A login that the provider confirmed and every check passed, before the application has said what becomes of it. It reads as
 /// [`Login<P>`](crate::web::Login), or as [`AnyLogin`](crate::web::AnyLogin).
 ///
-/// Dropped without a word it logs nobody in, and the tokens are revoked.
+/// Dropped without a word it logs nobody in, and the tokens are revoked; some seconds later, since a browser whose request was dropped
+/// half-way comes again with the same answer, and the handler is asked again. To say no at once, [`refuse`](Self::refuse).
 pub struct NewLogin<L> {
     login: L,
     finished: Finished,
@@ -67,7 +68,8 @@ impl<L> NewLogin<L> {
         self.decided().conclude(Decision::Allow(HeaderMap::new())).await
     }
 
-    /// The same, and sends the browser to a path of this application, wherever the login was to end.
+    /// The same, and sends the browser to a path of this application, wherever the login was to end. Whoever was logged in already, and
+    /// was asked for more scopes or for a fresh proof, goes back to the page that asked.
     ///
     /// # Errors
     ///
@@ -131,6 +133,23 @@ pub(crate) struct Finished {
     pub(super) provider: Arc<MountedProvider>,
     pub(super) parts: http::request::Parts,
     pub(super) arrived: Arrived,
+    /// Where nobody can bring the same answer again.
+    pub(super) alone: Option<Alone>,
+}
+
+/// A login that no other request waits for. If nobody decides about it, its tokens are nobody's.
+pub(crate) struct Alone {
+    pub(super) unfinished: Unfinished,
+    pub(super) app: Arc<App>,
+    pub(super) provider: Arc<MountedProvider>,
+}
+
+impl Drop for Alone {
+    fn drop(&mut self) {
+        if let Ok(completed) = self.unfinished.take() {
+            self.app.revoke_detached(&self.provider.mount, completed.into_tokens());
+        }
+    }
 }
 
 impl Finished {
@@ -139,7 +158,7 @@ impl Finished {
     }
 
     async fn conclude(self, decision: Decision) -> Result<Response, LoginFailed> {
-        let Self { mut turn, login, app, provider, parts, arrived } = self;
+        let Self { mut turn, login, app, provider, parts, arrived, alone: _alone } = self;
         // Whoever holds it has it copied.
         drop(login);
         let callback = Callback { app: &app, mount: &provider.mount, parts: &parts, arrived: &arrived };

@@ -19,15 +19,15 @@ pub type AccountsError = Box<dyn StdError + Send + Sync>;
 /// e-mail address changes hands, and whoever writes one into a profile elsewhere must not get an account here.
 ///
 /// ```
-/// use std::collections::HashMap;
 /// use std::sync::Mutex;
+/// use std::sync::atomic::{AtomicU64, Ordering};
 ///
 /// use oauth_runtime::Identity;
 /// use oauth_runtime::web::{AccountId, Accounts, AccountsError, Linked, LinkedIdentity, Unlinked};
 ///
 /// /// In memory, for the example: a table with a unique key over issuer and subject is what an application has.
 /// #[derive(Default)]
-/// struct Users(Mutex<Vec<(AccountId, LinkedIdentity)>>);
+/// struct Users(Mutex<Vec<(AccountId, LinkedIdentity)>>, AtomicU64);
 ///
 /// impl Accounts for Users {
 ///     async fn find(&self, identity: &Identity) -> Result<Option<AccountId>, AccountsError> {
@@ -40,7 +40,8 @@ pub type AccountsError = Box<dyn StdError + Send + Sync>;
 ///         if let Some((account, _)) = users.iter().find(|(_, known)| known.is_of(identity)) {
 ///             return Ok(Some(account.clone()));
 ///         }
-///         let account = AccountId::new(format!("user-{}", users.len()));
+///         // A number that was somebody's is nobody else's later.
+///         let account = AccountId::new(format!("user-{}", self.1.fetch_add(1, Ordering::Relaxed)));
 ///         users.push((account.clone(), LinkedIdentity::of(identity)));
 ///         Ok(Some(account))
 ///     }

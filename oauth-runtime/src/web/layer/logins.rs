@@ -11,6 +11,7 @@ use http::request::Parts;
 use crate::error::{Error, Finding, Result};
 use crate::tokens::{LoginRecord, Logins, TokenKey};
 use crate::types::{IssuerIdentifier, Subject};
+use crate::web::layer::accounts::LinkedIdentity;
 use crate::web::layer::app::App;
 use crate::web::layer::builder::OAuthLayer;
 use crate::web::layer::building::session_idle_elsewhere;
@@ -179,6 +180,15 @@ impl ListedLogin {
 }
 
 impl App {
+    /// Ends the logins that were made with an identity, all but this one, as far as they are listed.
+    pub(crate) async fn end_logins_with(self: &Arc<Self>, identity: &LinkedIdentity, but: &SignedIn) -> Result<()> {
+        let Some(logins) = &self.login_list else { return Ok(()) };
+        let list = LoginList { app: Arc::clone(self), logins: logins.clone() };
+        let mut made = list.logins.of_user(identity.issuer(), identity.subject()).await?;
+        made.retain(|login| login.tokens != but.token_key());
+        list.end_each(made).await.map(drop)
+    }
+
     /// Writes down a login that has just got its session, if somebody wants to know of it. If that fails, the session ends.
     pub(crate) async fn list_login(&self, request: &Parts, login: &SignedIn) -> Result<()> {
         let listed = self.write_down(request, login).await;

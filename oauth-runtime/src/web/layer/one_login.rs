@@ -76,7 +76,7 @@ pub(crate) enum Completed {
 }
 
 impl Completed {
-    fn into_tokens(self) -> Tokens {
+    pub(crate) fn into_tokens(self) -> Tokens {
         match self {
             Self::Login(login) => Arc::unwrap_or_clone(login).tokens,
             Self::Connection(connection) => connection.tokens,

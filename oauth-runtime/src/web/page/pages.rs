@@ -426,7 +426,7 @@ pub(super) fn page_of_forms(title: &str, body: &str, goes_on_to: &str) -> Respon
 pub(crate) fn connect_from_page() -> Response {
     let title = "Nothing to see here";
     let mut body =
-        format!("<h1>{title}</h1><p>Accounts are connected and disconnected by a button of a page of this site.</p>");
+        format!("<h1>{title}</h1><p>Accounts are connected, added and removed by a button of a page of this site.</p>");
     push_main(&mut body, TO_THE_START);
     let mut response = page(title, &body);
     *response.status_mut() = StatusCode::METHOD_NOT_ALLOWED;

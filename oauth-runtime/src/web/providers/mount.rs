@@ -101,6 +101,8 @@ pub(crate) struct MountOptions {
     pub(crate) links: bool,
     pub(crate) own_handlers: bool,
     pub(crate) tells_failures: bool,
+    /// A hook is to be asked.
+    pub(crate) has_hooks: bool,
     /// Values in the place of declared ones.
     pub(crate) instance: Instance,
     /// Other settings than those that the provider declares.
@@ -129,6 +131,7 @@ impl MountOptions {
             links: false,
             own_handlers: false,
             tells_failures: false,
+            has_hooks: false,
             instance: Instance::new(),
             environment: None,
         }
@@ -168,6 +171,7 @@ impl Mount {
             links,
             own_handlers,
             tells_failures,
+            has_hooks,
             instance,
             environment,
         } = options;
@@ -212,6 +216,20 @@ impl Mount {
                 "connections_of_own_handlers",
                 "an account is connected or linked at the callback path, which is a handler of the application",
                 "leave out `.own_handlers()` here, or `.with_connections()` and `.with_linking()`; for connections merge the provider a second time: `Provider::connections().name(\"…\")`",
+            );
+        }
+        if has_hooks && own_handlers {
+            refuse(
+                "hook_of_own_handlers",
+                "a hook is to be asked about logins that a handler of the application finishes, and would not be",
+                "do in the handler what the hook does, and leave out `.on_login(…)` and `.on_failure(…)`; or leave out `.own_handlers()`",
+            );
+        }
+        if links && !logs_in {
+            refuse(
+                "linking_without_login",
+                "an identity is to be linked that nobody could log in with: the routes are for connections alone",
+                "leave out `.with_linking()`, or merge `Provider::routes()`",
             );
         }
         let own_name = name.as_deref().unwrap_or(description.name);

@@ -62,14 +62,14 @@ where
         T: TakesAnyLogin<At>,
     {
         self.hooks.on_login = Some(hook.into_hook());
-        self
+        self.each(|options| options.has_hooks = true)
     }
 
     /// As [`Routes::on_failure`](crate::web::Routes::on_failure).
     #[must_use]
     pub fn on_failure<T>(mut self, hook: impl IntoLoginHook<T, S>) -> Self {
         self.hooks.on_failure = Some(hook.into_hook());
-        self.each(|options| options.tells_failures = true)
+        self.each(|options| (options.tells_failures, options.has_hooks) = (true, true))
     }
 
     /// As [`Routes::with_linking`](crate::web::Routes::with_linking).

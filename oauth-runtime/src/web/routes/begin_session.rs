@@ -6,7 +6,7 @@ use crate::entropy::{SystemEntropy, one_time_value};
 use crate::error::Result;
 use crate::flow::CompletedLogin;
 use crate::in_flight::AnswerDigest;
-use crate::tokens::GrantKey;
+use crate::tokens::{GrantKey, Tokens};
 use crate::web::layer::accounts::AccountId;
 use crate::web::layer::app::App;
 use crate::web::layer::one_login::Used;
@@ -23,13 +23,8 @@ pub(crate) async fn begin_session(
     used: Option<&Used>,
     (answer, led_to): (&AnswerDigest, &str),
 ) -> Result<SignedIn> {
-    let account = match app.account_for(&login.identity).await {
-        Ok(account) => account,
-        Err(error) => {
-            app.revoke_detached(mount, login.tokens);
-            return Err(error);
-        }
-    };
+    let mut loose = Loose { app, mount, tokens: Some(login.tokens) };
+    let account = app.account_for(&login.identity).await?;
     let grant = one_time_value(&SystemEntropy)?;
     let earlier = used.and_then(|used| used.session.as_deref());
     let now = app.flow.now();
@@ -37,7 +32,7 @@ pub(crate) async fn begin_session(
         .with_answer(answer, led_to)
         .with_account(account.as_ref().map(AccountId::as_str))
         .with_memory(used.is_some_and(|used| used.is_to_last))
-        .with_end(app.session.lives().end_of_tokens(&login.tokens, now));
+        .with_end(loose.tokens.as_ref().and_then(|tokens| app.session.lives().end_of_tokens(tokens, now)));
     let listed = earlier.map(str::to_owned).or_else(|| app.listed_as(parts));
     let before = match earlier {
         None => app.sessions.current(parts).await.ok().flatten(),
@@ -46,7 +41,9 @@ pub(crate) async fn begin_session(
     // First the tokens: a session without them would be a login that cannot call anything.
     let key = signed_in.grant_key();
     let tokens = Unclaimed { app, mount, key: Some(key) };
-    app.vault.keep(key, login.tokens, app.end_of(&signed_in)).await?;
+    if let Some(kept) = loose.tokens.take() {
+        app.vault.keep(key, kept, app.end_of(&signed_in)).await?;
+    }
     let logged_in = app.sessions.log_in(parts, &signed_in).await;
     // The session of before has ended, whatever becomes of the new one: its tokens are nobody's any more.
     if logged_in.is_ok() || earlier.is_some() {
@@ -59,6 +56,21 @@ pub(crate) async fn begin_session(
     app.list_login(parts, &signed_in).await?;
     tokens.claim();
     Ok(signed_in)
+}
+
+/// Tokens that nobody keeps yet: the application is asked whose they are, and may not answer, or the browser may leave meanwhile.
+struct Loose<'a> {
+    app: &'a App,
+    mount: &'a Mount,
+    tokens: Option<Tokens>,
+}
+
+impl Drop for Loose<'_> {
+    fn drop(&mut self) {
+        if let Some(tokens) = self.tokens.take() {
+            self.app.revoke_detached(self.mount, tokens);
+        }
+    }
 }
 
 /// Tokens without a session. They go, and are revoked, if there never is one: a store fails, or the browser leaves and the

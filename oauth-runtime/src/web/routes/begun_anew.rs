@@ -39,9 +39,14 @@ pub(crate) async fn begun_anew(
     if *cut_off.purpose() != Purpose::Login || *cut_off.provider() != *mount.name {
         return None;
     }
+    // What an application asked for at the start of this one login is not known here as a whole, and what it gave the login may stand on
+    // that.
+    if !cut_off.data().is_empty() || !cut_off.scopes().is_empty() {
+        return None;
+    }
     let providers = app.providers();
     let relying_party = app.relying_party(providers.named(&mount.name)?).ok()?;
-    let login = BeginLogin::new().data(cut_off.data()).session(cut_off.session());
+    let login = BeginLogin::new().demanding(cut_off.demands()).session(cut_off.session());
     let login = if cut_off.is_to_last() { login.remembered() } else { login };
     let login = match cut_off.return_to().and_then(|path| app.target(path)) {
         Some(path) => login.return_to(path),

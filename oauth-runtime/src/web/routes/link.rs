@@ -62,13 +62,13 @@ pub(crate) async fn link(mount: &Arc<Mount>, request: &Parts, body: Body) -> Res
 
 pub(crate) async fn unlink(mount: &Arc<Mount>, request: &Parts, body: Body) -> Response {
     let Some(app) = App::of(request) else { return missing_layer() };
-    let (_, account) = match asked(app, request, app.current_account(request)).await {
+    let (login, account) = match asked(app, request, app.current_account(request)).await {
         Ok(Asked::By(user)) => user,
         Ok(Asked::Page(page)) => return page,
         Err(error) => return connection_failed(&error, &mount.name, request),
     };
     let form = Form::read(body).await;
-    match give_up(app, mount, &account, form.identity.as_deref()).await {
+    match give_up(app, mount, (&login, &account), form.identity.as_deref()).await {
         Ok(()) => see_other(target(app, mount, form.return_to.as_deref())),
         Err(error) => connection_failed(&error, &mount.name, request),
     }
@@ -93,15 +93,23 @@ async fn begin(app: &App, mount: &Arc<Mount>, request: &Parts, initiator: [u8; 3
     Ok(response)
 }
 
-async fn give_up(app: &App, mount: &Mount, account: &AccountId, handle: Option<&str>) -> Result<()> {
+async fn give_up(
+    app: &Arc<App>,
+    mount: &Mount,
+    (login, account): (&SignedIn, &AccountId),
+    handle: Option<&str>,
+) -> Result<()> {
     let identities = app.accounts()?.identities(account).await?;
     let is_it = |handle: &str| {
         identities.iter().find(|known| known.provider().as_str() == &*mount.name && known.handle() == handle)
     };
     // One that is gone, or is somebody else's: nothing is told of that.
     let Some(identity) = handle.and_then(is_it) else { return Ok(()) };
-    if app.accounts()?.unlink(account, identity).await? == Unlinked::LastOne {
-        return Err(Error::from(SessionFault::LastIdentity).at(Stage::Session));
+    match app.accounts()?.unlink(account, identity).await? {
+        Unlinked::LastOne => return Err(Error::from(SessionFault::LastIdentity).at(Stage::Session)),
+        Unlinked::NotThere => return Ok(()),
+        // Whoever came by it, as somebody who should not have had it, is out.
+        Unlinked::Yes => app.end_logins_with(identity, login).await?,
     }
     tracing::info!(target: "oauth_runtime::login", provider = &*mount.name, "an identity was unlinked");
     Ok(())
@@ -109,9 +117,9 @@ async fn give_up(app: &App, mount: &Mount, account: &AccountId, handle: Option<&
 
 /// The browser came back: to the session that left, or to nobody.
 pub(crate) async fn linked(app: &App, mount: &Mount, request: &Parts, completed: CompletedLink) -> Result<Response> {
-    let CompletedLink { identity, tokens, linking, return_to } = completed;
-    // Nobody keeps them: what was asked is who it is.
-    app.revoke_detached(mount, tokens);
+    // What was asked is who it is, and the tokens are forgotten. They are not revoked: that ends a whole grant at some servers, also
+    // where the same account has it for a login or a connection here.
+    let CompletedLink { identity, linking, return_to, .. } = completed;
     let current = app.current_account(request).await?;
     let user = current.filter(|(login, account)| initiator(login, account) == linking.initiator);
     let Some((_, account)) = user else {

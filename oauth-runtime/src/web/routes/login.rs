@@ -87,7 +87,9 @@ fn is_foreign(app: &App, request: &Parts) -> bool {
 /// Nothing begins until somebody clicks here.
 fn ask(mount: &Mount, request: &Parts) -> Response {
     let uri = request.extensions.get::<OriginalUri>().map_or(&request.uri, |original| &original.0);
-    let address = uri.path_and_query().map_or(&*mount.paths.login, |address| address.as_str());
+    // What was posted is not done again by a link.
+    let address = uri.path_and_query().filter(|_| request.method == Method::GET);
+    let address = address.map_or(&*mount.paths.login, |address| address.as_str());
     tracing::debug!(target: "oauth_runtime::login", provider = &*mount.name, "another site wants a login: asked for first");
     pages::ask_to_log_in(&mount.display_name, address)
 }

@@ -162,7 +162,8 @@ where
     /// The application answers at the login and the callback path with handlers of its own, which take
     /// [`Begin`](crate::web::Begin) and [`Finish`](crate::web::Finish). Merged are the logout and the page of failed logins, and the
     /// layer knows the provider. The paths are those that the provider has otherwise, `/login/{name}` and `/auth/{name}`, or
-    /// what `login_path` and `callback_path` say in its attribute. Default: this crate answers.
+    /// what `login_path` and `callback_path` say in its attribute. Hooks are not asked: beside [`on_login`](Self::on_login) it is refused at
+    /// start, `hook_of_own_handlers`. Default: this crate answers.
     ///
     /// ```no_run
     /// # use oauth_runtime::prelude::*;
@@ -216,6 +217,7 @@ where
     #[must_use]
     pub fn on_failure<T>(mut self, hook: impl IntoLoginHook<T, S>) -> Self {
         self.options.tells_failures = true;
+        self.options.has_hooks = true;
         self.hooks.on_failure = Some(hook.into_hook());
         self
     }
@@ -231,6 +233,7 @@ where
     where
         T: TakesLogin<P, At>,
     {
+        self.options.has_hooks = true;
         self.hooks.on_login = Some(hook.into_hook());
         self
     }
