@@ -121,6 +121,7 @@ impl Development {
             SigningAlgorithm, UserInfoMapping, Userinfo,
         };
         use crate::declaration::identity_source::IdentitySources;
+        use crate::declaration::quirks::{RolesFrom, RolesSource};
         use crate::types::{ClientId, ClientSecret, UrlPolicy};
 
         let provider: &crate::development::provider::DevelopmentProvider =
@@ -188,8 +189,14 @@ impl Development {
             Protocol::OpenIdConnect => IdentitySources::OPEN_ID_CONNECT,
             _ => IdentitySources::PROFILE,
         };
-        let Userinfo { claims, email_proof, .. } = draft.description.userinfo;
-        draft.description.userinfo = Userinfo { sources, claims, email_proof, ..Userinfo::STANDARD };
+        let Userinfo { claims, email_proof, roles, .. } = draft.description.userinfo;
+        // Its access tokens say nothing, and only OpenID Connect has an ID token: the same claim, where this one puts it.
+        let is_open_id_connect = draft.description.protocol == Protocol::OpenIdConnect;
+        let roles = roles.and_then(RolesSource::source).map(|(from, claim)| match from {
+            RolesFrom::IdToken | RolesFrom::AccessToken if is_open_id_connect => RolesSource::STANDARD.id_token(claim),
+            _ => RolesSource::STANDARD.userinfo(claim),
+        });
+        draft.description.userinfo = Userinfo { sources, claims, email_proof, roles, ..Userinfo::STANDARD };
         draft.description = ProviderDescription { quirks: Quirks::STANDARD, ..draft.description }
             .client_authentication(ClientAuthenticationMethod::ClientSecretBasic)
             .signature_method(SignatureMethod::HmacSha1)

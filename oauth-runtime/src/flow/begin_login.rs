@@ -117,8 +117,8 @@ impl BeginLogin {
     /// [`CompletedLogin::data`](crate::flow::CompletedLogin::data). The browser carries it and cannot read it. With the page to
     /// return to it is 1200 bytes at most; a login with more does not begin.
     #[must_use]
-    pub fn data(mut self, data: impl Into<Box<[u8]>>) -> Self {
-        self.data = data.into();
+    pub fn data(mut self, data: impl AsRef<[u8]>) -> Self {
+        self.data = data.as_ref().into();
         self
     }
 

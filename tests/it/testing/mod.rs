@@ -6,3 +6,4 @@ mod browser;
 mod control;
 mod faults;
 mod network;
+mod roles;
