@@ -32,7 +32,7 @@ super::faults! {
         StepUpOfOtherUser = "step_up_of_other_user", "RFC 9700 §4.7", "another user came back from the provider than the one who was asked to prove again who they are",
             "log out, then log in as the other user; or answer the provider's question as the user who is logged in";
         AcrContradicted = "acr_contradicted", "OpenID Connect Core §5.5.1.1", "a page wants an `acr` that the declaration of the provider rules out",
-            "have `claims` in `authorization_params(…)` name that value too, or have the page want another one";
+            "have `acr_values` or `claims` in `authorization_params(…)` name that value too, or have the page want another one";
         ConnectionOfOtherUser = "connection_of_other_user", "RFC 9700 §4.7", "somebody else is logged in now than the one who wanted to connect the account",
             "log in as the one whose connection it is to be, and connect the account again; what the provider gave out is revoked";
         NotConnected = "not_connected", "RFC 9110 §15.5.4", "no account of this provider is connected, or it works no more",

@@ -436,7 +436,7 @@ impl BeginLogin {
     }
 
     /// Asks for what a page demands beside what the declaration and this login do: a shorter time, and those of its `acr` that they demand
-    /// too. Gives the `acr` of which one has to come.
+    /// or wish for too. Anybody may write the link that it comes by, and which of two values is the weaker nobody here knows. Gives the `acr` of which one has to come.
     pub(super) fn make_stricter(&mut self, declared: &Params) -> Result<Vec<Box<str>>> {
         let demands = std::mem::take(&mut self.demands);
         if demands.is_empty() {
@@ -455,18 +455,21 @@ impl BeginLogin {
             return Ok(Vec::new());
         }
         let claims = self.said("claims", declared);
-        let said = acr::asked(None, claims.as_deref())?;
+        let values = self.said("acr_values", declared);
+        let said = acr::asked(values.as_deref(), claims.as_deref())?;
         let mut acr = demands.acr;
-        if let Some(said) = said.essential.filter(|values| !values.is_empty()) {
+        for said in said.essential.iter().chain([&said.wished]).filter(|values| !values.is_empty()) {
             acr.retain(|value| said.contains(value));
         }
         if acr.is_empty() {
             return Err(SessionFault::AcrContradicted.into());
         }
-        // A provider that is asked in both ways may take either (OpenID Connect Core §5.5.1.1).
-        match claims.map(|claims| acr::demanded_in(&claims, &acr)) {
-            Some(claims) => self.set("claims", claims),
-            None => self.set("acr_values", acr.join(" ")),
+        // A provider that is asked in both ways may take either (OpenID Connect Core §5.5.1.1): both say the same.
+        if claims.is_none() || values.is_some() {
+            self.set("acr_values", acr.join(" "));
+        }
+        if let Some(claims) = claims {
+            self.set("claims", acr::demanded_in(&claims, &acr));
         }
         Ok(acr)
     }

@@ -55,6 +55,14 @@ providers! {
         ("claims", r#"{"id_token":{"acr":{"essential":true,"values":["gold","platinum"]}}}"#),
         ("max_age", "600"),
     ]);
+    Wishing = open("wishing", "http://{authority}/wishing").authorization_params(&[("acr_values", "gold platinum")]);
+    WishingInClaims = open("claiming", "http://{authority}/claiming").authorization_params(&[
+        ("claims", r#"{"id_token":{"acr":{"values":["gold","platinum"]}}}"#),
+    ]);
+    Both = open("both", "http://{authority}/both").authorization_params(&[
+        ("acr_values", "platinum gold"),
+        ("claims", r#"{"id_token":{"acr":{"essential":true,"values":["gold","silver","platinum"]}}}"#),
+    ]);
     Silent = open("silent", "http://{authority}/silent").authorization_params(&[("prompt", "none")]);
 }
 
@@ -128,6 +136,9 @@ impl Rig {
             .merge(Routes::<AtUserinfo>::from_env())
             .merge(Routes::<InAccessToken>::from_env())
             .merge(Routes::<Demanding>::from_env())
+            .merge(Routes::<Wishing>::from_env())
+            .merge(Routes::<WishingInClaims>::from_env())
+            .merge(Routes::<Both>::from_env())
             .merge(Routes::<Silent>::from_env())
             .merge(Plain::routes())
             .merge(CodeHost::routes());
@@ -572,6 +583,33 @@ async fn t001_a_link_makes_a_login_stricter_and_never_weaker() {
     rig.provider.log_in_as(ada().with_claim("acr", "platinum"));
     let page = rig.get(&mut Browser::new(), "/login/demanding?acr_values=gold").await;
     assert_eq!(code_of(&page), "id_token_acr");
+}
+
+#[tokio::test]
+async fn t001_a_link_takes_no_wish_of_the_declaration_away() {
+    let rig = Rig::new(ada().with_claim("acr", "gold")).await;
+    for provider in ["wishing", "claiming", "both"] {
+        let mut browser = Browser::new();
+        for weaker in ["bronze", "silver", "bronze+silver"] {
+            let page = rig.get(&mut browser, &format!("/login/{provider}?acr_values={weaker}")).await;
+            assert_eq!((rig.asked(), &*code_of(&page)), (0, "acr_contradicted"), "{provider} {weaker}");
+        }
+    }
+    for provider in ["wishing", "claiming", "both"] {
+        let page = rig.get(&mut Browser::new(), &format!("/login/{provider}?acr_values=gold+silver")).await;
+        assert_eq!(page.status(), StatusCode::OK, "{provider}: {}", page.body());
+        let claims = sent(&page, "claims");
+        let essential = |claims: &str| serde_json::from_str::<Value>(claims).expect("JSON")["id_token"]["acr"].clone();
+        let gold = json!({"essential": true, "values": ["gold"]});
+        match provider {
+            "wishing" => assert_eq!((sent(&page, "acr_values").as_deref(), claims), (Some("gold"), None)),
+            "claiming" => assert_eq!((sent(&page, "acr_values"), essential(&claims.expect("claims"))), (None, gold)),
+            _ => assert_eq!(
+                (sent(&page, "acr_values").as_deref(), essential(&claims.expect("claims"))),
+                (Some("gold"), gold)
+            ),
+        }
+    }
 }
 
 #[tokio::test]
