@@ -2,11 +2,13 @@
 
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex};
+use std::time::Duration;
 
 use axum::Router;
 use axum::routing::get;
 use http::StatusCode;
 use oauth_runtime::Identity;
+use oauth_runtime::prelude::{Guard, GuardRoutes};
 use oauth_runtime::testing::{DevelopmentProvider, Endpoint, Persona, accounts_contract};
 use oauth_runtime::web::{
     Account, AccountId, Accounts, AccountsError, AnyUser, Connects as _, Linked, LinkedIdentity, OAuthLayerBuilder,
@@ -131,6 +133,32 @@ impl Rig {
     async fn link(&self, browser: &mut Browser, name: &str) -> Page {
         browser.post_form(&self.app.path(&format!("/link/{name}")), &[("return_to", "/notes")]).await
     }
+}
+
+#[tokio::test]
+async fn a_guard_around_the_routes_of_providers_guards_linking_and_leaves_the_login_open() {
+    let provider = DevelopmentProvider::builder().auto_login(Persona::ada()).start().expect("a provider");
+    let (users, clock, settings) = (Users::default(), TestClock::new(), environment(provider.origin()));
+    let guarded = Router::new()
+        .merge(Open::routes().with_linking())
+        .merge(Plain::routes().with_linking())
+        .guard(Guard::any_provider().recent(Duration::from_secs(300)));
+    let (router, table, at) = (Router::new().route("/", get(who)).merge(guarded), users.clone(), Arc::clone(&clock));
+    let app = App::start(router, |builder| builder.environment(settings).clock(at).accounts(table)).await;
+    let mut browser = Browser::new();
+    assert_eq!(browser.get(&app.path("/login/open")).await.body(), "user-1");
+    clock.advance(3600);
+    provider.set_clock_offset(clock.ahead());
+    for path in ["/link/plain", "/unlink/open"] {
+        let page = browser.post_form(&app.path(path), &[]).await;
+        assert_eq!(page.status(), StatusCode::UNAUTHORIZED, "{path}: {}", page.body());
+    }
+    assert_eq!(users.all(), ["user-1 open ada-9f1c2d"]);
+    assert_eq!(browser.get(&app.path("/login/open?max_age=300")).await.body(), "user-1");
+    browser.post_form(&app.path("/link/plain"), &[]).await;
+    assert_eq!(users.all(), ["user-1 open ada-9f1c2d", "user-1 plain 583231"]);
+    browser.post_form_from(&app.path("/"), &app.path("/logout/open"), &[]).await;
+    assert_eq!(browser.get(&app.path("/")).await.body(), "nobody");
 }
 
 #[tokio::test]

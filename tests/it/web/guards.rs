@@ -612,6 +612,12 @@ async fn t001_a_link_takes_no_wish_of_the_declaration_away() {
     }
 }
 
+#[test]
+#[should_panic = "a guard before the first route guards nothing"]
+fn a_guard_before_the_first_route_is_no_silent_hole() {
+    let _: Router = Router::new().guard(Guard::any_provider()).route("/admin", get(|| async { "open to all" }));
+}
+
 #[tokio::test]
 async fn a_login_that_may_show_no_page_shows_one_for_a_proof() {
     let rig = Rig::new(ada()).await;

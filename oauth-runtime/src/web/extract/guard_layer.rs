@@ -17,18 +17,28 @@ use crate::web::layer::app::App;
 
 /// `Router::guard`: a guard around all routes of a router.
 pub trait GuardRoutes: Sized {
-    /// Lets those in that the guard lets in, to every route that was added before. The routes of providers stay open to everybody, and so
-    /// does the login page: who could not reach them could not log in.
+    /// Lets those in that the guard lets in, to every route that was added before. Login, callback and logout of providers stay open to
+    /// everybody, and so does the login page: who could not reach them could not log in. What only somebody uses who is logged in, to link
+    /// an identity or to connect an account, is guarded like any other route.
     ///
     /// A path without a route is answered as ever, and a fallback is no route: `.layer(guard)` takes both in.
+    ///
+    /// # Panics
+    ///
+    /// If the router has no routes yet: those that come after a guard are open, and a guard around nothing is a mistake. A router that has
+    /// nothing but a fallback is guarded by `.layer(guard)`.
     #[must_use]
+    #[track_caller]
     fn guard(self, guard: Guard) -> Self;
 }
 
 impl<S: Clone + Send + Sync + 'static> GuardRoutes for Router<S> {
     fn guard(self, guard: Guard) -> Self {
-        // A router without routes has a fallback at most.
-        if self.has_routes() { self.route_layer(guard) } else { self.layer(guard) }
+        assert!(
+            self.has_routes(),
+            "a guard before the first route guards nothing: add the routes first, then `.guard(…)`"
+        );
+        self.route_layer(guard)
     }
 }
 
@@ -81,7 +91,7 @@ where
 fn is_open(parts: &Parts) -> bool {
     let Some(app) = App::of(parts) else { return false };
     let uri = parts.extensions.get::<OriginalUri>().map_or(&parts.uri, |original| &original.0);
-    app.providers().is_own_path(uri.path()) || app.login_page.split(['?', '#']).next() == Some(uri.path())
+    app.providers().is_for_logins(uri.path()) || app.login_page.split(['?', '#']).next() == Some(uri.path())
 }
 
 impl<S> fmt::Debug for GuardService<S> {

@@ -40,9 +40,13 @@ struct Index {
     by_type: HashMap<TypeId, usize>,
     /// Those that people connect accounts of.
     connecting: HashMap<TypeId, usize>,
+    by_login_path: HashMap<Box<str>, usize>,
+    /// Those that no handler of the application's answers at.
     login_paths: HashSet<Box<str>>,
     /// Login and callback paths that the application answers at.
     own_handlers: HashMap<Box<str>, usize>,
+    /// Of the routes without which nobody logs in, or out.
+    for_logins: HashSet<Box<str>>,
     /// Of all routes.
     paths: HashSet<Box<str>>,
     /// What they have in common: `/login`, with the prefix of each mount.
@@ -99,16 +103,16 @@ impl Providers {
 
     /// The one that somebody logs in with at this path.
     pub(crate) fn of_login_path(&self, path: &str) -> Option<&Arc<MountedProvider>> {
-        self.for_logins().find(|provider| *provider.mount.paths.login == *path)
+        self.index().by_login_path.get(path).map(|place| &self.list[*place])
     }
 
     pub(crate) fn is_login(&self, path: &str) -> bool {
         self.index().login_paths.contains(path)
     }
 
-    /// The path of a provider's routes, to the letter.
-    pub(crate) fn is_own_path(&self, path: &str) -> bool {
-        self.index().paths.contains(path)
+    /// A path that whoever is to log in has to reach, to the letter.
+    pub(crate) fn is_for_logins(&self, path: &str) -> bool {
+        self.index().for_logins.contains(path)
     }
 
     /// The path of a provider's routes, however it is spelt: a server in front may decode it.
@@ -146,6 +150,7 @@ impl Providers {
                 let mut paths = vec![callback];
                 if mount.logs_in {
                     index.by_type.entry(mount.provider).or_insert(place);
+                    index.by_login_path.entry(login.clone()).or_insert(place);
                     paths.extend([login, logout]);
                 }
                 if mount.own_handlers {
@@ -156,6 +161,7 @@ impl Providers {
                 } else if mount.logs_in {
                     index.login_paths.insert(login.clone());
                 }
+                index.for_logins.extend(paths.iter().map(|path| (*path).clone()));
                 if mount.connects {
                     paths.extend([connect, disconnect]);
                 }
