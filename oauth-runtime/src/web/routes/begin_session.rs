@@ -40,7 +40,7 @@ pub(crate) async fn begin_session(
     };
     // First the tokens: a session without them would be a login that cannot call anything.
     let key = signed_in.grant_key();
-    let tokens = Unclaimed { app, mount, key: Some(key) };
+    let tokens = Unclaimed::new(app, mount, key);
     if let Some(kept) = loose.tokens.take() {
         app.vault.keep(key, kept, app.end_of(&signed_in)).await?;
     }
@@ -59,10 +59,10 @@ pub(crate) async fn begin_session(
 }
 
 /// Tokens that nobody keeps yet: the application is asked whose they are, and may not answer, or the browser may leave meanwhile.
-struct Loose<'a> {
-    app: &'a App,
-    mount: &'a Mount,
-    tokens: Option<Tokens>,
+pub(crate) struct Loose<'a> {
+    pub(super) app: &'a App,
+    pub(super) mount: &'a Mount,
+    pub(super) tokens: Option<Tokens>,
 }
 
 impl Drop for Loose<'_> {
@@ -75,14 +75,18 @@ impl Drop for Loose<'_> {
 
 /// Tokens without a session. They go, and are revoked, if there never is one: a store fails, or the browser leaves and the
 /// server drops this request half-way.
-struct Unclaimed<'a> {
+pub(crate) struct Unclaimed<'a> {
     app: &'a App,
     mount: &'a Mount,
     key: Option<GrantKey>,
 }
 
-impl Unclaimed<'_> {
-    fn claim(mut self) {
+impl<'a> Unclaimed<'a> {
+    pub(crate) fn new(app: &'a App, mount: &'a Mount, key: GrantKey) -> Self {
+        Self { app, mount, key: Some(key) }
+    }
+
+    pub(crate) fn claim(mut self) {
         self.key = None;
     }
 }

@@ -11,6 +11,7 @@ use crate::web::layer::app::App;
 use crate::web::page::headers::target_of;
 use crate::web::page::request_kind::{is_read_by_a_person, may_be_cross_site};
 use crate::web::providers::mount::Mount;
+use crate::web::routes::begin_session::{Loose, Unclaimed};
 use crate::web::routes::consent_answer::{back, renew};
 use crate::web::routes::ended::Ended;
 
@@ -24,21 +25,27 @@ pub(crate) async fn step_up(
     login: CompletedLogin,
     answer: &AnswerDigest,
 ) -> Result<Ended> {
+    let mut loose = Loose { app, mount, tokens: Some(login.tokens.clone()) };
     let current = app.current(parts).await?.filter(|current| current.token_key() == *user);
     let Some(current) = current else {
-        app.revoke_detached(mount, login.tokens);
         return Err(Error::from(SessionFault::NotAuthenticated).at(Stage::Session));
     };
     let scopes = &mount.description.scopes;
     let extend = |grant: &mut Grant, receipt| {
         grant.extend(login.tokens.clone(), |has, scope| scopes.covers(has, scope), receipt)
     };
+    let mut of_nobody = None;
     // A session may outlive its tokens.
     if app.vault.change(user, extend).await?.is_none() {
+        of_nobody = Some(Unclaimed::new(app, mount, user.into()));
         app.vault.keep(user, login.tokens.clone(), app.end_of(&current)).await?;
     }
+    loose.tokens = None;
     let response = back(app, mount, login.return_to.as_deref());
     let renewed = renew(app, mount, parts, current, &login, (answer, target_of(&response))).await?;
+    if let Some(record) = of_nobody {
+        record.claim();
+    }
     tracing::info!(target: "oauth_runtime::login", provider = &*mount.name, "a user proved again who they are");
     Ok(Ended { response, login: Some(renewed) })
 }
