@@ -129,6 +129,13 @@ async fn a_form_of_another_site_brings_no_login() {
     let foreign =
         ada.request(Method::POST, "/notes").form(&[("text", "spam")]).from_site("https://evil.example").send().await;
     assert_eq!(foreign.status(), 401);
+    let opened = ada.request(Method::GET, "/notes").from_site("https://evil.example").send().await;
+    let script = ada.request(Method::GET, "/notes").from_site("https://evil.example").by_script().send().await;
+    assert_eq!(
+        (opened.status().as_u16(), script.status().as_u16()),
+        (200, 401),
+        "a link brings it, and a script does not"
+    );
     let logout = ada.request(Method::POST, "/logout/corp").form(&[]).from_site("https://evil.example").send().await;
     assert_eq!((logout.status().as_u16(), logout.code().as_deref()), (403, Some("cross_site_request")));
     assert!(ada.user().await.is_some());

@@ -78,6 +78,27 @@ async fn a_test_in_another_language_says_who_logs_in_and_what_goes_wrong() {
 }
 
 #[tokio::test]
+async fn to_begin_anew_concerns_browsers_keys_and_grants_too() {
+    let provider = controlled();
+    let app = application(&provider).await;
+    let client = reqwest::Client::builder().no_proxy().tls_certs_only([]).build().expect("a client");
+    let keys = async || {
+        let answer = client.get(format!("{}/open/jwks", provider.origin())).send().await.expect("an answer");
+        assert_eq!(answer.status(), 200);
+        answer.text().await.expect("keys")
+    };
+    let at_first = keys().await;
+    say(provider.origin(), "/control", &json!({ "rotate_keys": true })).await;
+    assert_ne!(keys().await, at_first);
+    let mut grace = Browser::new();
+    give(provider.origin(), &mut grace, &json!({ "log_in_as": "grace" })).await;
+    assert_eq!(grace.get(&app.path("/login/open")).await.body(), "grace-41b07e");
+    assert_eq!(client.delete(format!("{}/control", provider.origin())).send().await.expect("sent").status(), 204);
+    assert_eq!(keys().await, at_first);
+    assert!(grace.get(&app.path("/login/open")).await.body().contains("Ada Lovelace"), "her browser has no script");
+}
+
+#[tokio::test]
 async fn browsers_at_once_have_scripts_of_their_own() {
     let provider = controlled();
     let app = application(&provider).await;

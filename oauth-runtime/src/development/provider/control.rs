@@ -176,6 +176,11 @@ fn begin_anew(shared: &Shared, is_browser: bool, headers: &HeaderMap) -> Respons
     (state.faults, state.delays, state.answers) = (fresh.faults, fresh.delays, fresh.answers);
     (state.requests, state.counts) = (fresh.requests, fresh.counts);
     (state.clock_offset, state.access_token_lifetime) = (fresh.clock_offset, fresh.access_token_lifetime);
+    state.key_generation = fresh.key_generation;
+    // A browser that still has the cookie has no script behind it.
+    state.scripts.clear();
+    state.pending.clear();
+    state.revoke_everything();
     StatusCode::NO_CONTENT.into_response()
 }
 

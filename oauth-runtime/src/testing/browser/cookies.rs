@@ -3,7 +3,6 @@
 use std::cmp::Reverse;
 use std::time::{Duration, SystemTime};
 
-use http::Method;
 use time::OffsetDateTime;
 use time::format_description::well_known::Rfc2822;
 use url::{Host, Url};
@@ -64,14 +63,15 @@ impl Jar {
         Ok(())
     }
 
-    /// The `Cookie` header of a request, if it has one.
-    pub(super) fn header(&self, url: &Url, cross_site: bool, method: &Method, now: SystemTime) -> Option<String> {
+    /// The `Cookie` header of a request, if it has one. From another site those that are `Lax` come along only where somebody opens a page
+    /// ([RFC 6265bis §5.2](https://datatracker.ietf.org/doc/html/draft-ietf-httpbis-rfc6265bis#section-5.2)), and no script's request does.
+    pub(super) fn header(&self, url: &Url, cross_site: bool, opens_a_page: bool, now: SystemTime) -> Option<String> {
         let mut cookies: Vec<&Cookie> = self
             .at(url, now)
             .filter(|cookie| match cookie.same_site {
                 _ if !cross_site => true,
                 SameSite::Strict => false,
-                SameSite::Lax => method.is_safe(),
+                SameSite::Lax => opens_a_page,
                 SameSite::None => true,
             })
             .collect();
@@ -220,7 +220,7 @@ mod tests {
         for line in lines {
             jar.take(&url(from), line, now()).unwrap_or_else(|why| panic!("{line}: {why}"));
         }
-        jar.header(&url(to), false, &Method::GET, now())
+        jar.header(&url(to), false, true, now())
     }
 
     #[test]
@@ -252,9 +252,9 @@ mod tests {
         jar.take(&app, "s=3; Expires=Fri, 01 Jan 2100 00:00:00 GMT", now()).expect("taken");
         jar.take(&app, "t=4", now()).expect("taken");
         jar.restart();
-        assert_eq!(jar.header(&app, false, &Method::GET, now()).as_deref(), Some("s=3"));
+        assert_eq!(jar.header(&app, false, true, now()).as_deref(), Some("s=3"));
         jar.take(&app, "s=; Expires=Thu, 01 Jan 1970 00:00:00 GMT", now()).expect("taken");
-        assert_eq!(jar.header(&app, false, &Method::GET, now()), None);
+        assert_eq!(jar.header(&app, false, true, now()), None);
     }
 
     #[test]
@@ -264,10 +264,10 @@ mod tests {
         for line in ["s=1; SameSite=Strict; Secure", "l=2; SameSite=Lax", "n=3; SameSite=None; Secure", "d=4"] {
             jar.take(&app, line, now()).expect("taken");
         }
-        let header = |cross, method| jar.header(&app, cross, &method, now());
-        assert_eq!(header(false, Method::POST).as_deref(), Some("s=1; l=2; n=3; d=4"));
-        assert_eq!(header(true, Method::GET).as_deref(), Some("l=2; n=3; d=4"));
-        assert_eq!(header(true, Method::POST).as_deref(), Some("n=3"));
+        let header = |cross, opens_a_page| jar.header(&app, cross, opens_a_page, now());
+        assert_eq!(header(false, false).as_deref(), Some("s=1; l=2; n=3; d=4"));
+        assert_eq!(header(true, true).as_deref(), Some("l=2; n=3; d=4"));
+        assert_eq!(header(true, false).as_deref(), Some("n=3"));
     }
 
     #[test]

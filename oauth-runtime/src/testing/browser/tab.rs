@@ -92,7 +92,7 @@ impl Tab {
     fn prepared(&self, visit: &Visit) -> Request {
         let now = self.now();
         let state = self.state();
-        let cookies = state.jar.header(&visit.url, visit.is_cross_site(), &visit.method, now);
+        let cookies = state.jar.header(&visit.url, visit.is_cross_site(), visit.opens_a_page(), now);
         let mut request = visit.request(cookies);
         if let Some(persona) = state.person.clone().filter(|_| self.site.is_provider(&visit.url)) {
             request.extensions_mut().insert(Person(persona));

@@ -75,6 +75,11 @@ impl Visit {
         }
     }
 
+    /// A top-level navigation by a safe method, and no request of a script.
+    pub(super) fn opens_a_page(&self) -> bool {
+        !self.is_script && self.method.is_safe()
+    }
+
     /// The request as a server receives it from a browser with [fetch metadata](https://www.w3.org/TR/fetch-metadata/).
     pub(super) fn request(&self, cookies: Option<String>) -> Request {
         let mut request = Request::new(Body::from(self.body.clone()));
