@@ -198,11 +198,12 @@ async fn t207_t202_a_store_that_fails_makes_nobody_anonymous_and_nobody_logged_i
     assert_eq!(second.get(&app.path("/")).await.body(), "somebody");
 }
 
-/// How many records there are, beside those of used-up logins.
+/// How many records there are, beside those of used-up logins. When told to it takes no tokens.
 #[derive(Debug, Default)]
 struct Counted {
     records: MemoryRecords,
     number: AtomicUsize,
+    is_full: AtomicBool,
 }
 
 impl Records for Counted {
@@ -211,6 +212,9 @@ impl Records for Counted {
     }
 
     fn put(&self, record: Kept, over: Option<u64>, now: SystemTime) -> BoxFuture<'_, Result<bool, StoreError>> {
+        if self.is_full.load(Ordering::SeqCst) && record.id().kind() == RecordKind::Grant {
+            return Box::pin(async { Err("the disk is full".into()) });
+        }
         let is_new = over.is_none() && record.id().kind() != RecordKind::Spent;
         self.number.fetch_add(usize::from(is_new), Ordering::SeqCst);
         self.records.put(record, over, now)
@@ -268,6 +272,30 @@ async fn tokens_of_a_login_that_never_gets_a_session_do_not_stay() {
     browser.post_form(&app.path("/logout/open"), &[]).await;
     app.layer.shutdown().await;
     assert_eq!(number(), 0);
+}
+
+#[tokio::test]
+async fn tokens_of_a_proof_that_nobody_keeps_are_revoked() {
+    let provider = DevelopmentProvider::builder().auto_login(Persona::ada()).start().expect("a provider");
+    let records = Arc::<Counted>::default();
+    let (settings, shared): (_, Arc<dyn Records>) = (environment(provider.origin()), Arc::<Counted>::clone(&records));
+    let router = Router::new().route("/", get(|user: AnyUser| async move { user.subject().to_string() }));
+    let build = |builder: oauth_runtime::web::OAuthLayerBuilder| {
+        builder
+            .environment(settings)
+            .session_store(MemoryStore::default())
+            .store(shared)
+            .secrets(["a store that outlives the process wants a secret"])
+    };
+    let app = App::start(router.merge(Open::routes()), build).await;
+    let mut browser = Browser::new();
+    browser.get(&app.path("/login/open")).await;
+    records.is_full.store(true, Ordering::SeqCst);
+    let page = browser.get(&app.path("/login/open?max_age=300")).await;
+    assert_eq!(code_of(&page), "records_unavailable", "{}", page.body());
+    app.layer.shutdown().await;
+    assert_eq!(provider.request_count(Endpoint::Revocation), 1);
+    assert_eq!(browser.get(&app.path("/")).await.body(), Persona::ada().subject(), "the session is as it was");
 }
 
 #[tokio::test]
