@@ -136,7 +136,7 @@ impl Beginning {
         if let Some(response) = instead(app, &provider.mount, request) {
             return Ok(response);
         }
-        begin(app, provider, request, login).await.map_err(|error| {
+        begin(app, provider, request, Some(login)).await.map_err(|error| {
             let response = not_begun(app, &provider.mount, request, &error);
             LoginFailed::new(response, Some(Told::new(&error, None)))
         })

@@ -49,7 +49,7 @@ pub(crate) async fn login(mount: &Arc<Mount>, request: &Parts) -> Response {
     let provider = app.provider(mount);
     let begun = match request.extensions.get::<OriginalUri>() {
         Some(uri) if uri.path() != &*mount.paths.login => Err(mount.nested().into()),
-        _ => begin(app, &provider, request, BeginLogin::new()).await,
+        _ => begin(app, &provider, request, None).await,
     };
     begun.unwrap_or_else(|error| failed::not_begun(app, mount, request, &error))
 }
@@ -102,20 +102,24 @@ fn at_the_base_url(app: &App, request: &Parts) -> Option<String> {
     app.base_url.instead_of(host, uri.path_and_query()?.as_str())
 }
 
-/// Begins a login as the application wants it, and as the link says where the application says nothing.
+/// Begins a login as the link says, and where a handler of the application begins it as that one wants, which stands.
 pub(crate) async fn begin(
     app: &App,
     provider: &MountedProvider,
     request: &Parts,
-    login: BeginLogin,
+    of_handler: Option<BeginLogin>,
 ) -> Result<Response> {
     let relying_party = app.relying_party(provider)?;
     let Options { login: of_link, scopes, demands } = options(request.uri.query(), |path| app.target(path))?;
     // Without an ID token nobody says what is demanded.
     let has_id_tokens = provider.mount.description.protocol() == Protocol::OpenIdConnect;
-    let of_link = if has_id_tokens { of_link.demanding(demands) } else { of_link };
+    let of_link = if has_id_tokens && !demands.is_empty() { of_link.demanding(demands) } else { of_link };
     let scopes = declared(&provider.mount, scopes);
-    let login = login.or(of_link.scopes(scopes.iter().map(String::as_str)));
+    let of_link = if scopes.is_empty() { of_link } else { of_link.scopes(scopes.iter().map(String::as_str)) };
+    let login = match of_handler {
+        Some(of_handler) => of_handler.or(of_link),
+        None => of_link,
+    };
     let login = if is_to_last(app, request) { login.remembered() } else { login };
     if let Some(page) = stranger::comes_again(app, provider, request, login.target()) {
         return Ok(page);
