@@ -91,7 +91,9 @@ impl Words {
             ErrorKind::Config(_) => Self::NotSetUp,
             ErrorKind::Session(SessionFault::CrossSite) => Self::CrossSite,
             ErrorKind::Session(SessionFault::ConsentOfOtherUser | SessionFault::StepUpOfOtherUser) => Self::OtherUser,
-            ErrorKind::Session(SessionFault::AcrContradicted) => Self::NotSetUp,
+            ErrorKind::Session(
+                SessionFault::AcrContradicted | SessionFault::LoginTooLarge | SessionFault::ScopeNotDeclared,
+            ) => Self::NotSetUp,
             ErrorKind::Session(SessionFault::NotAuthenticated) => Self::LoggedOut,
             ErrorKind::Session(SessionFault::StateDisplaced) => Self::Displaced,
             ErrorKind::Session(SessionFault::ProviderUnknown) => Self::NoSuchLogin,
