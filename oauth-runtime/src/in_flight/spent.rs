@@ -119,6 +119,17 @@ mod tests {
         assert_eq!(first.into_inner(), 200);
     }
 
+    #[tokio::test]
+    async fn t021_t023_two_instances_with_one_store_spend_a_login_once() {
+        let store: Arc<dyn Records> = Arc::new(crate::records::MemoryRecords::default());
+        let [one, other] = [RecordedSpent(Arc::clone(&store)), RecordedSpent(store)];
+        let now = SystemTime::UNIX_EPOCH + Duration::from_secs(1_700_000_000);
+        for (id, by, is_first) in [(7, &one, true), (7, &other, false), (7, &one, false), (8, &other, true)] {
+            let spent = by.spend([id; 32], now + Duration::from_secs(600), now).await;
+            assert_eq!(spent.expect("a memory store"), is_first, "{id}");
+        }
+    }
+
     #[test]
     fn t295_expired_records_are_swept() {
         let records = MemorySpentRecords::default();

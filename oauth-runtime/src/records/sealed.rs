@@ -285,10 +285,12 @@ mod tests {
         for (what, record) in [
             ("another key", moved(id("b"), version, END)),
             ("another kind", moved(other_kind, version, END)),
-            ("another version", moved(id("c"), version + 1, END)),
-            ("a later end", moved(id("d"), version, END.saturating_add(std::time::Duration::from_secs(1)))),
+            ("another version", moved(id("a"), version + 1, END)),
+            ("a later end", moved(id("a"), version, END.saturating_add(std::time::Duration::from_secs(1)))),
         ] {
             let id = record.id();
+            // In its own place, if that is what it was moved to.
+            store.delete(id, at(0)).await.expect("a memory store");
             assert!(store.put(record, None, at(0)).await.expect("a memory store"));
             assert_eq!(plaintext(&records, id).await, None, "{what}");
         }

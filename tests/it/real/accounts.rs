@@ -13,6 +13,11 @@ async fn choose(chromium: &Chromium, persona: &str) {
     chromium.click_text("Log in").await;
 }
 
+async fn log_out(chromium: &Chromium) {
+    chromium.click_text("Log out").await;
+    chromium.wait_for_text("however you log in").await;
+}
+
 #[tokio::test]
 async fn a_person_adds_a_way_to_log_in_and_finds_the_same_notes_by_it() {
     const ADA: &str = "ada-9f1c2d";
@@ -39,13 +44,13 @@ async fn a_person_adds_a_way_to_log_in_and_finds_the_same_notes_by_it() {
 
     // By the other way in, it is the same user.
     chromium.goto(&app).await;
-    chromium.click_text("Log out").await;
+    log_out(&chromium).await;
     chromium.goto(&at("/login/github")).await;
     choose(&chromium, ADA).await;
     chromium.wait_for_text("the engine weaves").await;
 
     // What is somebody else's stays theirs.
-    chromium.click_text("Log out").await;
+    log_out(&chromium).await;
     chromium.goto(&at("/login/google")).await;
     choose(&chromium, GRACE).await;
     chromium.wait_for_text("How you log in").await;
@@ -58,7 +63,7 @@ async fn a_person_adds_a_way_to_log_in_and_finds_the_same_notes_by_it() {
 
     // Ada gives up the one that she began with; the last one has no button.
     chromium.goto(&app).await;
-    chromium.click_text("Log out").await;
+    log_out(&chromium).await;
     chromium.goto(&at("/login/github")).await;
     choose(&chromium, ADA).await;
     chromium.goto(&at("/logins")).await;

@@ -106,6 +106,7 @@ impl Rig {
             .route("/any", get(|user: AnyUser| async move { Json(describe(&user)) }))
             .route("/counted", get(counted.clone()).post(counted))
             .route("/slow", get(slow))
+            .route("/seen", get(seen))
             .route("/login", get(login_page))
             .merge(Open::routes())
             .merge(Other::routes())
@@ -194,6 +195,11 @@ async fn home(user: Option<AnyUser>) -> String {
 
 async fn user<P: OAuthProvider>(user: User<P>) -> Json<Value> {
     Json(describe(user.identity()))
+}
+
+/// What that left in the session.
+async fn seen(session: tower_sessions::Session) -> String {
+    format!("{:?}", session.get::<i32>("seen").await.expect("a memory store"))
 }
 
 /// Touches its session long after it began.

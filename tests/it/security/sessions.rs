@@ -35,6 +35,8 @@ async fn t199_t216_a_session_from_before_the_login_is_dead_after_it() {
         assert_ne!(fresh, planted, "{provider}");
         assert_eq!(rig.who(&mut victim).await["provider"], provider);
         assert_eq!(rig.who(&mut attacker).await, Value::Null, "{provider}: the planted session stays nobody's");
+        let seen = victim.get(&rig.app.path("/seen")).await;
+        assert_eq!(seen.body(), "None", "{provider}: nothing of the planted session is in the new one");
         attacker.get(&rig.app.path("/slow")).await;
     }
 }

@@ -1,4 +1,11 @@
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex};
+use std::time::SystemTime;
+
 use http::StatusCode;
+use oauth_runtime::BoxFuture;
+use oauth_runtime::error::SessionFault;
+use oauth_runtime::in_flight::{LoginHandle, LoginsInFlight, PendingLogin, RequestCookies, SetCookie};
 use oauth_runtime::testing::{Endpoint, Misbehaviour, Persona, ResponseFault};
 use oauth_tests::browser::Browser;
 use serde_json::Value;
@@ -187,6 +194,51 @@ async fn t024_a_login_older_than_ten_minutes_is_refused_by_the_server() {
         rig.clock.advance(30);
         assert!(is_logged_in(&browser.get(&callback).await), "{provider}");
         rig.clock.advance(-30);
+    }
+}
+
+/// Keeps logins by their handles and looks at no clock, as an application's own may.
+#[derive(Debug, Default)]
+struct Careless(Mutex<HashMap<String, PendingLogin>>);
+
+impl LoginsInFlight for Careless {
+    fn keep<'a>(
+        &'a self,
+        login: &'a PendingLogin,
+        _: &'a RequestCookies<'a>,
+    ) -> BoxFuture<'a, oauth_runtime::Result<Vec<SetCookie>>> {
+        self.0.lock().expect("no panic").insert(login.handle().as_str().to_owned(), login.clone());
+        Box::pin(async { Ok(Vec::new()) })
+    }
+
+    fn take<'a>(
+        &'a self,
+        handle: &'a LoginHandle,
+        _: &'a RequestCookies<'a>,
+        _: SystemTime,
+    ) -> BoxFuture<'a, oauth_runtime::Result<PendingLogin>> {
+        let login = self.0.lock().expect("no panic").remove(handle.as_str());
+        Box::pin(async move { login.ok_or_else(|| SessionFault::StateUnknown.into()) })
+    }
+
+    fn forget(&self, _: &LoginHandle) -> Option<SetCookie> {
+        None
+    }
+}
+
+#[tokio::test]
+async fn t024_a_login_that_somebody_else_kept_too_long_is_refused_all_the_same() {
+    let rig = Rig::with(|builder| builder.logins_in_flight(Arc::<Careless>::default())).await;
+    for provider in ["open", "plain", "legacy"] {
+        let (mut browser, mut other) = (rig.browser(), rig.browser());
+        let (callback, in_time) = (rig.answer(&mut browser, provider).await, rig.answer(&mut other, provider).await);
+        assert!(is_logged_in(&other.get(&in_time).await), "{provider}");
+        rig.clock.advance(601);
+        let asked = rig.outbound();
+        let page = browser.get(&callback).await;
+        assert_eq!((page.status(), code_of(&page).as_str()), (StatusCode::BAD_REQUEST, "state_expired"), "{provider}");
+        assert_eq!(rig.outbound(), asked, "{provider}: the provider is not asked");
+        rig.clock.advance(-601);
     }
 }
 

@@ -1,13 +1,14 @@
 //! T250: processes that share a store and find one access token at its end ask for one new one.
 
 use std::collections::BTreeMap;
+use std::time::Duration;
 
 use axum::routing::get;
 use axum::{Json, Router};
 use oauth_runtime::prelude::*;
 use oauth_runtime::records::Records;
 use oauth_runtime::stores::{FileStore, PostgresStore, RedisStore, SqliteStore};
-use oauth_runtime::testing::ClientRegistration;
+use oauth_runtime::testing::{ClientRegistration, Endpoint};
 use oauth_runtime::tokens::{TokenKey, Tokens};
 use oauth_tests::browser::Browser;
 use oauth_tests::folder::Folder;
@@ -30,6 +31,8 @@ async fn thousand_calls_are_one_refresh(store: impl Records, kind: &str, place: 
     // That ended the grant.
     login.log_in_anew().await;
     login.provider.clear_requests();
+    // So that nobody is served before the next one asks, and a process without a lease would be seen.
+    login.provider.delay(Endpoint::Token, Duration::from_millis(500));
     let mut seen = Vec::new();
     for (round, ahead) in [(1, LIFE), (2, 2 * LIFE)] {
         let mut users = Vec::new();

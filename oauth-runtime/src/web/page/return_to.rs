@@ -213,6 +213,8 @@ mod tests {
             assert_eq!((local_path(&once), local_path(&twice)), (None, None), "{seed:?}");
         }
         assert_eq!(local_path(&format!("/{}", "a".repeat(16_384))), None);
+        // What a browser would write in another way is not compared with what it would become.
+        assert_eq!(local_path("/a{b}"), None);
     }
 
     #[test]
