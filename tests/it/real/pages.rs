@@ -203,6 +203,44 @@ async fn every_page_of_a_login_that_failed_has_one_button_that_stands_out() {
     chromium.close().await;
 }
 
+/// People have roles at this one. No registration: the development provider stands in.
+#[derive(OAuthProvider)]
+#[oauth(issuer = "https://login.example.com", scopes(openid, profile), roles(id_token = "roles"))]
+struct Staff;
+
+oauth_runtime::roles! {
+    Admin = "admin";
+}
+
+#[tokio::test]
+async fn pages_that_are_guarded_say_what_is_missing_and_who_cancels_a_proof_stays_logged_in() {
+    let Some(chromium) = skip::unless(Chromium::start().await) else { return };
+    let site = Site::http().await;
+    let routes = Router::new()
+        .route("/gold", get(|| async { "proved well" }))
+        .guard(Guard::any_provider().acr(["gold"]))
+        .route("/admin", get(|_: Role<Admin>| async { "for admins" }))
+        .merge(Staff::routes());
+    let app =
+        site.serve_with(routes, oauth_runtime::http::ReqwestClient::new().expect("an HTTP client"), |layer| layer);
+    log_in(&chromium, &app.at("/login/staff"), "ada-9f1c2d").await;
+    chromium.goto(&app.at("/admin")).await;
+    chromium.find("main").await;
+    look_at(&chromium, "guard_role").await;
+    let text = chromium.text().await;
+    assert!(text.contains("roles_absent"), "{text}");
+    chromium.goto(&app.at("/gold")).await;
+    chromium.find("input[name=persona]").await;
+    chromium.click("button[value=deny]").await;
+    chromium.wait_for_text("The page stays closed").await;
+    look_at(&chromium, "guard_step_up_cancelled").await;
+    chromium.goto(&app.at("/")).await;
+    chromium.find("#who").await;
+    let errors = chromium.console_errors().await;
+    assert!(errors.iter().all(|error| !error.contains("Content Security Policy")), "{errors:?}");
+    chromium.close().await;
+}
+
 /// The same for pages of the development provider, which have colours of their own.
 async fn look_at_provider(chromium: &Chromium, name: &str) {
     for (width, is_dark) in [(390, false), (390, true), (1280, false), (1280, true)] {
