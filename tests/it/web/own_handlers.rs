@@ -6,6 +6,7 @@ use std::time::Duration;
 use axum::Form;
 use axum::body::Body;
 use axum::extract::{Path, Request, State};
+use axum::handler::Handler;
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::{any, get, post};
 use http::header::LOCATION;
@@ -55,6 +56,14 @@ fn own() -> Router {
         .route("/auth/legacy", get(callback::<Legacy>))
         .merge(Open::routes().own_handlers())
         .merge(Legacy::routes().own_handlers())
+}
+
+/// The provider `Open`, whose logins end in this handler.
+fn finished_by<H: Handler<T, ()>, T: 'static>(callback: H) -> Router {
+    Router::new()
+        .route("/login/open", get(login::<Open>))
+        .route("/auth/open", get(callback))
+        .merge(Open::routes().own_handlers())
 }
 
 /// Where the browser is sent by a request for this path.
@@ -254,10 +263,7 @@ async fn parameters_of_one_exchange_reach_the_token_endpoint_alone() {
         let how = how.token_parameter("resource", "https://files.example").expect("usable");
         open.login_with(&how).await?.begin_session().await
     }
-    let router = Router::new()
-        .route("/login/open", get(login::<Open>))
-        .route("/auth/open", get(callback))
-        .merge(Open::routes().own_handlers());
+    let router = finished_by(callback);
     let (provider, http) = (provider(), Recorder::new());
     let environment = environment(provider.origin());
     let (shared, router) = (Arc::clone(&http), router.route("/", get(who)));
@@ -386,10 +392,7 @@ async fn somebody_who_clicks_twice_is_logged_in_once_and_both_requests_lead_ther
         tokio::time::sleep(Duration::from_millis(300)).await;
         login.begin_session().await
     };
-    let router = Router::new()
-        .route("/login/open", get(login::<Open>))
-        .route("/auth/open", get(callback))
-        .merge(Open::routes().own_handlers());
+    let router = finished_by(callback);
     let provider = provider();
     let app = start(&provider, router).await;
     let mut browser = Browser::new();
@@ -416,10 +419,7 @@ async fn a_login_that_the_application_refuses_leaves_nobody_and_no_tokens() {
     async fn callback(open: Finish<Open>) -> Result<Response, LoginFailed> {
         Ok(open.login().await?.refuse(LoginRefused::because("only <Grace> may come in")).await)
     }
-    let router = Router::new()
-        .route("/login/open", get(login::<Open>))
-        .route("/auth/open", get(callback))
-        .merge(Open::routes().own_handlers());
+    let router = finished_by(callback);
     let provider = provider();
     let app = start(&provider, router).await;
     let mut browser = Browser::new();
@@ -438,10 +438,7 @@ async fn a_login_that_is_dropped_without_a_word_leaves_nobody_and_no_tokens() {
         let login = open.login().await?;
         Ok(if login.identity().subject().as_str().is_empty() { "nobody at all" } else { "not today" })
     }
-    let router = Router::new()
-        .route("/login/open", get(login::<Open>))
-        .route("/auth/open", get(callback))
-        .merge(Open::routes().own_handlers());
+    let router = finished_by(callback);
     let provider = provider();
     let app = start(&provider, router).await;
     let mut browser = Browser::new();
@@ -470,10 +467,7 @@ async fn an_application_with_sessions_of_its_own_takes_login_and_tokens() {
         assert!(!shown.contains(tokens.access_token.expose()), "{shown}");
         Ok((cookies, format!("{} {}", login.identity().subject().as_str(), tokens.access_token.expose().len() > 8)))
     }
-    let router = Router::new()
-        .route("/login/open", get(login::<Open>))
-        .route("/auth/open", get(callback))
-        .merge(Open::routes().own_handlers());
+    let router = finished_by(callback);
     let provider = provider();
     let app = start(&provider, router).await;
     let mut browser = Browser::new();
@@ -592,11 +586,7 @@ async fn t064_a_silent_login_that_finds_nobody_is_a_typed_outcome_and_ends_no_se
             Err(failed) => failed.into_response(),
         }
     }
-    let router = Router::new()
-        .route("/login/open", get(login::<Open>))
-        .route("/silent", get(silent))
-        .route("/auth/open", get(callback))
-        .merge(Open::routes().own_handlers());
+    let router = finished_by(callback).route("/silent", get(silent));
     let provider = provider();
     let app = start(&provider, router).await;
     let mut browser = Browser::new();

@@ -10,13 +10,14 @@ use http::request::Parts;
 
 use crate::error::{Error, Result, SessionFault, Stage};
 use crate::flow::{BeginLogin, CompletedConnection};
-use crate::in_flight::{Connecting, RequestCookies};
+use crate::in_flight::Connecting;
 use crate::web::layer::app::App;
 use crate::web::layer::connections::LONGEST_LABEL;
 use crate::web::layer::owner::Owner;
-use crate::web::page::headers::{see_other, set_cookies};
+use crate::web::page::headers::see_other;
 use crate::web::page::rejection::{connection_failed, missing_layer};
 use crate::web::providers::mount::Mount;
+use crate::web::routes::beside::{leave, target};
 use crate::web::routes::failed;
 use crate::web::routes::own_form::{Asked, asked, fields};
 
@@ -83,8 +84,6 @@ pub(crate) async fn disconnect(mount: &Arc<Mount>, request: &Parts, body: Body) 
 }
 
 async fn begin(app: &App, mount: &Arc<Mount>, request: &Parts, owner: &Owner, form: Form) -> Result<Response> {
-    let provider = app.provider(mount);
-    let relying_party = app.relying_party(&provider)?;
     let renews = match &form.id {
         Some(id) => app.connections.get(owner.as_str(), id).await?.map(|connection| connection.id),
         None => None,
@@ -93,15 +92,7 @@ async fn begin(app: &App, mount: &Arc<Mount>, request: &Parts, owner: &Owner, fo
         app.require_room(owner).await?;
     }
     let connecting = Connecting { owner: owner.hash(), renews, label: form.label.into() };
-    let mut login = BeginLogin::new().connecting(connecting).choosing_the_account();
-    if let Some(path) = form.return_to.as_deref().and_then(|path| app.target(path)) {
-        login = login.return_to(path);
-    }
-    let started = relying_party.begin_login(login).await?;
-    let cookies = app.logins.keep(started.pending(), &RequestCookies::new(&request.headers)).await?;
-    let mut response = see_other(started.into_url());
-    set_cookies(response.headers_mut(), cookies);
-    Ok(response)
+    leave(app, mount, request, BeginLogin::new().connecting(connecting), form.return_to.as_deref()).await
 }
 
 async fn end(app: &App, mount: &Mount, owner: &Owner, id: Option<&str>) -> Result<()> {
@@ -128,10 +119,6 @@ pub(crate) async fn connected(
     let back = target(app, mount, completed.return_to.as_deref());
     app.connect(&owner, mount, completed).await?;
     Ok(see_other(back))
-}
-
-fn target(app: &App, mount: &Mount, path: Option<&str>) -> String {
-    path.and_then(|path| app.target(path)).unwrap_or(&mount.after_connection).to_owned()
 }
 
 #[cfg(test)]

@@ -10,14 +10,15 @@ use http::request::Parts;
 
 use crate::error::{Error, Result, SessionFault, Stage};
 use crate::flow::{BeginLogin, CompletedLink};
-use crate::in_flight::{Linking, RequestCookies};
+use crate::in_flight::Linking;
 use crate::records::RecordKey;
 use crate::web::layer::accounts::{AccountId, Linked, Unlinked};
 use crate::web::layer::app::App;
 use crate::web::layer::signed_in::SignedIn;
-use crate::web::page::headers::{see_other, set_cookies};
+use crate::web::page::headers::see_other;
 use crate::web::page::rejection::{connection_failed, missing_layer};
 use crate::web::providers::mount::Mount;
+use crate::web::routes::beside::{leave, target};
 use crate::web::routes::failed;
 use crate::web::routes::own_form::{Asked, asked, fields};
 
@@ -54,7 +55,9 @@ pub(crate) async fn link(mount: &Arc<Mount>, request: &Parts, body: Body) -> Res
         Ok(Asked::Page(page)) => return page,
         Err(error) => return connection_failed(&error, &mount.name, request),
     };
-    match begin(app, mount, request, initiator(&login, &account), Form::read(body).await).await {
+    let form = Form::read(body).await;
+    let login = BeginLogin::new().linking(Linking { initiator: initiator(&login, &account) });
+    match leave(app, mount, request, login, form.return_to.as_deref()).await {
         Ok(response) => response,
         Err(error) => connection_failed(&error, &mount.name, request),
     }
@@ -77,20 +80,6 @@ pub(crate) async fn unlink(mount: &Arc<Mount>, request: &Parts, body: Body) -> R
 /// The session that wants it, and whose it is: no other one may come back.
 fn initiator(login: &SignedIn, account: &AccountId) -> [u8; 32] {
     *RecordKey::of(&["link", account.as_str(), &login.grant]).as_bytes()
-}
-
-async fn begin(app: &App, mount: &Arc<Mount>, request: &Parts, initiator: [u8; 32], form: Form) -> Result<Response> {
-    let provider = app.provider(mount);
-    let relying_party = app.relying_party(&provider)?;
-    let mut login = BeginLogin::new().linking(Linking { initiator }).choosing_the_account();
-    if let Some(path) = form.return_to.as_deref().and_then(|path| app.target(path)) {
-        login = login.return_to(path);
-    }
-    let started = relying_party.begin_login(login).await?;
-    let cookies = app.logins.keep(started.pending(), &RequestCookies::new(&request.headers)).await?;
-    let mut response = see_other(started.into_url());
-    set_cookies(response.headers_mut(), cookies);
-    Ok(response)
 }
 
 async fn give_up(
@@ -130,8 +119,4 @@ pub(crate) async fn linked(app: &App, mount: &Mount, request: &Parts, completed:
     }
     tracing::info!(target: "oauth_runtime::login", provider = &*mount.name, "an identity was linked");
     Ok(see_other(target(app, mount, return_to.as_deref())))
-}
-
-fn target(app: &App, mount: &Mount, path: Option<&str>) -> String {
-    path.and_then(|path| app.target(path)).unwrap_or(&mount.after_connection).to_owned()
 }

@@ -4,6 +4,7 @@ pub(crate) mod all;
 pub(crate) mod arrived;
 pub(crate) mod begin_session;
 pub(crate) mod begun_anew;
+pub(crate) mod beside;
 pub(crate) mod brought;
 pub(crate) mod callback;
 pub(crate) mod came_again;
