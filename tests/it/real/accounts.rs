@@ -35,11 +35,12 @@ async fn a_person_adds_a_way_to_log_in_and_finds_the_same_notes_by_it() {
     chromium.click_text("Write").await;
     chromium.wait_for_text("the engine weaves").await;
     chromium.click_text("How you log in").await;
+    chromium.wait_for_text("your only way to log in").await;
     look_at(&chromium, "identities_one").await;
 
     chromium.click_text("Add GitHub").await;
     choose(&chromium, ADA).await;
-    chromium.wait_for_text("You are logged in with this one").await;
+    chromium.wait_for_text("Add another account of GitHub").await;
     look_at(&chromium, "identities_two").await;
 
     // By the other way in, it is the same user.
@@ -66,6 +67,7 @@ async fn a_person_adds_a_way_to_log_in_and_finds_the_same_notes_by_it() {
     log_out(&chromium).await;
     chromium.goto(&at("/login/github")).await;
     choose(&chromium, ADA).await;
+    chromium.wait_for_text("the engine weaves").await;
     chromium.goto(&at("/logins")).await;
     chromium.click("form[action='/unlink/google'] button").await;
     chromium.wait_for_text("your only way to log in").await;

@@ -5,14 +5,15 @@ use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use axum::Router;
+use axum::response::{IntoResponse as _, Response};
 use axum::routing::get;
 use http::StatusCode;
 use oauth_runtime::Identity;
 use oauth_runtime::prelude::{Guard, GuardRoutes};
 use oauth_runtime::testing::{DevelopmentProvider, Endpoint, Persona, accounts_contract};
 use oauth_runtime::web::{
-    Account, AccountId, Accounts, AccountsError, AnyUser, Connects as _, Linked, LinkedIdentity, OAuthLayerBuilder,
-    Unlinked, identities_page,
+    Account, AccountId, Accounts, AccountsError, AnyUser, Begin, Connects as _, Finish, Linked, LinkedIdentity,
+    LoginFailed, OAuthLayerBuilder, Unlinked, identities_page,
 };
 use oauth_tests::browser::{Browser, Page};
 
@@ -342,6 +343,39 @@ async fn accounts_without_a_table_are_a_problem_at_start_and_at_the_page() {
     assert!(error.to_string().contains("OAuthLayer::builder().accounts"), "{error}");
     let page = Browser::new().get(&app.path("/")).await;
     assert_eq!((page.status(), &*code_of(&page)), (StatusCode::SERVICE_UNAVAILABLE, "accounts_missing"));
+}
+
+#[tokio::test]
+async fn a_handler_that_finishes_a_login_knows_which_user_it_is_before_the_session_begins() {
+    async fn login(open: Begin<Open>) -> Result<Response, LoginFailed> {
+        open.redirect().await
+    }
+    async fn callback(open: Finish<Open>) -> Result<Response, LoginFailed> {
+        let login = open.login().await?;
+        match login.account().await {
+            Ok(Some(account)) if account.as_str() == "user-1" => login.begin_session_at("/?first").await,
+            Ok(_) => login.begin_session().await,
+            Err(error) => Ok(error.into_response()),
+        }
+    }
+    let provider = DevelopmentProvider::builder().auto_login(Persona::ada()).start().expect("a provider");
+    let (settings, users) = (environment(provider.origin()), Users::default());
+    let router = Router::new()
+        .route("/", get(who))
+        .route("/login/open", get(login))
+        .route("/auth/open", get(callback))
+        .merge(Open::routes().own_handlers());
+    let table = users.clone();
+    let app = App::start(router, |builder| builder.environment(settings).accounts(table)).await;
+    let page = Browser::new().get(&app.path("/login/open")).await;
+    assert_eq!((page.url().query(), page.body()), (Some("first"), "user-1"));
+    provider.log_in_as(Persona::grace());
+    users.is_closed.store(true, Ordering::SeqCst);
+    let page = Browser::new().get(&app.path("/login/open")).await;
+    assert_eq!((page.status(), &*code_of(&page)), (StatusCode::FORBIDDEN, "account_unknown"));
+    users.is_closed.store(false, Ordering::SeqCst);
+    let page = Browser::new().get(&app.path("/login/open")).await;
+    assert_eq!((page.url().query(), page.body()), (None, "user-2"), "one user for what was asked twice");
 }
 
 #[tokio::test]

@@ -11,6 +11,7 @@ use crate::error::{Error, Result, SessionFault};
 use crate::flow::CompletedLogin;
 use crate::web::extract::login_failed::LoginFailed;
 use crate::web::extract::user::CurrentLogin;
+use crate::web::layer::accounts::AccountId;
 use crate::web::layer::app::App;
 use crate::web::layer::one_login::{Completed, Ending, Turn, Unfinished};
 use crate::web::page::headers::{protect, see_other, set_cookies};
@@ -55,6 +56,16 @@ impl<L> NewLogin<L> {
     pub fn return_to(&self) -> Option<&str> {
         let path = self.finished.login.login.return_to.as_deref()?;
         self.finished.app.target(path)
+    }
+
+    /// The application's user that it is a login of, by its [`accounts`](crate::web::OAuthLayerBuilder::accounts): one that is made now if the
+    /// identity is nobody's. None in an application without a table of users.
+    ///
+    /// # Errors
+    ///
+    /// [`SessionFault::AccountUnknown`] if the table makes none, [`SessionFault::AccountsUnavailable`] if it does not answer.
+    pub async fn account(&self) -> Result<Option<AccountId>> {
+        self.finished.app.account_for(self.finished.login.login.identity()).await
     }
 
     /// Begins the session, keeps the tokens, and sends the browser to where the login was to end. The session that was there before
