@@ -1,6 +1,7 @@
 //! An application with four providers, the provider they are registered at, and ways to drive and watch both.
 
 mod app;
+mod careless;
 mod log;
 mod page;
 mod providers;
@@ -14,6 +15,7 @@ use std::time::{Duration, SystemTime};
 use oauth_runtime::clock::Clock;
 
 pub(crate) use self::app::{App, Rig};
+pub(crate) use self::careless::Careless;
 pub(crate) use self::log::{Log, alone, alone_with};
 pub(crate) use self::page::{assert_begun_anew, assert_protected, code_of, is_logged_in, location};
 pub(crate) use self::providers::{

@@ -1,17 +1,12 @@
-use std::collections::HashMap;
-use std::sync::{Arc, Mutex};
-use std::time::SystemTime;
+use std::sync::Arc;
 
 use http::StatusCode;
-use oauth_runtime::BoxFuture;
-use oauth_runtime::error::SessionFault;
-use oauth_runtime::in_flight::{LoginHandle, LoginsInFlight, PendingLogin, RequestCookies, SetCookie};
 use oauth_runtime::testing::{Endpoint, Misbehaviour, Persona, ResponseFault};
 use oauth_tests::browser::Browser;
 use serde_json::Value;
 use url::Url;
 
-use crate::rig::{Rig, assert_begun_anew, assert_protected, code_of, is_logged_in, raw};
+use crate::rig::{Careless, Rig, assert_begun_anew, assert_protected, code_of, is_logged_in, raw};
 
 /// `url` with one parameter set, or taken out.
 fn with(url: &str, name: &str, value: Option<&str>) -> String {
@@ -194,35 +189,6 @@ async fn t024_a_login_older_than_ten_minutes_is_refused_by_the_server() {
         rig.clock.advance(30);
         assert!(is_logged_in(&browser.get(&callback).await), "{provider}");
         rig.clock.advance(-30);
-    }
-}
-
-/// Keeps logins by their handles and looks at no clock, as an application's own may.
-#[derive(Debug, Default)]
-struct Careless(Mutex<HashMap<String, PendingLogin>>);
-
-impl LoginsInFlight for Careless {
-    fn keep<'a>(
-        &'a self,
-        login: &'a PendingLogin,
-        _: &'a RequestCookies<'a>,
-    ) -> BoxFuture<'a, oauth_runtime::Result<Vec<SetCookie>>> {
-        self.0.lock().expect("no panic").insert(login.handle().as_str().to_owned(), login.clone());
-        Box::pin(async { Ok(Vec::new()) })
-    }
-
-    fn take<'a>(
-        &'a self,
-        handle: &'a LoginHandle,
-        _: &'a RequestCookies<'a>,
-        _: SystemTime,
-    ) -> BoxFuture<'a, oauth_runtime::Result<PendingLogin>> {
-        let login = self.0.lock().expect("no panic").remove(handle.as_str());
-        Box::pin(async move { login.ok_or_else(|| SessionFault::StateUnknown.into()) })
-    }
-
-    fn forget(&self, _: &LoginHandle) -> Option<SetCookie> {
-        None
     }
 }
 

@@ -23,7 +23,8 @@ use tower::ServiceExt as _;
 use url::Url;
 
 use crate::rig::{
-    App, CodeHost, Legacy, Open, Plain, Posted, Recorder, TestClock, assert_protected, code_of, environment, repo,
+    App, Careless, CodeHost, Legacy, Open, Plain, Posted, Recorder, TestClock, assert_protected, code_of, environment,
+    repo,
 };
 
 async fn who(user: Option<AnyUser>) -> String {
@@ -476,6 +477,39 @@ async fn an_application_with_sessions_of_its_own_takes_login_and_tokens() {
     assert_eq!(browser.get(&app.path("/")).await.body(), "nobody");
     app.layer.shutdown().await;
     assert_eq!(provider.request_count(Endpoint::Revocation), 0, "the tokens are the application's");
+}
+
+/// Where logins in flight have no cookie, no second request of a browser can be told from anybody's, and none is waited for.
+#[tokio::test]
+async fn a_login_that_nobody_else_can_bring_is_decided_about_once_in_every_way() {
+    async fn callback(open: Finish<Open>) -> Result<Response, LoginFailed> {
+        let login = open.login().await?;
+        match login.data() {
+            b"keep" => {
+                let WithoutSession { login, .. } = login.without_session().expect("it is this one's");
+                Ok(login.identity().subject().as_str().to_owned().into_response())
+            }
+            b"refuse" => Ok(login.refuse(LoginRefused::because("not today")).await),
+            b"drop" => Ok("dropped".into_response()),
+            _ => login.begin_session().await,
+        }
+    }
+    async fn begin(open: Begin<Open>, Path(what): Path<String>) -> Result<Response, LoginFailed> {
+        open.redirect_with(BeginLogin::new().data(what)).await
+    }
+    for (what, expected, revoked) in
+        [("keep", "ada-9f1c2d", 0), ("refuse", "not today", 1), ("drop", "dropped", 1), ("begin", "ada-9f1c2d", 0)]
+    {
+        let provider = provider();
+        let router = finished_by(callback).route("/begin/{what}", get(begin)).route("/", get(who));
+        let settings = environment(provider.origin());
+        let keeper = Arc::<Careless>::default();
+        let app = App::start(router, |builder| builder.environment(settings).logins_in_flight(keeper)).await;
+        let page = Browser::new().get(&app.path(&format!("/begin/{what}"))).await;
+        assert!(page.body().contains(expected), "{what}: {}", page.body());
+        app.layer.shutdown().await;
+        assert_eq!(provider.request_count(Endpoint::Revocation), revoked, "{what}");
+    }
 }
 
 #[tokio::test]

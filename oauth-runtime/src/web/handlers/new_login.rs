@@ -117,7 +117,8 @@ impl<L> NewLogin<L> {
     ///
     /// Another request of this browser took it.
     pub fn without_session(self) -> Result<WithoutSession> {
-        let Finished { turn, login, app, arrived, .. } = self.decided();
+        // What is not named here would be dropped at once: whoever is alone with the login would lose its tokens before they are taken.
+        let Finished { turn, login, app, arrived, alone: _alone, .. } = self.decided();
         drop(login);
         let mut cookies = HeaderMap::new();
         set_cookies(&mut cookies, arrived.forgotten(&app));
