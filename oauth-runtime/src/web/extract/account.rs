@@ -7,7 +7,7 @@ use axum::extract::{FromRequestParts, OptionalFromRequestParts};
 use http::request::Parts;
 
 use crate::identity::Identity;
-use crate::web::extract::user::{not_in_a_hook, not_logged_in};
+use crate::web::extract::user::required;
 use crate::web::layer::accounts::AccountId;
 use crate::web::layer::app::App;
 use crate::web::layer::signed_in::SignedIn;
@@ -70,14 +70,7 @@ impl<S: Send + Sync> FromRequestParts<S> for Account {
     type Rejection = Rejection;
 
     async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Rejection> {
-        not_in_a_hook(parts)?;
-        match <Self as OptionalFromRequestParts<S>>::from_request_parts(parts, state).await? {
-            Some(account) => Ok(account),
-            None => {
-                let app = App::of(parts).ok_or_else(Rejection::missing_layer)?;
-                Err(not_logged_in(app, parts, &app.where_to_log_in(), None))
-            }
-        }
+        required(parts, state).await
     }
 }
 

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use std::task::{Context, Poll};
 
 use axum::Router;
-use axum::extract::{OriginalUri, Request};
+use axum::extract::Request;
 use axum::response::{IntoResponse, Response};
 use http::request::Parts;
 use tower_layer::Layer;
@@ -14,6 +14,7 @@ use tower_service::Service;
 use crate::types::BoxFuture;
 use crate::web::extract::guard::Guard;
 use crate::web::layer::app::App;
+use crate::web::page::return_to::asked_uri;
 
 /// `Router::guard`: a guard around all routes of a router.
 pub trait GuardRoutes: Sized {
@@ -90,8 +91,8 @@ where
 /// Whoever is to log in has to get there. To the letter: what another spelling leads to is a page like any other.
 fn is_open(parts: &Parts) -> bool {
     let Some(app) = App::of(parts) else { return false };
-    let uri = parts.extensions.get::<OriginalUri>().map_or(&parts.uri, |original| &original.0);
-    app.providers().is_for_logins(uri.path()) || app.login_page.split(['?', '#']).next() == Some(uri.path())
+    let path = asked_uri(parts).path();
+    app.providers().is_for_logins(path) || app.login_page.split(['?', '#']).next() == Some(path)
 }
 
 impl<S> fmt::Debug for GuardService<S> {

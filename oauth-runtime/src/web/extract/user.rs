@@ -135,14 +135,7 @@ impl<S: Send + Sync> FromRequestParts<S> for AnyUser {
     type Rejection = Rejection;
 
     async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Rejection> {
-        not_in_a_hook(parts)?;
-        match <Self as OptionalFromRequestParts<S>>::from_request_parts(parts, state).await? {
-            Some(user) => Ok(user),
-            None => {
-                let app = App::of(parts).ok_or_else(Rejection::missing_layer)?;
-                Err(not_logged_in(app, parts, &app.where_to_log_in(), None))
-            }
-        }
+        required(parts, state).await
     }
 }
 
@@ -153,6 +146,20 @@ impl<S: Send + Sync> OptionalFromRequestParts<S> for AnyUser {
         let app = App::of(parts).ok_or_else(Rejection::missing_layer)?;
         Ok(app.current(parts).await?.map(|signed_in| Self { signed_in }))
     }
+}
+
+/// Whoever is there, of whichever provider; anybody else goes to where one logs in.
+pub(crate) async fn required<T, S>(parts: &mut Parts, state: &S) -> Result<T, Rejection>
+where
+    T: OptionalFromRequestParts<S, Rejection = Rejection>,
+    S: Send + Sync,
+{
+    not_in_a_hook(parts)?;
+    if let Some(there) = T::from_request_parts(parts, state).await? {
+        return Ok(there);
+    }
+    let app = App::of(parts).ok_or_else(Rejection::missing_layer)?;
+    Err(not_logged_in(app, parts, &app.where_to_log_in(), None))
 }
 
 /// Nobody can ever be this user.

@@ -5,7 +5,7 @@ use std::fmt;
 use std::marker::PhantomData;
 use std::sync::Arc;
 
-use axum::extract::{FromRequestParts, OriginalUri};
+use axum::extract::FromRequestParts;
 use axum::response::Response;
 use http::request::Parts;
 
@@ -17,6 +17,7 @@ use crate::web::extract::login_failed::LoginFailed;
 use crate::web::extract::user::not_merged;
 use crate::web::layer::app::App;
 use crate::web::page::rejection::Rejection;
+use crate::web::page::return_to::asked_uri;
 use crate::web::page::told::Told;
 use crate::web::providers::registry::MountedProvider;
 use crate::web::routes::failed::not_begun;
@@ -143,11 +144,6 @@ impl Beginning {
     }
 }
 
-/// As the browser asked, whatever router took a part of it away.
-fn path_of(request: &Parts) -> &str {
-    request.extensions.get::<OriginalUri>().map_or(&request.uri, |original| &original.0).path()
-}
-
 impl<P: OAuthProvider, S: Send + Sync> FromRequestParts<S> for Begin<P> {
     type Rejection = Rejection;
 
@@ -155,7 +151,8 @@ impl<P: OAuthProvider, S: Send + Sync> FromRequestParts<S> for Begin<P> {
         let app = App::of(parts).ok_or_else(Rejection::missing_layer)?;
         let (providers, wanted) = (app.providers(), TypeId::of::<P>());
         // Of two of one type it is the one whose path this is.
-        let here = providers.of_login_path(path_of(parts)).filter(|provider| provider.mount.provider == wanted);
+        let here =
+            providers.of_login_path(asked_uri(parts).path()).filter(|provider| provider.mount.provider == wanted);
         let provider = here.or_else(|| providers.of_type(wanted)).ok_or_else(not_merged::<P>)?;
         let beginning = Beginning::new(app, provider, parts);
         Ok(Self { beginning, scopes: &[], provider: PhantomData })
@@ -168,8 +165,9 @@ impl<S: Send + Sync> FromRequestParts<S> for AnyBegin {
     async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Rejection> {
         let app = App::of(parts).ok_or_else(Rejection::missing_layer)?;
         let providers = app.providers();
-        let provider =
-            providers.of_login_path(path_of(parts)).ok_or_else(|| Error::from(SessionFault::ProviderUnknown))?;
+        let provider = providers
+            .of_login_path(asked_uri(parts).path())
+            .ok_or_else(|| Error::from(SessionFault::ProviderUnknown))?;
         Ok(Self { beginning: Beginning::new(app, provider, parts) })
     }
 }

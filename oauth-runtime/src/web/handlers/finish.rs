@@ -6,7 +6,8 @@ use std::marker::PhantomData;
 use std::sync::Arc;
 
 use axum::body::Body;
-use axum::extract::{FromRequest, OriginalUri, Request};
+use axum::extract::{FromRequest, Request};
+use axum::response::Response;
 use http::request::Parts;
 
 use crate::declaration::provider::OAuthProvider;
@@ -16,9 +17,10 @@ use crate::web::extract::login_failed::LoginFailed;
 use crate::web::extract::user::{AnyLogin, CurrentLogin, Login, not_merged};
 use crate::web::handlers::new_login::{Alone, Finished, NewLogin};
 use crate::web::layer::app::App;
-use crate::web::layer::one_login::{Ending, used_already};
+use crate::web::layer::one_login::Ending;
 use crate::web::page::headers::set_cookies;
 use crate::web::page::rejection::Rejection;
+use crate::web::page::return_to::asked_uri;
 use crate::web::providers::registry::MountedProvider;
 use crate::web::routes::arrived::arrive;
 use crate::web::routes::callback::Callback;
@@ -118,25 +120,11 @@ impl Arriving {
         let mount = &provider.mount;
         let arrived = arrive(&app, mount, &parts, body, how).await.map_err(LoginFailed::of)?;
         let callback = Callback { app: &app, mount, parts: &parts, arrived: &arrived };
-        let came_to_nothing = |mut response| {
-            set_cookies(axum::response::Response::headers_mut(&mut response), arrived.forgotten(&app));
+        let came_to_nothing = |mut response: Response| {
+            set_cookies(response.headers_mut(), arrived.forgotten(&app));
             LoginFailed::of(response)
         };
-        let mut turn = match &arrived.waiting {
-            None => None,
-            Some(waiting) => match waiting.turn().await {
-                Some(turn) => Some(turn),
-                None => return Err(came_to_nothing(callback.failed(&used_already()).await)),
-            },
-        };
-        if let Some(turn) = &turn
-            && let Some(response) = callback.of_another(turn).await
-        {
-            if let Some(waiting) = &arrived.waiting {
-                waiting.leave();
-            }
-            return Err(came_to_nothing(response));
-        }
+        let mut turn = callback.turn().await.map_err(came_to_nothing)?;
         let login = match arrived.login() {
             // Accounts are not connected at such a path: that was said at start.
             Ok(unfinished) => unfinished.login().and_then(|login| login.ok_or_else(of_other_purpose)),
@@ -155,14 +143,10 @@ impl Arriving {
                 Ok(Finished { turn, login, app, provider, parts, arrived, alone })
             }
             Err(error) => {
-                let mut open = Ending::Open;
-                let ending = turn.as_deref_mut().unwrap_or(&mut open);
+                let mut alone = Ending::Open;
+                let ending = turn.as_deref_mut().unwrap_or(&mut alone);
                 let ended = callback.come_to_nothing(&error, ending).await;
-                let response = match &arrived.waiting {
-                    None => ended.response,
-                    Some(waiting) => callback.close(waiting, ending, ended),
-                };
-                Err(came_to_nothing(response))
+                Err(came_to_nothing(callback.close(ending, ended)))
             }
         }
     }
@@ -195,9 +179,8 @@ impl Arriving {
     fn at(request: Request, wanted: Option<TypeId>, missing: fn() -> Error) -> Result<Self, Rejection> {
         let (parts, body) = request.into_parts();
         let app = Arc::clone(App::of(&parts).ok_or_else(Rejection::missing_layer)?);
-        let path = parts.extensions.get::<OriginalUri>().map_or(&parts.uri, |original| &original.0).path();
         let providers = app.providers();
-        let here = providers.of_own_callback(path);
+        let here = providers.of_own_callback(asked_uri(&parts).path());
         let provider = match (here, wanted) {
             (Some(here), None) => here,
             (Some(here), Some(wanted)) if here.mount.provider == wanted => here,

@@ -174,8 +174,8 @@ impl Finished {
         // Whoever holds it has it copied.
         drop(login);
         let callback = Callback { app: &app, mount: &provider.mount, parts: &parts, arrived: &arrived };
-        let mut open = Ending::Open;
-        let ending = turn.as_deref_mut().unwrap_or(&mut open);
+        let mut alone = Ending::Open;
+        let ending = turn.as_deref_mut().unwrap_or(&mut alone);
         // From here on the session begins: nobody begins it again where a request is dropped.
         *ending = Ending::Gone;
         let concluded = match take(&arrived) {
@@ -186,10 +186,7 @@ impl Finished {
             Ok(ended) => (ended, true),
             Err(error) => (callback.failed(&error).await.into(), false),
         };
-        let mut response = match &arrived.waiting {
-            None => ended.response,
-            Some(waiting) => callback.close(waiting, ending, ended),
-        };
+        let mut response = callback.close(ending, ended);
         set_cookies(response.headers_mut(), arrived.forgotten(&app));
         if is_done { Ok(response) } else { Err(LoginFailed::of(response)) }
     }

@@ -1,6 +1,7 @@
 //! Where to go after a login or logout: only paths of this application.
 
 use axum::extract::OriginalUri;
+use http::Uri;
 use http::header::REFERER;
 use http::request::Parts;
 use url::Url;
@@ -57,10 +58,14 @@ fn is_plain(byte: u8) -> bool {
     byte.is_ascii_alphanumeric() || b"/-_.~?=&".contains(&byte)
 }
 
+/// The address as the browser asked for it, whatever a router took away.
+pub(crate) fn asked_uri(request: &Parts) -> &Uri {
+    request.extensions.get::<OriginalUri>().map_or(&request.uri, |original| &original.0)
+}
+
 /// The page that a request asks for, to come back to.
 pub(crate) fn here(request: &Parts) -> Option<&str> {
-    let uri = request.extensions.get::<OriginalUri>().map_or(&request.uri, |original| &original.0);
-    local_path(uri.path_and_query()?.as_str())
+    local_path(asked_uri(request).path_and_query()?.as_str())
 }
 
 /// The page of this application that sent the request, if the browser says.

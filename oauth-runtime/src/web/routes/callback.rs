@@ -14,7 +14,7 @@ use crate::in_flight::{AnswerDigest, Purpose};
 use crate::tokens::TokenKey;
 use crate::web::extract::login_failed::LoginFailed;
 use crate::web::layer::app::App;
-use crate::web::layer::one_login::{Completed, Done, Ending, Unfinished, Waiting, used_already};
+use crate::web::layer::one_login::{Completed, Done, Ending, Turn, Unfinished, Waiting, used_already};
 use crate::web::layer::signed_in::SignedIn;
 use crate::web::page::headers::{see_other, set_cookies, target_of};
 use crate::web::page::rejection::missing_layer;
@@ -49,10 +49,7 @@ pub(crate) async fn callback<S: Clone + 'static>(
     let (mut response, arrived) = match arrive(&app, mount, &parts, body, &FinishLogin::new()).await {
         Ok(arrived) => {
             let callback = Callback { app: &app, mount, parts: &parts, arrived: &arrived };
-            let response = match &arrived.waiting {
-                None => callback.end(on_login.as_deref(), state, &mut Ending::Open).await.response,
-                Some(waiting) => callback.with_others(waiting, on_login.as_deref(), state).await,
-            };
+            let response = callback.with_others(on_login.as_deref(), state).await;
             (response, Some(arrived))
         }
         Err(response) => (response, None),
@@ -94,23 +91,35 @@ pub(crate) struct Callback<'a> {
 
 impl Callback<'_> {
     /// Finishes the login, or waits for the request of the same browser that does.
-    async fn with_others<S: 'static>(&self, waiting: &Waiting, hook: Option<&dyn LoginHook<S>>, state: S) -> Response {
+    async fn with_others<S: 'static>(&self, hook: Option<&dyn LoginHook<S>>, state: S) -> Response {
+        match self.turn().await {
+            Ok(mut turn) => {
+                let mut alone = Ending::Open;
+                let ending = turn.as_deref_mut().unwrap_or(&mut alone);
+                let ended = self.end(hook, state, ending).await;
+                self.close(ending, ended)
+            }
+            Err(response) => response,
+        }
+    }
+
+    /// The turn to finish the login; none is needed where nobody else can bring it. Or what another request of this browser came to with
+    /// the same answer.
+    pub(crate) async fn turn(&self) -> std::result::Result<Option<Turn>, Response> {
+        let Some(waiting) = &self.arrived.waiting else { return Ok(None) };
         let response = match waiting.turn().await {
             None => self.failed(&used_already()).await,
-            Some(mut ending) => match self.of_another(&ending).await {
+            Some(turn) => match self.of_another(&turn).await {
                 Some(response) => response,
-                None => {
-                    let ended = self.end(hook, state, &mut ending).await;
-                    self.close(waiting, &mut ending, ended)
-                }
+                None => return Ok(Some(turn)),
             },
         };
         waiting.leave();
-        response
+        Err(response)
     }
 
-    /// What another request of this browser came to with the same answer; none if it is this one's turn.
-    pub(crate) async fn of_another(&self, ending: &Ending) -> Option<Response> {
+    /// What another request of this browser came to; none if it is this one's turn.
+    async fn of_another(&self, ending: &Ending) -> Option<Response> {
         let error = match ending {
             Ending::Open => return None,
             Ending::Gone => used_already(),
@@ -123,9 +132,9 @@ impl Callback<'_> {
     }
 
     /// The response of the request whose turn it was, and what the others of this browser are answered.
-    pub(crate) fn close(&self, waiting: &Waiting, ending: &mut Ending, ended: Ended) -> Response {
+    pub(crate) fn close(&self, ending: &mut Ending, ended: Ended) -> Response {
         let Ended { response, login } = ended;
-        if waiting.close() {
+        if self.arrived.waiting.as_ref().is_some_and(Waiting::close) {
             *ending = self.for_others(&response, login);
         }
         response

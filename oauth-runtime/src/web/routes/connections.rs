@@ -2,20 +2,19 @@
 
 use std::time::{Duration, SystemTime};
 
-use axum::extract::{OriginalUri, Request};
+use axum::extract::Request;
 use axum::response::{IntoResponse as _, Response};
-use http::Uri;
 use http::request::Parts;
 use time::OffsetDateTime;
 
 use crate::error::Result;
 use crate::types::Timestamp;
+use crate::web::extract::user::not_logged_in;
 use crate::web::layer::app::App;
 use crate::web::layer::connected_account::{ConnectedAccount, ConnectionState};
 use crate::web::page::connections::{Connectable, Row, State, connections};
-use crate::web::page::rejection::{Rejection, connection_failed, missing_layer};
-use crate::web::page::request_kind::is_navigation;
-use crate::web::page::return_to::here;
+use crate::web::page::rejection::{connection_failed, missing_layer};
+use crate::web::page::return_to::asked_uri;
 use crate::web::providers::registry::Providers;
 
 /// A page that shows the connections of whoever is there, each with its state, and buttons to connect, connect again and
@@ -31,12 +30,7 @@ pub async fn connections_page(request: Request) -> Response {
 
 async fn page(app: &App, request: &Parts) -> Result<Response> {
     let Some(owner) = app.owner(request).await? else {
-        let path = app.where_to_log_in();
-        let rejection = match is_navigation(request) {
-            true => Rejection::log_in(&path, here(request)),
-            false => Rejection::unauthenticated(&path),
-        };
-        return Ok(rejection.into_response());
+        return Ok(not_logged_in(app, request, &app.where_to_log_in(), None).into_response());
     };
     let providers = app.providers();
     let accounts = app.connections_of(&owner).await?;
@@ -48,7 +42,7 @@ async fn page(app: &App, request: &Parts) -> Result<Response> {
         connect: &provider.mount.paths.connect,
         is_nameless: provider.relying_party.as_ref().is_some_and(|relying_party| !relying_party.identifies()),
     });
-    Ok(connections(&rows, &connectable.collect::<Vec<_>>(), path(request).path(), app.leads_on_to()))
+    Ok(connections(&rows, &connectable.collect::<Vec<_>>(), asked_uri(request).path(), app.leads_on_to()))
 }
 
 /// None for a connection of a provider that is not merged any more.
@@ -81,8 +75,4 @@ fn state(account: &ConnectedAccount, now: Timestamp) -> State {
 fn day(time: SystemTime) -> String {
     let time = OffsetDateTime::from(time);
     format!("{} {} {}", time.day(), time.month(), time.year())
-}
-
-fn path(request: &Parts) -> &Uri {
-    request.extensions.get::<OriginalUri>().map_or(&request.uri, |original| &original.0)
 }

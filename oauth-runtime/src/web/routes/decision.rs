@@ -19,6 +19,7 @@ use crate::web::extract::login_failed::{CurrentFailure, LoginFailed};
 use crate::web::extract::user::CurrentLogin;
 use crate::web::page::headers::protect;
 use crate::web::page::login_answer::{LoginAllowed, LoginRefused};
+use crate::web::page::return_to::asked_uri;
 use crate::web::providers::mount::Mount;
 use crate::web::routes::hook::LoginHook;
 
@@ -94,8 +95,7 @@ impl Question<'_> {
     fn request(&self) -> Request {
         let mut request = Request::new(Body::empty());
         *request.extensions_mut() = self.request.extensions.clone();
-        let original = self.request.extensions.get::<OriginalUri>().map_or(&self.request.uri, |original| &original.0);
-        let uri = without_query(original);
+        let uri = without_query(asked_uri(self.request));
         request.extensions_mut().insert(OriginalUri(uri.clone()));
         *request.uri_mut() = uri;
         *request.headers_mut() = self.headers();

@@ -1,16 +1,16 @@
 //! The page that shows with what somebody logs in.
 
-use axum::extract::{OriginalUri, Request};
+use axum::extract::Request;
 use axum::response::{IntoResponse as _, Response};
 use http::request::Parts;
 
 use crate::error::Result;
+use crate::web::extract::user::not_logged_in;
 use crate::web::layer::accounts::LinkedIdentity;
 use crate::web::layer::app::App;
 use crate::web::page::identities::{Linkable, Row, identities};
-use crate::web::page::rejection::{Rejection, connection_failed, missing_layer};
-use crate::web::page::request_kind::is_navigation;
-use crate::web::page::return_to::here;
+use crate::web::page::rejection::{connection_failed, missing_layer};
+use crate::web::page::return_to::asked_uri;
 use crate::web::providers::registry::Providers;
 
 /// A page that shows with which identities the user who is there logs in, and buttons to link another one and to give one up: an ordinary
@@ -28,12 +28,7 @@ pub async fn identities_page(request: Request) -> Response {
 async fn page(app: &App, request: &Parts) -> Result<Response> {
     let accounts = app.accounts()?;
     let Some((login, account)) = app.current_account(request).await? else {
-        let path = app.where_to_log_in();
-        let rejection = match is_navigation(request) {
-            true => Rejection::log_in(&path, here(request)),
-            false => Rejection::unauthenticated(&path),
-        };
-        return Ok(rejection.into_response());
+        return Ok(not_logged_in(app, request, &app.where_to_log_in(), None).into_response());
     };
     let providers = app.providers();
     let known = accounts.identities(&account).await?;
@@ -45,7 +40,7 @@ async fn page(app: &App, request: &Parts) -> Result<Response> {
         link: &provider.mount.paths.link,
         is_known: is_known(&provider.mount.name),
     });
-    let here = request.extensions.get::<OriginalUri>().map_or(&request.uri, |original| &original.0).path();
+    let here = asked_uri(request).path();
     Ok(identities(&rows.collect::<Vec<_>>(), &linkable.collect::<Vec<_>>(), here, app.leads_on_to()))
 }
 

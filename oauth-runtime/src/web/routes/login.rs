@@ -23,6 +23,7 @@ use crate::web::page::headers::{method_not_allowed, protect, see_other, set_cook
 use crate::web::page::pages;
 use crate::web::page::rejection::missing_layer;
 use crate::web::page::request_kind::{is_of_own_accord, is_prefetch, is_same_origin, is_script};
+use crate::web::page::return_to::asked_uri;
 use crate::web::page::step_up;
 use crate::web::providers::choice::SELECT_ACCOUNT;
 use crate::web::providers::mount::Mount;
@@ -86,9 +87,8 @@ fn is_foreign(app: &App, request: &Parts) -> bool {
 
 /// Nothing begins until somebody clicks here.
 fn ask(mount: &Mount, request: &Parts) -> Response {
-    let uri = request.extensions.get::<OriginalUri>().map_or(&request.uri, |original| &original.0);
     // What was posted is not done again by a link.
-    let address = uri.path_and_query().filter(|_| request.method == Method::GET);
+    let address = asked_uri(request).path_and_query().filter(|_| request.method == Method::GET);
     let address = address.map_or(&*mount.paths.login, |address| address.as_str());
     tracing::debug!(target: "oauth_runtime::login", provider = &*mount.name, "another site wants a login: asked for first");
     pages::ask_to_log_in(&mount.display_name, address)
@@ -98,8 +98,7 @@ fn ask(mount: &Mount, request: &Parts) -> Response {
 fn at_the_base_url(app: &App, request: &Parts) -> Option<String> {
     // Almost everybody comes by the right name.
     let host = request.headers.get(HOST).filter(|host| !app.base_url.is_called(host.as_bytes()))?.to_str().ok()?;
-    let uri = request.extensions.get::<OriginalUri>().map_or(&request.uri, |original| &original.0);
-    app.base_url.instead_of(host, uri.path_and_query()?.as_str())
+    app.base_url.instead_of(host, asked_uri(request).path_and_query()?.as_str())
 }
 
 /// Begins a login as the link says, and where a handler of the application begins it as that one wants, which stands.
