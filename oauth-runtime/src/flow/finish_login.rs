@@ -4,7 +4,7 @@ use std::fmt;
 
 use crate::declaration::quirks::RenamedTokenParams;
 use crate::error::{Finding, Result};
-use crate::oauth2::parameters::{LONGEST, RESERVED};
+use crate::oauth2::parameters::require_parameter;
 
 /// How a login is finished.
 ///
@@ -37,12 +37,9 @@ impl FinishLogin {
     /// What a provider calls the code or the client in its own way is refused when the login is finished.
     pub fn token_parameter(mut self, name: impl Into<Box<str>>, value: impl Into<Box<str>>) -> Result<Self> {
         let (name, value) = (name.into(), value.into());
-        if RESERVED.contains(&&*name) || name.starts_with("oauth_") {
+        require_parameter(&name, &value)?;
+        if name.starts_with("oauth_") {
             return Err(reserved(&name).into());
-        }
-        if value.len() > LONGEST {
-            let what = format!("the parameter {name:?} of a token request is longer than {LONGEST} bytes");
-            return Err(Finding::new("parameter_too_long", what, "shorten the value").into());
         }
         self.token_params.push((name, value));
         Ok(self)

@@ -42,19 +42,18 @@ pub(crate) fn max_age_invalid() -> Finding {
     Finding::new("parameter_invalid", what, "write whole seconds, such as `300`")
 }
 
-/// What a parameter of a token request may be in bytes: an assertion is long.
-pub(crate) const LONGEST: usize = 16 * 1024;
-
 /// One that the application may choose for a token request.
 pub(crate) fn require_parameter(name: &str, value: &str) -> Result<()> {
+    /// In bytes: an assertion is long.
+    const LONGEST: usize = 16 * 1024;
     if name.is_empty() || RESERVED.contains(&name) {
         let what = format!("the parameter {name:?} is none that an application sets");
         let remedy = "leave it out: this crate sends it, or the declaration says it";
-        return Err(Finding::new("parameter_invalid", what, remedy).into());
+        return Err(Finding::new("parameter_reserved", what, remedy).into());
     }
     if value.len() > LONGEST {
         let what = format!("the value of {name:?} is longer than {LONGEST} bytes");
-        return Err(Finding::new("parameter_invalid", what, "send less").into());
+        return Err(Finding::new("parameter_too_long", what, "send less").into());
     }
     Ok(())
 }

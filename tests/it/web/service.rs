@@ -205,7 +205,7 @@ async fn other_grants_are_asked_for_by_name_and_never_those_that_have_methods_of
         assert_eq!(OtherGrant::new(reserved).expect_err("refused").code(), "parameter_invalid", "{reserved}");
     }
     let reserved = OtherGrant::new("x").expect("allowed").parameter("client_secret", "x");
-    assert_eq!(reserved.expect_err("refused").code(), "parameter_invalid");
+    assert_eq!(reserved.expect_err("refused").code(), "parameter_reserved");
 }
 
 #[tokio::test]
